@@ -1,0 +1,37 @@
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+
+namespace Hub.Contracts.FollowUp;
+
+/// <summary>The team hands the delivery over; it stays the owner until the other team accepted (warme overdracht).</summary>
+public sealed record DeliveryHandedOver
+{
+    /// <summary>Creates the message.</summary>
+    /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
+    public DeliveryHandedOver(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, TeamId toTeam)
+    {
+        DeliveryId = Require.Id(deliveryId);
+        Team = Require.Present(team);
+        Actor = Require.Text(actor, 80);
+        At = Require.Moment(at);
+        ToTeam = Require.Present(toTeam);
+    }
+
+    /// <summary>The delivery.</summary>
+    public Guid DeliveryId { get; }
+
+    /// <summary>The team that acts; the authenticated principal decides it.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>The person who acted, by the role or staff code that the team uses: never a name (<see cref="PrivacyRule.HumanConfirms"/>).</summary>
+    public string Actor { get; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>The team that is asked to take it over.</summary>
+    public TeamId ToTeam { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(DeliveryHandedOver)} {DeliveryId}";
+}

@@ -1,0 +1,37 @@
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+
+namespace Hub.Contracts.FollowUp;
+
+/// <summary>The team does not take the delivery up; the router routes it anew, or to triage.</summary>
+public sealed record DeliveryReturned
+{
+    /// <summary>Creates the message.</summary>
+    /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
+    public DeliveryReturned(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, ReturnReason reason)
+    {
+        DeliveryId = Require.Id(deliveryId);
+        Team = Require.Present(team);
+        Actor = Require.Text(actor, 80);
+        At = Require.Moment(at);
+        Reason = Require.Known(reason);
+    }
+
+    /// <summary>The delivery.</summary>
+    public Guid DeliveryId { get; }
+
+    /// <summary>The team that acts; the authenticated principal decides it.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>The person who acted, by the role or staff code that the team uses: never a name (<see cref="PrivacyRule.HumanConfirms"/>).</summary>
+    public string Actor { get; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>Why.</summary>
+    public ReturnReason Reason { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(DeliveryReturned)} {DeliveryId}";
+}

@@ -1,0 +1,29 @@
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+
+namespace Hub.Contracts.FollowUp;
+
+/// <summary>Takes a delivery back: the signal was decided anew and is another team's now. The receiver deletes what it holds of it.</summary>
+public sealed record Withdrawal
+{
+    /// <summary>Creates the message.</summary>
+    /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
+    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at)
+    {
+        DeliveryId = Require.Id(deliveryId);
+        Team = Require.Present(team);
+        At = Require.Moment(at);
+    }
+
+    /// <summary>The delivery that is taken back.</summary>
+    public Guid DeliveryId { get; }
+
+    /// <summary>The team that had it.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(Withdrawal)} {DeliveryId}";
+}

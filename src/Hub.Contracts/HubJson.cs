@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Hub.Contracts.Privacy;
+
+namespace Hub.Contracts;
+
+/// <summary>The one JSON dialect of the hub: camelCase, unknown and double members refused, enums as text, absent values left out.</summary>
+public static class HubJson
+{
+    /// <summary>The serializer settings that every contract uses on the wire.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Reads a contract; every fault becomes a <see cref="ContractViolationException"/> that holds no value.</summary>
+    /// <exception cref="ContractViolationException">The text is no JSON, has unknown members, or breaks the contract.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new ContractViolationException(typeof(T).Name, "must not be null");
+        }
+        catch (JsonException fault)
+        {
+            throw new ContractViolationException(SafePath(fault), Rule(fault));
+        }
+        catch (NotSupportedException)
+        {
+            throw new ContractViolationException(typeof(T).Name, "has a form that is not supported");
+        }
+    }
+
+    /// <summary>Writes a contract as UTF-8.</summary>
+    public static byte[] Write<T>(T value)
+        where T : class
+        => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            PropertyNameCaseInsensitive = false,
+            NumberHandling = JsonNumberHandling.Strict,
+            MaxDepth = 16,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    // A path may end in a member name that the sender made up, so only names of a plain, short form are repeated.
+    private static string SafePath(JsonException fault)
+    {
+        var path = fault.Path is { Length: > 2 } full ? full[2..] : "$";
+        return path.Length <= 60 && path.All(c => char.IsAsciiLetter(c) || c is '.' or '[' or ']' || char.IsAsciiDigit(c)) && !HasDigitRun(path)
+            ? path
+            : "$";
+    }
+
+    private static bool HasDigitRun(string path) => path.Split('.', '[', ']').Any(part => part.Count(char.IsAsciiDigit) > 3);
+
+    private static string Rule(JsonException fault)
+        => fault.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "has a member that this contract does not know"
+            : fault.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) ? "has the same member twice"
+            : fault.Message.Contains("missing required", StringComparison.Ordinal) ? "lacks a required member"
+            : "is not of the form that this contract asks";
+}

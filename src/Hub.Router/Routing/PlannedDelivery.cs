@@ -1,0 +1,49 @@
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+
+namespace Hub.Router.Routing;
+
+/// <summary>One delivery that the plan calls for. A closed set: a collective one that everybody at the table may read, or a sealed one.</summary>
+internal abstract record PlannedDelivery
+{
+    private PlannedDelivery(TeamId team, TeamKind teamKind, Urgency urgency, string part)
+    {
+        Team = team;
+        TeamKind = teamKind;
+        Urgency = urgency;
+        Part = part;
+    }
+
+    /// <summary>The receiving team or desk.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>Its kind.</summary>
+    public TeamKind TeamKind { get; }
+
+    /// <summary>How soon it must respond.</summary>
+    public Urgency Urgency { get; }
+
+    /// <summary>Which part of the signal it is, for a delivery id of its own: <c>collective</c>, <c>individual</c>, <c>copy</c>.</summary>
+    public string Part { get; }
+
+    /// <summary>For a collective team: everything in it is fit to be read by all.</summary>
+    public sealed record Collective(
+        TeamId Team, TeamKind TeamKind, Urgency Urgency, string Part, AreaCode? Area, Theme Theme, StreetName? Street, ReleasedText? Text,
+        FocuspuntId? Focuspunt, bool Initiative)
+        : PlannedDelivery(Team, TeamKind, Urgency, Part)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{nameof(Collective)} {Team}";
+    }
+
+    /// <summary>For one team or desk, sealed for its key before it leaves the router's memory.</summary>
+    public sealed record Sealed(
+        TeamId Team, TeamKind TeamKind, Urgency Urgency, string Part, DataClass DataClass, LegalBasis LegalBasis, CaseContent Content)
+        : PlannedDelivery(Team, TeamKind, Urgency, Part)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{nameof(Sealed)} {Team}";
+    }
+}

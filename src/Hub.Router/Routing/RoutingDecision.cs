@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Router.Classification;
+
+namespace Hub.Router.Routing;
+
+/// <summary>What happens with a signal. A closed set: routed to one or more teams, or refused by a named privacy rule.</summary>
+internal abstract record RoutingDecision
+{
+    private RoutingDecision(ImmutableArray<Reason> reasons, RuleSetVersion ruleSet)
+    {
+        Reasons = reasons;
+        RuleSet = ruleSet;
+    }
+
+    /// <summary>Rules and evidence, strongest first; without words of the signal.</summary>
+    public ImmutableArray<Reason> Reasons { get; }
+
+    /// <summary>The rule set that decided.</summary>
+    public RuleSetVersion RuleSet { get; }
+
+    /// <summary>Routed: at least one delivery.</summary>
+    public sealed record Routed(
+        SignalKind Kind, Theme Theme, SignalFlags Flags, AreaCode? Area, ImmutableArray<PlannedDelivery> Deliveries,
+        ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
+        : RoutingDecision(Reasons, RuleSet)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{nameof(Routed)} {Kind}";
+    }
+
+    /// <summary>Refused; the partner stays the owner and hears rule and field.</summary>
+    public sealed record Refused(PrivacyRule Rule, string Field, bool Acute, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
+        : RoutingDecision(Reasons, RuleSet)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{nameof(Refused)} {Rule}";
+    }
+}
