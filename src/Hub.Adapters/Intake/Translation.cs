@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Intake;
+
+/// <summary>What an adapter made of a partner's input. A closed set; translating is pure.</summary>
+internal abstract record Translation
+{
+    private Translation()
+    {
+    }
+
+    /// <summary>It is a signal.</summary>
+    public sealed record Accepted(Signal Signal) : Translation
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Accepted);
+    }
+
+    /// <summary>It is not; all faults at once.</summary>
+    public sealed record Refused(ImmutableArray<Refusal> Faults) : Translation
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Refused);
+    }
+}

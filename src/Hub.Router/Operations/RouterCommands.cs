@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace Hub.Router.Operations;
+
+/// <summary>The router's part of the command line; each command is a class of its own in its capability's folder.</summary>
+internal static class RouterCommands
+{
+    /// <summary>All commands of the router, in the order of the help text.</summary>
+    public static IEnumerable<Command> All() => [];
+}
