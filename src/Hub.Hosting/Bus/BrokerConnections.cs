@@ -1,0 +1,36 @@
+using System.Security.Authentication;
+using RabbitMQ.Client;
+
+namespace Hub.Hosting.Bus;
+
+/// <summary>Connections of our own to the broker, for the edges that speak plain AMQP.</summary>
+public static class BrokerConnections
+{
+    /// <summary>A factory for these settings. Recovery is left to the caller, who knows what must be declared again.</summary>
+    public static ConnectionFactory Factory(BusSettings settings, string name)
+    {
+        var factory = new ConnectionFactory
+        {
+            HostName = settings.Host,
+            Port = settings.Port,
+            VirtualHost = settings.VirtualHost,
+            UserName = settings.UserName ?? "",
+            Password = settings.Password() ?? "",
+            ClientProvidedName = name,
+            AutomaticRecoveryEnabled = false,
+            RequestedHeartbeat = TimeSpan.FromSeconds(15),
+            RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
+            ContinuationTimeout = TimeSpan.FromSeconds(10),
+        };
+        if (settings.Tls.Enabled)
+        {
+            factory.Ssl = new SslOption(settings.Tls.ServerName ?? settings.Host, enabled: true)
+            {
+                Version = SslProtocols.Tls12 | SslProtocols.Tls13,
+                CertificateValidationCallback = BrokerTls.Validation(settings.Tls),
+                Certs = BrokerTls.OwnCertificate(settings.Tls) is { } own ? [own] : null,
+            };
+        }
+        return factory;
+    }
+}

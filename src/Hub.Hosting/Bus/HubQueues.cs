@@ -1,0 +1,32 @@
+namespace Hub.Hosting.Bus;
+
+/// <summary>Names of the hub's own queues. Written out, because operators rely on them.</summary>
+public static class HubQueues
+{
+    /// <summary>Signals from the adapters to the router.</summary>
+    public const string Route = "hub.signals.route";
+
+    /// <summary>Receipts from the router to the adapters.</summary>
+    public const string Settle = "hub.receipts.settle";
+
+    /// <summary>What became of a signal, from the router to the adapters.</summary>
+    public const string Outcomes = "hub.outcomes.record";
+
+    /// <summary>A team accepted a delivery.</summary>
+    public const string Accept = "hub.followup.accept";
+
+    /// <summary>A team returned a delivery.</summary>
+    public const string Return = "hub.followup.return";
+
+    /// <summary>A team hands a delivery over to another.</summary>
+    public const string HandOver = "hub.followup.hand-over";
+
+    /// <summary>A team closed a delivery.</summary>
+    public const string Close = "hub.followup.close";
+
+    /// <summary>All of them, in the order of a signal's way.</summary>
+    public static IReadOnlyList<string> All { get; } = [Route, Settle, Outcomes, Accept, Return, HandOver, Close];
+
+    /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
+    public static string OfTeam(string teamId) => $"team.{teamId}";
+}
