@@ -1,0 +1,53 @@
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Keys;
+
+namespace Hub.Adapters.Intake;
+
+/// <summary>The single way in: checks a translated signal, masks and seals it, and answers when it is on disk.</summary>
+internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, TimeProvider clock)
+{
+    /// <summary>Takes a signal of an authenticated partner in.</summary>
+    /// <param name="partner">The authenticated partner.</param>
+    /// <param name="signal">What its adapter made of its input.</param>
+    /// <param name="cancellationToken">Ends the wait; the signal may be on disk all the same.</param>
+    /// <param name="recordOf">Under whose name the id is derived, where an alias holds; by default the partner's.</param>
+    /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
+    public async ValueTask<IntakeResult> TakeIn(
+        Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null)
+    {
+        var now = WholeMilliseconds(clock.GetUtcNow());
+        var faults = EdgeRules.Check(partner, signal, keys.Serves(signal.Municipality), now);
+        if (!faults.IsEmpty)
+        {
+            return new IntakeResult.Refused(faults);
+        }
+        var masked = SignalMask.Apply(signal);
+        var content = HubJson.Write(masked);
+        var entry = new IntakeEntry(
+            SignalIds.ForRecord(keys.IdKey(signal.Municipality), recordOf ?? partner.Id, signal.Id), partner, signal.Municipality, now,
+            signal.Urgency, keys.KeyedHash(signal.Municipality, "content", content));
+        var revision = 1;
+        while (true)
+        {
+            // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
+            var stored = await spool.Insert(entry.Seal(keys, revision, content), cancellationToken);
+            if (stored.Kind is not SpoolInsertKind.OtherRevision)
+            {
+                return new IntakeResult.Accepted(
+                    entry.SignalId, stored.Revision, stored.ReceivedAt, Kind(stored), signal.Urgency == Urgency.Acute);
+            }
+            revision = stored.Revision;
+        }
+    }
+
+    // The spool keeps milliseconds: the first receipt and its repeats must be equal.
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
+
+    private static IntakeKind Kind(SpoolInsertResult stored)
+        => stored.Kind is SpoolInsertKind.Known ? IntakeKind.Duplicate
+            : stored.Revision == 1 ? IntakeKind.New
+            : IntakeKind.Revision;
+}

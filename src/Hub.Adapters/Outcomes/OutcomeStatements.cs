@@ -1,0 +1,58 @@
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary>Prepared statements over what partners may hear of their signals.</summary>
+internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly Statement insert = new(
+        connection,
+        "INSERT INTO outcomes (signal_id, revision, state, at, team_kind, reason) VALUES ($id, $revision, $state, $at, $team, $reason) "
+        + "ON CONFLICT DO NOTHING RETURNING row",
+        "$id", "$revision", "$state", "$at", "$team", "$reason");
+
+    private readonly Statement queue = new(
+        connection,
+        "INSERT INTO callbacks (outcome, partner, created_at, next_try) VALUES ($outcome, $partner, $at, $at)",
+        "$outcome", "$partner", "$at");
+
+    private readonly Statement tried = new(
+        connection, "UPDATE callbacks SET state = $state, tries = $tries, next_try = $next WHERE row = $row", "$state", "$tries", "$next", "$row");
+
+    /// <summary>Whether the transaction queued a callback.</summary>
+    public bool TookCallback { get; set; }
+
+    /// <summary>Notes an outcome once; queues it for the partner's callback where it has one.</summary>
+    public bool Note(SignalOutcome outcome, bool callback, DateTimeOffset now)
+    {
+        using var row = insert.Read(
+            outcome.SignalId.ToByteArray(bigEndian: true), outcome.Revision, (int)outcome.State, outcome.At.ToUnixTimeMilliseconds(),
+            (int)(outcome.TeamKind ?? TeamKind.Unknown), outcome.ReasonCode ?? "");
+        if (!row.Read())
+        {
+            return false;
+        }
+        var number = row.GetInt64(0);
+        row.Close();
+        if (callback)
+        {
+            queue.Run(number, outcome.Partner.Value, now.ToUnixTimeMilliseconds());
+            TookCallback = true;
+        }
+        return true;
+    }
+
+    /// <summary>Notes how a callback ended this time.</summary>
+    public void Tried(long row, CallbackState state, int tries, DateTimeOffset next)
+        => tried.Run((int)state, tries, next.ToUnixTimeMilliseconds(), row);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        insert.Dispose();
+        queue.Dispose();
+        tried.Dispose();
+    }
+}

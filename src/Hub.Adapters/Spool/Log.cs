@@ -1,0 +1,19 @@
+namespace Hub.Adapters.Spool;
+
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Error, "The spool could not commit ({Fault}); {Count} waiting senders were told to send again.")]
+    public static partial void CommitFailed(ILogger logger, string fault, int count);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Signal {SignalId} revision {Revision} could not be given to the bus ({Fault}); it stays in the spool.")]
+    public static partial void ForwardFailed(ILogger logger, Guid signalId, int revision, string fault);
+
+    [LoggerMessage(2003, LogLevel.Information, "{Count} signals had no receipt in time and are sent again.")]
+    public static partial void SentAgain(ILogger logger, int count);
+
+    [LoggerMessage(2004, LogLevel.Information, "{Count} rows of the trail were past their time and are deleted.")]
+    public static partial void TrailDeleted(ILogger logger, int count);
+
+    [LoggerMessage(2005, LogLevel.Error, "The spool could not be read ({Fault}); forwarding pauses.")]
+    public static partial void ForwardingPaused(ILogger logger, string fault);
+}

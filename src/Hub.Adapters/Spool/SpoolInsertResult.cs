@@ -1,0 +1,20 @@
+namespace Hub.Adapters.Spool;
+
+/// <summary>What the spool did with a signal.</summary>
+/// <param name="Kind">Stored, known, or to be sealed for another revision.</param>
+/// <param name="Revision">The revision that is stored, or the one to seal for.</param>
+/// <param name="ReceivedAt">When this content was first stored.</param>
+internal sealed record SpoolInsertResult(SpoolInsertKind Kind, int Revision, DateTimeOffset ReceivedAt);
+
+/// <summary>The three ways an insert ends.</summary>
+internal enum SpoolInsertKind
+{
+    /// <summary>Never valid.</summary>
+    Unknown = 0,
+    /// <summary>On disk now.</summary>
+    Stored,
+    /// <summary>Was on disk already, with the same content.</summary>
+    Known,
+    /// <summary>The record exists with other content: seal for the revision given and offer it again.</summary>
+    OtherRevision,
+}

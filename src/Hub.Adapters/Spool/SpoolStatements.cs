@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Hub.Adapters.Outcomes;
+using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>The writer's prepared statements; used by one thread, within one transaction.</summary>
+internal sealed class SpoolStatements : IDisposable
+{
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private readonly Statement rollback;
+    private readonly Statement latest;
+    private readonly Statement insert;
+    private readonly Statement settle;
+    private readonly Statement again;
+    private readonly Statement follow;
+    private readonly Statement seen;
+
+    /// <summary>Prepares all statements on the writer's connection.</summary>
+    public SpoolStatements(SqliteConnection connection)
+    {
+        Connection = connection;
+        begin = new Statement(connection, "BEGIN IMMEDIATE");
+        commit = new Statement(connection, "COMMIT");
+        rollback = new Statement(connection, "ROLLBACK");
+        latest = new Statement(connection, "SELECT revision, content_hash, received_at FROM signals WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", "$id");
+        insert = new Statement(
+            connection,
+            "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
+            + "VALUES ($id, $revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next)",
+            "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$next");
+        settle = new Statement(
+            connection,
+            "UPDATE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, sealed = NULL, key_id = NULL, covenant = NULL "
+            + "WHERE signal_id = $id AND revision = $revision AND state = 1",
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision");
+        again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
+        follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
+        seen = new Statement(
+            connection,
+            "INSERT INTO rhythm (partner, last_seen) VALUES ($partner, $at) ON CONFLICT (partner) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)",
+            "$partner", "$at");
+        Outcomes = new OutcomeStatements(connection);
+    }
+
+    /// <summary>The writer's connection, for rare work without a prepared statement.</summary>
+    public SqliteConnection Connection { get; }
+
+    /// <summary>What partners may hear.</summary>
+    public OutcomeStatements Outcomes { get; }
+
+    /// <summary>How long the hub waits for a receipt before it sends again.</summary>
+    public TimeSpan ReceiptWithin { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether the transaction stored a signal.</summary>
+    public bool TookSignal { get; private set; }
+
+    /// <summary>Whether the transaction stored an outcome that a callback waits for.</summary>
+    public bool TookCallback => Outcomes.TookCallback;
+
+    /// <summary>Opens the transaction.</summary>
+    public void Begin()
+    {
+        TookSignal = false;
+        Outcomes.TookCallback = false;
+        begin.Run();
+    }
+
+    /// <summary>Flushes the transaction to disk.</summary>
+    public void Commit() => commit.Run();
+
+    /// <summary>Undoes the transaction; harmless when there is none.</summary>
+    public void Rollback()
+    {
+        try
+        {
+            rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // A full disk may have ended the transaction already.
+        }
+    }
+
+    /// <summary>Stores a signal, unless its record is known.</summary>
+    public SpoolInsertResult Insert(SignalReceived signal)
+    {
+        var id = signal.SignalId.ToByteArray(bigEndian: true);
+        if (Latest(id) is { } known)
+        {
+            if (known.Hash == signal.ContentHash)
+            {
+                return new SpoolInsertResult(SpoolInsertKind.Known, known.Revision, known.ReceivedAt);
+            }
+            if (known.Revision + 1 != signal.Revision)
+            {
+                return new SpoolInsertResult(SpoolInsertKind.OtherRevision, known.Revision + 1, default);
+            }
+        }
+        else if (signal.Revision != 1)
+        {
+            return new SpoolInsertResult(SpoolInsertKind.OtherRevision, 1, default);
+        }
+        insert.Run(
+            id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
+            signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
+            SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + ReceiptWithin).ToUnixTimeMilliseconds());
+        seen.Run(signal.Partner.Value, signal.ReceivedAt.ToUnixTimeMilliseconds());
+        TookSignal = true;
+        return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
+    }
+
+    /// <summary>The router owns the signal now: its body goes, the trail of codes stays. False when it was settled before.</summary>
+    public bool Settle(SignalReceipt receipt)
+        => settle.Run(
+            (int)SpooledSignal.StateOf(receipt.State), receipt.DecidedAt.ToUnixTimeMilliseconds(),
+            string.Join(',', receipt.TeamKinds.Select(kind => (int)kind)), receipt.ReasonCode, receipt.Acute ? 1 : 0,
+            receipt.SignalId.ToByteArray(bigEndian: true), receipt.Revision) == 1;
+
+    /// <summary>Notes that a signal is sent once more.</summary>
+    public void SentAgain(long row, int tries, DateTimeOffset next) => again.Run(tries, next.ToUnixTimeMilliseconds(), row);
+
+    /// <summary>Moves a settled signal to what its team did.</summary>
+    public void Follow(Guid signalId, int revision, OutcomeState state) => follow.Run((int)state, signalId.ToByteArray(bigEndian: true), revision);
+
+    /// <summary>Frees the statements; the connection is the writer's.</summary>
+    public void Dispose()
+    {
+        foreach (var statement in ImmutableArray.Create(begin, commit, rollback, latest, insert, settle, again, follow, seen))
+        {
+            statement.Dispose();
+        }
+        Outcomes.Dispose();
+    }
+
+    private (int Revision, string Hash, DateTimeOffset ReceivedAt)? Latest(byte[] id)
+    {
+        using var row = latest.Read(id);
+        return row.Read() ? (row.GetInt32(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))) : null;
+    }
+}

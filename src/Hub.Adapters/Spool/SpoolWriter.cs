@@ -1,0 +1,116 @@
+using System.Threading.Channels;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>The one writer of the spool. Whatever came in while a commit was flushed goes into the next: one flush for many.</summary>
+internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
+{
+    private const int LargestBatch = 500;
+    private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(new BoundedChannelOptions(20_000) { SingleReader = true });
+    private readonly SpoolDatabase database;
+    private readonly ILogger<SpoolWriter> logger;
+    private readonly Lazy<Task> writing;
+
+    /// <summary>Creates the writer; it starts with the host or with the first work.</summary>
+    public SpoolWriter(SpoolDatabase database, ILogger<SpoolWriter> logger)
+    {
+        this.database = database;
+        this.logger = logger;
+        writing = new Lazy<Task>(() => Task.Run(WriteAll));
+    }
+
+    /// <summary>Rings after a commit that stored a signal.</summary>
+    public SpoolBell Stored { get; } = new();
+
+    /// <summary>Rings after a commit that stored an outcome for a callback.</summary>
+    public SpoolBell CallbackStored { get; } = new();
+
+    /// <summary>Stores a sealed signal; returns when it is on disk.</summary>
+    /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
+    public Task<SpoolInsertResult> Insert(SignalReceived signal, CancellationToken cancellationToken)
+        => Do(statements => statements.Insert(signal), cancellationToken);
+
+    /// <summary>Does any work within the next commit; returns when that is on disk.</summary>
+    /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
+    public async Task<T> Do<T>(Func<SpoolStatements, T> work, CancellationToken cancellationToken)
+    {
+        _ = writing.Value;
+        var item = new SpoolWork<T>(work);
+        try
+        {
+            await waiting.Writer.WriteAsync(item, cancellationToken);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new SpoolUnavailableException(closed);
+        }
+        return await item.Answer.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = writing.Value;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        waiting.Writer.TryComplete();
+        await writing.Value.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await writing.Value;
+    }
+
+    private async Task WriteAll()
+    {
+        using var connection = database.OpenForWriting();
+        using var statements = new SpoolStatements(connection);
+        var batch = new List<SpoolWork>(LargestBatch);
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < LargestBatch && waiting.Reader.TryRead(out var work))
+            {
+                batch.Add(work);
+            }
+            Commit(statements, batch);
+            batch.Clear();
+        }
+    }
+
+    private void Commit(SpoolStatements statements, List<SpoolWork> batch)
+    {
+        try
+        {
+            statements.Begin();
+            foreach (var work in batch)
+            {
+                work.Apply(statements);
+            }
+            statements.Commit();
+        }
+        catch (Exception fault)
+        {
+            statements.Rollback();
+            Log.CommitFailed(logger, fault.GetType().Name, batch.Count);
+            batch.ForEach(work => work.Failed(fault));
+            return;
+        }
+        batch.ForEach(work => work.Committed());
+        if (statements.TookSignal)
+        {
+            Stored.Ring();
+        }
+        if (statements.TookCallback)
+        {
+            CallbackStored.Ring();
+        }
+    }
+}
