@@ -1,0 +1,3 @@
+using Hub.Testing.Nodes;
+
+[assembly: AssemblyFixture(typeof(SharedNodes))]

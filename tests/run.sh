@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# The test pipeline behind `./hub test`: servers, restore, build, format, every test project, one line with the sum.
+# ./hub test                 everything
+# ./hub test --fast          no format check, no system tests
+# ./hub test WORD...         only tests whose full name holds one of the words; no format check
+set -uo pipefail
+
+root="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
+cd "$root" || exit 3
+fast=false
+words=()
+for argument in "$@"; do
+    case "$argument" in
+        --fast) fast=true ;;
+        --help | -h) sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
+        -*) echo "hub test: unknown option $argument; known: --fast, or words of test names" >&2; exit 2 ;;
+        *) words+=("$argument") ;;
+    esac
+done
+
+passed=0 failed=0 skipped=0 trouble=0
+began=$SECONDS
+
+step() { printf '\n== %s (%d s)\n' "$1" "$((SECONDS - began))"; }
+
+finish() {
+    printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+    if ((failed > 0 || trouble > 0)); then exit 1; fi
+    if ((passed == 0)); then exit 1; fi
+    exit 0
+}
+
+give_up() {
+    echo "hub test: $1" >&2
+    failed=$((failed + 1))
+    finish
+}
+
+# Only the programs are needed: the tests start private servers in temporary folders. The packages' own services must stay off.
+install_servers() {
+    local missing=()
+    [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] || missing+=(rabbitmq-server)
+    compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
+    ((${#missing[@]})) || return 0
+    local as=()
+    if [[ $EUID -ne 0 ]]; then
+        if ! command -v sudo >/dev/null 2>&1 || ! sudo -n true 2>/dev/null; then
+            echo "hub test: install these first (as root: apt-get install ${missing[*]}); the tests start private instances of them" >&2
+            return 1
+        fi
+        as=(sudo -n)
+    fi
+    if ! command -v apt-get >/dev/null 2>&1; then
+        echo "hub test: install ${missing[*]} with this system's package manager; the tests start private instances of them" >&2
+        return 1
+    fi
+    step "installing ${missing[*]}"
+    local policy=/usr/sbin/policy-rc.d own=false code=0
+    if [[ ! -e $policy ]]; then
+        printf '#!/bin/sh\nexit 101\n' | "${as[@]}" tee $policy >/dev/null && "${as[@]}" chmod 755 $policy && own=true
+    fi
+    { "${as[@]}" apt-get update -qq && "${as[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } || code=1
+    $own && "${as[@]}" rm -f $policy
+    return $code
+}
+
+run_project() {
+    local name="$1" filters=() log line
+    log="$root/artifacts/test-$name.log"
+    for word in "${words[@]}"; do filters+=(-method "*$word*"); done
+    step "$name"
+    timeout --kill-after=10 600 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor "${filters[@]}" 2>&1 | tee "$log" | grep -v '^ *\(Discover\|Starting\|Finished\)'
+    local code=${PIPESTATUS[0]}
+    line="$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -1)"
+    if [[ -z "$line" ]]; then
+        echo "hub test: $name ended with $code and without a summary (see artifacts/test-$name.log)" >&2
+        failed=$((failed + 1))
+        return
+    fi
+    local total errors fails skips notrun
+    total=$(sed -E 's/.*Total: ([0-9]+).*/\1/' <<<"$line")
+    errors=$(sed -E 's/.*Errors: ([0-9]+).*/\1/' <<<"$line")
+    fails=$(sed -E 's/.*Failed: ([0-9]+).*/\1/' <<<"$line")
+    skips=$(sed -E 's/.*Skipped: ([0-9]+).*/\1/' <<<"$line")
+    notrun=$(sed -nE 's/.*Not Run: ([0-9]+).*/\1/p' <<<"$line")
+    passed=$((passed + total - fails - skips - ${notrun:-0}))
+    failed=$((failed + errors + fails))
+    skipped=$((skipped + skips + ${notrun:-0}))
+    # A process that ends badly after good tests is not good, but no test matching the words is.
+    if ((code != 0 && errors + fails == 0 && total > 0)); then trouble=1; fi
+}
+
+install_servers || give_up "RabbitMQ and PostgreSQL are needed"
+step "restore"
+dotnet restore Hub.sln --locked-mode -v quiet || give_up "restore failed (lock files out of date? run dotnet restore --force-evaluate)"
+step "build"
+dotnet build Hub.sln -c Release --no-restore -warnaserror -v quiet -nologo -clp:NoSummary || give_up "the build failed"
+if ! $fast && ((${#words[@]} == 0)); then
+    step "format"
+    dotnet format whitespace Hub.sln --no-restore --verify-no-changes -v quiet || give_up "run: dotnet format whitespace Hub.sln"
+fi
+for project in tests/Hub.*.Tests; do
+    name="$(basename "$project")"
+    if $fast && [[ $name == Hub.System.Tests ]]; then continue; fi
+    run_project "$name"
+done
+finish
