@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
 
 namespace Hub.Router.Routing;
@@ -8,7 +9,8 @@ namespace Hub.Router.Routing;
 internal sealed record CaseContent(
     Theme Theme, DateTimeOffset ReportedAt, SourceKind Source, string? Summary = null, string? Description = null,
     SignalLocation? Location = null, SignalSubject? Subject = null, SignalReporter? Reporter = null, decimal? ArrearsAmount = null,
-    ImmutableArray<AttachmentReference> Attachments = default, DateTimeOffset? ObservedAt = null)
+    ImmutableArray<AttachmentReference> Attachments = default, DateTimeOffset? ObservedAt = null,
+    FocuspuntId? Focuspunt = null)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);

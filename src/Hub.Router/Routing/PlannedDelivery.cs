@@ -46,4 +46,15 @@ internal abstract record PlannedDelivery
         /// <inheritdoc/>
         public override string ToString() => $"{nameof(Sealed)} {Team}";
     }
+
+    /// <summary>
+    /// Tells the other network that a focuspunt with a social link was touched: focuspunt and area, nothing else. Nobody owns it or has to
+    /// answer; all of one team, focuspunt and week are one notice.
+    /// </summary>
+    public sealed record Notice(TeamId Team, TeamKind TeamKind, AreaCode Area, FocuspuntId Focuspunt)
+        : PlannedDelivery(Team, TeamKind, Urgency.Normal, "notice")
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{nameof(Notice)} {Team}";
+    }
 }

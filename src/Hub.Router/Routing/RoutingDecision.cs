@@ -21,10 +21,10 @@ internal abstract record RoutingDecision
     /// <summary>The rule set that decided.</summary>
     public RuleSetVersion RuleSet { get; }
 
-    /// <summary>Routed: at least one delivery.</summary>
+    /// <summary>Routed: at least one delivery, each with an owner to be; and notices, which nobody owns.</summary>
     public sealed record Routed(
         SignalKind Kind, Theme Theme, SignalFlags Flags, AreaCode? Area, ImmutableArray<PlannedDelivery> Deliveries,
-        ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
+        ImmutableArray<PlannedDelivery.Notice> Notices, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
         : RoutingDecision(Reasons, RuleSet)
     {
         /// <inheritdoc/>

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary>What a data class lets its receiver read: the signal less everything that this receiver does not need.</summary>
+internal sealed class CaseProjection(NeedToKnowMatrix matrix)
+{
+    /// <summary>The content of a sealed delivery.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="theme">What it is about.</param>
+    /// <param name="dataClass">What kind of content this is.</param>
+    /// <param name="destination">Who gets it.</param>
+    /// <param name="focuspunt">The focuspunt that it touches.</param>
+    public CaseContent Project(Signal signal, Theme theme, DataClass dataClass, TeamKind destination, FocuspuntId? focuspunt)
+        => dataClass switch
+        {
+            DataClass.Arrears => ForDebtHelp(signal),
+            DataClass.Case or DataClass.SafeAtHome or DataClass.PoliceCare or DataClass.Undecided => new CaseContent(
+                theme, signal.ReportedAt, signal.Source, signal.Summary, signal.Description, signal.Location,
+                BsnWhereLawPrescribes.Project(signal.Subject, matrix.MayHaveBsn(signal.Municipality, destination)),
+                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunt),
+            var other => throw new InvalidOperationException($"{other} has no handling."),
+        };
+
+    // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount; no story, date of birth, attachments or reporter.
+    private static CaseContent ForDebtHelp(Signal signal)
+        => new(
+            Theme.SchuldenHuurachterstand, signal.ReportedAt, signal.Source, null, null, Address(signal.Location),
+            signal.Subject is { } subject ? new SignalSubject(subject.Name, null, null, subject.Phone, subject.Email, subject.Address) : null,
+            null, signal.Arrears?.Amount, ImmutableArray<AttachmentReference>.Empty);
+
+    private static SignalLocation? Address(SignalLocation? location)
+        => location is null ? null : new SignalLocation(location.Street, location.HouseNumber, location.Postcode, location.Place);
+}

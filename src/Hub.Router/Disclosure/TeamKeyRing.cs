@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary>The public keys of all teams: the newest of each seals; older ones stay known, revoked ones are gone.</summary>
+/// <remarks>
+/// Folder: <c>teams/&lt;team id&gt;.&lt;key id&gt;.public.jwk</c>. A key that is lost or revoked is renamed to end in
+/// <c>.revoked.jwk</c>: nothing is sealed for it from the next load on. Key ids sort by age.
+/// </remarks>
+internal sealed class TeamKeyRing
+{
+    /// <summary>How the name of a public key's file ends.</summary>
+    public const string PublicEnding = ".public.jwk";
+
+    /// <summary>How the name of a revoked key's file ends.</summary>
+    public const string RevokedEnding = ".revoked.jwk";
+
+    private readonly FrozenDictionary<TeamId, TeamKey> newest;
+    private readonly FrozenDictionary<(TeamId, string), TeamKey> all;
+
+    /// <summary>Creates a ring.</summary>
+    public TeamKeyRing(IEnumerable<TeamKey> keys)
+    {
+        var list = keys.ToList();
+        all = list.ToFrozenDictionary(key => (key.Team, key.KeyId));
+        newest = list.GroupBy(key => key.Team).ToFrozenDictionary(group => group.Key, group => group.MaxBy(key => key.KeyId, StringComparer.Ordinal)!);
+    }
+
+    /// <summary>Teams that something can be sealed for.</summary>
+    public ImmutableArray<TeamId> Teams => newest.Keys;
+
+    /// <summary>The key that seals for a team now.</summary>
+    /// <exception cref="ContractViolationException">The team has none: a fault of the configuration (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
+    public TeamKey Newest(TeamId team)
+        => newest.TryGetValue(team, out var key)
+            ? key
+            : throw new ContractViolationException("team", PrivacyRule.SealedForReceiver, "must have a key; run ./hub keys new");
+
+    /// <summary>Whether something can be sealed for the team.</summary>
+    public bool Has(TeamId team) => newest.ContainsKey(team);
+
+    /// <summary>A key of a team by its id, for what a team signed with it; null when unknown or revoked.</summary>
+    public TeamKey? Find(TeamId team, string keyId) => all.GetValueOrDefault((team, keyId));
+
+    /// <summary>Reads the ring from the keys folder.</summary>
+    /// <param name="keysFolder">The folder that holds <c>teams/</c>.</param>
+    /// <param name="needed">Teams that must have a key; each without one is a fault.</param>
+    /// <exception cref="ConfigurationRefusedException">A file is no key, or a needed team has none. Lists all faults.</exception>
+    public static TeamKeyRing Load(string keysFolder, IEnumerable<TeamId> needed)
+    {
+        var faults = new List<ConfigFault>();
+        var ring = Read(keysFolder, faults);
+        foreach (var team in needed.Where(team => !ring.Has(team)))
+        {
+            faults.Add(new ConfigFault($"keys/teams/{team}.*{PublicEnding}", "$", "must exist: the team has no key; run ./hub keys new"));
+        }
+        return faults.Count == 0 ? ring : throw new ConfigurationRefusedException([.. faults]);
+    }
+
+    private static TeamKeyRing Read(string keysFolder, List<ConfigFault> faults)
+    {
+        var folder = Path.Combine(keysFolder, "teams");
+        var keys = new List<TeamKey>();
+        IEnumerable<string> files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{PublicEnding}") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                keys.Add(ReadKey(file));
+            }
+            catch (Exception fault) when (fault is FormatException or ContractViolationException)
+            {
+                faults.Add(new ConfigFault($"keys/teams/{Path.GetFileName(file)}", "$", fault.Message));
+            }
+        }
+        return new TeamKeyRing(keys);
+    }
+
+    private static TeamKey ReadKey(string file)
+    {
+        var name = Path.GetFileName(file)[..^PublicEnding.Length];
+        var point = name.LastIndexOf('.');
+        if (point < 0 || !TeamKey.IdForm.IsMatch(name[(point + 1)..]))
+        {
+            throw new FormatException("must be named <team id>.<key id>.public.jwk, the key id as k20261124a");
+        }
+        var parameters = TeamJwk.Read(File.ReadAllText(file));
+        return parameters.D is null
+            ? new TeamKey(new TeamId(name[..point]), name[(point + 1)..], parameters)
+            : throw new FormatException("must not hold a private key: that belongs at the team only");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary>How a team proves to the team inbox who it is: a JWT of at most five minutes, signed with the private key that its public key at the hub belongs to.</summary>
+/// <remarks>PS256 with the team's own RSA key: whoever can open the cases can ask for them, and nobody else.</remarks>
+internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
+{
+    /// <summary>The audience that a token is for.</summary>
+    public const string Audience = "hub.team-inbox";
+
+    private static readonly TimeSpan longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan skew = TimeSpan.FromMinutes(1);
+
+    /// <summary>Makes a token on the team's side.</summary>
+    /// <param name="team">Who asks.</param>
+    /// <param name="keyId">Which of its keys signs.</param>
+    /// <param name="privateKey">That key.</param>
+    /// <param name="actor">The person's role or staff code, never a name (<see cref="PrivacyRule.HumanConfirms"/>).</param>
+    /// <param name="now">The team's clock.</param>
+    public static string Make(TeamId team, string keyId, RSA privateKey, string actor, DateTimeOffset now)
+        => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = team.Value,
+            Audience = Audience,
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = actor },
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = (now + longest).UtcDateTime,
+            SigningCredentials = new SigningCredentials(new RsaSecurityKey(privateKey) { KeyId = keyId }, SecurityAlgorithms.RsaSsaPssSha256),
+        });
+
+    /// <summary>Checks a token on the hub's side; null when it proves nothing.</summary>
+    public async ValueTask<TeamCaller?> VerifyAsync(string token)
+    {
+        if (token.Length > 4000 || Claimed(token) is not { } claimed || keys.Find(claimed.Team, claimed.KeyId) is not { } key)
+        {
+            return null;
+        }
+        using var rsa = RSA.Create(key.Parameters);
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, Parameters(claimed.Team, rsa));
+        return result is { IsValid: true, SecurityToken: JsonWebToken { Subject: { Length: >= 1 and <= 80 } actor } jwt }
+            && jwt.ValidTo - jwt.ValidFrom <= longest + skew
+                ? new TeamCaller(claimed.Team, actor)
+                : null;
+    }
+
+    private static (TeamId Team, string KeyId)? Claimed(string token)
+    {
+        try
+        {
+            var jwt = new JsonWebToken(token);
+            return string.IsNullOrEmpty(jwt.Kid) ? null : (new TeamId(jwt.Issuer), jwt.Kid);
+        }
+        catch (Exception fault) when (fault is ArgumentException or ContractViolationException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+
+    private TokenValidationParameters Parameters(TeamId team, RSA rsa) => new()
+    {
+        ValidIssuer = team.Value,
+        ValidAudience = Audience,
+        IssuerSigningKey = new RsaSecurityKey(rsa) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+        ValidAlgorithms = [SecurityAlgorithms.RsaSsaPssSha256],
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        LifetimeValidator = (from, until, _, _) => Alive(from, until),
+    };
+
+    private bool Alive(DateTime? from, DateTime? until)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return from is { } start && until is { } end && start <= now + skew && end > now - skew;
+    }
+}

@@ -1,0 +1,15 @@
+using Hub.Contracts.Signals;
+using Hub.Router.Classification;
+using Hub.Router.Territory;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Decides what happens with a signal: classify, locate, plan. Pure: no clock, no I/O; the same signal always gets the same decision.</summary>
+internal sealed class Decider(Func<Signal, Classified> classify, Func<Signal, Located> locate, RoutePlanner planner)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="signal">The signal, in the router's memory only.</param>
+    /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim)
+        => planner.Plan(new Considered(signal, claim, classify(signal), locate(signal)));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+
+namespace Hub.Router.Routing;
+
+/// <summary>What the planner asks of the municipalities' configuration.</summary>
+internal interface ITeamMap
+{
+    /// <summary>The team of a kind that serves an area, or the whole municipality; null for none.</summary>
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="kind">The kind of team.</param>
+    /// <param name="area">The area; null where unknown.</param>
+    TeamAddress? Find(MunicipalityCode municipality, TeamKind kind, AreaCode? area);
+
+    /// <summary>Which kind of team decides over residents' initiatives.</summary>
+    TeamKind InitiativesGoTo(MunicipalityCode municipality);
+
+    /// <summary>Teams that get a copy of a collective signal because they take part in such work there, such as the stadsmarshall.</summary>
+    ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme);
+
+    /// <summary>The focuspunt that a signal of this theme in this area touches; null for none.</summary>
+    TouchedFocuspunt? Focuspunt(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme);
+}

@@ -1,0 +1,41 @@
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Router.Disclosure;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Asks every privacy rule about a wish, in one order; the first objection stands.</summary>
+internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions options)
+{
+    private readonly NeedToKnow needToKnow = new(matrix);
+
+    /// <summary>The basis of a delivery: the law itself for arrears where the convenant lists it, else what the signal or the convenant gives.</summary>
+    public LegalBasis? BasisFor(Considered signal, DataClass dataClass)
+        => dataClass == DataClass.Arrears && signal.Signal.LegalBasis is null && signal.Claim is { } claim && claim.Bases.Contains(matrix.ArrearsBasis)
+            ? new LegalBasis(matrix.ArrearsBasis, claim.DefaultBasis?.Purpose ?? claim.Purposes[0], claim.Covenant)
+            : BasisRequired.Of(signal.Signal, signal.Claim);
+
+    /// <summary>The objection to a signal as a whole; null for none.</summary>
+    public Objection? AgainstSignal(Considered signal)
+        => options.BsnDropped ? null : BsnWhereLawPrescribes.Check(signal.Signal, signal.Claim);
+
+    /// <summary>The objection to a delivery; null for none.</summary>
+    public Objection? Against(Considered signal, Wish wish)
+    {
+        var source = signal.Signal.Source;
+        var municipality = signal.Signal.Municipality;
+        if (wish.DataClass == DataClass.Collective)
+        {
+            return needToKnow.Check(municipality, source, null, DataClass.Collective, wish.Kind);
+        }
+        if (CovenantRequired.Check(signal.Claim) is { } noCovenant)
+        {
+            return noCovenant;
+        }
+        var basis = BasisFor(signal, wish.DataClass);
+        return BasisRequired.Check(basis, signal.Claim!)
+            ?? PoliceProvision.Check(source, basis!, signal.Claim!, wish.Kind)
+            ?? ArrearsForDebtHelpOnly.Check(signal.Signal, wish.DataClass, wish.Kind, options.PreconditionsAssumed)
+            ?? needToKnow.Check(municipality, source, basis, wish.DataClass, wish.Kind);
+    }
+}

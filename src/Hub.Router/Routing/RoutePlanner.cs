@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Router.Classification;
+using Hub.Router.Disclosure;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Turns what is known of a signal into deliveries, each of which every privacy rule allows; else into a refusal by name.</summary>
+internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPersonInCollective collective, DecidingOptions options)
+{
+    private readonly Destinations destinations = new(map, matrix);
+    private readonly PrivacyRules rules = new(matrix, options);
+    private readonly CaseProjection projection = new(matrix);
+
+    /// <summary>Plans; at least one delivery or a refusal, never nothing.</summary>
+    public RoutingDecision Plan(Considered signal)
+    {
+        if (rules.AgainstSignal(signal) is { } objection)
+        {
+            return Refuse(signal, objection);
+        }
+        var deliveries = ImmutableArray.CreateBuilder<PlannedDelivery>(3);
+        var reasons = new List<Reason>(4);
+        foreach (var wish in destinations.For(signal))
+        {
+            reasons.Add(new Reason(new RuleId(wish.Why), $"to:{PoliceProvision.Code(wish.Kind)}"));
+            if (rules.Against(signal, wish) is { } against)
+            {
+                return Refuse(signal, against);
+            }
+            deliveries.Add(Deliver(signal, wish));
+        }
+        AddCopies(signal, deliveries, reasons);
+        return new RoutingDecision.Routed(
+            signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area, deliveries.ToImmutable(),
+            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet);
+    }
+
+    private static SignalFlags FlagsOf(Considered signal, IEnumerable<PlannedDelivery> deliveries)
+        => signal.Classified.Flags with { Acute = signal.Acute, Triage = deliveries.Any(delivery => delivery.TeamKind == TeamKind.Triage) };
+
+    private static RoutingDecision.Refused Refuse(Considered signal, Objection objection)
+        => new(
+            objection.Rule, objection.Field, signal.Acute,
+            [new Reason(new RuleId(objection.Rule.ToString()), $"field:{objection.Field}"), .. signal.Classified.Reasons], signal.Classified.RuleSet);
+
+    private PlannedDelivery Deliver(Considered signal, Wish wish)
+    {
+        var address = map.Find(signal.Signal.Municipality, wish.Kind, signal.Area)
+            ?? throw new InvalidOperationException($"{signal.Signal.Municipality} has no {wish.Kind}; the configuration check must refuse that.");
+        return wish.DataClass == DataClass.Collective ? Collective(signal, address, wish.Part) : Sealed(signal, address, wish);
+    }
+
+    private PlannedDelivery.Sealed Sealed(Considered signal, TeamAddress address, Wish wish)
+        => new(
+            address.Team, address.Kind, UrgencyOf(signal, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
+            projection.Project(signal.Signal, signal.Classified.Theme, wish.DataClass, address.Kind, FocuspuntOf(signal)?.Id));
+
+    private PlannedDelivery.Collective Collective(Considered signal, TeamAddress address, string part)
+        => new(
+            address.Team, address.Kind, UrgencyOf(signal, DataClass.Collective), part, signal.Area, signal.Classified.Theme,
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntOf(signal)?.Id,
+            signal.Classified.Flags.Initiative);
+
+    // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
+    private void AddCopies(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
+    {
+        if (signal.Area is not { } area || deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault(IsMain) is not { } main)
+        {
+            return;
+        }
+        foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, signal.Classified.Theme))
+        {
+            var denied = rules.Against(signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
+            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{PoliceProvision.Code(participant.Kind)}"));
+            if (!denied)
+            {
+                deliveries.Add(new PlannedDelivery.Collective(
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunt, main.Initiative));
+            }
+        }
+    }
+
+    private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
+
+    private TouchedFocuspunt? FocuspuntOf(Considered signal)
+        => signal.Area is { } area ? map.Focuspunt(signal.Signal.Municipality, area, signal.Buurt, signal.Classified.Theme) : null;
+
+    // A split signal has told both networks already, and a notice on top would tie the two parts together.
+    private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
+    {
+        var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
+            : deliveries.All(delivery => delivery is PlannedDelivery.Collective) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
+            : TeamKind.Unknown;
+        return other != TeamKind.Unknown && FocuspuntOf(signal) is { Social: true } touched
+            && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
+                ? [new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, touched.Id)]
+                : [];
+    }
+
+    private static Urgency UrgencyOf(Considered signal, DataClass dataClass)
+        => signal.Acute ? Urgency.Acute
+            : dataClass is DataClass.SafeAtHome or DataClass.PoliceCare ? Urgency.High
+            : signal.Signal.Urgency;
+}
