@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Hub.Hosting.Configuration;
+
+/// <summary>The addresses that the workers listen on. Standalone, both share the adapters' addresses.</summary>
+/// <param name="Adapters">For partners. Default <c>http://127.0.0.1:8080</c>.</param>
+/// <param name="Router">For teams without AMQP, and for health and figures. Default <c>http://127.0.0.1:8081</c>.</param>
+public sealed record HttpSettings(ImmutableArray<Uri> Adapters = default, ImmutableArray<Uri> Router = default)
+{
+    /// <summary>For partners.</summary>
+    public ImmutableArray<Uri> Adapters { get; init; } = Adapters.IsDefaultOrEmpty ? [new Uri("http://127.0.0.1:8080")] : Adapters;
+
+    /// <summary>For teams without AMQP.</summary>
+    public ImmutableArray<Uri> Router { get; init; } = Router.IsDefaultOrEmpty ? [new Uri("http://127.0.0.1:8081")] : Router;
+}

@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace Hub.Hosting.Configuration;
+
+/// <summary>What the types cannot say of the settings: what belongs together, secrets, and TLS.</summary>
+internal static class SettingsCheck
+{
+    public static void Check(HubSettings settings, ICollection<ConfigFault> faults)
+    {
+        if (settings.Bus.Kind == BusKind.RabbitMq)
+        {
+            Server("$.bus", settings.Bus.Host, settings.Bus.Port, settings.Bus.User, settings.Bus.Password, settings.Bus.Tls, faults);
+        }
+        if (settings.Ledger.Kind == LedgerKind.Postgres)
+        {
+            var ledger = settings.Ledger;
+            Server("$.ledger", ledger.Host, ledger.Port, ledger.User, ledger.Password, ledger.Tls, faults);
+            Between("$.ledger.maxConnections", ledger.MaxConnections, 1, 500, faults);
+        }
+        Addresses("$.http.adapters", settings.Http.Adapters, faults);
+        Addresses("$.http.router", settings.Http.Router, faults);
+    }
+
+    private static void Server(
+        string path, string host, int port, string? user, SecretSource? password, TlsSettings? tls, ICollection<ConfigFault> faults)
+    {
+        Between($"{path}.port", port, 1, 65_535, faults);
+        if (user is null)
+        {
+            Add(faults, $"{path}.user", "is required for a server");
+        }
+        Secrets.Check($"{path}.password", user, password, faults);
+        if (tls is null && !IsLoopback(host))
+        {
+            Add(faults, $"{path}.tls", "is required for a server that is not on this machine");
+        }
+        foreach (var (name, file) in tls is null ? [] : Files(tls))
+        {
+            if (file is not null && !File.Exists(file))
+            {
+                Add(faults, $"{path}.tls.{name}", "names a file that does not exist");
+            }
+        }
+        if (tls is not null && tls.ClientCertificateFile is null != tls.ClientKeyFile is null)
+        {
+            Add(faults, $"{path}.tls", "must have clientCertificateFile and clientKeyFile together");
+        }
+    }
+
+    private static (string Name, string? File)[] Files(TlsSettings tls)
+        => [("caFile", tls.CaFile), ("clientCertificateFile", tls.ClientCertificateFile), ("clientKeyFile", tls.ClientKeyFile)];
+
+    private static void Addresses(string path, IReadOnlyList<Uri> addresses, ICollection<ConfigFault> faults)
+    {
+        foreach (var (index, address) in addresses.Index())
+        {
+            if (address.Scheme is not ("http" or "https"))
+            {
+                Add(faults, $"{path}[{index}]", "must be an http or https address");
+            }
+        }
+    }
+
+    private static void Between(string path, int value, int least, int most, ICollection<ConfigFault> faults)
+    {
+        if (value < least || value > most)
+        {
+            Add(faults, path, $"must be {least} to {most}");
+        }
+    }
+
+    private static bool IsLoopback(string host)
+        => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private static void Add(ICollection<ConfigFault> faults, string path, string rule) => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));
+}
