@@ -1,0 +1,85 @@
+using Hub.Router.Language;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary>The names of a municipality that name no person: streets, places, neighbourhoods, parks, schools, shops, organisations.</summary>
+/// <remarks>From configuration. A name of several words counts only as a whole.</remarks>
+internal sealed class MunicipalityVocabulary
+{
+    private readonly Dictionary<string, List<string[]>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    /// <summary>Reads the names.</summary>
+    /// <param name="names">Names as people write them.</param>
+    /// <param name="releasesText">Whether collective teams of this municipality get text at all. Default true.</param>
+    public MunicipalityVocabulary(IEnumerable<string> names, bool releasesText = true)
+    {
+        ReleasesText = releasesText;
+        lookup = this.names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var name in names)
+        {
+            Add(name);
+        }
+    }
+
+    /// <summary>Knows no names and releases text.</summary>
+    public static MunicipalityVocabulary Empty { get; } = new([]);
+
+    /// <summary>Whether collective teams of this municipality get text at all.</summary>
+    public bool ReleasesText { get; }
+
+    /// <summary>How many tokens, from this one, are a known name written with a capital; 0 for none. The longest counts.</summary>
+    public int Match(TokenizedText text, int index)
+    {
+        if (!text[index].HasCapital || !lookup.TryGetValue(text.Word(index), out var candidates))
+        {
+            return 0;
+        }
+
+        var longest = 0;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Length > longest && Fits(candidate, text, index))
+            {
+                longest = candidate.Length;
+            }
+        }
+
+        return longest;
+    }
+
+    private void Add(string name)
+    {
+        var text = Tokenizer.Read(name);
+        if (text.Count == 0)
+        {
+            return;
+        }
+
+        var words = Enumerable.Range(0, text.Count).Select(i => text.Word(i).ToString()).ToArray();
+        if (!names.TryGetValue(words[0], out var list))
+        {
+            names[words[0]] = list = [];
+        }
+
+        list.Add(words);
+    }
+
+    private static bool Fits(string[] words, TokenizedText text, int index)
+    {
+        if (index + words.Length > text.Count)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (!text.Word(index + i).SequenceEqual(words[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

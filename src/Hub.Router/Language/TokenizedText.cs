@@ -1,0 +1,37 @@
+namespace Hub.Router.Language;
+
+/// <summary>A text with its tokens and its folded form (lower case, no diacritics); positions are the same in all three.</summary>
+/// <remarks>Made by <see cref="Tokenizer"/>; the whole router reads text through it, so that every part agrees on what a word is.</remarks>
+internal sealed class TokenizedText(string text, string folded, Token[] tokens)
+{
+    /// <summary>The source text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The folded text, of the same length.</summary>
+    public string Folded { get; } = folded;
+
+    /// <summary>The tokens in order.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens;
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => tokens.Length;
+
+    /// <summary>One token.</summary>
+    public Token this[int index] => tokens[index];
+
+    /// <summary>The folded letters of one token.</summary>
+    public ReadOnlySpan<char> Word(int index) => Folded.AsSpan(tokens[index].Start, tokens[index].Length);
+
+    /// <summary>The token as written.</summary>
+    public ReadOnlySpan<char> Written(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
+
+    /// <summary>Whether a token exists and is this punctuation mark.</summary>
+    public bool IsMark(int index, char mark)
+        => (uint)index < (uint)tokens.Length && tokens[index].Kind == TokenKind.Punctuation && Folded[tokens[index].Start] == mark;
+
+    /// <summary>Whether a token exists and is of this kind.</summary>
+    public bool Is(int index, TokenKind kind) => (uint)index < (uint)tokens.Length && tokens[index].Kind == kind;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(TokenizedText)} of {tokens.Length} tokens";
+}
