@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hub.Router.Language;
 
 /// <summary>Where a text identifies a person, by token and by character. Holds positions only, so it can be counted and explained without quoting.</summary>
@@ -6,4 +8,5 @@ namespace Hub.Router.Language;
 /// <param name="Count">Number of tokens.</param>
 /// <param name="Start">First character.</param>
 /// <param name="Length">Number of characters.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PersonMention(MentionKind Kind, int First, int Count, int Start, int Length);
