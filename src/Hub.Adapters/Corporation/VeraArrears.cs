@@ -1,0 +1,67 @@
+using Hub.Adapters.Intake;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Corporation;
+
+/// <summary>Arrears: amount and the four preconditions, all faults at once (Besluit gemeentelijke schuldhulpverlening, art. 2).</summary>
+internal static class VeraArrears
+{
+    /// <summary>The text of every signal of arrears: nothing of the message's own text goes along.</summary>
+    public const string Description = "Betalingsachterstand gemeld voor vroegsignalering.";
+
+    private static readonly string[] Preconditions =
+        ["hub.persoonlijkContact", "hub.gewezenOpSchuldhulp", "hub.schriftelijkeHerinnering", "hub.aanbodDoorgeven"];
+
+    /// <summary>The amount; null with a fault when it is missing or out of bounds.</summary>
+    public static decimal? Amount(HubAttributes attributes, JsonPart message)
+    {
+        var own = message.Number("saldo") ?? message.Number("bedrag");
+        var amount = own ?? attributes.Number("hub.achterstand");
+        if (amount is > 0 and <= 1_000_000)
+        {
+            return amount;
+        }
+        const string Rule = "must be the arrears in euro, more than 0 and at most 1000000";
+        if (own is not null)
+        {
+            message.Fault(message.Has("saldo") ? "saldo" : "bedrag", Rule);
+        }
+        else
+        {
+            attributes.Fault("hub.achterstand", Rule);
+        }
+        return null;
+    }
+
+    /// <summary>Whether all four preconditions are met; each that is missing or not met is a fault.</summary>
+    public static bool ArePreconditionsMet(HubAttributes attributes)
+    {
+        var met = true;
+        foreach (var name in Preconditions)
+        {
+            if (attributes.Flag(name) is not true)
+            {
+                attributes.Fault(name, "must be J: arrears may be reported only after it", PrivacyRule.ArrearsForDebtHelpOnly);
+                met = false;
+            }
+        }
+        return met;
+    }
+
+    /// <summary>Who it is about: contact data only. The hub's attributes come first, then the relation in the message.</summary>
+    public static SignalSubject? Contact(HubAttributes attributes, VeraPerson? person)
+    {
+        var (name, phone, email) = (
+            attributes.Text("hub.naam", 200) ?? person?.Name, attributes.Text("hub.telefoon", 40) ?? person?.Phone,
+            attributes.Text("hub.email", 200) ?? person?.Email);
+        if (name is null)
+        {
+            attributes.Fault("hub.naam", "is required, or a relation with a name: arrears without contact data help nobody");
+        }
+        return new SignalSubject(name: name, phone: phone, email: email, address: person?.Address?.Line());
+    }
+
+    /// <summary>The arrears themselves.</summary>
+    public static Arrears Create(decimal amount) => new(amount, new ArrearsPreconditions(true, true, true, true));
+}
