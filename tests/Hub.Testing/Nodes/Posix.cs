@@ -66,6 +66,9 @@ public static partial class Posix
         }
     }
 
+    /// <summary>Lets real time pass, for what a server does in its own time and shows to nobody. Not for waiting on the hub.</summary>
+    public static Task PassAsync(TimeSpan time) => Task.Delay(time);
+
     /// <summary>Runs a program to its end and gives its output.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than zero.</exception>
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)

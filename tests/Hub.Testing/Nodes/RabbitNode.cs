@@ -138,6 +138,10 @@ public sealed class RabbitNode : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Pid != 0 && Posix.Lives(Pid))
+        {
+            await KillHardAsync();
+        }
         await folder.DisposeAsync();
         portMapper?.Dispose();
     }

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+
+namespace Hub.Contracts.Tests;
+
+/// <summary>What is read is checked as strictly as what is made, and a refusal repeats no value.</summary>
+public sealed class RefusalTests
+{
+    private const string Canary = "Kanarie999990342";
+
+    [Fact]
+    public void An_unknown_member_is_refused()
+        => Refused<CollectiveSignal>(Changed(Samples.Collective(), json => json["subject"] = Canary));
+
+    [Fact]
+    public void The_same_member_twice_is_refused()
+    {
+        var wire = Encoding.UTF8.GetString(HubJson.Write(Samples.Collective()));
+
+        Refused<CollectiveSignal>(Encoding.UTF8.GetBytes(wire[..^1] + ",\"revision\":1}"));
+    }
+
+    [Fact]
+    public void A_number_in_place_of_a_code_is_refused()
+        => Refused<CollectiveSignal>(Changed(Samples.Collective(), json => json["urgency"] = 1));
+
+    [Fact]
+    public void An_unknown_code_is_refused()
+        => Refused<CollectiveSignal>(Changed(Samples.Collective(), json => json["theme"] = Canary));
+
+    [Fact]
+    public void The_code_Unknown_is_refused()
+        => Refused<CollectiveSignal>(Changed(Samples.Collective(), json => json["theme"] = "Unknown"));
+
+    [Fact]
+    public void A_missing_member_is_refused()
+        => Refused<CollectiveSignal>(Changed(Samples.Collective(), json => json.Remove("theme")));
+
+    [Fact]
+    public void A_null_for_what_is_required_is_refused()
+        => Refused<IndividualCase>(Changed(Samples.Case(), json => json["content"] = null));
+
+    [Fact]
+    public void Null_itself_is_refused()
+        => Refused<Signal>("null"u8.ToArray());
+
+    [Fact]
+    public void What_is_no_JSON_is_refused()
+        => Refused<Signal>(Encoding.UTF8.GetBytes($"<signal>{Canary}</signal>"));
+
+    [Fact]
+    public void Other_letter_case_of_a_member_is_refused()
+        => Refused<CollectiveSignal>(Changed(Samples.Collective(), json =>
+        {
+            json.Remove("revision");
+            json["Revision"] = 1;
+        }));
+
+    [Fact]
+    public void A_readable_text_in_the_place_of_a_seal_is_refused()
+        => Refused<IndividualCase>(Changed(Samples.Case(), json => json["content"] = Canary));
+
+    [Fact]
+    public void Deep_nesting_is_refused()
+        => Refused<Signal>(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"location\":", 2_000)) + "1" + new string('}', 2_000)));
+
+    private static byte[] Changed<T>(T contract, Action<JsonObject> change)
+        where T : class
+    {
+        var json = JsonNode.Parse(HubJson.Write(contract))!.AsObject();
+        change(json);
+        return Encoding.UTF8.GetBytes(json.ToJsonString());
+    }
+
+    private static void Refused<T>(byte[] wire)
+        where T : class
+    {
+        var violation = Assert.Throws<ContractViolationException>(() => HubJson.Read<T>(wire));
+
+        Assert.DoesNotContain(Canary, violation.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using Hub.Contracts.Collective;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+
+namespace Hub.Contracts.Tests;
+
+/// <summary>One full, invented instance of each contract.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Moment = new(2026, 11, 3, 9, 30, 0, TimeSpan.FromHours(1));
+    public static readonly DateTimeOffset Hour = new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero);
+    public static readonly Guid Id = new("0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f");
+    public static readonly MunicipalityCode Zoetermeer = new("GM0637");
+    public static readonly TeamId Wijkteam = new("gm0637.wijkteam.oosterheem");
+    public static readonly TeamId Wijkzorgnetwerk = new("gm0637.wijkzorgnetwerk.oosterheem");
+    public static readonly TeamId Wijkregisseur = new("gm0637.wijkregisseur.oost");
+    public static readonly AreaCode Oosterheem = new("oosterheem");
+    public static readonly PartnerId Partner = new("corporatie-voorbeeld");
+    public static readonly RuleSetVersion RuleSet = new("2026-11.1");
+    public static readonly LegalBasis Basis = new(new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"), new CovenantId("wijkzorg-2026"));
+    public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40]);
+    public static readonly CompactJwe Jwe = new($"eyJ{new string('a', 40)}.{new string('b', 40)}.{new string('c', 16)}.{new string('d', 40)}.{new string('e', 22)}");
+
+    /// <summary>Each contract by its type.</summary>
+    public static FrozenDictionary<Type, object> All { get; } = Create().ToFrozenDictionary(sample => sample.GetType());
+
+    public static Signal Signal() => new(
+        "melding-1", SourceKind.Corporatie, Zoetermeer, Moment, "Er staat al weken afval in het portiek.", "Afval in portiek",
+        new SignalCategory("afval", "portiek"), Location(), Subject(), Reporter(), Moment, Urgency.High, Basis, true, Arrears(),
+        [new AttachmentReference("dossier/1", "image/jpeg")]);
+
+    public static SignalLocation Location() => new("Voorbeeldstraat", "12a", "2718AA", "Zoetermeer", "Oosterheem", 52.05, 4.53, "BU06370600", 94_000, 452_000);
+
+    public static SignalSubject Subject() => new("T. Testpersoon", "1950-01-31", "999990342", "06-12345678", "test@example.org", "Voorbeeldstraat 12a");
+
+    public static SignalReporter Reporter() => new("M. Melder", "06-87654321", "melder@example.org", "Voorbeeldcorporatie");
+
+    public static Arrears Arrears() => new(812.50m, new ArrearsPreconditions(true, true, true, true));
+
+    public static CollectiveSignal Collective(ReleasedText? text = null, StreetName? street = null) => new(
+        Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Afval, Hour, Urgency.Normal, 1, SourceKind.Corporatie, RuleSet,
+        street ?? new StreetName("Voorbeeldstraat"), text ?? new ReleasedText("Er staat al weken afval in het portiek."), new FocuspuntId("jeugd"), false,
+        [new RuleId("afval.portiek")]);
+
+    public static IndividualCase Case() => new(
+        Id, 1, Wijkzorgnetwerk, Zoetermeer, DataClass.Case, Urgency.High, Basis, "team-2026-1", Jwe, RuleSet, [new RuleId("zorg.eenzaam")]);
+
+    private static IEnumerable<object> Create() =>
+    [
+        Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed,
+        new SignalCategory("afval", "portiek"), new AttachmentReference("dossier/1", "image/jpeg"), Claim(),
+        new SignalReceived(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim()),
+        new SignalReceipt(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true),
+        new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
+        Collective(),
+        new CollectivePattern(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid, new DateOnly(2026, 10, 6), new DateOnly(2026, 11, 3), 5),
+        new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
+        Case(),
+        new Withdrawal(Id, Wijkteam, Moment),
+        new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
+        new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
+        new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
+        new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment),
+        new EscalationRaised(Id, Wijkteam, Wijkregisseur, 1, Moment),
+        new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
+        new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
+    ];
+
+    private static CovenantClaim Claim() => new(
+        new CovenantId("wijkzorg-2026"), [new GrondslagCode("wmo-2015")], [new PurposeCode("toeleiding-zorg")], Basis, ["triage"], true);
+}
