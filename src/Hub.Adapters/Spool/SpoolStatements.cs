@@ -8,6 +8,7 @@ namespace Hub.Adapters.Spool;
 /// <summary>The writer's prepared statements; used by one thread, within one transaction.</summary>
 internal sealed class SpoolStatements : IDisposable
 {
+    private readonly TimeSpan receiptWithin;
     private readonly Statement begin;
     private readonly Statement commit;
     private readonly Statement rollback;
@@ -19,8 +20,9 @@ internal sealed class SpoolStatements : IDisposable
     private readonly Statement seen;
 
     /// <summary>Prepares all statements on the writer's connection.</summary>
-    public SpoolStatements(SqliteConnection connection)
+    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin)
     {
+        this.receiptWithin = receiptWithin;
         Connection = connection;
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
@@ -34,7 +36,7 @@ internal sealed class SpoolStatements : IDisposable
         settle = new Statement(
             connection,
             "UPDATE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, sealed = NULL, key_id = NULL, covenant = NULL "
-            + "WHERE signal_id = $id AND revision = $revision AND state = 1",
+            + "WHERE signal_id = $id AND revision = $revision AND state = 1 RETURNING partner",
             "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision");
         again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
         follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
@@ -50,9 +52,6 @@ internal sealed class SpoolStatements : IDisposable
 
     /// <summary>What partners may hear.</summary>
     public OutcomeStatements Outcomes { get; }
-
-    /// <summary>How long the hub waits for a receipt before it sends again.</summary>
-    public TimeSpan ReceiptWithin { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Whether the transaction stored a signal.</summary>
     public bool TookSignal { get; private set; }
@@ -106,18 +105,21 @@ internal sealed class SpoolStatements : IDisposable
         insert.Run(
             id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
             signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
-            SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + ReceiptWithin).ToUnixTimeMilliseconds());
+            SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds());
         seen.Run(signal.Partner.Value, signal.ReceivedAt.ToUnixTimeMilliseconds());
         TookSignal = true;
         return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
     }
 
-    /// <summary>The router owns the signal now: its body goes, the trail of codes stays. False when it was settled before.</summary>
-    public bool Settle(SignalReceipt receipt)
-        => settle.Run(
+    /// <summary>The router owns the signal now: its body goes, the trail of codes stays. Null when it was settled before.</summary>
+    public PartnerId? Settle(SignalReceipt receipt)
+    {
+        using var row = settle.Read(
             (int)SpooledSignal.StateOf(receipt.State), receipt.DecidedAt.ToUnixTimeMilliseconds(),
             string.Join(',', receipt.TeamKinds.Select(kind => (int)kind)), receipt.ReasonCode, receipt.Acute ? 1 : 0,
-            receipt.SignalId.ToByteArray(bigEndian: true), receipt.Revision) == 1;
+            receipt.SignalId.ToByteArray(bigEndian: true), receipt.Revision);
+        return row.Read() ? new PartnerId(row.GetString(0)) : null;
+    }
 
     /// <summary>Notes that a signal is sent once more.</summary>
     public void SentAgain(long row, int tries, DateTimeOffset next) => again.Run(tries, next.ToUnixTimeMilliseconds(), row);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Spool;
 
@@ -9,13 +10,15 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     private const int LargestBatch = 500;
     private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(new BoundedChannelOptions(20_000) { SingleReader = true });
     private readonly SpoolDatabase database;
+    private readonly SpoolSettings settings;
     private readonly ILogger<SpoolWriter> logger;
     private readonly Lazy<Task> writing;
 
     /// <summary>Creates the writer; it starts with the host or with the first work.</summary>
-    public SpoolWriter(SpoolDatabase database, ILogger<SpoolWriter> logger)
+    public SpoolWriter(SpoolDatabase database, SpoolSettings settings, ILogger<SpoolWriter> logger)
     {
         this.database = database;
+        this.settings = settings;
         this.logger = logger;
         writing = new Lazy<Task>(() => Task.Run(WriteAll));
     }
@@ -72,7 +75,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     private async Task WriteAll()
     {
         using var connection = database.OpenForWriting();
-        using var statements = new SpoolStatements(connection);
+        using var statements = new SpoolStatements(connection, settings.ReceiptWithin);
         var batch = new List<SpoolWork>(LargestBatch);
         while (await waiting.Reader.WaitToReadAsync())
         {

@@ -1,0 +1,54 @@
+using Hub.Adapters.HubApi;
+using Hub.Adapters.Intake;
+using Hub.Adapters.Outcomes;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hub.Adapters;
+
+/// <summary>Registers the adapters: partners, doors, spool and outcomes.</summary>
+public static class AdapterRegistration
+{
+    /// <summary>Adds the adapters. The bus comes from <c>AddHubBus</c>, with <see cref="AddConsumers"/> among its consumers.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configFolder">The configuration folder.</param>
+    /// <param name="settings">The installation's settings, with absolute paths.</param>
+    /// <exception cref="ConfigurationRefusedException">A partner file or key is broken; lists all faults.</exception>
+    public static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
+        services.AddSingleton(settings.Spool);
+        services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
+        services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
+        services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
+        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolSettlement>();
+        services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
+        services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
+        services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
+        services.AddHostedService<Forwarder>();
+        return services;
+    }
+
+    /// <summary>Adds the adapters' consumers to the bus.</summary>
+    public static void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<ReceiptConsumer, ReceiptConsumerDefinition>();
+        bus.AddConsumer<OutcomeConsumer, OutcomeConsumerDefinition>();
+    }
+
+    /// <summary>Maps the partners' doors.</summary>
+    public static IEndpointRouteBuilder MapHubAdapters(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var gate = services.GetRequiredService<PartnerGate>();
+        endpoints.MapPost("/v1/signals", gate.For(PartnerFormat.HubApi, services.GetRequiredService<SignalEndpoint>().Post));
+        endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
+        return endpoints;
+    }
+}

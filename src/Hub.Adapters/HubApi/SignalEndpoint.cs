@@ -1,0 +1,81 @@
+using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Hosting.Http;
+
+namespace Hub.Adapters.HubApi;
+
+/// <summary><c>POST /v1/signals</c>: one CloudEvent, in structured or binary form, or a batch.</summary>
+internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, TimeProvider clock)
+{
+    private const string Structured = "application/cloudevents+json";
+    private const string Batched = "application/cloudevents-batch+json";
+    private const string Binary = "application/json";
+
+    /// <summary>Handles one request of a known partner.</summary>
+    public Task Post(HttpContext context, Partner partner)
+        => !Answers.AcceptsJson(context.Request) ? ProblemWriter.Write(context, Problem.Of(406))
+            : MediaType(context.Request) switch
+            {
+                Structured => PostOne(context, partner, binary: false),
+                Batched => batch.Post(context, partner),
+                Binary when context.Request.Headers.ContainsKey("ce-specversion") => PostOne(context, partner, binary: true),
+                _ => ProblemWriter.Write(context, Problem.Of(415)),
+            };
+
+    private static string MediaType(HttpRequest request)
+    {
+        var value = (request.ContentType ?? "").AsSpan();
+        var end = value.IndexOf(';');
+        return (end < 0 ? value : value[..end]).Trim().ToString().ToLowerInvariant();
+    }
+
+    private async Task PostOne(HttpContext context, Partner partner, bool binary)
+    {
+        using var body = await RequestBody.Read(context, EventReader.LargestEvent);
+        if (body is null)
+        {
+            await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "An event has at most 64 KiB; use references for what is larger." });
+            return;
+        }
+        switch (Read(context, body.Bytes, partner, binary))
+        {
+            case EventReading.Read read:
+                await Answer(context, await Take(context, partner, read));
+                break;
+            case EventReading.Refused refused:
+                await Answers.Refuse(context, refused.Faults);
+                break;
+            default:
+                throw new InvalidOperationException("An event is read or refused.");
+        }
+    }
+
+    private EventReading Read(HttpContext context, ReadOnlyMemory<byte> body, Partner partner, bool binary)
+    {
+        using var document = EventReader.Open(body);
+        return document is null ? EventReader.Unreadable()
+            : binary ? EventReader.Read(BinaryAttributes.Of(context.Request.Headers), document.RootElement, partner, clock.GetUtcNow())
+            : EventReader.Read(document.RootElement, partner, clock.GetUtcNow());
+    }
+
+    private async Task<IntakeResult?> Take(HttpContext context, Partner partner, EventReading.Read read)
+    {
+        try
+        {
+            return await intake.TakeIn(partner, read.Signal, context.RequestAborted, read.RecordOf);
+        }
+        catch (SpoolUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    private static Task Answer(HttpContext context, IntakeResult? result) => result switch
+    {
+        null => ProblemWriter.Write(context, Problem.Of(503), TimeSpan.FromSeconds(5)),
+        IntakeResult.Accepted accepted => Answers.Accept(context, accepted),
+        IntakeResult.Refused refused => Answers.Refuse(context, Answers.OfData(refused.Faults)),
+        _ => throw new InvalidOperationException("A signal is accepted or refused."),
+    };
+}

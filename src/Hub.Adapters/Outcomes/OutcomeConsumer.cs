@@ -1,0 +1,27 @@
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using MassTransit;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary>Notes what became of a signal, for its partner's status and callback.</summary>
+internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners, TimeProvider clock) : IConsumer<SignalOutcome>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<SignalOutcome> context)
+    {
+        var outcome = context.Message;
+        return writer.Do(
+            statements =>
+            {
+                var callback = partners.Current.Find(outcome.Partner)?.Callback is not null;
+                if (statements.Outcomes.Note(outcome, callback, clock.GetUtcNow()))
+                {
+                    statements.Follow(outcome.SignalId, outcome.Revision, outcome.State);
+                }
+                return true;
+            },
+            context.CancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Hub.Adapters.HubApi;
+using Hub.Adapters.Partners;
+using Hub.Contracts;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Http;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary><c>GET /v1/signals/{receiptId}</c>: what became of a signal, for the partner that sent it and nobody else.</summary>
+internal sealed class StatusEndpoint(StatusReader reader)
+{
+    /// <summary>Handles one request of a known partner. Another partner's signal is not found, as if it were not there.</summary>
+    public Task Get(HttpContext context, Partner partner)
+    {
+        if (!Answers.AcceptsJson(context.Request))
+        {
+            return ProblemWriter.Write(context, Problem.Of(406));
+        }
+        var status = Guid.TryParseExact(context.Request.RouteValues["receiptId"] as string, "D", out var id) ? reader.Find(id) : null;
+        return status is not null && IsOf(status.Partner, partner)
+            ? Answers.Json(context, 200, json => Write(json, status))
+            : ProblemWriter.Write(context, Problem.Of(404));
+    }
+
+    private static bool IsOf(PartnerId sender, Partner partner)
+        => sender == partner.Id || partner.Aliases.Any(alias => alias.Partner == sender);
+
+    private static void Write(Utf8JsonWriter json, SignalStatus status)
+    {
+        json.WriteStartObject();
+        json.WriteString("receiptId", status.SignalId);
+        json.WriteNumber("revision", status.Revision);
+        json.WriteString("state", Name(status.State));
+        json.WriteString("receivedAt", status.ReceivedAt.UtcDateTime);
+        if (status.Acute)
+        {
+            json.WriteBoolean("acute", true);
+            json.WriteString("advice", ReceiptWriter.AcuteAdvice);
+        }
+        json.WriteStartArray("history");
+        foreach (var step in status.History)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", Name(step.State));
+            json.WriteString("at", step.At.UtcDateTime);
+            if (step.TeamKind is { } kind)
+            {
+                json.WriteString("teamKind", Name(kind));
+            }
+            if (step.ReasonCode is not null)
+            {
+                json.WriteString("reasonCode", step.ReasonCode);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum
+        => JsonSerializer.SerializeToElement(value, HubJson.Options).GetString()!;
+}

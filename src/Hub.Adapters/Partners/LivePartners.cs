@@ -1,0 +1,13 @@
+namespace Hub.Adapters.Partners;
+
+/// <summary>The registry that holds now. A reload swaps it whole; a broken one leaves it.</summary>
+internal sealed class LivePartners(PartnerRegistry first)
+{
+    private volatile PartnerRegistry current = first;
+
+    /// <summary>The registry of this moment.</summary>
+    public PartnerRegistry Current => current;
+
+    /// <summary>Puts another registry in its place.</summary>
+    public void Swap(PartnerRegistry next) => current = next;
+}

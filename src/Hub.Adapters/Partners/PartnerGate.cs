@@ -1,0 +1,51 @@
+using Hub.Hosting.Http;
+
+namespace Hub.Adapters.Partners;
+
+/// <summary>Stands before every door: who is it, may it use this door, has it not sent too much.</summary>
+internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQuotas quotas)
+{
+    /// <summary>A handler behind the gate.</summary>
+    /// <param name="format">The door; null for one that is open to every partner.</param>
+    /// <param name="handle">Handles a request of a known partner.</param>
+    /// <param name="deny">Answers a denial; by default problem+json.</param>
+    public RequestDelegate For(PartnerFormat? format, Func<HttpContext, Partner, Task> handle, Func<HttpContext, Denial, Task>? deny = null)
+        => async context =>
+        {
+            var partner = await authentication.Authenticate(context);
+            if (partner is null)
+            {
+                await Deny(context, new Denial(401), deny);
+                return;
+            }
+            await Pass(context, partner, format, handle, deny);
+        };
+
+    /// <summary>Lets an authenticated partner's request through, or denies it.</summary>
+    public async Task Pass(
+        HttpContext context, Partner partner, PartnerFormat? format, Func<HttpContext, Partner, Task> handle, Func<HttpContext, Denial, Task>? deny = null)
+    {
+        if (format is { } door && !partner.Formats.Contains(door))
+        {
+            await Deny(context, new Denial(403), deny);
+            return;
+        }
+        var allowance = quotas.Of(partner);
+        if (!allowance.TryTake(out var retryAfter))
+        {
+            await Deny(context, new Denial(429, retryAfter), deny);
+            return;
+        }
+        try
+        {
+            await handle(context, partner);
+        }
+        finally
+        {
+            allowance.Release();
+        }
+    }
+
+    private static Task Deny(HttpContext context, Denial denial, Func<HttpContext, Denial, Task>? deny)
+        => deny is not null ? deny(context, denial) : ProblemWriter.Write(context, Problem.Of(denial.Status), denial.RetryAfter);
+}

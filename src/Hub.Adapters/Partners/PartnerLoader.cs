@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Adapters.Partners;
+
+/// <summary>Reads and checks all partner files of a configuration set together.</summary>
+/// <param name="configFolder">The configuration folder.</param>
+/// <param name="keysFolder">The keys folder.</param>
+/// <param name="now">The moment at which convenants must hold.</param>
+internal sealed class PartnerLoader(string configFolder, string keysFolder, DateTimeOffset now)
+{
+    private const string Folder = "partners";
+
+    /// <summary>The registry, or a refusal with every fault.</summary>
+    /// <exception cref="ConfigurationRefusedException">There is a fault.</exception>
+    public PartnerRegistry Load()
+    {
+        var faults = new List<ConfigFault>();
+        var registry = Read(faults);
+        return faults.Count == 0 ? registry : throw new ConfigurationRefusedException([.. faults]);
+    }
+
+    /// <summary>The partners that could be read; adds every fault to the list.</summary>
+    public PartnerRegistry Read(ICollection<ConfigFault> faults)
+    {
+        var partners = new List<Partner>();
+        foreach (var file in ConfigFile.List(configFolder, Folder))
+        {
+            var reading = ConfigFile.Read<PartnerFile>(configFolder, file);
+            foreach (var fault in reading.Faults)
+            {
+                faults.Add(fault);
+            }
+            if (reading is { Value: { } value, Complete: true })
+            {
+                var check = new PartnerCheck(file, value, keysFolder, now, faults);
+                partners.Add(Build(value, check));
+            }
+        }
+        CheckTogether(partners, faults);
+        return new PartnerRegistry(partners.DistinctBy(partner => partner.Id));
+    }
+
+    private static Partner Build(PartnerFile file, PartnerCheck check)
+    {
+        check.Whole();
+        return new Partner
+        {
+            Id = file.Id,
+            Name = file.Name,
+            Kind = file.Kind,
+            Number = file.Oin ?? file.Kvk,
+            Municipalities = file.Municipalities.ToFrozenSet(),
+            Formats = file.Formats.ToFrozenSet(),
+            Doors = (file.Doors ?? []).ToFrozenDictionary(),
+            Credentials = check.Credentials(),
+            Convenant = file.Convenant is { } convenant ? Convenant(convenant) : null,
+            Quota = file.Quota is { } quota ? new PartnerQuota(quota.PerMinute, quota.Burst, quota.Concurrent) : new PartnerQuota(),
+            Callback = check.Callback(),
+            MaxSilence = file.ExpectedRhythm?.MaxSilence,
+            Aliases = [.. file.Aliases.OrEmpty().Select(alias => new PartnerAlias(alias.Partner, alias.Number, alias.ValidFrom, alias.ValidThrough))],
+        };
+    }
+
+    private static Convenant Convenant(ConvenantFile file)
+        => new(
+            file.Id, file.ValidFrom, file.ValidThrough, file.Bases, file.Purposes,
+            file.DefaultBasis is { } basis ? new LegalBasis(basis.Grondslag, basis.Purpose, file.Id, basis.WpgArticle) : null,
+            [.. file.PoliceDestinations.OrEmpty().Select(PartnerCheck.NameOf)], file.MayProcessBsn);
+
+    private static void CheckTogether(List<Partner> partners, ICollection<ConfigFault> faults)
+    {
+        foreach (var twice in partners.GroupBy(partner => partner.Id).Where(group => group.Count() > 1))
+        {
+            faults.Add(new ConfigFault($"{Folder}/{twice.Key}.json", "$.id", "must be one partner's only"));
+        }
+        var keys = partners.SelectMany(partner => partner.Credentials.ApiKeys.Select(key => (partner.Id, Hash: Convert.ToHexString(key.Hash.Span))));
+        foreach (var shared in keys.GroupBy(key => key.Hash, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            faults.Add(new ConfigFault($"{Folder}/{shared.First().Id}.json", "$.authentication.apiKeys", $"must not be the key of another: {string.Join(", ", shared.Select(key => key.Id))}"));
+        }
+        var prints = partners.SelectMany(partner => partner.Credentials.Certificates.Select(rule => (partner.Id, Rule: rule.Thumbprint ?? rule.Oin)));
+        foreach (var shared in prints.GroupBy(print => print.Rule, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            faults.Add(new ConfigFault($"{Folder}/{shared.First().Id}.json", "$.authentication.certificates", $"must not be the certificate of another: {string.Join(", ", shared.Select(print => print.Id))}"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>Reads of the spool beside the writer.</summary>
+internal sealed class SpoolReader(SpoolDatabase database)
+{
+    /// <summary>Pending signals after a row, oldest first.</summary>
+    public List<SpooledSignal> After(long row, int most)
+        => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);
+
+    /// <summary>Pending signals up to a row whose receipt should have come by now.</summary>
+    public List<SpooledSignal> Due(DateTimeOffset now, long upTo, int most)
+        => Read(
+            $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE state = 1 AND next_try <= $from AND row <= $upTo ORDER BY next_try LIMIT $most",
+            now.ToUnixTimeMilliseconds(), most, upTo);
+
+    /// <summary>How many signals wait for the router's receipt, and since when the oldest does.</summary>
+    public (long Count, DateTimeOffset? Oldest) Pending()
+    {
+        using var connection = database.OpenForReading();
+        using var command = new SqliteCommand("SELECT count(*), min(received_at) FROM signals WHERE state = 1", connection);
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt64(0), row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)));
+    }
+
+    /// <summary>How many signals of each state the spool still knows.</summary>
+    public Dictionary<OutcomeState, long> Counts()
+    {
+        using var connection = database.OpenForReading();
+        using var command = new SqliteCommand("SELECT state, count(*) FROM signals GROUP BY state", connection);
+        using var row = command.ExecuteReader();
+        var counts = new Dictionary<OutcomeState, long>();
+        while (row.Read())
+        {
+            counts[(OutcomeState)row.GetInt32(0)] = row.GetInt64(1);
+        }
+        return counts;
+    }
+
+    private List<SpooledSignal> Read(string sql, long from, int most, long upTo)
+    {
+        using var connection = database.OpenForReading();
+        using var command = new SqliteCommand(sql, connection);
+        command.Parameters.AddWithValue("$from", from);
+        command.Parameters.AddWithValue("$most", most);
+        command.Parameters.AddWithValue("$upTo", upTo);
+        using var row = command.ExecuteReader();
+        var signals = new List<SpooledSignal>();
+        while (row.Read())
+        {
+            signals.Add(SpooledSignal.From(row));
+        }
+        return signals;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Hub.Adapters.Partners;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>Settles a signal on the router's receipt and tells its partner, in one commit.</summary>
+internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners, TimeProvider clock)
+{
+    /// <summary>Returns when the settlement is on disk; a receipt that comes again changes nothing.</summary>
+    public Task Settle(SignalReceipt receipt, CancellationToken cancellationToken)
+        => writer.Do(
+            statements =>
+            {
+                if (statements.Settle(receipt) is not { } partner)
+                {
+                    return false;
+                }
+                var callback = partners.Current.Find(partner)?.Callback is not null;
+                foreach (var kind in Kinds(receipt.TeamKinds))
+                {
+                    var outcome = new SignalOutcome(
+                        receipt.SignalId, receipt.Revision, partner, SpooledSignal.StateOf(receipt.State), receipt.DecidedAt, kind, receipt.ReasonCode);
+                    statements.Outcomes.Note(outcome, callback, clock.GetUtcNow());
+                }
+                return true;
+            },
+            cancellationToken);
+
+    private static IEnumerable<TeamKind?> Kinds(ImmutableArray<TeamKind> kinds)
+        => kinds.IsDefaultOrEmpty ? [null] : kinds.Distinct().Select(kind => (TeamKind?)kind);
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Hosting.Http;
+
+/// <summary>What every HTTP answer of the hub has: security headers, API version, problem+json for each fault, no trailing slash.</summary>
+/// <remarks>NLGov REST API Design Rules 2.2. Registered before routing, once a process.</remarks>
+public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
+{
+    /// <summary>The version of the API in full.</summary>
+    public const string ApiVersion = "1.0.0";
+
+    /// <summary>Handles one request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        AddHeaders(context.Response.Headers);
+        if (context.Request.Path.Value is { Length: > 1 } path && path[^1] == '/')
+        {
+            await ProblemWriter.Write(context, Problem.Of(404));
+            return;
+        }
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
+        {
+            await ProblemWriter.Write(context, Problem.Of(fault.StatusCode));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return; // the sender hung up
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            Log.RequestFailed(logger, fault.GetType().Name, context.GetEndpoint()?.DisplayName ?? "-");
+            AddHeaders(context.Response.Headers);
+            await ProblemWriter.Write(context, Problem.Of(500));
+        }
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
+        {
+            await ProblemWriter.Write(context, Problem.Of(context.Response.StatusCode));
+        }
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers)
+    {
+        headers["API-Version"] = ApiVersion;
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+        headers.StrictTransportSecurity = "max-age=31536000";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+    }
+}
