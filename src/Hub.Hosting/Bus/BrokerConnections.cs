@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using Hub.Hosting.Configuration;
 using RabbitMQ.Client;
 
 namespace Hub.Hosting.Bus;
@@ -14,21 +15,21 @@ public static class BrokerConnections
             HostName = settings.Host,
             Port = settings.Port,
             VirtualHost = settings.VirtualHost,
-            UserName = settings.UserName ?? "",
-            Password = settings.Password() ?? "",
+            UserName = settings.User ?? "",
+            Password = settings.Password?.Read() ?? "",
             ClientProvidedName = name,
             AutomaticRecoveryEnabled = false,
             RequestedHeartbeat = TimeSpan.FromSeconds(15),
             RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
             ContinuationTimeout = TimeSpan.FromSeconds(10),
         };
-        if (settings.Tls.Enabled)
+        if (settings.Tls is { } tls)
         {
-            factory.Ssl = new SslOption(settings.Tls.ServerName ?? settings.Host, enabled: true)
+            factory.Ssl = new SslOption(tls.ServerName ?? settings.Host, enabled: true)
             {
                 Version = SslProtocols.Tls12 | SslProtocols.Tls13,
-                CertificateValidationCallback = BrokerTls.Validation(settings.Tls),
-                Certs = BrokerTls.OwnCertificate(settings.Tls) is { } own ? [own] : null,
+                CertificateValidationCallback = BrokerTls.Validation(tls),
+                Certs = BrokerTls.OwnCertificate(tls) is { } own ? [own] : null,
             };
         }
         return factory;

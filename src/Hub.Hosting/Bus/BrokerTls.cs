@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Hosting.Bus;
 
@@ -7,9 +8,9 @@ namespace Hub.Hosting.Bus;
 internal static class BrokerTls
 {
     /// <summary>The check for these settings. The libraries' own defaults accept an untrusted chain or an empty name.</summary>
-    public static RemoteCertificateValidationCallback Validation(BusTlsSettings tls)
+    public static RemoteCertificateValidationCallback Validation(TlsSettings tls)
     {
-        if (tls.AuthorityFile is not { } file)
+        if (tls.CaFile is not { } file)
         {
             return (_, _, _, errors) => errors == SslPolicyErrors.None;
         }
@@ -21,8 +22,8 @@ internal static class BrokerTls
     }
 
     /// <summary>This worker's own certificate; null for none.</summary>
-    public static X509Certificate2? OwnCertificate(BusTlsSettings tls)
-        => tls.CertificateFile is { } file ? X509Certificate2.CreateFromPemFile(file) : null;
+    public static X509Certificate2? OwnCertificate(TlsSettings tls)
+        => tls.ClientCertificateFile is { } file ? X509Certificate2.CreateFromPemFile(file, tls.ClientKeyFile) : null;
 
     private static bool IsSignedBy(X509Certificate2Collection authorities, X509Certificate2 leaf)
     {

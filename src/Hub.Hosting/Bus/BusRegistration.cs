@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using Hub.Hosting.Configuration;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,9 @@ namespace Hub.Hosting.Bus;
 /// <summary>The one bus that both workers run on.</summary>
 public static class BusRegistration
 {
+    // 100 to 300 is where a consumer is fed without hoarding what another could do.
+    private const int Prefetch = 300;
+
     /// <summary>Adds the bus with its consumers. Once a process: standalone passes the consumers of both workers.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="settings">How the workers reach each other.</param>
@@ -20,7 +24,7 @@ public static class BusRegistration
         services.AddSingleton<IHubBus, MassTransitHubBus>();
         services.AddOptions<MassTransitHostOptions>().Configure(host =>
         {
-            host.WaitUntilStarted = settings.Transport == BusTransport.InMemory; // a broker that is away must not keep the spool from taking in
+            host.WaitUntilStarted = settings.Kind != BusKind.RabbitMq; // a broker that is away must not keep the spool from taking in
             host.StopTimeout = TimeSpan.FromSeconds(20);
             host.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
         });
@@ -38,7 +42,7 @@ public static class BusRegistration
 
     private static void Connect(IBusRegistrationConfigurator bus, BusSettings settings)
     {
-        if (settings.Transport == BusTransport.InMemory)
+        if (settings.Kind != BusKind.RabbitMq)
         {
             bus.UsingInMemory((context, configurator) => Configure(context, configurator));
             return;
@@ -46,7 +50,7 @@ public static class BusRegistration
         bus.UsingRabbitMq((context, configurator) =>
         {
             configurator.Host(settings.Host, (ushort)settings.Port, settings.VirtualHost, host => Connect(host, settings));
-            configurator.PrefetchCount = settings.Prefetch;
+            configurator.PrefetchCount = Prefetch;
             Configure(context, configurator);
         });
     }
@@ -64,24 +68,24 @@ public static class BusRegistration
 
     private static void Connect(IRabbitMqHostConfigurator host, BusSettings settings)
     {
-        host.Username(settings.UserName ?? "");
-        host.Password(settings.Password() ?? "");
+        host.Username(settings.User ?? "");
+        host.Password(settings.Password?.Read() ?? "");
         host.ConnectionName("hub");
         host.PublisherConfirmation = true;
         host.Heartbeat(TimeSpan.FromSeconds(15));
-        if (!settings.Tls.Enabled)
+        if (settings.Tls is not { } tls)
         {
             return;
         }
         host.UseSsl(ssl =>
         {
-            ssl.ServerName = settings.Tls.ServerName ?? settings.Host;
+            ssl.ServerName = tls.ServerName ?? settings.Host;
             ssl.Protocol = SslProtocols.Tls12 | SslProtocols.Tls13;
             ssl.EnforcePolicyErrors(
                 SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch
                 | SslPolicyErrors.RemoteCertificateNotAvailable);
-            ssl.CertificateValidationCallback = BrokerTls.Validation(settings.Tls);
-            ssl.Certificate = BrokerTls.OwnCertificate(settings.Tls);
+            ssl.CertificateValidationCallback = BrokerTls.Validation(tls);
+            ssl.Certificate = BrokerTls.OwnCertificate(tls);
         });
     }
 

@@ -1,3 +1,5 @@
+using Hub.Hosting.Configuration;
+
 namespace Hub.Hosting.Bus;
 
 /// <summary>Sends a message to one queue of the hub; returns once the broker confirmed that it holds the message.</summary>

@@ -1,3 +1,4 @@
+using Hub.Hosting.Configuration;
 using MassTransit;
 
 namespace Hub.Hosting.Bus;
@@ -8,7 +9,7 @@ internal sealed class MassTransitHubBus(IBus bus, BusSettings settings) : IHubBu
     private readonly SemaphoreSlim inFlight = new(settings.InFlightSends);
 
     // An address by queue would declare the queue with the sender's idea of its arguments; an exchange leaves that to the consumer.
-    private readonly string scheme = settings.Transport == BusTransport.RabbitMq ? "exchange:" : "queue:";
+    private readonly string scheme = settings.Kind == BusKind.RabbitMq ? "exchange:" : "queue:";
 
     public async Task SendAsync<T>(string queue, T message, CancellationToken cancellationToken)
         where T : class

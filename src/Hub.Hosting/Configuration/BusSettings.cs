@@ -8,7 +8,10 @@ namespace Hub.Hosting.Configuration;
 /// <param name="User">The hub's own user; <c>guest</c> is refused.</param>
 /// <param name="Password">Where the password comes from.</param>
 /// <param name="Tls">TLS to the broker; may be left out on a loopback address only.</param>
+/// <param name="QueueReplicas">Nodes that a new quorum queue lives on. Default 1; 3 on a cluster.</param>
+/// <param name="InFlightSends">Sends that may wait for their confirmation at once. Default 200.</param>
 /// <param name="ManagementUrl">Address of the broker's management API, for queue figures; null switches those off.</param>
 public sealed record BusSettings(
     BusKind Kind = BusKind.InMemory, string Host = "localhost", int Port = 5672, string VirtualHost = "/", string? User = null,
-    SecretSource? Password = null, TlsSettings? Tls = null, Uri? ManagementUrl = null);
+    SecretSource? Password = null, TlsSettings? Tls = null, Uri? ManagementUrl = null,
+    int QueueReplicas = 1, int InFlightSends = 200);

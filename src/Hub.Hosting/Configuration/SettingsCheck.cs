@@ -7,6 +7,8 @@ internal static class SettingsCheck
 {
     public static void Check(HubSettings settings, ICollection<ConfigFault> faults)
     {
+        Between("$.bus.queueReplicas", settings.Bus.QueueReplicas, 1, 7, faults);
+        Between("$.bus.inFlightSends", settings.Bus.InFlightSends, 1, 300, faults);
         if (settings.Bus.Kind == BusKind.RabbitMq)
         {
             Server("$.bus", settings.Bus.Host, settings.Bus.Port, settings.Bus.User, settings.Bus.Password, settings.Bus.Tls, faults);

@@ -1,0 +1,10 @@
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Delivery;
+
+/// <summary>Puts deliveries in the teams' queues.</summary>
+internal interface ITeamQueues
+{
+    /// <summary>Sends all, and gives back those that the broker confirmed. What it did not confirm stays pending and is sent again later.</summary>
+    Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken);
+}

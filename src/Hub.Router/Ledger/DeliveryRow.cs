@@ -1,0 +1,11 @@
+namespace Hub.Router.Ledger;
+
+/// <summary>A delivery as it is first recorded, with its body: a CloudEvent in which the content is sealed or fit to be read by all.</summary>
+/// <remarks>The queue is null for a team that reads its inbox.</remarks>
+internal sealed record DeliveryRow(
+    Guid Id, Guid SignalId, int Revision, string Municipality, string Partner, string Team, string TeamKind, string Contract, string Part,
+    string? DataClass, string Urgency, string? Queue, DeliveryState State, long CreatedAt, long DueAt, ReadOnlyMemory<byte> Body)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(DeliveryRow)} {Id}";
+}

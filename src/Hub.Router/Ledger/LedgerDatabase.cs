@@ -1,0 +1,41 @@
+using System.Data.Common;
+
+namespace Hub.Router.Ledger;
+
+/// <summary>The database under the ledger. SQL that both know is written once; what differs is here and in the writers.</summary>
+internal abstract class LedgerDatabase : IAsyncDisposable
+{
+    /// <summary>Folder of its scripts.</summary>
+    public abstract string Dialect { get; }
+
+    /// <summary>Makes a select lock the rows that nobody else holds, where more than one process can ask.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>Whether a fault passes by itself: the database is away, busy, or two writers met.</summary>
+    public abstract bool IsTransient(Exception fault);
+
+    /// <summary>A connection, open.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs work that changes the ledger, in one transaction in which the work is the only one that adds to the trail.</summary>
+    public abstract Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Writes a whole batch at once; inside <see cref="WriteAsync{T}"/>.</summary>
+    public abstract Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken);
+
+    /// <summary>Finds what the ledger holds of these signals, in any revision.</summary>
+    public abstract Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken);
+
+    /// <summary>Marks what a team's queue confirmed. Losing this after a crash costs a repeat, so it need not wait for the disk.</summary>
+    public abstract Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Reads without changing anything.</summary>
+    public async Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await work(new LedgerSession(connection, null));
+    }
+}

@@ -1,0 +1,58 @@
+namespace Hub.Router.Ledger;
+
+/// <summary>Statements that both databases share.</summary>
+internal static class LedgerSql
+{
+    public const string InsertSignal = $"INSERT INTO signals ({LedgerReads.SignalColumns})";
+
+    public const string InsertDelivery =
+        "INSERT INTO deliveries (id, signal_id, revision, municipality, partner, team, team_kind, contract, part, data_class, urgency, queue, state, created_at, due_at, delivered_at, tries)";
+
+    public const string InsertBody = "INSERT INTO bodies (delivery_id, team, revision, content, stored_at)";
+
+    public const string InsertProvision =
+        "INSERT INTO provisions (subject, municipality, receiver, data_class, grondslag, purpose, delivery_id, at)";
+
+    public const string InsertParked =
+        "INSERT INTO parked (id, signal_id, revision, partner, municipality, queue, code, body, tries, parked_at)";
+
+    public const string InsertAlarm = "INSERT INTO alarms (id, code, at, signal_id, partner)";
+
+    public const string InsertTrail = "INSERT INTO trail (seq, at, actor, origin, action, object, result, detail, hash)";
+
+    // A new revision for the same team takes the place of the old one and must be accepted anew.
+    private const string DeliveryConflict =
+        """
+         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, team = excluded.team, team_kind = excluded.team_kind, hand_over_to = NULL,
+         contract = excluded.contract, data_class = excluded.data_class, urgency = excluded.urgency, queue = excluded.queue, state = excluded.state,
+         due_at = excluded.due_at, delivered_at = excluded.delivered_at, tries = 0, accepted_at = NULL, accepted_by = NULL, closed_at = NULL,
+         return_reason = NULL, created_at = excluded.created_at
+        """;
+
+    private const string BodyConflict =
+        " ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, content = excluded.content, stored_at = excluded.stored_at, delete_after = NULL";
+
+    private const string ParkedConflict = " ON CONFLICT (id) DO UPDATE SET tries = parked.tries + 1, code = excluded.code";
+
+    /// <summary>What an insert does when its row is there already.</summary>
+    public static string Conflict(string insert) => insert switch
+    {
+        InsertDelivery => DeliveryConflict,
+        InsertBody => BodyConflict,
+        InsertParked => ParkedConflict,
+        InsertAlarm => " ON CONFLICT (id) DO NOTHING",
+        _ => "",
+    };
+
+    /// <summary>Puts lines behind the given one.</summary>
+    public static TrailRow[] Chain(IReadOnlyList<TrailEntry> entries, long seq, byte[] hash)
+    {
+        var rows = new TrailRow[entries.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = TrailRow.After(seq, hash, entries[i]);
+            (seq, hash) = (rows[i].Seq, rows[i].Hash);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,107 @@
+using Npgsql;
+
+namespace Hub.Router.Ledger;
+
+/// <summary>Inserts of a batch into PostgreSQL: one statement a table, the rows as arrays, all in one round trip.</summary>
+internal static class PostgresInserts
+{
+    /// <summary>Inserts all rows of a batch.</summary>
+    public static async Task InsertAsync(NpgsqlConnection connection, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        Add(batch, LedgerSql.InsertSignal, Signals([.. recordings.Select(one => one.Signal)]));
+        DeliveryRow[] deliveries = [.. recordings.SelectMany(one => one.Deliveries)];
+        if (deliveries.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertDelivery, Deliveries(deliveries));
+            Add(batch, LedgerSql.InsertBody,
+            [
+                Array(deliveries, d => d.Id), Array(deliveries, d => d.Team), Array(deliveries, d => d.Revision), Array(deliveries, d => d.Body.ToArray()),
+                Array(deliveries, d => d.CreatedAt),
+            ]);
+        }
+        AddRest(batch, recordings);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Adds lines to the trail and moves its head to the last.</summary>
+    public static async Task AppendTrailAsync(NpgsqlConnection connection, TrailRow[] rows, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        Add(batch, LedgerSql.InsertTrail,
+        [
+            Array(rows, r => r.Seq), Array(rows, r => r.Entry.At), Array(rows, r => r.Entry.Actor), Array(rows, r => r.Entry.Origin),
+            Array(rows, r => r.Entry.Action), Array(rows, r => r.Entry.Object), Array(rows, r => r.Entry.Result), Array(rows, r => r.Entry.Detail),
+            Array(rows, r => r.Hash),
+        ]);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("UPDATE trail_head SET seq = $1, hash = $2 WHERE id = 1")
+        {
+            Parameters = { new NpgsqlParameter<long> { TypedValue = rows[^1].Seq }, new NpgsqlParameter<byte[]> { TypedValue = rows[^1].Hash } },
+        });
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static void AddRest(NpgsqlBatch batch, IReadOnlyList<Recording> recordings)
+    {
+        ProvisionRow[] provisions = [.. recordings.SelectMany(one => one.Provisions)];
+        if (provisions.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertProvision,
+            [
+                Array(provisions, p => p.Subject), Array(provisions, p => p.Municipality), Array(provisions, p => p.Receiver),
+                Array(provisions, p => p.DataClass), Array(provisions, p => p.Grondslag), Array(provisions, p => p.Purpose),
+                Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At),
+            ]);
+        }
+        ParkedRow[] parked = [.. recordings.Where(one => one.Parked is not null).Select(one => one.Parked!)];
+        if (parked.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertParked,
+            [
+                Array(parked, p => p.Id), Array(parked, p => p.SignalId), Array(parked, p => p.Revision), Array(parked, p => p.Partner),
+                Array(parked, p => p.Municipality), Array(parked, p => p.Queue), Array(parked, p => p.Code), Array(parked, p => p.Body.ToArray()),
+                Array(parked, p => p.Tries), Array(parked, p => p.ParkedAt),
+            ]);
+        }
+        AlarmRow[] alarms = [.. recordings.SelectMany(one => one.Alarms)];
+        if (alarms.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertAlarm,
+            [
+                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.At), Array(alarms, a => a.SignalId), Array(alarms, a => a.Partner),
+            ]);
+        }
+    }
+
+    private static NpgsqlParameter[] Signals(SignalRow[] rows) =>
+    [
+        Array(rows, s => s.Id), Array(rows, s => s.Revision), Array(rows, s => s.Partner), Array(rows, s => s.SourceKind), Array(rows, s => s.Municipality),
+        Array(rows, s => s.ReceivedAt), Array(rows, s => s.DecidedAt), Array(rows, s => s.ContentHash), Array(rows, s => (short)s.State),
+        Array(rows, s => s.Kind), Array(rows, s => s.Theme), Array(rows, s => s.Area), Array(rows, s => s.Flags), Array(rows, s => s.RuleSet),
+        Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds),
+    ];
+
+    private static NpgsqlParameter[] Deliveries(DeliveryRow[] rows) =>
+    [
+        Array(rows, d => d.Id), Array(rows, d => d.SignalId), Array(rows, d => d.Revision), Array(rows, d => d.Municipality), Array(rows, d => d.Partner),
+        Array(rows, d => d.Team), Array(rows, d => d.TeamKind), Array(rows, d => d.Contract), Array(rows, d => d.Part), Array(rows, d => d.DataClass),
+        Array(rows, d => d.Urgency), Array(rows, d => d.Queue), Array(rows, d => (short)d.State), Array(rows, d => d.CreatedAt), Array(rows, d => d.DueAt),
+        Array(rows, d => d.State == DeliveryState.Delivered ? d.CreatedAt : (long?)null), Array(rows, _ => 0),
+    ];
+
+    private static NpgsqlParameter<TField[]> Array<TRow, TField>(TRow[] rows, Func<TRow, TField> field)
+        => new() { TypedValue = System.Array.ConvertAll(rows, row => field(row)) };
+
+    private static void Add(NpgsqlBatch batch, string insert, NpgsqlParameter[] columns)
+    {
+        var places = string.Join(", ", Enumerable.Range(1, columns.Length).Select(i => $"${i}"));
+#pragma warning disable CA2100 // constants only; every value is a parameter
+        var command = new NpgsqlBatchCommand($"{insert} SELECT * FROM unnest({places}){LedgerSql.Conflict(insert)}");
+#pragma warning restore CA2100
+        foreach (var column in columns)
+        {
+            command.Parameters.Add(column);
+        }
+        batch.BatchCommands.Add(command);
+    }
+}

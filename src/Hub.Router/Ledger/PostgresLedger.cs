@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Hub.Router.Ledger;
+
+/// <summary>The ledger in PostgreSQL: any number of routers. Whoever changes it holds the trail's head, so that there is one order.</summary>
+internal sealed class PostgresLedger : LedgerDatabase
+{
+    private readonly NpgsqlDataSource source;
+
+    /// <summary>Connects when first used.</summary>
+    public PostgresLedger(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, ApplicationName = "hub-router" };
+        settings.IncludeErrorDetail = false; // details repeat values
+        source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    public override string Dialect => "postgres";
+
+    public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
+
+    public override bool IsTransient(Exception fault)
+        => fault is NpgsqlException { IsTransient: true } or PostgresException { SqlState: "40001" or "40P01" or "57P01" or "57P02" or "57P03" or "53300" }
+            or TimeoutException or System.Net.Sockets.SocketException
+            || (fault is NpgsqlException and not PostgresException);
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+
+    public override async Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var session = new LedgerSession(connection, transaction);
+        var (seq, hash) = await session.SingleAsync(
+            "SELECT seq, hash FROM trail_head WHERE id = 1 FOR UPDATE", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
+        var result = await work(session);
+        if (session.Trail.Count > 0)
+        {
+            await PostgresInserts.AppendTrailAsync(connection, LedgerSql.Chain(session.Trail, seq, hash), cancellationToken);
+        }
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    public override Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
+        => PostgresInserts.InsertAsync((NpgsqlConnection)session.Connection, batch, cancellationToken);
+
+    public override Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken)
+        => session.QueryAsync(
+            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = ANY(@ids)", LedgerReads.Signal, cancellationToken, ("ids", signals.ToArray()));
+
+    public override async Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            """
+            UPDATE deliveries d SET state = d.state + 1, delivered_at = $3 FROM unnest($1, $2) AS done (id, revision)
+            WHERE d.id = done.id AND d.revision = done.revision AND d.state IN (1, 7)
+            """)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. deliveries.Select(one => one.Id)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. deliveries.Select(one => one.Revision)] },
+                new NpgsqlParameter<long> { TypedValue = at },
+            },
+        });
+        await batch.ExecuteNonQueryAsync(cancellationToken); // a batch is one transaction, so the setting ends with it
+    }
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+}

@@ -1,0 +1,5 @@
+namespace Hub.Router.Ledger;
+
+/// <summary>Who received data about whom: a keyed hash of the subject, the receiver, the basis, the moment.</summary>
+internal sealed record ProvisionRow(
+    string Subject, string Municipality, string Receiver, string DataClass, string Grondslag, string Purpose, Guid DeliveryId, long At);

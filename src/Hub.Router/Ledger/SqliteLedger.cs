@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Router.Ledger;
+
+/// <summary>The ledger in a file: standalone. One writer at a time; each commit is on disk before it returns.</summary>
+internal sealed class SqliteLedger : LedgerDatabase
+{
+    private readonly SemaphoreSlim writer = new(1);
+    private readonly string connectionString;
+
+    /// <summary>Opens or makes the file when first used.</summary>
+    public SqliteLedger(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, Pooling = true }.ToString();
+    }
+
+    public override string Dialect => "sqlite";
+
+    public override string SkipLocked => "";
+
+    public override bool IsTransient(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 };
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var pragma = connection.CreateCommand();
+        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
+        await pragma.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
+            var session = new LedgerSession(connection, transaction);
+            var result = await work(session);
+            await AppendTrailAsync(session, cancellationToken);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    public override Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
+    {
+        SqliteInserts.Insert(session, batch);
+        return Task.CompletedTask;
+    }
+
+    public override async Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken)
+    {
+        var found = new List<SignalRow>();
+        await using var command = session.Command($"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = @id", ("@id", Guid.Empty));
+        foreach (var id in signals)
+        {
+            command.Parameters[0].Value = id;
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                found.Add(LedgerReads.Signal(reader));
+            }
+        }
+        return found;
+    }
+
+    public override Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken)
+        => WriteAsync(
+            async session =>
+            {
+                foreach (var (id, revision) in deliveries)
+                {
+                    await session.ExecuteAsync(
+                        "UPDATE deliveries SET state = state + 1, delivered_at = @at WHERE id = @id AND revision = @revision AND state IN (1, 7)",
+                        cancellationToken, ("@id", id), ("@revision", revision), ("@at", at));
+                }
+                return deliveries.Count;
+            },
+            cancellationToken);
+
+    public override ValueTask DisposeAsync()
+    {
+        writer.Dispose();
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task AppendTrailAsync(LedgerSession session, CancellationToken cancellationToken)
+    {
+        if (session.Trail.Count == 0)
+        {
+            return;
+        }
+        var (seq, hash) = await session.SingleAsync(
+            "SELECT seq, hash FROM trail_head WHERE id = 1", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
+        var last = SqliteInserts.InsertTrail(session, seq, hash);
+        await session.ExecuteAsync(
+            "UPDATE trail_head SET seq = @seq, hash = @hash WHERE id = 1", cancellationToken, ("@seq", last.Seq), ("@hash", last.Hash));
+    }
+}

@@ -1,0 +1,10 @@
+using Hub.Contracts.Signals;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Tells the adapters what was recorded. A receipt that gets lost is no harm: the spool sends the signal again and gets it again.</summary>
+internal interface IReceiptSender
+{
+    /// <summary>Sends all; a fault of the bus is logged, not thrown.</summary>
+    Task SendAsync(IReadOnlyList<SignalReceipt> receipts, CancellationToken cancellationToken);
+}

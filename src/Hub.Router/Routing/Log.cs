@@ -1,0 +1,14 @@
+namespace Hub.Router.Routing;
+
+/// <summary>Log lines of routing: ids, codes and counts.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Warning, "Signal {SignalId} revision {Revision} was parked: {Code}")]
+    public static partial void SignalParked(ILogger log, Guid signalId, int revision, string code);
+
+    [LoggerMessage(2002, LogLevel.Warning, "{Count} receipts were not confirmed; the adapters will ask again")]
+    public static partial void ReceiptsNotConfirmed(ILogger log, int count);
+
+    [LoggerMessage(2003, LogLevel.Warning, "The ledger is away ({Code}); the batch of {Count} is tried again in {Pause}")]
+    public static partial void LedgerAway(ILogger log, string code, int count, TimeSpan pause);
+}

@@ -1,0 +1,95 @@
+using Hub.Contracts.Signals;
+using Hub.Router.Delivery;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
+/// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
+internal sealed class SignalRouter(
+    SignalRecorder recorder, SignalLedger ledger, ITeamQueues queues, DeliveryConfirmations confirmations, IReceiptSender receipts, ILogger<SignalRouter> log)
+{
+    /// <summary>Routes a batch.</summary>
+    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    {
+        foreach (var part in Parts(batch))
+        {
+            await RoutePartAsync(part, cancellationToken);
+        }
+    }
+
+    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    {
+        var held = (await ledger.FindAsync([.. batch.Select(one => one.SignalId)], cancellationToken)).ToDictionary(row => (row.Id, row.Revision));
+        var answers = new List<SignalRow>(batch.Count);
+        var unseen = new List<SignalReceived>(batch.Count);
+        foreach (var one in batch)
+        {
+            if (held.TryGetValue((one.SignalId, one.Revision), out var row) && row.ContentHash == one.ContentHash)
+            {
+                answers.Add(row);
+            }
+            else
+            {
+                unseen.Add(one);
+            }
+        }
+        if (unseen.Count > 0)
+        {
+            answers.AddRange(await RecordAsync(unseen, cancellationToken));
+        }
+        await receipts.SendAsync([.. answers.Select(Receipts.For)], cancellationToken);
+    }
+
+    private async Task<IEnumerable<SignalRow>> RecordAsync(List<SignalReceived> unseen, CancellationToken cancellationToken)
+    {
+        var recordings = new Recording[unseen.Count];
+        Parallel.For(0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(unseen[i]));
+        var recorded = await ledger.RecordAsync(recordings, cancellationToken);
+        var pending = recorded.Fresh.SelectMany(one => one.Deliveries).Where(delivery => delivery.Queue is not null)
+            .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, one.State, one.Body))
+            .Concat(recorded.Withdrawn).ToArray();
+        if (pending.Length > 0)
+        {
+            confirmations.Add(await queues.SendAsync(pending, cancellationToken));
+        }
+        foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
+        {
+            Log.SignalParked(log, parked.Signal.Id, parked.Signal.Revision, parked.Parked!.Code);
+        }
+        var conflicts = recorded.Known.Where(row => unseen.Exists(one => one.SignalId == row.Id && one.Revision == row.Revision && one.ContentHash != row.ContentHash));
+        return recorded.Fresh.Select(one => one.Signal).Concat(await ParkConflictsAsync([.. conflicts], recorded.Known, unseen, cancellationToken))
+            .DistinctBy(row => (row.Id, row.Revision));
+    }
+
+    // Other content under a revision that exists: a spool that was lost counts anew. A person must look, so that nothing is dropped.
+    private async Task<IEnumerable<SignalRow>> ParkConflictsAsync(
+        SignalRow[] conflicts, IReadOnlyList<SignalRow> known, List<SignalReceived> unseen, CancellationToken cancellationToken)
+    {
+        foreach (var row in conflicts)
+        {
+            var parked = recorder.Park(unseen.First(one => one.SignalId == row.Id && one.Revision == row.Revision), "revision-conflict");
+            await ledger.ParkAsync(parked, cancellationToken);
+            Log.SignalParked(log, row.Id, row.Revision, "revision-conflict");
+        }
+        return known.Select(row => conflicts.Contains(row) ? row with { State = SignalState.Parked, ReasonCode = "revision-conflict", TeamKinds = "" } : row);
+    }
+
+    // Each part holds a signal once, earlier revisions in earlier parts; the same message twice is one.
+    private static IEnumerable<IReadOnlyList<SignalReceived>> Parts(IReadOnlyList<SignalReceived> batch)
+    {
+        var rest = batch.DistinctBy(one => (one.SignalId, one.Revision, one.ContentHash)).ToList();
+        if (rest.DistinctBy(one => one.SignalId).Count() == rest.Count)
+        {
+            yield return rest;
+            yield break;
+        }
+        rest.Sort((one, other) => one.Revision.CompareTo(other.Revision));
+        while (rest.Count > 0)
+        {
+            var part = rest.DistinctBy(one => one.SignalId).ToList();
+            rest = [.. rest.Except(part)];
+            yield return part;
+        }
+    }
+}

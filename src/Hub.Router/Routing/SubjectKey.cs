@@ -1,0 +1,32 @@
+using System.Text;
+using Hub.Contracts.Signals;
+
+namespace Hub.Router.Routing;
+
+/// <summary>What identifies the subject of a case for the register of provisions; only its keyed hash is kept.</summary>
+internal static class SubjectKey
+{
+    /// <summary>What the keyed hash is for.</summary>
+    public const string Purpose = "subject";
+
+    /// <summary>The strongest identification there is: citizen number, else name and date of birth, else contact data, else the address, else the record.</summary>
+    public static byte[] For(Signal signal)
+    {
+        var subject = signal.Subject;
+        var key = subject?.Bsn is { } bsn ? $"bsn|{bsn}"
+            : subject?.Name is { } name ? $"name|{Plain(name)}|{Plain(subject.DateOfBirth)}"
+            : subject?.Email is { } email ? $"email|{Plain(email)}"
+            : subject?.Phone is { } phone ? $"phone|{Digits(phone)}"
+            : subject?.Address is { } address ? $"address|{Plain(address)}"
+            : $"record|{signal.Id}";
+        return Encoding.UTF8.GetBytes(key);
+    }
+
+    private static string Plain(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static string Digits(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits.StartsWith("31", StringComparison.Ordinal) && digits.Length == 11 ? $"0{digits[2..]}" : digits;
+    }
+}

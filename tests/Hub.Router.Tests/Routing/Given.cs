@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Keys;
+using Hub.Router.Classification;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Tests.Routing;
+
+/// <summary>Invented signals, and a decider that does what the signal's text says.</summary>
+internal static class Given
+{
+    public static readonly MunicipalityCode Zoetermeer = new("GM0637");
+    public static readonly TeamId Wijkteam = new("gm0637.wijkteam.oosterheem");
+    public static readonly TeamId Netwerk = new("gm0637.wijkzorgnetwerk.oosterheem");
+    public static readonly TeamId Triage = new("gm0637.triage");
+    public static readonly RuleSetVersion RuleSet = new("test-1");
+    private static readonly DateTimeOffset reported = new(2026, 11, 3, 7, 12, 0, TimeSpan.Zero);
+
+    public static HubKeyRing Keys { get; } = new(
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
+
+    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1)
+    {
+        var signal = new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text);
+        var signalId = id ?? Guid.NewGuid();
+        var bytes = HubJson.Write(signal);
+        return new SignalReceived(
+            signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported, Urgency.Normal,
+            Keys.KeyedHash(Zoetermeer, "content", bytes), Keys.Seal(signalId, revision, Zoetermeer, bytes));
+    }
+
+    public static SignalReceived Poison()
+    {
+        var good = Signal("collectief");
+        return new SignalReceived(
+            good.SignalId, 1, good.Partner, good.SourceKind, Zoetermeer, reported, Urgency.Normal, good.ContentHash,
+            new SealedContent("k1", RandomNumberGenerator.GetBytes(100)));
+    }
+
+    public static RoutingDecision Decide(Signal signal, CovenantClaim? claim)
+    {
+        if (signal.Description.Contains("kapot", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"a bug that quotes {signal.Description}");
+        }
+        ImmutableArray<Reason> reasons = [new Reason(new RuleId("test.rule"), "field:description")];
+        if (signal.Description.Contains("geweigerd", StringComparison.Ordinal))
+        {
+            return new RoutingDecision.Refused(PrivacyRule.CovenantRequired, "covenant", false, reasons, RuleSet);
+        }
+        var plans = ImmutableArray.CreateBuilder<PlannedDelivery>();
+        if (signal.Description.Contains("collectief", StringComparison.Ordinal))
+        {
+            plans.Add(new PlannedDelivery.Collective(
+                Wijkteam, TeamKind.Wijkteam, Urgency.Normal, "collective", new AreaCode("oosterheem"), Theme.Afval, null,
+                new ReleasedText("afval op straat"), null, false));
+        }
+        if (signal.Description.Contains("individueel", StringComparison.Ordinal))
+        {
+            plans.Add(new PlannedDelivery.Sealed(
+                Netwerk, TeamKind.Wijkzorgnetwerk, Urgency.High, "individual", DataClass.Case,
+                new LegalBasis(new GrondslagCode("publieke-taak"), new PurposeCode("zorg")),
+                new CaseContent(Theme.ZorgOndersteuning, signal.ReportedAt, signal.Source, Description: signal.Description)));
+        }
+        var flags = new SignalFlags(signal.Description.Contains("acuut", StringComparison.Ordinal), false, false, false);
+        var kind = plans.Count == 2 ? SignalKind.Both : plans[0] is PlannedDelivery.Sealed ? SignalKind.Individual : SignalKind.Collective;
+        return new RoutingDecision.Routed(kind, Theme.Afval, flags, new AreaCode("oosterheem"), plans.ToImmutable(), [], reasons, RuleSet);
+    }
+
+    // Stands in for the team's seal: the same form, and unreadable.
+    public static (string KeyId, CompactJwe Content) Seal(TeamId team, Guid delivery, CaseContent content)
+    {
+        static string Part(int size) => Convert.ToBase64String(RandomNumberGenerator.GetBytes(size)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var header = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"alg":"RSA-OAEP-256","enc":"A256GCM"}""")).TrimEnd('=');
+        return ("k20261101a", new CompactJwe($"{header}.{Part(256)}.{Part(12)}.{Part(400)}.{Part(16)}"));
+    }
+}
