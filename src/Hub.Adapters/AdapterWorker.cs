@@ -9,10 +9,10 @@ internal static class AdapterWorker
 {
     /// <summary>Builds the host of a configuration folder.</summary>
     /// <exception cref="ConfigurationRefusedException">The configuration is broken; lists all faults.</exception>
-    public static WebApplication Build(string configFolder, HubSettings settings, Hosting.Bus.BusSettings bus, Action<WebApplicationBuilder>? more = null)
+    public static WebApplication Build(string configFolder, HubSettings settings, Action<WebApplicationBuilder>? more = null)
     {
         var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
-        builder.Services.AddHubBus(bus, AdapterRegistration.AddConsumers);
+        builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers);
         builder.Services.AddHubAdapters(configFolder, settings);
         more?.Invoke(builder);
         var application = builder.Build();

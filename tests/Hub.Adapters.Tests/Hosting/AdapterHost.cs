@@ -48,7 +48,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         builder.Services.AddSingleton(router);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddHubBus(
-            new Hub.Hosting.Bus.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>());
+            new Hub.Hosting.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>());
         builder.Services.AddHubAdapters(config.Root, settings);
         more?.Invoke(builder.Services);
         var built = builder.Build();
