@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 
 namespace Hub.Router.Disclosure;
 
 /// <summary>One row of the need-to-know matrix: every combination of its lists is allowed (or, as a denial, forbidden).</summary>
-[method: JsonConstructor]
 internal sealed record MatrixRow(
     string Id, ImmutableArray<SourceKind> Sources, ImmutableArray<string> Bases, ImmutableArray<DataClass> DataClasses,
     ImmutableArray<TeamKind> Destinations, string Citation, string Meaning, ImmutableArray<MunicipalityCode> Municipalities = default)

@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Hub.Contracts.Signals;
 
 namespace Hub.Router.Disclosure;
 
 /// <summary>The file <c>rules/need-to-know.json</c>, as it is written.</summary>
-/// <param name="Schema">Reference to the JSON Schema beside it.</param>
 /// <param name="Version">Version, shown with each printout.</param>
-/// <param name="Reviewed">Who reviewed it and when; null while nobody did.</param>
 /// <param name="Bases">The grondslagen that rows may use.</param>
 /// <param name="Rows">What is allowed. All else is denied.</param>
 /// <param name="Denials">What is forbidden where a row would allow it; wins over rows.</param>
@@ -15,10 +12,11 @@ namespace Hub.Router.Disclosure;
 /// <param name="ArrearsBasis">The basis of a creditor's report of arrears: the law itself, where the convenant lists it.</param>
 /// <param name="PoliceCareCodes">Police codes that a person must look at first.</param>
 /// <param name="DryRun">What a dry run assumes, a line a source kind.</param>
+/// <param name="Reviewed">Who reviewed it and when; null while nobody did.</param>
 internal sealed record NeedToKnowFile(
-    [property: JsonPropertyName("$schema")] string? Schema, string Version, string? Reviewed, ImmutableArray<MatrixBasis> Bases,
-    ImmutableArray<MatrixRow> Rows, ImmutableArray<MatrixRow> Denials, ImmutableArray<BsnDestination> BsnDestinations,
-    GrondslagCode ArrearsBasis, ImmutableArray<string> PoliceCareCodes, ImmutableArray<DryRunClaim> DryRun)
+    string Version, ImmutableArray<MatrixBasis> Bases, ImmutableArray<MatrixRow> Rows, ImmutableArray<MatrixRow> Denials,
+    ImmutableArray<BsnDestination> BsnDestinations, GrondslagCode ArrearsBasis, ImmutableArray<string> PoliceCareCodes,
+    ImmutableArray<DryRunClaim> DryRun, string? Reviewed = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(NeedToKnowFile)} {Version}";

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using Hub.Contracts;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 
@@ -13,37 +10,16 @@ internal static class NeedToKnowLoader
 {
     private const string Name = "rules/need-to-know.json";
 
-    private static readonly JsonSerializerOptions json = new(HubJson.Options) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     /// <summary>Reads the matrix of a configuration folder; null where a fault was found, and added to the list.</summary>
     public static NeedToKnowMatrix? Load(string configFolder, List<ConfigFault> faults)
     {
         var before = faults.Count;
-        var file = Read(Path.Combine(configFolder, Name), faults);
-        if (file is not null)
+        var reading = ConfigFile.Read<NeedToKnowFile>(configFolder, Name);
+        faults.AddRange(reading.Faults);
+        if (reading is { Complete: true, Value: { } file })
         {
             faults.AddRange(Check(file));
-        }
-        return faults.Count == before && file is not null ? new NeedToKnowMatrix(file) : null;
-    }
-
-    private static NeedToKnowFile? Read(string path, List<ConfigFault> faults)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<NeedToKnowFile>(File.ReadAllBytes(path), json);
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            faults.Add(new ConfigFault(Name, "$", "must exist"));
-        }
-        catch (JsonException fault)
-        {
-            faults.Add(new ConfigFault(Name, fault.Path ?? "$", "must have the form that schemas/need-to-know.schema.json describes"));
-        }
-        catch (ContractViolationException fault)
-        {
-            faults.Add(new ConfigFault(Name, "$", fault.Message));
+            return faults.Count == before ? new NeedToKnowMatrix(file) : null;
         }
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
@@ -21,7 +20,7 @@ internal static class PoliceProvision
             {
                 null or WpgArticle.Unknown or WpgArticle.Article16 => Refuse(Field),
                 WpgArticle.Article18 or WpgArticle.Article19 => null,
-                WpgArticle.Article20 => claim.PoliceDestinations.Contains(Code(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
+                WpgArticle.Article20 => claim.PoliceDestinations.Contains(Codes.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
                 var other => throw new InvalidOperationException($"{other} has no handling."),
             };
 
@@ -34,9 +33,6 @@ internal static class PoliceProvision
         WpgArticle.Article20 => "wpg-20",
         _ => throw new InvalidOperationException($"{article} has no handling."),
     };
-
-    /// <summary>The code of a team kind as convenanten and the matrix write it.</summary>
-    public static string Code(TeamKind kind) => JsonSerializer.SerializeToElement(kind).GetString()!;
 
     // Investigations (Wpg 9) and themes (Wpg 10): Bpg 4:5 keeps them out of provisions under 19 and 20.
     private static bool OfInvestigation(string code)

@@ -61,6 +61,12 @@ internal sealed class TeamKeyRing
         return faults.Count == 0 ? ring : throw new ConfigurationRefusedException([.. faults]);
     }
 
+    /// <summary>Whether a file name is that of a public key of a team. A key id holds no point, so gm0637.triage is not gm0637.triage.x.</summary>
+    public static bool IsKeyOf(string name, TeamId team)
+        => name.StartsWith($"{team}.", StringComparison.Ordinal) && name.EndsWith(PublicEnding, StringComparison.Ordinal)
+            && name.Length > team.Value.Length + 1 + PublicEnding.Length
+            && TeamKey.IdForm.IsMatch(name[(team.Value.Length + 1)..^PublicEnding.Length]);
+
     private static TeamKeyRing Read(string keysFolder, List<ConfigFault> faults)
     {
         var folder = Path.Combine(keysFolder, "teams");

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Hub.Router.DryRun;
+using Hub.Router.Keys;
 
 namespace Hub.Router.Operations;
 
@@ -6,5 +8,9 @@ namespace Hub.Router.Operations;
 internal static class RouterCommands
 {
     /// <summary>All commands of the router, in the order of the help text.</summary>
-    public static IEnumerable<Command> All() => [];
+    public static IEnumerable<Command> All() =>
+    [
+        ClassifyCommand.Create(),
+        KeysCommand.Create(),
+    ];
 }

@@ -10,6 +10,11 @@ internal sealed class Decider(Func<Signal, Classified> classify, Func<Signal, Lo
     /// <summary>Decides.</summary>
     /// <param name="signal">The signal, in the router's memory only.</param>
     /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
-    public RoutingDecision Decide(Signal signal, CovenantClaim? claim)
-        => planner.Plan(new Considered(signal, claim, classify(signal), locate(signal)));
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => planner.Plan(Consider(signal, claim));
+
+    /// <summary>The first half: what is known of a signal, before the privacy rules.</summary>
+    public Considered Consider(Signal signal, CovenantClaim? claim) => new(signal, claim, classify(signal), locate(signal));
+
+    /// <summary>The second half: the plan, or the refusal.</summary>
+    public RoutingDecision Plan(Considered signal) => planner.Plan(signal);
 }

@@ -20,5 +20,5 @@ internal interface ITeamMap
     ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme);
 
     /// <summary>The focuspunt that a signal of this theme in this area touches; null for none.</summary>
-    TouchedFocuspunt? Focuspunt(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme);
+    TouchedFocuspunt? Focuspunt(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme);
 }

@@ -25,7 +25,7 @@ internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPers
         var reasons = new List<Reason>(4);
         foreach (var wish in destinations.For(signal))
         {
-            reasons.Add(new Reason(new RuleId(wish.Why), $"to:{PoliceProvision.Code(wish.Kind)}"));
+            reasons.Add(new Reason(new RuleId(wish.Why), $"to:{Codes.Of(wish.Kind)}"));
             if (rules.Against(signal, wish) is { } against)
             {
                 return Refuse(signal, against);
@@ -74,7 +74,7 @@ internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPers
         foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, signal.Classified.Theme))
         {
             var denied = rules.Against(signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
-            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{PoliceProvision.Code(participant.Kind)}"));
+            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{Codes.Of(participant.Kind)}"));
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
@@ -86,7 +86,7 @@ internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPers
     private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
 
     private TouchedFocuspunt? FocuspuntOf(Considered signal)
-        => signal.Area is { } area ? map.Focuspunt(signal.Signal.Municipality, area, signal.Buurt, signal.Classified.Theme) : null;
+        => signal.Area is { } area ? map.Focuspunt(signal.Signal, area, signal.Buurt, signal.Classified.Theme) : null;
 
     // A split signal has told both networks already, and a notice on top would tie the two parts together.
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)

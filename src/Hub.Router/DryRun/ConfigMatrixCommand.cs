@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Router.Disclosure;
+using Hub.Router.Operations;
+
+namespace Hub.Router.DryRun;
+
+/// <summary><c>hub config matrix</c>: who may know what in a municipality, for a privacy officer.</summary>
+internal static class ConfigMatrixCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var municipality = new Option<string[]>("--municipality")
+        {
+            Description = "CBS code, such as GM0637; may be given more than once.", Required = true, AllowMultipleArgumentsPerToken = true,
+        };
+        var html = new Option<FileInfo?>("--html") { Description = "Write an HTML page to this file instead." };
+        var config = ConfigOption.Create();
+        var command = new Command("matrix", "Prints who may know what: the need-to-know matrix of a municipality.") { municipality, html, config };
+        command.SetAction(parse => Run(
+            parse.GetValue(municipality)!, parse.GetValue(html), parse.GetValue(config)!,
+            parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string[] codes, FileInfo? html, string config, TextWriter output, TextWriter error)
+    {
+        var faults = new List<ConfigFault>();
+        var matrix = NeedToKnowLoader.Load(config, faults);
+        if (matrix is null)
+        {
+            error.WriteLine(new ConfigurationRefusedException([.. faults]).Message);
+            return 1;
+        }
+        try
+        {
+            MunicipalityCode[] municipalities = [.. codes.Select(code => new MunicipalityCode(code))];
+            if (html is not null)
+            {
+                File.WriteAllText(html.FullName, MatrixPrint.Html(matrix, municipalities));
+                output.WriteLine(html.FullName);
+                return 0;
+            }
+            output.Write(string.Join(Environment.NewLine, municipalities.Select(code => MatrixPrint.Text(matrix, code))));
+            return 0;
+        }
+        catch (ContractViolationException fault)
+        {
+            error.WriteLine($"--municipality: {fault.Rule}");
+            return 2;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Hub.Contracts.Privacy;
+using Hub.Router.Classification;
+using Hub.Router.Disclosure;
+using Hub.Router.Routing;
+
+namespace Hub.Router.DryRun;
+
+/// <summary>Writes one decision as a line of JSON: what each team would read in the clear, and why; nothing that is sealed.</summary>
+internal static class DecisionLine
+{
+    /// <summary>Writes a decision.</summary>
+    public static void Write(Utf8JsonWriter json, Considered signal, RoutingDecision decision)
+    {
+        var routed = decision as RoutingDecision.Routed;
+        json.WriteStartObject();
+        json.WriteString("id", signal.Signal.Id);
+        json.WriteString("kind", Codes.Of(signal.Classified.Kind));
+        json.WriteString("theme", Codes.Of(signal.Classified.Theme));
+        WriteFlags(json, routed?.Flags ?? signal.Classified.Flags with { Acute = signal.Acute });
+        json.WriteStartArray("deliveries");
+        foreach (var delivery in routed?.Deliveries ?? [])
+        {
+            WriteDelivery(json, delivery);
+        }
+        json.WriteEndArray();
+        if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
+        {
+            WriteNotices(json, notices);
+        }
+        if (decision is RoutingDecision.Refused refused)
+        {
+            json.WriteStartObject("refused");
+            json.WriteString("rule", refused.Rule.ToString());
+            json.WriteString("field", refused.Field);
+            json.WriteEndObject();
+        }
+        WriteReasons(json, decision.Reasons);
+        json.WriteString("ruleSet", decision.RuleSet.Value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is wrong with a line: never its content.</summary>
+    public static void WriteError(Utf8JsonWriter json, int line, ContractViolationException fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("error", fault.Message);
+        json.WriteNumber("line", line);
+        json.WriteString("rule", fault.PrivacyRule?.ToString() ?? $"{fault.Field} {fault.Rule}");
+        json.WriteEndObject();
+    }
+
+    private static void WriteFlags(Utf8JsonWriter json, SignalFlags flags)
+    {
+        json.WriteStartObject("flags");
+        json.WriteBoolean("acute", flags.Acute);
+        json.WriteBoolean("safeAtHome", flags.SafeAtHome);
+        json.WriteBoolean("initiative", flags.Initiative);
+        json.WriteBoolean("triage", flags.Triage);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDelivery(Utf8JsonWriter json, PlannedDelivery delivery)
+    {
+        var open = delivery as PlannedDelivery.Collective;
+        json.WriteStartObject();
+        json.WriteString("team", delivery.Team.Value);
+        json.WriteString("teamKind", Codes.Of(delivery.TeamKind));
+        json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
+        json.WriteString("text", open?.Text?.Value);
+        if (open?.Street is { } street)
+        {
+            json.WriteString("street", street.Value);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotices(Utf8JsonWriter json, IEnumerable<PlannedDelivery.Notice> notices)
+    {
+        json.WriteStartArray("notices");
+        foreach (var notice in notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("team", notice.Team.Value);
+            json.WriteString("contract", "FocuspuntNotice");
+            json.WriteString("focuspunt", notice.Focuspunt.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, IEnumerable<Reason> reasons)
+    {
+        json.WriteStartArray("reasons");
+        foreach (var reason in reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", reason.Rule.Value);
+            json.WriteString("evidence", reason.Evidence);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

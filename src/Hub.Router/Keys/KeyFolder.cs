@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Hub.Contracts.Territory;
+using Hub.Router.Disclosure;
+
+namespace Hub.Router.Keys;
+
+/// <summary>The keys folder on disk. What it writes only the owner can read; nothing that exists is ever overwritten.</summary>
+internal sealed partial class KeyFolder(string path)
+{
+    /// <summary>The hub's own content keys.</summary>
+    public const string Hub = "hub";
+
+    /// <summary>Id keys, one a municipality.</summary>
+    public const string Ids = "ids";
+
+    /// <summary>Public keys of teams.</summary>
+    public const string Teams = "teams";
+
+    /// <summary>Private keys of teams, on their way to the teams; empty in production.</summary>
+    public const string TeamsPrivate = "teams-private";
+
+    /// <summary>Hashes of partners' API keys.</summary>
+    public const string Partners = "partners";
+
+    /// <summary>API keys on their way to the partners; empty in production.</summary>
+    public const string PartnersPrivate = "partners-private";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>The folder.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Names of the files of a sub-folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Files(string sub)
+    {
+        var folder = System.IO.Path.Combine(Path, sub);
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => System.IO.Path.GetFileName(file)!).Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>Writes a new file that only its owner can read.</summary>
+    /// <exception cref="IOException">It exists.</exception>
+    public string Write(string sub, string name, string content)
+    {
+        var folder = Directory.CreateDirectory(System.IO.Path.Combine(Path, sub));
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = OwnerOnly | UnixFileMode.UserExecute;
+        }
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+        using (var writer = new StreamWriter(System.IO.Path.Combine(folder.FullName, name), options))
+        {
+            writer.Write(content);
+        }
+        return $"{sub}/{name}";
+    }
+
+    /// <summary>Revokes all public keys of a team: they stay on record, under a name that no loader reads as a key.</summary>
+    public IEnumerable<string> Revoke(TeamId team)
+    {
+        foreach (var name in Files(Teams).Where(name => TeamKeyRing.IsKeyOf(name, team)))
+        {
+            var revoked = $"{name[..^TeamKeyRing.PublicEnding.Length]}{TeamKeyRing.RevokedEnding}";
+            File.Move(System.IO.Path.Combine(Path, Teams, name), System.IO.Path.Combine(Path, Teams, revoked));
+            yield return $"{Teams}/{revoked}";
+        }
+    }
+
+    /// <summary>The next key id of a day that none of the names holds yet: <c>k20261124a</c>, then b, and so on.</summary>
+    /// <exception cref="InvalidOperationException">The day has had 26 keys.</exception>
+    public static string NextId(DateOnly day, IEnumerable<string> names)
+    {
+        var taken = names.SelectMany(name => KeyId.Matches(name)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range('a', 26).Select(letter => $"k{day:yyyyMMdd}{(char)letter}").FirstOrDefault(id => !taken.Contains(id))
+            ?? throw new InvalidOperationException("A day has at most 26 keys of one kind.");
+    }
+
+    [GeneratedRegex("k[0-9]{8}[a-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyId { get; }
+}

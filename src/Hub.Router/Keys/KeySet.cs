@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Keys;
+
+/// <summary>Which keys a configuration set calls for, and where they live.</summary>
+/// <param name="Folder">The keys folder.</param>
+/// <param name="Municipalities">The municipalities and their teams.</param>
+/// <param name="Partners">API keys that partners' files name.</param>
+/// <param name="Secrets">Files with a shared secret that partners' files name, relative to the keys folder.</param>
+internal sealed record KeySet(
+    KeyFolder Folder, MunicipalitySet Municipalities, IReadOnlyList<(PartnerId Partner, string Key)> Partners, IReadOnlyList<string> Secrets)
+{
+    /// <summary>Reads a configuration folder.</summary>
+    /// <exception cref="ConfigurationRefusedException">It is broken.</exception>
+    public static KeySet Load(string configFolder)
+    {
+        var partners = PartnerFiles(configFolder).ToList();
+        return new KeySet(
+            new KeyFolder(HubSettings.Load(configFolder).KeysFolder), MunicipalitySet.Load(configFolder),
+            [.. partners.SelectMany(ApiKeys)], [.. partners.SelectMany(SecretFiles).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>What the set needs and the folder lacks.</summary>
+    public MissingKeys Missing()
+        => MissingKeys.Find(
+            Folder, Municipalities.Municipalities.Select(municipality => municipality.Code),
+            Municipalities.Teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id), Partners, Secrets);
+
+    // The partner registry reads these files strictly; here only who needs an API key or a shared secret counts.
+    private static IEnumerable<JsonElement> PartnerFiles(string configFolder)
+    {
+        foreach (var file in ConfigFile.List(configFolder, "partners"))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(configFolder, file)));
+            yield return document.RootElement.Clone();
+        }
+    }
+
+    private static IEnumerable<(PartnerId, string)> ApiKeys(JsonElement partner)
+        => partner.TryGetProperty("id", out var id) && partner.TryGetProperty("authentication", out var proofs) && proofs.TryGetProperty("apiKeys", out var keys)
+            ? keys.EnumerateArray().Select(key => (new PartnerId(id.GetString()), key.GetString() ?? ""))
+            : [];
+
+    private static IEnumerable<string> SecretFiles(JsonElement partner)
+        => partner.TryGetProperty("callback", out var callback) && callback.TryGetProperty("secretFile", out var file) && file.GetString() is { } name ? [name] : [];
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(KeySet);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Router.Disclosure;
+
+namespace Hub.Router.Keys;
+
+/// <summary>What a configuration set needs and the keys folder does not have.</summary>
+/// <param name="HubKey">Whether the hub has no content key.</param>
+/// <param name="Municipalities">Municipalities without id key.</param>
+/// <param name="Teams">Teams that receive sealed cases and have no key.</param>
+/// <param name="Partners">API keys that a partner's file names and that have no hash.</param>
+/// <param name="Secrets">Shared secrets that a partner's file names and that are not there.</param>
+internal sealed record MissingKeys(
+    bool HubKey, ImmutableArray<MunicipalityCode> Municipalities, ImmutableArray<TeamId> Teams, ImmutableArray<(PartnerId Partner, string Key)> Partners,
+    ImmutableArray<string> Secrets)
+{
+    /// <summary>Whether nothing is missing.</summary>
+    public bool None => !HubKey && Municipalities.IsEmpty && Teams.IsEmpty && Partners.IsEmpty && Secrets.IsEmpty;
+
+    /// <summary>Compares what is needed with what is there.</summary>
+    public static MissingKeys Find(
+        KeyFolder folder, IEnumerable<MunicipalityCode> municipalities, IEnumerable<TeamId> teams, IEnumerable<(PartnerId Partner, string Key)> partners,
+        IEnumerable<string> secrets)
+    {
+        var ids = folder.Files(KeyFolder.Ids).ToHashSet(StringComparer.Ordinal);
+        var teamFiles = folder.Files(KeyFolder.Teams).ToList();
+        var hashes = folder.Files(KeyFolder.Partners).ToHashSet(StringComparer.Ordinal);
+        return new MissingKeys(
+            !folder.Files(KeyFolder.Hub).Any(name => name.EndsWith(".key", StringComparison.Ordinal)),
+            [.. municipalities.Where(code => !ids.Contains($"{code.Value.ToLowerInvariant()}.key"))],
+            [.. teams.Where(team => !teamFiles.Exists(name => TeamKeyRing.IsKeyOf(name, team)))],
+            [.. partners.Where(key => !hashes.Contains($"{key.Partner}.{key.Key}.sha256"))],
+            [.. secrets.Where(file => !File.Exists(Path.Combine(folder.Path, file)))]);
+    }
+
+    /// <summary>Makes all of them.</summary>
+    public void Make(KeyMaker maker, bool writePrivate)
+    {
+        if (HubKey)
+        {
+            maker.Hub();
+        }
+        foreach (var code in Municipalities)
+        {
+            maker.Municipality(code);
+        }
+        foreach (var (team, key) in Teams.AsParallel().AsOrdered().Select(team => (team, KeyMaker.NewPair())))
+        {
+            maker.Team(team, key);
+        }
+        foreach (var (partner, key) in Partners)
+        {
+            maker.Partner(partner, key, writePrivate);
+        }
+        foreach (var file in Secrets)
+        {
+            maker.SharedSecret(file);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(MissingKeys);
+}
