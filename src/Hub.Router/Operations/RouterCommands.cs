@@ -12,5 +12,6 @@ internal static class RouterCommands
     [
         ClassifyCommand.Create(),
         KeysCommand.Create(),
+        Classification.Learning.RulesCommand.Create(),
     ];
 }

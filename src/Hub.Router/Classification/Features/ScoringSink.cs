@@ -1,0 +1,19 @@
+namespace Hub.Router.Classification.Features;
+
+/// <summary>Looks each feature up in the model and adds its weights.</summary>
+internal ref struct ScoringSink(LinearModel model, Scores scores) : IFeatureSink
+{
+    /// <summary>The person score so far of the sentence.</summary>
+    public float Person { get; private set; }
+
+    /// <inheritdoc/>
+    public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var row = model.Row(FeatureKey.Of(family, first, second));
+        if (row >= 0)
+        {
+            Person += model.Weights(row)[FeatureColumns.Person];
+            scores.Add(model, row);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Hub.Router.Classification.Features;
+
+namespace Hub.Router.Classification.Learning;
+
+/// <summary>Collects the numbers of features.</summary>
+internal readonly ref struct CollectingSink(FeatureSpace space, HashSet<int> into) : IFeatureSink
+{
+    /// <inheritdoc/>
+    public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second) => into.Add(space.Number(family, first, second));
+}

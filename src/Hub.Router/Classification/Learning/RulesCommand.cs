@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Hub.Router.Classification.Learning;
+
+/// <summary><c>hub rules</c>: learn weights from labelled signals, and measure the rule set.</summary>
+internal static class RulesCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("rules", "Learn the classifier's weights and measure its decisions");
+        command.Subcommands.Add(LearnCommand.Create());
+        command.Subcommands.Add(EvaluateCommand.Create());
+        return command;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Hub.Router.Classification.Lexicons;
+
+/// <summary>A file of lexicons as it stands on disk.</summary>
+/// <param name="About">What the file is for.</param>
+/// <param name="Lexicons">Name to entries.</param>
+internal sealed record LexiconFile(string About, Dictionary<string, string[]> Lexicons);

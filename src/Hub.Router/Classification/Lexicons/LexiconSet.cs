@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Router.Classification.Lexicons;
+
+/// <summary>All lexicons of a rule set: their names by number, and the automaton that finds their entries.</summary>
+internal sealed class LexiconSet
+{
+    private readonly Dictionary<string, int> byName;
+
+    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternAutomaton automaton)
+    {
+        Names = names;
+        byName = numbers;
+        Automaton = automaton;
+    }
+
+    /// <summary>The names, by number.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>Finds the entries.</summary>
+    public PatternAutomaton Automaton { get; }
+
+    /// <summary>The number of a lexicon, or -1.</summary>
+    public int Number(string name) => byName.GetValueOrDefault(name, -1);
+
+    /// <summary>Builds the set; every fault of every file is added to <paramref name="faults"/>.</summary>
+    public static LexiconSet Build(IEnumerable<(string File, LexiconFile Content)> files, ICollection<ConfigFault> faults)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var patterns = new List<(LexiconPattern, int)>();
+        foreach (var (file, content) in files)
+        {
+            foreach (var (name, entries) in content.Lexicons)
+            {
+                if (!numbers.TryAdd(name, names.Count))
+                {
+                    faults.Add(new ConfigFault(file, $"$.lexicons.{name}", "must be the only lexicon of that name"));
+                    continue;
+                }
+                Read(file, name, entries, names.Count, patterns, faults);
+                names.Add(name);
+            }
+        }
+        return new LexiconSet(names.ToImmutable(), numbers, PatternAutomaton.Build(patterns));
+    }
+
+    private static void Read(
+        string file, string name, string[] entries, int number, List<(LexiconPattern, int)> patterns, ICollection<ConfigFault> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var path = $"$.lexicons.{name}[{i}]";
+            if (LexiconPattern.Read(entries[i]) is not { } pattern)
+            {
+                faults.Add(new ConfigFault(file, path, "must be lower-case words with single spaces, # for digits, * at either end"));
+            }
+            else if (!seen.Add(entries[i]))
+            {
+                faults.Add(new ConfigFault(file, path, "must not stand in the lexicon twice"));
+            }
+            else
+            {
+                patterns.Add((pattern, number));
+            }
+        }
+        if (entries.Length == 0)
+        {
+            faults.Add(new ConfigFault(file, $"$.lexicons.{name}", "must have at least one entry"));
+        }
+    }
+}

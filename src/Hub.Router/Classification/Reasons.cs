@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Router.Classification.Features;
+
+namespace Hub.Router.Classification;
+
+/// <summary>Tells what carried a decision: the rules that fired, then the learned evidence that weighed most.</summary>
+internal static class Reasons
+{
+    private const int Most = 5;
+
+    /// <summary>The reasons, strongest first.</summary>
+    public static ImmutableArray<Reason> Of(Workspace work, LinearModel model, KindChoice choice, SignalFlags flags, Theme theme)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Reason>(work.Fired.Count + 4);
+        foreach (var rule in work.Fired)
+        {
+            reasons.Add(rule.Reason);
+        }
+        reasons.Add(new Reason(KindRules[(int)choice.Kind], Strongest(work, model, FeatureColumns.Kind + (int)choice.Kind - 1, FeatureColumns.Kind, 3)));
+        if (choice.Uncertain)
+        {
+            reasons.Add(new Reason(TooLittle, $"kans:persoon {choice.Risk:0.00}"));
+        }
+        AddFlag(flags.Acute, FeatureColumns.Acute, LearnedAcute);
+        AddFlag(flags.SafeAtHome, FeatureColumns.SafeAtHome, LearnedSafeAtHome);
+        AddFlag(flags.Initiative, FeatureColumns.Initiative, LearnedInitiative);
+        reasons.Add(new Reason(ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)theme - 1, FeatureColumns.Theme, FeatureColumns.Themes)));
+        return reasons.DrainToImmutable();
+
+        void AddFlag(bool isSet, int column, RuleId rule)
+        {
+            if (isSet && work.Scores.Total[column] > 0)
+            {
+                reasons.Add(new Reason(rule, Strongest(work, model, column, column, 1)));
+            }
+        }
+    }
+
+    private static readonly RuleId TooLittle = new("triage.te-weinig-bewijs");
+    private static readonly RuleId ThemeRule = new("thema.geleerd");
+    private static readonly RuleId LearnedAcute = new("acuut.geleerd");
+    private static readonly RuleId LearnedSafeAtHome = new("veilig-thuis.geleerd");
+    private static readonly RuleId LearnedInitiative = new("initiatief.geleerd");
+    private static readonly RuleId[] KindRules = [new("soort.onbekend"), new("soort.collectief"), new("soort.individueel"), new("soort.beide")];
+
+    // What speaks for one column more than for the others of its group, weightiest first.
+    private static string Strongest(Workspace work, LinearModel model, int column, int firstColumn, int columns)
+    {
+        Span<(float Weight, int Row)> top = stackalloc (float, int)[Most];
+        top.Clear();
+        foreach (var (row, value) in work.Scores.Used)
+        {
+            var weights = model.Weights(row);
+            var others = 0f;
+            for (var c = firstColumn; c < firstColumn + columns; c++)
+            {
+                others += weights[c];
+            }
+            var weight = value * (columns == 1 ? weights[column] : weights[column] - (others / columns));
+            for (var t = 0; t < Most && weight > 0; t++)
+            {
+                if (weight > top[t].Weight)
+                {
+                    (top[t], weight, var displaced) = ((weight, row), top[t].Weight, top[t].Row);
+                    Shift(top, t, weight, displaced);
+                    break;
+                }
+            }
+        }
+        var names = new List<string>(Most);
+        foreach (var (weight, row) in top)
+        {
+            if (weight > 0)
+            {
+                names.Add(model.Names[row]);
+            }
+        }
+        return string.Join(", ", names);
+    }
+
+    private static void Shift(Span<(float Weight, int Row)> top, int at, float weight, int row)
+    {
+        for (var t = top.Length - 1; t > at + 1; t--)
+        {
+            top[t] = top[t - 1];
+        }
+        if (at + 1 < top.Length)
+        {
+            top[at + 1] = (weight, row);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Hub.Contracts.Privacy;
+using Hub.Router.Classification.Features;
+using Hub.Router.Classification.Lexicons;
+using Hub.Router.Classification.Mentions;
+using Hub.Router.Classification.Rules;
+
+namespace Hub.Router.Classification;
+
+/// <summary>Everything that the classifier decides by, loaded once and swapped whole.</summary>
+/// <param name="Version">The version: that of the rules and that of the weights.</param>
+/// <param name="Lexicons">The lexicons.</param>
+/// <param name="Scanner">Finds traces of persons.</param>
+/// <param name="Engine">The hand-written rules.</param>
+/// <param name="Thresholds">From where on a learned chance counts.</param>
+/// <param name="Model">The learned weights.</param>
+internal sealed record RuleSet(
+    RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Thresholds Thresholds, LinearModel Model)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(RuleSet)} {Version}";
+}

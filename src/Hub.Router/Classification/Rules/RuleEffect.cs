@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace Hub.Router.Classification.Rules;
+
+/// <summary>What a hand-written rule decides; no learned weight can outvote it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RuleEffect>))]
+internal enum RuleEffect
+{
+    /// <summary>Never valid.</summary>
+    Unknown = 0,
+    /// <summary>Danger to life or limb.</summary>
+    [JsonStringEnumMemberName("acute")] Acute,
+    /// <summary>Suspected domestic violence, child or elder abuse.</summary>
+    [JsonStringEnumMemberName("safeAtHome")] SafeAtHome,
+    /// <summary>A residents' initiative.</summary>
+    [JsonStringEnumMemberName("initiative")] Initiative,
+    /// <summary>A person must decide.</summary>
+    [JsonStringEnumMemberName("triage")] Triage,
+    /// <summary>About one person: no collective delivery.</summary>
+    [JsonStringEnumMemberName("individual")] Individual,
+}

@@ -1,0 +1,7 @@
+namespace Hub.Router.Classification.Rules;
+
+/// <summary>The hand-written rules as they stand on disk.</summary>
+/// <param name="Version">The version of the rule set.</param>
+/// <param name="Thresholds">From where on a learned chance counts.</param>
+/// <param name="Rules">The rules.</param>
+internal sealed record RuleFile(string Version, Thresholds Thresholds, RuleEntry[] Rules);

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Hub.Contracts.Signals;
+using Hub.Router.Classification.Features;
+using Hub.Router.Classification.Rules;
+
+namespace Hub.Router.Classification;
+
+/// <summary>Decides kind, theme and flags of a signal, with the reasons. Pure: no clock, no network, no log; safe for many threads.</summary>
+internal sealed class SignalClassifier(RuleSet rules)
+{
+    private readonly ConcurrentBag<Workspace> spare = [];
+    private readonly int[] poolRows = [.. PooledSentences.Names.Select(name => rules.Model.Row(FeatureKey.Of(FeatureFamily.Pool, name)))];
+    private readonly int[] kindRows = [.. new[] { SignalKind.Collective, SignalKind.Individual, SignalKind.Both }
+        .Select(kind => rules.Model.Row(FeatureKey.Of(FeatureFamily.Shape, "soort", kind.ToString())))];
+
+    /// <summary>The rule set that decides.</summary>
+    public RuleSet Rules => rules;
+
+    /// <summary>Decides one signal.</summary>
+    public Classified Classify(Signal signal)
+    {
+        var work = spare.TryTake(out var free) ? free : new Workspace();
+        try
+        {
+            return Classify(signal, work);
+        }
+        finally
+        {
+            spare.Add(work);
+        }
+    }
+
+    private Classified Classify(Signal signal, Workspace work)
+    {
+        work.Read.Fill(signal, rules.Lexicons, rules.Scanner);
+        Score(signal, work);
+        work.Board.Fill(signal, work.Read, rules.Engine.Names);
+        work.Fired.Clear();
+        rules.Engine.Run(work.Board, work.Fired);
+
+        var choice = KindChoice.Of(work.Scores.Total, rules.Thresholds);
+        var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind != SignalKind.Individual;
+        var acute = Fired(work, RuleEffect.Acute) || Chance(work, FeatureColumns.Acute) >= rules.Thresholds.Acute;
+        var safeAtHome = Fired(work, RuleEffect.SafeAtHome) || Chance(work, FeatureColumns.SafeAtHome) >= rules.Thresholds.SafeAtHome;
+        var initiative = Fired(work, RuleEffect.Initiative) || Chance(work, FeatureColumns.Initiative) >= rules.Thresholds.Initiative;
+        var triage = choice.Uncertain || isHeldBack || Fired(work, RuleEffect.Triage);
+        var flags = new SignalFlags(acute, safeAtHome, initiative && choice.Kind != SignalKind.Individual, triage);
+        var theme = ThemeOf(work, choice.Kind);
+        return new Classified(
+            choice.Kind, theme, flags, PublicParts.Of(signal, work.Read, work.Scores.Sentences, choice.Kind),
+            Reasons.Of(work, rules.Model, choice, flags, theme), rules.Version);
+    }
+
+    private void Score(Signal signal, Workspace work)
+    {
+        var scores = work.Scores;
+        var read = work.Read;
+        scores.Clear(rules.Model, read.Text.SentenceCount);
+        for (var s = 0; s < read.Text.SentenceCount; s++)
+        {
+            var sink = new ScoringSink(rules.Model, scores);
+            FeatureExtractor.OfSentence(read, rules.Lexicons, s, ref sink);
+            scores.Sentences[s] = sink.Person;
+        }
+        var whole = new ScoringSink(rules.Model, scores);
+        SignalFeatures.Of(signal, read, withFields: true, ref whole);
+        Span<float> pooled = stackalloc float[PooledSentences.Names.Length];
+        PooledSentences.Of(scores.Sentences[..read.OwnSentences], pooled);
+        for (var p = 0; p < pooled.Length; p++)
+        {
+            if (poolRows[p] >= 0)
+            {
+                scores.Add(rules.Model, poolRows[p], pooled[p]);
+            }
+        }
+    }
+
+    private Theme ThemeOf(Workspace work, SignalKind kind)
+    {
+        var best = (Theme: Theme.Overig, Score: float.MinValue);
+        var kindRow = kindRows[(int)kind - 1];
+        var byKind = kindRow >= 0 ? rules.Model.Weights(kindRow) : default;
+        for (var t = 0; t < FeatureColumns.Themes; t++)
+        {
+            var score = work.Scores.Total[FeatureColumns.Theme + t] + (byKind.IsEmpty ? 0 : byKind[FeatureColumns.Theme + t]);
+            best = score > best.Score ? ((Theme)(t + 1), score) : best;
+        }
+        return best.Theme;
+    }
+
+    private static bool Fired(Workspace work, RuleEffect effect) => work.Fired.Exists(rule => rule.Effect == effect);
+
+    private static double Chance(Workspace work, int column) => 1 / (1 + Math.Exp(-work.Scores.Total[column]));
+}
