@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Router.DryRun;
 using Hub.Router.Keys;
+using Hub.Router.Territory;
 
 namespace Hub.Router.Operations;
 
@@ -13,5 +14,6 @@ internal static class RouterCommands
         ClassifyCommand.Create(),
         KeysCommand.Create(),
         Classification.Learning.RulesCommand.Create(),
+        TerritoryImportCommand.Create(),
     ];
 }

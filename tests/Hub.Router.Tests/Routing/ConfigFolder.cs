@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Hosting.Configuration;
 using Hub.Router.Routing;
+using Hub.Testing.Processes;
 
 namespace Hub.Router.Tests.Routing;
 
@@ -12,7 +13,7 @@ internal sealed class ConfigFolder : IDisposable
     public ConfigFolder()
     {
         Directory.CreateDirectory(Path.Combine(Root, "municipalities"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Config, "municipalities"), "*.json"))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.ShippedConfiguration, "municipalities"), "*.json"))
         {
             File.Copy(file, Path.Combine(Root, "municipalities", Path.GetFileName(file)));
         }

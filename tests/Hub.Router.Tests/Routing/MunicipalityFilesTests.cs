@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Routing;
+using Hub.Testing.Processes;
 
 namespace Hub.Router.Tests.Routing;
 
 public sealed class MunicipalityFilesTests
 {
-    private static readonly MunicipalitySet Set = MunicipalitySet.Load(Repository.Config);
+    private static readonly MunicipalitySet Set = MunicipalitySet.Load(Repository.ShippedConfiguration);
 
     [Fact]
     public void The_three_municipalities_have_their_areas_and_all_buurten_of_2024()

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Territory;
+
+/// <summary><c>./hub territory import FILE --municipality GM…</c>: boundaries of CBS into the form that the router loads.</summary>
+internal static class TerritoryImportCommand
+{
+    /// <summary>Makes the command <c>territory</c> with its sub-command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "CBS wijk- en buurtindeling of the municipality as GeoJSON, EPSG:4326 or EPSG:28992" };
+        var municipality = new Option<string>("--municipality") { Description = "CBS code of the municipality, such as GM0637", Required = true };
+        var config = new Option<DirectoryInfo>("--config")
+        {
+            Description = "Configuration folder",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("deploy", "config")),
+        };
+        var import = new Command("import", "Import the borders of a municipality's buurten, so that coordinates can be located") { file, municipality, config };
+        import.SetAction(parsed => Run(
+            parsed.GetRequiredValue(file), parsed.GetRequiredValue(municipality), parsed.GetRequiredValue(config).FullName,
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return new Command("territory", "The borders of areas") { import };
+    }
+
+    private static int Run(FileInfo file, string code, string config, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var set = MunicipalitySet.Load(config);
+            if (set.Find(new MunicipalityCode(code.ToUpperInvariant())) is not { } municipality)
+            {
+                error.WriteLine($"The configuration has no municipality with this code; it has: {string.Join(", ", set.Municipalities.Select(each => each.Code))}.");
+                return 2;
+            }
+            if (!file.Exists)
+            {
+                error.WriteLine($"{file.Name} does not exist.");
+                return 2;
+            }
+            return Import(file, municipality, config, output, error);
+        }
+        catch (ConfigurationRefusedException refused)
+        {
+            error.WriteLine(refused.Message);
+            return 1;
+        }
+        catch (ContractViolationException)
+        {
+            error.WriteLine("--municipality must be GM and four digits, such as GM0637.");
+            return 2;
+        }
+    }
+
+    private static int Import(FileInfo file, Municipality municipality, string config, TextWriter output, TextWriter error)
+    {
+        var faults = new List<ConfigFault>();
+        var made = BoundaryImport.Make(file.Name, File.ReadAllBytes(file.FullName), municipality, faults, out var others);
+        if (made is null)
+        {
+            error.WriteLine($"Nothing was imported: {faults.Count} fault(s).");
+            faults.ForEach(fault => error.WriteLine($"  {fault}"));
+            return 1;
+        }
+        var target = Path.Combine(config, BoundaryFile.NameOf(municipality.Code));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllBytes(target + ".new", HubJson.Write(made));
+        File.Move(target + ".new", target, overwrite: true);
+        output.WriteLine($"{municipality.Name}: {made.Buurten.Length} buurten imported into {BoundaryFile.NameOf(municipality.Code)}"
+            + (others > 0 ? $"; {others} of other municipalities passed over." : "."));
+        return 0;
+    }
+}
