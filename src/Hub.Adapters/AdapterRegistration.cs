@@ -4,7 +4,9 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
+using Hub.Hosting.Metrics;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,6 +32,7 @@ public static class AdapterRegistration
         services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolSettlement>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
+        services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddHostedService<Forwarder>();
         return services;
@@ -48,6 +51,7 @@ public static class AdapterRegistration
         var services = endpoints.ServiceProvider;
         var gate = services.GetRequiredService<PartnerGate>();
         endpoints.MapPost("/v1/signals", gate.For(PartnerFormat.HubApi, services.GetRequiredService<SignalEndpoint>().Post));
+        endpoints.MapGet("/openapi.json", ApiDescription.Get);
         endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
         return endpoints;
     }

@@ -1,6 +1,9 @@
+using System.CommandLine;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
+using Hub.Hosting.Logs;
+using Hub.Hosting.Metrics;
 
 namespace Hub.Adapters;
 
@@ -9,15 +12,41 @@ internal static class AdapterWorker
 {
     /// <summary>Builds the host of a configuration folder.</summary>
     /// <exception cref="ConfigurationRefusedException">The configuration is broken; lists all faults.</exception>
-    public static WebApplication Build(string configFolder, HubSettings settings, Action<WebApplicationBuilder>? more = null)
+    public static WebApplication Build(string configFolder)
     {
+        var settings = HubSettings.Load(configFolder);
         var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
+        builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers);
         builder.Services.AddHubAdapters(configFolder, settings);
-        more?.Invoke(builder);
         var application = builder.Build();
         application.UseHubHttp();
+        application.MapHubHealth().MapHubMetrics();
         application.MapHubAdapters();
         return application;
+    }
+
+    /// <summary>Runs until stopped. 0 when it was stopped, 1 when the configuration is refused, 2 for wrong use.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var config = new Option<string>("--config") { Description = "The configuration folder.", DefaultValueFactory = _ => "deploy/config" };
+        var root = new RootCommand("The hub's adapters: partners in, receipts and outcomes out.") { config };
+        root.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(config)!, cancellationToken));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> RunAsync(string configFolder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var application = Build(configFolder);
+            await application.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (ConfigurationRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
     }
 }

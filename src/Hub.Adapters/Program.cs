@@ -1,1 +1,1 @@
-return 0;
+return await Hub.Adapters.AdapterWorker.RunAsync(args);

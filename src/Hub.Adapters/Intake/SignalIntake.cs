@@ -7,7 +7,7 @@ using Hub.Hosting.Keys;
 namespace Hub.Adapters.Intake;
 
 /// <summary>The single way in: checks a translated signal, masks and seals it, and answers when it is on disk.</summary>
-internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, TimeProvider clock)
+internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMeters meters, TimeProvider clock)
 {
     /// <summary>Takes a signal of an authenticated partner in.</summary>
     /// <param name="partner">The authenticated partner.</param>
@@ -17,6 +17,14 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, TimeProvi
     /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
     public async ValueTask<IntakeResult> TakeIn(
         Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null)
+    {
+        var began = clock.GetTimestamp();
+        var result = await Take(partner, signal, recordOf, cancellationToken);
+        meters.Count(partner, result, clock.GetElapsedTime(began));
+        return result;
+    }
+
+    private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, CancellationToken cancellationToken)
     {
         var now = WholeMilliseconds(clock.GetUtcNow());
         var faults = EdgeRules.Check(partner, signal, keys.Serves(signal.Municipality), now);

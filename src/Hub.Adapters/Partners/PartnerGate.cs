@@ -1,9 +1,10 @@
+using Hub.Adapters.Intake;
 using Hub.Hosting.Http;
 
 namespace Hub.Adapters.Partners;
 
 /// <summary>Stands before every door: who is it, may it use this door, has it not sent too much.</summary>
-internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQuotas quotas)
+internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQuotas quotas, IntakeMeters meters)
 {
     /// <summary>A handler behind the gate.</summary>
     /// <param name="format">The door; null for one that is open to every partner.</param>
@@ -15,7 +16,7 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
             var partner = await authentication.Authenticate(context);
             if (partner is null)
             {
-                await Deny(context, new Denial(401), deny);
+                await Deny(context, null, new Denial(401), deny);
                 return;
             }
             await Pass(context, partner, format, handle, deny);
@@ -27,13 +28,13 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
     {
         if (format is { } door && !partner.Formats.Contains(door))
         {
-            await Deny(context, new Denial(403), deny);
+            await Deny(context, partner, new Denial(403), deny);
             return;
         }
         var allowance = quotas.Of(partner);
         if (!allowance.TryTake(out var retryAfter))
         {
-            await Deny(context, new Denial(429, retryAfter), deny);
+            await Deny(context, partner, new Denial(429, retryAfter), deny);
             return;
         }
         try
@@ -46,6 +47,9 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
         }
     }
 
-    private static Task Deny(HttpContext context, Denial denial, Func<HttpContext, Denial, Task>? deny)
-        => deny is not null ? deny(context, denial) : ProblemWriter.Write(context, Problem.Of(denial.Status), denial.RetryAfter);
+    private Task Deny(HttpContext context, Partner? partner, Denial denial, Func<HttpContext, Denial, Task>? deny)
+    {
+        meters.CountDenied(partner, denial.Status);
+        return deny is not null ? deny(context, denial) : ProblemWriter.Write(context, Problem.Of(denial.Status), denial.RetryAfter);
+    }
 }
