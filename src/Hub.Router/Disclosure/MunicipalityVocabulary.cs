@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Hub.Router.Language;
+using Hub.Router.Routing;
 
 namespace Hub.Router.Disclosure;
 
@@ -6,6 +8,7 @@ namespace Hub.Router.Disclosure;
 /// <remarks>From configuration. A name of several words counts only as a whole.</remarks>
 internal sealed class MunicipalityVocabulary
 {
+    private const int ShortestPart = 4;
     private readonly Dictionary<string, List<string[]>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -25,13 +28,25 @@ internal sealed class MunicipalityVocabulary
     /// <summary>Knows no names and releases text.</summary>
     public static MunicipalityVocabulary Empty { get; } = new([]);
 
+    /// <summary>The names that a municipality's file holds: its own, and those of its areas and buurten with their parts.</summary>
+    public static MunicipalityVocabulary Of(Municipality municipality)
+    {
+        var common = municipality.CommonWords.IsDefaultOrEmpty ? [] : municipality.CommonWords.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        var all = municipality.Areas
+            .SelectMany(area => Names(area.Name, area.Names).Concat(area.Buurten.SelectMany(buurt => Names(buurt.Name, buurt.Names))))
+            .Append(municipality.Name)
+            .Concat(WordSet.Lines("phrases.txt"));
+        return new MunicipalityVocabulary(
+            all.SelectMany(WithParts).Distinct(StringComparer.Ordinal).Where(name => !common.Contains(Folding.Fold(name))), municipality.Options.CollectiveText);
+    }
+
     /// <summary>Whether collective teams of this municipality get text at all.</summary>
     public bool ReleasesText { get; }
 
     /// <summary>How many tokens, from this one, are a known name written with a capital; 0 for none. The longest counts.</summary>
     public int Match(TokenizedText text, int index)
     {
-        if (!text[index].HasCapital || !lookup.TryGetValue(text.Word(index), out var candidates))
+        if ((!text[index].HasCapital && !text.Whispers) || !lookup.TryGetValue(text.Word(index), out var candidates))
         {
             return 0;
         }
@@ -46,6 +61,15 @@ internal sealed class MunicipalityVocabulary
         }
 
         return longest;
+    }
+
+    private static IEnumerable<string> Names(string name, ImmutableArray<string> others) => others.IsDefaultOrEmpty ? [name] : others.Prepend(name);
+
+    // Seghwaert-Zuid-West also names Seghwaert; Rokkehage c.a. names Rokkehage.
+    private static IEnumerable<string> WithParts(string name)
+    {
+        var bare = name.Replace(" c.a.", "", StringComparison.Ordinal);
+        return bare.Split('-', '–').Where(part => part.Length >= ShortestPart && char.IsUpper(part[0])).Append(bare);
     }
 
     private void Add(string name)

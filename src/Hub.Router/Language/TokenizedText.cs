@@ -2,8 +2,17 @@ namespace Hub.Router.Language;
 
 /// <summary>A text with its tokens and its folded form (lower case, no diacritics); positions are the same in all three.</summary>
 /// <remarks>Made by <see cref="Tokenizer"/>; the whole router reads text through it, so that every part agrees on what a word is.</remarks>
-internal sealed class TokenizedText(string text, string folded, Token[] tokens)
+internal sealed class TokenizedText(string text, string folded, Token[] tokens, bool shouts, bool whispers)
 {
+    /// <summary>Whether most of it is in capitals, so that a capital says nothing.</summary>
+    public bool Shouts { get; } = shouts;
+
+    /// <summary>Whether it has no capital that begins a word, so that its absence says nothing.</summary>
+    public bool Whispers { get; } = whispers;
+
+    /// <summary>Whether capitals tell nothing here, being everywhere or nowhere.</summary>
+    public bool IsCaseless => Shouts || Whispers;
+
     /// <summary>The source text.</summary>
     public string Text { get; } = text;
 
@@ -31,6 +40,9 @@ internal sealed class TokenizedText(string text, string folded, Token[] tokens)
 
     /// <summary>Whether a token exists and is of this kind.</summary>
     public bool Is(int index, TokenKind kind) => (uint)index < (uint)tokens.Length && tokens[index].Kind == kind;
+
+    /// <summary>Whether a token begins with a capital that says something.</summary>
+    public bool IsCapital(int index) => !Shouts && tokens[index].HasCapital;
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(TokenizedText)} of {tokens.Length} tokens";

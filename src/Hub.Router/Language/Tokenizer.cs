@@ -43,7 +43,20 @@ internal static class Tokenizer
             }
         }
 
-        return new TokenizedText(text, folded, [.. tokens]);
+        return new TokenizedText(text, folded, [.. tokens], Shouts(text), !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1));
+    }
+
+    private static bool Shouts(string text)
+    {
+        var upper = 0;
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 12 && upper * 10 >= letters * 7;
     }
 
     private static Token ReadOne(string text, int start, bool starts)
@@ -101,6 +114,7 @@ internal static class Tokenizer
         return upper == 0 ? TokenShape.Lower
             : upper == letters ? (letters == 1 ? TokenShape.Capital : TokenShape.Upper)
             : upper == 1 && char.IsUpper(word[0]) ? TokenShape.Capital
+            : upper == 2 && letters > 2 && word[0] == 'I' && word[1] == 'J' ? TokenShape.Capital
             : TokenShape.Mixed;
     }
 

@@ -15,5 +15,7 @@ internal static class RouterCommands
         KeysCommand.Create(),
         Classification.Learning.RulesCommand.Create(),
         TerritoryImportCommand.Create(),
+        Language.LexiconCommand.Create(),
+        Disclosure.PrivacyCommand.Create(),
     ];
 }

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Text.Json;
+using Hub.Contracts.Privacy;
+using Hub.Hosting.Configuration;
+using Hub.Router.DryRun;
+using Hub.Router.Language;
+using Hub.Router.Operations;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary><c>hub privacy</c>: measures for a privacy officer.</summary>
+internal static class PrivacyCommand
+{
+    private const int MostWords = 100;
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var input = new Option<FileInfo>("--input") { Description = "File with one labelled signal a line: the canonical signal with expect.kind and expect.pii.", Required = true };
+        var json = new Option<bool>("--json") { Description = "Figures as JSON." };
+        var words = new Option<bool>("--show-withheld") { Description = "Also the other words that were withheld, most frequent first. Shows words of the texts: for your own use." };
+        var config = ConfigOption.Create();
+        var gate = new Command("gate", "Measures the release gate on labelled signals: persons found, harmless words kept.") { input, json, words, config };
+        gate.SetAction((parse, cancellation) => RunAsync(
+            parse.GetRequiredValue(input), parse.GetValue(config)!, new Asked(parse.GetValue(json), parse.GetValue(words)), parse.InvocationConfiguration, cancellation));
+        return new Command("privacy", "Measures and tools for the privacy officer.") { gate };
+    }
+
+    private static async Task<int> RunAsync(FileInfo input, string config, Asked asked, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        if (!input.Exists)
+        {
+            await console.Error.WriteLineAsync($"{input.FullName} does not exist.");
+            return 3;
+        }
+
+        try
+        {
+            var set = MunicipalitySet.Load(config);
+            var vocabularies = set.Municipalities.ToDictionary(one => one.Code, MunicipalityVocabulary.Of);
+            var measure = new GateMeasure(new ReleaseGate(DutchWords.Load()), code => vocabularies.GetValueOrDefault(code));
+            await using var stream = input.OpenRead();
+            var bad = await AddAllAsync(measure, stream, console.Error, cancellation);
+            await console.Output.WriteLineAsync(asked.Json ? Json(measure.Report(), asked.Words) : Text(measure.Report(), asked.Words));
+            return bad == 0 && measure.Report().Leaks == 0 ? 0 : 1;
+        }
+        catch (ConfigurationRefusedException fault)
+        {
+            await console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> AddAllAsync(GateMeasure measure, Stream stream, TextWriter error, CancellationToken cancellation)
+    {
+        var bad = 0;
+        await foreach (var batch in LineBatches.ReadAsync(stream, cancellation))
+        {
+            foreach (var line in batch)
+            {
+                try
+                {
+                    measure.Add(line.Bytes);
+                }
+                catch (Exception fault) when (fault is ContractViolationException or JsonException or InvalidOperationException)
+                {
+                    bad++;
+                    await error.WriteLineAsync($"line {line.Number}: {(fault is ContractViolationException ? fault.Message : "is no labelled signal")}");
+                }
+            }
+        }
+
+        return bad;
+    }
+
+    private static string Json(GateReport report, bool words) => JsonSerializer.Serialize(
+        new
+        {
+            report.Signals, report.Persons, report.Leaks, report.Recall, report.CollectivePersons, report.CollectiveLeaks, report.CollectiveRecall,
+            report.Words, report.Kept, report.KeptShare, Withheld = words ? report.Withheld.Take(MostWords) : null,
+        },
+        Contracts.HubJson.Options);
+
+    private static string Text(GateReport report, bool words) => string.Join(
+        Environment.NewLine,
+        new[]
+        {
+            $"signals                                  {report.Signals}",
+            $"person strings withheld, all signals     {report.Persons - report.Leaks} of {report.Persons} ({report.Recall:P2})",
+            $"person strings withheld, collective      {report.CollectivePersons - report.CollectiveLeaks} of {report.CollectivePersons} ({report.CollectiveRecall:P2})",
+            $"other words kept, collective             {report.Kept} of {report.Words} ({report.KeptShare:P2})",
+        }.Concat(words ? report.Withheld.Take(MostWords).Select(word => $"  {word.Count,5}  {word.Word}") : []));
+
+    private sealed record Asked(bool Json, bool Words);
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Router.Language;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary>Releases free text to a collective team, word by word: what is not known as harmless, or names a person anywhere in the signal, is withheld.</summary>
+/// <remarks>
+/// Rule <see cref="PrivacyRule.NoPersonInCollective"/>. An allow-list that fails closed (docs/decisions); the only place that makes a
+/// <see cref="ReleasedText"/> (a rule test holds that). Pure, linear in the length of the text, safe for concurrent use.
+/// </remarks>
+internal sealed class ReleaseGate
+{
+    private readonly DutchWords words;
+    private readonly PersonMentions mentions;
+    private readonly WordGate wordGate;
+
+    /// <summary>Builds the gate over the embedded lists.</summary>
+    public ReleaseGate(DutchWords words)
+    {
+        this.words = words;
+        mentions = new PersonMentions(words);
+        wordGate = new WordGate(words, new NameScanner(words));
+    }
+
+    /// <summary>Releases parts of a signal's text; null when the municipality releases none or nothing is left.</summary>
+    /// <param name="parts">The parts about the public matter, in order.</param>
+    /// <param name="signal">The whole signal: its persons are withheld in every part, and so are its house number and what its text calls a name.</param>
+    /// <param name="vocabulary">The municipality's own names.</param>
+    public ReleasedText? Release(ImmutableArray<string> parts, Signal signal, MunicipalityVocabulary vocabulary)
+    {
+        if (!vocabulary.ReleasesText || parts.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        var persons = new PersonWords(words);
+        persons.Add(signal);
+        Learn(persons, signal.Summary);
+        Learn(persons, signal.Description);
+        var scans = parts.Select(part => mentions.Scan(Tokenizer.Read(part))).ToList();
+        scans.ForEach(persons.Add);
+        var local = new MunicipalityVocabulary(StreetGate.Release(signal.Location?.Street, vocabulary) is { } street ? [street.Value] : []);
+        var writer = new ReleaseWriter();
+        foreach (var scan in scans)
+        {
+            LearnWithheld(persons, scan, Judge(scan, persons, vocabulary, local));
+        }
+
+        foreach (var scan in scans)
+        {
+            writer.Add(scan.Text, Judge(scan, persons, vocabulary, local));
+        }
+
+        return Wrap(writer.ToString());
+    }
+
+    /// <summary>Releases a street for a collective signal; null when it is not known as one.</summary>
+    public static StreetName? Street(string? street, MunicipalityVocabulary vocabulary) => StreetGate.Release(street, vocabulary);
+
+    private void Learn(PersonWords persons, string? text)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        var scan = mentions.Scan(Tokenizer.Read(text));
+        persons.Add(scan);
+    }
+
+    // A capitalised word that was not let through once is let through nowhere in the signal.
+    private static void LearnWithheld(PersonWords persons, MentionScan scan, bool[] released)
+    {
+        var text = scan.Text;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!released[i] && !scan.Covers(i) && text[i].Kind == TokenKind.Word && text.IsCapital(i) && text[i].Length > 2)
+            {
+                persons.AddWord(text, i);
+            }
+        }
+    }
+
+    private bool[] Judge(MentionScan scan, PersonWords persons, MunicipalityVocabulary vocabulary, MunicipalityVocabulary local)
+    {
+        var text = scan.Text;
+        var released = new bool[text.Count];
+        for (var i = 0; i < text.Count; i++)
+        {
+            var named = Math.Max(vocabulary.Match(text, i), local.Match(text, i));
+            if (named > 1 || (named == 1 && !scan.Covers(i) && !persons.Holds(text, i)))
+            {
+                Array.Fill(released, true, i, named);
+                i += named - 1;
+                continue;
+            }
+
+            released[i] = !scan.Covers(i) && text[i].Kind switch
+            {
+                TokenKind.Word => !persons.Holds(text, i) && wordGate.IsHarmless(text, i),
+                TokenKind.Number => !persons.Holds(text, i) && NumberContext.IsHarmless(text, i, strict: false),
+                TokenKind.Punctuation => ReleaseWriter.IsPlain(text.Text[text[i].Start]),
+                _ => true,
+            };
+        }
+
+        Glue(text, released);
+        return released;
+    }
+
+    // 10u, A12, 58a: what is written as one is released as one.
+    private static void Glue(TokenizedText text, bool[] released)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            var joined = text[i].Joined && text[i].Kind != text[i - 1].Kind
+                && text[i].Kind is TokenKind.Word or TokenKind.Number && text[i - 1].Kind is TokenKind.Word or TokenKind.Number;
+            if (!joined)
+            {
+                continue;
+            }
+
+            var number = text[i].Kind == TokenKind.Number ? i : i - 1;
+            var together = released[number] && (text[i].Length <= 4 || released[i]) && text[i - 1].Length <= 4;
+            released[i] = together;
+            released[i - 1] = together;
+        }
+    }
+
+    private static ReleasedText? Wrap(string text)
+    {
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new ReleasedText(text);
+        }
+        catch (ContractViolationException)
+        {
+            // The contract's own net caught what this gate let through: nothing is released then.
+            return null;
+        }
+    }
+}

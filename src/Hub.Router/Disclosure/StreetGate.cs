@@ -1,0 +1,53 @@
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+using Hub.Router.Language;
+
+namespace Hub.Router.Disclosure;
+
+/// <summary>Releases the street of a location: only what is known as a street of the municipality, or has a street's form and no number.</summary>
+internal static class StreetGate
+{
+    private const int MostWords = 6;
+
+    /// <summary>The street, or null.</summary>
+    public static StreetName? Release(string? street, MunicipalityVocabulary vocabulary)
+    {
+        if (string.IsNullOrWhiteSpace(street))
+        {
+            return null;
+        }
+
+        var text = Tokenizer.Read(street.Trim());
+        return text.Count <= MostWords * 2 && (HasStreetForm(text) || IsKnown(text, vocabulary)) ? Wrap(street.Trim()) : null;
+    }
+
+    private static bool IsKnown(TokenizedText text, MunicipalityVocabulary vocabulary) => text.Count > 0 && vocabulary.Match(text, 0) == text.Count;
+
+    private static bool HasStreetForm(TokenizedText text)
+    {
+        var street = false;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Kind == TokenKind.Number && i > 0)
+            {
+                return false;
+            }
+
+            street |= text[i].Kind == TokenKind.Word && StreetForms.IsLikely(text.Word(i));
+        }
+
+        return street && text[0].HasCapital && !NameTriggers.IsShortTitle(text.Word(0)) && !NameTriggers.IsLongTitle(text.Word(0));
+    }
+
+    private static StreetName? Wrap(string street)
+    {
+        try
+        {
+            return new StreetName(street);
+        }
+        catch (ContractViolationException)
+        {
+            return null;
+        }
+    }
+}

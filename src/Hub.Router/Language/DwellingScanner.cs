@@ -1,0 +1,144 @@
+namespace Hub.Router.Language;
+
+/// <summary>Finds numbers of dwellings: after a street, after words such as nummer and deur, after op and van without a unit, with a letter or floor behind.</summary>
+internal static class DwellingScanner
+{
+    private static readonly WordSet Triggers = WordSet.Of(
+        "nr nrs nummer nummers no huisnr huisnummer huisnummers deur deurnr deurnummer app apt appartement appartementen appnr flat flatnr flatnummer woning woningnr "
+        + "woningen kamer kamernr kamernummer room box boxnr tuin tuinhuisje huisje huisjes chalet kavel unit caravan standplaats adres bewoner bewoners buren buurman buurvrouw "
+        + "perceel berging studio garage garagebox bus brievenbus galerijwoning camper door house number flat-nr plek plaats ligplaats hut stal");
+
+    private static readonly WordSet Places = WordSet.Of("op van bij naast tegenover boven onder uit vanaf in achter tussen nabij voor tot tegen te thv hoogte");
+    private static readonly WordSet Additions = WordSet.Of("hs huis bis boven beneden onder ii iii iv i rd zw links rechts rood zwart hoog a b c d e f g h");
+    private static readonly WordSet Floors = WordSet.Of("hoog links rechts achter hs");
+    private static readonly WordSet Ordinals = WordSet.Of(
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf");
+
+    private static readonly WordSet Lives = WordSet.Of("woont wonend woonde woonachtig");
+
+    /// <summary>Adds the mentions of one text.</summary>
+    public static void Scan(MentionScan scan)
+    {
+        var text = scan.Text;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (scan.Covers(i))
+            {
+                continue;
+            }
+
+            if (text[i].Kind == TokenKind.Number && text[i].Length <= 4 && IsDwelling(text, i))
+            {
+                var end = WithAdditions(text, i);
+                scan.Add(MentionKind.Dwelling, i, end - i);
+                i = end - 1;
+            }
+            else if (text[i].Kind == TokenKind.Word && IsFloor(text, i))
+            {
+                scan.Add(MentionKind.Dwelling, i, 2);
+            }
+            else if (text[i].Kind == TokenKind.Word && IsBareFloor(text, i))
+            {
+                scan.Add(MentionKind.Dwelling, i, 1);
+            }
+            else if (text[i].Kind == TokenKind.Word && Lives.Contains(text.Word(i)))
+            {
+                Beside(scan, i);
+            }
+        }
+    }
+
+    private static bool IsDwelling(TokenizedText text, int index)
+    {
+        if (NumberContext.IsHarmless(text, index, strict: true))
+        {
+            return false;
+        }
+
+        var before = index - 1;
+        while (before >= 0 && (text.IsMark(before, '.') || text.IsMark(before, ':') || text.IsMark(before, '(')) && before > index - 3)
+        {
+            before--;
+        }
+
+        if (text.Is(index + 1, TokenKind.Word) && text[index + 1].Joined && text[index + 1].Length <= 2)
+        {
+            return true;
+        }
+
+        if (text.Is(index + 1, TokenKind.Word) && Floors.Contains(text.Word(index + 1)))
+        {
+            return true;
+        }
+
+        if (!text.Is(before, TokenKind.Word))
+        {
+            return false;
+        }
+
+        var word = text.Word(before);
+        return Triggers.Contains(word) || StreetForms.IsStreetWord(text, before) || (before == index - 1 && Places.Contains(word));
+    }
+
+    // 41a, 36-2, 15-II, 112/114, 12 hs, 27 drie hoog, 35 en 39.
+    private static int WithAdditions(TokenizedText text, int index)
+    {
+        var end = index + 1;
+        while (end < text.Count)
+        {
+            var mark = text.IsMark(end, '-') || text.IsMark(end, '/');
+            var part = mark ? end + 1 : end;
+            if (part >= text.Count || (mark && !text[part].Joined))
+            {
+                break;
+            }
+
+            var joined = mark || text[part].Joined;
+            var addition = text[part].Kind == TokenKind.Number ? mark : text[part].Kind == TokenKind.Word && text[part].Length <= 6 && Addition(text, part, joined);
+            if (!addition)
+            {
+                break;
+            }
+
+            end = part + 1;
+        }
+
+        return end;
+    }
+
+    private static bool Addition(TokenizedText text, int index, bool joined)
+    {
+        var word = text.Word(index);
+        return joined ? word.Length <= 3 || Additions.Contains(word)
+            : Additions.Contains(word) && (word.Length > 1 || text[index].Shape == TokenShape.Capital) && word is not ("boven" or "onder" or "huis" or "i");
+    }
+
+    // het gezin op de zesde
+    private static bool IsBareFloor(TokenizedText text, int index)
+        => Ordinals.Contains(text.Word(index)) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
+            && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence);
+
+    // woont boven de oude slagerij: as good as an address
+    private static void Beside(MentionScan scan, int index)
+    {
+        var text = scan.Text;
+        for (var i = index + 1; i < text.Count && i <= index + 5 && !text[i].StartsSentence; i++)
+        {
+            if (text.Is(i, TokenKind.Word) && text.Word(i) is "boven" or "naast" or "achter" or "tegenover" or "onder" or "bij" && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "de" or "het" or "een")
+            {
+                var end = i + 2;
+                while (end < text.Count && end < i + 6 && text[end].Kind == TokenKind.Word && !text[end].StartsSentence && text.Word(end) is not ("en" or "maar" or "die" or "dat" or "met" or "is" or "heeft"))
+                {
+                    end++;
+                }
+
+                scan.Add(MentionKind.Dwelling, i, end - i);
+                return;
+            }
+        }
+    }
+
+    // derde links, drie hoog
+    private static bool IsFloor(TokenizedText text, int index)
+        => Ordinals.Contains(text.Word(index)) && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "hoog" or "links" or "rechts";
+}

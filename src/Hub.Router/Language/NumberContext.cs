@@ -1,0 +1,189 @@
+namespace Hub.Router.Language;
+
+/// <summary>Whether a number counts, measures or times something, so that it is no number of a person or dwelling.</summary>
+internal static class NumberContext
+{
+    private static readonly WordSet Units = WordSet.Of(
+        "uur u uren h min minuut minuten sec seconden seconde dag dagen wk wkn week weken mnd maand maanden jr jaar jaren jarige keer keren maal x km kilometer m meter meters cm mm kg kilo "
+        + "gram g liter liters ltr graden procent euro eur cent ton ha hectare m2 db decibel volt watt kwartier procenten punten tellen man personen person people days weeks months years "
+        + "jongens jongeren meiden kinderen mensen mannen vrouwen auto's fietsen scooters brommers bewoners huishoudens adressen woningen gezinnen stuks zakken meldingen buren honden bomen "
+        + "lampen dozen leden plekken plaatsen bankjes containers panden winkels klachten plussers plusser etages verdiepingen handtekeningen deelnemers leerlingen vrijwilligers eenheden agenten "
+        + "boa's foto's kg's passen stappen tl's wakken pl vtgn e de ste jarigen kwh pk duiven ratten katten caravans busjes vrachtwagens stoelen tafels kratten flessen flesjes blikken");
+
+    private static readonly WordSet Kinds = WordSet.Of(
+        "lijn bus buslijn tram toren portiek hal lift container groep klas spoor perron zone loket fase blok vak veld route wk week artikel art punt lid versie gate gang galerij top onder plm ca "
+        + "ong circa ongeveer ruim bijna zeker minstens minimaal maximaal max min telkens totaal samen of à a liefst zo'n krap boven pas minder meer dan windkracht code ronde etappe");
+
+    private static readonly WordSet Times = WordSet.Of("om rond tussen na voor tot vanaf tegen rondom omstreeks half van");
+    private static readonly WordSet Openers = WordSet.Of("op van bij nr nummer deur tegenover naast uit appartement app flat kamer woning huisnummer box");
+    private static readonly WordSet Ordinals = WordSet.Of("e de ste");
+
+    /// <summary>Whether the number's surroundings make it harmless.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The number.</param>
+    /// <param name="strict">Only units that are certain; without, also counted things.</param>
+    public static bool IsHarmless(TokenizedText text, int index, bool strict)
+    {
+        var next = index + 1;
+        if (text[index].Length > 4)
+        {
+            return false;
+        }
+
+        if (IsTime(text, index) || IsAmount(text, index) || IsYearOrDate(text, index))
+        {
+            return true;
+        }
+
+        if (text.Is(next, TokenKind.Word))
+        {
+            var word = text.Word(next);
+            if (text[next].Joined)
+            {
+                return Units.Contains(word) && (!Ordinals.Contains(word) || text[index].Length <= 2);
+            }
+
+            if (Units.Contains(word) && word is not ("e" or "de" or "m" or "u" or "g" or "h" or "x" or "man") || (Units.Contains(word) && word is "u" or "m" or "x" or "man"))
+            {
+                return true;
+            }
+        }
+
+        if (text.IsMark(next, '+') || text.IsMark(next, '%') || text.IsMark(index - 1, '±'))
+        {
+            return true;
+        }
+
+        return IsRange(text, index, strict) || IsOfKind(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
+    }
+
+    private static bool IsTime(TokenizedText text, int index)
+    {
+        var minute = text.IsMark(index + 1, ':') || text.IsMark(index + 1, '.') ? index + 2 : -1;
+        if (minute > 0 && text.Is(minute, TokenKind.Number) && text[minute].Joined && text[minute].Length == 2 && text[index].Length <= 2 && Below(text, index, 24) && Below(text, minute, 60))
+        {
+            return text.IsMark(index + 1, ':') || TimeAround(text, index, minute + 1);
+        }
+
+        var hour = text.IsMark(index - 1, ':') || text.IsMark(index - 1, '.') ? index - 2 : -1;
+        return hour >= 0 && text.Is(hour, TokenKind.Number) && text[index].Joined && text[index].Length == 2 && text[hour].Length <= 2 && IsTime(text, hour);
+    }
+
+    private static bool TimeAround(TokenizedText text, int index, int after)
+    {
+        if (text.Is(after, TokenKind.Word) && text.Word(after) is "u" or "uur" or "tot" or "h")
+        {
+            return true;
+        }
+
+        if (text[index].StartsSentence || text.IsMark(after, '-') || text.IsMark(index - 1, '-'))
+        {
+            return text[index].Length == 2 || text.IsMark(after, '-') || text.IsMark(index - 1, '-');
+        }
+
+        if (!text.Is(index - 1, TokenKind.Word))
+        {
+            return text[index].Length == 2 && text.IsMark(index - 1, '(');
+        }
+
+        var before = text.Word(index - 1);
+        return (Times.Contains(before) && before is not "van") || (before is "en" && NearTime(text, index)) || before is "uur" or "plm" or "ca" or "vrijdag" or "zaterdag" or "zondag";
+    }
+
+    // tussen 8.15 en 8.35
+    private static bool NearTime(TokenizedText text, int index)
+        => index >= 4 && text.Is(index - 2, TokenKind.Number) && (text.IsMark(index - 3, '.') || text.IsMark(index - 3, ':')) && text.Is(index - 4, TokenKind.Number);
+
+    private static bool IsAmount(TokenizedText text, int index)
+    {
+        var first = index;
+        while (first >= 2 && (text.IsMark(first - 1, '.') || text.IsMark(first - 1, ',')) && text[first].Joined && text.Is(first - 2, TokenKind.Number))
+        {
+            first -= 2;
+        }
+
+        if (text.IsMark(first - 1, '€') || (text.Is(first - 1, TokenKind.Word) && text.Word(first - 1) is "eur" or "euro"))
+        {
+            return true;
+        }
+
+        var last = index;
+        while ((text.IsMark(last + 1, '.') || text.IsMark(last + 1, ',')) && text.Is(last + 2, TokenKind.Number) && text[last + 2].Joined)
+        {
+            last += 2;
+        }
+
+        return (last != index || first != index) && text.Is(last + 1, TokenKind.Word) && Units.Contains(text.Word(last + 1)) && text.Word(last + 1).Length > 1
+            || (text.IsMark(index + 1, ',') && text.IsMark(index + 2, '-') && text[index + 2].Joined) || (text.IsMark(first - 1, ',') && text.IsMark(index + 1, '%'));
+    }
+
+    private static bool IsYearOrDate(TokenizedText text, int index)
+    {
+        if (text.Is(index + 1, TokenKind.Word) && text[index].Length <= 2 && IdentifierForms.IsMonth(text.Word(index + 1)))
+        {
+            return true;
+        }
+
+        if (text[index].Length != 4 || !int.TryParse(text.Word(index), out var value) || value is < 1990 or > 2049 || text.IsMark(index + 1, '-') || text.IsMark(index - 1, '-'))
+        {
+            return false;
+        }
+
+        return text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "in" or "sinds" or "sedert" or "anno" or "eind" or "begin" or "voorjaar" or "najaar" or "zomer" or "winter" or "van"
+            or "tot" or "vanaf" or "seizoen" or "jaar" || IdentifierForms.IsMonth(text.Word(index - 1)));
+    }
+
+    // 2 à 3 mannen, 8 tot 10 keer, 16-18 u: as harmless as what it leads to.
+    private static bool IsRange(TokenizedText text, int index, bool strict)
+    {
+        var link = index + 1;
+        var other = link + 1;
+        if (!text.Is(other, TokenKind.Number) || text[other].Length > 4)
+        {
+            return false;
+        }
+
+        var linked = text.IsMark(link, '-') || (text.Is(link, TokenKind.Word) && text.Word(link) is "a" or "of" or "tot" or "en");
+        return linked && !(text.Is(index - 1, TokenKind.Word) && Openers.Contains(text.Word(index - 1)) && text.IsMark(link, '-')) && IsHarmless(text, other, strict);
+    }
+
+    private static bool IsOfKind(TokenizedText text, int index)
+    {
+        if (!text.Is(index - 1, TokenKind.Word))
+        {
+            return false;
+        }
+
+        var before = text.Word(index - 1);
+        var road = before.Length == 1 && before[0] is 'a' or 'n' or 'e' && text[index].Joined && text[index].Length is 1 or 2 or 3 && text[index - 1].HasCapital;
+        var counted = before is "of" && text.Is(index - 2, TokenKind.Word) && text.Word(index - 2) is "jaar" or "stuk" or "man" or "keer";
+        return road || counted || (Kinds.Contains(before) && before is not ("of" or "boven" or "onder" or "min" or "samen" or "a" or "à" or "gang" or "bus" or "dan") && text[index].Length <= 3);
+    }
+
+    // 1. or 2) at the start of a line or sentence
+    private static bool IsNumbering(TokenizedText text, int index)
+        => text[index].StartsSentence && text[index].Length == 1 && (text.IsMark(index + 1, ')') || (text.IsMark(index + 1, '.') && !(text.Is(index + 2, TokenKind.Number) && text[index + 2].Joined)));
+
+    // 31 grote zakken: lower-case words up to a plural, and no word before that asks for a house number.
+    private static bool CountsThings(TokenizedText text, int index)
+    {
+        if (text.Is(index - 1, TokenKind.Word) && (Openers.Contains(text.Word(index - 1)) || StreetForms.IsStreetWord(text, index - 1) || text[index - 1].HasCapital && !text[index - 1].StartsSentence))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < index + 3 && text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Lower && !text[i].Joined; i++)
+        {
+            var word = text.Word(i);
+            if (word.Length >= 4 && (word.EndsWith("en") || word.EndsWith("s") || Units.Contains(word)) && word is not ("hebben" or "zijn" or "willen" or "kunnen" or "wonen" or "slapen" or "zitten"
+                or "staan" or "weten" or "moeten" or "gaan" or "komen" or "doen" or "steeds" or "soms" or "alles" or "tussen" or "samen" or "buiten" or "binnen" or "tegen" or "alleen" or "open"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Below(TokenizedText text, int index, int bound) => int.TryParse(text.Word(index), out var value) && value < bound;
+}
