@@ -21,6 +21,9 @@ internal sealed class AreaLocator
             municipality => new MunicipalityTerritory(municipality, boundaries?.GetValueOrDefault(municipality.Code)));
 
     /// <summary>Locates a signal.</summary>
+    public Located Locate(Signal signal) => Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
+
+    /// <summary>Locates a place.</summary>
     /// <param name="municipality">The municipality that it is for.</param>
     /// <param name="location">The place, as the source gave it; null where it gave none.</param>
     /// <param name="texts">Summary and description: looked at last, and only when the rest does not decide.</param>

@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
+using Hub.Router.Operations;
 using Hub.Router.Routing;
 
 namespace Hub.Router.Territory;
@@ -15,14 +16,10 @@ internal static class TerritoryImportCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "CBS wijk- en buurtindeling of the municipality as GeoJSON, EPSG:4326 or EPSG:28992" };
         var municipality = new Option<string>("--municipality") { Description = "CBS code of the municipality, such as GM0637", Required = true };
-        var config = new Option<DirectoryInfo>("--config")
-        {
-            Description = "Configuration folder",
-            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("deploy", "config")),
-        };
+        var config = ConfigOption.Create();
         var import = new Command("import", "Import the borders of a municipality's buurten, so that coordinates can be located") { file, municipality, config };
         import.SetAction(parsed => Run(
-            parsed.GetRequiredValue(file), parsed.GetRequiredValue(municipality), parsed.GetRequiredValue(config).FullName,
+            parsed.GetRequiredValue(file), parsed.GetRequiredValue(municipality), parsed.GetRequiredValue(config),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return new Command("territory", "The borders of areas") { import };
     }
