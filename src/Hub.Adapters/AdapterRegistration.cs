@@ -1,3 +1,4 @@
+using Hub.Adapters.Doors;
 using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Outcomes;
@@ -34,6 +35,7 @@ public static class AdapterRegistration
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
+        services.AddDoors(configFolder);
         services.AddHostedService<Forwarder>();
         return services;
     }
@@ -53,6 +55,6 @@ public static class AdapterRegistration
         endpoints.MapPost("/v1/signals", gate.For(PartnerFormat.HubApi, services.GetRequiredService<SignalEndpoint>().Post));
         endpoints.MapGet("/openapi.json", ApiDescription.Get);
         endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
-        return endpoints;
+        return endpoints.MapDoors();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hub.Adapters.Doors;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 
@@ -35,7 +36,9 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Date
             if (reading is { Value: { } value, Complete: true })
             {
                 var check = new PartnerCheck(file, value, keysFolder, now, faults);
-                partners.Add(Build(value, check));
+                var partner = Build(value, check);
+                DoorCheck.Check(partner, faults);
+                partners.Add(partner);
             }
         }
         CheckTogether(partners, faults);

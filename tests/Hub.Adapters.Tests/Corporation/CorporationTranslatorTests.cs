@@ -128,7 +128,7 @@ public class CorporationTranslatorTests
         var kind = code == "ORG" ? CorporationMessage.Zaak : CorporationMessage.Signalering;
         var body = kind == CorporationMessage.Zaak
             ? Samples.Changed(Liveability, zaak => zaak["zaaktype"] = new JsonObject { ["soort"] = new JsonObject { ["code"] = code } })
-            : Signalering(code, null);
+            : VeraMessages.Signalering(code, null);
 
         Assert.Contains(Refused(kind, body), fault => fault.PrivacyRule == PrivacyRule.StaffFilesStayOut);
     }
@@ -167,60 +167,6 @@ public class CorporationTranslatorTests
         Assert.Equal("zaakstatussen", Assert.Single(faults).Field);
     }
 
-    [Theory]
-    [InlineData("SCH", "BET")]
-    [InlineData("SCH", "DEU")]
-    public void Arrears_keep_contact_data_and_amount_only(string kind, string detail)
-    {
-        var signal = Samples.Accepted(Translator.Translate(CorporationMessage.Signalering, Signalering(kind, detail, Arrears())));
-
-        Assert.Equal(1284.60m, signal.Arrears!.Amount);
-        Assert.Equal(VeraArrears.Description, signal.Description);
-        Assert.Equal(("M.J. Groeneweg", "0612345678", null), (signal.Subject!.Name, signal.Subject.Phone, signal.Subject.DateOfBirth));
-        Assert.Null(signal.Summary);
-    }
-
-    [Fact]
-    public void Arrears_without_their_preconditions_are_refused_and_each_is_named()
-    {
-        var attributes = Arrears();
-        attributes["hub.persoonlijkContact"] = "N";
-        attributes.Remove("hub.aanbodDoorgeven");
-
-        var faults = Refused(CorporationMessage.Signalering, Signalering("SCH", "BET", attributes));
-
-        Assert.Equal(
-            "extra-attributen[hub.persoonlijkContact] extra-attributen[hub.aanbodDoorgeven]", string.Join(' ', faults.Select(fault => fault.Field)));
-        Assert.All(faults, fault => Assert.Equal(PrivacyRule.ArrearsForDebtHelpOnly, fault.PrivacyRule));
-    }
-
-    [Fact]
-    public void An_externe_incasso_is_arrears_of_its_saldo_and_the_bailiff_is_not_the_subject()
-    {
-        var body = Message(new JsonObject
-        {
-            ["idExtern"] = "EXI-1", ["idOrganisatie"] = "KVK-00000000", ["soort"] = new JsonObject { ["code"] = "DEU" },
-            ["status"] = new JsonObject { ["code"] = "ACT" }, ["begindatum"] = "2026-10-01", ["bedrag"] = 1842.55, ["saldo"] = 1500.25,
-            ["relatie"] = new JsonObject { ["soort"] = new JsonObject { ["code"] = "REC" }, ["naam"] = "Verzonnen Gerechtsdeurwaarders" },
-        }, Arrears());
-
-        var signal = Samples.Accepted(Translator.Translate(CorporationMessage.ExterneIncasso, body));
-
-        Assert.Equal(1500.25m, signal.Arrears!.Amount);
-        Assert.Equal("M.J. Groeneweg", signal.Subject!.Name);
-        Assert.Equal("EXTERNEINCASSOSOORT.DEU", signal.Category!.Code);
-    }
-
-    [Fact]
-    public void A_need_of_support_is_no_arrears()
-    {
-        var signal = Samples.Accepted(Translator.Translate(
-            CorporationMessage.Signalering, Signalering("ONB", "AMB", new(StringComparer.Ordinal) { ["hub.gemeentecode"] = "GM0637" })));
-
-        Assert.Null(signal.Arrears);
-        Assert.Equal("Ondersteuningsbehoefte: Ambulante begeleiding", signal.Summary);
-    }
-
     private static IReadOnlyList<Refusal> Refused(CorporationMessage kind, byte[] body) => Samples.Refused(Translator.Translate(kind, body));
 
     private static byte[] Changed(Action<Dictionary<string, string>> change, string? without = null) => Samples.Changed(Liveability, zaak =>
@@ -228,36 +174,6 @@ public class CorporationTranslatorTests
         var attributes = zaak["extra-attributen"]!.AsArray().ToDictionary(item => (string)item!["naam"]!, item => (string)item!["waarde"]!, StringComparer.Ordinal);
         change(attributes);
         attributes.Remove(without ?? "");
-        zaak["extra-attributen"] = Attributes(attributes);
+        zaak["extra-attributen"] = VeraMessages.Attributes(attributes);
     });
-
-    private static Dictionary<string, string> Arrears() => new(StringComparer.Ordinal)
-    {
-        ["hub.gemeentecode"] = "GM0637", ["hub.naam"] = "M.J. Groeneweg", ["hub.telefoon"] = "0612345678", ["hub.straat"] = "Karel Doormanlaan",
-        ["hub.huisnummer"] = "33", ["hub.postcode"] = "2713 PB", ["hub.achterstand"] = "1284,60", ["hub.persoonlijkContact"] = "J",
-        ["hub.gewezenOpSchuldhulp"] = "J", ["hub.schriftelijkeHerinnering"] = "J", ["hub.aanbodDoorgeven"] = "ja",
-    };
-
-    private static byte[] Signalering(string kind, string? detail, Dictionary<string, string>? attributes = null)
-    {
-        var message = new JsonObject
-        {
-            ["idExtern"] = "SIG-88123", ["idOrganisatie"] = "KVK-00000000", ["soort"] = new JsonObject { ["code"] = kind },
-            ["status"] = new JsonObject { ["code"] = "ACT" }, ["begindatum"] = "2026-11-01T00:00:00Z",
-        };
-        if (detail is not null)
-        {
-            message["detailSoort"] = new JsonObject { ["code"] = detail };
-        }
-        return Message(message, attributes ?? new(StringComparer.Ordinal) { ["hub.gemeentecode"] = "GM0637" });
-    }
-
-    private static byte[] Message(JsonObject message, Dictionary<string, string> attributes)
-    {
-        message["extra-attributen"] = Attributes(attributes);
-        return System.Text.Encoding.UTF8.GetBytes(message.ToJsonString());
-    }
-
-    private static JsonArray Attributes(Dictionary<string, string> attributes)
-        => [.. attributes.Select(pair => new JsonObject { ["naam"] = pair.Key, ["waarde"] = pair.Value })];
 }

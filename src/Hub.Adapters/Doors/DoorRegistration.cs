@@ -1,0 +1,21 @@
+using Hub.Adapters.Open311;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Adapters.Doors;
+
+/// <summary>Registers the doors of partners with a form of their own.</summary>
+internal static class DoorRegistration
+{
+    /// <summary>Adds them all.</summary>
+    /// <exception cref="ConfigurationRefusedException">The Open311 catalogue is broken; lists all faults.</exception>
+    public static IServiceCollection AddDoors(this IServiceCollection services, string configFolder)
+    {
+        services.AddSingleton<SignalDoor>().AddSingleton<DoorTranslators>();
+        var faults = new List<ConfigFault>();
+        if (Open311Catalog.Read(configFolder, faults) is { } catalog)
+        {
+            services.AddSingleton(catalog).AddSingleton<Open311Store>().AddSingleton<Open311Door>().AddSingleton<Open311Reader>();
+        }
+        return faults.Count == 0 ? services : throw new ConfigurationRefusedException([.. faults]);
+    }
+}

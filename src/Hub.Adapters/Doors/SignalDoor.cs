@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Hub.Adapters.HubApi;
+using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Hosting.Http;
+
+namespace Hub.Adapters.Doors;
+
+/// <summary>What every JSON door of a partner's own form does: read, translate, take in, answer with the receipt or with every fault.</summary>
+internal sealed class SignalDoor(SignalIntake intake)
+{
+    /// <summary>Largest body: 1 MiB.</summary>
+    public const int LargestBody = 1 << 20;
+
+    /// <summary>Handles one request of a known partner.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="partner">Who sent it.</param>
+    /// <param name="translate">The door's own translation.</param>
+    /// <param name="ownNames">The partner's own names of fields that the hub's intake may refuse.</param>
+    public async Task Post(
+        HttpContext context, Partner partner, Func<ReadOnlyMemory<byte>, Translation> translate, ImmutableDictionary<string, string> ownNames)
+    {
+        if (!Answers.AcceptsJson(context.Request))
+        {
+            await ProblemWriter.Write(context, Problem.Of(406));
+            return;
+        }
+        if (!IsJson(context.Request.ContentType))
+        {
+            await ProblemWriter.Write(context, Problem.Of(415));
+            return;
+        }
+        using var body = await RequestBody.Read(context, LargestBody);
+        if (body is null)
+        {
+            await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "A message has at most 1 MiB; attachments go by reference." });
+            return;
+        }
+        switch (translate(body.Bytes))
+        {
+            case Translation.Accepted accepted:
+                await TakeIn(context, partner, accepted, ownNames);
+                break;
+            case Translation.Refused refused:
+                await Answers.Refuse(context, refused.Faults);
+                break;
+            default:
+                throw new InvalidOperationException("A translation is accepted or refused.");
+        }
+    }
+
+    /// <summary>Whether a content type is JSON in whatever charset the sender believes; the bytes are checked to be UTF-8.</summary>
+    public static bool IsJson(string? contentType)
+    {
+        var type = contentType?.Split(';')[0].Trim();
+        return type is not null
+            && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || (type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private async Task TakeIn(HttpContext context, Partner partner, Translation.Accepted accepted, ImmutableDictionary<string, string> ownNames)
+    {
+        IntakeResult result;
+        try
+        {
+            result = await intake.TakeIn(partner, accepted.Signal, context.RequestAborted);
+        }
+        catch (SpoolUnavailableException)
+        {
+            await ProblemWriter.Write(context, Problem.Of(503), TimeSpan.FromSeconds(5));
+            return;
+        }
+        await (result switch
+        {
+            IntakeResult.Accepted receipt => Answers.Accept(context, receipt),
+            IntakeResult.Refused refused => Answers.Refuse(context, [.. refused.Faults.Select(fault => fault with { Field = ownNames.GetValueOrDefault(fault.Field, fault.Field) })]),
+            _ => throw new InvalidOperationException("A signal is accepted or refused."),
+        });
+    }
+}

@@ -1,0 +1,15 @@
+namespace Hub.Adapters.Open311;
+
+/// <summary>A request as the public may see it.</summary>
+/// <param name="Id">Its id: the receipt.</param>
+/// <param name="Jurisdiction">Root domain of the municipality.</param>
+/// <param name="ServiceCode">The service.</param>
+/// <param name="RequestedAt">When the hub took it in.</param>
+/// <param name="UpdatedAt">When something last became of it.</param>
+/// <param name="Closed">Whether its team closed it.</param>
+/// <param name="Zipcode">Four digits; null where unknown.</param>
+/// <param name="Lat">Latitude in hundredths of a degree.</param>
+/// <param name="Lon">Longitude in hundredths of a degree.</param>
+internal sealed record Open311Request(
+    Guid Id, string Jurisdiction, string ServiceCode, DateTimeOffset RequestedAt, DateTimeOffset UpdatedAt, bool Closed, string? Zipcode, double? Lat,
+    double? Lon);

@@ -1,0 +1,37 @@
+using Hub.Hosting.Http;
+
+namespace Hub.Adapters.Open311;
+
+/// <summary>The paths of GeoReport v2 under <c>/open311/v2</c>: with suffixes, as the standard asks and the API design rules do not.</summary>
+internal static class Open311Routes
+{
+    private const string Root = "/open311/v2";
+
+    /// <summary>Maps the door. Without a catalogue it stays shut.</summary>
+    public static IEndpointRouteBuilder MapOpen311(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<Open311Catalog>() is null)
+        {
+            return endpoints;
+        }
+        var reader = endpoints.ServiceProvider.GetRequiredService<Open311Reader>();
+        var door = endpoints.ServiceProvider.GetRequiredService<Open311Door>();
+        Get(endpoints, "discovery", reader.Discovery);
+        Get(endpoints, "services", reader.Services);
+        Get(endpoints, "services/{code}", (context, format) => reader.Definition(context, format, Value(context, "code")));
+        Get(endpoints, "requests", reader.Many);
+        Get(endpoints, "requests/{id}", (context, format) => reader.One(context, format, Value(context, "id")));
+        Get(endpoints, "tokens/{token}", (context, format) => reader.Token(context, format, Value(context, "token")));
+        endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.Post)).ExcludeFromDescription();
+        return endpoints;
+    }
+
+    private static void Get(IEndpointRouteBuilder endpoints, string path, Func<HttpContext, Open311Format, Task> handle)
+        => endpoints.MapGet($"{Root}/{path}.{{format}}", InFormat(handle)).ExcludeFromDescription();
+
+    // A pattern in the route would need the regex constraint, which a slim host does not have.
+    private static RequestDelegate InFormat(Func<HttpContext, Open311Format, Task> handle)
+        => context => Open311Format.Of(Value(context, "format")) is { } format ? handle(context, format) : ProblemWriter.Write(context, Problem.Of(404));
+
+    private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
+}
