@@ -29,6 +29,9 @@ internal static class TeamJwk
         return key is { Modulus.Length: >= LeastBits / 8, Exponent.Length: > 0 } ? key : throw new FormatException("must have 2048 bits or more");
     }
 
+    /// <summary>The id of a key; null where it names none.</summary>
+    public static string? KeyId(string json) => Members(json)?.GetValueOrDefault("kid");
+
     /// <summary>Writes a key; with <paramref name="withPrivate"/> the private part too.</summary>
     public static string Write(RSAParameters key, string kid, bool withPrivate)
     {

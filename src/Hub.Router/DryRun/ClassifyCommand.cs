@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Hosting.Configuration;
 using Hub.Router.Operations;
+using Hub.Router.Routing;
 
 namespace Hub.Router.DryRun;
 
@@ -28,7 +29,7 @@ internal static class ClassifyCommand
         }
         try
         {
-            var classifier = new BulkClassifier(Deciding.LoadDryRun(config));
+            var classifier = new BulkClassifier(new DryRunDecider(DecidingSet.Load(config)));
             output.Directory?.Create();
             await using var reading = input.OpenRead();
             await using var writing = output.Create();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Router.DryRun;
 using Hub.Router.Keys;
+using Hub.Router.TeamInbox;
 using Hub.Router.Territory;
 
 namespace Hub.Router.Operations;
@@ -12,6 +13,8 @@ internal static class RouterCommands
     public static IEnumerable<Command> All() =>
     [
         ClassifyCommand.Create(),
+        ConfigCommand.Create(),
+        TeamCommand.Create(),
         KeysCommand.Create(),
         Classification.Learning.RulesCommand.Create(),
         TerritoryImportCommand.Create(),

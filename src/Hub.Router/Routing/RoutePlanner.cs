@@ -38,8 +38,13 @@ internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPers
             Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet);
     }
 
+    // The triage flag says that a person must decide what it is; an unclear place is a reason of its own.
     private static SignalFlags FlagsOf(Considered signal, IEnumerable<PlannedDelivery> deliveries)
-        => signal.Classified.Flags with { Acute = signal.Acute, Triage = deliveries.Any(delivery => delivery.TeamKind == TeamKind.Triage) };
+        => signal.Classified.Flags with
+        {
+            Acute = signal.Acute,
+            Triage = signal.Classified.Flags.Triage || deliveries.Any(delivery => delivery is PlannedDelivery.Sealed { DataClass: DataClass.PoliceCare }),
+        };
 
     private static RoutingDecision.Refused Refuse(Considered signal, Objection objection)
         => new(

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Hub.Contracts.Privacy;
+using Hub.Hosting.Configuration;
+using Hub.Router.Operations;
+using Hub.Router.Routing;
+
+namespace Hub.Router.DryRun;
+
+/// <summary><c>hub config explain</c>: tells why one signal would go where it goes.</summary>
+internal static class ConfigExplainCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var signal = new Option<FileInfo>("--signal") { Description = "File with one canonical signal (JSON).", Required = true };
+        var config = ConfigOption.Create();
+        var command = new Command("explain", "Tells why a signal would go where it goes, and what each team could read; sends nothing.") { signal, config };
+        command.SetAction(parse => Run(parse.GetValue(signal)!, parse.GetValue(config)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(FileInfo file, string config, TextWriter output, TextWriter error)
+    {
+        if (!file.Exists)
+        {
+            error.WriteLine($"{file.FullName} does not exist.");
+            return 3;
+        }
+        try
+        {
+            var set = DecidingSet.Load(config);
+            var (considered, decision) = new DryRunDecider(set).Decide(LabelledLine.Read(File.ReadAllBytes(file.FullName)));
+            output.Write(Explanation.Of(considered, decision, set.Matrix));
+            return decision is RoutingDecision.Refused ? 1 : 0;
+        }
+        catch (ConfigurationRefusedException fault)
+        {
+            error.WriteLine(fault.Message);
+            return 1;
+        }
+        catch (ContractViolationException fault)
+        {
+            error.WriteLine($"{file.Name} is no canonical signal: {fault.Message}");
+            return 1;
+        }
+    }
+}

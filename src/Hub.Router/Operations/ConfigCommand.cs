@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Hub.Router.DryRun;
+
+namespace Hub.Router.Operations;
+
+/// <summary><c>hub config</c>: the router's part; the check of the whole set is added by who knows both workers.</summary>
+internal static class ConfigCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create() => new("config", "Checks the configuration, and tells what it means.") { ConfigExplainCommand.Create(), ConfigMatrixCommand.Create() };
+}

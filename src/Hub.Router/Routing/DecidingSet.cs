@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Configuration;
+using Hub.Router.Classification;
+using Hub.Router.Disclosure;
+using Hub.Router.Language;
+using Hub.Router.Territory;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Everything that deciding goes by, read and checked together. Immutable: a reload makes a new set and swaps it whole.</summary>
+internal sealed class DecidingSet
+{
+    private readonly SignalClassifier classifier;
+    private readonly AreaLocator locator;
+    private readonly DirectoryTeamMap map;
+    private readonly ReleaseGate gate = new(DutchWords.Load());
+    private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
+
+    private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, AreaLocator locator)
+    {
+        Municipalities = municipalities;
+        Matrix = matrix;
+        classifier = new SignalClassifier(rules);
+        this.locator = locator;
+        map = new DirectoryTeamMap(municipalities);
+        vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, Vocabulary);
+    }
+
+    /// <summary>The municipalities and their teams.</summary>
+    public MunicipalitySet Municipalities { get; }
+
+    /// <summary>Who may know what.</summary>
+    public NeedToKnowMatrix Matrix { get; }
+
+    /// <summary>Reads a configuration folder.</summary>
+    /// <exception cref="ConfigurationRefusedException">It is broken; lists all faults.</exception>
+    public static DecidingSet Load(string configFolder)
+    {
+        var faults = new List<ConfigFault>();
+        return Read(configFolder, faults) is { } set && faults.Count == 0 ? set : throw new ConfigurationRefusedException([.. faults]);
+    }
+
+    /// <summary>Reads a configuration folder; adds every fault to the list. Null where there is any.</summary>
+    public static DecidingSet? Read(string configFolder, List<ConfigFault> faults)
+    {
+        var before = faults.Count;
+        var municipalities = MunicipalitySet.Read(configFolder, faults);
+        var matrix = NeedToKnowLoader.Load(configFolder, faults);
+        var rules = RuleSetLoader.Load(configFolder, faults);
+        if (municipalities is null || matrix is null || rules is null)
+        {
+            return null;
+        }
+        var boundaries = TerritoryFiles.Read(configFolder, municipalities, faults);
+        return faults.Count == before ? new DecidingSet(municipalities, matrix, rules, new AreaLocator(municipalities, boundaries)) : null;
+    }
+
+    /// <summary>A decider over this set.</summary>
+    public Decider Decider(DecidingOptions options)
+        => new(classifier.Classify, Locate, new RoutePlanner(map, Matrix, new NoPersonInCollective(ReleaseText, ReleaseStreet), options));
+
+    private Located Locate(Signal signal) => locator.Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
+
+    private ReleasedText? ReleaseText(Signal signal, ImmutableArray<string> parts) => gate.Release(parts, signal, vocabularies[signal.Municipality]);
+
+    private StreetName? ReleaseStreet(Signal signal) => ReleaseGate.Street(signal.Location?.Street, vocabularies[signal.Municipality]);
+
+    private static MunicipalityVocabulary Vocabulary(Municipality municipality)
+        => new(
+            municipality.Areas.SelectMany(area => area.Buurten.Select(buurt => buurt.Name).Concat(area.Names.IsDefault ? [] : area.Names).Append(area.Name))
+                .Append(municipality.Name).Distinct(StringComparer.Ordinal),
+            municipality.Options.CollectiveText);
+}

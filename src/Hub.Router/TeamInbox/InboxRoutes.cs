@@ -1,0 +1,26 @@
+namespace Hub.Router.TeamInbox;
+
+/// <summary>The addresses of the team inbox. Who asks is in the token (<c>Authorization: Bearer</c>), never in the address.</summary>
+internal static class InboxRoutes
+{
+    /// <summary>GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default) or <c>all</c>.</summary>
+    public const string Deliveries = "/v1/team-inbox/deliveries";
+
+    /// <summary>GET: one delivery as the CloudEvent that a queue would hold. The view is logged, with query <c>reason</c>.</summary>
+    public const string Delivery = "/v1/team-inbox/deliveries/{id:guid}";
+
+    /// <summary>POST, without body: a person takes it up.</summary>
+    public const string Accept = "/v1/team-inbox/deliveries/{id:guid}/accept";
+
+    /// <summary>POST <see cref="ReturnRequest"/>: the team does not take it up.</summary>
+    public const string Return = "/v1/team-inbox/deliveries/{id:guid}/return";
+
+    /// <summary>POST <see cref="HandOverRequest"/>: another team is asked to take it over.</summary>
+    public const string HandOver = "/v1/team-inbox/deliveries/{id:guid}/hand-over";
+
+    /// <summary>POST, without body: the matter is closed.</summary>
+    public const string Close = "/v1/team-inbox/deliveries/{id:guid}/close";
+
+    /// <summary>GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it.</summary>
+    public const string Key = "/v1/team-inbox/keys/{team}";
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Territory;
+using Hub.Router.Disclosure;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary><c>hub team</c>: a team's own client of its inbox. Needs no configuration of the hub, only the team's key.</summary>
+internal static class TeamCommand
+{
+    private static readonly Argument<Guid> id = new("delivery") { Description = "The delivery's id, from the inbox." };
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create() => new("team", "Het postvak van een team: bekijken, openen, aannemen, teruggeven, overdragen, sluiten.")
+    {
+        Inbox(), Open(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen", (client, delivery, token) => client.AcceptAsync(delivery, token)),
+        Return(), HandOver(), Simple("close", "Sluit een levering: het werk is gedaan.", "gesloten", (client, delivery, token) => client.CloseAsync(delivery, token)),
+    };
+
+    private static Command Inbox()
+    {
+        var all = new Option<bool>("--all") { Description = "Ook wat al is aangenomen of gesloten." };
+        var (command, options) = TeamOptions.AddTo(new Command("inbox", "Toont wat op het team wacht, het dringendste eerst.") { all });
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            var page = await client.InboxAsync(parse.GetValue(all), token);
+            TeamOutput.Inbox(page, options.Json(parse), parse.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private static Command Open()
+    {
+        var reason = new Option<string>("--reason") { Description = "Waarom u dit opent; komt in het inzagelogboek.", DefaultValueFactory = _ => "behandeling" };
+        var (command, options) = TeamOptions.AddTo(new Command("open", "Opent een levering en ontsleutelt haar hier; de hub schrijft op dat u keek.") { id, reason });
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
+            TeamOutput.Opened(opened, options.Json(parse), parse.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private static Command Return()
+    {
+        var reason = new Option<string>("--reason") { Description = "wrong-team (ander team), wrong-kind (ander netwerk), insufficient (te weinig), duplicate (dubbel).", Required = true };
+        reason.AcceptOnlyFromAmong([.. Enum.GetValues<ReturnReason>().Where(value => value != ReturnReason.Unknown).Select(Codes.Of)]);
+        var (command, options) = TeamOptions.AddTo(new Command("return", "Geeft een levering terug; de hub zoekt een ander team, of triage.") { id, reason });
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            var why = Enum.GetValues<ReturnReason>().First(value => Codes.Of(value) == parse.GetValue(reason));
+            await client.ReturnAsync(parse.GetValue(id), new ReturnRequest(why), token);
+            Done(parse, "teruggegeven");
+        }));
+        return command;
+    }
+
+    private static Command HandOver()
+    {
+        var toTeam = new Option<string>("--to") { Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen.", Required = true };
+        var (command, options) = TeamOptions.AddTo(new Command("hand-over", "Draagt een levering warm over aan een ander team.") { id, toTeam });
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            await client.HandOverAsync(parse.GetValue(id), new TeamId(parse.GetValue(toTeam)), token);
+            Done(parse, "gevraagd over te nemen; u blijft eigenaar tot dat team heeft aangenomen");
+        }));
+        return command;
+    }
+
+    private static Command Simple(string name, string description, string done, Func<TeamInboxClient, Guid, CancellationToken, Task> run)
+    {
+        var (command, options) = TeamOptions.AddTo(new Command(name, description) { id });
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            await run(client, parse.GetValue(id), token);
+            Done(parse, done);
+        }));
+        return command;
+    }
+
+    private static void Done(ParseResult parse, string what)
+        => parse.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parse.GetValue(id):D}: {what}."));
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>The options that every <c>hub team</c> command has, and how each runs.</summary>
+internal sealed class TeamOptions
+{
+    private readonly Option<string> team = new("--team") { Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem.", Required = true };
+    private readonly Option<string> key = new("--key") { Description = "Bestand met de geheime sleutel van het team (.private.jwk).", Required = true };
+    private readonly Option<Uri> url = new("--url") { Description = "Adres van de hub.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8081") };
+    private readonly Option<string> actor = new("--as") { Description = "Uw rol of personeelscode; nooit een naam.", DefaultValueFactory = _ => "aanvoerder" };
+    private readonly Option<bool> json = new("--json") { Description = "Als JSON." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public static (Command Command, TeamOptions Options) AddTo(Command command)
+    {
+        var options = new TeamOptions();
+        command.Add(options.team);
+        command.Add(options.key);
+        command.Add(options.url);
+        command.Add(options.actor);
+        command.Add(options.json);
+        return (command, options);
+    }
+
+    /// <summary>Whether JSON is asked for.</summary>
+    public bool Json(ParseResult parse) => parse.GetValue(json);
+
+    /// <summary>Runs against the inbox; turns what goes wrong into a Dutch line and an exit code.</summary>
+    public async Task<int> RunAsync(ParseResult parse, Func<TeamInboxClient, Task> run)
+    {
+        var error = parse.InvocationConfiguration.Error;
+        try
+        {
+            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor)!);
+            using var http = new HttpClient { BaseAddress = parse.GetValue(url), Timeout = TimeSpan.FromSeconds(30) };
+            await run(new TeamInboxClient(http, side, TimeProvider.System));
+            return 0;
+        }
+        catch (TeamInboxException fault)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return fault.Unreachable ? 3 : 1;
+        }
+        catch (ContractViolationException fault)
+        {
+            await error.WriteLineAsync(fault.PrivacyRule == PrivacyRule.SealedForReceiver ? "Dit is niet voor deze sleutel verzegeld, of het is veranderd." : fault.Message);
+            return fault.PrivacyRule is null ? 2 : 1;
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"De sleutel kan niet worden gelezen: {(fault is FormatException ? fault.Message : "bestand ontbreekt of is niet leesbaar")}.");
+            return 3;
+        }
+    }
+}

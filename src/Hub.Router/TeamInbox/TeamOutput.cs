@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using Hub.Contracts;
+using Hub.Router.Disclosure;
+using Hub.Router.Routing;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>What a person of a team sees on the screen.</summary>
+internal static class TeamOutput
+{
+    /// <summary>The inbox.</summary>
+    public static void Inbox(InboxPage page, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(page, HubJson.Options));
+            return;
+        }
+        output.WriteLine(page.Deliveries.IsDefaultOrEmpty ? "Er wacht niets." : $"{"kenmerk",-38}{"soort",-12}{"stand",-14}{"spoed",-8}{"binnen",-18}reageren voor");
+        foreach (var entry in page.Deliveries)
+        {
+            output.WriteLine($"{entry.DeliveryId,-38:D}{entry.Contract,-12}{entry.State,-14}{entry.Urgency,-8}{Moment(entry.ReceivedAt),-18}{(entry.Due is { } due ? Moment(due) : "-")}");
+        }
+        if (page.More)
+        {
+            output.WriteLine("Er is meer.");
+        }
+    }
+
+    /// <summary>One delivery.</summary>
+    public static void Opened(OpenedDelivery opened, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { opened.Type, opened.Data, content = opened.Content }, HubJson.Options));
+            return;
+        }
+        if (opened.Content is { } content)
+        {
+            Case(content, output);
+            return;
+        }
+        foreach (var member in opened.Data.EnumerateObject())
+        {
+            output.WriteLine($"{member.Name,-14}{member.Value}");
+        }
+    }
+
+    private static void Case(CaseContent content, TextWriter output)
+    {
+        Line(output, "thema", Codes.Of(content.Theme));
+        Line(output, "gemeld", $"{Moment(content.ReportedAt)} door {Codes.Of(content.Source)}");
+        Line(output, "over", Join(content.Subject?.Name, content.Subject?.DateOfBirth is { } born ? $"geb. {born}" : null, content.Subject?.Phone, content.Subject?.Email, content.Subject?.Address));
+        Line(output, "bsn", content.Subject?.Bsn);
+        Line(output, "plaats", Join(content.Location?.Street, content.Location?.HouseNumber, content.Location?.Postcode, content.Location?.Place, content.Location?.Neighbourhood));
+        Line(output, "achterstand", content.ArrearsAmount?.ToString("0.00", CultureInfo.InvariantCulture));
+        Line(output, "titel", content.Summary);
+        Line(output, "tekst", content.Description);
+        Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
+        Line(output, "focuspunt", content.Focuspunt?.Value);
+        foreach (var attachment in content.Attachments.IsDefault ? [] : content.Attachments)
+        {
+            Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");
+        }
+    }
+
+    private static void Line(TextWriter output, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            output.WriteLine($"{name,-13}{value}");
+        }
+    }
+
+    private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

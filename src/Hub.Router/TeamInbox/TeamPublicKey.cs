@@ -1,0 +1,6 @@
+namespace Hub.Router.TeamInbox;
+
+/// <summary>The newest public key of a team.</summary>
+/// <param name="KeyId">Its id.</param>
+/// <param name="Jwk">The key as JSON Web Key.</param>
+internal sealed record TeamPublicKey(string KeyId, string Jwk);
