@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(2103, LogLevel.Warning, "The broker is away ({Code}); deliveries wait in the ledger")]
     public static partial void BrokerAway(ILogger log, string code);
 
+    [LoggerMessage(2105, LogLevel.Warning, "The ledger is away ({Code}); waiting deliveries are sent later")]
+    public static partial void SweepPutOff(ILogger log, string code);
+
     [LoggerMessage(2104, LogLevel.Information, "{Count} waiting deliveries were sent again")]
     public static partial void SentAgain(ILogger log, int count);
 }

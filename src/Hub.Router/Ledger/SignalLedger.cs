@@ -38,12 +38,12 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             cancellationToken);
 
     /// <summary>Parks a message beside what the ledger holds of its signal.</summary>
-    public Task ParkAsync(Recording parked, CancellationToken cancellationToken)
+    public Task ParkAsync(ParkedRow parked, AlarmRow alarm, TrailEntry entry, CancellationToken cancellationToken)
         => database.WriteAsync(
             async session =>
             {
-                await ParkedRows.InsertAsync(session, parked.Parked!, parked.Alarms, cancellationToken);
-                session.Add(parked.Trail);
+                await ParkedRows.InsertAsync(session, parked, [alarm], cancellationToken);
+                session.Add(entry);
                 return true;
             },
             cancellationToken);
@@ -51,6 +51,36 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
     /// <summary>Marks what the teams' queues confirmed.</summary>
     public Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, CancellationToken cancellationToken)
         => database.ConfirmAsync(deliveries, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken);
+
+    /// <summary>Takes deliveries and withdrawals that are due; nobody else gets them before the lease ends.</summary>
+    public Task<List<PendingMessage>> LeasePendingAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return database.ReadAsync(
+            async session =>
+            {
+                var rows = await session.QueryAsync(
+                    $"""
+                    UPDATE deliveries SET due_at = @lease, tries = tries + 1 WHERE id IN
+                    (SELECT id FROM deliveries WHERE state IN (1, 7) AND due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
+                    RETURNING id, revision, team, municipality, queue, state
+                    """,
+                    row => new PendingMessage(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), (DeliveryState)row.GetInt32(5), null),
+                    cancellationToken, ("@lease", now + PendingLease), ("@now", now), ("@most", most));
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    rows[i] = rows[i].State == DeliveryState.Pending ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) } : rows[i];
+                }
+                rows.RemoveAll(row => row is { State: DeliveryState.Pending, Body: null }); // its content was deleted: there is nothing to send
+                return rows;
+            },
+            cancellationToken);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(LedgerSession session, PendingMessage message, CancellationToken cancellationToken)
+        => (await session.QueryAsync(
+            "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.Bytes(0), cancellationToken,
+            ("@id", message.DeliveryId), ("@team", message.Team))).FirstOrDefault();
 
     private static void Sort(Recording one, IEnumerable<SignalRow> held, List<Recording> fresh, List<SignalRow> known)
     {

@@ -5,12 +5,12 @@ using MassTransit;
 namespace Hub.Router.Routing;
 
 /// <summary>Takes signals in batches and hands them to the router; while the ledger is away it holds on to them.</summary>
-internal sealed class RouteSignalsConsumer(SignalRouter router, LedgerDatabase database, TimeProvider clock, ILogger<RouteSignalsConsumer> log)
+internal sealed class RouteSignalsConsumer(SignalBatches batches, LedgerDatabase database, TimeProvider clock, ILogger<RouteSignalsConsumer> log)
     : IConsumer<Batch<SignalReceived>>
 {
     public async Task Consume(ConsumeContext<Batch<SignalReceived>> context)
     {
         var batch = context.Message.Select(one => one.Message).ToArray();
-        await LedgerPatience.RunAsync(token => router.RouteAsync(batch, token), database, clock, log, batch.Length, context.CancellationToken);
+        await LedgerPatience.RunAsync(token => batches.RouteAsync(batch, token), database, clock, log, batch.Length, context.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Hub.Hosting.Configuration;
+using Hub.Router.Amqp;
 using Hub.Router.Delivery;
 using Hub.Router.Ledger;
 using MassTransit;
@@ -21,13 +22,32 @@ internal static class RoutingServices
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(EventSource, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<SignalRecorder>();
-        services.AddSingleton<ITeamQueues, NoTeamQueues>();
         services.AddSingleton<DeliveryConfirmations>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
-        services.AddSingleton<IReceiptSender, BusReceiptSender>();
-        return services.AddSingleton<SignalRouter>();
+        services.AddSingleton<PendingSweeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());
+        services.AddSingleton<SignalRouter>().AddSingleton<SignalBatches>();
+        return settings.Bus.Kind == BusKind.RabbitMq ? services.AddBroker(settings.Bus) : services.AddMemory();
     }
 
-    /// <summary>Adds the consumers to the bus.</summary>
-    public static void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<RouteSignalsConsumer, RouteSignalsDefinition>();
+    /// <summary>Adds the consumers to the bus. From RabbitMQ the signals come through <see cref="SignalFeed"/>, past the bus.</summary>
+    public static void AddConsumers(IBusRegistrationConfigurator bus, BusSettings settings)
+    {
+        if (settings.Kind != BusKind.RabbitMq)
+        {
+            bus.AddConsumer<RouteSignalsConsumer, RouteSignalsDefinition>();
+        }
+    }
+
+    private static IServiceCollection AddMemory(this IServiceCollection services)
+        => services.AddSingleton<ITeamQueues, NoTeamQueues>().AddSingleton<IReceiptSender, BusReceiptSender>();
+
+    private static IServiceCollection AddBroker(this IServiceCollection services, BusSettings bus)
+    {
+        services.TryAddSingleton(bus);
+        services.AddSingleton<BrokerPublisher>();
+        services.AddSingleton<ITeamQueues, RabbitTeamQueues>().AddSingleton<IReceiptSender, RabbitReceiptSender>();
+        services.AddHostedService<TeamQueueStartup>();
+        return services.AddHostedService<SignalFeed>();
+    }
 }

@@ -69,7 +69,7 @@ internal sealed class SignalRouter(
         foreach (var row in conflicts)
         {
             var parked = recorder.Park(unseen.First(one => one.SignalId == row.Id && one.Revision == row.Revision), "revision-conflict");
-            await ledger.ParkAsync(parked, cancellationToken);
+            await ledger.ParkAsync(parked.Parked!, parked.Alarms[0], parked.Trail, cancellationToken);
             Log.SignalParked(log, row.Id, row.Revision, "revision-conflict");
         }
         return known.Select(row => conflicts.Contains(row) ? row with { State = SignalState.Parked, ReasonCode = "revision-conflict", TeamKinds = "" } : row);

@@ -36,7 +36,7 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton(queues ?? (_ => null));
         builder.Services.AddRouting(new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db"))));
         more?.Invoke(builder.Services);
-        builder.Services.AddHubBus(new BusSettings(), RoutingServices.AddConsumers, x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>());
+        builder.Services.AddHubBus(new BusSettings(), x => RoutingServices.AddConsumers(x, new BusSettings()), x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>());
         bus.host = builder.Build();
         await bus.host.StartAsync(TestContext.Current.CancellationToken);
         return bus;

@@ -1,0 +1,99 @@
+using System.Threading.Channels;
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Router.Ledger;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Amqp;
+
+/// <summary>Feeds the router from the broker. A batch is whatever came in while the last one was on its way: none waits for others.</summary>
+internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<SignalFeed> log)
+    : BackgroundService
+{
+    private const int LargestBatch = 250;
+    private const int Workers = 2; // one seals while the other waits for disk and broker
+    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
+    private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>(); // bounded by the prefetch
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var workers = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)).ToArray();
+        try
+        {
+            await SubscribeAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // stopping: what is not acknowledged comes again
+        }
+        await Task.WhenAll(workers);
+    }
+
+    private async Task SubscribeAsync(CancellationToken stoppingToken)
+    {
+        var pause = TimeSpan.FromMilliseconds(250);
+        while (true)
+        {
+            try
+            {
+                await using var subscription = await SignalSubscription.StartAsync(settings, LargestBatch * (Workers + 1), inbox.Writer, stoppingToken);
+                pause = TimeSpan.FromMilliseconds(250);
+                await subscription.Lost.WaitAsync(stoppingToken);
+                Log.SubscriptionLost(log);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.BrokerAway(log, fault.GetType().Name, pause);
+            }
+            await Task.Delay(pause, clock, stoppingToken);
+            pause = pause * 2 > longestPause ? longestPause : pause * 2;
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await inbox.Reader.WaitToReadAsync(stoppingToken))
+            {
+                var batch = new List<ReceivedMessage>();
+                while (batch.Count < LargestBatch && inbox.Reader.TryRead(out var message))
+                {
+                    batch.Add(message);
+                }
+                if (batch.Count > 0)
+                {
+                    await LedgerPatience.RunAsync(token => RouteAsync(batch, token), database, clock, log, batch.Count, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // stopping
+        }
+    }
+
+    // Acknowledged only after the ledger has every signal: before that, the broker and the spool are the owners.
+    private async Task RouteAsync(List<ReceivedMessage> batch, CancellationToken cancellationToken)
+    {
+        var signals = new List<SignalReceived>(batch.Count);
+        foreach (var message in batch)
+        {
+            try
+            {
+                signals.Add(HubJson.Read<SignalReceived>(message.Body));
+            }
+            catch (ContractViolationException violation)
+            {
+                await batches.ParkUnreadableAsync(message.Body, violation, cancellationToken);
+            }
+        }
+        await batches.RouteAsync(signals, cancellationToken);
+        foreach (var part in batch.GroupBy(message => message.Subscription))
+        {
+            await part.Key.AcknowledgeAsync(part.Select(message => message.Tag));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
+using RabbitMQ.Client;
+
+namespace Hub.Router.Delivery;
+
+/// <summary>Publishes on a connection of its own, so that a broker that blocks publishers does not stop the consumers. Connects anew when needed.</summary>
+internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublisher> log) : IAsyncDisposable
+{
+    private const int LargestWindow = 250; // beyond some hundreds in flight only the delay grows
+    private readonly SemaphoreSlim connecting = new(1);
+    private readonly ConcurrentBag<ConfirmedChannel> free = [];
+    private IConnection? connection;
+
+    /// <summary>Sends all; true where a queue holds the message. While the broker is away that is none.</summary>
+    public async Task<bool[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        var taken = new bool[messages.Count];
+        try
+        {
+            var channel = await TakeAsync(cancellationToken);
+            for (var from = 0; from < messages.Count; from += LargestWindow)
+            {
+                var part = new ArraySegment<OutgoingMessage>([.. messages.Skip(from).Take(LargestWindow)]);
+                (await channel.PublishAsync(part)).CopyTo(taken, from);
+            }
+            free.Add(channel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.BrokerAway(log, fault.GetType().Name); // what it did not confirm stays pending in the ledger
+        }
+        return taken;
+    }
+
+    /// <summary>Declares a team's queue where it is not there yet; its limits are policies of the broker.</summary>
+    public async Task DeclareAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
+    {
+        var own = await ConnectAsync(cancellationToken);
+        foreach (var queue in queues)
+        {
+            await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
+            await channel.QueueDeclareAsync(
+                queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
+                arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is { } open)
+        {
+            await open.DisposeAsync();
+        }
+        connecting.Dispose();
+    }
+
+    private async Task<ConfirmedChannel> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (free.TryTake(out var channel))
+        {
+            if (channel.IsOpen)
+            {
+                return channel;
+            }
+            await channel.DisposeAsync();
+        }
+        return await ConfirmedChannel.OpenAsync(await ConnectAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<IConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        await connecting.WaitAsync(cancellationToken);
+        try
+        {
+            if (connection is { IsOpen: true } open)
+            {
+                return open;
+            }
+            if (connection is { } closed)
+            {
+                await closed.DisposeAsync();
+            }
+            return connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
+        }
+        finally
+        {
+            connecting.Release();
+        }
+    }
+}

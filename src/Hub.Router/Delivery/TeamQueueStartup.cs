@@ -1,0 +1,24 @@
+namespace Hub.Router.Delivery;
+
+/// <summary>Sees to it that every team with a queue has one. A broker that is away is asked again; deliveries wait in the ledger meanwhile.</summary>
+internal sealed class TeamQueueStartup(BrokerPublisher publisher, TeamQueueNames names, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
+{
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await publisher.DeclareAsync(names(), stoppingToken);
+                return;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.BrokerAway(log, fault.GetType().Name);
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Routing;
+
+/// <summary>Keeps one bad signal from taking its batch along: what fails together is tried one by one, and what fails alone is parked.</summary>
+internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<SignalBatches> log)
+{
+    /// <summary>Routes a batch; only an absent ledger or cancellation comes out as a fault.</summary>
+    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await router.RouteAsync(batch, cancellationToken);
+        }
+        catch (Exception bug) when (IsBug(bug, cancellationToken))
+        {
+            foreach (var one in batch)
+            {
+                await RouteAloneAsync(one, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Parks a message that is no signal at all.</summary>
+    public Task ParkUnreadableAsync(byte[] body, ContractViolationException violation, CancellationToken cancellationToken)
+        => ParkAsync(body, null, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}", cancellationToken);
+
+    private async Task RouteAloneAsync(SignalReceived one, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await router.RouteAsync([one], cancellationToken);
+        }
+        catch (Exception bug) when (IsBug(bug, cancellationToken))
+        {
+            await ParkAsync(HubJson.Write(one), one, $"bug.{bug.GetType().Name}", cancellationToken);
+        }
+    }
+
+    private async Task ParkAsync(byte[] body, SignalReceived? signal, string code, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var at = now.ToUnixTimeMilliseconds();
+        var id = new Guid(SHA256.HashData(body).AsSpan(0, 16)); // the same message again is one parked message with one more try
+        var row = new ParkedRow(
+            id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, HubQueues.Route, code, body, 1, at);
+        var alarm = new AlarmRow(Guid.CreateVersion7(now), "parked", at, signal?.SignalId, signal?.Partner.Value);
+        await ledger.ParkAsync(row, alarm, new TrailEntry(at, "router", signal?.Partner.Value ?? "broker", "park", id.ToString(), code), cancellationToken);
+        Log.MessageParked(log, id, code);
+    }
+
+    private bool IsBug(Exception fault, CancellationToken cancellationToken)
+        => !database.IsTransient(fault) && !(fault is OperationCanceledException && cancellationToken.IsCancellationRequested);
+}
