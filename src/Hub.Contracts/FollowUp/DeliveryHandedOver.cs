@@ -1,3 +1,4 @@
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 
@@ -8,13 +9,15 @@ public sealed record DeliveryHandedOver
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public DeliveryHandedOver(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, TeamId toTeam)
+    public DeliveryHandedOver(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, TeamId toTeam, CompactJwe? content = null, string? keyId = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
         Actor = Require.Text(actor, 80);
         At = Require.Moment(at);
         ToTeam = Require.Present(toTeam);
+        Content = content;
+        KeyId = Require.OptionalText(keyId, 64);
     }
 
     /// <summary>The delivery.</summary>
@@ -31,6 +34,12 @@ public sealed record DeliveryHandedOver
 
     /// <summary>The team that is asked to take it over.</summary>
     public TeamId ToTeam { get; }
+
+    /// <summary>The case, sealed anew by the team for the other team: nobody else can read it. Null for a collective signal, which needs no seal.</summary>
+    public CompactJwe? Content { get; }
+
+    /// <summary>The key that it is sealed for; null without content.</summary>
+    public string? KeyId { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(DeliveryHandedOver)} {DeliveryId}";

@@ -1,3 +1,4 @@
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 
@@ -8,13 +9,15 @@ public sealed record DeliveryReturned
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public DeliveryReturned(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, ReturnReason reason)
+    public DeliveryReturned(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, ReturnReason reason, CompactJwe? content = null, string? keyId = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
         Actor = Require.Text(actor, 80);
         At = Require.Moment(at);
         Reason = Require.Known(reason);
+        Content = content;
+        KeyId = Require.OptionalText(keyId, 64);
     }
 
     /// <summary>The delivery.</summary>
@@ -31,6 +34,12 @@ public sealed record DeliveryReturned
 
     /// <summary>Why.</summary>
     public ReturnReason Reason { get; }
+
+    /// <summary>The case, sealed anew by the team for the desk that gets it back: nobody else can read it. Null for a collective signal, which needs no seal.</summary>
+    public CompactJwe? Content { get; }
+
+    /// <summary>The key that it is sealed for; null without content.</summary>
+    public string? KeyId { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(DeliveryReturned)} {DeliveryId}";

@@ -13,12 +13,14 @@ internal enum DeliveryState
     Accepted = 3,
     /// <summary>The team closed it.</summary>
     Closed = 4,
-    /// <summary>Returned by the desk that is the last resort; nobody works on it.</summary>
-    Returned = 5,
+    /// <summary>Offered to a team whose queue has not confirmed it yet.</summary>
+    HandOverPending = 5,
     /// <summary>Offered to another team; the old one stays the owner until that team accepts.</summary>
     HandingOver = 6,
     /// <summary>A newer revision went elsewhere; the team's queue has not confirmed the withdrawal yet.</summary>
     WithdrawalPending = 7,
     /// <summary>A newer revision went elsewhere, and the team has been told.</summary>
     Withdrawn = 8,
+    /// <summary>Returned by the desk that is the last resort; nobody works on it.</summary>
+    Returned = 9,
 }

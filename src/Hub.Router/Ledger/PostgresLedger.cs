@@ -58,7 +58,7 @@ internal sealed class PostgresLedger : LedgerDatabase
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
             UPDATE deliveries d SET state = d.state + 1, delivered_at = $3 FROM unnest($1, $2) AS done (id, revision)
-            WHERE d.id = done.id AND d.revision = done.revision AND d.state IN (1, 7)
+            WHERE d.id = done.id AND d.revision = done.revision AND d.state IN (1, 5, 7)
             """)
         {
             Parameters =

@@ -62,16 +62,16 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 var rows = await session.QueryAsync(
                     $"""
                     UPDATE deliveries SET due_at = @lease, tries = tries + 1 WHERE id IN
-                    (SELECT id FROM deliveries WHERE state IN (1, 7) AND due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
-                    RETURNING id, revision, team, municipality, queue, state
+                    (SELECT id FROM deliveries WHERE state IN (1, 5, 7) AND due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
+                    RETURNING id, revision, COALESCE(hand_over_to, team), municipality, COALESCE('team.' || hand_over_to, queue), state
                     """,
                     row => new PendingMessage(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), (DeliveryState)row.GetInt32(5), null),
                     cancellationToken, ("@lease", now + PendingLease), ("@now", now), ("@most", most));
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    rows[i] = rows[i].State == DeliveryState.Pending ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) } : rows[i];
+                    rows[i] = rows[i].State != DeliveryState.WithdrawalPending ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) } : rows[i];
                 }
-                rows.RemoveAll(row => row is { State: DeliveryState.Pending, Body: null }); // its content was deleted: there is nothing to send
+                rows.RemoveAll(row => row is { State: not DeliveryState.WithdrawalPending, Body: null }); // its content was deleted: there is nothing to send
                 return rows;
             },
             cancellationToken);
@@ -120,8 +120,8 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var left = await session.QueryAsync(
             """
-            UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now
-            WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 6)
+            UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL
+            WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)
             RETURNING id, revision, team, municipality, queue
             """,
             row => (Id: row.GetGuid(0), Revision: row.GetInt32(1), Team: row.GetString(2), Municipality: row.GetString(3), Queue: row.Text(4)),

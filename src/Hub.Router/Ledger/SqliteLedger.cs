@@ -80,7 +80,7 @@ internal sealed class SqliteLedger : LedgerDatabase
                 foreach (var (id, revision) in deliveries)
                 {
                     await session.ExecuteAsync(
-                        "UPDATE deliveries SET state = state + 1, delivered_at = @at WHERE id = @id AND revision = @revision AND state IN (1, 7)",
+                        "UPDATE deliveries SET state = state + 1, delivered_at = @at WHERE id = @id AND revision = @revision AND state IN (1, 5, 7)",
                         cancellationToken, ("@id", id), ("@revision", revision), ("@at", at));
                 }
                 return deliveries.Count;

@@ -15,7 +15,7 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_signal ON deliveries (signal_id);
 CREATE INDEX deliveries_team ON deliveries (team, state, created_at);
 CREATE INDEX deliveries_hand_over ON deliveries (hand_over_to) WHERE hand_over_to IS NOT NULL;
-CREATE INDEX deliveries_pending ON deliveries (due_at) WHERE state IN (1, 7);
+CREATE INDEX deliveries_pending ON deliveries (due_at) WHERE state IN (1, 5, 7);
 
 CREATE TABLE bodies (
     delivery_id uuid NOT NULL, team text NOT NULL, revision integer NOT NULL, content bytea NOT NULL, stored_at bigint NOT NULL, delete_after bigint,
@@ -54,3 +54,9 @@ INSERT INTO trail_head VALUES (1, 0, decode(repeat('00', 32), 'hex'), 0, decode(
 
 CREATE TABLE retention (
     seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, class text NOT NULL, at bigint NOT NULL, before bigint NOT NULL, row_count integer NOT NULL);
+
+-- What a partner has yet to hear; a row goes when the adapters' queue has it.
+CREATE TABLE outcomes (
+    seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, signal_id uuid NOT NULL, revision integer NOT NULL, partner text NOT NULL, state text NOT NULL,
+    at bigint NOT NULL, team_kind text, reason_code text, due_at bigint NOT NULL);
+CREATE INDEX outcomes_due ON outcomes (due_at);

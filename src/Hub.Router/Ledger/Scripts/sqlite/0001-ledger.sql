@@ -15,7 +15,7 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_signal ON deliveries (signal_id);
 CREATE INDEX deliveries_team ON deliveries (team, state, created_at);
 CREATE INDEX deliveries_hand_over ON deliveries (hand_over_to) WHERE hand_over_to IS NOT NULL;
-CREATE INDEX deliveries_pending ON deliveries (due_at) WHERE state IN (1, 7);
+CREATE INDEX deliveries_pending ON deliveries (due_at) WHERE state IN (1, 5, 7);
 
 CREATE TABLE bodies (
     delivery_id TEXT NOT NULL, team TEXT NOT NULL, revision INTEGER NOT NULL, content BLOB NOT NULL, stored_at INTEGER NOT NULL, delete_after INTEGER,
@@ -54,3 +54,9 @@ INSERT INTO trail_head VALUES (1, 0, zeroblob(32), 0, zeroblob(32));
 
 CREATE TABLE retention (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, class TEXT NOT NULL, at INTEGER NOT NULL, before INTEGER NOT NULL, row_count INTEGER NOT NULL);
+
+-- What a partner has yet to hear; a row goes when the adapters' queue has it.
+CREATE TABLE outcomes (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, signal_id TEXT NOT NULL, revision INTEGER NOT NULL, partner TEXT NOT NULL, state TEXT NOT NULL,
+    at INTEGER NOT NULL, team_kind TEXT, reason_code TEXT, due_at INTEGER NOT NULL);
+CREATE INDEX outcomes_due ON outcomes (due_at);

@@ -1,0 +1,56 @@
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.FollowUp;
+
+/// <summary>One act of a team on one delivery, within its transaction.</summary>
+internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, TeamId team, string actor, long now, CancellationToken cancellationToken)
+{
+    /// <summary>The delivery as it was before the act.</summary>
+    public DeliveryHead Head => head;
+
+    /// <summary>The moment of the act.</summary>
+    public long Now => now;
+
+    /// <summary>The content that its owner reads.</summary>
+    public Task<byte[]> BodyAsync()
+        => session.SingleAsync(
+            "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.GetFieldValue<byte[]>(0), cancellationToken,
+            ("@id", head.Id), ("@team", head.Team));
+
+    /// <summary>Stores the content for its next reader.</summary>
+    public Task StoreBodyAsync(string reader, byte[] content) => NextReader.StoreAsync(session, head, reader, content, now, cancellationToken);
+
+    /// <summary>Removes the content that a team could read.</summary>
+    public Task RemoveBodyAsync(string reader) => NextReader.RemoveAsync(session, head.Id, reader, cancellationToken);
+
+    /// <summary>Changes the delivery; <c>@now</c> is the moment of the act.</summary>
+    public Task UpdateAsync(string assignments, params (string Name, object? Value)[] values)
+        => session.ExecuteAsync(
+            $"UPDATE deliveries SET {assignments} WHERE id = @id", cancellationToken,
+            [("@id", head.Id), .. values, .. assignments.Contains("@now", StringComparison.Ordinal) ? [("@now", (object?)now)] : Array.Empty<(string, object?)>()]);
+
+    /// <summary>Ends the act: its line of the trail, what the partner hears, and when the content goes.</summary>
+    public async Task<FollowUpResult> DoneAsync(
+        string action, string result, OutcomeState? outcome, TeamKind? kind, string detail, long? deleteAfter = null, string? reason = null)
+    {
+        session.Add(new TrailEntry(now, actor, team.Value, action, head.Id.ToString(), result, detail));
+        if (deleteAfter is { } moment)
+        {
+            await session.ExecuteAsync(
+                "UPDATE bodies SET delete_after = @moment WHERE delivery_id = @id", cancellationToken, ("@moment", moment), ("@id", head.Id));
+        }
+        if (outcome is { } state && head.Contract != "notice")
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at)
+                VALUES (@signal, @revision, @partner, @state, @now, @kind, @reason, @now)
+                """,
+                cancellationToken, ("@signal", head.SignalId), ("@revision", head.Revision), ("@partner", head.Partner), ("@state", WireCode.Of(state)),
+                ("@now", now), ("@kind", kind is { } known ? WireCode.Of(known) : null), ("@reason", reason));
+        }
+        return FollowUpResult.Done;
+    }
+}

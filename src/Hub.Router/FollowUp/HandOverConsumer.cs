@@ -1,0 +1,19 @@
+using Hub.Contracts.FollowUp;
+using MassTransit;
+
+namespace Hub.Router.FollowUp;
+
+/// <summary>A team offers a delivery to another.</summary>
+internal sealed class HandOverConsumer(DeliveryActions actions, ILogger<HandOverConsumer> log) : IConsumer<DeliveryHandedOver>
+{
+    public async Task Consume(ConsumeContext<DeliveryHandedOver> context)
+    {
+        var message = context.Message;
+        var result = await actions.HandOverAsync(
+            message.DeliveryId, message.Team, message.Actor, message.ToTeam, ResealedContent.From(message.KeyId, message.Content), context.CancellationToken);
+        if (result != FollowUpResult.Done)
+        {
+            Log.NoEffect(log, message.DeliveryId, result);
+        }
+    }
+}

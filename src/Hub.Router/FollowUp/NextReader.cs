@@ -1,0 +1,43 @@
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Territory;
+using Hub.Router.Delivery;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.FollowUp;
+
+/// <summary>Makes the event for the team that a delivery goes on to: a collective signal as it is, a case with what its team sealed anew.</summary>
+internal sealed class NextReader(DeliveryEvents events)
+{
+    /// <summary>The event; null when the case was not sealed for that team.</summary>
+    public byte[]? Event(DeliveryHead head, byte[] body, TeamId team, ResealedContent? resealed, DateTimeOffset now)
+    {
+        if (head.Contract == "collective")
+        {
+            var signal = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
+            var moved = new CollectiveSignal(
+                head.Id, head.Revision, team, signal.Municipality, signal.Area, signal.Theme, signal.Hour, signal.Urgency, signal.Count, signal.SourceKind,
+                signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons);
+            return events.Wrap(DeliveryEvents.CollectiveType, head.Id, head.Revision, moved, now);
+        }
+        if (resealed is null)
+        {
+            return null;
+        }
+        var one = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
+        var passedOn = new IndividualCase(
+            head.Id, head.Revision, team, one.Municipality, one.DataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
+        return events.Wrap(DeliveryEvents.IndividualType, head.Id, head.Revision, passedOn, now);
+    }
+
+    /// <summary>Stores the event for its reader.</summary>
+    public static Task StoreAsync(LedgerSession session, DeliveryHead head, string team, byte[] content, long now, CancellationToken cancellationToken)
+        => session.ExecuteAsync(
+            $"{LedgerSql.InsertBody} VALUES (@id, @team, @revision, @content, @now){LedgerSql.Conflict(LedgerSql.InsertBody)}", cancellationToken,
+            ("@id", head.Id), ("@team", team), ("@revision", head.Revision), ("@content", content), ("@now", now));
+
+    /// <summary>Removes what a team that has no part in it any more could read.</summary>
+    public static Task RemoveAsync(LedgerSession session, Guid delivery, string team, CancellationToken cancellationToken)
+        => session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id AND team = @team", cancellationToken, ("@id", delivery), ("@team", team));
+}

@@ -1,0 +1,19 @@
+using Hub.Contracts.FollowUp;
+using MassTransit;
+
+namespace Hub.Router.FollowUp;
+
+/// <summary>A team returned a delivery.</summary>
+internal sealed class ReturnConsumer(DeliveryActions actions, ILogger<ReturnConsumer> log) : IConsumer<DeliveryReturned>
+{
+    public async Task Consume(ConsumeContext<DeliveryReturned> context)
+    {
+        var message = context.Message;
+        var result = await actions.ReturnAsync(
+            message.DeliveryId, message.Team, message.Actor, message.Reason, ResealedContent.From(message.KeyId, message.Content), context.CancellationToken);
+        if (result != FollowUpResult.Done)
+        {
+            Log.NoEffect(log, message.DeliveryId, result);
+        }
+    }
+}

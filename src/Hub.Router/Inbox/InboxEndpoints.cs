@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Http;
+using Hub.Router.Delivery;
+using Hub.Router.Disclosure;
+using Hub.Router.FollowUp;
+
+namespace Hub.Router.Inbox;
+
+/// <summary>The doors of the team inbox.</summary>
+internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, TeamKeyRing keys)
+{
+    private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
+    private const int LargestPage = 200;
+
+    [GeneratedRegex(@"^[a-z][a-z-]{1,39}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ReasonForm { get; }
+
+    /// <summary>Maps them.</summary>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/v1/team-inbox/deliveries", gate.For(ListAsync));
+        endpoints.MapGet("/v1/team-inbox/teams/{team}/key", gate.For(KeyAsync));
+        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/open", gate.For(OpenAsync));
+        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/accept", gate.For((context, caller) =>
+            AnswerAsync(context, actions.AcceptAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/close", gate.For((context, caller) =>
+            AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/return", gate.For((context, caller) => WithBodyAsync<ReturnRequest>(context, body =>
+            AnswerAsync(context, actions.ReturnAsync(
+                Id(context), caller.Team, caller.Actor, Require.Known(body.Reason), ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
+        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/hand-over", gate.For((context, caller) => WithBodyAsync<HandOverRequest>(context, body =>
+            AnswerAsync(context, actions.HandOverAsync(
+                Id(context), caller.Team, caller.Actor, body.ToTeam, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
+    }
+
+    private async Task ListAsync(HttpContext context, TeamCaller caller)
+    {
+        var limit = int.TryParse(context.Request.Query["limit"], out var asked) ? Math.Clamp(asked, 1, LargestPage) : LargestPage;
+        var page = await store.ListAsync(caller.Team, context.Request.Query["state"] == "all", limit, context.RequestAborted);
+        await WriteAsync(context, HubJson.Write(page), "application/json");
+    }
+
+    private Task OpenAsync(HttpContext context, TeamCaller caller) => WithBodyAsync<OpenRequest>(context, async body =>
+    {
+        Require.Form(body.Reason, ReasonForm, "must be a code of lower-case letters and hyphens, such as behandeling", "reason");
+        if (HumanConfirms.Check(caller.Actor) is not null)
+        {
+            await AnswerAsync(context, Task.FromResult(FollowUpResult.NoPerson));
+            return;
+        }
+        var content = await store.OpenAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted);
+        await (content is null ? ProblemWriter.Write(context, Problem.Of(404)) : WriteAsync(context, content, RabbitTeamQueues.MediaType));
+    });
+
+    private async Task KeyAsync(HttpContext context, TeamCaller caller)
+    {
+        try
+        {
+            var key = keys.Newest(new TeamId(context.Request.RouteValues["team"] as string));
+            await WriteAsync(context, System.Text.Encoding.UTF8.GetBytes(TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false)), "application/jwk+json");
+        }
+        catch (ContractViolationException)
+        {
+            await ProblemWriter.Write(context, Problem.Of(404));
+        }
+    }
+
+    private static async Task WithBodyAsync<T>(HttpContext context, Func<T, Task> door)
+        where T : class
+    {
+        using var body = await RequestBody.Read(context, LargestBody);
+        if (body is null)
+        {
+            await ProblemWriter.Write(context, Problem.Of(413));
+            return;
+        }
+        try
+        {
+            await door(HubJson.Read<T>(body.Bytes.Span));
+        }
+        catch (ContractViolationException violation)
+        {
+            var error = new ProblemError(violation.Field, violation.Rule, violation.PrivacyRule?.ToString());
+            await ProblemWriter.Write(context, Problem.Of(400) with { Errors = [error] });
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, Task<FollowUpResult> act)
+    {
+        if (await act is var result && result == FollowUpResult.Done)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        await ProblemWriter.Write(context, result switch
+        {
+            FollowUpResult.NotFound => Problem.Of(404),
+            FollowUpResult.WrongState => new Problem(409, "Not now", "The delivery is past or before the point where this can be done; look at its state in the list."),
+            FollowUpResult.ContentRequired => new Problem(400, "The content is missing", "Seal the case for its next reader's key and send it along; ./hub team does this.",
+                [new ProblemError("content", "must be the case, sealed for the next reader", nameof(PrivacyRule.SealedForReceiver))]),
+            FollowUpResult.UnknownTeam => new Problem(400, "That team cannot have it", "Name a team of the same municipality that may have such a delivery.",
+                [new ProblemError("toTeam", "must be another team that may have it", nameof(PrivacyRule.NeedToKnow))]),
+            FollowUpResult.NoPerson => new Problem(400, "Who are you?", "Let your token name the role or staff code of the person who acts.",
+                [new ProblemError("actor", "must be a person's role or staff code", nameof(PrivacyRule.HumanConfirms))]),
+            var other => throw new InvalidOperationException($"{other} has no answer."),
+        });
+    }
+
+    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!);
+
+    private static async Task WriteAsync(HttpContext context, byte[] body, string mediaType)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,20 @@
+using Hub.Hosting.Http;
+using Hub.Router.Disclosure;
+
+namespace Hub.Router.Inbox;
+
+/// <summary>Lets a request through with the team that its token proves; who is asked never decides who asks.</summary>
+internal sealed class TeamGate(TeamTokens tokens)
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Puts the gate before a door.</summary>
+    public RequestDelegate For(Func<HttpContext, TeamCaller, Task> door) => async context =>
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        var caller = header.StartsWith(Scheme, StringComparison.Ordinal) ? await tokens.VerifyAsync(header[Scheme.Length..]) : null;
+        await (caller is null
+            ? ProblemWriter.Write(context, new Problem(401, "Which team are you?", "Send a bearer token signed with your team's key; ./hub team makes one."))
+            : door(context, caller));
+    };
+}

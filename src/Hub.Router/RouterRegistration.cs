@@ -1,0 +1,63 @@
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
+using Hub.Router.Delivery;
+using Hub.Router.Disclosure;
+using Hub.Router.FollowUp;
+using Hub.Router.Inbox;
+using Hub.Router.Routing;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hub.Router;
+
+/// <summary>Registers the router: deciding, ledger, delivery, follow-up and the team inbox.</summary>
+public static class RouterRegistration
+{
+    /// <summary>Adds the router. The bus comes from <c>AddHubBus</c>, with <see cref="AddConsumers"/> among its consumers.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configFolder">The configuration folder.</param>
+    /// <param name="settings">The installation's settings, with absolute paths.</param>
+    /// <exception cref="ConfigurationRefusedException">The configuration is broken or a key is missing; lists all faults.</exception>
+    public static IServiceCollection AddHubRouter(this IServiceCollection services, string configFolder, HubSettings settings)
+    {
+        var municipalities = MunicipalitySet.Load(configFolder);
+        var teams = municipalities.Teams;
+        var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
+        services.AddSingleton(municipalities).AddSingleton(teams).AddSingleton(keys);
+        services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
+        services.AddSingleton<SealCase>(provider =>
+        {
+            var sealer = provider.GetRequiredService<CaseSealer>();
+            return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
+        });
+        AddTeams(services, teams, settings.StandaloneOnly);
+        services.AddRouting(settings).AddFollowUp();
+        return services.AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
+    }
+
+    /// <summary>Adds the router's consumers to the bus.</summary>
+    /// <param name="bus">The bus.</param>
+    /// <param name="settings">The installation's settings.</param>
+    public static void AddConsumers(IBusRegistrationConfigurator bus, HubSettings settings)
+    {
+        RoutingServices.AddConsumers(bus, settings.Bus);
+        FollowUpServices.AddConsumers(bus);
+    }
+
+    /// <summary>Maps the teams' doors.</summary>
+    public static IEndpointRouteBuilder MapHubRouter(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
+        return endpoints;
+    }
+
+    private static void AddTeams(IServiceCollection services, TeamDirectory teams, bool inboxOnly)
+    {
+        services.AddSingleton<TeamQueue>(id => !inboxOnly && teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
+        services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
+        services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
+        services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);
+    }
+}
