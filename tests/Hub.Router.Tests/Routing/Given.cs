@@ -21,6 +21,12 @@ internal static class Given
     public static readonly TeamId Netwerk = new("gm0637.wijkzorgnetwerk.oosterheem");
     public static readonly TeamId Triage = new("gm0637.triage");
     public static readonly RuleSetVersion RuleSet = new("test-1");
+    public static readonly IReadOnlyDictionary<TeamId, TeamKind> Teams = new Dictionary<TeamId, TeamKind>
+    {
+        [Wijkteam] = TeamKind.Wijkteam, [Netwerk] = TeamKind.Wijkzorgnetwerk, [Triage] = TeamKind.Triage,
+        [new TeamId("gm0637.wijkzorgnetwerk.rokkeveen")] = TeamKind.Wijkzorgnetwerk,
+    };
+
     private static readonly DateTimeOffset reported = new(2026, 11, 3, 7, 12, 0, TimeSpan.Zero);
 
     public static HubKeyRing Keys { get; } = new(

@@ -10,14 +10,20 @@ internal sealed class ReceiptBox
 {
     private readonly Channel<SignalReceipt> receipts = Channel.CreateUnbounded<SignalReceipt>();
 
-    public async Task<List<SignalReceipt>> TakeAsync(int count)
+    private readonly Channel<SignalOutcome> outcomes = Channel.CreateUnbounded<SignalOutcome>();
+
+    public Task<List<SignalReceipt>> TakeAsync(int count) => TakeAsync(receipts.Reader, count);
+
+    public Task<List<SignalOutcome>> TakeOutcomesAsync(int count) => TakeAsync(outcomes.Reader, count);
+
+    private static async Task<List<T>> TakeAsync<T>(ChannelReader<T> reader, int count)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         late.CancelAfter(TimeSpan.FromSeconds(30));
-        var taken = new List<SignalReceipt>();
+        var taken = new List<T>();
         while (taken.Count < count)
         {
-            taken.Add(await receipts.Reader.ReadAsync(late.Token));
+            taken.Add(await reader.ReadAsync(late.Token));
         }
         return taken;
     }
@@ -30,5 +36,15 @@ internal sealed class ReceiptBox
     internal sealed class Definition : ConsumerDefinition<Consumer>
     {
         public Definition() => EndpointName = HubQueues.Settle;
+    }
+
+    internal sealed class OutcomeConsumer(ReceiptBox box) : IConsumer<SignalOutcome>
+    {
+        public Task Consume(ConsumeContext<SignalOutcome> context) => box.outcomes.Writer.WriteAsync(context.Message).AsTask();
+    }
+
+    internal sealed class OutcomeDefinition : ConsumerDefinition<OutcomeConsumer>
+    {
+        public OutcomeDefinition() => EndpointName = HubQueues.Outcomes;
     }
 }

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
+using Hub.Router.FollowUp;
+using Hub.Router.Inbox;
 using Hub.Router.Ledger;
 using Hub.Router.Routing;
 using Hub.Testing.Nodes;
@@ -24,7 +27,7 @@ internal sealed class RouterBus : IAsyncDisposable
         where T : notnull
         => host.Services.GetRequiredService<T>();
 
-    public static async Task<RouterBus> StartAsync(TeamQueue? queues = null, Action<IServiceCollection>? more = null)
+    public static async Task<RouterBus> StartAsync(HubSettings? installation = null, Action<IServiceCollection>? more = null)
     {
         var bus = new RouterBus();
         var builder = Host.CreateApplicationBuilder();
@@ -33,19 +36,43 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton(Given.Keys);
         builder.Services.AddSingleton<DecideSignal>(Given.Decide);
         builder.Services.AddSingleton<SealCase>(Given.Seal);
-        builder.Services.AddSingleton(queues ?? (_ => null));
-        builder.Services.AddRouting(new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db"))));
+        var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
+        builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
+        builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
+        builder.Services.AddSingleton<TeamLookup>(team => Given.Teams.TryGetValue(team, out var kind) ? kind : null);
+        builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
+        builder.Services.AddRouting(settings).AddFollowUp();
+        builder.Services.AddSingleton<InboxStore>();
         more?.Invoke(builder.Services);
-        builder.Services.AddHubBus(new BusSettings(), x => RoutingServices.AddConsumers(x, new BusSettings()), x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>());
+        builder.Services.AddHubBus(
+            settings.Bus, x => RoutingServices.AddConsumers(x, settings.Bus), FollowUpServices.AddConsumers,
+            x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(), x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
         bus.host = builder.Build();
         await bus.host.StartAsync(TestContext.Current.CancellationToken);
-        return bus;
+        return bus; // senders find the queues once these are declared: a first send may be tried again
     }
 
     public async Task SendAsync(params SignalReceived[] signals)
     {
         var port = Get<IHubBus>();
-        await Task.WhenAll(signals.Select(one => port.SendAsync(HubQueues.Route, one, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(signals.Select(one => SendAsync(port, one)));
+    }
+
+    // As the spool does: what the broker did not take is sent again.
+    private static async Task SendAsync(IHubBus port, SignalReceived signal)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await port.SendAsync(HubQueues.Route, signal, TestContext.Current.CancellationToken);
+                return;
+            }
+            catch (BusUnavailableException) when (tries < 100)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     /// <summary>Sends, and waits for as many receipts.</summary>
@@ -55,8 +82,19 @@ internal sealed class RouterBus : IAsyncDisposable
         return await Get<ReceiptBox>().TakeAsync(signals.Length);
     }
 
-    public Task<List<T>> QueryAsync<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, params (string, object?)[] values)
+    public Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, params (string, object?)[] values)
         => Database.ReadAsync(session => session.QueryAsync(sql, read, TestContext.Current.CancellationToken, values), TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until a count is what it should be.</summary>
+    public async Task UntilAsync(string sql, long count)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        late.CancelAfter(TimeSpan.FromSeconds(30));
+        while ((await QueryAsync(sql, row => row.GetInt64(0)))[0] != count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), late.Token);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
