@@ -26,7 +26,7 @@ public static class AdapterRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
         services.AddSingleton(settings.Spool);
-        services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
@@ -36,7 +36,9 @@ public static class AdapterRegistration
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(configFolder);
-        services.AddHostedService<Forwarder>();
+        services.AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
+        services.AddSingleton<AlarmSender>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
+        services.AddSingleton<CallbackReader>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;
     }
 

@@ -41,7 +41,7 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
         while (true)
         {
             // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
-            var stored = await spool.Insert(entry.Seal(keys, revision, content), cancellationToken);
+            var stored = await spool.Insert(entry.Seal(keys, revision, content), partner.Callback is not null, cancellationToken);
             if (stored.Kind is not SpoolInsertKind.OtherRevision)
             {
                 return new IntakeResult.Accepted(

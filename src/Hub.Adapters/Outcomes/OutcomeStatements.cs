@@ -24,6 +24,9 @@ internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposab
     private readonly Statement tried = new(
         connection, "UPDATE callbacks SET state = $state, tries = $tries, next_try = $next WHERE row = $row", "$state", "$tries", "$next", "$row");
 
+    private readonly Statement postpone = new(
+        connection, "UPDATE callbacks SET next_try = max(next_try, $next) WHERE partner = $partner AND state = 0", "$next", "$partner");
+
     /// <summary>Whether the transaction queued a callback.</summary>
     public bool TookCallback { get; set; }
 
@@ -51,9 +54,13 @@ internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposab
     public void Tried(long row, CallbackState state, int tries, DateTimeOffset next)
         => tried.Run((int)state, tries, next.ToUnixTimeMilliseconds(), row);
 
+    /// <summary>Leaves all waiting outcomes of a partner alone until a moment.</summary>
+    public int Postpone(PartnerId partner, DateTimeOffset until) => postpone.Run(until.ToUnixTimeMilliseconds(), partner.Value);
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        postpone.Dispose();
         insert.Dispose();
         queue.Dispose();
         tried.Dispose();

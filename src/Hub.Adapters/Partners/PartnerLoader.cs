@@ -8,10 +8,18 @@ namespace Hub.Adapters.Partners;
 /// <summary>Reads and checks all partner files of a configuration set together.</summary>
 /// <param name="configFolder">The configuration folder.</param>
 /// <param name="keysFolder">The keys folder.</param>
-/// <param name="now">The moment at which convenants must hold.</param>
-internal sealed class PartnerLoader(string configFolder, string keysFolder, DateTimeOffset now)
+/// <param name="clock">Tells the moment at which convenants must hold.</param>
+internal sealed class PartnerLoader(string configFolder, string keysFolder, TimeProvider clock)
 {
     private const string Folder = "partners";
+
+    /// <summary>Tells whether any partner file or key changed: names, sizes and times of writing.</summary>
+    public string Fingerprint()
+        => string.Join('\n', new[] { Path.Combine(configFolder, Folder), Path.Combine(keysFolder, Folder) }
+            .Where(Directory.Exists)
+            .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles())
+            .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")
+            .Order(StringComparer.Ordinal));
 
     /// <summary>The registry, or a refusal with every fault.</summary>
     /// <exception cref="ConfigurationRefusedException">There is a fault.</exception>
@@ -35,7 +43,7 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Date
             }
             if (reading is { Value: { } value, Complete: true })
             {
-                var check = new PartnerCheck(file, value, keysFolder, now, faults);
+                var check = new PartnerCheck(file, value, keysFolder, clock.GetUtcNow(), faults);
                 var partner = Build(value, check);
                 DoorCheck.Check(partner, faults);
                 partners.Add(partner);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Outcomes;
+using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
@@ -17,7 +18,6 @@ internal sealed class SpoolStatements : IDisposable
     private readonly Statement settle;
     private readonly Statement again;
     private readonly Statement follow;
-    private readonly Statement seen;
 
     /// <summary>Prepares all statements on the writer's connection.</summary>
     public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin)
@@ -40,11 +40,8 @@ internal sealed class SpoolStatements : IDisposable
             "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision");
         again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
         follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
-        seen = new Statement(
-            connection,
-            "INSERT INTO rhythm (partner, last_seen) VALUES ($partner, $at) ON CONFLICT (partner) DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)",
-            "$partner", "$at");
         Outcomes = new OutcomeStatements(connection);
+        Rhythm = new RhythmStatements(connection);
     }
 
     /// <summary>The writer's connection, for rare work without a prepared statement.</summary>
@@ -52,6 +49,9 @@ internal sealed class SpoolStatements : IDisposable
 
     /// <summary>What partners may hear.</summary>
     public OutcomeStatements Outcomes { get; }
+
+    /// <summary>When partners were last heard.</summary>
+    public RhythmStatements Rhythm { get; }
 
     /// <summary>Whether the transaction stored a signal.</summary>
     public bool TookSignal { get; private set; }
@@ -84,9 +84,12 @@ internal sealed class SpoolStatements : IDisposable
     }
 
     /// <summary>Stores a signal, unless its record is known.</summary>
-    public SpoolInsertResult Insert(SignalReceived signal)
+    /// <param name="signal">The sealed signal.</param>
+    /// <param name="callback">Whether its partner wants to be told of outcomes.</param>
+    public SpoolInsertResult Insert(SignalReceived signal, bool callback)
     {
         var id = signal.SignalId.ToByteArray(bigEndian: true);
+        Rhythm.Seen(signal.Partner, signal.ReceivedAt);
         if (Latest(id) is { } known)
         {
             if (known.Hash == signal.ContentHash)
@@ -106,7 +109,10 @@ internal sealed class SpoolStatements : IDisposable
             id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
             signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
             SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds());
-        seen.Run(signal.Partner.Value, signal.ReceivedAt.ToUnixTimeMilliseconds());
+        if (callback)
+        {
+            Outcomes.Note(new SignalOutcome(signal.SignalId, signal.Revision, signal.Partner, OutcomeState.Received, signal.ReceivedAt), callback, signal.ReceivedAt);
+        }
         TookSignal = true;
         return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
     }
@@ -130,11 +136,12 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>Frees the statements; the connection is the writer's.</summary>
     public void Dispose()
     {
-        foreach (var statement in ImmutableArray.Create(begin, commit, rollback, latest, insert, settle, again, follow, seen))
+        foreach (var statement in ImmutableArray.Create(begin, commit, rollback, latest, insert, settle, again, follow))
         {
             statement.Dispose();
         }
         Outcomes.Dispose();
+        Rhythm.Dispose();
     }
 
     private (int Revision, string Hash, DateTimeOffset ReceivedAt)? Latest(byte[] id)

@@ -31,8 +31,8 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
 
     /// <summary>Stores a sealed signal; returns when it is on disk.</summary>
     /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
-    public Task<SpoolInsertResult> Insert(SignalReceived signal, CancellationToken cancellationToken)
-        => Do(statements => statements.Insert(signal), cancellationToken);
+    public Task<SpoolInsertResult> Insert(SignalReceived signal, bool callback, CancellationToken cancellationToken)
+        => Do(statements => statements.Insert(signal, callback), cancellationToken);
 
     /// <summary>Does any work within the next commit; returns when that is on disk.</summary>
     /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>

@@ -51,7 +51,7 @@ CREATE INDEX callbacks_due ON callbacks (next_try) WHERE state = 0;
 
 -- Last sign of life and running silence alarm per partner.
 CREATE TABLE rhythm (
-  partner   TEXT PRIMARY KEY,
-  last_seen INTEGER NOT NULL,
-  alarm_id  BLOB
+  partner     TEXT PRIMARY KEY,
+  last_seen   INTEGER NOT NULL,
+  alarm_since INTEGER
 ) WITHOUT ROWID;

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using Hub.Adapters.Partners;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary>Calls partners' callbacks: CloudEvents webhooks with a handshake, proof of the sender, and one pipeline a partner.</summary>
+/// <remarks>The pipeline holds time-out and circuit breaker only: repeats are the queue's, so that no retry runs inside another.</remarks>
+internal sealed class CallbackClient(TimeProvider clock) : IDisposable
+{
+    /// <summary>Header with moment and HMAC.</summary>
+    public const string SignatureHeader = "Hub-Signature";
+
+    private const string Origin = "hub.wijkhub.nl";
+    private static readonly TimeSpan HandshakeHolds = TimeSpan.FromHours(24);
+    private readonly ConcurrentDictionary<Uri, DateTimeOffset> shaken = new();
+    private readonly ConcurrentDictionary<string, ResiliencePipeline> pipelines = new(StringComparer.Ordinal);
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = 64 * 1024,
+    };
+
+    /// <summary>Sends one event; shakes hands first where that was not done today.</summary>
+    public async Task<CallbackAnswer> Send(Partner partner, PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
+    {
+        var pipeline = pipelines.GetOrAdd(partner.Id.Value, _ => Pipeline());
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await Send(callback, body, token), cancellationToken);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or IOException)
+        {
+            return new CallbackAnswer(CallbackAnswerKind.Failed);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private ResiliencePipeline Pipeline()
+        => new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                FailureRatio = 0.9,
+                MinimumThroughput = 10,
+                SamplingDuration = TimeSpan.FromMinutes(1),
+                BreakDuration = TimeSpan.FromSeconds(30),
+            })
+            .AddTimeout(TimeSpan.FromSeconds(10))
+            .Build();
+
+    private async Task<CallbackAnswer> Send(PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
+    {
+        if (!shaken.TryGetValue(callback.Url, out var until) || until < clock.GetUtcNow())
+        {
+            var answer = await Shake(callback, cancellationToken);
+            if (answer.Kind != CallbackAnswerKind.Taken)
+            {
+                return answer;
+            }
+            shaken[callback.Url] = clock.GetUtcNow() + HandshakeHolds;
+        }
+        using var request = Post(callback, body);
+        Prove(request, callback, body);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return Answer(response);
+    }
+
+    // The receiver must say that it wants this hub's events (E08), and must refuse what does not prove to be the hub's (E10).
+    private async Task<CallbackAnswer> Shake(PartnerCallback callback, CancellationToken cancellationToken)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Options, callback.Url);
+        asked.Headers.Add("WebHook-Request-Origin", Origin);
+        asked.Headers.Add("WebHook-Request-Rate", callback.PerMinute.ToString(CultureInfo.InvariantCulture));
+        using var allowed = await http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!allowed.IsSuccessStatusCode)
+        {
+            return Answer(allowed);
+        }
+        if (!allowed.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.Any(origin => origin is "*" or Origin))
+        {
+            return new CallbackAnswer(CallbackAnswerKind.Failed);
+        }
+        using var probe = Post(callback, CallbackEvents.Probe(clock.GetUtcNow()));
+        using var refused = await http.SendAsync(probe, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return refused.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            ? new CallbackAnswer(CallbackAnswerKind.Taken)
+            : new CallbackAnswer(CallbackAnswerKind.Failed);
+    }
+
+    private static HttpRequestMessage Post(PartnerCallback callback, byte[] body)
+        => new(HttpMethod.Post, callback.Url)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/cloudevents+json") } },
+        };
+
+    private void Prove(HttpRequestMessage request, PartnerCallback callback, byte[] body)
+    {
+        if (callback.Proof == CallbackProof.Bearer)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Encoding.UTF8.GetString(callback.Secret.Span));
+            return;
+        }
+        var moment = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, callback.Secret.Span);
+        hmac.AppendData(Encoding.UTF8.GetBytes($"{moment}."));
+        hmac.AppendData(body);
+        request.Headers.Add(SignatureHeader, $"t={moment},v1={Convert.ToHexStringLower(hmac.GetHashAndReset())}");
+    }
+
+    private CallbackAnswer Answer(HttpResponseMessage response)
+        => response switch
+        {
+            { IsSuccessStatusCode: true } => new CallbackAnswer(CallbackAnswerKind.Taken),
+            { StatusCode: HttpStatusCode.Gone } => new CallbackAnswer(CallbackAnswerKind.Gone),
+            { StatusCode: HttpStatusCode.TooManyRequests } => new CallbackAnswer(CallbackAnswerKind.Busy, Wait(response) ?? TimeSpan.FromMinutes(1)),
+            { StatusCode: HttpStatusCode.ServiceUnavailable } when Wait(response) is { } wait => new CallbackAnswer(CallbackAnswerKind.Busy, wait),
+            _ => new CallbackAnswer(CallbackAnswerKind.Failed),
+        };
+
+    private TimeSpan? Wait(HttpResponseMessage response)
+    {
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - clock.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return wait is { } asked ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, 86_400)) : null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text.Json;
+using Hub.Adapters.HubApi;
+using Hub.Contracts;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary>Outcomes as CloudEvents: codes and times, no personal data.</summary>
+internal static class CallbackEvents
+{
+    /// <summary>The hub as a sender.</summary>
+    public const string Source = "urn:nld:oin:00000000000000000000:hub";
+
+    /// <summary>An outcome.</summary>
+    public const string OutcomeType = "nl.wijkhub.signal-outcome.v1";
+
+    /// <summary>The event that tries whether a callback refuses what is not from the hub.</summary>
+    public const string ProbeType = "nl.wijkhub.callback-probe.v1";
+
+    /// <summary>An outcome as event. The same outcome always has the same id, so that a receiver recognises a repeat.</summary>
+    public static byte[] Of(PendingCallback callback)
+        => Write($"{callback.Outcome.SignalId:D}.{callback.Outcome.Revision}.{callback.OutcomeRow}", OutcomeType, callback.Outcome.At, json =>
+        {
+            var outcome = callback.Outcome;
+            json.WriteString("receiptId", outcome.SignalId);
+            json.WriteNumber("revision", outcome.Revision);
+            json.WriteString("state", Name(outcome.State));
+            json.WriteString("at", outcome.At.UtcDateTime);
+            if (outcome.TeamKind is { } kind)
+            {
+                json.WriteString("teamKind", Name(kind));
+            }
+            if (outcome.ReasonCode is not null)
+            {
+                json.WriteString("reasonCode", outcome.ReasonCode);
+            }
+        });
+
+    /// <summary>The probe.</summary>
+    public static byte[] Probe(DateTimeOffset now) => Write($"probe.{now.ToUnixTimeMilliseconds()}", ProbeType, now, _ => { });
+
+    private static byte[] Write(string id, string type, DateTimeOffset time, Action<Utf8JsonWriter> data)
+    {
+        var body = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(body, ReceiptWriter.Writing))
+        {
+            json.WriteStartObject();
+            json.WriteString("specversion", "1.0"u8);
+            json.WriteString("id", id);
+            json.WriteString("source", Source);
+            json.WriteString("type", type);
+            json.WriteString("time", time.UtcDateTime);
+            json.WriteString("datacontenttype", "application/json"u8);
+            json.WriteStartObject("data");
+            data(json);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        return body.WrittenSpan.ToArray();
+    }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum
+        => JsonSerializer.SerializeToElement(value, HubJson.Options).GetString()!;
+}

@@ -1,0 +1,58 @@
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary>Reads which outcomes are to be pushed.</summary>
+internal sealed class CallbackReader(SpoolDatabase database)
+{
+    /// <summary>Partners with an outcome that is due.</summary>
+    public List<PartnerId> DuePartners(DateTimeOffset now)
+        => Query(
+            "SELECT DISTINCT partner FROM callbacks WHERE state = 0 AND next_try <= $now", null, now, row => new PartnerId(row.GetString(0)));
+
+    /// <summary>A partner's outcomes that are due, oldest first.</summary>
+    public List<PendingCallback> Due(PartnerId partner, DateTimeOffset now)
+        => Query(
+            "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason FROM callbacks AS c "
+            + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND c.next_try <= $now ORDER BY c.row LIMIT 50",
+            partner, now, row => Read(row, partner));
+
+    /// <summary>When the next outcome is due; null when none waits.</summary>
+    public DateTimeOffset? NextDue()
+        => Query<DateTimeOffset?>(
+            "SELECT min(next_try) FROM callbacks WHERE state = 0", null, default,
+            row => row.IsDBNull(0) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)))[0];
+
+    /// <summary>How many outcomes are in each state.</summary>
+    public Dictionary<CallbackState, long> Counts()
+        => Query("SELECT state, count(*) FROM callbacks GROUP BY state", null, default, row => ((CallbackState)row.GetInt32(0), row.GetInt64(1)))
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    private static PendingCallback Read(SqliteDataReader row, PartnerId partner)
+    {
+        var kind = (TeamKind)row.GetInt32(8);
+        var reason = row.GetString(9);
+        return new PendingCallback(
+            row.GetInt64(0), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3),
+            new SignalOutcome(
+                new Guid((byte[])row[4], bigEndian: true), row.GetInt32(5), partner, (OutcomeState)row.GetInt32(6),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), kind == TeamKind.Unknown ? null : kind, reason.Length == 0 ? null : reason));
+    }
+
+    private List<T> Query<T>(string sql, PartnerId? partner, DateTimeOffset now, Func<SqliteDataReader, T> read)
+    {
+        using var connection = database.OpenForReading();
+        using var command = new SqliteCommand(sql, connection);
+        command.Parameters.AddWithValue("$partner", (object?)partner?.Value ?? DBNull.Value);
+        command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
+        using var row = command.ExecuteReader();
+        var found = new List<T>();
+        while (row.Read())
+        {
+            found.Add(read(row));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,25 @@
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Outcomes;
+
+/// <summary>An outcome that a partner's callback has not confirmed.</summary>
+/// <param name="Row">Row of the queue.</param>
+/// <param name="Tries">How often it failed.</param>
+/// <param name="CreatedAt">Since when it waits.</param>
+/// <param name="OutcomeRow">Row of the outcome; part of the event's id.</param>
+/// <param name="Outcome">What the partner is to hear.</param>
+internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset CreatedAt, long OutcomeRow, SignalOutcome Outcome)
+{
+    private const double FirstPause = 25;
+    private const double LongestPause = 52_000;
+    private static readonly TimeSpan AtLeast = TimeSpan.FromHours(72);
+
+    /// <summary>The pause after this many failures: 25·4^c seconds, at most 52,000.</summary>
+    public static TimeSpan Pause(int failures) => TimeSpan.FromSeconds(Math.Min(FirstPause * Math.Pow(4, failures - 1), LongestPause));
+
+    /// <summary>Whether it was tried for long enough to be given up.</summary>
+    public bool IsSpent(DateTimeOffset now) => now - CreatedAt >= AtLeast;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(PendingCallback)} {Row}";
+}

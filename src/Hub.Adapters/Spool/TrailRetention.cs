@@ -1,0 +1,61 @@
+using Hub.Hosting.Configuration;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>Deletes codes and times of settled signals past their time, in small batches, by the hub's own clock.</summary>
+internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings, TimeProvider clock, ILogger<TrailRetention> logger) : BackgroundService
+{
+    private const int Batch = 500;
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    /// <summary>Deletes all that is past its time; returns how many signals.</summary>
+    public async Task<int> Clean(CancellationToken cancellationToken)
+    {
+        var before = (clock.GetUtcNow() - settings.TrailRetention).ToUnixTimeMilliseconds();
+        var (deleted, total) = (Batch, 0);
+        while (deleted == Batch)
+        {
+            deleted = await writer.Do(statements => Delete(statements.Connection, before), cancellationToken);
+            total += deleted;
+        }
+        if (total > 0)
+        {
+            Log.TrailDeleted(logger, total);
+        }
+        return total;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Clean(stoppingToken);
+            }
+            catch (SpoolUnavailableException)
+            {
+                // The spool says so itself; the next hour tries again.
+            }
+        }
+    }
+
+    private static int Delete(SqliteConnection connection, long before)
+    {
+        const string Old = "(SELECT row FROM signals WHERE received_at < $before AND state > 1 ORDER BY received_at LIMIT 500)";
+        const string OldOutcomes = $"(SELECT o.row FROM outcomes AS o JOIN signals AS s ON s.signal_id = o.signal_id AND s.revision = o.revision WHERE s.row IN {Old})";
+        Run(connection, $"DELETE FROM callbacks WHERE outcome IN {OldOutcomes}", before);
+        Run(connection, $"DELETE FROM outcomes WHERE row IN {OldOutcomes}", before);
+        return Run(connection, $"DELETE FROM signals WHERE row IN {Old}", before);
+    }
+
+    private static int Run(SqliteConnection connection, string sql, long before)
+    {
+        using var command = new SqliteCommand(sql, connection);
+        command.Parameters.AddWithValue("$before", before);
+        return command.ExecuteNonQuery();
+    }
+}
