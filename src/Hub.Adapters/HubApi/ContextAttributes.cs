@@ -39,8 +39,8 @@ internal static partial class ContextAttributes
         }
     }
 
-    /// <summary>Whether the type names a version other than the one that the hub reads.</summary>
-    public static bool IsOtherVersion(string type) => Version.Match(type) is { Success: true } match && match.Value != ".v1";
+    /// <summary>Whether the type names a version other than the one that the hub reads; a version is one number, at the end.</summary>
+    public static bool IsOtherVersion(string type) => Version.Match(type) is { Success: true } match && (match.Value != ".v1" || match.Index + 3 != type.Length);
 
     private static string? Rule(string name, string value) => name switch
     {
@@ -78,7 +78,7 @@ internal static partial class ContextAttributes
         }
     }
 
-    [GeneratedRegex(@"\.v[0-9]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.v[0-9]+(?=\.|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Version { get; }
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

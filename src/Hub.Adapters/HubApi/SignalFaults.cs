@@ -104,14 +104,15 @@ internal static class SignalFaults
     private static void Each<T>(JsonElement value, string field, FaultList faults, params string[] pairs)
         where T : class
     {
-        if (value.ValueKind == JsonValueKind.Object)
+        if (value.ValueKind != JsonValueKind.Object)
         {
-            foreach (var member in value.EnumerateObject().Where(member => !pairs.Contains(member.Name, StringComparer.Ordinal)))
-            {
-                Read<T>(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, JsonElement>(StringComparer.Ordinal) { [member.Name] = member.Value }), field, faults);
-            }
+            Part<T>(value, field, faults);
+            return;
         }
-        Part<T>(value, field, faults);
+        foreach (var group in value.EnumerateObject().GroupBy(member => pairs.Contains(member.Name, StringComparer.Ordinal) ? "" : member.Name, StringComparer.Ordinal))
+        {
+            Read<T>(JsonSerializer.SerializeToUtf8Bytes(group.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)), field, faults);
+        }
     }
 
     private static void Attachments(JsonElement value, string field, FaultList faults)

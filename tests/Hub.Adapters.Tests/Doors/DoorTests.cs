@@ -136,7 +136,7 @@ public sealed class DoorTests : IDisposable
         });
 
         var refused = Assert.Throws<Hub.Hosting.Configuration.ConfigurationRefusedException>(
-            () => new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, DateTimeOffset.Parse("2026-11-24T00:00:00Z")).Load());
+            () => new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, TimeProvider.System).Load());
 
         Assert.Contains(refused.Faults, fault => fault.Path == "$.kind");
         Assert.Contains(refused.Faults, fault => fault.Path.StartsWith("$.doors.police", StringComparison.Ordinal));

@@ -40,15 +40,17 @@ internal sealed class AdapterHost : IAsyncDisposable
         where T : notnull
         => application.Services.GetRequiredService<T>();
 
-    public static async Task<AdapterHost> Start(ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, Action<IServiceCollection>? more = null)
+    public static async Task<AdapterHost> Start(ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, AlarmStub? alarms = null, Action<IServiceCollection>? more = null)
     {
         router ??= new RouterStub();
         var settings = HubSettings.Load(config.Root);
         var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
         builder.Services.AddSingleton(router);
+        builder.Services.AddSingleton(alarms ?? new AlarmStub());
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddHubBus(
-            new Hub.Hosting.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>());
+            new Hub.Hosting.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
+            bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>());
         builder.Services.AddHubAdapters(config.Root, settings);
         more?.Invoke(builder.Services);
         var built = builder.Build();

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Hub.Contracts.FollowUp;
+using Hub.Hosting.Bus;
+using MassTransit;
+
+namespace Hub.Adapters.Tests.Hosting;
+
+/// <summary>Stands in for the operators' side of alarms.</summary>
+internal sealed class AlarmStub
+{
+    private readonly Channel<OperatorAlarm> received = Channel.CreateUnbounded<OperatorAlarm>();
+
+    public ConcurrentQueue<OperatorAlarm> All { get; } = new();
+
+    public void Take(OperatorAlarm alarm)
+    {
+        All.Enqueue(alarm);
+        received.Writer.TryWrite(alarm);
+    }
+
+    public async Task<OperatorAlarm> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+}
+
+internal sealed class AlarmStubConsumer(AlarmStub alarms) : IConsumer<OperatorAlarm>
+{
+    public Task Consume(ConsumeContext<OperatorAlarm> context)
+    {
+        alarms.Take(context.Message);
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class AlarmStubDefinition : ConsumerDefinition<AlarmStubConsumer>
+{
+    public AlarmStubDefinition() => EndpointName = HubQueues.Alarms;
+}

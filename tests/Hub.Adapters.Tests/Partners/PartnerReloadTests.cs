@@ -1,0 +1,59 @@
+using System.Net;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hub.Adapters.Tests.Partners;
+
+public sealed class PartnerReloadTests : IDisposable
+{
+    private readonly ConfigFolder config = new();
+
+    [Fact]
+    public async Task A_new_partner_is_let_in_without_a_restart_and_a_broken_set_leaves_the_running_one()
+    {
+        var first = config.AddPartner("zorg-proef");
+        var alarms = new AlarmStub();
+        await using var host = await AdapterHost.Start(config, alarms: alarms);
+        var reload = host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single();
+
+        var second = config.AddPartner("zorg-nieuw");
+        await reload.Look(TestContext.Current.CancellationToken);
+        var accepted = await host.Post(second, Events.Json());
+        config.AddPartner("zorg-kapot", change: partner => partner["kvk"] = "x");
+        await reload.Look(TestContext.Current.CancellationToken);
+        var stillThere = await host.Post(first, Events.Json());
+
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, stillThere.StatusCode);
+        var alarm = await alarms.Next();
+        Assert.Equal((PartnerReload.Alarm, false), (alarm.Code.Value, alarm.Cleared));
+
+        File.Delete(Path.Combine(config.Root, "partners", "zorg-kapot.json"));
+        await reload.Look(TestContext.Current.CancellationToken);
+
+        Assert.True((await alarms.Next()).Cleared);
+    }
+
+    [Fact]
+    public async Task During_rotation_both_keys_are_valid_and_after_it_only_the_new_one()
+    {
+        var old = config.AddPartner("zorg-proef", change: partner => partner["authentication"]!["apiKeys"]!.AsArray().Add("nieuw"));
+        config.WriteHash("zorg-proef", "nieuw", "hub_zorg-proef_nieuwe-sleutel");
+        await using var host = await AdapterHost.Start(config);
+        var reload = host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single();
+
+        Assert.Equal(HttpStatusCode.Accepted, (await host.Post(old, Events.Json())).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await host.Post("hub_zorg-proef_nieuwe-sleutel", Events.Json())).StatusCode);
+
+        var file = Path.Combine(config.Root, "partners", "zorg-proef.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"proef\",", "", StringComparison.Ordinal));
+        await reload.Look(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.Post(old, Events.Json())).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await host.Post("hub_zorg-proef_nieuwe-sleutel", Events.Json())).StatusCode);
+    }
+
+    public void Dispose() => config.Dispose();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Hosting;
+using Hub.Testing.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hub.Adapters.Tests.Partners;
+
+public sealed class SilenceWatchTests : IDisposable
+{
+    private readonly ConfigFolder config = new();
+    private readonly FakeClock clock = new();
+
+    [Fact]
+    public async Task A_partner_that_falls_silent_raises_one_alarm_and_its_next_signal_clears_it()
+    {
+        var key = config.AddPartner("zorg-proef", change: partner => partner["expectedRhythm"] = new JsonObject { ["maxSilence"] = "PT6H" });
+        var alarms = new AlarmStub();
+        await using var host = await AdapterHost.Start(config, clock: clock, alarms: alarms);
+        var watch = host.Get<IEnumerable<IHostedService>>().OfType<SilenceWatch>().Single();
+
+        await host.Post(key, Events.Json("stil-1"));
+        clock.Advance(TimeSpan.FromHours(5));
+        await watch.Look(TestContext.Current.CancellationToken);
+        Assert.Empty(alarms.All);
+        clock.Advance(TimeSpan.FromHours(2));
+        await watch.Look(TestContext.Current.CancellationToken);
+        await watch.Look(TestContext.Current.CancellationToken);
+        var raised = await alarms.Next();
+        await host.Post(key, Events.Json("stil-2"));
+        await watch.Look(TestContext.Current.CancellationToken);
+        var cleared = await alarms.Next();
+
+        Assert.Equal((SilenceWatch.Alarm, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));
+        Assert.True(cleared.Cleared);
+        Assert.Equal(raised.AlarmId, cleared.AlarmId);
+        Assert.Equal(2, alarms.All.Count);
+    }
+
+    public void Dispose() => config.Dispose();
+}
