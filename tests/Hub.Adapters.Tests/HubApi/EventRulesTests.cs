@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Hub.Adapters.Tests.Hosting;
 
 namespace Hub.Adapters.Tests.HubApi;

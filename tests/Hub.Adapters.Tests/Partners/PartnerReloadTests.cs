@@ -1,7 +1,6 @@
 using System.Net;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Partners;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Testing.Time;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Partners;
