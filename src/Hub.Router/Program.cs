@@ -1,1 +1,1 @@
-return 0;
+return await Hub.Router.RouterWorker.RunAsync(args);

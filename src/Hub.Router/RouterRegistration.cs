@@ -1,10 +1,13 @@
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
+using Hub.Hosting.Metrics;
 using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
-using Hub.Router.Inbox;
+using Hub.Router.Ledger;
 using Hub.Router.Routing;
+using Hub.Router.TeamInbox;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,12 +23,13 @@ public static class RouterRegistration
     /// <exception cref="ConfigurationRefusedException">The configuration is broken or a key is missing; lists all faults.</exception>
     public static IServiceCollection AddHubRouter(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        var municipalities = MunicipalitySet.Load(configFolder);
-        var teams = municipalities.Teams;
+        var deciding = DecidingSet.Load(configFolder);
+        var teams = deciding.Municipalities.Teams;
         var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
-        services.AddSingleton(municipalities).AddSingleton(teams).AddSingleton(keys);
+        services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
+        services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
         services.AddSingleton<SealCase>(provider =>
         {
@@ -34,7 +38,7 @@ public static class RouterRegistration
         });
         AddTeams(services, teams, settings.StandaloneOnly);
         services.AddRouting(settings).AddFollowUp();
-        return services.AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
+        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
 
     /// <summary>Adds the router's consumers to the bus.</summary>
@@ -57,6 +61,7 @@ public static class RouterRegistration
     {
         services.AddSingleton<TeamQueue>(id => !inboxOnly && teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
+        services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
         services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
         services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);
     }

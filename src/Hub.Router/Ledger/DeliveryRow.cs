@@ -4,7 +4,7 @@ namespace Hub.Router.Ledger;
 /// <remarks>The queue is null for a team that reads its inbox.</remarks>
 internal sealed record DeliveryRow(
     Guid Id, Guid SignalId, int Revision, string Municipality, string Partner, string Team, string TeamKind, string Contract, string Part,
-    string? DataClass, string Urgency, string? Queue, DeliveryState State, long CreatedAt, long DueAt, ReadOnlyMemory<byte> Body)
+    string? DataClass, string Urgency, string? Queue, DeliveryState State, long CreatedAt, long DueAt, long? TermAt, ReadOnlyMemory<byte> Body)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(DeliveryRow)} {Id}";

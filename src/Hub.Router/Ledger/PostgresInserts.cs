@@ -86,7 +86,7 @@ internal static class PostgresInserts
         Array(rows, d => d.Id), Array(rows, d => d.SignalId), Array(rows, d => d.Revision), Array(rows, d => d.Municipality), Array(rows, d => d.Partner),
         Array(rows, d => d.Team), Array(rows, d => d.TeamKind), Array(rows, d => d.Contract), Array(rows, d => d.Part), Array(rows, d => d.DataClass),
         Array(rows, d => d.Urgency), Array(rows, d => d.Queue), Array(rows, d => (short)d.State), Array(rows, d => d.CreatedAt), Array(rows, d => d.DueAt),
-        Array(rows, d => d.State == DeliveryState.Delivered ? d.CreatedAt : (long?)null), Array(rows, _ => 0),
+        Array(rows, d => d.State == DeliveryState.Delivered ? d.CreatedAt : (long?)null), Array(rows, _ => 0), Array(rows, d => d.TermAt),
     ];
 
     private static NpgsqlParameter<TField[]> Array<TRow, TField>(TRow[] rows, Func<TRow, TField> field)

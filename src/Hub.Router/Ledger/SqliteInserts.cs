@@ -17,7 +17,7 @@ internal static class SqliteInserts
         Run(session, LedgerSql.InsertDelivery, deliveries, static d =>
         [
             d.Id, d.SignalId, d.Revision, d.Municipality, d.Partner, d.Team, d.TeamKind, d.Contract, d.Part, d.DataClass, d.Urgency, d.Queue,
-            (int)d.State, d.CreatedAt, d.DueAt, d.State == DeliveryState.Delivered ? d.CreatedAt : null, 0,
+            (int)d.State, d.CreatedAt, d.DueAt, d.State == DeliveryState.Delivered ? d.CreatedAt : null, 0, d.TermAt,
         ]);
         Run(session, LedgerSql.InsertBody, deliveries, static d => [d.Id, d.Team, d.Revision, d.Body.ToArray(), d.CreatedAt]);
         Run(session, LedgerSql.InsertProvision, batch.SelectMany(one => one.Provisions), static p =>

@@ -7,12 +7,13 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Delivery;
+using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Routing;
 
 /// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
-internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TimeProvider clock)
+internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TermEnd termEnd, TimeProvider clock)
 {
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
     public Recording Make(SignalReceived envelope)
@@ -108,7 +109,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         return new DeliveryRow(
             id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
             contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
-            now, now + SignalLedger.PendingLease, body);
+            now, now + SignalLedger.PendingLease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body);
     }
 
     // Nothing links a notice to the signal that was behind it: one of this week for this team and focuspunt is as good as another.
@@ -120,7 +121,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         var queue = queueOf(plan.Team);
         return new DeliveryRow(
             id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), "notice", plan.Part, null,
-            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + SignalLedger.PendingLease,
+            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + SignalLedger.PendingLease, null,
             events.Notice(id, envelope.Municipality, plan, moment));
     }
 

@@ -6,8 +6,8 @@ internal static class InboxRoutes
     /// <summary>GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default) or <c>all</c>.</summary>
     public const string Deliveries = "/v1/team-inbox/deliveries";
 
-    /// <summary>GET: one delivery as the CloudEvent that a queue would hold. The view is logged, with query <c>reason</c>.</summary>
-    public const string Delivery = "/v1/team-inbox/deliveries/{id:guid}";
+    /// <summary>POST <see cref="OpenRequest"/>: one delivery as the CloudEvent that a queue would hold. The view is logged with its reason.</summary>
+    public const string Open = "/v1/team-inbox/deliveries/{id:guid}/open";
 
     /// <summary>POST, without body: a person takes it up.</summary>
     public const string Accept = "/v1/team-inbox/deliveries/{id:guid}/accept";
@@ -21,6 +21,6 @@ internal static class InboxRoutes
     /// <summary>POST, without body: the matter is closed.</summary>
     public const string Close = "/v1/team-inbox/deliveries/{id:guid}/close";
 
-    /// <summary>GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it.</summary>
+    /// <summary>GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it; <c>triage</c> is the municipality's own desk.</summary>
     public const string Key = "/v1/team-inbox/keys/{team}";
 }

@@ -46,11 +46,11 @@ internal static class TeamCommand
     {
         var reason = new Option<string>("--reason") { Description = "wrong-team (ander team), wrong-kind (ander netwerk), insufficient (te weinig), duplicate (dubbel).", Required = true };
         reason.AcceptOnlyFromAmong([.. Enum.GetValues<ReturnReason>().Where(value => value != ReturnReason.Unknown).Select(Codes.Of)]);
-        var (command, options) = TeamOptions.AddTo(new Command("return", "Geeft een levering terug; de hub zoekt een ander team, of triage.") { id, reason });
+        var (command, options) = TeamOptions.AddTo(new Command("return", "Geeft een levering terug; zij gaat naar de triage van de gemeente.") { id, reason });
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
             var why = Enum.GetValues<ReturnReason>().First(value => Codes.Of(value) == parse.GetValue(reason));
-            await client.ReturnAsync(parse.GetValue(id), new ReturnRequest(why), token);
+            await client.ReturnAsync(parse.GetValue(id), why, token);
             Done(parse, "teruggegeven");
         }));
         return command;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Territory;
 using Hub.Router.Disclosure;
@@ -18,7 +19,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>Opens one delivery; the hub logs that this person looked.</summary>
     public async Task<OpenedDelivery> OpenAsync(Guid id, string reason, CancellationToken cancellation)
     {
-        var bytes = await SendAsync(HttpMethod.Get, $"{Path(InboxRoutes.Delivery, id)}?reason={Uri.EscapeDataString(reason)}", null, cancellation);
+        var bytes = await SendAsync(HttpMethod.Post, Path(InboxRoutes.Open, id), HubJson.Write(new OpenRequest(reason)), cancellation);
         using var document = JsonDocument.Parse(bytes);
         var type = document.RootElement.GetProperty("type").GetString()!;
         if (!type.Contains("individual", StringComparison.Ordinal))
@@ -35,23 +36,30 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>The team closed the matter.</summary>
     public Task CloseAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), null, cancellation);
 
-    /// <summary>The team does not take it up.</summary>
-    public Task ReturnAsync(Guid id, ReturnRequest request, CancellationToken cancellation)
-        => SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(request), cancellation);
+    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk.</summary>
+    public async Task ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
+    {
+        var (_, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(new ReturnRequest(reason, resealed?.KeyId, resealed?.Content)), cancellation);
+    }
 
     /// <summary>Asks another team to take it over. A case is opened and sealed anew here: the hub cannot read it.</summary>
     public async Task HandOverAsync(Guid id, TeamId toTeam, CancellationToken cancellation)
     {
-        var opened = await OpenAsync(id, "overdracht", cancellation);
-        var request = new HandOverRequest(toTeam);
-        if (opened.Content is { } content)
+        var (_, resealed) = await ResealAsync(id, toTeam.Value, "overdracht", cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
+    }
+
+    private async Task<(TeamId? Team, SealedCase? Case)> ResealAsync(Guid id, string toTeam, string reason, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(id, reason, cancellation);
+        if (opened.Content is not { } content)
         {
-            var key = HubJson.Read<TeamPublicKey>(await SendAsync(HttpMethod.Get, InboxRoutes.Key.Replace("{team}", toTeam.Value, StringComparison.Ordinal), null, cancellation));
-            using var theirs = new TeamKey(toTeam, key.KeyId, TeamJwk.Read(key.Jwk));
-            var sealedAnew = new CaseSealer(new TeamKeyRing([theirs])).Seal(toTeam, id, content);
-            request = new HandOverRequest(toTeam, sealedAnew.KeyId, sealedAnew.Content);
+            return (null, null);
         }
-        await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(request), cancellation);
+        var key = HubJson.Read<TeamPublicKey>(await SendAsync(HttpMethod.Get, InboxRoutes.Key.Replace("{team}", toTeam, StringComparison.Ordinal), null, cancellation));
+        using var theirs = new TeamKey(key.Team, key.KeyId, TeamJwk.Read(key.Jwk));
+        return (key.Team, new CaseSealer(new TeamKeyRing([theirs])).Seal(key.Team, id, content));
     }
 
     private static string Path(string route, Guid id) => route.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal);

@@ -5,8 +5,8 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Router.FollowUp;
-using Hub.Router.Inbox;
 using Hub.Router.Ledger;
+using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;
 
 namespace Hub.Router.Tests.FollowUp;

@@ -4,9 +4,10 @@ using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
-using Hub.Router.Inbox;
+
 using Hub.Router.Ledger;
 using Hub.Router.Routing;
+using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,7 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
         builder.Services.AddSingleton<TeamLookup>(team => Given.Teams.TryGetValue(team, out var kind) ? kind : null);
+        builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
         builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
         builder.Services.AddRouting(settings).AddFollowUp();
         builder.Services.AddSingleton<InboxStore>();

@@ -2,26 +2,24 @@ using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 
-namespace Hub.Router.Inbox;
+namespace Hub.Router.TeamInbox;
 
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
-    /// <summary>The team's deliveries, oldest first: what waits or is being worked on, or all.</summary>
+    /// <summary>The team's deliveries, the most urgent first: what waits for it, or all.</summary>
     public Task<InboxPage> ListAsync(TeamId team, bool all, int most, CancellationToken cancellationToken)
         => database.ReadAsync(
             async session =>
             {
-                var states = all ? "1, 2, 3, 4, 5, 6" : "1, 2, 3, 5, 6";
                 var rows = await session.QueryAsync(
                     $"""
-                    SELECT {DeliveryHead.Columns}, EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = d.id AND b.team = @team)
-                    FROM deliveries d WHERE (team = @team AND state IN ({states})) OR (hand_over_to = @team AND state IN (5, 6))
-                    ORDER BY created_at LIMIT @most
+                    SELECT {DeliveryHead.Columns} FROM deliveries
+                    WHERE (team = @team AND state IN ({(all ? "1, 2, 3, 4, 5, 6" : "1, 2")})) OR (hand_over_to = @team AND state IN (5, 6))
+                    ORDER BY CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at LIMIT @most
                     """,
-                    row => Item(DeliveryHead.Read(row), team.Value, Convert.ToBoolean(row.GetValue(20))), cancellationToken,
-                    ("@team", team.Value), ("@most", most));
-                return new InboxPage([.. rows]);
+                    row => Entry(DeliveryHead.Read(row), team.Value), cancellationToken, ("@team", team.Value), ("@most", most + 1));
+                return new InboxPage([.. rows.Take(most)], rows.Count > most);
             },
             cancellationToken);
 
@@ -49,10 +47,10 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static InboxItem Item(DeliveryHead head, string team, bool hasContent)
+    private static InboxEntry Entry(DeliveryHead head, string team)
         => new(
-            head.Id, head.Revision, head.Contract, head.DataClass, head.Urgency, State(head, team), Moment(head.CreatedAt)!.Value, Moment(head.AcceptedAt),
-            head.AcceptedBy, Moment(head.TermAt), head.Team == team ? null : head.Team, head.Team == team ? head.HandOverTo : null, hasContent);
+            head.Id, head.Contract, State(head, team), head.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt),
+            head.TermAt is { } term ? DateTimeOffset.FromUnixTimeMilliseconds(term) : null, head.Team == team ? null : head.Team);
 
     private static string State(DeliveryHead head, string team) => head.State switch
     {
@@ -62,6 +60,4 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         DeliveryState.Closed => "closed",
         var other => throw new InvalidOperationException($"{other} is in no list."),
     };
-
-    private static DateTimeOffset? Moment(long? at) => at is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : null;
 }

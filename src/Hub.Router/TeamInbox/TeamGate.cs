@@ -1,7 +1,7 @@
 using Hub.Hosting.Http;
 using Hub.Router.Disclosure;
 
-namespace Hub.Router.Inbox;
+namespace Hub.Router.TeamInbox;
 
 /// <summary>Lets a request through with the team that its token proves; who is asked never decides who asks.</summary>
 internal sealed class TeamGate(TeamTokens tokens)

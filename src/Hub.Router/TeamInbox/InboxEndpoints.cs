@@ -1,19 +1,20 @@
 using System.Text.RegularExpressions;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Http;
 using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 
-namespace Hub.Router.Inbox;
+namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors of the team inbox.</summary>
-internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, TeamKeyRing keys)
+internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, TeamKeyRing keys, TriageDesk triage)
 {
     private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
-    private const int LargestPage = 200;
+    private const int LargestPage = 100;
 
     [GeneratedRegex(@"^[a-z][a-z-]{1,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ReasonForm { get; }
@@ -21,17 +22,17 @@ internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, De
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/v1/team-inbox/deliveries", gate.For(ListAsync));
-        endpoints.MapGet("/v1/team-inbox/teams/{team}/key", gate.For(KeyAsync));
-        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/open", gate.For(OpenAsync));
-        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/accept", gate.For((context, caller) =>
+        endpoints.MapGet(InboxRoutes.Deliveries, gate.For(ListAsync));
+        endpoints.MapGet(InboxRoutes.Key, gate.For(KeyAsync));
+        endpoints.MapPost(InboxRoutes.Open, gate.For(OpenAsync));
+        endpoints.MapPost(InboxRoutes.Accept, gate.For((context, caller) =>
             AnswerAsync(context, actions.AcceptAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
-        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/close", gate.For((context, caller) =>
+        endpoints.MapPost(InboxRoutes.Close, gate.For((context, caller) =>
             AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
-        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/return", gate.For((context, caller) => WithBodyAsync<ReturnRequest>(context, body =>
+        endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => WithBodyAsync<ReturnRequest>(context, body =>
             AnswerAsync(context, actions.ReturnAsync(
                 Id(context), caller.Team, caller.Actor, Require.Known(body.Reason), ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
-        endpoints.MapPost("/v1/team-inbox/deliveries/{id:guid}/hand-over", gate.For((context, caller) => WithBodyAsync<HandOverRequest>(context, body =>
+        endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => WithBodyAsync<HandOverRequest>(context, body =>
             AnswerAsync(context, actions.HandOverAsync(
                 Id(context), caller.Team, caller.Actor, body.ToTeam, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
     }
@@ -59,8 +60,11 @@ internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, De
     {
         try
         {
-            var key = keys.Newest(new TeamId(context.Request.RouteValues["team"] as string));
-            await WriteAsync(context, System.Text.Encoding.UTF8.GetBytes(TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false)), "application/jwk+json");
+            var asked = context.Request.RouteValues["team"] as string;
+            var own = new MunicipalityCode(caller.Team.Value[..6].ToUpperInvariant());
+            var key = keys.Newest(asked == "triage" ? triage(own) : new TeamId(asked));
+            var jwk = TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false);
+            await WriteAsync(context, HubJson.Write(new TeamPublicKey(key.KeyId, jwk, key.Team)), "application/json");
         }
         catch (ContractViolationException)
         {
