@@ -35,7 +35,7 @@ public static class AdapterRegistration
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
-        services.AddDoors(configFolder);
+        services.AddDoors(configFolder, settings);
         services.AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
         services.AddSingleton<AlarmSender>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();

@@ -1,3 +1,4 @@
+using Hub.Adapters.FileDrop;
 using Hub.Adapters.Open311;
 using Hub.Hosting.Configuration;
 
@@ -8,9 +9,12 @@ internal static class DoorRegistration
 {
     /// <summary>Adds them all.</summary>
     /// <exception cref="ConfigurationRefusedException">The Open311 catalogue is broken; lists all faults.</exception>
-    public static IServiceCollection AddDoors(this IServiceCollection services, string configFolder)
+    public static IServiceCollection AddDoors(this IServiceCollection services, string configFolder, HubSettings settings)
     {
         services.AddSingleton<SignalDoor>().AddSingleton<DoorTranslators>();
+        services.AddSingleton(new FileDropSettings(Path.Combine(settings.DataFolder, "file-drop"), TimeSpan.FromSeconds(5)));
+        services.AddSingleton<DropReader>().AddSingleton<FileDropWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<FileDropWorker>());
         var faults = new List<ConfigFault>();
         if (Open311Catalog.Read(configFolder, faults) is { } catalog)
         {
