@@ -49,7 +49,7 @@ internal sealed class PersonWords(DutchWords words)
     public void AddWord(TokenizedText text, int index)
     {
         var word = text.Word(index);
-        if (word.Length < 2 || NameTriggers.IsParticle(word) || (words.IsFunction(word) && !words.IsFirstName(word)))
+        if (word.Length < 2 || text.Has(index, WordClass.Particle) || (text.Has(index, WordClass.Function) && !text.Has(index, WordClass.FirstName)))
         {
             return;
         }
@@ -98,14 +98,14 @@ internal sealed class PersonWords(DutchWords words)
             return;
         }
 
-        var text = Tokenizer.Read(value);
+        var text = words.Read(value);
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Kind == TokenKind.Number)
             {
                 numbers.Add(text.Word(i).ToString());
             }
-            else if (text[i].Kind == TokenKind.Word && !(streets && StreetForms.IsLikely(text.Word(i))) && (text[i].HasCapital || !words.IsWord(text.Word(i))))
+            else if (text[i].Kind == TokenKind.Word && !(streets && text.Has(i, WordClass.MaybeStreet)) && (text[i].HasCapital || !text.Has(i, WordClass.Word)))
             {
                 AddWord(text, i);
             }

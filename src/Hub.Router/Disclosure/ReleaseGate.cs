@@ -23,7 +23,7 @@ internal sealed class ReleaseGate
     {
         this.words = words;
         mentions = new PersonMentions(words);
-        wordGate = new WordGate(words, new NameScanner(words));
+        wordGate = new WordGate(words);
     }
 
     /// <summary>Releases parts of a signal's text; null when the municipality releases none or nothing is left.</summary>
@@ -39,17 +39,19 @@ internal sealed class ReleaseGate
 
         var persons = new PersonWords(words);
         persons.Add(signal);
-        Learn(persons, signal.Summary);
-        Learn(persons, signal.Description);
-        var scans = parts.Select(part => mentions.Scan(Tokenizer.Read(part))).ToList();
+        var scans = parts.Select(part => mentions.Scan(words.Read(part))).ToList();
         scans.ForEach(persons.Add);
-        var local = new MunicipalityVocabulary(StreetGate.Release(signal.Location?.Street, vocabulary) is { } street ? [street.Value] : []);
-        var writer = new ReleaseWriter();
-        foreach (var scan in scans)
+        foreach (var text in new[] { signal.Summary, signal.Description })
         {
-            LearnWithheld(persons, scan, Judge(scan, persons, vocabulary, local));
+            if (text is not null && !parts.Contains(text))
+            {
+                persons.Add(mentions.Scan(words.Read(text)));
+            }
         }
 
+        var local = new MunicipalityVocabulary(StreetGate.Release(signal.Location?.Street, vocabulary) is { } street ? [street.Value] : []);
+        var writer = new ReleaseWriter();
+        scans.ForEach(scan => LearnUnknown(persons, scan, vocabulary, local));
         foreach (var scan in scans)
         {
             writer.Add(scan.Text, Judge(scan, persons, vocabulary, local));
@@ -61,24 +63,22 @@ internal sealed class ReleaseGate
     /// <summary>Releases a street for a collective signal; null when it is not known as one.</summary>
     public static StreetName? Street(string? street, MunicipalityVocabulary vocabulary) => StreetGate.Release(street, vocabulary);
 
-    private void Learn(PersonWords persons, string? text)
-    {
-        if (text is null)
-        {
-            return;
-        }
-
-        var scan = mentions.Scan(Tokenizer.Read(text));
-        persons.Add(scan);
-    }
-
-    // A capitalised word that was not let through once is let through nowhere in the signal.
-    private static void LearnWithheld(PersonWords persons, MentionScan scan, bool[] released)
+    // A capitalised word that is not let through in one place is let through nowhere in the signal.
+    private void LearnUnknown(PersonWords persons, MentionScan scan, MunicipalityVocabulary vocabulary, MunicipalityVocabulary local)
     {
         var text = scan.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!released[i] && !scan.Covers(i) && text[i].Kind == TokenKind.Word && text.IsCapital(i) && text[i].Length > 2)
+            if (text[i].Kind != TokenKind.Word || text[i].Length <= 2 || scan.Covers(i) || !text.IsCapital(i))
+            {
+                continue;
+            }
+
+            if (Math.Max(vocabulary.Match(text, i), local.Match(text, i)) is > 0 and var named)
+            {
+                i += named - 1;
+            }
+            else if (!wordGate.IsHarmless(text, i))
             {
                 persons.AddWord(text, i);
             }

@@ -8,6 +8,7 @@ namespace Hub.Router.Disclosure;
 internal static class StreetGate
 {
     private const int MostWords = 6;
+    private static readonly WordSet Titles = WordSet.Of("mw mevr mevrouw dhr hr heer meneer mijnheer fam familie gezin weduwe");
 
     /// <summary>The street, or null.</summary>
     public static StreetName? Release(string? street, MunicipalityVocabulary vocabulary)
@@ -33,10 +34,10 @@ internal static class StreetGate
                 return false;
             }
 
-            street |= text[i].Kind == TokenKind.Word && StreetForms.IsLikely(text.Word(i));
+            street |= text[i].Kind == TokenKind.Word && StreetForms.ClassOf(text.Word(i)) != WordClass.None;
         }
 
-        return street && text[0].HasCapital && !NameTriggers.IsShortTitle(text.Word(0)) && !NameTriggers.IsLongTitle(text.Word(0));
+        return street && text[0].HasCapital && !Titles.Contains(text.Word(0));
     }
 
     private static StreetName? Wrap(string street)

@@ -1,106 +1,77 @@
 using Hub.Router.Language;
+using static Hub.Router.Language.WordClass;
 
 namespace Hub.Router.Disclosure;
 
 /// <summary>Whether one word is known as harmless where it stands. Whatever no rule here lets through is withheld.</summary>
-internal sealed class WordGate(DutchWords words, NameScanner names)
+internal sealed class WordGate(DutchWords words)
 {
     private static readonly WordSet Articles = WordSet.Of("de het een 't t die dit dat deze geen onze ons uw mijn zijn haar hun elke elk iedere ieder welke welk van't op't in't n 'n zo'n der");
     private static readonly WordSet PlaceBefore = WordSet.Of("de het 't t in naar uit richting te bij van door langs op aan over station gemeente stad dorp wijk");
     private static readonly WordSet NamedAfter = WordSet.Of("van op uit en die hiernaast ernaast zelf boven of is was vd");
-    private static readonly WordSet Contractions = WordSet.Of("s t n m k r d j ns");
-    private static readonly WordSet Letters = WordSet.Of("u a o i x y");
 
     private static readonly WordSet HumanVerbs = WordSet.Of(
         "zegt zei belt belde woont woonde vertelt vertelde wil wilde vindt vond vraagt vroeg weigert weigerde slaapt sliep huilt huilde drinkt dronk eet at schreeuwt schreeuwde roept riep "
         + "scheldt schold mailt mailde appt appte schrijft schreef verhuurt dealt blowt rookt werkt werkte heet durft denkt dacht weet wist kent klaagt lacht snauwt gelooft schaamt verzorgt meldt meldde");
-
-    private static readonly string[] SurnameTails =
-    [
-        "stra", "sma", "inga", "ink", "ing", "mans", "sen", "berg", "berge", "burg", "dijk", "daal", "veld", "kamp", "horst", "poort", "brink", "werf", "stein", "man", "hof", "huis", "boom",
-        "broek", "meijer", "meyer", "bosch", "bos", "ker", "aar", "aars", "aards", "ers", "ema", "ma", "ling", "loo", "donk", "rade", "haar", "voort", "vliet", "kerk", "schot", "zoon", "hout", "eman", "jans",
-    ];
 
     /// <summary>Whether the word may stand in what a collective team reads.</summary>
     public bool IsHarmless(TokenizedText text, int i)
     {
         if (text[i].Length == 1)
         {
-            return IsHarmlessLetter(text, i);
+            return LetterGate.IsHarmless(text, i);
         }
 
         if (text.IsCaseless)
         {
-            return IsHarmlessLower(text, i) && (!words.MayBeName(text.Word(i)) || words.IsFunction(text.Word(i)) || words.IsPublic(text.Word(i)) || AfterArticle(text, i) || Place(text.Word(i)));
+            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public) || Before(text, i, Articles) || IsPlace(text, i));
         }
 
         return text[i].Shape switch
         {
-            TokenShape.Lower => IsHarmlessLower(text, i),
-            TokenShape.Upper => IsHarmlessUpper(text, i),
+            TokenShape.Lower => IsHarmlessSmall(text, i),
+            TokenShape.Upper => text.Has(i, Capitalised | Function | Public) || (text.Has(i, Word) && !text.Has(i, MaybeName) && (text[i].Length >= 3 || text.Has(i, Desk))),
             _ when text[i].StartsSentence || Opens(text, i) => IsHarmlessStart(text, i),
             _ => IsHarmlessInside(text, i),
         };
     }
 
-    private bool IsHarmlessLower(TokenizedText text, int i)
+    private bool IsHarmlessSmall(TokenizedText text, int i)
     {
-        var word = text.Word(i);
-        if (words.IsOnlyName(word))
+        if (NameForms.IsOnlyName(text, i))
         {
             return false;
         }
 
-        if (words.IsFunction(word) || words.IsWord(word) || words.IsPublic(word))
+        if (text.Has(i, Function | Word | Public) || IsPlace(text, i))
         {
             return true;
         }
 
-        if (Place(word))
-        {
-            return true;
-        }
-
-        if (words.MayBeName(word))
+        if (text.Has(i, MaybeName))
         {
             return false;
         }
 
-        if (StreetForms.IsCertainSmall(word))
-        {
-            return true;
-        }
-
-        var stem = word.EndsWith("'s") ? word[..^2] : word;
-        return (stem.Length < word.Length && words.IsWord(stem)) || (words.IsCompound(word) && !IsSurnameLike(word));
-    }
-
-    // arnhem, duitse, jumbo
-    private bool Place(ReadOnlySpan<char> word) => word.Length >= 4 && words.IsCapitalised(word) && !words.IsFirstName(word) && !words.IsWordName(word);
-
-    private bool IsHarmlessUpper(TokenizedText text, int i)
-    {
         var word = text.Word(i);
-        return words.IsCapitalised(word) || words.IsFunction(word) || words.IsPublic(word)
-            || (words.IsWord(word) && !words.MayBeName(word) && (word.Length >= 3 || words.IsDesk(word)));
+        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word)) || IsHarmlessCompound(word);
     }
 
     private bool IsHarmlessStart(TokenizedText text, int i)
     {
-        var word = text.Word(i);
-        if (words.IsFunction(word))
+        if (text.Has(i, Function))
         {
-            return !words.IsFirstName(word) || !names.IsActor(text, i);
+            return !text.Has(i, FirstName) || !NameForms.IsActor(text, i);
         }
 
-        if (words.IsCapitalised(word) && !words.IsFirstName(word))
+        if (text.Has(i, Capitalised) && !text.Has(i, FirstName))
         {
-            return !words.IsWordName(word) || !names.IsActor(text, i);
+            return !text.Has(i, WordName) || !NameForms.IsActor(text, i);
         }
 
-        if (words.MayBeName(word) && !(words.IsPublic(word) && !words.IsFirstName(word)))
+        if (text.Has(i, MaybeName) && (!text.Has(i, Public) || text.Has(i, FirstName)))
         {
-            return words.IsWord(word) && text[i].StartsSentence && !names.IsActor(text, i) && GoesOn(text, i);
+            return text.Has(i, Word) && text[i].StartsSentence && !NameForms.IsActor(text, i) && GoesOn(text, i);
         }
 
         if (!text[i].StartsSentence && !GoesOn(text, i))
@@ -108,71 +79,41 @@ internal sealed class WordGate(DutchWords words, NameScanner names)
             return false;
         }
 
-        var known = words.IsPublic(word) ? !HumanVerb(text, i)
-            : !NamedAlone(text, i) && (words.IsWord(word) || (words.IsCompound(word) && !IsSurnameLike(word)));
-        return known || StreetForms.IsCertain(word);
+        return text.Has(i, Street) || (text.Has(i, Public) ? !IsHumanVerb(text, i + 1) : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
     }
 
-    private bool IsHarmlessInside(TokenizedText text, int i)
+    private static bool IsHarmlessInside(TokenizedText text, int i)
     {
-        var word = text.Word(i);
-        if (words.IsFirstName(word))
+        if (text.Has(i, FirstName))
         {
             return false;
         }
 
-        if (words.IsCapitalised(word))
+        if (text.Has(i, Capitalised))
         {
-            return !words.MayBeName(word) || (text.Is(i - 1, TokenKind.Word) && PlaceBefore.Contains(text.Word(i - 1)));
+            return !text.Has(i, MaybeName) || Before(text, i, PlaceBefore);
         }
 
-        return words.IsFunction(word) || (StreetForms.IsCertain(word) && !words.IsWordName(word)) || NameScanner.StreetEnd(text, i) == i + 1;
+        return text.Has(i, Function) || (text.Has(i, Street) && !text.Has(i, WordName)) || StreetNames.End(text, i) == i + 1;
     }
 
-    // u, 's, 't, 10 x, t/m, i.v.m.
-    private static bool IsHarmlessLetter(TokenizedText text, int i)
-    {
-        var word = text.Word(i);
-        if (i > 0 && text[i].Joined && (text.IsMark(i - 1, '\'') || text.IsMark(i - 1, '/')))
-        {
-            return Contractions.Contains(word);
-        }
+    private bool IsHarmlessCompound(ReadOnlySpan<char> word) => words.IsCompound(word) && !SurnameTails.Ends(word);
 
-        if (text[i].Shape != TokenShape.Lower)
-        {
-            return !text.IsMark(i + 1, '.') && word is "u" or "o" or "a" && (text[i].StartsSentence || text.Shouts);
-        }
-
-        var dotted = text.IsMark(i + 1, '.') && ((text.Is(i + 2, TokenKind.Word) && text[i + 2].Joined && text[i + 2].Length <= 2)
-            || (i > 1 && text.IsMark(i - 1, '.') && text.Is(i - 2, TokenKind.Word) && text[i].Joined && text[i - 2].Length <= 2));
-        return dotted || text.IsMark(i + 1, '/') || (!text.IsMark(i + 1, '.') && (Letters.Contains(word) || Contractions.Contains(word)));
-    }
+    // arnhem, duitse, jumbo
+    private static bool IsPlace(TokenizedText text, int i) => text[i].Length >= 4 && text.Has(i, Capitalised) && !text.Has(i, FirstName | WordName);
 
     // A quote, bracket, colon or dash before it: a sentence may begin here.
     private static bool Opens(TokenizedText text, int i)
         => i > 0 && text[i - 1].Kind == TokenKind.Punctuation && text.Folded[text[i - 1].Start] is '"' or '\'' or ':' or '(' or '“' or '”' or '-' or '>' or '*' or '•' or '„' or '…' or '/';
 
-    private static bool HumanVerb(TokenizedText text, int i) => text.Is(i + 1, TokenKind.Word) && HumanVerbs.Contains(text.Word(i + 1));
+    private static bool IsHumanVerb(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && HumanVerbs.Contains(text.Word(i));
 
     // A noun without article before what persons do, a comma or a bracket: as likely a name that no list holds.
-    private bool NamedAlone(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) ? words.IsVerbLike(text.Word(i + 1)) && text.Word(i + 1) is not "en" : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
+    private static bool IsNamedAlone(TokenizedText text, int i)
+        => text.Is(i + 1, TokenKind.Word) ? text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en" : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
 
-    private bool GoesOn(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && !NamedAfter.Contains(text.Word(i + 1)) && !words.IsVerbLike(text.Word(i + 1)) && words.IsWord(text.Word(i + 1));
+    private static bool GoesOn(TokenizedText text, int i)
+        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));
 
-    private static bool AfterArticle(TokenizedText text, int i) => text.Is(i - 1, TokenKind.Word) && Articles.Contains(text.Word(i - 1));
-
-    private static bool IsSurnameLike(ReadOnlySpan<char> word)
-    {
-        foreach (var tail in SurnameTails)
-        {
-            if (word.EndsWith(tail))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Before(TokenizedText text, int i, WordSet set) => text.Is(i - 1, TokenKind.Word) && set.Contains(text.Word(i - 1));
 }

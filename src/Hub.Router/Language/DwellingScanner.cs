@@ -77,7 +77,7 @@ internal static class DwellingScanner
         }
 
         var word = text.Word(before);
-        return Triggers.Contains(word) || StreetForms.IsStreetWord(text, before) || (before == index - 1 && Places.Contains(word));
+        return Triggers.Contains(word) || StreetNames.IsStreetWord(text, before) || (before == index - 1 && Places.Contains(word));
     }
 
     // 41a, 36-2, 15-II, 112/114, 12 hs, 27 drie hoog, 35 en 39.

@@ -81,7 +81,7 @@ internal static class IdentifierScanner
         {
             scan.Add(MentionKind.Iban, index, iban);
         }
-        else if (Plate(text, index) is > 0 and var plate)
+        else if (PlateForms.Plate(text, index) is > 0 and var plate)
         {
             scan.Add(MentionKind.Plate, index, plate);
         }

@@ -167,7 +167,7 @@ internal static class NumberContext
     // 31 grote zakken: lower-case words up to a plural, and no word before that asks for a house number.
     private static bool CountsThings(TokenizedText text, int index)
     {
-        if (text.Is(index - 1, TokenKind.Word) && (Openers.Contains(text.Word(index - 1)) || StreetForms.IsStreetWord(text, index - 1) || text[index - 1].HasCapital && !text[index - 1].StartsSentence))
+        if (text.Is(index - 1, TokenKind.Word) && (Openers.Contains(text.Word(index - 1)) || StreetNames.IsStreetWord(text, index - 1) || text[index - 1].HasCapital && !text[index - 1].StartsSentence))
         {
             return false;
         }

@@ -14,7 +14,7 @@ internal sealed class PersonMentions(DutchWords words)
     /// <summary>The mentions with the tokens that they cover.</summary>
     public MentionScan Scan(TokenizedText text)
     {
-        var scan = new MentionScan(text);
+        var scan = new MentionScan(words.Classify(text));
         IdentifierScanner.Scan(scan);
         DwellingScanner.Scan(scan);
         names.Scan(scan);

@@ -1,9 +1,12 @@
+using static Hub.Router.Language.WordClass;
+
 namespace Hub.Router.Language;
 
 /// <summary>Finds who signed: what follows a greeting at the end, and a last line or sentence that is nothing but a name.</summary>
 internal static class Signatures
 {
     private const int Longest = 12;
+    private const int MostNames = 5;
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan, DutchWords words)
@@ -11,16 +14,16 @@ internal static class Signatures
         var text = scan.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Is(i, TokenKind.Word) && NameTriggers.IsGreeting(text.Word(i)))
+            if (text.Has(i, Greeting))
             {
-                AfterGreeting(scan, words, i + 1);
+                AfterGreeting(scan, i + 1);
             }
         }
 
         for (int first = 0, end; first < text.Count; first = end)
         {
             end = EndOfSegment(text, first);
-            Segment(scan, words, first, end, isLast: end >= text.Count);
+            Capitals(scan, first, end);
             if (end >= text.Count && first > 0)
             {
                 Small(scan, words, first, end);
@@ -28,61 +31,54 @@ internal static class Signatures
         }
     }
 
-    private static void AfterGreeting(MentionScan scan, DutchWords words, int from)
+    private static void AfterGreeting(MentionScan scan, int from)
     {
         var text = scan.Text;
         var lines = 0;
         for (var i = from; i < text.Count && i < from + Longest; i++)
         {
             lines += text[i].Kind == TokenKind.Break ? 1 : 0;
-            var word = text.Word(i);
-            if (text.IsMark(i, '!') || text.IsMark(i, '?') || (text[i].Kind == TokenKind.Word && text[i].Shape == TokenShape.Lower && words.IsPersonVerb(word) && word is not "en"))
+            if (text.IsMark(i, '!') || text.IsMark(i, '?') || lines > 2 || (text[i].Shape == TokenShape.Lower && text.Has(i, PersonVerb) && text.Word(i) is not "en"))
             {
                 return;
             }
 
-            if (text[i].Kind == TokenKind.Word && lines <= 2 && !words.IsFunction(word) && !NameTriggers.IsGreeting(word) && !words.IsCapitalised(word) && !NameTriggers.IsRole(word)
-                && (text.IsCapital(i) || words.MayBeName(word) || !words.IsWord(word)) && NameScanner.StreetEnd(text, i) == i)
-            {
-                scan.Add(MentionKind.Name, i, 1);
-            }
-            else if (text[i].Kind == TokenKind.Word && text.IsCapital(i) && words.IsFirstName(word))
+            var named = text.Is(i, TokenKind.Word) && (text.IsCapital(i) && text.Has(i, FirstName)
+                || (!text.Has(i, Function | Greeting | Capitalised | Role) && (text.IsCapital(i) || text.Has(i, MaybeName) || !text.Has(i, Word)) && StreetNames.End(text, i) == i));
+            if (named)
             {
                 scan.Add(MentionKind.Name, i, 1);
             }
         }
     }
 
-    // A line or sentence of one to five words, up to a comma, all capitalised: a name. A last word alone: a name too when it may be one.
-    private static void Segment(MentionScan scan, DutchWords words, int first, int end, bool isLast)
+    // A line or sentence of one to five words, up to a comma, all capitalised: a name.
+    private static void Capitals(MentionScan scan, int first, int end)
     {
         var text = scan.Text;
         var stop = first;
         var capitals = 0;
         var unknown = false;
-        while (stop < end && !text.IsMark(stop, ',') && !text.IsMark(stop, '('))
+        for (; stop < end && !text.IsMark(stop, ',') && !text.IsMark(stop, '(') && text[stop].Kind is TokenKind.Word or TokenKind.Punctuation; stop++)
         {
-            if (text[stop].Kind == TokenKind.Word)
+            if (text[stop].Kind != TokenKind.Word)
             {
-                var word = text.Word(stop);
-                var isName = text.IsCapital(stop) && text[stop].Shape != TokenShape.Upper && !words.IsCapitalised(word) && (!words.IsFunction(word) || words.IsFirstName(word));
-                if (!isName && !(NameTriggers.IsParticle(word) || word is "en") && !(text[stop].Length == 1 && text.IsCapital(stop)))
-                {
-                    return;
-                }
-
-                capitals += isName ? 1 : 0;
-                unknown |= isName && (words.MayBeName(word) || !words.IsWord(word));
-            }
-            else if (text[stop].Kind is TokenKind.Number or TokenKind.Break)
-            {
-                break;
+                continue;
             }
 
-            stop++;
+            var isName = text.IsCapital(stop) && text[stop].Shape != TokenShape.Upper && !text.Has(stop, Capitalised) && (!text.Has(stop, Function) || text.Has(stop, FirstName));
+            if (!isName && !text.Has(stop, Particle) && text.Word(stop) is not "en" && !(text[stop].Length == 1 && text.IsCapital(stop)))
+            {
+                return;
+            }
+
+            capitals += isName ? 1 : 0;
+            unknown |= isName && (text.Has(stop, MaybeName) || !text.Has(stop, Word));
         }
 
-        if (capitals is >= 1 and <= 5 && stop > first && (unknown && (isLast || capitals > 1 || first > 0) || (isLast && first > 0)) && NameScanner.StreetEnd(text, first) == first)
+        var isLast = end >= text.Count;
+        var alone = unknown ? isLast || capitals > 1 || first > 0 : isLast && first > 0;
+        if (capitals is >= 1 and <= MostNames && stop > first && alone && StreetNames.End(text, first) == first)
         {
             scan.Add(MentionKind.Name, first, stop - first);
         }
@@ -101,10 +97,9 @@ internal static class Signatures
                 continue;
             }
 
-            var word = text.Word(stop);
-            var isName = words.MayBeName(word) ? !words.IsPublic(word) && (!words.IsFunction(word) || (named > 0 && words.IsFirstName(word)))
-                : !words.IsWord(word) && !words.IsFunction(word) && !words.IsCompound(word);
-            if (!isName && !NameTriggers.IsParticle(word) && word is not "en")
+            var isName = text.Has(stop, MaybeName) ? !text.Has(stop, Public) && (!text.Has(stop, Function) || (named > 0 && text.Has(stop, FirstName)))
+                : !text.Has(stop, Word | Function | Public) && !words.IsCompound(text.Word(stop));
+            if (!isName && !text.Has(stop, Particle) && text.Word(stop) is not "en")
             {
                 return;
             }
@@ -112,7 +107,7 @@ internal static class Signatures
             named += isName ? 1 : 0;
         }
 
-        if (named is >= 1 and <= 4 && stop <= first + 6 && NameScanner.StreetEnd(text, first) == first)
+        if (named is >= 1 and < MostNames && stop <= first + 6 && StreetNames.End(text, first) == first)
         {
             scan.Add(MentionKind.Name, first, stop - first);
         }

@@ -7,6 +7,11 @@ internal sealed class TokenizedText(string text, string folded, Token[] tokens, 
     /// <summary>Whether most of it is in capitals, so that a capital says nothing.</summary>
     public bool Shouts { get; } = shouts;
 
+    private WordClass[]? classes;
+
+    /// <summary>Whether its words were looked up.</summary>
+    public bool IsClassified => classes is not null;
+
     /// <summary>Whether it has no capital that begins a word, so that its absence says nothing.</summary>
     public bool Whispers { get; } = whispers;
 
@@ -40,6 +45,12 @@ internal sealed class TokenizedText(string text, string folded, Token[] tokens, 
 
     /// <summary>Whether a token exists and is of this kind.</summary>
     public bool Is(int index, TokenKind kind) => (uint)index < (uint)tokens.Length && tokens[index].Kind == kind;
+
+    /// <summary>Whether a token exists and is a word of one of these classes.</summary>
+    public bool Has(int index, WordClass any) => (uint)index < (uint)tokens.Length && (classes![index] & any) != 0;
+
+    /// <summary>Takes what the lists know about each word.</summary>
+    public void SetClasses(WordClass[] found) => classes = found;
 
     /// <summary>Whether a token begins with a capital that says something.</summary>
     public bool IsCapital(int index) => !Shouts && tokens[index].HasCapital;
