@@ -43,7 +43,7 @@ internal sealed class ReleaseGate
         scans.ForEach(persons.Add);
         foreach (var text in new[] { signal.Summary, signal.Description })
         {
-            if (text is not null && !parts.Contains(text))
+            if (text is not null && !parts.Contains(text, StringComparer.Ordinal))
             {
                 persons.Add(mentions.Scan(words.Read(text)));
             }

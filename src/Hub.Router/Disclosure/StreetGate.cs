@@ -27,6 +27,7 @@ internal static class StreetGate
     private static bool HasStreetForm(TokenizedText text)
     {
         var street = false;
+        var capital = false;
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Kind == TokenKind.Number && i > 0)
@@ -34,10 +35,11 @@ internal static class StreetGate
                 return false;
             }
 
+            capital |= text[i].HasCapital;
             street |= text[i].Kind == TokenKind.Word && StreetForms.ClassOf(text.Word(i)) != WordClass.None;
         }
 
-        return street && text[0].HasCapital && !Titles.Contains(text.Word(0));
+        return street && capital && !Titles.Contains(text.Word(0));
     }
 
     private static StreetName? Wrap(string street)

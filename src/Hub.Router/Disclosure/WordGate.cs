@@ -110,7 +110,7 @@ internal sealed class WordGate(DutchWords words)
 
     // A noun without article before what persons do, a comma or a bracket: as likely a name that no list holds.
     private static bool IsNamedAlone(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) ? text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en" : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
+        => text.Is(i + 1, TokenKind.Word) ? (text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en") || NameForms.LeadsToSurname(text, i + 1) : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
 
     private static bool GoesOn(TokenizedText text, int i)
         => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));

@@ -66,7 +66,7 @@ internal sealed class DutchWords
         known |= names.Contains(word) ? WordClass.Entry : WordClass.None;
         known |= word.Length == 1 ? WordClass.Initial : WordClass.None;
         known |= StreetForms.ClassOf(word);
-        var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == 0;
+        var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None;
         return known | (verb || known.HasFlag(WordClass.PersonVerb) ? WordClass.VerbLike : WordClass.None);
     }
 }

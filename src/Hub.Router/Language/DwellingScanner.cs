@@ -116,7 +116,7 @@ internal static class DwellingScanner
     // het gezin op de zesde
     private static bool IsBareFloor(TokenizedText text, int index)
         => Ordinals.Contains(text.Word(index)) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
-            && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence);
+            && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
 
     // woont boven de oude slagerij: as good as an address
     private static void Beside(MentionScan scan, int index)

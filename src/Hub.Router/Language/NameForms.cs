@@ -83,6 +83,18 @@ internal static class NameForms
         return Math.Max(end, from + 1);
     }
 
+    /// <summary>Whether particles of a surname begin here and lead to a capitalised word that is no street and no known place.</summary>
+    public static bool LeadsToSurname(TokenizedText text, int i)
+    {
+        var name = i;
+        while (name < i + 3 && text.Is(name, TokenKind.Word) && text.Word(name) is "van" or "de" or "der" or "den" or "te" or "ten" or "ter" or "el" or "von" or "di")
+        {
+            name++;
+        }
+
+        return name > i && text.Is(name, TokenKind.Word) && text.IsCapital(name) && !text[name].StartsSentence && !text.Has(name, Capitalised) && StreetNames.End(text, name) == name;
+    }
+
     // j. de wit
     private static int AfterSmallInitial(TokenizedText text, int i)
         => text[i].Length == 1 && text.IsMark(i + 1, '.') && !text[i].Joined && text.Is(i + 2, TokenKind.Word) && !text[i + 2].Joined && text[i + 2].Length > 1

@@ -47,7 +47,7 @@ internal sealed class TokenizedText(string text, string folded, Token[] tokens, 
     public bool Is(int index, TokenKind kind) => (uint)index < (uint)tokens.Length && tokens[index].Kind == kind;
 
     /// <summary>Whether a token exists and is a word of one of these classes.</summary>
-    public bool Has(int index, WordClass any) => (uint)index < (uint)tokens.Length && (classes![index] & any) != 0;
+    public bool Has(int index, WordClass any) => (uint)index < (uint)tokens.Length && (classes![index] & any) != WordClass.None;
 
     /// <summary>Takes what the lists know about each word.</summary>
     public void SetClasses(WordClass[] found) => classes = found;

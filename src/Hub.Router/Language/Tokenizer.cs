@@ -43,7 +43,8 @@ internal static class Tokenizer
             }
         }
 
-        return new TokenizedText(text, folded, [.. tokens], Shouts(text), !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1));
+        var shouts = Shouts(text);
+        return new TokenizedText(text, folded, [.. tokens], shouts, !shouts && !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1));
     }
 
     private static bool Shouts(string text)

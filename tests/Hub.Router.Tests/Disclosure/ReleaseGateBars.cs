@@ -1,0 +1,38 @@
+using System.Text;
+using Hub.Router.Disclosure;
+using Hub.Testing.Processes;
+
+namespace Hub.Router.Tests.Disclosure;
+
+/// <summary>The bars of the gate on the labelled signals (docs/decisions). The gate was tuned on the train files only.</summary>
+public sealed class ReleaseGateBars
+{
+    [Theory]
+    [InlineData("dev-signals.jsonl")]
+    [InlineData("train-b.jsonl")]
+    [InlineData("train-c.jsonl")]
+    [InlineData("train-d.jsonl")]
+    public void No_known_person_string_passes_and_most_other_words_do(string file)
+    {
+        var measure = new GateMeasure(GateOf.Shipped, code => GateOf.Vocabularies.GetValueOrDefault(code));
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)))
+        {
+            measure.Add(Encoding.UTF8.GetBytes(line));
+        }
+
+        var report = measure.Report();
+
+        Assert.Equal(0, report.Leaks);
+        Assert.True(report.KeptShare >= 0.92, $"{report.KeptShare:P2} of the other words kept");
+    }
+
+    [Fact]
+    public void Only_the_gate_makes_released_text()
+    {
+        var makers = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var code && (code.Contains("new ReleasedText(", StringComparison.Ordinal) || code.Contains("ReleasedText.From(", StringComparison.Ordinal)))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["ReleaseGate.cs"], makers);
+    }
+}
