@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Signals;
 
 namespace Hub.Contracts.Tests;
 
@@ -36,6 +38,15 @@ public sealed class WireSnapshotTests
         var read = JsonSerializer.Deserialize(wire, contract, HubJson.Options)!;
 
         Assert.Equal(Encoding.UTF8.GetString(wire), Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(read, contract, HubJson.Options)));
+    }
+
+    [Fact]
+    public void A_collective_signal_for_a_whole_municipality_is_read_back_the_same()
+    {
+        var wire = HubJson.Write(new CollectiveSignal(
+            Samples.Id, 1, Samples.Wijkteam, Samples.Zoetermeer, area: null, Theme.Afval, Samples.Hour, Urgency.Normal, 1, SourceKind.Inwoner, Samples.RuleSet));
+
+        Assert.Null(HubJson.Read<CollectiveSignal>(wire).Area);
     }
 
     [Fact]

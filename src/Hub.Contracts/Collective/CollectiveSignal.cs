@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
@@ -49,6 +50,7 @@ public sealed record CollectiveSignal
     public MunicipalityCode Municipality { get; }
 
     /// <summary>The gebied; null only where the receiver serves the whole municipality.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] // required to be read back, so its absence is written
     public AreaCode? Area { get; }
 
     /// <summary>What it is about.</summary>

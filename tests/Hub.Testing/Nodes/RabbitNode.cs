@@ -131,6 +131,13 @@ public sealed class RabbitNode : IAsyncDisposable
         return name;
     }
 
+    /// <summary>Adds a user that may do everything in a virtual host: the hub refuses to run as guest, whose password everybody knows.</summary>
+    public async Task AddUserAsync(string name, string password, string virtualHost = "/")
+    {
+        await ControlAsync("add_user", name, password);
+        await ControlAsync("set_permissions", "-p", virtualHost, name, ".*", ".*", ".*");
+    }
+
     /// <summary>A connection of one's own.</summary>
     public Task<IConnection> ConnectAsync(string virtualHost = "/")
         => new ConnectionFactory { Uri = Address(virtualHost), AutomaticRecoveryEnabled = false }.CreateConnectionAsync();

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Hub.Hosting.Configuration;
+using Hub.Router.Operations;
+using Hub.Standalone.Run;
+using Spectre.Console;
+
+namespace Hub.Standalone.Demo;
+
+/// <summary><c>./hub demo</c>: the main job from door to team on a fresh machine, in one run that ends by itself.</summary>
+internal static class DemoCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var config = ConfigOption.Create();
+        var command = new Command("demo", "Shows the whole way of a signal: starts a hub in a fresh folder, sends invented traffic of every kind of partner, and accounts for all of it.") { config };
+        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, Console(), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string config, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var samples = Path.GetFullPath(Path.Combine(config, "..", "samples"));
+            var folder = new DemoFolder(config);
+            console.WriteLine("1/4  Verse map met de configuratie van Zoetermeer, Arnhem en Oude IJsselstreek; sleutels maken voor hub, teams en partners ...");
+            console.WriteLine($"     {folder.MakeKeys()} sleutels gemaakt in {folder.Root}");
+            var settings = HubSettings.Load(folder.Config);
+            Directory.CreateDirectory(settings.DataFolder);
+            await using var host = StandaloneHost.Build(folder.Config, settings);
+            await host.StartAsync(cancellationToken);
+            console.WriteLine($"2/4  De hub draait op {host.Urls.First()} (bus in het geheugen, SQLite)");
+            var code = await ShowAsync(folder, settings, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), console, cancellationToken);
+            await host.StopAsync(cancellationToken);
+            return code;
+        }
+        catch (ConfigurationRefusedException refused)
+        {
+            console.WriteLine(refused.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> ShowAsync(
+        DemoFolder folder, HubSettings settings, Uri address, IReadOnlyList<DemoSample> samples, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var answers = new List<DemoAnswer>();
+        using (var partners = new DemoPartners(address, folder.PartnerKeys()))
+        {
+            console.WriteLine($"3/4  {samples.Count} signalen van {samples.DistinctBy(sample => sample.Partner, StringComparer.Ordinal).Count()} partners, elk door de eigen deur:");
+            await console.Progress().StartAsync(async context =>
+            {
+                var sending = context.AddTask("     versturen", maxValue: samples.Count);
+                foreach (var sample in samples)
+                {
+                    answers.Add(await partners.SendAsync(sample, cancellationToken));
+                    sending.Increment(1);
+                }
+            });
+        }
+        var ledger = new DemoLedger(settings.Ledger.File, settings.Spool.File);
+        console.WriteLine("4/4  Wachten tot de router elk signaal heeft overgenomen ...");
+        var pending = await SettledAsync(ledger, cancellationToken);
+        var (rows, deliveries) = (await ledger.SignalsAsync(), await ledger.DeliveriesAsync());
+        var report = new DemoReport(console, new DemoInbox(folder));
+        report.Signals(answers, rows, deliveries);
+        report.Refusals(answers, rows);
+        var account = DemoAccount.Of(answers, rows, deliveries);
+        report.Account(account, pending, await ledger.AlarmsAsync());
+        report.Next(folder);
+        return account.Unaccounted == 0 && pending == 0 ? 0 : 1;
+    }
+
+    private static async Task<long> SettledAsync(DemoLedger ledger, CancellationToken cancellationToken)
+    {
+        var pending = await ledger.PendingAsync();
+        for (var tries = 0; pending > 0 && tries < 600; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            pending = await ledger.PendingAsync();
+        }
+        return pending;
+    }
+
+    // Into a file or a pipe go words only, on lines wide enough for the tables.
+    private static IAnsiConsole Console()
+    {
+        if (!System.Console.IsOutputRedirected)
+        {
+            return AnsiConsole.Console;
+        }
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        plain.Profile.Width = 200;
+        return plain;
+    }
+}

@@ -1,0 +1,51 @@
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Router.Disclosure;
+using Hub.Router.Ledger;
+using Hub.Router.Routing;
+
+namespace Hub.Standalone.Demo;
+
+/// <summary>The team's side of the demo: reads what lies ready, and opens a sealed case with the team's own private key.</summary>
+internal sealed class DemoInbox(DemoFolder folder)
+{
+    /// <summary>What the team can read of a delivery, in a line.</summary>
+    public string Read(DemoDelivery delivery)
+        => delivery switch
+        {
+            { State: DeliveryState.Withdrawn or DeliveryState.WithdrawalPending } => "(teruggetrokken: is nu van een ander team)",
+            { Body: null } => "(geen inhoud meer)",
+            { Contract: "collective" } => Collective(HubJson.Read<CloudEvent<CollectiveSignal>>(delivery.Body).Data),
+            { Contract: "individual" } => Case(delivery, HubJson.Read<CloudEvent<IndividualCase>>(delivery.Body).Data),
+            { Contract: "notice" } => "focuspunt geraakt: alleen focuspunt, gebied en week",
+            _ => delivery.Contract,
+        };
+
+    private static string Collective(CollectiveSignal signal)
+        => string.Join(' ', new[] { signal.Street is { } street ? $"{street.Value}:" : null, signal.Text?.Value ?? $"(geen tekst; thema {signal.Theme})" }.OfType<string>());
+
+    private string Case(DemoDelivery delivery, IndividualCase sealedCase)
+    {
+        if (folder.TeamKey(delivery.Team) is not { } key)
+        {
+            return "(verzegeld; dit team heeft geen sleutel)";
+        }
+        try
+        {
+            using var opener = new CaseOpener(delivery.Team, key);
+            return $"[verzegeld, geopend met de sleutel van het team] {Words(opener.Open(delivery.Id, sealedCase.Content))}";
+        }
+        catch (ContractViolationException fault)
+        {
+            return $"(verzegeld; niet te openen: {fault.Rule})";
+        }
+    }
+
+    private static string Words(CaseContent content)
+        => string.Join(
+            "; ",
+            new[] { content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary, content.Description }
+                .Where(part => !string.IsNullOrWhiteSpace(part)));
+}

@@ -1,0 +1,88 @@
+using Hub.Router.Ledger;
+using Spectre.Console;
+
+namespace Hub.Standalone.Demo;
+
+/// <summary>What the demo shows at its end: signals, refusals, the account, and where to look next.</summary>
+internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox)
+{
+    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
+
+    /// <summary>The table of what was routed.</summary>
+    public void Signals(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
+    {
+        var table = new Table { Border = TableBorder.Horizontal, Title = new TableTitle("Wat er met elk signaal gebeurde") };
+        table.AddColumns("Nr", "Signaal", "Soort", "Team", "Waarom", "Wat het team ziet");
+        foreach (var (index, answer) in answers.Index())
+        {
+            var signal = $"{Places[answer.Sample.Municipality]}: {answer.Sample.Note}";
+            if (answer.IsRepeat)
+            {
+                Row(table, index, signal, "dubbel", "-", "zelfde inhoud: eerste ontvangstbewijs", "-");
+            }
+            else if (answer.ReceiptId is { } id && rows.GetValueOrDefault((id, answer.Revision)) is { State: not SignalState.Refused } row)
+            {
+                var own = deliveries[id].Where(delivery => delivery.Revision == answer.Revision || delivery.State == DeliveryState.Withdrawn).ToList();
+                Row(
+                    table, index, signal, Kind(row, answer), string.Join('\n', own.Select(delivery => delivery.Team.Value)), Why(row),
+                    string.Join('\n', own.Select(delivery => Short(inbox.Read(delivery)))));
+            }
+        }
+        console.Write(table);
+    }
+
+    /// <summary>The table of what was refused.</summary>
+    public void Refusals(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows)
+    {
+        var table = new Table { Border = TableBorder.Horizontal, Title = new TableTitle("Geweigerd: de afzender blijft eigenaar en hoort waarom") };
+        table.AddColumns("Nr", "Signaal", "Waar", "Regel");
+        foreach (var (index, answer) in answers.Index())
+        {
+            var row = answer.ReceiptId is { } id ? rows.GetValueOrDefault((id, answer.Revision)) : null;
+            if (answer.Refused || (row is { State: SignalState.Refused } && !answer.IsRepeat))
+            {
+                Row(
+                    table, index, $"{Places[answer.Sample.Municipality]}: {answer.Sample.Note}", answer.Refused ? $"aan de deur ({answer.Status})" : "door de router",
+                    answer.Fault ?? row!.ReasonCode ?? "");
+            }
+        }
+        console.Write(table);
+    }
+
+    /// <summary>The account.</summary>
+    public void Account(DemoAccount account, long pending, IReadOnlyList<string> alarms)
+    {
+        console.WriteLine();
+        console.WriteLine(
+            $"Ontvangen {account.Received} = gerouteerd {account.Routed} + geweigerd {account.RefusedAtDoor + account.RefusedByRouter} "
+            + $"(aan de deur {account.RefusedAtDoor}, door de router {account.RefusedByRouter}) + dubbel {account.Duplicate}; onverklaard {account.Unaccounted}");
+        console.WriteLine(
+            $"received {account.Received} = routed {account.Routed} + refused {account.RefusedAtDoor + account.RefusedByRouter} + duplicate {account.Duplicate}, unaccounted {account.Unaccounted}");
+        console.WriteLine($"Nog in de spool: {pending}. Geparkeerd: {account.Parked}. Alarmen voor de beheerder: {(alarms.Count == 0 ? "geen" : string.Join(", ", alarms.CountBy(code => code).Select(code => $"{code.Key} ({code.Value})")))}.");
+    }
+
+    /// <summary>Where to look next.</summary>
+    public void Next(DemoFolder folder)
+    {
+        console.WriteLine();
+        console.WriteLine("Verder kijken:");
+        console.WriteLine($"  {folder.Root}   configuratie, sleutels, spool en grootboek van deze demo (mag weg)");
+        console.WriteLine($"  ./hub status --config {folder.Config}");
+        console.WriteLine($"  ./hub config explain --config {folder.Config} --signal BESTAND   waarom een signaal ergens heen gaat");
+        console.WriteLine("  deploy/samples/   de voorbeeldsignalen; docs/partners.md om zelf aan te sluiten; docs/operators.md om te draaien");
+    }
+
+    private static string Kind(SignalRow row, DemoAnswer answer)
+    {
+        var flags = new[] { ((row.Flags & 1) != 0, "acuut"), ((row.Flags & 2) != 0, "veilig thuis"), ((row.Flags & 4) != 0, "initiatief"), ((row.Flags & 8) != 0, "triage") };
+        var kind = row.Kind switch { "collective" => "collectief", "individual" => "individueel", "both" => "beide", "Collective" => "collectief", "Individual" => "individueel", "Both" => "beide", _ => row.State == SignalState.Parked ? "geparkeerd" : row.Kind ?? "" };
+        return string.Join('\n', [kind, .. flags.Where(flag => flag.Item1).Select(flag => flag.Item2), .. answer.Revision > 1 ? [$"herziening {answer.Revision}"] : Array.Empty<string>()]);
+    }
+
+    private static string Why(SignalRow row)
+        => row.State == SignalState.Parked ? row.ReasonCode ?? "" : string.Join('\n', row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(reason => Short(reason.Replace("\t", ": ", StringComparison.Ordinal), 60)));
+
+    private static string Short(string text, int longest = 110) => text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
+
+    private static void Row(Table table, int index, params string[] cells) => table.AddRow([new Text($"{index + 1}"), .. cells.Select(cell => new Text(cell))]);
+}

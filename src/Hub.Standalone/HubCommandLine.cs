@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Hub.Adapters;
+using Hub.Router.Operations;
+using Hub.Standalone.Demo;
+using Hub.Standalone.Run;
+
+namespace Hub.Standalone;
+
+/// <summary>The whole command line of <c>./hub</c>: what needs both workers, then each worker's own commands.</summary>
+internal static class HubCommandLine
+{
+    /// <summary>Creates the root command.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Hub: brings each partner's signal to the team that owns it, with no more personal data than that team may have.\n"
+            + "Beside the commands below: ./hub test runs all tests, ./hub bench measures. Exit codes: 0 good, 1 the answer is bad news, 2 usage, 3 cannot reach what it needs.");
+        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(), .. AdapterCommands.All()]))
+        {
+            root.Subcommands.Add(command);
+        }
+        return root;
+    }
+
+    // Both workers may add to one command, such as config: its parts become one list.
+    private static IEnumerable<Command> Joined(IEnumerable<Command> commands)
+        => commands.GroupBy(command => command.Name, StringComparer.Ordinal).Select(group =>
+        {
+            var first = group.First();
+            foreach (var part in group.Skip(1).SelectMany(other => other.Subcommands).ToList())
+            {
+                first.Subcommands.Add(part);
+            }
+            return first;
+        });
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Hub.Hosting.Configuration;
+using Hub.Router.Operations;
+
+namespace Hub.Standalone.Run;
+
+/// <summary><c>./hub run</c>: both workers in one process until stopped; nothing to install, nothing lost when it is killed.</summary>
+internal static class RunCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var config = ConfigOption.Create();
+        var data = new Option<string?>("--data") { Description = "Folder for spool and ledger (default: what hub.json says)." };
+        var urls = new Option<string[]>("--urls") { Description = "Addresses to listen on (default: what hub.json says).", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("run", "Runs the hub in one process, for real, until stopped.") { config, data, urls };
+        command.SetAction((parse, cancellationToken) => RunAsync(
+            parse.GetValue(config)!, parse.GetValue(data), parse.GetValue(urls) ?? [], parse.InvocationConfiguration.Output,
+            parse.InvocationConfiguration.Error, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string config, string? data, string[] urls, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settings = With(HubSettings.Load(config), data, urls);
+            Directory.CreateDirectory(settings.DataFolder);
+            await using var host = StandaloneHost.Build(config, settings);
+            await host.StartAsync(cancellationToken);
+            output.WriteLine($"Hub luistert op {string.Join(' ', host.Urls)}");
+            output.WriteLine($"Gegevens in {settings.DataFolder} (spool en grootboek); stoppen met Ctrl+C.");
+            await host.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (ConfigurationRefusedException refused)
+        {
+            error.WriteLine(refused.Message);
+            error.WriteLine("De hub start niet. Controleer met: ./hub config check. Ontbrekende sleutels maakt: ./hub keys new");
+            return 1;
+        }
+        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            error.WriteLine($"{fault.Message} Kies een ander adres met --urls.");
+            return 3;
+        }
+    }
+
+    private static HubSettings With(HubSettings settings, string? data, string[] urls)
+    {
+        if (data is not null)
+        {
+            var folder = Path.GetFullPath(data);
+            settings = settings with
+            {
+                DataFolder = folder,
+                Spool = settings.Spool with { File = Path.Combine(folder, Path.GetFileName(settings.Spool.File)) },
+                Ledger = settings.Ledger with { File = Path.Combine(folder, Path.GetFileName(settings.Ledger.File)) },
+            };
+        }
+        return urls.Length == 0 ? settings : settings with { Http = settings.Http with { Adapters = [.. urls.Select(url => new Uri(url))] } };
+    }
+}

@@ -1,0 +1,30 @@
+using Hub.Adapters;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
+using Hub.Hosting.Logs;
+using Hub.Hosting.Metrics;
+using Hub.Router;
+
+namespace Hub.Standalone.Run;
+
+/// <summary>Both workers in one process, over memory: the same registrations as the separate workers have.</summary>
+internal static class StandaloneHost
+{
+    /// <summary>Builds the host.</summary>
+    /// <exception cref="ConfigurationRefusedException">The configuration is broken; lists all faults.</exception>
+    public static WebApplication Build(string configFolder, HubSettings settings)
+    {
+        var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
+        builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers, bus => RouterRegistration.AddConsumers(bus, settings));
+        builder.Services.AddHubLogs(settings.Logs);
+        builder.Services.AddHubAdapters(configFolder, settings);
+        builder.Services.AddHubRouter(configFolder, settings);
+        var application = builder.Build();
+        application.UseHubHttp();
+        application.MapHubHealth().MapHubMetrics();
+        application.MapHubAdapters();
+        application.MapHubRouter();
+        return application;
+    }
+}

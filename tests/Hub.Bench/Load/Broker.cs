@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Hub.Testing.Nodes;
+using RabbitMQ.Client;
+
+namespace Hub.Bench.Load;
+
+/// <summary>Fills, counts and empties queues, the same way for every contestant.</summary>
+internal static class Broker
+{
+    private static readonly Dictionary<string, object?> Quorum = new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" };
+
+    /// <summary>Declares quorum queues.</summary>
+    public static async Task DeclareAsync(RabbitNode node, params string[] queues)
+    {
+        await using var connection = await node.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var queue in queues)
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum);
+        }
+    }
+
+    /// <summary>Publishes bodies persistently, confirmed, with at most 250 unconfirmed at once.</summary>
+    public static async Task FillAsync(RabbitNode node, string queue, IReadOnlyList<ReadOnlyMemory<byte>> bodies, string contentType = "application/json")
+    {
+        await using var connection = await node.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(250)));
+        var properties = new BasicProperties { Persistent = true, ContentType = contentType };
+        var sends = new Queue<Task>();
+        foreach (var body in bodies)
+        {
+            sends.Enqueue(channel.BasicPublishAsync("", queue, mandatory: true, properties, body).AsTask());
+            while (sends.Count > 240)
+            {
+                await sends.Dequeue();
+            }
+        }
+        await Task.WhenAll(sends);
+    }
+
+    /// <summary>
+    /// Messages a second that arrive in a queue, from the moment that it holds a fifth of them until it holds all: what starting,
+    /// connecting and compiling costs is not in it, for nobody.
+    /// </summary>
+    public static async Task<double> RateAsync(RabbitNode node, string queue, int count, TimeSpan within)
+    {
+        await using var connection = await node.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var began = Stopwatch.GetTimestamp();
+        (uint Count, TimeSpan At)? start = null;
+        while (true)
+        {
+            var (now, at) = (await channel.MessageCountAsync(queue), Stopwatch.GetElapsedTime(began));
+            if (start is null && now >= count / 5)
+            {
+                start = (now, at);
+            }
+            if (now >= count)
+            {
+                return (now - start!.Value.Count) / Math.Max(0.001, (at - start.Value.At).TotalSeconds);
+            }
+            if (at > within)
+            {
+                throw new TimeoutException($"{queue} holds {now} of {count} after {within.TotalSeconds:0} s");
+            }
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Declares a quorum queue behind an exchange of the same name, as MassTransit sends.</summary>
+    public static async Task DeclareBehindExchangeAsync(RabbitNode node, string name)
+    {
+        await DeclareAsync(node, name);
+        await using var connection = await node.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true);
+        await channel.QueueBindAsync(name, name, "");
+    }
+
+    /// <summary>Empties queues between rounds.</summary>
+    public static async Task EmptyAsync(RabbitNode node, params string[] queues)
+    {
+        await using var connection = await node.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var queue in queues)
+        {
+            await channel.QueuePurgeAsync(queue);
+        }
+    }
+}

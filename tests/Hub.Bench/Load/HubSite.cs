@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Contracts;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Keys;
+using Hub.Standalone.Demo;
+using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
+
+namespace Hub.Bench.Load;
+
+/// <summary>An installation for measuring: the shipped configuration with fresh keys, on the bench's own broker and database.</summary>
+internal sealed class HubSite : IDisposable
+{
+    private const string Partner = "wijkpost";
+    private const string Description =
+        "De prullenbak op het plein zit al dagen vol en er ligt zwerfafval rond de bankjes. Bewoners vragen of er vaker geleegd kan worden, en of er een extra bak bij de speeltuin kan komen.";
+
+    private static readonly (string Code, string Place, string Neighbourhood, string Postcode)[] Places =
+        [("GM0637", "Zoetermeer", "Oosterheem", "2721"), ("GM0202", "Arnhem", "Klarendal", "6822"), ("GM1509", "Terborg", "Terborg", "7061")];
+
+    private readonly DemoFolder folder = new(Repository.ShippedConfiguration);
+    private readonly Lazy<HubKeyRing> keys;
+
+    private HubSite() => keys = new Lazy<HubKeyRing>(() => HubKeyRing.Load(Path.Combine(Config, "keys")));
+
+    /// <summary>The configuration folder.</summary>
+    public string Config => folder.Config;
+
+    /// <summary>The hub's own keys.</summary>
+    public HubKeyRing Keys => keys.Value;
+
+    /// <summary>The ledger's database; null standalone.</summary>
+    public string? Database { get; private set; }
+
+    /// <summary>The API key of the partner that sends.</summary>
+    public string ApiKey => folder.PartnerKeys()[Partner];
+
+    /// <summary>Makes an installation; without broker and database it is a standalone one.</summary>
+    public static async Task<HubSite> CreateAsync(RabbitNode? broker = null, PostgresNode? database = null)
+    {
+        var site = new HubSite();
+        site.folder.MakeKeys();
+        var ports = FreePort.Find(2);
+        var settings = new JsonObject
+        {
+            ["dataFolder"] = "../data",
+            ["keysFolder"] = "keys",
+            ["http"] = new JsonObject { ["adapters"] = new JsonArray($"http://127.0.0.1:{ports[0]}"), ["router"] = new JsonArray($"http://127.0.0.1:{ports[1]}") },
+            ["logs"] = new JsonObject { ["level"] = "error" },
+        };
+        if (broker is not null && database is not null)
+        {
+            var name = await database.NewDatabaseAsync();
+            site.Database = new Npgsql.NpgsqlConnectionStringBuilder(name).Database;
+            settings["bus"] = new JsonObject { ["kind"] = "rabbitmq", ["host"] = "127.0.0.1", ["port"] = broker.Port, ["user"] = "hub-meting", ["password"] = site.Secret("broker", BrokerPassword) };
+            settings["ledger"] = new JsonObject { ["kind"] = "postgres", ["host"] = "127.0.0.1", ["port"] = database.Port, ["database"] = site.Database, ["user"] = "hub", ["password"] = site.Secret("database", "alleen-voor-deze-meting") };
+        }
+        File.WriteAllText(Path.Combine(site.Config, "hub.json"), settings.ToJsonString());
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Config, "partners"), "*.json"))
+        {
+            var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            partner["quota"] = new JsonObject { ["perMinute"] = 100_000_000, ["burst"] = 10_000_000, ["concurrent"] = 10_000 };
+            File.WriteAllText(file, partner.ToJsonString());
+        }
+        return site;
+    }
+
+    /// <summary>Password of the bench's own broker on loopback.</summary>
+    public const string BrokerPassword = "alleen-voor-deze-meting";
+
+    /// <summary>The canonical signal with this number; every fourth is about a person.</summary>
+    public static JsonObject Signal(string run, int number)
+    {
+        var (code, place, neighbourhood, postcode) = Places[number % Places.Length];
+        var signal = new JsonObject
+        {
+            ["id"] = $"{run}-{number}", ["source"] = "wijkpost", ["municipality"] = code, ["reportedAt"] = "2026-11-03T10:00:00+01:00",
+            ["description"] = number % 4 == 3 ? "Mevrouw Testpersoon woont alleen, eet slecht, mijdt zorg en spreekt dagen niemand. Zij wil graag dat er iemand langskomt." : Description,
+            ["location"] = new JsonObject { ["place"] = place, ["neighbourhood"] = neighbourhood, ["postcode"] = postcode },
+        };
+        if (number % 4 == 3)
+        {
+            signal["subject"] = new JsonObject { ["name"] = "T. Testpersoon" };
+        }
+        return signal;
+    }
+
+    /// <summary>A CloudEvent as the partner would send it.</summary>
+    public byte[] Event(string run, int number)
+        => Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["specversion"] = "1.0", ["id"] = $"{run}-{number}", ["source"] = folder.PartnerSources()[Partner], ["type"] = "nl.wijkhub.signaal.v1",
+            ["time"] = "2026-11-03T10:00:00+01:00", ["datacontenttype"] = "application/json", ["data"] = Signal(run, number),
+        }.ToJsonString());
+
+    /// <summary>The message that an adapter would put on the bus, about 1 kB.</summary>
+    public byte[] Message(string run, int number)
+    {
+        var signal = HubJson.Read<Signal>(Encoding.UTF8.GetBytes(Signal(run, number).ToJsonString()));
+        var (partner, content) = (new PartnerId(Partner), HubJson.Write(signal));
+        var id = SignalIds.ForRecord(Keys.IdKey(signal.Municipality), partner, signal.Id);
+        var basis = new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("wijkgericht-werken"));
+        return HubJson.Write(new SignalReceived(
+            id, 1, partner, SourceKind.Wijkpost, signal.Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
+            Keys.KeyedHash(signal.Municipality, "content", content), Keys.Seal(id, 1, signal.Municipality, content),
+            new CovenantClaim(new CovenantId("wijkpost-2026"), [basis.Grondslag], [basis.Purpose], basis)));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder.Root, recursive: true);
+
+    private JsonObject Secret(string name, string value)
+    {
+        var file = Path.Combine(folder.Root, $"{name}.secret");
+        File.WriteAllText(file, value);
+        return new JsonObject { ["file"] = file };
+    }
+}

@@ -1,0 +1,73 @@
+using Hub.Adapters;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
+using Hub.Router;
+using Hub.Router.Routing;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>The hub with one thing broken on purpose, and deciding slowed down, so that there always is work under way to lose.</summary>
+/// <remarks>A checker that never fails proves nothing: each fault here must turn the account red, and the same host without a fault must not.</remarks>
+internal static class FaultyHub
+{
+    /// <summary>Nothing is broken; deciding is slow all the same.</summary>
+    public const string None = "none";
+
+    /// <summary>The adapter lets go when the bus has the message, not when the router recorded it.</summary>
+    public const string SettleBeforeReceipt = "settle-before-receipt";
+
+    /// <summary>The router acknowledges the message before the ledger holds the decision.</summary>
+    public const string AcknowledgeBeforeCommit = "acknowledge-before-commit";
+
+    /// <summary>Runs until killed: both workers in one process over memory, or the router alone on its broker.</summary>
+    public static async Task<int> RunAsync(string fault, string config)
+    {
+        var settings = HubSettings.Load(config);
+        var both = settings.StandaloneOnly;
+        Directory.CreateDirectory(settings.DataFolder);
+        var builder = HubWeb.CreateBuilder(both ? settings.Http.Adapters : settings.Http.Router);
+        Action<IBusRegistrationConfigurator> router = fault == AcknowledgeBeforeCommit
+            ? bus => bus.AddConsumer<HastyConsumer, HastyConsumerDefinition>()
+            : bus => RouterRegistration.AddConsumers(bus, settings);
+        builder.Services.AddHubBus(settings.Bus, both ? [AdapterRegistration.AddConsumers, router] : [router]);
+        builder.Services.AddHubRouter(config, settings);
+        if (both)
+        {
+            builder.Services.AddHubAdapters(config, settings);
+        }
+        Slow(builder.Services);
+        if (fault == SettleBeforeReceipt)
+        {
+            Replace<IHubBus>(builder.Services, (provider, inner) => new HastyBus(inner, provider));
+        }
+        await using var application = builder.Build();
+        application.UseHubHttp();
+        application.MapHubHealth();
+        if (both)
+        {
+            application.MapHubAdapters();
+        }
+        await application.RunAsync();
+        return 0;
+    }
+
+    // Ten milliseconds a decision: slow enough that a kill always meets signals between two owners.
+    private static void Slow(IServiceCollection services)
+        => Replace<DecideSignal>(services, (_, decide) => (signal, claim) =>
+        {
+            Thread.SpinWait(1);
+            Task.Delay(10).Wait();
+            return decide(signal, claim);
+        });
+
+    private static void Replace<T>(IServiceCollection services, Func<IServiceProvider, T, T> wrap)
+        where T : class
+    {
+        var original = services.Last(one => one.ServiceType == typeof(T));
+        services.AddSingleton(provider => wrap(provider, (T)(original.ImplementationInstance ?? original.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, original.ImplementationType!))));
+    }
+}

@@ -1,0 +1,21 @@
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>Fault: settles a signal as soon as the bus has it.</summary>
+internal sealed class HastyBus(IHubBus inner, IServiceProvider services) : IHubBus
+{
+    public async Task SendAsync<T>(string queue, T message, CancellationToken cancellationToken)
+        where T : class
+    {
+        await inner.SendAsync(queue, message, cancellationToken);
+        if (message is SignalReceived signal)
+        {
+            var receipt = new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam]);
+            await services.GetRequiredService<SpoolSettlement>().Settle(receipt, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hub.Standalone.Demo;
+using Hub.Testing.Nodes;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>A configuration of a test's own: the shipped one with fresh keys, free ports and its own data.</summary>
+internal sealed class HubFolder
+{
+    private readonly DemoFolder folder;
+
+    private HubFolder(DemoFolder folder, int adapters, int router)
+    {
+        this.folder = folder;
+        Adapters = new Uri($"http://127.0.0.1:{adapters}");
+        Router = new Uri($"http://127.0.0.1:{router}");
+    }
+
+    /// <summary>Where partners send.</summary>
+    public Uri Adapters { get; }
+
+    /// <summary>Where the router listens, when it is a process of its own.</summary>
+    public Uri Router { get; }
+
+    /// <summary>The configuration folder.</summary>
+    public string Config => folder.Config;
+
+    /// <summary>The adapters' spool.</summary>
+    public string SpoolFile => Path.Combine(folder.Root, "data", "spool.db");
+
+    /// <summary>The ledger, standalone.</summary>
+    public string LedgerFile => Path.Combine(folder.Root, "data", "ledger.db");
+
+    /// <summary>A partner's API key.</summary>
+    public string KeyOf(string partner) => folder.PartnerKeys()[partner];
+
+    /// <summary>Makes the folder.</summary>
+    /// <param name="receiptSeconds">How long the adapters wait for a receipt before they send again.</param>
+    /// <param name="broker">The broker; null for memory.</param>
+    /// <param name="database">Connection string parts of the database; null for SQLite.</param>
+    public static HubFolder Create(int receiptSeconds, (int Port, string VirtualHost)? broker = null, (int Port, string Database)? database = null)
+    {
+        var ports = FreePort.Find(2);
+        var made = new HubFolder(new DemoFolder(Testing.Processes.Repository.ShippedConfiguration), ports[0], ports[1]);
+        made.folder.MakeKeys();
+        var settings = new JsonObject
+        {
+            ["dataFolder"] = "../data",
+            ["keysFolder"] = "keys",
+            ["spool"] = new JsonObject { ["file"] = "spool.db", ["receiptSeconds"] = receiptSeconds },
+            ["http"] = new JsonObject { ["adapters"] = new JsonArray(made.Adapters.ToString()), ["router"] = new JsonArray(made.Router.ToString()) },
+            ["logs"] = new JsonObject { ["level"] = "information" },
+        };
+        if (broker is { } bus)
+        {
+            settings["bus"] = new JsonObject { ["kind"] = "rabbitmq", ["host"] = "127.0.0.1", ["port"] = bus.Port, ["virtualHost"] = bus.VirtualHost, ["user"] = $"hub-{bus.VirtualHost}", ["password"] = made.Secret("broker", BrokerPassword) };
+        }
+        if (database is { } server)
+        {
+            settings["ledger"] = new JsonObject { ["kind"] = "postgres", ["host"] = "127.0.0.1", ["port"] = server.Port, ["database"] = server.Database, ["user"] = "hub", ["password"] = made.Secret("database", "alleen-voor-deze-test") };
+        }
+        File.WriteAllText(Path.Combine(made.Config, "hub.json"), settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        RaiseQuotas(Path.Combine(made.Config, "partners"));
+        return made;
+    }
+
+    /// <summary>The hub's password at a test's broker on loopback only.</summary>
+    public const string BrokerPassword = "alleen-voor-deze-proef";
+
+    /// <summary>Removes all of it.</summary>
+    public void Delete() => Directory.Delete(folder.Root, recursive: true);
+
+    private JsonObject Secret(string name, string value)
+    {
+        var file = Path.Combine(folder.Root, $"{name}.secret");
+        File.WriteAllText(file, value);
+        return new JsonObject { ["file"] = file };
+    }
+
+    // The load of a test is a thousand times what a wijkpost sends.
+    private static void RaiseQuotas(string partners)
+    {
+        foreach (var file in Directory.EnumerateFiles(partners, "*.json"))
+        {
+            var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            partner["quota"] = new JsonObject { ["perMinute"] = 600_000, ["burst"] = 100_000, ["concurrent"] = 1000 };
+            File.WriteAllText(file, partner.ToJsonString());
+        }
+    }
+}

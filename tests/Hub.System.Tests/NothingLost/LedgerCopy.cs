@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>What the hub itself recorded, read from its stores.</summary>
+internal static class LedgerCopy
+{
+    /// <summary>A SQLite file.</summary>
+    public static DbConnection Sqlite(string file) => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+
+    /// <summary>A PostgreSQL database.</summary>
+    public static DbConnection Postgres(string connectionString) => new NpgsqlConnection(connectionString);
+
+    /// <summary>Signals that the adapters still wait for.</summary>
+    public static async Task<long> PendingAsync(string spoolFile)
+        => File.Exists(spoolFile) ? (await ReadAsync(Sqlite(spoolFile), "SELECT count(*) FROM signals WHERE state = 1", row => row.GetInt64(0)))[0] : 0;
+
+    /// <summary>Waits until the adapters wait for nothing; gives up in silence, for the account then tells.</summary>
+    public static async Task SettledAsync(string spoolFile, TimeSpan patience)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (await PendingAsync(spoolFile) > 0 && TimeProvider.System.GetElapsedTime(began) < patience)
+        {
+            await Task.Delay(200);
+        }
+    }
+
+    /// <summary>Queues that deliveries went to.</summary>
+    public static async Task<List<string>> QueuesAsync(DbConnection ledger)
+        => await ReadAsync(ledger, "SELECT DISTINCT queue FROM deliveries WHERE queue IS NOT NULL", row => row.GetString(0));
+
+    /// <summary>Deliveries of each routed signal.</summary>
+    public static async Task<ILookup<(Guid, int), (Guid, int)>> RoutedAsync(DbConnection ledger)
+        => (await ReadAsync(ledger, "SELECT signal_id, revision, id FROM deliveries WHERE contract <> 'notice'", row => ((row.GetGuid(0), row.GetInt32(1)), (row.GetGuid(2), row.GetInt32(1)))))
+            .ToLookup(pair => pair.Item1, pair => pair.Item2);
+
+    /// <summary>Deliveries that a team can read in its inbox.</summary>
+    public static async Task<List<(Guid, int)>> InboxAsync(DbConnection ledger)
+        => await ReadAsync(
+            ledger, "SELECT d.id, d.revision FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team WHERE d.state = 2 AND d.contract <> 'notice'",
+            row => (row.GetGuid(0), row.GetInt32(1)));
+
+    /// <summary>Signals that were refused or parked.</summary>
+    public static async Task<HashSet<(Guid, int)>> RefusedAsync(DbConnection ledger)
+        => [.. await ReadAsync(ledger, "SELECT id, revision FROM signals WHERE state IN (2, 3)", row => (row.GetGuid(0), row.GetInt32(1)))];
+
+    private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
+    {
+        await using (connection)
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await using var row = await command.ExecuteReaderAsync();
+            var rows = new List<T>();
+            while (await row.ReadAsync())
+            {
+                rows.Add(read(row));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using Hub.System.Tests.NothingLost;
+using Xunit.Runner.InProc.SystemConsole;
+
+// The tests start this same program once more as a hub with a fault in it: production code needs no door for that.
+return args is ["hub-with-a-fault", var fault, var config]
+    ? await FaultyHub.RunAsync(fault, config)
+    : await ConsoleRunner.Run(args);
