@@ -6,12 +6,13 @@ namespace Hub.Router.Disclosure;
 /// <summary>What a dry run assumes of a partner of this kind, so that it can show deliveries; never used for a real signal.</summary>
 internal sealed record DryRunClaim(
     SourceKind Source, GrondslagCode Grondslag, PurposeCode Purpose, WpgArticle? WpgArticle = null,
-    ImmutableArray<string> PoliceDestinations = default, bool MayProcessBsn = false, ImmutableArray<GrondslagCode> OtherBases = default)
+    ImmutableArray<string> PoliceDestinations = default, bool MayProcessBsn = false, ImmutableArray<GrondslagCode> OtherBases = default,
+    ImmutableArray<PurposeCode> OtherPurposes = default)
 {
     /// <summary>The claim.</summary>
     public CovenantClaim ToClaim()
         => new(
-            new CovenantId("dry-run"), [Grondslag, .. OtherBases.IsDefault ? [] : OtherBases], [Purpose],
+            new CovenantId("dry-run"), [Grondslag, .. OtherBases.IsDefault ? [] : OtherBases], [Purpose, .. OtherPurposes.IsDefault ? [] : OtherPurposes],
             new LegalBasis(Grondslag, Purpose, wpgArticle: WpgArticle), PoliceDestinations, MayProcessBsn);
 
     /// <inheritdoc/>

@@ -10,13 +10,14 @@ namespace Hub.Router.Disclosure;
 /// <param name="Denials">What is forbidden where a row would allow it; wins over rows.</param>
 /// <param name="BsnDestinations">Who may have a BSN.</param>
 /// <param name="ArrearsBasis">The basis of a creditor's report of arrears: the law itself, where the convenant lists it.</param>
+/// <param name="ArrearsPurpose">The purpose of such a report, where the convenant lists it.</param>
 /// <param name="PoliceCareCodes">Police codes that a person must look at first.</param>
 /// <param name="DryRun">What a dry run assumes, a line a source kind.</param>
 /// <param name="Reviewed">Who reviewed it and when; null while nobody did.</param>
 internal sealed record NeedToKnowFile(
     string Version, ImmutableArray<MatrixBasis> Bases, ImmutableArray<MatrixRow> Rows, ImmutableArray<MatrixRow> Denials,
-    ImmutableArray<BsnDestination> BsnDestinations, GrondslagCode ArrearsBasis, ImmutableArray<string> PoliceCareCodes,
-    ImmutableArray<DryRunClaim> DryRun, string? Reviewed = null)
+    ImmutableArray<BsnDestination> BsnDestinations, GrondslagCode ArrearsBasis, PurposeCode ArrearsPurpose,
+    ImmutableArray<string> PoliceCareCodes, ImmutableArray<DryRunClaim> DryRun, string? Reviewed = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(NeedToKnowFile)} {Version}";

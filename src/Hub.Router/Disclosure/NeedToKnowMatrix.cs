@@ -37,6 +37,9 @@ internal sealed class NeedToKnowMatrix
     /// <summary>The basis of a creditor's report of arrears.</summary>
     public GrondslagCode ArrearsBasis => file.ArrearsBasis;
 
+    /// <summary>The purpose of a creditor's report of arrears.</summary>
+    public PurposeCode ArrearsPurpose => file.ArrearsPurpose;
+
     /// <summary>The row that allows a combination in a municipality; null where it is denied.</summary>
     public MatrixRow? Allows(MunicipalityCode municipality, MatrixCell cell)
         => cells.GetValueOrDefault(municipality, elsewhere).GetValueOrDefault(cell);

@@ -35,6 +35,12 @@ internal static class NumberContext
             return true;
         }
 
+        // Right after a street a number is a dwelling's, whatever follows: "Kerkplein 61 Jongeren hangen rond".
+        if (text.Is(index - 1, TokenKind.Word) && StreetNames.IsStreetWord(text, index - 1))
+        {
+            return false;
+        }
+
         if (text.Is(next, TokenKind.Word))
         {
             var word = text.Word(next);

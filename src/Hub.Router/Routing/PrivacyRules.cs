@@ -11,8 +11,8 @@ internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions opti
 
     /// <summary>The basis of a delivery: the law itself for arrears where the convenant lists it, else what the signal or the convenant gives.</summary>
     public LegalBasis? BasisFor(Considered signal, DataClass dataClass)
-        => dataClass == DataClass.Arrears && signal.Signal.LegalBasis is null && signal.Claim is { } claim && claim.Bases.Contains(matrix.ArrearsBasis)
-            ? new LegalBasis(matrix.ArrearsBasis, claim.DefaultBasis?.Purpose ?? claim.Purposes[0], claim.Covenant)
+        => dataClass == DataClass.Arrears && signal.Signal.LegalBasis is null && signal.Claim is { } claim && claim.Bases.Contains(matrix.ArrearsBasis) && claim.Purposes.Contains(matrix.ArrearsPurpose)
+            ? new LegalBasis(matrix.ArrearsBasis, matrix.ArrearsPurpose, claim.Covenant)
             : BasisRequired.Of(signal.Signal, signal.Claim);
 
     /// <summary>The objection to a signal as a whole; null for none.</summary>

@@ -83,7 +83,7 @@ internal sealed record Plan
     public CovenantClaim? Claim()
         => HasClaim
             ? new CovenantClaim(
-                new CovenantId("convenant-1"), [.. ClaimedBases.Select(code => new GrondslagCode(code))], [purpose],
+                new CovenantId("convenant-1"), [.. ClaimedBases.Select(code => new GrondslagCode(code))], [purpose, new PurposeCode("schuldhulpverlening")],
                 new LegalBasis(new GrondslagCode("avg-6-1-e"), purpose), PoliceDestinations, MayProcessBsn)
             : null;
 

@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
+using Hub.Router.Disclosure;
+using Hub.Router.Keys;
+
+namespace Hub.Router.Tests.Keys;
+
+public sealed class KeyFolderTests : IDisposable
+{
+    private static readonly DateOnly today = new(2026, 11, 24);
+    private static readonly TeamId team = new("gm0637.triage");
+    private static readonly RSAParameters pair = MakePair();
+
+    private readonly KeyFolder folder = new(Directory.CreateTempSubdirectory("hub-keys-").FullName);
+    private readonly List<string> said = [];
+
+    public void Dispose() => Directory.Delete(folder.Path, recursive: true);
+
+    [Fact]
+    public void What_is_missing_is_made_once_and_never_again()
+    {
+        var first = Missing();
+        first.Make(Maker(), writePrivate: true);
+        var before = Content();
+
+        var second = Missing();
+        second.Make(Maker(), writePrivate: true);
+
+        Assert.True(second.None);
+        Assert.False(first.None);
+        Assert.Equal(before, Content());
+    }
+
+    [Fact]
+    public void The_workers_load_what_was_made()
+    {
+        Missing().Make(Maker(), writePrivate: false);
+
+        Assert.True(HubKeyRing.Load(folder.Path).Serves(new MunicipalityCode("GM0637")));
+        Assert.Equal("k20261124a", TeamKeyRing.Load(folder.Path, [team]).Newest(team).KeyId);
+    }
+
+    [Fact]
+    public void Only_the_owner_can_read_a_key()
+    {
+        Missing().Make(Maker(), writePrivate: true);
+
+        Assert.All(
+            Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
+    public void An_API_key_is_shown_once_and_only_its_hash_is_kept()
+    {
+        var key = Maker().Partner(new PartnerId("woonstichting"), "2026", writePrivate: false);
+
+        Assert.Contains(said, line => line.Contains(key, StringComparison.Ordinal));
+        Assert.DoesNotContain(key, string.Concat(Content()), StringComparison.Ordinal);
+        Assert.Equal(64, File.ReadAllText(Path.Combine(folder.Path, "partners", "woonstichting.2026.sha256")).Length);
+    }
+
+    [Fact]
+    public void A_newer_key_of_a_team_seals_and_the_older_one_is_still_known()
+    {
+        Maker().Team(team, pair);
+        Maker().Team(team, pair);
+
+        var ring = TeamKeyRing.Load(folder.Path, [team]);
+
+        Assert.Equal("k20261124b", ring.Newest(team).KeyId);
+        Assert.NotNull(ring.Find(team, "k20261124a"));
+    }
+
+    [Fact]
+    public void A_revoked_key_is_no_key_any_more_and_its_id_is_not_used_again()
+    {
+        Maker().Team(team, pair);
+
+        Assert.Single(folder.Revoke(team));
+
+        var fault = Assert.Single(Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [team])).Faults);
+        Assert.Contains("keys new", fault.Rule, StringComparison.Ordinal);
+        Assert.Equal("k20261124b", Maker().Team(team, pair));
+    }
+
+    [Theory]
+    [InlineData("gm0637.triage.public.jwk", "{}")]
+    [InlineData("gm0637.triage.k20261124a.public.jwk", "{}")]
+    [InlineData("gm0637.triage.k20261124a.public.jwk", "no json")]
+    [InlineData("gm0637.triage.k20261124a.public.jwk", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""")]
+    [InlineData("gm0637.triage.k20261124a.public.jwk", """{"kty":"EC","crv":"P-256","x":"AQ","y":"AQ"}""")]
+    public void A_file_that_is_no_good_key_is_a_fault_that_names_it(string name, string content)
+    {
+        folder.Write("teams", name, content);
+
+        var faults = Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Faults;
+
+        Assert.Equal($"keys/teams/{name}", Assert.Single(faults).File);
+    }
+
+    [Fact]
+    public void A_private_key_in_the_place_of_a_public_one_is_refused()
+    {
+        folder.Write("teams", "gm0637.triage.k20261124a.public.jwk", TeamJwk.Write(pair, "k20261124a", withPrivate: true));
+
+        Assert.Contains("private", Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Message, StringComparison.Ordinal);
+    }
+
+    private static RSAParameters MakePair()
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportParameters(includePrivateParameters: true);
+    }
+
+    private MissingKeys Missing()
+        => MissingKeys.Find(folder, [new MunicipalityCode("GM0637")], [team], [(new PartnerId("woonstichting"), "2026")], ["partners/woonstichting.callback.secret"]);
+
+    private KeyMaker Maker() => new(folder, today, said.Add);
+
+    private List<string> Content()
+        => [.. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}")];
+}
