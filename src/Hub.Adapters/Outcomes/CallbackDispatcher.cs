@@ -37,7 +37,10 @@ internal sealed class CallbackDispatcher(
             {
                 Log.QueueUnreadable(logger, fault.GetType().Name);
             }
-            await writer.CallbackStored.Wait(Rest(), clock, stoppingToken);
+            if (Rest() is { Ticks: > 0 } rest)
+            {
+                await writer.CallbackStored.Wait(rest, clock, stoppingToken);
+            }
         }
     }
 
@@ -48,7 +51,7 @@ internal sealed class CallbackDispatcher(
             return TimeSpan.FromSeconds(underway.IsEmpty ? 30 : 1);
         }
         var rest = next - clock.GetUtcNow();
-        return rest < TimeSpan.FromMilliseconds(200) ? TimeSpan.FromMilliseconds(200) : rest > LongestRest ? LongestRest : rest;
+        return rest > LongestRest ? LongestRest : rest;
     }
 
     private async Task Push(PartnerId id, CancellationToken cancellationToken)
@@ -74,6 +77,7 @@ internal sealed class CallbackDispatcher(
         catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
         {
             Log.QueueUnreadable(logger, fault.GetType().Name);
+            await Task.Delay(LongestRest, clock, CancellationToken.None);
         }
         finally
         {

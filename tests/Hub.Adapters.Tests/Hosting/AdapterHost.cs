@@ -32,6 +32,9 @@ internal sealed class AdapterHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The key of the partner that a test is about.</summary>
+    public string? Key { get; set; }
+
     public SpoolReader Spool => application.Services.GetRequiredService<SpoolReader>();
 
     public HubKeyRing Keys => application.Services.GetRequiredService<HubKeyRing>();
