@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Adapters.Intake;
@@ -9,6 +10,10 @@ namespace Hub.Adapters.HubApi;
 /// <summary>The context attributes of an event under the NL GOV profile for CloudEvents 1.1 (E01–E05, E07).</summary>
 internal static partial class ContextAttributes
 {
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+        StringComparer.Ordinal, "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "dataref", "sequence",
+        "sequencetype", "traceparent", "tracestate");
+
     /// <summary>Attributes that are about the body, not about the event.</summary>
     public static bool IsBody(string name) => name is "data" or "data_base64";
 
@@ -24,20 +29,24 @@ internal static partial class ContextAttributes
         {
             return;
         }
+        var field = FieldOf(name);
         if (value.Length > 500 || value.Any(char.IsControl))
         {
-            faults.Add(name, "must have at most 500 characters and no control characters");
+            faults.Add(field, "must have at most 500 characters and no control characters");
             return;
         }
         if (Rule(name, value) is { } rule)
         {
-            faults.Add(name, rule);
+            faults.Add(field, rule);
         }
         if (name is not ("specversion" or "time" or "type" or "datacontenttype") && HoldsPerson(value))
         {
-            faults.Add(name, "must hold no citizen number, e-mail address or postcode with house number", PrivacyRule.NothingOutside);
+            faults.Add(field, "must hold no citizen number, e-mail address or postcode with house number", PrivacyRule.NothingOutside);
         }
     }
+
+    /// <summary>How a fault names an attribute: an extension's name was made by the sender and is not repeated.</summary>
+    public static string FieldOf(string name) => Known.Contains(name) ? name : "$";
 
     /// <summary>Whether the type names a version other than the one that the hub reads; a version is one number, at the end.</summary>
     public static bool IsOtherVersion(string type) => Version.Match(type) is { Success: true } match && (match.Value != ".v1" || match.Index + 3 != type.Length);
@@ -73,7 +82,7 @@ internal static partial class ContextAttributes
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
                 return value.GetRawText();
             default:
-                faults.Add(CloudEventForms.AttributeName.IsMatch(name) ? name : "$", "must be text, a number or a truth value");
+                faults.Add(FieldOf(name), "attributes must be text, a number or a truth value");
                 return null;
         }
     }

@@ -26,9 +26,9 @@ internal static class EventReader
         {
             return Utf8.IsValid(body.Span) ? JsonDocument.Parse(body, Parsing) : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // the latter for half a surrogate pair in a member's name
         }
     }
 

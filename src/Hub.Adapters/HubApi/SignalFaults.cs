@@ -59,7 +59,7 @@ internal static class SignalFaults
         }
         if (!faults.Any)
         {
-            faults.Add(first.Field == nameof(Signal) || first.Field == "$" ? Root : $"{Root}.{first.Field}", first.Rule, first.PrivacyRule);
+            faults.Add(Members.ContainsKey(first.Field.Split('.', '[')[0]) ? $"{Root}.{first.Field.Split('.', '[')[0]}" : Root, first.Rule, first.PrivacyRule);
         }
     }
 
@@ -138,9 +138,10 @@ internal static class SignalFaults
         catch (ContractViolationException violation)
         {
             // "location.street" of the contract's constructor, or "street" of the serializer's path: both become data.location.street.
+            // A name that the contract does not know came from the sender, and is not repeated.
             var last = violation.Field[(violation.Field.LastIndexOf('.') + 1)..];
-            var own = char.IsAsciiLetterLower(last[0]) && last != field[(field.LastIndexOf('.') + 1)..];
-            faults.Add(own ? $"{field}.{last}" : field, violation.Rule, violation.PrivacyRule);
+            var known = HubJson.Options.GetTypeInfo(typeof(T)).Properties.Any(property => property.Name == last);
+            faults.Add(known ? $"{field}.{last}" : field, violation.Rule, violation.PrivacyRule);
         }
     }
 }
