@@ -6,6 +6,7 @@ using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
+using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
 using MassTransit;
@@ -37,7 +38,7 @@ public static class RouterRegistration
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
         AddTeams(services, teams, settings.StandaloneOnly);
-        services.AddRouting(settings).AddFollowUp();
+        services.AddRouting(settings).AddFollowUp().AddRetention();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
 

@@ -20,5 +20,11 @@ internal static class RouterCommands
         TerritoryImportCommand.Create(),
         Language.LexiconCommand.Create(),
         Disclosure.PrivacyCommand.Create(),
+        DbCommand.Create(),
+        StatusCommand.Create(),
+        SignalCommand.Create(),
+        ParkedCommand.Create(),
+        AlarmsCommand.Create(),
+        TrailCommand.Create(),
     ];
 }

@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Warning, "A message was parked as {ParkedId}: {Code}")]
     public static partial void MessageParked(ILogger log, Guid parkedId, string code);
 
+    [LoggerMessage(2005, LogLevel.Warning, "The ledger is away ({Code}); what an operator asked to replay waits")]
+    public static partial void ReplayPutOff(ILogger log, string code);
+
     [LoggerMessage(2003, LogLevel.Warning, "The ledger is away ({Code}); the batch of {Count} is tried again in {Pause}")]
     public static partial void LedgerAway(ILogger log, string code, int count, TimeSpan pause);
 }

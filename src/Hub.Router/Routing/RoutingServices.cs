@@ -26,7 +26,8 @@ internal static class RoutingServices
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());
-        services.AddSingleton<SignalRouter>().AddSingleton<SignalBatches>();
+        services.AddSingleton<SignalRouter>().AddSingleton<SignalBatches>().AddSingleton<ParkedReplay>();
+        services.AddHostedService(provider => provider.GetRequiredService<ParkedReplay>());
         return settings.Bus.Kind == BusKind.RabbitMq ? services.AddBroker(settings.Bus) : services.AddMemory();
     }
 

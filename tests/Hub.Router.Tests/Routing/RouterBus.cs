@@ -6,6 +6,7 @@ using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 
 using Hub.Router.Ledger;
+using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes;
@@ -44,7 +45,7 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
         builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
         builder.Services.AddRouting(settings).AddFollowUp();
-        builder.Services.AddSingleton<InboxStore>();
+        builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(
             settings.Bus, x => RoutingServices.AddConsumers(x, settings.Bus), FollowUpServices.AddConsumers,

@@ -36,7 +36,7 @@ CREATE INDEX views_at ON views (at);
 
 CREATE TABLE parked (
     id uuid NOT NULL PRIMARY KEY, signal_id uuid, revision integer, partner text, municipality text, queue text NOT NULL, code text NOT NULL,
-    body bytea NOT NULL, tries integer NOT NULL, parked_at bigint NOT NULL);
+    body bytea NOT NULL, tries integer NOT NULL, parked_at bigint NOT NULL, replay_at bigint);
 CREATE INDEX parked_at ON parked (parked_at);
 
 CREATE TABLE alarms (

@@ -36,7 +36,7 @@ CREATE INDEX views_at ON views (at);
 
 CREATE TABLE parked (
     id TEXT NOT NULL PRIMARY KEY, signal_id TEXT, revision INTEGER, partner TEXT, municipality TEXT, queue TEXT NOT NULL, code TEXT NOT NULL,
-    body BLOB NOT NULL, tries INTEGER NOT NULL, parked_at INTEGER NOT NULL) WITHOUT ROWID;
+    body BLOB NOT NULL, tries INTEGER NOT NULL, parked_at INTEGER NOT NULL, replay_at INTEGER) WITHOUT ROWID;
 CREATE INDEX parked_at ON parked (parked_at);
 
 CREATE TABLE alarms (

@@ -1,0 +1,8 @@
+namespace Hub.Router.Retention;
+
+/// <summary>Log lines of retention: counts.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2501, LogLevel.Information, "{Rows} rows past their time were deleted")]
+    public static partial void Swept(ILogger log, long rows);
+}

@@ -1,0 +1,18 @@
+using Quartz;
+
+namespace Hub.Router.Retention;
+
+/// <summary>Registers retention: every ten minutes, so that a day is never much more than a day.</summary>
+internal static class RetentionServices
+{
+    private static readonly TimeSpan every = TimeSpan.FromMinutes(10);
+
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<RetentionJob>(trigger => trigger
+            .WithIdentity("retention", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())));
+        return services.AddQuartzHostedService();
+    }
+}

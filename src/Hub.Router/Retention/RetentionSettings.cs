@@ -1,0 +1,23 @@
+namespace Hub.Router.Retention;
+
+/// <summary>How long each class of data lives, by the hub's own clock. The law's periods; content of what was accepted goes after a day, always.</summary>
+internal sealed class RetentionSettings
+{
+    /// <summary>Content of what ended without acceptance. Default a day.</summary>
+    public TimeSpan BodyAfterClosing { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Sealed content that nobody replayed; its partner hears that it stays the owner. Default three days, so that a weekend is no loss.</summary>
+    public TimeSpan Parked { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Content that nobody ever accepted. Default 183 days.</summary>
+    public TimeSpan Body { get; init; } = TimeSpan.FromDays(183);
+
+    /// <summary>Trail, views, and signals and deliveries that ended: ids, codes and times. Default 183 days.</summary>
+    public TimeSpan Trail { get; init; } = TimeSpan.FromDays(183);
+
+    /// <summary>Who received data about whom. Default four years.</summary>
+    public TimeSpan Provisions { get; init; } = TimeSpan.FromDays(4 * 365.25);
+
+    /// <summary>Rows deleted in one transaction. Default 500.</summary>
+    public int BatchSize { get; init; } = 500;
+}

@@ -1,0 +1,101 @@
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Retention;
+
+/// <summary>Deletes what is past its time (<see cref="Hub.Contracts.Privacy.PrivacyRule.BodyDiesBeforeTrail"/>), in small batches, with a record of each without content.</summary>
+internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings settings, TimeProvider clock)
+{
+    /// <summary>Deletes everything that is past its time; how many rows.</summary>
+    public async Task<long> RunAsync(CancellationToken cancellationToken)
+    {
+        var total = 0L;
+        total += await SweepAsync("body", TimeSpan.Zero, Bodies("delete_after <= @before"), cancellationToken);
+        total += await SweepAsync(
+            "body-ended", settings.BodyAfterClosing,
+            """
+            DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT b.delivery_id, b.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id
+            WHERE d.state IN (4, 7, 8, 9) AND d.closed_at <= @before LIMIT @most)
+            """,
+            cancellationToken);
+        total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);
+        total += await SweepAsync("parked", settings.Parked, null, cancellationToken);
+        total += await SweepAsync("trail", settings.Trail, null, cancellationToken);
+        total += await SweepAsync("views", settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);
+        total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "at <= @before"), cancellationToken);
+        total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id", "state IN (4, 8, 9) AND closed_at <= @before"), cancellationToken);
+        total += await SweepAsync(
+            "signals", settings.Trail,
+            """
+            DELETE FROM signals WHERE (id, revision) IN (SELECT s.id, s.revision FROM signals s WHERE s.decided_at <= @before
+            AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.signal_id = s.id) LIMIT @most)
+            """,
+            cancellationToken);
+        total += await SweepAsync("provisions", settings.Provisions, Keyed("provisions", "seq", "at <= @before"), cancellationToken);
+        return total;
+    }
+
+    private static string Bodies(string past) => $"DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM bodies WHERE {past} LIMIT @most)";
+
+    private static string Keyed(string table, string key, string past) => $"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {past} LIMIT @most)";
+
+    private async Task<long> SweepAsync(string name, TimeSpan age, string? sql, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var before = (now - age).ToUnixTimeMilliseconds();
+        for (var total = 0L; ; )
+        {
+            var deleted = await database.WriteAsync(
+                async session =>
+                {
+                    var rows = sql is not null ? await session.ExecuteAsync(sql, cancellationToken, ("@before", before), ("@most", settings.BatchSize))
+                        : name == "parked" ? await ParkedAsync(session, before, now.ToUnixTimeMilliseconds(), cancellationToken)
+                        : await TrailAsync(session, before, cancellationToken);
+                    if (rows > 0)
+                    {
+                        await session.ExecuteAsync(
+                            "INSERT INTO retention (class, at, before, row_count) VALUES (@class, @at, @before, @rows)", cancellationToken,
+                            ("@class", name), ("@at", now.ToUnixTimeMilliseconds()), ("@before", before), ("@rows", rows));
+                    }
+                    return rows;
+                },
+                cancellationToken);
+            total += deleted;
+            if (deleted < settings.BatchSize)
+            {
+                return total;
+            }
+        }
+    }
+
+    // The partner hears that it is the owner again: nothing ends without somebody who knows.
+    private async Task<int> ParkedAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
+    {
+        var gone = await session.QueryAsync(
+            "DELETE FROM parked WHERE id IN (SELECT id FROM parked WHERE parked_at <= @before LIMIT @most) RETURNING signal_id, revision, partner",
+            row => (Signal: row.IsDBNull(0) ? (Guid?)null : row.GetGuid(0), Revision: row.IsDBNull(1) ? 1 : row.GetInt32(1), Partner: row.Text(2)),
+            cancellationToken, ("@before", before), ("@most", settings.BatchSize));
+        foreach (var one in gone.Where(one => one is { Signal: not null, Partner: not null }))
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at) VALUES (@signal, @revision, @partner, 'refused', @now, NULL, 'parked-expired', @now)",
+                cancellationToken, ("@signal", one.Signal), ("@revision", one.Revision), ("@partner", one.Partner), ("@now", now));
+            session.Add(new TrailEntry(now, "router", one.Partner!, "expire", $"{one.Signal:D}.{one.Revision}", "parked-expired"));
+        }
+        return gone.Count;
+    }
+
+    // The chain begins anew behind the last line that goes, so that what stays can still be checked.
+    private async Task<int> TrailAsync(LedgerSession session, long before, CancellationToken cancellationToken)
+    {
+        var last = await session.QueryAsync(
+            "SELECT seq, hash FROM (SELECT seq, hash, at FROM trail ORDER BY seq LIMIT @most) AS oldest WHERE at <= @before ORDER BY seq DESC LIMIT 1",
+            row => (Seq: row.GetInt64(0), Hash: (byte[])row[1]), cancellationToken, ("@before", before), ("@most", settings.BatchSize));
+        if (last is not [var end])
+        {
+            return 0;
+        }
+        await session.ExecuteAsync(
+            "UPDATE trail_head SET first_seq = @seq, first_hash = @hash WHERE id = 1", cancellationToken, ("@seq", end.Seq), ("@hash", end.Hash));
+        return await session.ExecuteAsync("DELETE FROM trail WHERE seq <= @seq", cancellationToken, ("@seq", end.Seq));
+    }
+}
