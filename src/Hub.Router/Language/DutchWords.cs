@@ -54,6 +54,20 @@ internal sealed class DutchWords
     /// <summary>Whether it splits in two or three known words, with linking s, e or en; the parts at least three letters, the last four.</summary>
     public bool IsCompound(ReadOnlySpan<char> word) => word.Length is >= 7 and <= LongestWord && Compounds.Splits(harmless, word, 3);
 
+    // Peters hond, Jans schuur; also Jansens and Vermeulens.
+    private bool IsPossessive(ReadOnlySpan<char> word, WordClass known)
+    {
+        if (word.Length < 4 || word[^1] != 's' || listed is null || (known & (WordClass.Function | WordClass.Public | WordClass.Desk)) != WordClass.None)
+        {
+            return false;
+        }
+
+        var stem = word[..^1];
+        stem = stem[^1] == '\'' ? stem[..^1] : stem;
+        return lookup.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
+            && (!harmless.Contains(word) || names.Contains(word));
+    }
+
     private WordClass Complete(ReadOnlySpan<char> word, WordClass known)
     {
         if (word.Length > LongestWord)
@@ -64,6 +78,7 @@ internal sealed class DutchWords
         var inList = harmless.Contains(word);
         known |= inList || known.HasFlag(WordClass.Desk) ? WordClass.Word : WordClass.None;
         known |= names.Contains(word) ? WordClass.Entry : WordClass.None;
+        known |= IsPossessive(word, known) ? WordClass.FirstName | WordClass.Entry : WordClass.None;
         known |= word.Length == 1 ? WordClass.Initial : WordClass.None;
         known |= StreetForms.ClassOf(word);
         var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None;

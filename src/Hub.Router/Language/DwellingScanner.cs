@@ -14,6 +14,9 @@ internal static class DwellingScanner
     private static readonly WordSet Ordinals = WordSet.Of(
         "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf");
 
+    private static readonly WordSet Numerals = WordSet.Of(
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd");
+
     private static readonly WordSet Lives = WordSet.Of("woont wonend woonde woonachtig");
 
     /// <summary>Adds the mentions of one text.</summary>
@@ -37,7 +40,7 @@ internal static class DwellingScanner
             {
                 scan.Add(MentionKind.Dwelling, i, 2);
             }
-            else if (text[i].Kind == TokenKind.Word && IsBareFloor(text, i))
+            else if (text[i].Kind == TokenKind.Word && (IsBareFloor(text, i) || IsSpelled(text, i)))
             {
                 scan.Add(MentionKind.Dwelling, i, 1);
             }
@@ -118,6 +121,10 @@ internal static class DwellingScanner
         => Ordinals.Contains(text.Word(index)) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
             && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
 
+    // nummer twaalf
+    private static bool IsSpelled(TokenizedText text, int index)
+        => Numerals.Contains(text.Word(index)) && text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat";
+
     // woont boven de oude slagerij: as good as an address
     private static void Beside(MentionScan scan, int index)
     {
@@ -140,5 +147,6 @@ internal static class DwellingScanner
 
     // derde links, drie hoog
     private static bool IsFloor(TokenizedText text, int index)
-        => Ordinals.Contains(text.Word(index)) && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "hoog" or "links" or "rechts";
+        => Ordinals.Contains(text.Word(index)) && text.Is(index + 1, TokenKind.Word) && (text.Word(index + 1) is "hoog" or "links" or "rechts"
+            || (text.Word(index + 1) is "deur" or "huis" or "woning" or "balkon" or "raam" or "portiek" && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts"));
 }

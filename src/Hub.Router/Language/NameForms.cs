@@ -83,6 +83,23 @@ internal static class NameForms
         return Math.Max(end, from + 1);
     }
 
+    /// <summary>Where a first name in small letters is followed by particles and what may be a name (jan de boer), the token after that; else the given end.</summary>
+    public static int SmallSurname(TokenizedText text, int from, int end)
+    {
+        if (text.IsCapital(from) || !text.Has(from, FirstName) || end != from + 1)
+        {
+            return end;
+        }
+
+        var name = end;
+        while (text.Has(name, Particle) && text[name].Length >= 2 && name < end + 3)
+        {
+            name++;
+        }
+
+        return name > end && text.Has(name, MaybeName) && !text.Has(name, Function) ? name + 1 : end;
+    }
+
     /// <summary>Whether particles of a surname begin here and lead to a capitalised word that is no street and no known place.</summary>
     public static bool LeadsToSurname(TokenizedText text, int i)
     {

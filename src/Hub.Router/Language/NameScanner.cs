@@ -99,7 +99,7 @@ internal sealed class NameScanner(DutchWords words)
     private static void AddName(MentionScan scan, int from)
     {
         var text = scan.Text;
-        var end = NameForms.End(text, from);
+        var end = NameForms.SmallSurname(text, from, NameForms.End(text, from));
         while (text.Has(end, MaybeName) && !text.IsCapital(end) && !text[end].StartsSentence && !text.Has(end, Function | Public | VerbLike) && end < from + 4)
         {
             end++;
