@@ -28,6 +28,7 @@ internal static class StreetGate
     {
         var street = false;
         var capital = false;
+        var initials = false;
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Kind == TokenKind.Number && i > 0)
@@ -36,7 +37,9 @@ internal static class StreetGate
             }
 
             capital |= text[i].HasCapital;
-            street |= text[i].Kind == TokenKind.Word && StreetForms.ClassOf(text.Word(i)) != WordClass.None;
+            var form = text[i].Kind == TokenKind.Word ? StreetForms.ClassOf(text.Word(i)) : WordClass.None;
+            street |= form.HasFlag(WordClass.Street) || (form != WordClass.None && !initials);
+            initials |= text[i].Kind == TokenKind.Word && text[i].Length == 1 && text.IsMark(i + 1, '.');
         }
 
         return street && capital && !Titles.Contains(text.Word(0));

@@ -9,15 +9,15 @@ internal sealed class DutchWords
     private const int LongestWord = 60;
     private readonly Dawg harmless;
     private readonly Dawg names;
-    private readonly FrozenDictionary<string, WordClass> listed;
+    private readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lists;
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     private DutchWords(Dawg harmless, Dawg names, Dictionary<string, WordClass> lists)
     {
         this.harmless = harmless;
         this.names = names;
-        listed = lists.ToFrozenDictionary(pair => pair.Key, pair => Complete(pair.Key, pair.Value), StringComparer.Ordinal);
-        lookup = listed.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.lists = lists.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = lists.ToFrozenDictionary(pair => pair.Key, pair => Complete(pair.Key, pair.Value), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Reads the embedded lists.</summary>
@@ -57,15 +57,15 @@ internal sealed class DutchWords
     // Peters hond, Jans schuur; also Jansens and Vermeulens.
     private bool IsPossessive(ReadOnlySpan<char> word, WordClass known)
     {
-        if (word.Length < 4 || word[^1] != 's' || listed is null || (known & (WordClass.Function | WordClass.Public | WordClass.Desk)) != WordClass.None)
+        if (word.Length < 4 || word[^1] != 's' || (known & (WordClass.Function | WordClass.Public | WordClass.Desk)) != WordClass.None)
         {
             return false;
         }
 
         var stem = word[..^1];
         stem = stem[^1] == '\'' ? stem[..^1] : stem;
-        return lookup.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
-            && (!harmless.Contains(word) || names.Contains(word));
+        return lists.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
+            && (stem.Length >= 4 || !harmless.Contains(word) || names.Contains(word));
     }
 
     private WordClass Complete(ReadOnlySpan<char> word, WordClass known)

@@ -14,6 +14,8 @@ internal static class DwellingScanner
     private static readonly WordSet Ordinals = WordSet.Of(
         "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf");
 
+    private const int FewestSpelled = 5;
+
     private static readonly WordSet Numerals = WordSet.Of(
         "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd");
 
@@ -30,7 +32,13 @@ internal static class DwellingScanner
                 continue;
             }
 
-            if (text[i].Kind == TokenKind.Number && text[i].Length <= 4 && IsDwelling(text, i))
+            var spelled = text[i].Kind == TokenKind.Word ? SpelledDigits(text, i) : 0;
+            if (spelled >= FewestSpelled)
+            {
+                scan.Add(MentionKind.Phone, i, spelled);
+                i += spelled - 1;
+            }
+            else if (text[i].Kind == TokenKind.Number && text[i].Length <= 4 && IsDwelling(text, i))
             {
                 var end = WithAdditions(text, i);
                 scan.Add(MentionKind.Dwelling, i, end - i);
@@ -120,6 +128,18 @@ internal static class DwellingScanner
     private static bool IsBareFloor(TokenizedText text, int index)
         => Ordinals.Contains(text.Word(index)) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
             && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
+
+    // nul zes een twee drie: a number read aloud
+    private static int SpelledDigits(TokenizedText text, int index)
+    {
+        var end = index;
+        while (text.Is(end, TokenKind.Word) && (text.Word(end) is "nul" || Numerals.Contains(text.Word(end))))
+        {
+            end++;
+        }
+
+        return end - index;
+    }
 
     // nummer twaalf
     private static bool IsSpelled(TokenizedText text, int index)

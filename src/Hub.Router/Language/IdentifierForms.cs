@@ -40,6 +40,11 @@ internal static class IdentifierForms
     /// <summary>Words or digits joined by a dot, or letters with digits: what people call themselves on a network.</summary>
     public static bool LooksLikeHandle(TokenizedText text, int from, int to)
     {
+        if (to == from + 1)
+        {
+            return text[from].Kind == TokenKind.Word && !text.Has(from, WordClass.Word | WordClass.Function | WordClass.Public | WordClass.Capitalised);
+        }
+
         for (var i = from + 1; i < to; i++)
         {
             if (text[i].Kind == TokenKind.Number || text.IsMark(i, '.') || text.IsMark(i, '-'))

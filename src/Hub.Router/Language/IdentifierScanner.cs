@@ -47,7 +47,7 @@ internal static class IdentifierScanner
             return;
         }
 
-        if (After(text, from, HandleTriggers, 2) && to - from > 1 && LooksLikeHandle(text, from, to))
+        if (After(text, from, HandleTriggers, 2) && LooksLikeHandle(text, from, to))
         {
             scan.Add(MentionKind.Handle, from, to - from);
             return;

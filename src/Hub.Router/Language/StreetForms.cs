@@ -7,7 +7,7 @@ internal static class StreetForms
     private const int LongestEnding = 9;
 
     private static readonly WordSet Certain = WordSet.Of(
-        "straat straten laan plein singel kade gracht steeg allee boulevard dreef plantsoen weg gaarde schouw rotonde straatje laantje pleintje viaduct tunnel brug weide park promenade markt");
+        "straat straten laan plein singel kade gracht steeg allee boulevard dreef plantsoen weg gaarde schouw rotonde straatje laantje pleintje viaduct tunnel brug weide park promenade markt hove");
 
     private static readonly WordSet Likely = WordSet.Of(
         "pad hof hove dijk zijde tuin gang hout waard wal rode kamp bos veld akker erf sluis burg bosch hoek hoeve beemd es berg haven oord land meent stede passage ring baan hage donk broek "

@@ -27,7 +27,7 @@ internal sealed class DecidingSet
         classifier = new SignalClassifier(rules);
         this.locator = locator;
         map = new DirectoryTeamMap(municipalities);
-        vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, Vocabulary);
+        vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, MunicipalityVocabulary.Of);
     }
 
     /// <summary>The municipalities and their teams.</summary>
@@ -68,10 +68,4 @@ internal sealed class DecidingSet
     private ReleasedText? ReleaseText(Signal signal, ImmutableArray<string> parts) => gate.Release(parts, signal, vocabularies[signal.Municipality]);
 
     private StreetName? ReleaseStreet(Signal signal) => ReleaseGate.Street(signal.Location?.Street, vocabularies[signal.Municipality]);
-
-    private static MunicipalityVocabulary Vocabulary(Municipality municipality)
-        => new(
-            municipality.Areas.SelectMany(area => area.Buurten.Select(buurt => buurt.Name).Concat(area.Names.IsDefault ? [] : area.Names).Append(area.Name))
-                .Append(municipality.Name).Distinct(StringComparer.Ordinal),
-            municipality.Options.CollectiveText);
 }

@@ -8,11 +8,12 @@ namespace Hub.Router.Tests.Disclosure;
 public sealed class ReleaseGateBars
 {
     [Theory]
-    [InlineData("dev-signals.jsonl")]
-    [InlineData("train-b.jsonl")]
-    [InlineData("train-c.jsonl")]
-    [InlineData("train-d.jsonl")]
-    public void No_known_person_string_passes_and_most_other_words_do(string file)
+    [InlineData("dev-signals.jsonl", 0.92)]
+    [InlineData("train-b.jsonl", 0.92)]
+    [InlineData("train-c.jsonl", 0.92)]
+    [InlineData("train-d.jsonl", 0.92)]
+    [InlineData("gate-traps.jsonl", 0.7)]
+    public void No_known_person_string_passes_and_most_other_words_do(string file, double least)
     {
         var measure = new GateMeasure(GateOf.Shipped, code => GateOf.Vocabularies.GetValueOrDefault(code));
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)))
@@ -23,7 +24,7 @@ public sealed class ReleaseGateBars
         var report = measure.Report();
 
         Assert.Equal(0, report.Leaks);
-        Assert.True(report.KeptShare >= 0.92, $"{report.KeptShare:P2} of the other words kept");
+        Assert.True(report.KeptShare >= least, $"{report.KeptShare:P2} of the other words kept");
     }
 
     [Fact]

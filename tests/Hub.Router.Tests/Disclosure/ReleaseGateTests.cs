@@ -87,6 +87,7 @@ public sealed class ReleaseGateTests
     [Theory]
     [InlineData("Dorpsstraat 12")]
     [InlineData("mevr. Kerkhof")]
+    [InlineData("J. Kerkhof")]
     [InlineData("bij Jansen achter")]
     [InlineData("")]
     [InlineData(null)]
