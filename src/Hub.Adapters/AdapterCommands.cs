@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Adapters.Partners;
 
 namespace Hub.Adapters;
 
@@ -6,5 +7,5 @@ namespace Hub.Adapters;
 internal static class AdapterCommands
 {
     /// <summary>All commands of the adapters, in the order of the help text.</summary>
-    public static IEnumerable<Command> All() => [];
+    public static IEnumerable<Command> All() => [PartnerCommand.Create()];
 }

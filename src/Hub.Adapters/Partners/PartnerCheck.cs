@@ -11,8 +11,10 @@ namespace Hub.Adapters.Partners;
 /// <summary>What the types cannot say of one partner file: what belongs together, key files, validity.</summary>
 internal sealed partial class PartnerCheck(string file, PartnerFile partner, string keysFolder, DateTimeOffset now, ICollection<ConfigFault> faults)
 {
-    /// <summary>The name of a team kind in files and messages.</summary>
-    public static string NameOf(TeamKind kind) => JsonSerializer.SerializeToElement(kind).GetString()!;
+    /// <summary>The name of an enum's value in files and messages.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum
+        => JsonSerializer.SerializeToElement(value).GetString()!;
 
     /// <summary>Checks all but credentials and callback.</summary>
     public void Whole()
@@ -28,7 +30,7 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
             "an OIN, or a KvK number in $.kvk, is required for hub-api: an event's source carries it");
         foreach (var door in (partner.Doors ?? []).Keys.Where(door => !Has(door)))
         {
-            Add($"$.doors.{JsonSerializer.SerializeToElement(door).GetString()}", "must be a door of $.formats");
+            Add($"$.doors.{NameOf(door)}", "must be a door of $.formats");
         }
         Must(partner.ExpectedRhythm is null || partner.ExpectedRhythm.MaxSilence >= TimeSpan.FromMinutes(1), "$.expectedRhythm.maxSilence", "must be at least PT1M");
         CheckQuota();

@@ -78,7 +78,7 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         => new(
             file.Id, file.ValidFrom, file.ValidThrough, file.Bases, file.Purposes,
             file.DefaultBasis is { } basis ? new LegalBasis(basis.Grondslag, basis.Purpose, file.Id, basis.WpgArticle) : null,
-            [.. file.PoliceDestinations.OrEmpty().Select(PartnerCheck.NameOf)], file.MayProcessBsn);
+            [.. file.PoliceDestinations.OrEmpty().Select(PartnerCheck.NameOf<TeamKind>)], file.MayProcessBsn);
 
     private static void CheckTogether(List<Partner> partners, ICollection<ConfigFault> faults)
     {

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text.Json;
+using Hub.Adapters.Doors;
+using Hub.Contracts;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Adapters.Partners;
+
+/// <summary><c>hub partner check</c>: what would happen to a payload or file, and what to fix, without sending it anywhere.</summary>
+internal static class PartnerCheckCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var id = new Argument<string>("partner") { Description = "The partner." };
+        var file = new Option<FileInfo>("--file") { Description = "The payload or file.", Required = true };
+        var door = new Option<string?>("--door")
+        {
+            Description = "hub-api, signalen-push, corporation-zaak, corporation-signalering, corporation-externe-incasso, police or file-drop; default: the partner's first.",
+        };
+        var config = PartnerCommand.Config();
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
+        var command = new Command("check", "Runs a payload or file through the partner's own door and lists every fault. Nothing is sent or kept.") { id, file, door, config, json };
+        command.SetAction(parse => Run(
+            parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(file)!, parse.GetValue(door), parse.GetValue(json),
+            parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string configFolder, string id, FileInfo file, string? door, bool json, TextWriter output, TextWriter error)
+    {
+        var faults = new List<ConfigFault>();
+        if (HubSettings.Read(configFolder, faults) is not { } settings)
+        {
+            faults.ForEach(error.WriteLine);
+            return 1;
+        }
+        var registry = new PartnerLoader(configFolder, settings.KeysFolder, TimeProvider.System).Read(faults);
+        foreach (var fault in faults.Where(fault => fault.File == $"partners/{id}.json"))
+        {
+            error.WriteLine($"let op: {fault}");
+        }
+        if (registry.All.FirstOrDefault(partner => partner.Id.Value == id) is not { } known)
+        {
+            error.WriteLine($"partners/{id}.json is er niet of is niet te lezen; zie ./hub partner list");
+            return 1;
+        }
+        if (!file.Exists)
+        {
+            error.WriteLine("--file: het bestand is er niet");
+            return 2;
+        }
+        var checker = new PayloadCheck(known, TimeProvider.System);
+        if (checker.Run(door ?? PartnerCheck.NameOf(known.Formats.Order().First()), file.Extension, File.ReadAllBytes(file.FullName)) is not { } results)
+        {
+            error.WriteLine("--door: deze deur is er niet of staat voor deze partner niet open");
+            return 2;
+        }
+        Print(results, json, output);
+        return results.All(result => result.Faults.IsEmpty) ? 0 : 1;
+    }
+
+    private static void Print(IReadOnlyList<PayloadResult> results, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(
+                results.Select(result => new { at = result.At, accepted = result.Faults.IsEmpty, notes = result.Notes, faults = result.Faults.Select(fault => new { fault.Field, fault.Rule, code = fault.PrivacyRule?.ToString() }) }), HubJson.Options));
+            return;
+        }
+        foreach (var result in results)
+        {
+            output.WriteLine($"{result.At}: {(result.Faults.IsEmpty ? "wordt aangenomen" : "wordt geweigerd")}");
+            foreach (var note in result.Notes)
+            {
+                output.WriteLine($"  let op  {note}");
+            }
+            foreach (var fault in result.Faults)
+            {
+                output.WriteLine($"  fout    {fault.Field}: {fault.Rule}{(fault.PrivacyRule is { } rule ? $" ({rule})" : "")}");
+            }
+        }
+        output.WriteLine($"{results.Count(result => result.Faults.IsEmpty)} van {results.Count} aangenomen; er is niets verstuurd of bewaard.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using Hub.Contracts;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Adapters.Partners;
+
+/// <summary><c>hub partner list</c>: who may send, through which doors, until when.</summary>
+internal static class PartnerListCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var config = PartnerCommand.Config();
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
+        var command = new Command("list", "Lists the partners.") { config, json };
+        command.SetAction(parse => Run(
+            parse.GetValue(config)!, parse.GetValue(json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string configFolder, bool json, TextWriter output, TextWriter error)
+    {
+        var faults = new List<ConfigFault>();
+        if (HubSettings.Read(configFolder, faults) is not { } settings)
+        {
+            faults.ForEach(error.WriteLine);
+            return 1;
+        }
+        var registry = new PartnerLoader(configFolder, settings.KeysFolder, TimeProvider.System).Read(faults);
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(registry.All.Select(Row), HubJson.Options));
+        }
+        else
+        {
+            Print(registry, output);
+        }
+        faults.ForEach(error.WriteLine);
+        return faults.Count == 0 ? 0 : 1;
+    }
+
+    private static object Row(Partner partner) => new
+    {
+        id = partner.Id.Value,
+        name = partner.Name,
+        kind = partner.Kind,
+        number = partner.Number,
+        municipalities = partner.Municipalities.Select(code => code.Value).Order(StringComparer.Ordinal),
+        doors = partner.Formats.Order(),
+        apiKeys = partner.Credentials.ApiKeys.Select(key => key.Name),
+        convenant = partner.Convenant?.Id.Value,
+        convenantThrough = partner.Convenant?.ValidThrough,
+    };
+
+    private static void Print(PartnerRegistry registry, TextWriter output)
+    {
+        output.WriteLine($"{"partner",-28} {"soort",-11} {"gemeenten",-22} {"sleutels",-10} {"convenant tot",-14} deuren");
+        foreach (var partner in registry.All)
+        {
+            var municipalities = string.Join(',', partner.Municipalities.Select(code => code.Value).Order(StringComparer.Ordinal));
+            var through = partner.Convenant is { } convenant ? $"{convenant.ValidThrough:yyyy-MM-dd}" : "geen";
+            var doors = string.Join(' ', partner.Formats.Order().Select(PartnerCheck.NameOf));
+            output.WriteLine($"{partner.Id,-28} {PartnerCheck.NameOf(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} {through,-14} {doors}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Net;
+using System.Text.Json.Nodes;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Hosting;
+
+namespace Hub.Adapters.Tests.Partners;
+
+public sealed class PartnerCommandTests : IDisposable
+{
+    private readonly ConfigFolder config = new();
+
+    [Fact]
+    public async Task A_new_partner_gets_a_file_and_a_key_that_lets_it_in()
+    {
+        var (code, output) = await Run("new", "school-proef", "--name", "Proefschool", "--kind", "zorg", "--municipality", "GM0637", "--kvk", ConfigFolder.Kvk);
+        await using var host = await AdapterHost.Start(config);
+
+        var response = await host.Post(KeyIn(output), Events.Json());
+
+        Assert.Equal(0, code);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_new_partner_with_faults_is_not_written_and_every_fault_is_listed()
+    {
+        var (code, output) = await Run("new", "proef", "--name", "Proef", "--kind", "kapper", "--municipality", "Zoetermeer", "--kvk", "1");
+
+        Assert.Equal(1, code);
+        Assert.Contains("$.kind", output, StringComparison.Ordinal);
+        Assert.Contains("$.municipalities[0]", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(config.Root, "partners", "proef.json")));
+    }
+
+    [Fact]
+    public async Task A_key_is_rotated_with_both_valid_in_between()
+    {
+        config.AddPartner("zorg-proef");
+
+        var (made, output) = await Run("rotate-key", "zorg-proef");
+        var (third, _) = await Run("rotate-key", "zorg-proef");
+        var (retired, _) = await Run("rotate-key", "zorg-proef", "--retire", "proef");
+
+        Assert.Equal((0, 1, 0), (made, third, retired));
+        await using var host = await AdapterHost.Start(config);
+        Assert.Equal(HttpStatusCode.Accepted, (await host.Post(KeyIn(output), Events.Json())).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_check_lists_every_fault_and_keeps_nothing()
+    {
+        config.AddPartner("zorg-proef");
+        var good = Write("goed.json", Events.Json(data: data => data["description"] = "Meneer 999990342 belde."));
+        var bad = Write("fout.json", new JsonArray(Events.Event(), Events.Event(data: data => data["municipality"] = "GM1509", change: root => root["time"] = "x")).ToJsonString());
+
+        var (goodCode, goodText) = await Run("check", "zorg-proef", "--file", good);
+        var (badCode, badText) = await Run("check", "zorg-proef", "--file", bad);
+
+        Assert.Equal((0, 1), (goodCode, badCode));
+        Assert.Contains("BSN", goodText, StringComparison.Ordinal);
+        Assert.Contains("CovenantRequired", goodText, StringComparison.Ordinal);
+        Assert.DoesNotContain("999990342", goodText, StringComparison.Ordinal);
+        Assert.Contains("event [1]: wordt geweigerd", badText, StringComparison.Ordinal);
+        Assert.Contains("time: must be", badText, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(config.Root, "data")));
+    }
+
+    [Fact]
+    public async Task A_list_shows_each_partner_once()
+    {
+        config.AddPartner("zorg-proef");
+        config.AddPartner("zorg-ander");
+
+        var (code, text) = await Run("list", "--json");
+
+        Assert.Equal(0, code);
+        Assert.Equal(["zorg-ander", "zorg-proef"], JsonNode.Parse(text)!.AsArray().Select(partner => partner!["id"]!.GetValue<string>()));
+    }
+
+    public void Dispose() => config.Dispose();
+
+    private static string KeyIn(string output) => output.Split(' ', '\n').First(word => word.StartsWith("hub_", StringComparison.Ordinal)).Trim();
+
+    private string Write(string name, string text)
+    {
+        config.WriteText(name, text);
+        return Path.Combine(config.Root, name);
+    }
+
+    private async Task<(int Code, string Output)> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        var settings = new InvocationConfiguration { Output = output, Error = output };
+        var code = await PartnerCommand.Create().Parse([.. args, "--config", config.Root]).InvokeAsync(settings, TestContext.Current.CancellationToken);
+        return (code, output.ToString());
+    }
+}
