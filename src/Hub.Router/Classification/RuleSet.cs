@@ -12,9 +12,11 @@ namespace Hub.Router.Classification;
 /// <param name="Scanner">Finds traces of persons.</param>
 /// <param name="Engine">The hand-written rules.</param>
 /// <param name="Thresholds">From where on a learned chance counts.</param>
+/// <param name="Priors">By lexicon what it speaks for before anything is learned.</param>
 /// <param name="Model">The learned weights.</param>
 internal sealed record RuleSet(
-    RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Thresholds Thresholds, LinearModel Model)
+    RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Thresholds Thresholds,
+    IReadOnlyDictionary<string, PriorEntry[]> Priors, LinearModel Model)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(RuleSet)} {Version}";

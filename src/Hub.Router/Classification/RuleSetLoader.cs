@@ -34,7 +34,7 @@ internal static class RuleSetLoader
         }
         var scanner = new MentionScanner(lexicons.Number("naam.voornaam"), lexicons.Number("naam.plaats"), lexicons.Number("melder.rol"));
         return new RuleSet(
-            new RuleSetVersion($"{rules.Version}-{weights!.Version}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Thresholds, model);
+            new RuleSetVersion($"{rules.Version}-{weights!.Version}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Thresholds, rules.Priors, model);
     }
 
     private static List<(string File, LexiconFile Content)> LexiconFiles(string config, string folder, ICollection<ConfigFault> faults)

@@ -8,6 +8,8 @@ namespace Hub.Router.Classification;
 /// <summary>Decides kind, theme and flags of a signal, with the reasons. Pure: no clock, no network, no log; safe for many threads.</summary>
 internal sealed class SignalClassifier(RuleSet rules)
 {
+    private static readonly Func<float, float> Alike = _ => 1;
+    private static readonly Func<float, float> ByPerson = score => ThemeWeight.Of(SignalKind.Individual, score);
     private readonly ConcurrentBag<Workspace> spare = [];
     private readonly int[] poolRows = [.. PooledSentences.Names.Select(name => rules.Model.Row(FeatureKey.Of(FeatureFamily.Pool, name)))];
     private readonly int[] kindRows = [.. new[] { SignalKind.Collective, SignalKind.Individual, SignalKind.Both }
@@ -58,11 +60,11 @@ internal sealed class SignalClassifier(RuleSet rules)
         scores.Clear(rules.Model, read.Text.SentenceCount);
         for (var s = 0; s < read.Text.SentenceCount; s++)
         {
-            var sink = new ScoringSink(rules.Model, scores);
+            var sink = new ScoringSink(rules.Model, scores, s);
             FeatureExtractor.OfSentence(read, rules.Lexicons, s, ref sink);
             scores.Sentences[s] = sink.Person;
         }
-        var whole = new ScoringSink(rules.Model, scores);
+        var whole = new ScoringSink(rules.Model, scores, -1);
         SignalFeatures.Of(signal, read, withFields: true, ref whole);
         Span<float> pooled = stackalloc float[PooledSentences.Names.Length];
         PooledSentences.Of(scores.Sentences[..read.OwnSentences], pooled);
@@ -77,6 +79,7 @@ internal sealed class SignalClassifier(RuleSet rules)
 
     private Theme ThemeOf(Workspace work, SignalKind kind)
     {
+        work.Scores.AddThemes(rules.Model, kind == SignalKind.Collective ? Alike : ByPerson, work.Read.OwnSentences);
         var best = (Theme: Theme.Overig, Score: float.MinValue);
         var kindRow = kindRows[(int)kind - 1];
         var byKind = kindRow >= 0 ? rules.Model.Weights(kindRow) : default;

@@ -19,26 +19,22 @@ internal static class FeatureExtractor
             OfCategory(read, lexicons, sentence, ref sink);
             return;
         }
-        var evidence = OfHits(read, lexicons, sentence, ref sink);
-        OfMentions(read.Mentions[sentence], evidence, ref sink);
+        OfHits(read, lexicons, sentence, ref sink);
+        OfMentions(read.Mentions[sentence], read.EvidenceOf(sentence), ref sink);
         OfWords(read.Text, info, ref sink);
     }
 
-    private static SentenceEvidence OfHits<TSink>(ReadSignal read, LexiconSet lexicons, int sentence, ref TSink sink)
+    private static void OfHits<TSink>(ReadSignal read, LexiconSet lexicons, int sentence, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        var evidence = SentenceEvidence.None;
         foreach (ref readonly var hit in read.HitsOf(sentence))
         {
             var name = lexicons.Names[hit.Lexicon];
-            if (name.StartsWith("naam.", StringComparison.Ordinal))
+            if (!lexicons.IsNames(hit.Lexicon))
             {
-                continue;
+                sink.Add(hit.Denied ? FeatureFamily.DeniedLexicon : FeatureFamily.Lexicon, name, default);
             }
-            sink.Add(hit.Denied ? FeatureFamily.DeniedLexicon : FeatureFamily.Lexicon, name, default);
-            evidence |= hit.Denied ? SentenceEvidence.None : SentenceEvidenceOf(name);
         }
-        return evidence;
     }
 
     private static void OfMentions<TSink>(MentionKinds kinds, SentenceEvidence evidence, ref TSink sink)
@@ -70,23 +66,6 @@ internal static class FeatureExtractor
         (SentenceEvidence.Need, "nood"), (SentenceEvidence.Public, "openbaar"), (SentenceEvidence.Group, "groep"), (SentenceEvidence.Request, "verzoek"),
         (SentenceEvidence.Solved, "opgelost"), (SentenceEvidence.Hinge, "scharnier"), (SentenceEvidence.Reporter, "melder"),
     ];
-
-    private static SentenceEvidence SentenceEvidenceOf(string lexicon)
-    {
-        var dot = lexicon.IndexOf('.', StringComparison.Ordinal);
-        return lexicon.AsSpan(0, Math.Max(dot, 0)) switch
-        {
-            "zorg" or "ggz" or "eenzaam" or "schuld" or "geweld" or "vervuiling" or "jeugd" => SentenceEvidence.Need,
-            "or" or "afval" or "groen" or "vk" or "dier" => SentenceEvidence.Public,
-            "groep" => SentenceEvidence.Group,
-            "voornaamwoord" => SentenceEvidence.Pronoun,
-            "verzoek" => SentenceEvidence.Request,
-            "melder" => SentenceEvidence.Reporter,
-            "persoon" => lexicon is "persoon.een" or "persoon.die" or "persoon.bewonervan" or "persoon.buur" or "persoon.verwant" ? SentenceEvidence.Someone : SentenceEvidence.None,
-            "frame" => lexicon is "frame.opgelost" ? SentenceEvidence.Solved : lexicon is "frame.scharnier" ? SentenceEvidence.Hinge : SentenceEvidence.None,
-            _ => SentenceEvidence.None,
-        };
-    }
 
     private static void OfWords<TSink>(NormalText text, in Sentence info, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct

@@ -15,5 +15,6 @@ internal static class MentionNames
         (MentionKinds.Account, "rekening"), (MentionKinds.CitizenNumber, "negen-cijfers"), (MentionKinds.BirthDate, "geboortedatum"),
         (MentionKinds.HouseNumber, "huisnummer"), (MentionKinds.Street, "straat"), (MentionKinds.SubjectName, "naam-onderwerp"),
         (MentionKinds.Signature, "ondertekening"), (MentionKinds.OtherName, "naam-ander"),
+        (MentionKinds.SheSingular, "zij-enkelvoud"), (MentionKinds.TheyPlural, "zij-meervoud"), (MentionKinds.BareSubject, "kaal-onderwerp"),
     ];
 }

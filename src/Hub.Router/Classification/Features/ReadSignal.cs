@@ -11,6 +11,7 @@ internal sealed class ReadSignal
     private readonly TokenMarks marks = new();
     private MentionKinds[] mentions = new MentionKinds[64];
     private int[] hitEnd = new int[64];
+    private SentenceEvidence[] evidence = new SentenceEvidence[64];
 
     /// <summary>The normal form.</summary>
     public NormalText Text { get; } = new();
@@ -37,11 +38,15 @@ internal sealed class ReadSignal
         {
             mentions = new MentionKinds[Text.SentenceCount * 2];
             hitEnd = new int[Text.SentenceCount * 2];
+            evidence = new SentenceEvidence[Text.SentenceCount * 2];
         }
         scanner.Scan(Text, Hits, marks, mentions);
         SubjectMentions.Mark(signal.Subject, Text, mentions.AsSpan(0, OwnSentences));
-        IndexHits();
+        IndexHits(lexicons);
     }
+
+    /// <summary>What sorts of evidence one sentence has.</summary>
+    public SentenceEvidence EvidenceOf(int sentence) => evidence[sentence];
 
     /// <summary>The hits of one sentence.</summary>
     public ReadOnlySpan<LexiconHit> HitsOf(int sentence)
@@ -50,15 +55,16 @@ internal sealed class ReadSignal
         return Hits.Hits[first..hitEnd[sentence]];
     }
 
-    private void IndexHits()
+    private void IndexHits(LexiconSet lexicons)
     {
         var hits = Hits.Hits;
         var at = 0;
         for (var s = 0; s < Text.SentenceCount; s++)
         {
-            while (at < hits.Length && hits[at].Sentence <= s)
+            evidence[s] = (mentions[s] & MentionKinds.SheSingular) != MentionKinds.None ? SentenceEvidence.Pronoun : SentenceEvidence.None;
+            for (; at < hits.Length && hits[at].Sentence <= s; at++)
             {
-                at++;
+                evidence[s] |= hits[at].Denied ? SentenceEvidence.None : lexicons.Evidence(hits[at].Lexicon);
             }
             hitEnd[s] = at;
         }

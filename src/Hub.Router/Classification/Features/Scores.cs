@@ -4,9 +4,11 @@ namespace Hub.Router.Classification.Features;
 internal sealed class Scores
 {
     private readonly float[] total = new float[FeatureColumns.Count];
-    private int[] stamps = [];
+    private (int Stamp, int At)[] stamps = [];
     private (int Row, float Value)[] used = new (int, float)[512];
     private int usedCount;
+    private (int Sentence, int Row)[] kept = new (int, int)[1024];
+    private int keptCount;
     private int stamp;
     private float[] sentences = new float[64];
 
@@ -24,7 +26,7 @@ internal sealed class Scores
     {
         if (stamps.Length < model.Rows)
         {
-            stamps = new int[model.Rows];
+            stamps = new (int, int)[model.Rows];
             stamp = 0;
         }
         if (sentences.Length < sentenceCount)
@@ -32,27 +34,84 @@ internal sealed class Scores
             sentences = new float[sentenceCount * 2];
         }
         stamp++;
-        usedCount = 0;
+        usedCount = keptCount = 0;
         total.AsSpan().Clear();
     }
 
-    /// <summary>Adds a row once.</summary>
+    /// <summary>Adds a row; a row that stands already counts a little more.</summary>
     public void Add(LinearModel model, int row, float value = 1)
     {
-        if (stamps[row] == stamp)
+        float more;
+        if (stamps[row].Stamp == stamp)
         {
-            return;
+            ref var entry = ref used[stamps[row].At];
+            var now = Repeat.Add(entry.Value, value);
+            more = now - entry.Value;
+            entry.Value = now;
         }
-        stamps[row] = stamp;
-        if (usedCount == used.Length)
+        else
         {
-            Array.Resize(ref used, usedCount * 2);
+            stamps[row] = (stamp, usedCount);
+            if (usedCount == used.Length)
+            {
+                Array.Resize(ref used, usedCount * 2);
+            }
+            used[usedCount++] = (row, value);
+            more = value;
         }
-        used[usedCount++] = (row, value);
         var weights = model.Weights(row);
-        for (var i = 0; i < weights.Length; i++)
+        for (var i = 0; i < FeatureColumns.Theme; i++)
         {
-            total[i] += value * weights[i];
+            total[i] += more * weights[i];
+        }
+        for (var i = FeatureColumns.Acute; i < FeatureColumns.Count; i++)
+        {
+            total[i] += more * weights[i];
+        }
+    }
+
+    /// <summary>Keeps a row of a sentence, for the theme.</summary>
+    public void Keep(int sentence, int row)
+    {
+        if (keptCount == kept.Length)
+        {
+            Array.Resize(ref kept, keptCount * 2);
+        }
+        kept[keptCount++] = (sentence, row);
+    }
+
+    /// <summary>Adds up the themes, each sentence by its weight.</summary>
+    public void AddThemes(LinearModel model, Func<float, float> weightOf, int ownSentences)
+    {
+        usedCount = 0;
+        stamp++;
+        for (var k = 0; k < keptCount; k++)
+        {
+            var (sentence, row) = kept[k];
+            AddTheme(model, row, sentence < ownSentences && sentence >= 0 ? weightOf(sentences[sentence]) : 1);
+        }
+    }
+
+    private void AddTheme(LinearModel model, int row, float value)
+    {
+        float more;
+        if (stamps[row].Stamp == stamp)
+        {
+            ref var entry = ref used[stamps[row].At];
+            var now = Repeat.Add(entry.Value, value);
+            more = now - entry.Value;
+            entry.Value = now;
+        }
+        else
+        {
+            stamps[row] = (stamp, usedCount);
+            used[usedCount++] = (row, value);
+            more = value;
+        }
+        var weights = model.Weights(row);
+        for (var i = FeatureColumns.Theme; i < FeatureColumns.Acute; i++)
+        {
+            total[i] += more * weights[i];
         }
     }
 }

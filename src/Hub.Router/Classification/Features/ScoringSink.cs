@@ -1,7 +1,7 @@
 namespace Hub.Router.Classification.Features;
 
-/// <summary>Looks each feature up in the model and adds its weights.</summary>
-internal ref struct ScoringSink(LinearModel model, Scores scores) : IFeatureSink
+/// <summary>Looks each feature up in the model and adds its weights; sentence -1 stands for the signal as a whole.</summary>
+internal ref struct ScoringSink(LinearModel model, Scores scores, int sentence) : IFeatureSink
 {
     /// <summary>The person score so far of the sentence.</summary>
     public float Person { get; private set; }
@@ -14,6 +14,7 @@ internal ref struct ScoringSink(LinearModel model, Scores scores) : IFeatureSink
         {
             Person += model.Weights(row)[FeatureColumns.Person];
             scores.Add(model, row);
+            scores.Keep(sentence, row);
         }
     }
 }

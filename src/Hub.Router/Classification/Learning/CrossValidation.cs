@@ -14,7 +14,7 @@ internal sealed class CrossValidation(RuleSet rules, LearningSettings settings)
         var prepared = signals.Select(preparer.Prepare).ToList();
         foreach (var held in Enumerable.Range(0, signals.Count).Select(group).Distinct().Order().ToList())
         {
-            var learner = new ModelLearner(preparer.Space, preparer.Names, settings);
+            var learner = new ModelLearner(preparer.Space, preparer.Names, settings, new Priors(preparer.Space, rules.Priors));
             var weights = learner.Learn([.. prepared.Where((_, i) => group(i) != held)]);
             yield return (held, Measure(rules with { Model = weights.ToModel() }, signals.Where((_, i) => group(i) == held)));
         }

@@ -36,7 +36,7 @@ internal static class LearnCommand
     {
         var preparer = new SignalPreparer(rules.Lexicons, rules.Scanner);
         var prepared = signals.Select(preparer.Prepare).ToList();
-        var rows = new ModelLearner(preparer.Space, preparer.Names, new LearningSettings()).Learn(prepared).Rows().ToList();
+        var rows = new ModelLearner(preparer.Space, preparer.Names, new LearningSettings(), new Priors(preparer.Space, rules.Priors)).Learn(prepared).Rows().ToList();
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", rows)));
         return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", rows);
     }

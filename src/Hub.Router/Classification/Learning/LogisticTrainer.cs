@@ -1,24 +1,24 @@
 namespace Hub.Router.Classification.Learning;
 
-/// <summary>Multinomial logistic regression with an L2 penalty, by limited-memory BFGS. Single-threaded and without chance: same input, same bits.</summary>
+/// <summary>Multinomial logistic regression with an L2 penalty on the distance from a prior, by limited-memory BFGS. Single-threaded and without chance: same input, same bits.</summary>
 internal static class LogisticTrainer
 {
     private const int Memory = 8;
     private const int MostSteps = 120;
     private const double Enough = 1e-4;
 
-    /// <summary>Learns weights of <paramref name="features"/> × <paramref name="classes"/>.</summary>
-    public static double[] Train(IReadOnlyList<SparseRow> rows, int features, int classes, double penalty)
+    /// <summary>Learns weights of features × classes, drawn towards <paramref name="prior"/>.</summary>
+    public static double[] Train(IReadOnlyList<SparseRow> rows, int classes, double penalty, double[] prior)
     {
-        var weights = new double[features * classes];
+        var weights = (double[])prior.Clone();
         var gradient = new double[weights.Length];
-        var loss = Loss(rows, weights, gradient, classes, penalty);
+        var loss = Loss(rows, weights, gradient, classes, penalty, prior);
         var history = new List<(double[] Step, double[] Change, double Scale)>();
         for (var step = 0; step < MostSteps && Norm(gradient) > Enough * Math.Max(1, Norm(weights)); step++)
         {
             var direction = Direction(gradient, history);
             var slope = Dot(direction, gradient);
-            var (next, nextGradient, nextLoss) = Search(rows, weights, loss, direction, slope, classes, penalty, history.Count == 0);
+            var (next, nextGradient, nextLoss) = Search(rows, weights, loss, direction, slope, classes, penalty, prior, history.Count == 0);
             if (nextLoss >= loss)
             {
                 break;
@@ -35,7 +35,8 @@ internal static class LogisticTrainer
     }
 
     private static (double[] Weights, double[] Gradient, double Loss) Search(
-        IReadOnlyList<SparseRow> rows, double[] from, double loss, double[] direction, double slope, int classes, double penalty, bool isFirst)
+        IReadOnlyList<SparseRow> rows, double[] from, double loss, double[] direction, double slope, int classes, double penalty, double[] prior,
+        bool isFirst)
     {
         var length = isFirst ? 1 / Math.Max(1, Norm(direction)) : 1.0;
         var best = (Weights: from, Gradient: new double[from.Length], Loss: loss);
@@ -47,7 +48,7 @@ internal static class LogisticTrainer
                 weights[i] = from[i] + (length * direction[i]);
             }
             var gradient = new double[from.Length];
-            var found = Loss(rows, weights, gradient, classes, penalty);
+            var found = Loss(rows, weights, gradient, classes, penalty, prior);
             if (found <= loss + (1e-4 * length * slope))
             {
                 return (weights, gradient, found);
@@ -56,7 +57,7 @@ internal static class LogisticTrainer
         return best;
     }
 
-    private static double Loss(IReadOnlyList<SparseRow> rows, double[] weights, double[] gradient, int classes, double penalty)
+    private static double Loss(IReadOnlyList<SparseRow> rows, double[] weights, double[] gradient, int classes, double penalty, double[] prior)
     {
         double loss = 0;
         Span<double> scores = stackalloc double[classes];
@@ -83,8 +84,9 @@ internal static class LogisticTrainer
         }
         for (var i = 0; i < weights.Length; i++)
         {
-            loss += 0.5 * penalty * weights[i] * weights[i];
-            gradient[i] += penalty * weights[i];
+            var off = weights[i] - prior[i];
+            loss += 0.5 * penalty * off * off;
+            gradient[i] += penalty * off;
         }
         return loss;
     }

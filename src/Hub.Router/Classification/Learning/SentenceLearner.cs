@@ -8,7 +8,7 @@ namespace Hub.Router.Classification.Learning;
 /// First from collective and individual signals alone. Then the sentences of signals that are both get the side that this first
 /// model gives them (at least one on each side), and all is learned again with them.
 /// </remarks>
-internal sealed class SentenceLearner(FeatureSpace space, LearningSettings settings, bool[] allowed)
+internal sealed class SentenceLearner(FeatureSpace space, LearningSettings settings, bool[] allowed, Priors priors)
 {
     private const float SplitWeight = 0.7f;
 
@@ -36,10 +36,12 @@ internal sealed class SentenceLearner(FeatureSpace space, LearningSettings setti
         return Train(split);
     }
 
+    /// <summary>The person score of each sentence.</summary>
+    public static float[] Scores(double[] weights, PreparedSignal signal) => [.. signal.Sentences.Select(s => (float)Score(weights, s))];
+
     /// <summary>The pooled values of a signal's sentences.</summary>
-    public static float[] Pool(double[] weights, PreparedSignal signal)
+    public static float[] Pool(float[] scores)
     {
-        var scores = signal.Sentences.Select(s => (float)Score(weights, s)).ToArray();
         var values = new float[PooledSentences.Names.Length];
         PooledSentences.Of(scores, values);
         return values;
@@ -47,7 +49,7 @@ internal sealed class SentenceLearner(FeatureSpace space, LearningSettings setti
 
     private double[] Train(List<SparseRow> rows)
     {
-        var weights = LogisticTrainer.Train(rows, space.Features.Count, 2, settings.SentencePenalty);
+        var weights = LogisticTrainer.Train(rows, 2, settings.SentencePenalty, priors.Sentence());
         return [.. Enumerable.Range(0, space.Features.Count)
             .Select(f => (weights[(f * 2) + 1] - weights[f * 2]) * settings.Scale(space.Features[f].Family))];
     }

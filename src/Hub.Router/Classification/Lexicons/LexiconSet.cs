@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Hosting.Configuration;
+using Hub.Router.Classification.Features;
 
 namespace Hub.Router.Classification.Lexicons;
 
@@ -7,12 +8,16 @@ namespace Hub.Router.Classification.Lexicons;
 internal sealed class LexiconSet
 {
     private readonly Dictionary<string, int> byName;
+    private readonly SentenceEvidence[] evidence;
+    private readonly bool[] isNames;
 
     private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternAutomaton automaton)
     {
         Names = names;
         byName = numbers;
         Automaton = automaton;
+        evidence = [.. names.Select(LexiconEvidence.Of)];
+        isNames = [.. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal))];
     }
 
     /// <summary>The names, by number.</summary>
@@ -20,6 +25,12 @@ internal sealed class LexiconSet
 
     /// <summary>Finds the entries.</summary>
     public PatternAutomaton Automaton { get; }
+
+    /// <summary>What sort of evidence a lexicon gives.</summary>
+    public SentenceEvidence Evidence(int lexicon) => evidence[lexicon];
+
+    /// <summary>Whether a lexicon holds names, which are no evidence by themselves.</summary>
+    public bool IsNames(int lexicon) => isNames[lexicon];
 
     /// <summary>The number of a lexicon, or -1.</summary>
     public int Number(string name) => byName.GetValueOrDefault(name, -1);

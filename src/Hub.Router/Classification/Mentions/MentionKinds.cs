@@ -40,6 +40,12 @@ internal enum MentionKinds
     SubjectName = 1 << 15,
     /// <summary>A sentence of a name and little else, as a signature is.</summary>
     Signature = 1 << 16,
+    /// <summary>"She" with a verb in the singular.</summary>
+    SheSingular = 1 << 17,
+    /// <summary>"They" with a verb in the plural.</summary>
+    TheyPlural = 1 << 18,
+    /// <summary>A sentence that begins with a bare noun or name that does what only a person does.</summary>
+    BareSubject = 1 << 19,
     /// <summary>Any name of somebody who is not the reporter.</summary>
     OtherName = TitledName | FullName | FirstName | InitialsName | LikelyName | SubjectName,
     /// <summary>Anything by which one person or household can be found.</summary>

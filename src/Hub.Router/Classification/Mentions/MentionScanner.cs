@@ -37,7 +37,7 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
         var sentence = sentences[s];
         for (var i = sentence.FirstToken; i < sentence.TokenEnd;)
         {
-            found |= NumberMentions.At(text, i, sentence.TokenEnd);
+            found |= NumberMentions.At(text, i, sentence.TokenEnd) | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
             var end = NameEnd(text, i, sentence.TokenEnd);
             if (end > i)
             {

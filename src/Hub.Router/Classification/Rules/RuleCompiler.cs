@@ -13,6 +13,10 @@ internal static partial class RuleCompiler
     public static List<Rule> Compile(string file, RuleFile content, EvidenceNames names, ICollection<ConfigFault> faults)
     {
         CheckThresholds(file, content.Thresholds, faults);
+        foreach (var lexicon in content.Priors.Keys.Where(lexicon => names.Number($"lexicon:{lexicon}") < 0))
+        {
+            faults.Add(new ConfigFault(file, $"$.priors['{lexicon}']", "must name a lexicon that exists"));
+        }
         var rules = new List<Rule>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);

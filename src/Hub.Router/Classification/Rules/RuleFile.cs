@@ -4,4 +4,5 @@ namespace Hub.Router.Classification.Rules;
 /// <param name="Version">The version of the rule set.</param>
 /// <param name="Thresholds">From where on a learned chance counts.</param>
 /// <param name="Rules">The rules.</param>
-internal sealed record RuleFile(string Version, Thresholds Thresholds, RuleEntry[] Rules);
+/// <param name="Priors">By lexicon what it speaks for before anything is learned.</param>
+internal sealed record RuleFile(string Version, Thresholds Thresholds, RuleEntry[] Rules, Dictionary<string, PriorEntry[]> Priors);
