@@ -17,14 +17,16 @@ internal sealed class DecidingSet
     private readonly SignalClassifier classifier;
     private readonly AreaLocator locator;
     private readonly DirectoryTeamMap map;
+    private readonly ManyTroubles troubles;
     private readonly ReleaseGate gate = new(DutchWords.Load());
     private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
 
-    private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, AreaLocator locator)
+    private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, ManyTroubles troubles, AreaLocator locator)
     {
         Municipalities = municipalities;
         Matrix = matrix;
         classifier = new SignalClassifier(rules);
+        this.troubles = troubles;
         this.locator = locator;
         map = new DirectoryTeamMap(municipalities);
         vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, MunicipalityVocabulary.Of);
@@ -51,17 +53,18 @@ internal sealed class DecidingSet
         var municipalities = MunicipalitySet.Read(configFolder, faults);
         var matrix = NeedToKnowLoader.Load(configFolder, faults);
         var rules = RuleSetLoader.Load(configFolder, faults);
-        if (municipalities is null || matrix is null || rules is null)
+        var complex = ManyTroubles.Load(configFolder, faults);
+        if (municipalities is null || matrix is null || rules is null || complex is null)
         {
             return null;
         }
         var boundaries = TerritoryFiles.Read(configFolder, municipalities, faults);
-        return faults.Count == before ? new DecidingSet(municipalities, matrix, rules, new AreaLocator(municipalities, boundaries)) : null;
+        return faults.Count == before ? new DecidingSet(municipalities, matrix, rules, complex, new AreaLocator(municipalities, boundaries)) : null;
     }
 
     /// <summary>A decider over this set.</summary>
     public Decider Decider(DecidingOptions options)
-        => new(classifier.Classify, Locate, new RoutePlanner(map, Matrix, new NoPersonInCollective(ReleaseText, ReleaseStreet), options));
+        => new(classifier.Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options));
 
     private Located Locate(Signal signal) => locator.Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
 

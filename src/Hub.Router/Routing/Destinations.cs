@@ -6,11 +6,8 @@ using Hub.Router.Territory;
 namespace Hub.Router.Routing;
 
 /// <summary>Which kinds of team a signal calls for: fixed destinations first, then the two main roads; what is left goes to triage.</summary>
-internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix)
+internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles)
 {
-    /// <summary>The rule that a classifier gives to a case of several kinds of trouble at once.</summary>
-    public const string MultiProblem = "multi-problem";
-
     /// <summary>At least one wish, whatever the signal.</summary>
     public IReadOnlyList<Wish> For(Considered signal)
     {
@@ -66,7 +63,7 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix)
 
     private bool IsComplex(Considered signal)
         => Serves(signal, TeamKind.Zorgcoordinator)
-            && signal.Classified.Reasons.Any(reason => reason.Rule.Value.EndsWith(MultiProblem, StringComparison.Ordinal));
+            && troubles.In(signal.Signal) is not null;
 
     private bool IsPoliceCare(Signal signal)
         => signal.Source == SourceKind.Politie

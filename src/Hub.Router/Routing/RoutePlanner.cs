@@ -8,9 +8,10 @@ using Hub.Router.Disclosure;
 namespace Hub.Router.Routing;
 
 /// <summary>Turns what is known of a signal into deliveries, each of which every privacy rule allows; else into a refusal by name.</summary>
-internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPersonInCollective collective, DecidingOptions options)
+internal sealed class RoutePlanner(
+    ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles, NoPersonInCollective collective, DecidingOptions options)
 {
-    private readonly Destinations destinations = new(map, matrix);
+    private readonly Destinations destinations = new(map, matrix, troubles);
     private readonly PrivacyRules rules = new(matrix, options);
     private readonly CaseProjection projection = new(matrix);
 
@@ -26,6 +27,10 @@ internal sealed class RoutePlanner(ITeamMap map, NeedToKnowMatrix matrix, NoPers
         foreach (var wish in destinations.For(signal))
         {
             reasons.Add(new Reason(new RuleId(wish.Why), $"to:{Codes.Of(wish.Kind)}"));
+            if (wish.Kind == TeamKind.Zorgcoordinator && troubles.In(signal.Signal) is { } complex)
+            {
+                reasons.Add(complex);
+            }
             if (rules.Against(signal, wish) is { } against)
             {
                 return Refuse(signal, against);

@@ -110,12 +110,12 @@ public sealed class DeciderTests
     }
 
     [Theory]
-    [InlineData("complex.multi-problem", true, TeamKind.Zorgcoordinator)]
-    [InlineData("complex.multi-problem", false, TeamKind.Wijkzorgnetwerk)]
-    [InlineData("theme.zorg", true, TeamKind.Wijkzorgnetwerk)]
-    public void Cases_of_several_troubles_go_to_the_zorgcoordinator_where_there_is_one(string rule, bool hasOne, TeamKind expected)
+    [InlineData(Plan.Complicated, true, TeamKind.Zorgcoordinator)]
+    [InlineData(Plan.Complicated, false, TeamKind.Wijkzorgnetwerk)]
+    [InlineData("Mw. Testpersoon zit alleen en heeft schulden.", true, TeamKind.Wijkzorgnetwerk)]
+    public void Cases_of_several_troubles_go_to_the_zorgcoordinator_where_there_is_one(string description, bool hasOne, TeamKind expected)
     {
-        var plan = new Plan { Municipality = Plan.OudeIjsselstreek, RuleName = rule, Map = new FakeTeamMap { HasZorgcoordinator = hasOne } };
+        var plan = new Plan { Municipality = Plan.OudeIjsselstreek, Description = description, Map = new FakeTeamMap { HasZorgcoordinator = hasOne } };
 
         Assert.Equal(expected, plan.Only().TeamKind);
     }

@@ -21,6 +21,8 @@ internal sealed record Plan
 
     public static NeedToKnowMatrix Matrix { get; } = LoadMatrix();
 
+    public static ManyTroubles Troubles { get; } = LoadTroubles();
+
     public SourceKind Source { get; init; } = SourceKind.Signalen;
 
     public MunicipalityCode Municipality { get; init; } = Zoetermeer;
@@ -31,7 +33,8 @@ internal sealed record Plan
 
     public SignalFlags Flags { get; init; }
 
-    public string? RuleName { get; init; }
+    /// <summary>A text of four kinds of trouble at once.</summary>
+    public const string Complicated = "Gezin met schulden, vader verslaafd en verward, kinderen verzuimen van school.";
 
     public string Description { get; init; } = "Mw. Testpersoon, Teststraat 1, zit alleen; de bank in het park is stuk.";
 
@@ -89,11 +92,16 @@ internal sealed record Plan
 
     private Decider Decider()
     {
-        ImmutableArray<Reason> reasons = RuleName is null ? [] : [new Reason(new RuleId(RuleName), "test")];
         var classified = new Classified(
-            Kind, Theme, Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], reasons, new RuleSetVersion("test-1"));
-        var planner = new RoutePlanner(Map, Matrix, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options);
+            Kind, Theme, Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [], new RuleSetVersion("test-1"));
+        var planner = new RoutePlanner(Map, Matrix, Troubles, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options);
         return new Decider(_ => classified, _ => Located, planner);
+    }
+
+    private static ManyTroubles LoadTroubles()
+    {
+        var faults = new List<ConfigFault>();
+        return ManyTroubles.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, faults) ?? throw new ConfigurationRefusedException([.. faults]);
     }
 
     private static NeedToKnowMatrix LoadMatrix()

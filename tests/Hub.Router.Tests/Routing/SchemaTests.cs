@@ -13,6 +13,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("municipality.schema.json", typeof(Municipality))]
     [InlineData("need-to-know.schema.json", typeof(NeedToKnowFile))]
+    [InlineData("complex.schema.json", typeof(ComplexFile))]
     [InlineData("rules.schema.json", typeof(RuleFile))]
     [InlineData("lexicon.schema.json", typeof(LexiconFile))]
     [InlineData("weights.schema.json", typeof(WeightsFile))]
