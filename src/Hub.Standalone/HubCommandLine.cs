@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Adapters;
 using Hub.Router.Operations;
+using Hub.Standalone.Configuration;
 using Hub.Standalone.Demo;
 using Hub.Standalone.Run;
 
@@ -15,7 +16,7 @@ internal static class HubCommandLine
         var root = new RootCommand(
             "Hub: brings each partner's signal to the team that owns it, with no more personal data than that team may have.\n"
             + "Beside the commands below: ./hub test runs all tests, ./hub bench measures. Exit codes: 0 good, 1 the answer is bad news, 2 usage, 3 cannot reach what it needs.");
-        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(), .. AdapterCommands.All()]))
+        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(), .. AdapterCommands.All(), ConfigCheckCommand.Create()]))
         {
             root.Subcommands.Add(command);
         }

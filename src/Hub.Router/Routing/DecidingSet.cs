@@ -54,11 +54,12 @@ internal sealed class DecidingSet
         var matrix = NeedToKnowLoader.Load(configFolder, faults);
         var rules = RuleSetLoader.Load(configFolder, faults);
         var complex = ManyTroubles.Load(configFolder, faults);
+        var boundaries = municipalities is null ? null : TerritoryFiles.Read(configFolder, municipalities, faults);
         if (municipalities is null || matrix is null || rules is null || complex is null)
         {
             return null;
         }
-        var boundaries = TerritoryFiles.Read(configFolder, municipalities, faults);
+        MatrixDestinations.Check(matrix, municipalities, faults);
         return faults.Count == before ? new DecidingSet(municipalities, matrix, rules, complex, new AreaLocator(municipalities, boundaries)) : null;
     }
 

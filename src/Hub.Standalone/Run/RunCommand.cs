@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Hosting.Configuration;
 using Hub.Router.Operations;
+using Hub.Standalone.Configuration;
 
 namespace Hub.Standalone.Run;
 
@@ -25,6 +26,7 @@ internal static class RunCommand
     {
         try
         {
+            HubConfiguration.Require(config, TimeProvider.System);
             var settings = With(HubSettings.Load(config), data, urls);
             Directory.CreateDirectory(settings.DataFolder);
             await using var host = StandaloneHost.Build(config, settings);

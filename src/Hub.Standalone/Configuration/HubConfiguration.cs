@@ -1,0 +1,43 @@
+using Hub.Adapters.Open311;
+using Hub.Adapters.Partners;
+using Hub.Hosting.Configuration;
+using Hub.Router.Operations;
+using Hub.Router.Routing;
+
+namespace Hub.Standalone.Configuration;
+
+/// <summary>A whole configuration set, both workers' halves checked together: what <c>./hub config check</c> tells and <c>./hub run</c> starts with.</summary>
+/// <param name="Faults">All faults, by file.</param>
+/// <param name="Municipalities">The municipalities; null where they are broken.</param>
+/// <param name="Partners">The partners that could be read.</param>
+internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, MunicipalitySet? Municipalities, PartnerRegistry Partners)
+{
+    /// <summary>Reads and checks everything. Never throws for a broken set.</summary>
+    /// <param name="configFolder">The configuration folder.</param>
+    /// <param name="now">The moment at which convenants must hold.</param>
+    public static HubConfiguration Check(string configFolder, DateTimeOffset now)
+    {
+        var faults = new List<ConfigFault>();
+        var municipalities = RouterConfiguration.Check(configFolder, faults);
+        var keys = HubSettings.Read(configFolder, new List<ConfigFault>())?.KeysFolder ?? Path.Combine(configFolder, "keys");
+        var partners = new PartnerLoader(configFolder, keys, now).Read(faults);
+        Open311Catalog.Read(configFolder, faults);
+        if (municipalities is not null)
+        {
+            faults.AddRange(partners.All
+                .SelectMany(partner => partner.Municipalities.Where(code => municipalities.Find(code) is null).Select(code => (partner.Id, Code: code)))
+                .Select(entry => new ConfigFault($"partners/{entry.Id}.json", "$.municipalities", $"names {entry.Code}, which has no file under municipalities/")));
+        }
+        return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners);
+    }
+
+    /// <summary>Refuses a broken set.</summary>
+    /// <exception cref="ConfigurationRefusedException">There is a fault; lists all.</exception>
+    public static void Require(string configFolder, DateTimeOffset now)
+    {
+        if (Check(configFolder, now).Faults is { Count: > 0 } faults)
+        {
+            throw new ConfigurationRefusedException([.. faults]);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hub.Router.Keys;
+using Hub.Testing.Processes;
+
+namespace Hub.System.Tests.Configuration;
+
+public sealed class ConfigCheckTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("hub-check-").FullName;
+
+    public ConfigCheckTests()
+    {
+        Repository.CopyFolder(Repository.ShippedConfiguration, folder);
+        Directory.CreateDirectory(Path.Combine(folder, "keys"));
+        ShareOneTeamKey();
+        Assert.Equal(0, Run("keys", "new", "--write-private").Code);
+    }
+
+    [Fact]
+    public void The_shipped_set_with_new_keys_is_in_order()
+    {
+        var (code, text) = Run("config", "check");
+
+        Assert.True(code == 0, text);
+        Assert.Contains("De configuratie is in orde.", text, StringComparison.Ordinal);
+        Assert.Contains("Oude IJsselstreek (GM1509): 6 gebieden, 32 buurten van 2024", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_set_lists_every_fault_of_both_workers_with_file_and_path()
+    {
+        Edit("hub.json", root => root["bus"]!["knd"] = "x");
+        Edit("municipalities/gm0637.json", root => root["areas"]![1]!["buurten"]![0]!["code"] = "BU06370001");
+        Edit("municipalities/gm1509.json", root => root["escalation"]!["collective"]![1]!["team"] = "gm1509.leiding.niemand");
+        Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
+        var expired = FirstWithConvenant();
+        Edit(expired, root => root["convenant"]!["validThrough"] = "2020-01-01");
+        File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0202.triage.*").First());
+        File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
+
+        var (code, text) = Run("config", "check", "--json");
+
+        Assert.Equal(1, code);
+        var faults = JsonDocument.Parse(text).RootElement.GetProperty("faults").EnumerateArray()
+            .Select(fault => $"{fault.GetProperty("file").GetString()} {fault.GetProperty("path").GetString()}").ToList();
+        Assert.Contains("hub.json $.bus.knd", faults);
+        Assert.Contains("municipalities/gm0637.json $.areas[1].buurten[0].code", faults);
+        Assert.Contains("municipalities/gm1509.json $.escalation.collective[1].team", faults);
+        Assert.Contains(faults, fault => fault.StartsWith($"{expired} $.convenant", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Missing_keys_and_unknown_municipalities_are_told_when_the_files_themselves_are_whole()
+    {
+        Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
+        Edit("rules/need-to-know.json", root => root["rows"]![0]!["municipalities"] = new JsonArray("GM0363"));
+        File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0202.triage.*").First());
+        File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
+
+        var (code, text) = Run("config", "check");
+
+        Assert.Equal(1, code);
+        Assert.Contains("keys/ids/gm0202.key", text, StringComparison.Ordinal);
+        Assert.Contains("keys/teams/gm0202.triage", text, StringComparison.Ordinal);
+        Assert.Contains("partners/wijkpost.json $.municipalities: names GM0363", text, StringComparison.Ordinal);
+        Assert.Contains("rules/need-to-know.json $.rows[0].municipalities: names GM0363", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_mistake_of_use() => Assert.Equal(2, Run("config", "check", "--config", "/nergens/hub").Code);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // A key pair takes most of a second to make; for this it does not matter that all teams have the same.
+    private void ShareOneTeamKey()
+    {
+        var set = KeySet.Load(folder);
+        var pair = KeyMaker.NewPair();
+        var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
+        foreach (var team in set.Missing().Teams)
+        {
+            maker.Team(team, pair);
+        }
+    }
+
+    private string FirstWithConvenant()
+        => Directory.EnumerateFiles(Path.Combine(folder, "partners"), "*.json").Order(StringComparer.Ordinal)
+            .Where(file => JsonNode.Parse(File.ReadAllText(file))!["convenant"] is JsonObject).Select(file => $"partners/{Path.GetFileName(file)}").First();
+
+    private void Edit(string name, Action<JsonObject> change)
+    {
+        var file = Path.Combine(folder, name);
+        var root = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        change(root);
+        File.WriteAllText(file, root.ToJsonString());
+    }
+
+    private (int Code, string Text) Run(params string[] args)
+    {
+        using var text = new StringWriter();
+        var parse = Hub.Standalone.HubCommandLine.Create().Parse(args.Contains("--config") ? args : [.. args, "--config", folder]);
+        var code = parse.Invoke(new() { Output = text, Error = text });
+        return (code, text.ToString());
+    }
+}
