@@ -28,7 +28,7 @@ internal static class ConfigCheckCommand
             error.WriteLine($"De map {folder} bestaat niet; geef de configuratie aan met --config.");
             return 2;
         }
-        var checkedSet = HubConfiguration.Check(folder, TimeProvider.System.GetUtcNow());
+        var checkedSet = HubConfiguration.Check(folder, TimeProvider.System);
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(new { good = checkedSet.Faults.Count == 0, faults = checkedSet.Faults }, Json));

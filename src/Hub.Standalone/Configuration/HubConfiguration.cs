@@ -14,13 +14,13 @@ internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, Munic
 {
     /// <summary>Reads and checks everything. Never throws for a broken set.</summary>
     /// <param name="configFolder">The configuration folder.</param>
-    /// <param name="now">The moment at which convenants must hold.</param>
-    public static HubConfiguration Check(string configFolder, DateTimeOffset now)
+    /// <param name="clock">Tells the moment at which convenants must hold.</param>
+    public static HubConfiguration Check(string configFolder, TimeProvider clock)
     {
         var faults = new List<ConfigFault>();
         var municipalities = RouterConfiguration.Check(configFolder, faults);
         var keys = HubSettings.Read(configFolder, new List<ConfigFault>())?.KeysFolder ?? Path.Combine(configFolder, "keys");
-        var partners = new PartnerLoader(configFolder, keys, now).Read(faults);
+        var partners = new PartnerLoader(configFolder, keys, clock).Read(faults);
         Open311Catalog.Read(configFolder, faults);
         if (municipalities is not null)
         {
@@ -33,9 +33,9 @@ internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, Munic
 
     /// <summary>Refuses a broken set.</summary>
     /// <exception cref="ConfigurationRefusedException">There is a fault; lists all.</exception>
-    public static void Require(string configFolder, DateTimeOffset now)
+    public static void Require(string configFolder, TimeProvider clock)
     {
-        if (Check(configFolder, now).Faults is { Count: > 0 } faults)
+        if (Check(configFolder, clock).Faults is { Count: > 0 } faults)
         {
             throw new ConfigurationRefusedException([.. faults]);
         }
