@@ -50,6 +50,7 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
             }
         }
         CheckTogether(partners, faults);
+        CheckMunicipalities(partners, faults);
         return new PartnerRegistry(partners.DistinctBy(partner => partner.Id));
     }
 
@@ -95,6 +96,19 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         foreach (var shared in prints.GroupBy(print => print.Rule, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             faults.Add(new ConfigFault($"{Folder}/{shared.First().Id}.json", "$.authentication.certificates", $"must not be the certificate of another: {string.Join(", ", shared.Select(print => print.Id))}"));
+        }
+    }
+
+    // The router reads these files; for the adapters it is enough that there is one.
+    private void CheckMunicipalities(List<Partner> partners, ICollection<ConfigFault> faults)
+    {
+        var files = ConfigFile.List(configFolder, "municipalities").ToHashSet(StringComparer.Ordinal);
+        foreach (var (partner, code) in partners.SelectMany(partner => partner.Municipalities.Select(code => (partner, code))))
+        {
+            if (files.Count > 0 && !files.Contains($"municipalities/{code.Value.ToLowerInvariant()}.json"))
+            {
+                faults.Add(new ConfigFault($"{Folder}/{partner.Id}.json", "$.municipalities", $"names {code}, which has no file under municipalities/"));
+            }
         }
     }
 }

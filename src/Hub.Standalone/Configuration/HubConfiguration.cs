@@ -22,22 +22,6 @@ internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, Munic
         var keys = HubSettings.Read(configFolder, new List<ConfigFault>())?.KeysFolder ?? Path.Combine(configFolder, "keys");
         var partners = new PartnerLoader(configFolder, keys, clock).Read(faults);
         Open311Catalog.Read(configFolder, faults);
-        if (municipalities is not null)
-        {
-            faults.AddRange(partners.All
-                .SelectMany(partner => partner.Municipalities.Where(code => municipalities.Find(code) is null).Select(code => (partner.Id, Code: code)))
-                .Select(entry => new ConfigFault($"partners/{entry.Id}.json", "$.municipalities", $"names {entry.Code}, which has no file under municipalities/")));
-        }
         return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners);
-    }
-
-    /// <summary>Refuses a broken set.</summary>
-    /// <exception cref="ConfigurationRefusedException">There is a fault; lists all.</exception>
-    public static void Require(string configFolder, TimeProvider clock)
-    {
-        if (Check(configFolder, clock).Faults is { Count: > 0 } faults)
-        {
-            throw new ConfigurationRefusedException([.. faults]);
-        }
     }
 }

@@ -26,7 +26,6 @@ internal static class RunCommand
     {
         try
         {
-            HubConfiguration.Require(config, TimeProvider.System);
             var settings = With(HubSettings.Load(config), data, urls);
             Directory.CreateDirectory(settings.DataFolder);
             await using var host = StandaloneHost.Build(config, settings);
@@ -38,7 +37,9 @@ internal static class RunCommand
         }
         catch (ConfigurationRefusedException refused)
         {
-            error.WriteLine(refused.Message);
+            // What refused first is not all that is wrong.
+            var all = HubConfiguration.Check(config, TimeProvider.System).Faults;
+            error.WriteLine(all.Count > refused.Faults.Length ? new ConfigurationRefusedException([.. all]).Message : refused.Message);
             error.WriteLine("De hub start niet. Controleer met: ./hub config check. Ontbrekende sleutels maakt: ./hub keys new");
             return 1;
         }
