@@ -15,7 +15,7 @@ internal static class AdapterWorker
     public static WebApplication Build(string configFolder)
     {
         var settings = HubSettings.Load(configFolder);
-        var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
+        var builder = HubWeb.CreateBuilder(settings.Http.Adapters, settings.Http);
         builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers);
         builder.Services.AddHubAdapters(configFolder, settings);

@@ -15,7 +15,7 @@ internal static class RouterWorker
     public static WebApplication Build(string configFolder)
     {
         var settings = HubSettings.Load(configFolder);
-        var builder = HubWeb.CreateBuilder(settings.Http.Router);
+        var builder = HubWeb.CreateBuilder(settings.Http.Router, settings.Http);
         builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubBus(settings.Bus, bus => RouterRegistration.AddConsumers(bus, settings));
         builder.Services.AddHubRouter(configFolder, settings);

@@ -21,6 +21,7 @@ internal static class SettingsCheck
         }
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);
+        Certificate(settings.Http, faults);
     }
 
     private static void Server(
@@ -51,6 +52,25 @@ internal static class SettingsCheck
 
     private static (string Name, string? File)[] Files(TlsSettings tls)
         => [("caFile", tls.CaFile), ("clientCertificateFile", tls.ClientCertificateFile), ("clientKeyFile", tls.ClientKeyFile)];
+
+    private static void Certificate(HttpSettings http, ICollection<ConfigFault> faults)
+    {
+        if (http.CertificateFile is null && http.Adapters.Concat(http.Router).Any(address => address.Scheme == "https"))
+        {
+            Add(faults, "$.http.certificateFile", "is required for an https address");
+        }
+        foreach (var (name, file) in new[] { ("certificateFile", http.CertificateFile), ("keyFile", http.KeyFile) })
+        {
+            if (file is not null && !File.Exists(file))
+            {
+                Add(faults, $"$.http.{name}", "names a file that does not exist");
+            }
+        }
+        if (http.CertificateFile is null != http.KeyFile is null)
+        {
+            Add(faults, "$.http", "must have certificateFile and keyFile together");
+        }
+    }
 
     private static void Addresses(string path, IReadOnlyList<Uri> addresses, ICollection<ConfigFault> faults)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using Hub.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,12 +15,14 @@ public static class HubWeb
     public const int LargestBody = 1024 * 1024;
 
     /// <summary>A builder that listens on these addresses and reads no <c>appsettings.json</c>.</summary>
-    public static WebApplicationBuilder CreateBuilder(IEnumerable<Uri> addresses)
+    /// <param name="addresses">Where to listen.</param>
+    /// <param name="http">Names the certificate for https addresses; null for none.</param>
+    public static WebApplicationBuilder CreateBuilder(IEnumerable<Uri> addresses, HttpSettings? http = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString().TrimEnd('/'))]);
-        builder.WebHost.ConfigureKestrel(Limit);
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, http));
         builder.Services.AddRoutingCore();
         return builder;
     }
@@ -30,7 +34,14 @@ public static class HubWeb
         application.UseRouting();
     }
 
-    private static void Limit(KestrelServerOptions kestrel)
+    // A key that was only just read from PEM does not serve TLS on every platform; one that went through PKCS #12 does.
+    private static X509Certificate2 Certificate(string file, string key)
+    {
+        using var read = X509Certificate2.CreateFromPemFile(file, key);
+        return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null);
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, HttpSettings? http)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody + 1024;
@@ -39,6 +50,10 @@ public static class HubWeb
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
         kestrel.ConfigureHttpsDefaults(https =>
         {
+            if (http is { CertificateFile: { } certificate, KeyFile: { } key })
+            {
+                https.ServerCertificate = Certificate(certificate, key);
+            }
             https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
             https.AllowAnyClientCertificate(); // who it is, and whether its chain is trusted, is decided with the partner's registration
         });

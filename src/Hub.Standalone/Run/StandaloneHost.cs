@@ -15,7 +15,7 @@ internal static class StandaloneHost
     /// <exception cref="ConfigurationRefusedException">The configuration is broken; lists all faults.</exception>
     public static WebApplication Build(string configFolder, HubSettings settings)
     {
-        var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
+        var builder = HubWeb.CreateBuilder(settings.Http.Adapters, settings.Http);
         builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers, bus => RouterRegistration.AddConsumers(bus, settings));
         builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubAdapters(configFolder, settings);

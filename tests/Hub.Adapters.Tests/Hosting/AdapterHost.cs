@@ -47,7 +47,7 @@ internal sealed class AdapterHost : IAsyncDisposable
     {
         router ??= new RouterStub();
         var settings = HubSettings.Load(config.Root);
-        var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
+        var builder = HubWeb.CreateBuilder(settings.Http.Adapters, settings.Http);
         builder.Services.AddSingleton(router);
         builder.Services.AddSingleton(alarms ?? new AlarmStub());
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
