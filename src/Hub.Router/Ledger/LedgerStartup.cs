@@ -1,3 +1,6 @@
+using Hub.Hosting.Configuration;
+using Npgsql;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>Makes sure, before anything else starts, that the ledger has the form this worker knows. A SQLite ledger is brought there; a server's is an operator's act.</summary>
@@ -14,14 +17,21 @@ internal sealed class LedgerStartup(LedgerDatabase database, TimeProvider clock,
         {
             if (!await LedgerScripts.IsCurrentAsync(database, cancellationToken))
             {
-                throw new InvalidOperationException("The ledger's database is not up to date; run ./hub db migrate.");
+                throw Outdated();
             }
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            throw Outdated();
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
             Log.AwayAtStart(log, fault.GetType().Name); // signals wait in the broker until it is back
         }
     }
+
+    private static ConfigurationRefusedException Outdated()
+        => new([new ConfigFault(HubSettings.FileName, "$.ledger", "names a database that is new or not up to date; run ./hub db migrate")]);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -2,7 +2,9 @@ using Hub.Adapters;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
+using Hub.Hosting.Logs;
 using Hub.Router;
+using Hub.Router.Amqp;
 using Hub.Router.Routing;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,11 +31,15 @@ internal static class FaultyHub
         var both = settings.StandaloneOnly;
         Directory.CreateDirectory(settings.DataFolder);
         var builder = HubWeb.CreateBuilder(both ? settings.Http.Adapters : settings.Http.Router);
-        Action<IBusRegistrationConfigurator> router = fault == AcknowledgeBeforeCommit
-            ? bus => bus.AddConsumer<HastyConsumer, HastyConsumerDefinition>()
-            : bus => RouterRegistration.AddConsumers(bus, settings);
+        Action<IBusRegistrationConfigurator> router = bus => RouterRegistration.AddConsumers(bus, settings);
+        builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubBus(settings.Bus, both ? [AdapterRegistration.AddConsumers, router] : [router]);
         builder.Services.AddHubRouter(config, settings);
+        if (fault == AcknowledgeBeforeCommit)
+        {
+            builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(SignalFeed)));
+            builder.Services.AddHostedService<HastyFeed>();
+        }
         if (both)
         {
             builder.Services.AddHubAdapters(config, settings);
@@ -58,7 +64,6 @@ internal static class FaultyHub
     private static void Slow(IServiceCollection services)
         => Replace<DecideSignal>(services, (_, decide) => (signal, claim) =>
         {
-            Thread.SpinWait(1);
             Task.Delay(10).Wait();
             return decide(signal, claim);
         });

@@ -2,17 +2,27 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Standalone.Demo;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 
 /// <summary>A configuration of a test's own: the shipped one with fresh keys, free ports and its own data.</summary>
 internal sealed class HubFolder
 {
-    private readonly DemoFolder folder;
-
-    private HubFolder(DemoFolder folder, int adapters, int router)
+    // Some sixty key pairs: made once, and copied for each test.
+    private static readonly Lazy<string> Template = new(() =>
     {
-        this.folder = folder;
+        var made = new DemoFolder(Repository.ShippedConfiguration);
+        made.MakeKeys();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made.Root, recursive: true);
+        return made.Config;
+    });
+
+    private readonly string root = Directory.CreateTempSubdirectory("hub-folder-").FullName;
+
+    private HubFolder(int adapters, int router)
+    {
+        Repository.CopyFolder(Template.Value, Config);
         Adapters = new Uri($"http://127.0.0.1:{adapters}");
         Router = new Uri($"http://127.0.0.1:{router}");
     }
@@ -24,16 +34,17 @@ internal sealed class HubFolder
     public Uri Router { get; }
 
     /// <summary>The configuration folder.</summary>
-    public string Config => folder.Config;
+    public string Config => Path.Combine(root, "config");
 
     /// <summary>The adapters' spool.</summary>
-    public string SpoolFile => Path.Combine(folder.Root, "data", "spool.db");
+    public string SpoolFile => Path.Combine(root, "data", "spool.db");
 
     /// <summary>The ledger, standalone.</summary>
-    public string LedgerFile => Path.Combine(folder.Root, "data", "ledger.db");
+    public string LedgerFile => Path.Combine(root, "data", "ledger.db");
 
     /// <summary>A partner's API key.</summary>
-    public string KeyOf(string partner) => folder.PartnerKeys()[partner];
+    public string KeyOf(string partner)
+        => File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Config, "keys", "partners-private"), $"{partner}.*.key").Single()).Trim();
 
     /// <summary>Makes the folder.</summary>
     /// <param name="receiptSeconds">How long the adapters wait for a receipt before they send again.</param>
@@ -42,8 +53,7 @@ internal sealed class HubFolder
     public static HubFolder Create(int receiptSeconds, (int Port, string VirtualHost)? broker = null, (int Port, string Database)? database = null)
     {
         var ports = FreePort.Find(2);
-        var made = new HubFolder(new DemoFolder(Testing.Processes.Repository.ShippedConfiguration), ports[0], ports[1]);
-        made.folder.MakeKeys();
+        var made = new HubFolder(ports[0], ports[1]);
         var settings = new JsonObject
         {
             ["dataFolder"] = "../data",
@@ -69,11 +79,11 @@ internal sealed class HubFolder
     public const string BrokerPassword = "alleen-voor-deze-proef";
 
     /// <summary>Removes all of it.</summary>
-    public void Delete() => Directory.Delete(folder.Root, recursive: true);
+    public void Delete() => Directory.Delete(root, recursive: true);
 
     private JsonObject Secret(string name, string value)
     {
-        var file = Path.Combine(folder.Root, $"{name}.secret");
+        var file = Path.Combine(root, $"{name}.secret");
         File.WriteAllText(file, value);
         return new JsonObject { ["file"] = file };
     }

@@ -17,12 +17,23 @@ internal static class LedgerCopy
     public static async Task<long> PendingAsync(string spoolFile)
         => File.Exists(spoolFile) ? (await ReadAsync(Sqlite(spoolFile), "SELECT count(*) FROM signals WHERE state = 1", row => row.GetInt64(0)))[0] : 0;
 
-    /// <summary>Waits until the adapters wait for nothing; gives up in silence, for the account then tells.</summary>
-    public static async Task SettledAsync(string spoolFile, TimeSpan patience)
+    /// <summary>Waits until the adapters wait for nothing, no delivery is on its way, and the ledger stands still for two seconds; gives up in silence, for the account then tells.</summary>
+    public static async Task SettledAsync(string spoolFile, Func<DbConnection> ledger, TimeSpan patience)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (await PendingAsync(spoolFile) > 0 && TimeProvider.System.GetElapsedTime(began) < patience)
+        var (count, since) = (-1L, began);
+        while (TimeProvider.System.GetElapsedTime(began) < patience)
         {
+            var busy = await PendingAsync(spoolFile) > 0 || await CountAsync(ledger(), "deliveries WHERE state IN (1, 7)") > 0;
+            var now = busy ? -1 : await CountAsync(ledger(), "signals");
+            if (now < 0 || now != count)
+            {
+                (count, since) = (now, TimeProvider.System.GetTimestamp());
+            }
+            else if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromSeconds(2))
+            {
+                return;
+            }
             await Task.Delay(200);
         }
     }
@@ -36,15 +47,18 @@ internal static class LedgerCopy
         => (await ReadAsync(ledger, "SELECT signal_id, revision, id FROM deliveries WHERE contract <> 'notice'", row => ((row.GetGuid(0), row.GetInt32(1)), (row.GetGuid(2), row.GetInt32(1)))))
             .ToLookup(pair => pair.Item1, pair => pair.Item2);
 
-    /// <summary>Deliveries that a team can read in its inbox.</summary>
+    /// <summary>Deliveries that lie in the inbox of a team without a queue.</summary>
     public static async Task<List<(Guid, int)>> InboxAsync(DbConnection ledger)
         => await ReadAsync(
-            ledger, "SELECT d.id, d.revision FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team WHERE d.state = 2 AND d.contract <> 'notice'",
+            ledger, "SELECT d.id, d.revision FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team WHERE d.state = 2 AND d.queue IS NULL AND d.contract <> 'notice'",
             row => (row.GetGuid(0), row.GetInt32(1)));
 
     /// <summary>Signals that were refused or parked.</summary>
     public static async Task<HashSet<(Guid, int)>> RefusedAsync(DbConnection ledger)
         => [.. await ReadAsync(ledger, "SELECT id, revision FROM signals WHERE state IN (2, 3)", row => (row.GetGuid(0), row.GetInt32(1)))];
+
+    private static async Task<long> CountAsync(DbConnection ledger, string rows)
+        => (await ReadAsync(ledger, $"SELECT count(*) FROM {rows}", row => row.GetInt64(0)))[0];
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {

@@ -46,7 +46,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         var sending = load.SendAllAsync(senders: 16);
         output.WriteLine(await Killing.DuringAsync(load, count, (hub, ready), (hub, ready)));
         await sending;
-        await LedgerCopy.SettledAsync(folder.SpoolFile, patience);
+        await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Sqlite(folder.LedgerFile), patience);
         await hub.KillHardAsync();
         var account = Account.Of(
             [.. load.Acknowledged.Values], await LedgerCopy.RoutedAsync(LedgerCopy.Sqlite(folder.LedgerFile)),

@@ -23,7 +23,7 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
     [Fact]
     public async Task What_a_killed_router_held_comes_back_without_the_adapters_help()
     {
-        var account = await RunAsync(300, receiptSeconds: 600, folder => Faulty(folder, FaultyHub.None), both: false, TimeSpan.FromMinutes(1));
+        var account = await RunAsync(300, receiptSeconds: 600, folder => Faulty(folder, FaultyHub.None), both: false, TimeSpan.FromMinutes(2));
 
         Assert.True(account.Good, account.ToString());
     }
@@ -45,10 +45,11 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         await using var temporary = new TestFolder("nothing-lost");
         var (broker, database) = (await nodes.Rabbit, await nodes.Postgres);
         var virtualHost = await broker.NewVirtualHostAsync();
-        await broker.ControlAsync("add_user", $"hub-{virtualHost}", HubFolder.BrokerPassword);
-        await broker.ControlAsync("set_permissions", "-p", virtualHost, $"hub-{virtualHost}", ".*", ".*", ".*");
+        await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var ledger = await database.NewDatabaseAsync();
         var folder = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (database.Port, new NpgsqlConnectionStringBuilder(ledger).Database!));
+        await using var migration = HubProcess.Start(temporary, "Hub.Standalone", ["db", "migrate", "--config", folder.Config]);
+        Assert.Equal(0, await migration.WaitAsync(TimeSpan.FromSeconds(60)));
         var (project, arguments) = router(folder);
         await using var routing = HubProcess.Start(temporary, project, arguments);
         await using var adapting = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
@@ -61,8 +62,9 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
             ? await Killing.DuringAsync(load, count, (adapting, adaptersReady), (routing, routerReady), (adapting, adaptersReady), (routing, routerReady))
             : await Killing.DuringAsync(load, count, (routing, routerReady)));
         await sending;
-        await LedgerCopy.SettledAsync(folder.SpoolFile, patience);
+        await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Postgres(ledger), patience);
         var delivered = await TeamQueues.DrainAsync(broker, virtualHost, LedgerCopy.Postgres(ledger));
+        delivered.AddRange(await LedgerCopy.InboxAsync(LedgerCopy.Postgres(ledger)));
         await adapting.KillHardAsync();
         await routing.KillHardAsync();
         var account = Account.Of(

@@ -1,0 +1,39 @@
+using System.Threading.Channels;
+using Hub.Contracts;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Router.Amqp;
+using Hub.Router.Routing;
+using Microsoft.Extensions.Hosting;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>Fault: acknowledges a message as soon as it comes, and routes it afterwards.</summary>
+internal sealed class HastyFeed(SignalBatches batches, BusSettings settings) : BackgroundService
+{
+    private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>();
+    private readonly Channel<SignalReceived> later = Channel.CreateUnbounded<SignalReceived>();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await using var subscription = await SignalSubscription.StartAsync(settings, 500, inbox.Writer, stoppingToken);
+        await Task.WhenAll(AcknowledgeAsync(subscription, stoppingToken), RouteAsync(stoppingToken));
+    }
+
+    private async Task AcknowledgeAsync(SignalSubscription subscription, CancellationToken stoppingToken)
+    {
+        await foreach (var message in inbox.Reader.ReadAllAsync(stoppingToken))
+        {
+            later.Writer.TryWrite(HubJson.Read<SignalReceived>(message.Body));
+            await subscription.AcknowledgeAsync([message.Tag]);
+        }
+    }
+
+    private async Task RouteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var signal in later.Reader.ReadAllAsync(stoppingToken))
+        {
+            await batches.RouteAsync([signal], stoppingToken);
+        }
+    }
+}
