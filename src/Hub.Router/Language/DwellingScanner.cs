@@ -11,15 +11,8 @@ internal static class DwellingScanner
     private static readonly WordSet Places = WordSet.Of("op van bij naast tegenover boven onder uit vanaf in achter tussen nabij voor tot tegen te thv hoogte");
     private static readonly WordSet Additions = WordSet.Of("hs huis bis boven beneden onder ii iii iv i rd zw links rechts rood zwart hoog a b c d e f g h");
     private static readonly WordSet Floors = WordSet.Of("hoog links rechts achter hs");
-    private static readonly WordSet Ordinals = WordSet.Of(
-        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf");
 
     private const int FewestSpelled = 5;
-
-    private static readonly WordSet Numerals = WordSet.Of(
-        "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd");
-
-    private static readonly WordSet Lives = WordSet.Of("woont wonend woonde woonachtig");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -52,7 +45,7 @@ internal static class DwellingScanner
             {
                 scan.Add(MentionKind.Dwelling, i, 1);
             }
-            else if (text[i].Kind == TokenKind.Word && Lives.Contains(text.Word(i)))
+            else if (text[i].Kind == TokenKind.Word && text.Has(i, WordClass.Lives))
             {
                 Beside(scan, i);
             }
@@ -126,14 +119,14 @@ internal static class DwellingScanner
 
     // het gezin op de zesde
     private static bool IsBareFloor(TokenizedText text, int index)
-        => Ordinals.Contains(text.Word(index)) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
+        => text.Has(index, WordClass.Rank) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
             && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
 
     // nul zes een twee drie: a number read aloud
     private static int SpelledDigits(TokenizedText text, int index)
     {
         var end = index;
-        while (text.Is(end, TokenKind.Word) && (text.Word(end) is "nul" || Numerals.Contains(text.Word(end))))
+        while (text.Has(end, WordClass.Numeral))
         {
             end++;
         }
@@ -143,7 +136,7 @@ internal static class DwellingScanner
 
     // nummer twaalf
     private static bool IsSpelled(TokenizedText text, int index)
-        => Numerals.Contains(text.Word(index)) && text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat";
+        => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat";
 
     // woont boven de oude slagerij: as good as an address
     private static void Beside(MentionScan scan, int index)
@@ -167,6 +160,6 @@ internal static class DwellingScanner
 
     // derde links, drie hoog
     private static bool IsFloor(TokenizedText text, int index)
-        => Ordinals.Contains(text.Word(index)) && text.Is(index + 1, TokenKind.Word) && (text.Word(index + 1) is "hoog" or "links" or "rechts"
+        => text.Has(index, WordClass.Rank) && text.Is(index + 1, TokenKind.Word) && (text.Word(index + 1) is "hoog" or "links" or "rechts"
             || (text.Word(index + 1) is "deur" or "huis" or "woning" or "balkon" or "raam" or "portiek" && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts"));
 }

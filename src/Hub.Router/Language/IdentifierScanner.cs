@@ -5,6 +5,8 @@ namespace Hub.Router.Language;
 /// <summary>Finds what identifies by its form: addresses on the net, accounts, plates, numbers of telephones, citizens, cases, dates of birth, postcodes.</summary>
 internal static class IdentifierScanner
 {
+    private const int FarthestTrigger = 10;
+
     private static readonly WordSet BirthTriggers = WordSet.Of("geb geboren geboortedatum geboorte gebdatum gebdat gbd dob born geboortejaar jarig verjaart");
     private static readonly WordSet BsnTriggers = WordSet.Of("bsn sofi sofinummer sofinr burgerservicenummer bsn-nummer bsnnr bsnr");
     private static readonly WordSet PlateTriggers = WordSet.Of("kenteken kentekens kent kt kentekenplaat nummerplaat nummerbord plaat plate");
@@ -47,7 +49,7 @@ internal static class IdentifierScanner
             return;
         }
 
-        if (After(text, from, HandleTriggers, 2) && LooksLikeHandle(text, from, to))
+        if (LooksLikeHandle(text, from, to) && After(text, from, HandleTriggers, 2))
         {
             scan.Add(MentionKind.Handle, from, to - from);
             return;
@@ -174,7 +176,7 @@ internal static class IdentifierScanner
     // One of the words stands at most so many words or marks before.
     private static bool After(TokenizedText text, int index, WordSet triggers, int reach)
     {
-        for (var i = index - 1; i >= 0 && reach > 0 && text[i].Kind != TokenKind.Break; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - FarthestTrigger) && reach > 0 && text[i].Kind != TokenKind.Break; i--)
         {
             if (text[i].Kind == TokenKind.Word)
             {

@@ -3,7 +3,7 @@ namespace Hub.Router.Language;
 /// <summary>Whether a number counts, measures or times something, so that it is no number of a person or dwelling.</summary>
 internal static class NumberContext
 {
-    private static readonly WordSet Units = WordSet.Of(
+    internal static readonly WordSet Units = WordSet.Of(
         "uur u uren h min minuut minuten sec seconden seconde dag dagen wk wkn week weken mnd maand maanden jr jaar jaren jarige keer keren maal x km kilometer m meter meters cm mm kg kilo "
         + "gram g liter liters ltr graden procent euro eur cent ton ha hectare m2 db decibel volt watt kwartier procenten punten tellen man personen person people days weeks months years "
         + "jongens jongeren meiden kinderen mensen mannen vrouwen auto's fietsen scooters brommers bewoners huishoudens adressen woningen gezinnen stuks zakken meldingen buren honden bomen "
@@ -23,6 +23,9 @@ internal static class NumberContext
     /// <param name="index">The number.</param>
     /// <param name="strict">Only units that are certain; without, also counted things.</param>
     public static bool IsHarmless(TokenizedText text, int index, bool strict)
+        => IsHarmlessAlone(text, index, strict) || IsRange(text, index, strict);
+
+    private static bool IsHarmlessAlone(TokenizedText text, int index, bool strict)
     {
         var next = index + 1;
         if (text[index].Length > 4)
@@ -30,7 +33,7 @@ internal static class NumberContext
             return false;
         }
 
-        if (IsTime(text, index) || IsAmount(text, index) || IsYearOrDate(text, index))
+        if (IsTime(text, index) || Amounts.IsAmount(text, index) || IsYearOrDate(text, index))
         {
             return true;
         }
@@ -60,20 +63,23 @@ internal static class NumberContext
             return true;
         }
 
-        return IsRange(text, index, strict) || IsOfKind(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
+        return IsOfKind(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
     }
 
     private static bool IsTime(TokenizedText text, int index)
     {
         var minute = text.IsMark(index + 1, ':') || text.IsMark(index + 1, '.') ? index + 2 : -1;
-        if (minute > 0 && text.Is(minute, TokenKind.Number) && text[minute].Joined && text[minute].Length == 2 && text[index].Length <= 2 && Below(text, index, 24) && Below(text, minute, 60))
+        if (minute > 0 && text.Is(minute, TokenKind.Number) && text[minute].Joined && text[minute].Length == 2 && text[index].Length <= 2 && IsHour(text, index, minute))
         {
-            return text.IsMark(index + 1, ':') || TimeAround(text, index, minute + 1);
+            return true;
         }
 
         var hour = text.IsMark(index - 1, ':') || text.IsMark(index - 1, '.') ? index - 2 : -1;
-        return hour >= 0 && text.Is(hour, TokenKind.Number) && text[index].Joined && text[index].Length == 2 && text[hour].Length <= 2 && IsTime(text, hour);
+        return hour >= 0 && text.Is(hour, TokenKind.Number) && text[index].Joined && text[index].Length == 2 && text[hour].Length <= 2 && IsHour(text, hour, index);
     }
+
+    private static bool IsHour(TokenizedText text, int index, int minute)
+        => Below(text, index, 24) && Below(text, minute, 60) && (text.IsMark(index + 1, ':') || TimeAround(text, index, minute + 1));
 
     private static bool TimeAround(TokenizedText text, int index, int after)
     {
@@ -99,29 +105,6 @@ internal static class NumberContext
     // tussen 8.15 en 8.35
     private static bool NearTime(TokenizedText text, int index)
         => index >= 4 && text.Is(index - 2, TokenKind.Number) && (text.IsMark(index - 3, '.') || text.IsMark(index - 3, ':')) && text.Is(index - 4, TokenKind.Number);
-
-    private static bool IsAmount(TokenizedText text, int index)
-    {
-        var first = index;
-        while (first >= 2 && (text.IsMark(first - 1, '.') || text.IsMark(first - 1, ',')) && text[first].Joined && text.Is(first - 2, TokenKind.Number))
-        {
-            first -= 2;
-        }
-
-        if (text.IsMark(first - 1, '€') || (text.Is(first - 1, TokenKind.Word) && text.Word(first - 1) is "eur" or "euro"))
-        {
-            return true;
-        }
-
-        var last = index;
-        while ((text.IsMark(last + 1, '.') || text.IsMark(last + 1, ',')) && text.Is(last + 2, TokenKind.Number) && text[last + 2].Joined)
-        {
-            last += 2;
-        }
-
-        return (last != index || first != index) && text.Is(last + 1, TokenKind.Word) && Units.Contains(text.Word(last + 1)) && text.Word(last + 1).Length > 1
-            || (text.IsMark(index + 1, ',') && text.IsMark(index + 2, '-') && text[index + 2].Joined) || (text.IsMark(first - 1, ',') && text.IsMark(index + 1, '%'));
-    }
 
     private static bool IsYearOrDate(TokenizedText text, int index)
     {
@@ -150,7 +133,7 @@ internal static class NumberContext
         }
 
         var linked = text.IsMark(link, '-') || (text.Is(link, TokenKind.Word) && text.Word(link) is "a" or "of" or "tot" or "en");
-        return linked && !(text.Is(index - 1, TokenKind.Word) && Openers.Contains(text.Word(index - 1)) && text.IsMark(link, '-')) && IsHarmless(text, other, strict);
+        return linked && !(text.Is(index - 1, TokenKind.Word) && Openers.Contains(text.Word(index - 1)) && text.IsMark(link, '-')) && IsHarmlessAlone(text, other, strict);
     }
 
     private static bool IsOfKind(TokenizedText text, int index)

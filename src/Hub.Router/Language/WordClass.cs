@@ -67,6 +67,15 @@ internal enum WordClass
     /// <summary>Ends as a verb does and is none.</summary>
     NoVerb = 1 << 19,
 
+    /// <summary>A number written as a word.</summary>
+    Numeral = 1 << 20,
+
+    /// <summary>A rank written as a word, or a number as one.</summary>
+    Rank = 1 << 21,
+
+    /// <summary>Says that somebody lives somewhere.</summary>
+    Lives = 1 << 22,
+
     /// <summary>May be a name: on a list of names, or written with a capital in the word list.</summary>
     MaybeName = Entry | FirstName | WordName,
 }

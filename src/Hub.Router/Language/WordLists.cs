@@ -6,6 +6,11 @@ internal static class WordLists
     private const string NoVerbs =
         "kapot dicht slecht groot zwart heet recht licht nacht hard verlicht vervuild veracht bont plat vast zacht echt rot rood bult put straat markt kust lust vocht lucht";
 
+    private const string Numerals = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd";
+
+    private const string Ranks =
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf";
+
     /// <summary>All words of all lists with their classes.</summary>
     public static Dictionary<string, WordClass> Read()
     {
@@ -21,6 +26,9 @@ internal static class WordLists
         }
 
         Add(all, Split(NoVerbs), WordClass.NoVerb);
+        Add(all, Split(Numerals), WordClass.Numeral);
+        Add(all, Split(Ranks), WordClass.Rank);
+        Add(all, Split("woont wonend woonde woonachtig"), WordClass.Lives);
         return all;
     }
 

@@ -29,6 +29,21 @@ public sealed class ReleaseGateProperties
         Assert.True(leaks.IsEmpty, $"{leaks.Count} leaks, such as:\n{string.Join("\n", leaks.Take(30))}");
     }
 
+    [Theory]
+    [InlineData("1-")]
+    [InlineData("1.")]
+    [InlineData("1:00.")]
+    [InlineData("A1")]
+    [InlineData("Aa ")]
+    [InlineData("a")]
+    [InlineData("van de ")]
+    [InlineData("groet ")]
+    [InlineData("0 ")]
+    [InlineData("NL01")]
+    [InlineData("@ ")]
+    public void The_longest_text_of_one_form_is_judged(string form)
+        => _ = GateOf.Text("x" + string.Concat(Enumerable.Repeat(form, 19_999 / form.Length)));
+
     [Fact]
     public void No_input_breaks_the_gate()
     {
