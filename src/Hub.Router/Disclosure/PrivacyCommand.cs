@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Contracts.Privacy;
 using Hub.Hosting.Configuration;
 using Hub.Router.DryRun;
+using Hub.Router.Erasure;
 using Hub.Router.Language;
 using Hub.Router.Operations;
 using Hub.Router.Routing;
@@ -24,7 +25,7 @@ internal static class PrivacyCommand
         var gate = new Command("gate", "Measures the release gate on labelled signals: persons found, harmless words kept.") { input, json, words, config };
         gate.SetAction((parse, cancellation) => RunAsync(
             parse.GetRequiredValue(input), parse.GetValue(config)!, new Asked(parse.GetValue(json), parse.GetValue(words)), parse.InvocationConfiguration, cancellation));
-        return new Command("privacy", "Measures and tools for the privacy officer.") { gate };
+        return new Command("privacy", "Measures and tools for the privacy officer.") { gate, PersonCommands.Find(), PersonCommands.Erase() };
     }
 
     private static async Task<int> RunAsync(FileInfo input, string config, Asked asked, InvocationConfiguration console, CancellationToken cancellation)

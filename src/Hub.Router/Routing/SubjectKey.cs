@@ -22,6 +22,32 @@ internal static class SubjectKey
         return Encoding.UTF8.GetBytes(key);
     }
 
+    /// <summary>Every key under which a person may have been recorded, for who asks what the hub gave to whom.</summary>
+    public static IEnumerable<byte[]> All(SignalSubject subject)
+    {
+        if (subject.Bsn is { } bsn)
+        {
+            yield return Encoding.UTF8.GetBytes($"bsn|{bsn}");
+        }
+        if (subject.Name is { } name)
+        {
+            yield return Encoding.UTF8.GetBytes($"name|{Plain(name)}|{Plain(subject.DateOfBirth)}");
+            yield return Encoding.UTF8.GetBytes($"name|{Plain(name)}|");
+        }
+        if (subject.Email is { } email)
+        {
+            yield return Encoding.UTF8.GetBytes($"email|{Plain(email)}");
+        }
+        if (subject.Phone is { } phone)
+        {
+            yield return Encoding.UTF8.GetBytes($"phone|{Digits(phone)}");
+        }
+        if (subject.Address is { } address)
+        {
+            yield return Encoding.UTF8.GetBytes($"address|{Plain(address)}");
+        }
+    }
+
     private static string Plain(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static string Digits(string text)

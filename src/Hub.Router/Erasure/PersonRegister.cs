@@ -1,0 +1,74 @@
+using Hub.Contracts.Signals;
+using Hub.Hosting.Keys;
+using Hub.Router.Ledger;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Erasure;
+
+/// <summary>
+/// Answers "who received data about me" (AVG 15) and erases a person (AVG 17) by keyed hashes: the ledger holds no readable person, so
+/// whoever asks brings the data, and nothing of it is kept.
+/// </summary>
+internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, TimeProvider clock)
+{
+    /// <summary>All provisions about a person in a municipality, oldest first.</summary>
+    public Task<List<FoundProvision>> FindAsync(MunicipalityCode municipality, SignalSubject person, CancellationToken cancellationToken)
+        => database.ReadAsync(session => FindAsync(session, municipality, person, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Deletes the sealed content that the hub still holds, takes back what teams have not closed, and empties the register.
+    /// </summary>
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="keepRegister">Whether the register stays for its term: then it can still be said who received what.</param>
+    /// <param name="actor">Role or staff code of who erases.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<List<FoundProvision>> EraseAsync(
+        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken)
+        => database.WriteAsync(
+            async session =>
+            {
+                var found = await FindAsync(session, municipality, person, cancellationToken);
+                var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                foreach (var delivery in found.Select(one => one.DeliveryId).Distinct())
+                {
+                    await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+                    await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
+                    session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased"));
+                }
+                foreach (var hash in keepRegister ? [] : Hashes(municipality, person))
+                {
+                    await session.ExecuteAsync("DELETE FROM provisions WHERE subject = @subject", cancellationToken, ("@subject", hash));
+                }
+                return found;
+            },
+            cancellationToken);
+
+    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox no longer sees it.
+    private const string Withdraw =
+        """
+        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL
+        WHERE id = @id AND state IN (1, 2, 3, 5, 6)
+        """;
+
+    private async Task<List<FoundProvision>> FindAsync(LedgerSession session, MunicipalityCode municipality, SignalSubject person, CancellationToken cancellationToken)
+    {
+        var all = new List<FoundProvision>();
+        foreach (var hash in Hashes(municipality, person))
+        {
+            all.AddRange(await session.QueryAsync(
+                """
+                SELECT receiver, data_class, grondslag, purpose, at, delivery_id,
+                (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p WHERE subject = @subject ORDER BY at
+                """,
+                row => new FoundProvision(
+                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+                    row.GetGuid(5), row.GetInt64(6) > 0),
+                cancellationToken, ("@subject", hash)));
+        }
+        return [.. all.Distinct().OrderBy(one => one.At)];
+    }
+
+    private List<string> Hashes(MunicipalityCode municipality, SignalSubject person)
+        => [.. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key)).Distinct(StringComparer.Ordinal)];
+}
