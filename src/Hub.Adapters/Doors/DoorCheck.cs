@@ -1,3 +1,4 @@
+using Hub.Adapters.Amqp;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Police;
 using Hub.Adapters.Signalen;
@@ -14,11 +15,44 @@ internal static class DoorCheck
     {
         Check<SignalenPushFile>(partner, PartnerFormat.SignalenPush, SourceKind.Signalen, faults);
         Check<PoliceFile>(partner, PartnerFormat.Police, SourceKind.Politie, faults);
+        CheckPolling(partner, faults);
+        if (partner.Formats.Contains(PartnerFormat.Amqp))
+        {
+            DoorFile.Read<AmqpFile>(partner, PartnerFormat.Amqp, faults);
+        }
         Kind(partner, PartnerFormat.Open311, SourceKind.Open311, faults);
         Kind(partner, PartnerFormat.Corporation, SourceKind.Corporatie, faults);
-        if ((partner.Formats.Contains(PartnerFormat.SignalenPush) || partner.Formats.Contains(PartnerFormat.SignalenPoll)) && partner.Municipalities.Count != 1)
+        if (partner.Kind == SourceKind.Signalen && partner.Municipalities.Count != 1)
         {
             faults.Add(new ConfigFault(File(partner), "$.municipalities", "must be one: a Signalen installation is of one municipality"));
+        }
+    }
+
+    private static void CheckPolling(Partner partner, ICollection<ConfigFault> faults)
+    {
+        if (!partner.Formats.Contains(PartnerFormat.SignalenPoll))
+        {
+            return;
+        }
+        Kind(partner, PartnerFormat.SignalenPoll, SourceKind.Signalen, faults);
+        if (DoorFile.Read<SignalenPollFile>(partner, PartnerFormat.SignalenPoll, faults) is not { } file)
+        {
+            return;
+        }
+        if (file.Bearer is null == file.OAuth is null)
+        {
+            faults.Add(new ConfigFault(File(partner), "$.doors.signalen-poll", "must have either bearer or oAuth"));
+        }
+        foreach (var (address, name) in new[] { (file.Url, "url"), (file.OAuth?.TokenUrl, "oAuth.tokenUrl") })
+        {
+            if (address is not null && address.Scheme != "https" && !address.IsLoopback)
+            {
+                faults.Add(new ConfigFault(File(partner), $"$.doors.signalen-poll.{name}", "must be an https address"));
+            }
+        }
+        if (file.Interval < TimeSpan.FromSeconds(15) || file.Behind < file.LeastAge)
+        {
+            faults.Add(new ConfigFault(File(partner), "$.doors.signalen-poll", "every must be at least PT15S, and overlap at least settle"));
         }
     }
 

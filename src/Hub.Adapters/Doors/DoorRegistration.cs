@@ -1,5 +1,7 @@
+using Hub.Adapters.Amqp;
 using Hub.Adapters.FileDrop;
 using Hub.Adapters.Open311;
+using Hub.Adapters.Signalen;
 using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Doors;
@@ -15,6 +17,8 @@ internal static class DoorRegistration
         services.AddSingleton(new FileDropSettings(Path.Combine(settings.DataFolder, "file-drop"), TimeSpan.FromSeconds(5)));
         services.AddSingleton<DropReader>().AddSingleton<FileDropWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FileDropWorker>());
+        services.AddSingleton(new AmqpSettings(configFolder, settings.Bus)).AddSingleton<AmqpHandler>().AddSingleton<AmqpParking>().AddHostedService<AmqpIntake>();
+        services.AddSignalenPolling(configFolder).AddSingleton<SignalenNotifications>();
         var faults = new List<ConfigFault>();
         if (Open311Catalog.Read(configFolder, faults) is { } catalog)
         {

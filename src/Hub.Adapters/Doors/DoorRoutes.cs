@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Adapters.Corporation;
 using Hub.Adapters.Open311;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Signalen;
 
 namespace Hub.Adapters.Doors;
 
@@ -31,6 +32,8 @@ internal static class DoorRoutes
         var (gate, door, translators) = Parts(endpoints);
         endpoints.MapPost("/v1/signalen/signals", gate.For(PartnerFormat.SignalenPush, (context, partner) => door.Post(
             context, partner, body => translators.Signalen(partner).Translate(body, RecordId(context)), ImmutableDictionary<string, string>.Empty)));
+        endpoints.MapPost("/v1/signalen/notifications", gate.For(
+            PartnerFormat.SignalenPush, endpoints.ServiceProvider.GetRequiredService<SignalenNotifications>().Post));
     }
 
     private static void MapCorporation(this IEndpointRouteBuilder endpoints)

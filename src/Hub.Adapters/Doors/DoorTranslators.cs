@@ -19,7 +19,12 @@ internal sealed class DoorTranslators(TimeProvider clock)
     public SignalenTranslator Signalen(Partner partner)
         => signalen.GetValue(partner, static one => new SignalenTranslator(
             one.Municipalities.Single(),
-            DoorFile.Require<SignalenPushFile>(one, PartnerFormat.SignalenPush).Categories ?? ImmutableDictionary<string, string>.Empty));
+            Categories(one)));
+
+    private static ImmutableDictionary<string, string> Categories(Partner partner)
+        => (partner.Formats.Contains(PartnerFormat.SignalenPoll)
+            ? DoorFile.Require<SignalenPollFile>(partner, PartnerFormat.SignalenPoll).Categories
+            : DoorFile.Require<SignalenPushFile>(partner, PartnerFormat.SignalenPush).Categories) ?? ImmutableDictionary<string, string>.Empty;
 
     /// <summary>For VERA-shaped messages.</summary>
     public CorporationTranslator Corporation(Partner partner)

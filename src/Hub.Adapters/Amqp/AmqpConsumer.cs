@@ -1,0 +1,92 @@
+using System.Text;
+using Hub.Adapters.Partners;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace Hub.Adapters.Amqp;
+
+/// <summary>Reads one partner's queue over one connection, until that breaks or the partner is gone.</summary>
+internal sealed class AmqpConsumer(Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, ILogger<AmqpIntake> logger)
+{
+    private const ushort Prefetch = 20;
+    private const ushort Parallel = 8;
+
+    /// <summary>Connects and reads; returns when the token ends it, throws when the connection breaks.</summary>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        await using var connection = await factory.CreateConnectionAsync(cancellationToken);
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
+        // One publisher per channel, with confirms; the results of parallel messages take turns.
+        await using var results = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(100)), cancellationToken);
+        await AmqpTopology.Declare(channel, cancellationToken);
+        await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
+        var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        channel.ChannelShutdownAsync += (_, _) => Break(broken);
+        connection.ConnectionShutdownAsync += (_, _) => Break(broken);
+        using var turn = new SemaphoreSlim(1, 1);
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) => Take(channel, results, turn, delivery, cancellationToken);
+        await channel.BasicConsumeAsync(AmqpTopology.Queue, autoAck: false, consumer, cancellationToken);
+        Log.Reading(logger, partner.Id.Value);
+        await broken.Task.WaitAsync(cancellationToken);
+    }
+
+    private static Task Break(TaskCompletionSource broken)
+    {
+        broken.TrySetException(new IOException("The connection to the broker is gone."));
+        return Task.CompletedTask;
+    }
+
+    private async Task Take(IChannel channel, IChannel results, SemaphoreSlim turn, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
+    {
+        var message = Read(delivery);
+        AmqpVerdict verdict;
+        try
+        {
+            verdict = await handler.Judge(partner, message, cancellationToken);
+            if (verdict is AmqpVerdict.Parked parked)
+            {
+                await parking.Park(partner, parked, message, cancellationToken);
+                Log.Parked(logger, partner.Id.Value, parked.Reason);
+            }
+            await Tell(results, turn, message, verdict);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The broker counts the delivery; after a few it is set apart unread.
+            Log.TryAgain(logger, partner.Id.Value, fault.GetType().Name);
+            await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true, CancellationToken.None);
+            return;
+        }
+        await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
+    }
+
+    // Told before the message is acknowledged: a crash in between tells twice, never not at all.
+    private static async Task Tell(IChannel results, SemaphoreSlim turn, AmqpMessage message, AmqpVerdict verdict)
+    {
+        var properties = new BasicProperties { Persistent = true, ContentType = "application/json", CorrelationId = message.MessageId };
+        await turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            // No token that may be cancelled into a publish: RabbitMQ.Client 7.1.2 then loses count of its confirmations.
+            await results.BasicPublishAsync("", AmqpTopology.Results, mandatory: true, properties, AmqpResult.Write(verdict), CancellationToken.None);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static AmqpMessage Read(BasicDeliverEventArgs delivery)
+    {
+        var properties = delivery.BasicProperties;
+        var count = properties.Headers?.TryGetValue("x-delivery-count", out var value) is true ? value : null;
+        return new AmqpMessage(
+            delivery.Body.ToArray(), Plain(properties.MessageId), Plain(properties.Type), Plain(properties.ContentEncoding) is { } encoding and not ("utf-8" or "UTF-8" or "identity") ? encoding : null,
+            count switch { long number => number, int number => number, byte[] text when long.TryParse(Encoding.ASCII.GetString(text), out var number) => number, _ => 0 });
+    }
+
+    // Properties are the sender's own text: only a short reference of plain characters is used.
+    private static string? Plain(string? text)
+        => text is { Length: > 0 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':') ? text : null;
+}

@@ -1,0 +1,95 @@
+using System.Text.Unicode;
+using Hub.Adapters.Corporation;
+using Hub.Adapters.Doors;
+using Hub.Adapters.HubApi;
+using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Amqp;
+
+/// <summary>Judges one message of a partner. What it cannot read it sets apart, so that the queue goes on.</summary>
+internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translators, TimeProvider clock)
+{
+    /// <summary>Deliveries after which a message is set apart unread: it may be what brings the hub down.</summary>
+    /// <remarks>A lost connection counts for every message that was under way, so fewer would set healthy ones apart.</remarks>
+    public const int MostDeliveries = 10;
+
+    private static readonly TimeSpan SpoolPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Judges a message; throws only what another try may cure.</summary>
+    public async Task<AmqpVerdict> Judge(Partner partner, AmqpMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Deliveries >= MostDeliveries)
+        {
+            return new AmqpVerdict.Parked("attempts", KeepBody: true);
+        }
+        if (message.Body.Length > SignalDoor.LargestBody)
+        {
+            return new AmqpVerdict.Parked("oversized", KeepBody: false);
+        }
+        if (message.Encoding is not null || !Utf8.IsValid(message.Body))
+        {
+            return new AmqpVerdict.Parked("encoding", KeepBody: true);
+        }
+        var (translation, recordOf) = Translate(partner, message);
+        return translation switch
+        {
+            Translation.Accepted accepted => await TakeIn(partner, accepted.Signal, recordOf, cancellationToken) switch
+            {
+                IntakeResult.Accepted receipt => new AmqpVerdict.Taken(receipt),
+                IntakeResult.Refused refused => new AmqpVerdict.Refused(refused.Faults),
+                _ => throw new InvalidOperationException("A signal is accepted or refused."),
+            },
+            Translation.Refused { Faults: [{ Field: "$" }, ..] } => new AmqpVerdict.Parked("unreadable", KeepBody: true),
+            Translation.Refused refused => new AmqpVerdict.Refused(refused.Faults),
+            _ => throw new InvalidOperationException("A translation is accepted or refused."),
+        };
+    }
+
+    // The spool's trouble is not the message's: it waits here, where no delivery is counted.
+    private async Task<IntakeResult> TakeIn(Partner partner, Signal signal, PartnerId? recordOf, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await intake.TakeIn(partner, signal, cancellationToken, recordOf);
+            }
+            catch (SpoolUnavailableException)
+            {
+                await Task.Delay(SpoolPause, clock, cancellationToken);
+            }
+        }
+    }
+
+    private (Translation Translation, PartnerId? RecordOf) Translate(Partner partner, AmqpMessage message) => partner.Kind switch
+    {
+        SourceKind.Politie => (translators.Police(partner).Translate(message.Body), null),
+        SourceKind.Signalen => (translators.Signalen(partner).Translate(message.Body, message.MessageId), null),
+        SourceKind.Corporatie => (Vera(partner, message), null),
+        _ => Event(partner, message.Body),
+    };
+
+    private Translation Vera(Partner partner, AmqpMessage message) => message.Type switch
+    {
+        "zaak" => translators.Corporation(partner).Translate(CorporationMessage.Zaak, message.Body),
+        "signalering" => translators.Corporation(partner).Translate(CorporationMessage.Signalering, message.Body),
+        "externe-incasso" => translators.Corporation(partner).Translate(CorporationMessage.ExterneIncasso, message.Body),
+        _ => FaultList.One("type", "must be zaak, signalering or externe-incasso: the message's AMQP type"),
+    };
+
+    private (Translation Translation, PartnerId? RecordOf) Event(Partner partner, byte[] body)
+    {
+        var faults = new FaultList();
+        return JsonBody.Element(body, faults) is not { } root
+            ? (faults.Refused(), null)
+            : EventReader.Read(root, partner, clock.GetUtcNow()) switch
+            {
+                EventReading.Read read => (new Translation.Accepted(read.Signal), read.RecordOf),
+                EventReading.Refused refused => (new Translation.Refused(refused.Faults), null),
+                _ => throw new InvalidOperationException("An event is read or refused."),
+            };
+    }
+}

@@ -1,0 +1,85 @@
+using Hub.Adapters.Doors;
+using Hub.Adapters.Partners;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Adapters.Amqp;
+
+/// <summary>Keeps one consumer alive for every partner with AMQP; follows the registry when it is reloaded.</summary>
+internal sealed class AmqpIntake(
+    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            using var generation = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            var registry = partners.Current;
+            try
+            {
+                var consumers = registry.All.Where(partner => partner.Formats.Contains(PartnerFormat.Amqp)).Select(partner => KeepReading(partner, generation.Token));
+                await Task.WhenAll([Watch(registry, generation), PurgeHourly(generation.Token), .. consumers]);
+            }
+            catch (OperationCanceledException) when (generation.IsCancellationRequested)
+            {
+                // Stopped, or the registry was reloaded.
+            }
+        }
+    }
+
+    // A reloaded registry has other partners, or the same ones with other settings: every consumer starts anew.
+    private async Task Watch(PartnerRegistry registry, CancellationTokenSource generation)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5), clock);
+        while (await timer.WaitForNextTickAsync(generation.Token))
+        {
+            if (!ReferenceEquals(registry, partners.Current))
+            {
+                await generation.CancelAsync();
+            }
+        }
+    }
+
+    private async Task KeepReading(Partner partner, CancellationToken cancellationToken)
+    {
+        var pause = TimeSpan.FromSeconds(1);
+        while (true)
+        {
+            var began = clock.GetUtcNow();
+            try
+            {
+                await new AmqpConsumer(partner, Factory(partner), handler, parking, logger).Run(cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.NotReading(logger, partner.Id.Value, fault.GetType().Name);
+            }
+            cancellationToken.ThrowIfCancellationRequested();
+            pause = clock.GetUtcNow() - began > LongestPause ? TimeSpan.FromSeconds(1) : pause;
+            await Task.Delay(pause, clock, cancellationToken);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task PurgeHourly(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            await parking.Purge(cancellationToken);
+        }
+    }
+
+    private RabbitMQ.Client.ConnectionFactory Factory(Partner partner)
+    {
+        var file = DoorFile.Require<AmqpFile>(partner, PartnerFormat.Amqp);
+        var broker = file.Broker is { } own ? own with { Password = Absolute(own.Password) } : settings.Broker;
+        return BrokerConnections.Factory(broker with { VirtualHost = file.VirtualHost ?? $"partner.{partner.Id}" }, $"hub-intake-{partner.Id}");
+    }
+
+    private SecretSource? Absolute(SecretSource? source)
+        => source?.File is { } file ? source with { File = Path.Combine(settings.ConfigFolder, file) } : source;
+}

@@ -1,0 +1,16 @@
+namespace Hub.Adapters.Amqp;
+
+internal static partial class Log
+{
+    [LoggerMessage(2401, LogLevel.Information, "Reading the queue of {Partner}.")]
+    public static partial void Reading(ILogger logger, string partner);
+
+    [LoggerMessage(2402, LogLevel.Warning, "The queue of {Partner} cannot be read now ({Fault}); it is tried again.")]
+    public static partial void NotReading(ILogger logger, string partner, string fault);
+
+    [LoggerMessage(2403, LogLevel.Warning, "A message of {Partner} was set apart: {Reason}.")]
+    public static partial void Parked(ILogger logger, string partner, string reason);
+
+    [LoggerMessage(2404, LogLevel.Warning, "A message of {Partner} could not be taken in now ({Fault}); the broker gives it again.")]
+    public static partial void TryAgain(ILogger logger, string partner, string fault);
+}

@@ -1,0 +1,16 @@
+namespace Hub.Adapters.Signalen;
+
+internal static partial class Log
+{
+    [LoggerMessage(2501, LogLevel.Information, "{Partner} was polled: {Taken} meldingen taken in, {Refused} refused.")]
+    public static partial void Polled(ILogger logger, string partner, int taken, int refused);
+
+    [LoggerMessage(2502, LogLevel.Warning, "{Partner} cannot be read now ({Fault}); it is asked again.")]
+    public static partial void Away(ILogger logger, string partner, string fault);
+
+    [LoggerMessage(2503, LogLevel.Warning, "{Partner} took no status now; it is written again.")]
+    public static partial void NotWritten(ILogger logger, string partner);
+
+    [LoggerMessage(2504, LogLevel.Warning, "A melding of {Partner} was erased at its source.")]
+    public static partial void Erased(ILogger logger, string partner);
+}

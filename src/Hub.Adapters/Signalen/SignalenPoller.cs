@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Hub.Adapters.Doors;
+using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Privacy;
+using Hub.Hosting.Bus;
+
+namespace Hub.Adapters.Signalen;
+
+/// <summary>Reads meldingen from an installation: what changed since the watermark, what left a category, and at night whether all still exist.</summary>
+internal sealed class SignalenPoller(
+    SignalenClients clients, SignalenState state, SignalIntake intake, DoorTranslators translators, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
+{
+    /// <summary>Reads what changed. The watermark moves only when everything before it was handled.</summary>
+    public async Task Poll(Partner partner, CancellationToken cancellationToken)
+    {
+        var (file, client) = (clients.File(partner), clients.Of(partner));
+        var watermark = state.Watermark(partner) ?? clock.GetUtcNow() - file.FirstReach;
+        var reached = watermark;
+        var (taken, refused) = (0, 0);
+        await foreach (var item in client.List(Query(file, watermark), cancellationToken))
+        {
+            var updated = Moment(item, "updated_at") ?? watermark;
+            if (Moment(item, "created_at") is { } created && created > clock.GetUtcNow() - file.LeastAge)
+            {
+                continue; // its department and its children are still coming; the overlap brings it back
+            }
+            var accepted = await Take(partner, item, cancellationToken);
+            taken += accepted is true ? 1 : 0;
+            refused += accepted is false ? 1 : 0;
+            reached = updated > reached ? updated : reached;
+        }
+        foreach (var id in await Removed(file, client, watermark, cancellationToken))
+        {
+            await Fetch(partner, id, cancellationToken);
+        }
+        await state.Advance(partner, reached, cancellationToken);
+        Log.Polled(logger, partner.Id.Value, taken, refused);
+    }
+
+    /// <summary>Reads one melding anew, after a hint or because it left the list; gone at the source means gone here.</summary>
+    public async Task Fetch(Partner partner, string melding, CancellationToken cancellationToken)
+    {
+        if (await clients.Of(partner).Detail(melding, cancellationToken) is { } detail)
+        {
+            await Take(partner, detail, cancellationToken);
+        }
+        else if (state.Find(partner, melding) is { } seen)
+        {
+            await Erase(partner, seen, cancellationToken);
+        }
+    }
+
+    /// <summary>Asks after every melding that was taken in: a deletion is told by nothing but its absence.</summary>
+    public async Task Reconcile(Partner partner, CancellationToken cancellationToken)
+    {
+        foreach (var seen in state.Taken(partner))
+        {
+            await Fetch(partner, seen.Melding, cancellationToken);
+        }
+        await state.Purge(clock.GetUtcNow(), cancellationToken);
+    }
+
+    private static string Query(SignalenPollFile file, DateTimeOffset watermark)
+    {
+        var query = new StringBuilder($"ordering=updated_at&page_size=100&updated_after={Escaped(watermark - file.Behind)}");
+        foreach (var slug in file.CategorySlugs.IsDefault ? [] : file.CategorySlugs)
+        {
+            query.Append($"&category_slug={Uri.EscapeDataString(slug)}");
+        }
+        return query.ToString();
+    }
+
+    private static async Task<IReadOnlyList<string>> Removed(SignalenPollFile file, SignalenClient client, DateTimeOffset watermark, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        foreach (var slug in file.CategorySlugs.IsDefault ? [] : file.CategorySlugs)
+        {
+            ids.AddRange(await client.Removed($"after={Escaped(watermark - file.Behind)}&category_slug={Uri.EscapeDataString(slug)}", cancellationToken));
+        }
+        return ids;
+    }
+
+    private static string Escaped(DateTimeOffset moment) => Uri.EscapeDataString(moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+
+    // True when taken in, false when refused, null when nothing changed since it was seen.
+    private async Task<bool?> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
+    {
+        if (!item.TryGetProperty("id", out var number) || number.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+        {
+            return false;
+        }
+        var id = number.ToString();
+        var updated = item.TryGetProperty("updated_at", out var mark) ? mark.ToString() : "";
+        if (state.Find(partner, id) is { } seen && seen.UpdatedAt == updated)
+        {
+            return null;
+        }
+        var result = translators.Signalen(partner).Translate(Encoding.UTF8.GetBytes(item.GetRawText())) switch
+        {
+            Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken),
+            Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
+            _ => throw new InvalidOperationException("A translation is accepted or refused."),
+        };
+        var (receipt, rule) = result is IntakeResult.Accepted taken ? (taken.ReceiptId, null) : ((Guid?)null, ((IntakeResult.Refused)result).Faults[0].Field);
+        await state.Note(partner, id, updated, receipt, rule, clock.GetUtcNow(), cancellationToken);
+        if (rule is not null and not "status.state")
+        {
+            await Alarm("signalen-quarantined", partner, $"{id}\n{updated}", null, cancellationToken);
+        }
+        return receipt is not null;
+    }
+
+    // The router's side of it is an operator's act: the alarm names the signal, and `hub privacy erase` is theirs.
+    private async Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
+    {
+        await Alarm("signalen-erased-at-source", partner, seen.Melding, seen.SignalId, cancellationToken);
+        await state.Erase(partner, seen, cancellationToken);
+        Log.Erased(logger, partner.Id.Value);
+    }
+
+    private async Task Alarm(string code, Partner partner, string about, Guid? signalId, CancellationToken cancellationToken)
+    {
+        var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{code}\n{partner.Id}\n{about}"));
+        var alarm = new OperatorAlarm(new Guid(hash.AsSpan(0, 16), bigEndian: true), new RuleId(code), clock.GetUtcNow(), signalId, partner.Id);
+        await bus.SendAsync(HubQueues.Alarms, alarm, cancellationToken);
+    }
+
+    private static DateTimeOffset? Moment(JsonElement item, string name)
+        => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            && Moments.TryParse(text.GetString()!, out var moment) ? moment.ToUniversalTime() : null;
+}

@@ -1,0 +1,24 @@
+using Quartz;
+
+namespace Hub.Adapters.Signalen;
+
+/// <summary>Registers polling and writing back.</summary>
+internal static class SignalenServices
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
+
+    /// <summary>Adds them. Schedules run on a scheduler of their own, so that a router in the same process keeps its own.</summary>
+    public static IServiceCollection AddSignalenPolling(this IServiceCollection services, string configFolder)
+    {
+        services.AddSingleton(provider => new SignalenClients(configFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SignalenState>().AddSingleton<SignalenPoller>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
+        services.AddQuartz("adapters", quartz =>
+        {
+            quartz.ScheduleJob<SignalenJob>(trigger => trigger
+                .WithIdentity("signalen-poll", "adapters").StartAt(TimeProvider.System.GetUtcNow() + Tick).WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever()));
+            quartz.ScheduleJob<SignalenReconcileJob>(trigger => trigger
+                .WithIdentity("signalen-reconcile", "adapters").WithCronSchedule("0 15 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"))));
+        });
+        return services.AddQuartzHostedService();
+    }
+}

@@ -1,0 +1,124 @@
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Signalen;
+
+/// <summary>What is known of the installations that are polled: watermarks, ids and codes, in the spool's file.</summary>
+internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
+
+    /// <summary>Up to where a partner was read; null before the first time.</summary>
+    public DateTimeOffset? Watermark(Partner partner)
+    {
+        using var connection = database.OpenForReading();
+        using var command = Command(connection, "SELECT watermark FROM signalen_watermarks WHERE partner = $partner", ("$partner", partner.Id.Value));
+        return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
+
+    /// <summary>Moves the watermark on.</summary>
+    public Task Advance(Partner partner, DateTimeOffset watermark, CancellationToken cancellationToken)
+        => Run(
+            "INSERT INTO signalen_watermarks (partner, watermark) VALUES ($partner, $at) ON CONFLICT (partner) DO UPDATE SET watermark = max(watermark, excluded.watermark)",
+            cancellationToken, ("$partner", partner.Id.Value), ("$at", watermark.ToUnixTimeMilliseconds()));
+
+    /// <summary>A melding that was seen before; null when it is new.</summary>
+    public SignalenSeen? Find(Partner partner, string melding)
+        => Read("partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", melding)).FirstOrDefault();
+
+    /// <summary>Every melding of a partner that was taken in.</summary>
+    public IReadOnlyList<SignalenSeen> Taken(Partner partner)
+        => Read("partner = $partner AND signal_id IS NOT NULL", ("$partner", partner.Id.Value));
+
+    /// <summary>Notes what became of a melding: a receipt, or the rule that keeps it out.</summary>
+    public Task Note(Partner partner, string melding, string updatedAt, Guid? signalId, string? refused, DateTimeOffset now, CancellationToken cancellationToken)
+        => Run(
+            "INSERT INTO signalen_meldingen (partner, melding, updated_at, signal_id, refused, seen_at) VALUES ($partner, $melding, $updated, $signal, $refused, $now) "
+            + "ON CONFLICT (partner, melding) DO UPDATE SET updated_at = excluded.updated_at, signal_id = coalesce(excluded.signal_id, signal_id), refused = excluded.refused, seen_at = excluded.seen_at",
+            cancellationToken, ("$partner", partner.Id.Value), ("$melding", melding), ("$updated", updatedAt), ("$signal", signalId?.ToByteArray(bigEndian: true)),
+            ("$refused", refused), ("$now", now.ToUnixTimeMilliseconds()));
+
+    /// <summary>Forgets a melding that its source erased, and what the spool still holds of it.</summary>
+    public Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
+        => writer.Do(
+            statements =>
+            {
+                Execute(statements.Connection, "DELETE FROM signalen_meldingen WHERE partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", seen.Melding));
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Notes what was written back.</summary>
+    public Task Wrote(Partner partner, string melding, int written, CancellationToken cancellationToken)
+        => Run("UPDATE signalen_meldingen SET written = $written WHERE partner = $partner AND melding = $melding", cancellationToken,
+            ("$written", written), ("$partner", partner.Id.Value), ("$melding", melding));
+
+    /// <summary>Meldingen with an outcome that was not written back yet: the furthest state of each, and the kind of team.</summary>
+    public IReadOnlyList<(SignalenSeen Seen, OutcomeState State, TeamKind Team)> ToWrite(Partner partner)
+    {
+        using var connection = database.OpenForReading();
+        using var command = Command(
+            connection,
+            "SELECT m.melding, m.updated_at, m.signal_id, m.written, "
+            + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind) "
+            + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 "
+            + "GROUP BY m.melding HAVING step > m.written",
+            ("$partner", partner.Id.Value), ("$closed", (int)OutcomeState.Closed), ("$accepted", (int)OutcomeState.Accepted), ("$routed", (int)OutcomeState.Routed));
+        using var row = command.ExecuteReader();
+        var found = new List<(SignalenSeen, OutcomeState, TeamKind)>();
+        while (row.Read())
+        {
+            var state = row.GetInt32(4) switch { 3 => OutcomeState.Closed, 2 => OutcomeState.Accepted, _ => OutcomeState.Routed };
+            found.Add((Seen(row), state, (TeamKind)row.GetInt32(5)));
+        }
+        return found;
+    }
+
+    /// <summary>Deletes rows past their time.</summary>
+    public Task Purge(DateTimeOffset now, CancellationToken cancellationToken)
+        => Run("DELETE FROM signalen_meldingen WHERE seen_at < $before", cancellationToken, ("$before", (now - Kept).ToUnixTimeMilliseconds()));
+
+    private List<SignalenSeen> Read(string where, params (string Name, object? Value)[] values)
+    {
+        using var connection = database.OpenForReading();
+        using var command = Command(connection, $"SELECT melding, updated_at, signal_id, written FROM signalen_meldingen WHERE {where}", values);
+        using var row = command.ExecuteReader();
+        var found = new List<SignalenSeen>();
+        while (row.Read())
+        {
+            found.Add(Seen(row));
+        }
+        return found;
+    }
+
+    private static SignalenSeen Seen(SqliteDataReader row)
+        => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true), row.GetInt32(3));
+
+    private Task<bool> Run(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+        => writer.Do(
+            statements =>
+            {
+                Execute(statements.Connection, sql, values);
+                return true;
+            },
+            cancellationToken);
+
+    private static void Execute(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
+    {
+        using var command = Command(connection, sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+        return command;
+    }
+}

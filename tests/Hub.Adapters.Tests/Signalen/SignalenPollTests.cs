@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+using Hub.Adapters.Signalen;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Tests.Signalen;
+
+public class SignalenPollTests
+{
+    [Fact]
+    public async Task Every_page_is_read_once_and_the_next_question_begins_behind_the_last_answer()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        var now = poll.Clock.GetUtcNow();
+        for (var i = 1; i <= 5; i++)
+        {
+            poll.Signalen.Put(i, now.AddMinutes(-30 + i));
+        }
+
+        await poll.Poll();
+        await poll.Poll();
+
+        await poll.Host.Settled();
+        Assert.Equal(5, poll.Host.Router.Received.Count);
+        var last = poll.Signalen.Queries.Last(query => !query.Contains("page=", StringComparison.Ordinal));
+        Assert.Contains("ordering=updated_at", last, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(now.AddMinutes(-35).ToString("yyyy-MM-ddTHH:mm:ss")), last, StringComparison.Ordinal);
+        Assert.Equal(1, poll.Signalen.TokensAsked);
+    }
+
+    [Fact]
+    public async Task A_change_is_a_revision_and_a_note_of_the_sources_staff_is_not()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        var now = poll.Clock.GetUtcNow();
+        poll.Signalen.Put(1, now.AddMinutes(-30));
+        await poll.Poll();
+
+        poll.Signalen.Put(1, now.AddMinutes(-20), melding => { melding["created_at"] = now.AddMinutes(-90).ToString("O"); melding["notes"] = new JsonArray(new JsonObject { ["text"] = "intern" }); });
+        await poll.Poll();
+        poll.Signalen.Put(1, now.AddMinutes(-10), melding => { melding["created_at"] = now.AddMinutes(-90).ToString("O"); melding["text"] = "Nu brandt de prullenbak."; });
+        await poll.Poll();
+
+        await poll.Host.Settled();
+        Assert.Equal("1 2", string.Join(' ', poll.Host.Router.Received.Select(signal => signal.Revision).Order()));
+    }
+
+    [Fact]
+    public async Task A_melding_of_seconds_old_waits_for_its_department()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(1, poll.Clock.GetUtcNow(), melding => melding["created_at"] = poll.Clock.GetUtcNow().ToString("O"));
+
+        await poll.Poll();
+        var early = poll.Seen(1);
+        poll.Clock.Advance(TimeSpan.FromMinutes(1));
+        await poll.Poll();
+
+        Assert.Null(early);
+        Assert.NotNull(poll.Seen(1)?.SignalId);
+    }
+
+    [Fact]
+    public async Task Swapped_coordinates_are_set_apart_and_the_rest_goes_on()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        var now = poll.Clock.GetUtcNow();
+        poll.Signalen.Put(1, now.AddMinutes(-30), melding => melding["location"]!["geometrie"]!["coordinates"] = new JsonArray(52.05, 4.5));
+        poll.Signalen.Put(2, now.AddMinutes(-20));
+
+        await poll.Poll();
+
+        Assert.NotNull(poll.Seen(1));
+        Assert.Null(poll.Seen(1)!.SignalId);
+        Assert.NotNull(poll.Seen(2)!.SignalId);
+    }
+
+    [Fact]
+    public async Task The_next_page_is_never_fetched_from_another_host_and_the_watermark_stays()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        var now = poll.Clock.GetUtcNow();
+        for (var i = 1; i <= 3; i++)
+        {
+            poll.Signalen.Put(i, now.AddMinutes(-30 + i));
+        }
+        poll.Signalen.NextHost = "http://elders.voorbeeld.nl";
+
+        await Assert.ThrowsAsync<HttpRequestException>(poll.Poll);
+
+        Assert.Null(poll.Host.Get<SignalenState>().Watermark(poll.Partner));
+        poll.Signalen.NextHost = null;
+        await poll.Poll();
+        Assert.NotNull(poll.Seen(3)?.SignalId);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_asked_anew_and_a_busy_row_is_tried_again()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
+        await poll.Poll();
+        poll.Signalen.Revoke();
+        poll.Signalen.Failing = 1;
+        poll.Signalen.Put(2, poll.Clock.GetUtcNow().AddMinutes(-20));
+
+        await poll.Poll();
+
+        Assert.NotNull(poll.Seen(2)?.SignalId);
+        Assert.Equal(2, poll.Signalen.TokensAsked);
+    }
+
+    [Fact]
+    public async Task What_is_gone_at_the_source_is_forgotten_with_an_alarm_that_names_the_signal()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
+        await poll.Poll();
+        poll.Signalen.Meldingen.TryRemove(1, out _);
+
+        await poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, TestContext.Current.CancellationToken);
+
+        Assert.Null(poll.Seen(1));
+    }
+
+    [Fact]
+    public async Task A_melding_that_left_its_category_is_fetched_by_itself()
+    {
+        await using var poll = await SignalenPollFixture.Start(file => file["categorySlugs"] = new JsonArray("veegzwerfvuil"));
+        var now = poll.Clock.GetUtcNow();
+        poll.Signalen.Put(7, now.AddDays(-3));
+        poll.Signalen.RemovedFromCategory.Add(7);
+
+        await poll.Poll();
+
+        Assert.NotNull(poll.Seen(7)?.SignalId);
+    }
+
+    [Fact]
+    public async Task A_thin_notification_is_a_hint_to_fetch()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(31877, poll.Clock.GetUtcNow().AddDays(-3));
+
+        var noted = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","municipality_code":"0637","payload":{"status_code":"b","signal_uuid":"x","signal_id":31877}}""", "application/json", "/v1/signalen/notifications");
+        var wrong = await poll.Host.Post(poll.Key, """{"notification_type":"IETS","municipality_code":"0202","payload":{"signal_id":"06-12345678"}}""", "application/json", "/v1/signalen/notifications");
+        await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+
+        Assert.Equal((202, 400), ((int)noted.StatusCode, (int)wrong.StatusCode));
+        Assert.DoesNotContain("12345678", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.NotNull(poll.Seen(31877)?.SignalId);
+    }
+
+    [Fact]
+    public async Task Status_goes_back_step_by_step_and_never_to_done()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
+        poll.Host.Router.Answer = _ => null;
+        await poll.Poll();
+
+        await poll.Outcome(1, OutcomeState.Routed);
+        await poll.WriteBack();
+        await poll.Outcome(1, OutcomeState.Accepted);
+        await poll.WriteBack();
+        await poll.Outcome(1, OutcomeState.Closed);
+        await poll.WriteBack();
+        await poll.WriteBack();
+
+        Assert.Equal("closure requested", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
+        Assert.Equal(3, poll.Signalen.Patches.Count);
+        Assert.DoesNotContain(poll.Signalen.Patches, patch => patch.Body.Contains("\"o\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_close_without_an_acceptance_goes_through_in_treatment_first()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
+        poll.Host.Router.Answer = _ => null;
+        await poll.Poll();
+
+        await poll.Outcome(1, OutcomeState.Closed, TeamKind.VeiligThuis);
+        await poll.WriteBack();
+
+        Assert.Equal("closure requested", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
+        Assert.DoesNotContain(poll.Signalen.Patches, patch => patch.Body.Contains("eilig", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("m", "closure requested", false)]
+    [InlineData("m", "i", true)]
+    [InlineData("i", "closure requested", true)]
+    [InlineData("i", "o", false)]
+    [InlineData("o", "i", false)]
+    public void Only_transitions_of_the_sources_workflow_are_made(string from, string to, bool allowed)
+        => Assert.Equal(allowed, SignalenWriteBack.Allows(from, to));
+}
