@@ -33,7 +33,7 @@ internal sealed class MunicipalityVocabulary
     {
         var common = municipality.CommonWords.IsDefaultOrEmpty ? [] : municipality.CommonWords.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         var all = municipality.Areas
-            .SelectMany(area => Names(area.Name, area.Names).Concat(area.Buurten.SelectMany(buurt => Names(buurt.Name, buurt.Names))))
+            .SelectMany(area => Names(area.Name, area.Names).Concat(area.NamesPartly.IsDefault ? [] : area.NamesPartly).Concat(area.Buurten.SelectMany(buurt => Names(buurt.Name, buurt.Names))))
             .Append(municipality.Name)
             .Concat(WordSet.Lines("phrases.txt"));
         return new MunicipalityVocabulary(

@@ -28,9 +28,4 @@ internal sealed record Municipality(
 {
     /// <summary>What team ids and file names begin with: <c>gm0637</c>.</summary>
     public string Prefix => Code.Value.ToLowerInvariant();
-
-    /// <summary>Every name of a place in the municipality, its own included: words that name no person.</summary>
-    public IEnumerable<string> PlaceNames()
-        => Areas.SelectMany(area => area.Buurten.SelectMany(buurt => buurt.Names.Append(buurt.Name)).Concat(area.Names).Concat(area.NamesPartly).Append(area.Name))
-            .Append(Name).Distinct(StringComparer.Ordinal);
 }
