@@ -33,7 +33,7 @@ internal static class ParkedCommand
         });
     }
 
-    private static Command Replay() => Act("replay", "Laat de router het opnieuw proberen.", "replay", "UPDATE parked SET replay_at = @now WHERE id = @id", "De router probeert het binnen enkele seconden opnieuw.");
+    private static Command Replay() => Act("replay", "Laat de router het opnieuw proberen.", "replay", "UPDATE parked SET replay_at = @now WHERE id = @id AND queue = 'hub.signals.route'", "De router probeert het binnen enkele seconden opnieuw.");
 
     private static Command Discard() => Act("discard", "Verwijdert een geparkeerd bericht voorgoed; de partner blijft eigenaar.", "discard", "DELETE FROM parked WHERE id = @id", "Verwijderd.");
 
@@ -53,7 +53,7 @@ internal static class ParkedCommand
                     return rows;
                 },
                 context.CancellationToken);
-            context.Say(changed == 1 ? done : "Dit bericht is niet geparkeerd.");
+            context.Say(changed == 1 ? done : "Dit bericht is niet geparkeerd, of het is geen signaal dat opnieuw kan.");
             return changed == 1 ? 0 : 1;
         });
     }

@@ -26,5 +26,7 @@ internal static class RouterCommands
         ParkedCommand.Create(),
         AlarmsCommand.Create(),
         TrailCommand.Create(),
+        QueuesCommand.Create(),
+        TopologyCommand.Create(),
     ];
 }

@@ -15,7 +15,7 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
     {
         var asked = await database.ReadAsync(
             session => session.QueryAsync(
-                "SELECT id, body FROM parked WHERE replay_at IS NOT NULL ORDER BY replay_at LIMIT 100",
+                "SELECT id, body FROM parked WHERE replay_at IS NOT NULL AND queue = 'hub.signals.route' ORDER BY replay_at LIMIT 100",
                 row => (Id: row.GetGuid(0), Body: row.GetFieldValue<byte[]>(1)), cancellationToken),
             cancellationToken);
         foreach (var (id, body) in asked)

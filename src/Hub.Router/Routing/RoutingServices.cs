@@ -48,7 +48,7 @@ internal static class RoutingServices
         services.TryAddSingleton(bus);
         services.AddSingleton<BrokerPublisher>();
         services.AddSingleton<ITeamQueues, RabbitTeamQueues>().AddSingleton<IReceiptSender, RabbitReceiptSender>();
-        services.AddHostedService<TeamQueueStartup>();
+        services.AddHostedService<TeamQueueStartup>().AddHostedService<ErrorQueueWatch>();
         return services.AddHostedService<SignalFeed>();
     }
 }

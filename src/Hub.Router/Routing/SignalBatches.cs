@@ -28,7 +28,10 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
 
     /// <summary>Parks a message that is no signal at all.</summary>
     public Task ParkUnreadableAsync(byte[] body, ContractViolationException violation, CancellationToken cancellationToken)
-        => ParkAsync(body, null, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}", cancellationToken);
+        => ParkAsync(body, null, HubQueues.Route, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}", cancellationToken);
+
+    /// <summary>Parks a message of another queue that nobody could process.</summary>
+    public Task ParkAsync(byte[] body, string queue, string code, CancellationToken cancellationToken) => ParkAsync(body, null, queue, code, cancellationToken);
 
     private async Task RouteAloneAsync(SignalReceived one, CancellationToken cancellationToken)
     {
@@ -38,17 +41,17 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
         }
         catch (Exception bug) when (IsBug(bug, cancellationToken))
         {
-            await ParkAsync(HubJson.Write(one), one, $"bug.{bug.GetType().Name}", cancellationToken);
+            await ParkAsync(HubJson.Write(one), one, HubQueues.Route, $"bug.{bug.GetType().Name}", cancellationToken);
         }
     }
 
-    private async Task ParkAsync(byte[] body, SignalReceived? signal, string code, CancellationToken cancellationToken)
+    private async Task ParkAsync(byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();
         var id = new Guid(SHA256.HashData(body).AsSpan(0, 16)); // the same message again is one parked message with one more try
         var row = new ParkedRow(
-            id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, HubQueues.Route, code, body, 1, at);
+            id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, queue, code, body, 1, at);
         var alarm = new AlarmRow(Guid.CreateVersion7(now), "parked", at, signal?.SignalId, signal?.Partner.Value);
         await ledger.ParkAsync(row, alarm, new TrailEntry(at, "router", signal?.Partner.Value ?? "broker", "park", id.ToString(), code), cancellationToken);
         Log.MessageParked(log, id, code);

@@ -34,18 +34,31 @@ internal sealed class SignalRouter(
                 unseen.Add(one);
             }
         }
+        var delivering = Task.CompletedTask;
         if (unseen.Count > 0)
         {
-            answers.AddRange(await RecordAsync(unseen, cancellationToken));
+            var recorded = await RecordAsync(unseen, cancellationToken);
+            delivering = DeliverAsync(recorded, cancellationToken);
+            answers.AddRange(recorded.Fresh.Select(one => one.Signal)
+                .Concat(await ParkConflictsAsync(recorded.Known, unseen, cancellationToken)).DistinctBy(row => (row.Id, row.Revision)));
         }
-        await receipts.SendAsync([.. answers.Select(Receipts.For)], cancellationToken);
+        await Task.WhenAll(delivering, receipts.SendAsync([.. answers.Select(Receipts.For)], cancellationToken));
     }
 
-    private async Task<IEnumerable<SignalRow>> RecordAsync(List<SignalReceived> unseen, CancellationToken cancellationToken)
+    private async Task<RecordedBatch> RecordAsync(List<SignalReceived> unseen, CancellationToken cancellationToken)
     {
         var recordings = new Recording[unseen.Count];
         Parallel.For(0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(unseen[i]));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
+        foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
+        {
+            Log.SignalParked(log, parked.Signal.Id, parked.Signal.Revision, parked.Parked!.Code);
+        }
+        return recorded;
+    }
+
+    private async Task DeliverAsync(RecordedBatch recorded, CancellationToken cancellationToken)
+    {
         var pending = recorded.Fresh.SelectMany(one => one.Deliveries).Where(delivery => delivery.Queue is not null)
             .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, one.State, one.Body))
             .Concat(recorded.Withdrawn).ToArray();
@@ -53,19 +66,12 @@ internal sealed class SignalRouter(
         {
             confirmations.Add(await queues.SendAsync(pending, cancellationToken));
         }
-        foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
-        {
-            Log.SignalParked(log, parked.Signal.Id, parked.Signal.Revision, parked.Parked!.Code);
-        }
-        var conflicts = recorded.Known.Where(row => unseen.Exists(one => one.SignalId == row.Id && one.Revision == row.Revision && one.ContentHash != row.ContentHash));
-        return recorded.Fresh.Select(one => one.Signal).Concat(await ParkConflictsAsync([.. conflicts], recorded.Known, unseen, cancellationToken))
-            .DistinctBy(row => (row.Id, row.Revision));
     }
 
     // Other content under a revision that exists: a spool that was lost counts anew. A person must look, so that nothing is dropped.
-    private async Task<IEnumerable<SignalRow>> ParkConflictsAsync(
-        SignalRow[] conflicts, IReadOnlyList<SignalRow> known, List<SignalReceived> unseen, CancellationToken cancellationToken)
+    private async Task<IEnumerable<SignalRow>> ParkConflictsAsync(IReadOnlyList<SignalRow> known, List<SignalReceived> unseen, CancellationToken cancellationToken)
     {
+        var conflicts = known.Where(row => unseen.Exists(one => one.SignalId == row.Id && one.Revision == row.Revision && one.ContentHash != row.ContentHash)).ToArray();
         foreach (var row in conflicts)
         {
             var parked = recorder.Park(unseen.First(one => one.SignalId == row.Id && one.Revision == row.Revision), "revision-conflict");
