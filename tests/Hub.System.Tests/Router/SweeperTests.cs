@@ -34,7 +34,7 @@ public sealed class SweeperTests(SharedNodes nodes)
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
         await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
-        await channel.QueueDeleteAsync($"team.{Given.Wijkteam}", cancellationToken: Token);
+        await channel.QueueDeleteAsync($"team.{Given.Wijkteam}", ifUnused: false, ifEmpty: false, cancellationToken: Token);
 
         await bus.RouteAsync(Given.Signal("collectief"));
 
