@@ -10,6 +10,8 @@ internal static class StreetGate
     private const int MostWords = 6;
     private static readonly WordSet Titles = WordSet.Of("mw mevr mevrouw dhr hr heer meneer mijnheer fam familie gezin weduwe");
 
+    private static readonly WordSet Openers = WordSet.Of("laan plein weg straat boulevard singel kade park markt hof allee dreef");
+
     /// <summary>The street, or null.</summary>
     public static StreetName? Release(string? street, MunicipalityVocabulary vocabulary)
     {
@@ -26,7 +28,8 @@ internal static class StreetGate
 
     private static bool HasStreetForm(TokenizedText text)
     {
-        var street = false;
+        // Laan van Wisch, Boulevard Heuvelink
+        var street = text.Count > 1 && Openers.Contains(text.Word(0));
         var capital = false;
         var initials = false;
         for (var i = 0; i < text.Count; i++)

@@ -133,7 +133,7 @@ internal static class NumberContext
         }
 
         var linked = text.IsMark(link, '-') || (text.Is(link, TokenKind.Word) && text.Word(link) is "a" or "of" or "tot" or "en");
-        return linked && !(text.Is(index - 1, TokenKind.Word) && Openers.Contains(text.Word(index - 1)) && text.IsMark(link, '-')) && IsHarmlessAlone(text, other, strict);
+        return linked && !(text.IsMark(link, '-') && FollowsAddress(text, index)) && IsHarmlessAlone(text, other, strict);
     }
 
     private static bool IsOfKind(TokenizedText text, int index)
@@ -156,7 +156,7 @@ internal static class NumberContext
     // 31 grote zakken: lower-case words up to a plural, and no word before that asks for a house number.
     private static bool CountsThings(TokenizedText text, int index)
     {
-        if (text.Is(index - 1, TokenKind.Word) && (Openers.Contains(text.Word(index - 1)) || StreetNames.IsStreetWord(text, index - 1) || text[index - 1].HasCapital && !text[index - 1].StartsSentence))
+        if (FollowsAddress(text, index))
         {
             return false;
         }
@@ -172,6 +172,14 @@ internal static class NumberContext
         }
 
         return false;
+    }
+
+    // op 5, nummer 5, Kerkstraat 5, Boulevard Heuvelink 96-2
+    private static bool FollowsAddress(TokenizedText text, int index)
+    {
+        var first = (text.IsMark(index - 1, '-') || text.IsMark(index - 1, '/')) && text.Is(index - 2, TokenKind.Number) ? index - 2 : index;
+        return text.Is(first - 1, TokenKind.Word)
+            && (Openers.Contains(text.Word(first - 1)) || StreetNames.IsStreetWord(text, first - 1) || (text[first - 1].HasCapital && !text[first - 1].StartsSentence));
     }
 
     private static bool Below(TokenizedText text, int index, int bound) => int.TryParse(text.Word(index), out var value) && value < bound;

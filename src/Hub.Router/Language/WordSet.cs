@@ -15,14 +15,8 @@ internal sealed class WordSet
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Number of words.</summary>
-    public int Count => words.Count;
-
     /// <summary>Reads white-space separated words.</summary>
     public static WordSet Of(string words) => new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>Reads an embedded list of this folder; lines that begin with # are comment.</summary>
-    public static WordSet Resource(string name) => new(Lines(name).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>The lines of an embedded list without comment.</summary>
     public static IEnumerable<string> Lines(string name)

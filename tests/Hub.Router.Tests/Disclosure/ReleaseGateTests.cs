@@ -37,6 +37,7 @@ public sealed class ReleaseGateTests
     [InlineData("Dossier JGZ-55820 ligt er", "55820")]
     [InlineData("Post voor 2719 CL lag er", "2719")]
     [InlineData("Het gezin op de zesde heeft overlast.", "zesde")]
+    [InlineData("Op Boulevard Heuvelink 96-2 werken mensen.", "96")]
     [InlineData("Zie www.jansen-voorbeeld.nl daarvoor", "jansen")]
     public void What_names_a_person_or_dwelling_is_withheld(string text, string person)
     {
@@ -81,6 +82,7 @@ public sealed class ReleaseGateTests
     [InlineData("Dorpsstraat")]
     [InlineData("Carry van Bruggenhove")]
     [InlineData("1e Stationsstraat")]
+    [InlineData("Laan van Wisch")]
     [InlineData("Meerzicht")]
     public void A_street_with_the_form_of_one_or_known_is_released(string street) => Assert.Equal(street, ReleaseGate.Street(street, GateOf.Zoetermeer)?.Value);
 
