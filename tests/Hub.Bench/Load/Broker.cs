@@ -8,6 +8,7 @@ namespace Hub.Bench.Load;
 internal static class Broker
 {
     private static readonly Dictionary<string, object?> Quorum = new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" };
+    private static readonly Dictionary<string, object?> OfMassTransit = new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = 1 };
 
     /// <summary>Declares quorum queues.</summary>
     public static async Task DeclareAsync(RabbitNode node, params string[] queues)
@@ -70,9 +71,9 @@ internal static class Broker
     /// <summary>Declares a quorum queue behind an exchange of the same name, as MassTransit sends.</summary>
     public static async Task DeclareBehindExchangeAsync(RabbitNode node, string name)
     {
-        await DeclareAsync(node, name);
         await using var connection = await node.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, OfMassTransit);
         await channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true);
         await channel.QueueBindAsync(name, name, "");
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Router.Routing;
+using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
 namespace Hub.Bench.Load;
@@ -18,9 +19,9 @@ internal static class Deciding
 
     /// <summary>The same signals with their text said so many times over.</summary>
     public static IReadOnlyList<Signal> WithText(IReadOnlyList<Signal> signals, int characters)
-        => [.. signals.Where(signal => signal.Arrears is null).Select(signal => With(signal, string.Concat(Enumerable.Repeat(signal.Description + " ", 100))[..characters]))];
+        => [.. signals.Where(signal => signal.Arrears is null).Select(signal => With(signal, string.Concat(Enumerable.Repeat(signal.Description + " ", 1 + (characters / signal.Description.Length)))[..characters]))];
 
-    /// <summary>Median over passes of the mean time of one decision in microseconds, and the bytes that it allocates.</summary>
+    /// <summary>Median over passes of the mean processor time of one decision in microseconds, and the bytes that it allocates.</summary>
     public static (double Microseconds, double Bytes) Measure(Decider decider, IReadOnlyList<Signal> signals, TimeSpan time)
     {
         var claim = new CovenantClaim(
@@ -31,12 +32,12 @@ internal static class Deciding
         long decisions = 0, allocated = 0;
         while (Stopwatch.GetElapsedTime(began) < time || passes.Count < 20)
         {
-            var (bytes, at) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+            var (bytes, at) = (GC.GetAllocatedBytesForCurrentThread(), Posix.ThreadTime());
             foreach (var signal in signals)
             {
                 decider.Decide(signal, claim);
             }
-            passes.Add(Stopwatch.GetElapsedTime(at).TotalMicroseconds / signals.Count);
+            passes.Add((Posix.ThreadTime() - at).TotalMicroseconds / signals.Count);
             if (passes.Count > 5)
             {
                 (decisions, allocated) = (decisions + signals.Count, allocated + GC.GetAllocatedBytesForCurrentThread() - bytes);

@@ -60,7 +60,7 @@ internal sealed class HubSite : IDisposable
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Config, "partners"), "*.json"))
         {
             var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-            partner["quota"] = new JsonObject { ["perMinute"] = 100_000_000, ["burst"] = 10_000_000, ["concurrent"] = 10_000 };
+            partner["quota"] = new JsonObject { ["perMinute"] = 600_000, ["burst"] = 100_000, ["concurrent"] = 1000 };
             File.WriteAllText(file, partner.ToJsonString());
         }
         return site;

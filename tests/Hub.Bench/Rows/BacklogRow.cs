@@ -23,7 +23,7 @@ internal sealed class BacklogRow : Row
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
-        await Broker.EmptyAsync(rabbit, HubQueues.Settle);
+        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         for (var filled = 0; filled < Backlog; filled += Step)
         {

@@ -20,6 +20,7 @@ internal sealed class LedgerSizeRow : Row
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
+        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
         await RouteRow.RouteAsync(rabbit, site, RouteRow.Messages(site, "warm", 3000));

@@ -51,6 +51,13 @@ public static partial class Posix
         }
     }
 
+    /// <summary>Processor time that the calling thread has used: unlike the wall clock it does not count what others on the machine do.</summary>
+    public static TimeSpan ThreadTime()
+    {
+        _ = ClockTime(3, out var time);
+        return TimeSpan.FromTicks((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / 100));
+    }
+
     /// <summary>Waits until a condition holds.</summary>
     /// <exception cref="TimeoutException">It does not hold in time.</exception>
     public static async Task UntilAsync(Func<Task<bool>> condition, TimeSpan within, string what)
@@ -98,4 +105,15 @@ public static partial class Posix
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial uint EffectiveUser();
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int ClockTime(int clock, out TimeSpec time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimeSpec
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
 }
