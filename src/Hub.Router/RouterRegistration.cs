@@ -47,8 +47,8 @@ public static class RouterRegistration
     /// <param name="settings">The installation's settings.</param>
     public static void AddConsumers(IBusRegistrationConfigurator bus, HubSettings settings)
     {
-        RoutingServices.AddConsumers(bus, settings.Bus);
-        FollowUpServices.AddConsumers(bus);
+        RoutingRegistration.AddConsumers(bus, settings.Bus);
+        FollowUpRegistration.AddConsumers(bus);
     }
 
     /// <summary>Maps the teams' doors.</summary>

@@ -10,5 +10,5 @@ internal sealed class AcceptDefinition : ConsumerDefinition<AcceptConsumer>
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<AcceptConsumer> consumerConfigurator, IRegistrationContext context)
-        => FollowUpRetry.Configure(endpointConfigurator);
+        => FollowUpRetryDefinition.Configure(endpointConfigurator);
 }

@@ -10,5 +10,5 @@ internal sealed class CloseDefinition : ConsumerDefinition<CloseConsumer>
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<CloseConsumer> consumerConfigurator, IRegistrationContext context)
-        => FollowUpRetry.Configure(endpointConfigurator);
+        => FollowUpRetryDefinition.Configure(endpointConfigurator);
 }

@@ -10,5 +10,5 @@ internal sealed class HandOverDefinition : ConsumerDefinition<HandOverConsumer>
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<HandOverConsumer> consumerConfigurator, IRegistrationContext context)
-        => FollowUpRetry.Configure(endpointConfigurator);
+        => FollowUpRetryDefinition.Configure(endpointConfigurator);
 }

@@ -10,5 +10,5 @@ internal sealed class ReturnDefinition : ConsumerDefinition<ReturnConsumer>
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<ReturnConsumer> consumerConfigurator, IRegistrationContext context)
-        => FollowUpRetry.Configure(endpointConfigurator);
+        => FollowUpRetryDefinition.Configure(endpointConfigurator);
 }

@@ -48,7 +48,7 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(
-            settings.Bus, x => RoutingServices.AddConsumers(x, settings.Bus), FollowUpServices.AddConsumers,
+            settings.Bus, x => RoutingRegistration.AddConsumers(x, settings.Bus), FollowUpRegistration.AddConsumers,
             x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(), x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
         bus.host = builder.Build();
         await bus.host.StartAsync(TestContext.Current.CancellationToken);

@@ -3,7 +3,7 @@ using MassTransit;
 namespace Hub.Router.FollowUp;
 
 /// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/> and <see cref="TriageDesk"/>.</summary>
-internal static class FollowUpServices
+internal static class FollowUpRegistration
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services)

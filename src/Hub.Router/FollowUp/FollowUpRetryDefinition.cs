@@ -4,7 +4,7 @@ using MassTransit;
 namespace Hub.Router.FollowUp;
 
 /// <summary>How a team's message is tried again: growing pauses while the ledger is away, never for a message that breaks its contract.</summary>
-internal static class FollowUpRetry
+internal static class FollowUpRetryDefinition
 {
     /// <summary>Sets the pauses.</summary>
     public static void Configure(IReceiveEndpointConfigurator endpoint)

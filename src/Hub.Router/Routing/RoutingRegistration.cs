@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Hub.Router.Routing;
 
 /// <summary>What routing is made of, but for the deciding itself.</summary>
-internal static class RoutingServices
+internal static class RoutingRegistration
 {
     /// <summary>The hub as the source of its events, until an installation sets its own organisation number.</summary>
     public const string EventSource = "urn:nld:oin:00000000000000000000:hub";
