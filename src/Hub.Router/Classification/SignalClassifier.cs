@@ -11,6 +11,7 @@ internal sealed class SignalClassifier(RuleSet rules)
     private static readonly Func<float, float> Alike = _ => 1;
     private static readonly Func<float, float> ByPerson = score => ThemeWeight.Of(SignalKind.Individual, score);
     private readonly ConcurrentBag<Workspace> spare = [];
+    private readonly LexiconRows lexiconRows = new(rules.Model, rules.Lexicons);
     private readonly int[] poolRows = [.. PooledSentences.Names.Select(name => rules.Model.Row(FeatureKey.Of(FeatureFamily.Pool, name)))];
     private readonly int[] kindRows = [.. new[] { SignalKind.Collective, SignalKind.Individual, SignalKind.Both }
         .Select(kind => rules.Model.Row(FeatureKey.Of(FeatureFamily.Shape, "soort", kind.ToString())))];
@@ -41,7 +42,7 @@ internal sealed class SignalClassifier(RuleSet rules)
         rules.Engine.Run(work.Board, work.Fired);
 
         var choice = KindChoice.Of(work.Scores.Total, rules.Thresholds);
-        var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind != SignalKind.Individual;
+        var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind == SignalKind.Collective;
         var acute = Fired(work, RuleEffect.Acute) || Chance(work, FeatureColumns.Acute) >= rules.Thresholds.Acute;
         var safeAtHome = Fired(work, RuleEffect.SafeAtHome) || Chance(work, FeatureColumns.SafeAtHome) >= rules.Thresholds.SafeAtHome;
         var initiative = Fired(work, RuleEffect.Initiative) || Chance(work, FeatureColumns.Initiative) >= rules.Thresholds.Initiative;
@@ -60,11 +61,11 @@ internal sealed class SignalClassifier(RuleSet rules)
         scores.Clear(rules.Model, read.Text.SentenceCount);
         for (var s = 0; s < read.Text.SentenceCount; s++)
         {
-            var sink = new ScoringSink(rules.Model, scores, s);
+            var sink = new ScoringSink(rules.Model, lexiconRows, scores, s);
             FeatureExtractor.OfSentence(read, rules.Lexicons, s, ref sink);
             scores.Sentences[s] = sink.Person;
         }
-        var whole = new ScoringSink(rules.Model, scores, -1);
+        var whole = new ScoringSink(rules.Model, lexiconRows, scores, -1);
         SignalFeatures.Of(signal, read, withFields: true, ref whole);
         Span<float> pooled = stackalloc float[PooledSentences.Names.Length];
         PooledSentences.Of(scores.Sentences[..read.OwnSentences], pooled);

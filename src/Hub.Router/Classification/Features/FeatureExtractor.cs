@@ -32,7 +32,7 @@ internal static class FeatureExtractor
             var name = lexicons.Names[hit.Lexicon];
             if (!lexicons.IsNames(hit.Lexicon))
             {
-                sink.Add(hit.Denied ? FeatureFamily.DeniedLexicon : FeatureFamily.Lexicon, name, default);
+                sink.AddLexicon(hit.Denied ? FeatureFamily.DeniedLexicon : FeatureFamily.Lexicon, hit.Lexicon, name);
             }
         }
     }
@@ -102,7 +102,7 @@ internal static class FeatureExtractor
     {
         foreach (ref readonly var hit in read.HitsOf(sentence))
         {
-            sink.Add(FeatureFamily.Field, "categorie", lexicons.Names[hit.Lexicon]);
+            sink.AddLexicon(FeatureFamily.Field, hit.Lexicon, lexicons.Names[hit.Lexicon]);
         }
         var info = read.Text.Sentences[sentence];
         for (var i = info.FirstToken; i < info.TokenEnd; i++)

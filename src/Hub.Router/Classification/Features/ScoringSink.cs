@@ -1,7 +1,7 @@
 namespace Hub.Router.Classification.Features;
 
 /// <summary>Looks each feature up in the model and adds its weights; sentence -1 stands for the signal as a whole.</summary>
-internal ref struct ScoringSink(LinearModel model, Scores scores, int sentence) : IFeatureSink
+internal ref struct ScoringSink(LinearModel model, LexiconRows lexiconRows, Scores scores, int sentence) : IFeatureSink
 {
     /// <summary>The person score so far of the sentence.</summary>
     public float Person { get; private set; }
@@ -9,7 +9,14 @@ internal ref struct ScoringSink(LinearModel model, Scores scores, int sentence) 
     /// <inheritdoc/>
     public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        var row = model.Row(FeatureKey.Of(family, first, second));
+        Count(model.Row(FeatureKey.Of(family, first, second)));
+    }
+
+    /// <inheritdoc/>
+    public void AddLexicon(FeatureFamily family, int lexicon, string name) => Count(lexiconRows.Row(family, lexicon));
+
+    private void Count(int row)
+    {
         if (row >= 0)
         {
             Person += model.Weights(row)[FeatureColumns.Person];

@@ -17,6 +17,10 @@ internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, Ev
     /// <summary>Whether the rule holds for a signal.</summary>
     public bool Holds(EvidenceBoard board)
     {
+        if (!AllAnywhere(board))
+        {
+            return false;
+        }
         if (entry.Within == RuleScope.Signal)
         {
             return HoldsAt(board, board.Whole, board.Whole);
@@ -30,6 +34,19 @@ internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, Ev
             }
         }
         return false;
+    }
+
+    // Most rules fail here, at the cost of a bit or two.
+    private bool AllAnywhere(EvidenceBoard board)
+    {
+        foreach (var evidence in all)
+        {
+            if (!board.Has(board.Whole, evidence))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private bool HoldsAt(EvidenceBoard board, int place, int also)

@@ -16,6 +16,6 @@ internal enum RuleEffect
     [JsonStringEnumMemberName("initiative")] Initiative,
     /// <summary>A person must decide.</summary>
     [JsonStringEnumMemberName("triage")] Triage,
-    /// <summary>About one person: no collective delivery.</summary>
+    /// <summary>Speaks of one person: what would be collective is looked at by people first.</summary>
     [JsonStringEnumMemberName("individual")] Individual,
 }

@@ -1,0 +1,33 @@
+using Hub.Router.Classification.Learning;
+
+namespace Hub.Router.Tests.Classification;
+
+/// <summary>The bars on 200 signals that nothing was learned from. What is reached is held; the decision record has the figures.</summary>
+public sealed class AccuracyTests
+{
+    private static readonly Evaluation Result = CrossValidation.Measure(
+        RuleSets.Committed, LabelledSignalReader.Read([RuleSets.Data("dev-signals.jsonl")]).Signals);
+
+    [Fact]
+    public void The_kind_is_right_for_at_least_90_percent() => Assert.InRange(Result.KindRight, 180, 200);
+
+    [Fact]
+    public void At_most_1_percent_are_individual_and_at_a_collective_team() => Assert.InRange(Result.Leaks, 0, 2);
+
+    [Fact]
+    public void At_most_6_percent_go_to_triage_besides_what_must() => Assert.InRange(Result.Triage, 0, 12);
+
+    [Fact]
+    public void Every_safe_at_home_is_found_with_few_false_alarms()
+    {
+        Assert.Equal(0, Result.SafeAtHome.Missed);
+        Assert.InRange(Result.SafeAtHome.FalseAlarms, 0, 9);
+    }
+
+    [Fact]
+    public void Every_acute_is_found_with_few_false_alarms()
+    {
+        Assert.Equal(0, Result.Acute.Missed);
+        Assert.InRange(Result.Acute.FalseAlarms, 0, 9);
+    }
+}
