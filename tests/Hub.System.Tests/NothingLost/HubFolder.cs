@@ -33,6 +33,9 @@ internal sealed class HubFolder
     /// <summary>Where the router listens, when it is a process of its own.</summary>
     public Uri Router { get; }
 
+    /// <summary>All of it: configuration, keys and data.</summary>
+    public string Root => root;
+
     /// <summary>The configuration folder.</summary>
     public string Config => Path.Combine(root, "config");
 
@@ -46,11 +49,24 @@ internal sealed class HubFolder
     public string KeyOf(string partner)
         => File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Config, "keys", "partners-private"), $"{partner}.*.key").Single()).Trim();
 
+    /// <summary>Each partner's own number as the source of its events.</summary>
+    public IReadOnlyDictionary<string, string> Sources()
+        => Directory.EnumerateFiles(Path.Combine(Config, "partners"), "*.json").Select(file => JsonNode.Parse(File.ReadAllText(file))!)
+            .ToDictionary(
+                partner => (string)partner["id"]!,
+                partner => partner["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:kanarie" : $"urn:nld:kvknr:{(string)partner["kvk"]!}:kanarie",
+                StringComparer.Ordinal);
+
+    /// <summary>A team's private key; null where it receives nothing sealed.</summary>
+    public string? TeamKey(string team)
+        => Directory.EnumerateFiles(Path.Combine(Config, "keys", "teams-private"), $"{team}.k*.private.jwk").FirstOrDefault() is { } file ? File.ReadAllText(file) : null;
+
     /// <summary>Makes the folder.</summary>
     /// <param name="receiptSeconds">How long the adapters wait for a receipt before they send again.</param>
     /// <param name="broker">The broker; null for memory.</param>
     /// <param name="database">Connection string parts of the database; null for SQLite.</param>
-    public static HubFolder Create(int receiptSeconds, (int Port, string VirtualHost)? broker = null, (int Port, string Database)? database = null)
+    /// <param name="logLevel">Least level that is logged.</param>
+    public static HubFolder Create(int receiptSeconds, (int Port, string VirtualHost)? broker = null, (int Port, string Database)? database = null, string logLevel = "information")
     {
         var ports = FreePort.Find(2);
         var made = new HubFolder(ports[0], ports[1]);
@@ -60,7 +76,7 @@ internal sealed class HubFolder
             ["keysFolder"] = "keys",
             ["spool"] = new JsonObject { ["file"] = "spool.db", ["receiptSeconds"] = receiptSeconds },
             ["http"] = new JsonObject { ["adapters"] = new JsonArray(made.Adapters.ToString()), ["router"] = new JsonArray(made.Router.ToString()) },
-            ["logs"] = new JsonObject { ["level"] = "information" },
+            ["logs"] = new JsonObject { ["level"] = logLevel },
         };
         if (broker is { } bus)
         {

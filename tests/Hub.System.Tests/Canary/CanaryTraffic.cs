@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+
+namespace Hub.System.Tests.Canary;
+
+/// <summary>One request of the canary traffic.</summary>
+internal sealed record CanaryRequest(string Partner, string Path, string ContentType, string Body);
+
+/// <summary>Requests for every door with a marker in every field where a person fits: good ones and all kinds of broken ones.</summary>
+internal static class CanaryTraffic
+{
+    /// <summary>Requests that the hub takes in.</summary>
+    public static IEnumerable<CanaryRequest> Good(IReadOnlyDictionary<string, string> sources) =>
+    [
+        Event(sources, "zorgorganisatie-de-brug", "zorg", "a", Markers.PersonStory, subject: true),
+        Event(sources, "wijkpost", "wijkpost", "b", Markers.PublicStory, subject: false),
+        Event(sources, "wijkpost", "wijkpost", "c", $"{Markers.PublicStory} {Markers.PersonStory}", subject: true),
+        Event(sources, "wijkpost", "wijkpost", "d", $"Hij staat nu met een mes voor {Markers.Name} {Markers.Surname}, de kinderen gillen. {Markers.Word}", subject: true),
+        Event(sources, "wijkpost", "wijkpost", "e", Markers.PersonStory, subject: true, place: false),
+        Signalen(1, Markers.PublicStory),
+        Signalen(2, Markers.PersonStory),
+        Police("E35", "Wpg art. 20"),
+        Police("E33", "Wpg art. 20"),
+        Corporation("SOC", "VUI"),
+    ];
+
+    /// <summary>Requests that must be refused, each for a reason of its own, with markers where an answer could echo them.</summary>
+    public static IEnumerable<CanaryRequest> Bad(IReadOnlyDictionary<string, string> sources) =>
+    [
+        new("wijkpost", "/v1/signals", "application/cloudevents+json", $"{{ \"{Markers.Name}\": "),
+        new("wijkpost", "/v1/signals", "application/cloudevents+json", $"{{ \"{Markers.Name}\": \"{Markers.Surname}\", \"{Markers.Bsn}\": 1 }}"),
+        new("wijkpost", "/v1/signals", "text/plain", Markers.PersonStory),
+        Event(sources, "wijkpost", "politie", "f", Markers.PersonStory, subject: true),
+        Event(sources, "buurtvereniging-het-plein", "inwoner", "g", Markers.PersonStory, subject: true),
+        Police("E35", "Wpg art. 9"),
+        Corporation("ORG", "KME"),
+        new("woonstichting-de-linde", "/v1/corporation/zaken", "application/json", $"{{ \"idExtern\": \"{Markers.ExternalId}\", \"extra-attributen\": [ {{ \"naam\": \"hub.onbekend\", \"waarde\": \"{Markers.Bsn}\" }} ] }}"),
+        new("meldingen-zoetermeer", "/v1/signalen/signals", "application/json", $"{{ \"text\": \"{Markers.Word}\", \"location\": \"{Markers.Address}\" }}"),
+        new("buitenmelden", $"/open311/v2/requests.json", "application/x-www-form-urlencoded", $"jurisdiction_id={Markers.Surname}&service_code={Markers.Name}&description={Markers.Word}"),
+        new(Markers.Name, "/v1/signals", "application/cloudevents+json", Markers.PersonStory),
+    ];
+
+    private static CanaryRequest Event(
+        IReadOnlyDictionary<string, string> sources, string partner, string kind, string part, string text, bool subject, bool place = true)
+    {
+        var data = new JsonObject
+        {
+            ["id"] = $"{Markers.ExternalId}-{part}",
+            ["source"] = kind,
+            ["municipality"] = "GM0637",
+            ["reportedAt"] = "2026-11-04T09:07:00+01:00",
+            ["summary"] = Markers.Title,
+            ["description"] = text,
+            ["reporter"] = new JsonObject { ["name"] = Markers.ReporterName, ["phone"] = Markers.ReporterPhone, ["email"] = Markers.ReporterEmail },
+            ["sharingAllowed"] = true,
+            ["attachments"] = new JsonArray(new JsonObject { ["reference"] = Markers.Attachment }),
+            ["category"] = new JsonObject { ["scheme"] = "vrij", ["code"] = Markers.Word },
+        };
+        if (place)
+        {
+            data["location"] = new JsonObject { ["street"] = Markers.Word, ["houseNumber"] = "417", ["postcode"] = "2721", ["place"] = "Zoetermeer", ["neighbourhood"] = "Oosterheem" };
+        }
+        if (subject)
+        {
+            data["subject"] = new JsonObject
+            {
+                ["name"] = $"{Markers.Name} {Markers.Surname}", ["dateOfBirth"] = Markers.BirthDate, ["phone"] = Markers.Phone, ["email"] = Markers.Email, ["address"] = Markers.Address,
+            };
+        }
+        var cloudEvent = new JsonObject
+        {
+            ["specversion"] = "1.0", ["id"] = $"event-{part}", ["source"] = sources.GetValueOrDefault(partner), ["type"] = "nl.wijkhub.signaal.v1",
+            ["time"] = "2026-11-04T09:07:00+01:00", ["datacontenttype"] = "application/json", ["data"] = data,
+        };
+        return new CanaryRequest(partner, "/v1/signals", "application/cloudevents+json", cloudEvent.ToJsonString());
+    }
+
+    private static CanaryRequest Signalen(int id, string text) => new(
+        "meldingen-zoetermeer", "/v1/signalen/signals", "application/json", new JsonObject
+        {
+            ["id"] = 41700 + id, ["id_display"] = $"SIG-4170{id}", ["created_at"] = "2026-11-11T09:11:00+01:00", ["text"] = text, ["text_extra"] = Markers.Word,
+            ["location"] = new JsonObject { ["buurt_code"] = "BU06370601", ["address"] = new JsonObject { ["openbare_ruimte"] = Markers.Word, ["huisnummer"] = 417, ["woonplaats"] = "Zoetermeer" } },
+            ["category"] = new JsonObject { ["sub_slug"] = "overig", ["created_by"] = Markers.Email },
+            ["reporter"] = new JsonObject { ["email"] = Markers.ReporterEmail, ["phone"] = Markers.ReporterPhone, ["sharing_allowed"] = true },
+            ["notes"] = new JsonArray(new JsonObject { ["text"] = Markers.PersonStory, ["created_by"] = Markers.Email }),
+            ["status"] = new JsonObject { ["state"] = "m", ["user"] = Markers.Email }, ["incident_date_start"] = "2026-11-11T08:00:00+01:00",
+        }.ToJsonString());
+
+    private static CanaryRequest Police(string code, string article) => new(
+        "politie-eenheid-voorbeeld", "/v1/police/notes", "application/json", new JsonObject
+        {
+            ["berichttype"] = "politie.notitie", ["versie"] = "1.0", ["registratienummer"] = $"{Markers.ExternalId}-{code}-{article[^2..].Trim()}",
+            ["maatschappelijkeKlasse"] = new JsonObject { ["code"] = code }, ["kennisname"] = "2026-11-16T21:35:00+01:00", ["opgemaakt"] = "2026-11-16T22:10:00+01:00",
+            ["opsteller"] = new JsonObject { ["functie"] = "wijkagent", ["naam"] = Markers.ReporterName },
+            ["plaats"] = new JsonObject { ["gemeentecode"] = "GM0637", ["straat"] = Markers.Word, ["huisnummer"] = "417", ["postcode"] = "2721", ["woonplaats"] = "Zoetermeer", ["wijk"] = "Oosterheem" },
+            ["betrokkenen"] = new JsonArray(new JsonObject
+            {
+                ["rol"] = "betrokkene", ["naam"] = $"{Markers.Surname}, {Markers.Name}", ["geboortedatum"] = Markers.BirthDate, ["bsn"] = Markers.Bsn, ["telefoon"] = Markers.Phone, ["adres"] = Markers.Address,
+            }),
+            ["toelichting"] = Markers.PersonStory,
+            ["verstrekking"] = new JsonObject { ["grondslag"] = article, ["doel"] = "hulpverlening", ["persoonsgegevens"] = true },
+        }.ToJsonString());
+
+    private static CanaryRequest Corporation(string kind, string detail) => new(
+        "woonstichting-de-linde", "/v1/corporation/zaken", "application/json", new JsonObject
+        {
+            ["idExtern"] = $"{Markers.ExternalId}-{kind}", ["idOrganisatie"] = "KVK-90000301", ["code"] = $"{Markers.ExternalId}-{kind}", ["omschrijving"] = Markers.Title,
+            ["toelichting"] = Markers.PersonStory, ["begindatum"] = "2026-11-12T08:40:00Z", ["registratiedatum"] = "2026-11-12T08:52:10Z",
+            ["zaaktype"] = new JsonObject { ["code"] = $"{kind}-{detail}", ["soort"] = new JsonObject { ["code"] = kind }, ["detailSoort"] = new JsonObject { ["code"] = detail } },
+            ["extra-attributen"] = new JsonArray(
+                Attribute("hub.gemeentecode", "GM0637"), Attribute("hub.gebiedscode", "BU06370601"), Attribute("hub.naam", $"{Markers.Name} {Markers.Surname}")),
+        }.ToJsonString());
+
+    private static JsonObject Attribute(string name, string value) => new() { ["naam"] = name, ["waarde"] = value };
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics.Metrics;
+using System.Text;
+using Hub.Adapters;
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
+using Hub.Hosting.Logs;
+using Hub.Hosting.Metrics;
+using Hub.Router;
+using Hub.Router.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.System.Tests.Canary;
+
+/// <summary>The standalone hub with one leak in it on purpose: the canary scan must find each of them.</summary>
+internal static class LeakyHub
+{
+    /// <summary>Nothing leaks.</summary>
+    public const string None = "none";
+
+    /// <summary>All leaks.</summary>
+    public static IReadOnlyList<string> All { get; } = ["log", "exception-text", "projection", "seal", "metric", "answer"];
+
+    /// <summary>Runs until killed.</summary>
+    public static async Task<int> RunAsync(string leak, string config)
+    {
+        var settings = HubSettings.Load(config);
+        Directory.CreateDirectory(settings.DataFolder);
+        var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
+        builder.Services.AddHubLogs(settings.Logs);
+        builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers, bus => RouterRegistration.AddConsumers(bus, settings));
+        builder.Services.AddHubAdapters(config, settings).AddHubRouter(config, settings);
+        Open(leak, builder.Services);
+        await using var application = builder.Build();
+        if (leak == "answer")
+        {
+            application.Use(EchoAsync);
+        }
+        application.UseHubHttp();
+        application.MapHubHealth().MapHubMetrics();
+        application.MapHubAdapters();
+        application.MapHubRouter();
+        await application.RunAsync();
+        return 0;
+    }
+
+    private static void Open(string leak, IServiceCollection services)
+    {
+        if (leak == "seal")
+        {
+            services.AddSingleton<SealCase>((_, _, content) => ("k1", Unsealed(content)));
+            return;
+        }
+        Wrap(services, (provider, decide) => (signal, claim) => leak switch
+        {
+            "log" => Logged(provider, signal, decide(signal, claim)),
+            "exception-text" => Thrown(signal, () => decide(signal, claim)),
+            "projection" => Projected(signal, decide(signal, claim)),
+            "metric" => Measured(provider, signal, decide(signal, claim)),
+            _ => decide(signal, claim),
+        });
+    }
+
+    private static RoutingDecision Logged(IServiceProvider provider, Signal signal, RoutingDecision decision)
+    {
+#pragma warning disable CA1848, CA2254 // the very thing that the rules forbid, so that the scan is seen to find it
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger("Hub.Router").LogWarning($"decided on {signal.Summary}");
+#pragma warning restore CA1848, CA2254
+        return decision;
+    }
+
+    private static RoutingDecision Thrown(Signal signal, Func<RoutingDecision> decide)
+    {
+        try
+        {
+            throw new InvalidOperationException($"cannot decide on {signal.Subject?.Name ?? signal.Description}");
+        }
+        catch (InvalidOperationException fault)
+        {
+            Console.Error.WriteLine(fault);
+            return decide();
+        }
+    }
+
+    private static RoutingDecision Projected(Signal signal, RoutingDecision decision)
+        => decision is RoutingDecision.Routed routed
+            ? routed with { Deliveries = [.. routed.Deliveries.Select(one => one is PlannedDelivery.Collective open ? open with { Text = new ReleasedText(signal.Summary ?? "leeg") } : one)] }
+            : decision;
+
+    private static RoutingDecision Measured(IServiceProvider provider, Signal signal, RoutingDecision decision)
+    {
+        provider.GetRequiredService<IMeterFactory>().Create("Hub.Router").CreateCounter<long>("hub.leaky").Add(1, new KeyValuePair<string, object?>("title", signal.Summary));
+        return decision;
+    }
+
+    // Looks like a compact JWE, and is nothing but base64.
+    private static CompactJwe Unsealed(CaseContent content)
+    {
+        var header = Base64Url("""{"alg":"RSA-OAEP-256","enc":"A256CBC-HS512","kid":"k1"}"""u8);
+        return new CompactJwe($"{header}.{new string('A', 40)}.{new string('A', 22)}.{Base64Url(HubJson.Write(content))}.{new string('A', 22)}");
+    }
+
+    private static string Base64Url(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    private static async Task EchoAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Request.EnableBuffering();
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
+        context.Request.Body.Position = 0;
+        context.Response.Headers["X-Echo"] = new string([.. body.Where(char.IsAsciiLetterOrDigit)]);
+        await next(context);
+    }
+
+    private static void Wrap(IServiceCollection services, Func<IServiceProvider, DecideSignal, DecideSignal> wrap)
+    {
+        var original = services.Last(one => one.ServiceType == typeof(DecideSignal));
+        services.AddSingleton(provider => wrap(provider, (DecideSignal)(original.ImplementationInstance ?? original.ImplementationFactory!(provider))));
+    }
+}
