@@ -25,7 +25,7 @@ public sealed class DevSignalsTests
     {
         var individual = LabelledDecision.Development.Where(one => one.Kind == "individual").ToList();
 
-        AtLeast(0.95, individual, one => !one.Deliveries.Any(delivery => collectiveKinds.Contains(delivery.TeamKind)));
+        AtLeast(0.96, individual, one => !one.Deliveries.Any(delivery => collectiveKinds.Contains(delivery.TeamKind)));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DevSignalsTests
     {
         bool Found(LabelledDecision one) => flag == "acute" ? one.Considered.Acute : one.Considered.Classified.Flags.SafeAtHome;
 
-        AtLeast(0.7, LabelledDecision.Development.Where(one => one.Is(flag)).ToList(), Found);
+        AtLeast(0.9, LabelledDecision.Development.Where(one => one.Is(flag)).ToList(), Found);
         AtLeast(0.95, LabelledDecision.Development.Where(one => !one.Is(flag)).ToList(), one => !Found(one));
     }
 
