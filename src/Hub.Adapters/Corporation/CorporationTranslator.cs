@@ -140,7 +140,7 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
             var debtor = VeraArrears.Contact(attributes, draft.Person);
             return () => new Signal(
                 externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, VeraArrears.Description, null, category, location, debtor,
-                legalBasis: basis, arrears: VeraArrears.Create(amount!.Value));
+                legalBasis: basis ?? VeraArrears.Basis, arrears: VeraArrears.Create(amount!.Value));
         }
         var subject = Subject(attributes, draft.Person);
         var urgency = attributes.Flag("hub.spoed") is true ? Urgency.High : Urgency.Normal;

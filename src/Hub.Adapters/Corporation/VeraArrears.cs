@@ -10,6 +10,9 @@ internal static class VeraArrears
     /// <summary>The text of every signal of arrears: nothing of the message's own text goes along.</summary>
     public const string Description = "Betalingsachterstand gemeld voor vroegsignalering.";
 
+    /// <summary>Why arrears may be reported: the law names it, so a message need not.</summary>
+    public static readonly LegalBasis Basis = new(new GrondslagCode("wgs-3-1-b"), new PurposeCode("schuldhulpverlening"));
+
     private static readonly string[] Preconditions =
         ["hub.persoonlijkContact", "hub.gewezenOpSchuldhulp", "hub.schriftelijkeHerinnering", "hub.aanbodDoorgeven"];
 

@@ -75,7 +75,8 @@ internal static class DropRows
         var address = string.Join(' ', new[] { location.Street, location.HouseNumber, location.Postcode, location.Place }.Where(part => part is not null));
         return () => new Signal(
             $"vroegsignalering/{id}", partner.Kind, municipality!, delivered!.Value, VeraArrears.Description, null, new SignalCategory("corporatie", "FIN.HUA"),
-            location, new SignalSubject(name, null, null, phone, email, address.Length == 0 ? null : address), arrears: VeraArrears.Create(amount!.Value));
+            location, new SignalSubject(name, null, null, phone, email, address.Length == 0 ? null : address),
+            legalBasis: VeraArrears.Basis, arrears: VeraArrears.Create(amount!.Value));
     }
 
     private static Func<Signal> Plain(DropRow row, Partner partner)
