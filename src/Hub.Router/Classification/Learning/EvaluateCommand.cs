@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Contracts;
 
 namespace Hub.Router.Classification.Learning;
 
@@ -13,13 +14,15 @@ internal static class EvaluateCommand
         var rounds = new Option<int?>("--cross-validate") { Description = "Learn anew in this many rounds, measuring each on what it did not see" };
         var byFile = new Option<bool>("--by-file") { Description = "Learn anew for each file, measuring it with what the other files teach" };
         var details = new Option<bool>("--details") { Description = "Confusion, themes and the ids of what went wrong" };
-        var command = new Command("evaluate", "Measure kind, theme and flags on labelled signals") { input, config, rounds, byFile, details };
+        var json = new Option<bool>("--json") { Description = "One JSON document instead of text" };
+        var command = new Command("evaluate", "Measure kind, theme and flags on labelled signals") { input, config, rounds, byFile, details, json };
         command.SetAction(result => Run(
-            result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetValue(rounds), result.GetValue(byFile), result.GetValue(details)));
+            result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetValue(rounds), result.GetValue(byFile), result.GetValue(details),
+            result.GetValue(json)));
         return command;
     }
 
-    private static int Run(string config, string[] inputs, int? rounds, bool byFile, bool details)
+    private static int Run(string config, string[] inputs, int? rounds, bool byFile, bool details, bool json)
     {
         var learnsAnew = byFile || rounds is not null;
         if (RulesOptions.Load(config, inputs, withWeights: !learnsAnew, Console.Error) is not { } loaded)
@@ -27,19 +30,31 @@ internal static class EvaluateCommand
             return 1;
         }
         var (rules, signals) = loaded;
-        if (!learnsAnew)
+        var results = new List<(string Title, Evaluation Result)>();
+        if (learnsAnew)
         {
-            Write("all", CrossValidation.Measure(rules, signals), details);
+            var together = new Evaluation();
+            foreach (var (group, result) in new CrossValidation(rules, new LearningSettings())
+                .Run(signals, byFile ? i => signals[i].File : i => i % rounds!.Value))
+            {
+                results.Add((byFile ? Path.GetFileName(inputs[group]) : $"round {group + 1}", result));
+                together.Add(result);
+            }
+            results.Add(("together", together));
+        }
+        else
+        {
+            results.Add(("all", CrossValidation.Measure(rules, signals)));
+        }
+        if (json)
+        {
+            Console.WriteLine(EvaluationJson.Of(results, details).ToJsonString(HubJson.Options));
             return 0;
         }
-        var validation = new CrossValidation(rules, new LearningSettings());
-        var all = new Evaluation();
-        foreach (var (group, result) in validation.Run(signals, byFile ? i => signals[i].File : i => i % rounds!.Value))
+        foreach (var (title, result) in results)
         {
-            Write(byFile ? Path.GetFileName(inputs[group]) : $"round {group + 1}", result, details: false);
-            all.Add(result);
+            Write(title, result, details && title == results[^1].Title);
         }
-        Write("together", all, details);
         return 0;
     }
 
