@@ -35,7 +35,8 @@ internal sealed record Topology(
             [new User(hub), .. amqp.Select(team => new User(team.Id.Value))],
             [
                 new Permission(hub, host, @"^(hub|team)\..*", @"^((hub|team)\..*|amq\.default)$", @"^(hub|team)\..*"),
-                .. amqp.Select(team => new Permission(team.Id.Value, host, "^$", @"^hub\.followup\.[a-z-]+$", $"^{team.Queue.Replace(".", @"\.", StringComparison.Ordinal)}$")),
+                // A message cannot prove which team sent it, so teams answer through the inbox, where a token does.
+                .. amqp.Select(team => new Permission(team.Id.Value, host, "^$", "^$", $"^{team.Queue.Replace(".", @"\.", StringComparison.Ordinal)}$")),
             ],
             LimitsOf(host),
             [.. queues.Select(name => new Queue(name, host, arguments))],

@@ -24,6 +24,16 @@ public sealed class TopologyTests(SharedNodes nodes)
         Assert.Contains($"{HubQueues.Route}\thub-limits", queues, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_team_can_speak_for_another_through_the_broker()
+    {
+        var teams = MunicipalitySet.Load(Path.Combine(Testing.Processes.Repository.Root, "deploy", "config")).Teams;
+
+        var permissions = Topology.Of(new() { User = "hub" }, teams).Permissions.Where(one => one.User != "hub").ToArray();
+
+        Assert.All(permissions, one => Assert.Equal(("^$", "^$"), (one.Configure, one.Write)));
+    }
+
     [Theory]
     [InlineData("hub.signals.route", true)]
     [InlineData("hub.signals.route_error", false)]
