@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
+using Hub.Router.Ledger;
 using Hub.Standalone.Demo;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
@@ -62,6 +64,11 @@ internal sealed class HubSite : IDisposable
             var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
             partner["quota"] = new JsonObject { ["perMinute"] = 600_000, ["burst"] = 100_000, ["concurrent"] = 1000 };
             File.WriteAllText(file, partner.ToJsonString());
+        }
+        if (database is not null)
+        {
+            await using var ledger = LedgerFactory.Open(HubSettings.Load(site.Config).Ledger);
+            await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, CancellationToken.None);
         }
         return site;
     }

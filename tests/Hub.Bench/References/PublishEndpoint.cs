@@ -1,3 +1,4 @@
+using Hub.Bench.Load;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;
 
@@ -25,7 +26,7 @@ internal sealed class PublishEndpoint : IAsyncDisposable
         var channels = new IChannel[8];
         for (var i = 0; i < channels.Length; i++)
         {
-            channels[i] = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(128)));
+            channels[i] = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, Broker.Limit(128)));
         }
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");

@@ -1,3 +1,4 @@
+using Hub.Bench.Load;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -26,7 +27,7 @@ internal sealed class RawForwarder : IAsyncDisposable
         var (consuming, publishing) = (await node.ConnectAsync(), await node.ConnectAsync());
         var forwarder = new RawForwarder(
             consuming, publishing, await consuming.CreateChannelAsync(),
-            await publishing.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(300))));
+            await publishing.CreateChannelAsync(new CreateChannelOptions(true, true, Broker.Limit(300))));
         await forwarder.from.BasicQosAsync(0, 300, global: false);
         var consumer = new AsyncEventingBasicConsumer(forwarder.from);
         var properties = new BasicProperties { Persistent = true, ContentType = "application/json" };
