@@ -6,6 +6,7 @@ using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
+using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
@@ -49,6 +50,7 @@ public static class RouterRegistration
     {
         RoutingRegistration.AddConsumers(bus, settings.Bus);
         FollowUpRegistration.AddConsumers(bus);
+        bus.AddConsumer<AlarmConsumer, AlarmDefinition>();
     }
 
     /// <summary>Maps the teams' doors.</summary>

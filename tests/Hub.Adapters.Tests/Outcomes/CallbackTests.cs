@@ -147,7 +147,7 @@ public sealed class CallbackTests : IDisposable
         await using var host = await Start(partner, silent: true);
 
         await SendOne(host, "melding-7");
-        await Until(() => partner.Requests.Count >= 2);
+        await Until(() => host.Get<CallbackReader>().NextDue() == clock.GetUtcNow() + PendingCallback.Pause(1));
 
         Assert.DoesNotContain(partner.Requests, IsSigned);
     }

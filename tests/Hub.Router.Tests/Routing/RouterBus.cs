@@ -6,6 +6,7 @@ using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 
 using Hub.Router.Ledger;
+using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
@@ -49,6 +50,7 @@ internal sealed class RouterBus : IAsyncDisposable
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(
             settings.Bus, x => RoutingRegistration.AddConsumers(x, settings.Bus), FollowUpRegistration.AddConsumers,
+            x => x.AddConsumer<AlarmConsumer, AlarmDefinition>(),
             x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(), x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
         bus.host = builder.Build();
         await bus.host.StartAsync(TestContext.Current.CancellationToken);
