@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Router.Classification.Features;
+using Hub.Router.Classification.Rules;
 
 namespace Hub.Router.Classification;
 
@@ -14,7 +15,7 @@ internal static class Reasons
     public static ImmutableArray<Reason> Of(Workspace work, LinearModel model, KindChoice choice, SignalFlags flags, Theme theme)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>(work.Fired.Count + 4);
-        foreach (var rule in work.Fired)
+        foreach (var rule in work.Fired.Where(rule => rule.Effect is not (RuleEffect.MayBeAcute or RuleEffect.MayBeSafeAtHome)))
         {
             reasons.Add(rule.Reason);
         }
@@ -23,15 +24,15 @@ internal static class Reasons
         {
             reasons.Add(new Reason(TooLittle, $"kans:persoon {choice.Risk:0.00}"));
         }
-        AddFlag(flags.Acute, FeatureColumns.Acute, LearnedAcute);
-        AddFlag(flags.SafeAtHome, FeatureColumns.SafeAtHome, LearnedSafeAtHome);
-        AddFlag(flags.Initiative, FeatureColumns.Initiative, LearnedInitiative);
+        AddFlag(flags.Acute, FeatureColumns.Acute, LearnedAcute, RuleEffect.Acute);
+        AddFlag(flags.SafeAtHome, FeatureColumns.SafeAtHome, LearnedSafeAtHome, RuleEffect.SafeAtHome);
+        AddFlag(flags.Initiative, FeatureColumns.Initiative, LearnedInitiative, RuleEffect.Initiative);
         reasons.Add(new Reason(ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)theme - 1, FeatureColumns.Theme, FeatureColumns.Themes)));
         return reasons.DrainToImmutable();
 
-        void AddFlag(bool isSet, int column, RuleId rule)
+        void AddFlag(bool isSet, int column, RuleId rule, RuleEffect byHand)
         {
-            if (isSet && work.Scores.Total[column] > 0)
+            if (isSet && !work.Fired.Exists(fired => fired.Effect == byHand))
             {
                 reasons.Add(new Reason(rule, Strongest(work, model, column, column, 1)));
             }

@@ -43,8 +43,9 @@ internal sealed class SignalClassifier(RuleSet rules)
 
         var choice = KindChoice.Of(work.Scores.Total, rules.Thresholds);
         var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind == SignalKind.Collective;
-        var acute = Fired(work, RuleEffect.Acute) || Chance(work, FeatureColumns.Acute) >= rules.Thresholds.Acute;
-        var safeAtHome = Fired(work, RuleEffect.SafeAtHome) || Chance(work, FeatureColumns.SafeAtHome) >= rules.Thresholds.SafeAtHome;
+        var acute = Fired(work, RuleEffect.Acute) || (Fired(work, RuleEffect.MayBeAcute) && Chance(work, FeatureColumns.Acute) >= rules.Thresholds.Acute);
+        var safeAtHome = Fired(work, RuleEffect.SafeAtHome)
+            || (Fired(work, RuleEffect.MayBeSafeAtHome) && Chance(work, FeatureColumns.SafeAtHome) >= rules.Thresholds.SafeAtHome);
         var initiative = Fired(work, RuleEffect.Initiative) || Chance(work, FeatureColumns.Initiative) >= rules.Thresholds.Initiative;
         var triage = choice.Uncertain || isHeldBack || Fired(work, RuleEffect.Triage);
         var flags = new SignalFlags(acute, safeAtHome, initiative && choice.Kind != SignalKind.Individual, triage);

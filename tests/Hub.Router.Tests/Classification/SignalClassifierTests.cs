@@ -22,6 +22,23 @@ public sealed class SignalClassifierTests
     public void A_matter_that_can_wait_is_not_acute(string text) => Assert.False(Classify(text).Flags.Acute);
 
     [Theory]
+    [InlineData("Meneer Voorbeeld heeft hulp nodig bij het aanvragen van een uitkering en is somber.")]
+    [InlineData("Wij bezoeken mevrouw Zonder wekelijks; zij vergeet te eten en verwaarloost zich.")]
+    public void Need_without_a_word_for_danger_or_violence_raises_no_alarm(string text)
+    {
+        var flags = Classify(text).Flags;
+
+        Assert.False(flags.Acute || flags.SafeAtHome);
+    }
+
+    [Theory]
+    [InlineData("Er staat nu een vrouw op de reling van de brug, zij wil springen.", "acuut.")]
+    [InlineData("Op dit moment loopt een man met een mes achter iemand aan in het park. Er is gegild.", "acuut.")]
+    [InlineData("Ruzie tussen partners, SO heeft letsel aan gezicht, kinderen waren getuige. VE heengezonden.", "veilig-thuis.")]
+    public void A_flag_always_shows_its_reason(string text, string rule)
+        => Assert.Contains(Classify(text).Reasons, reason => reason.Rule.Value.StartsWith(rule, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Hij slaat zijn vrouw, ik hoor de klappen door de muur en zij had gisteren een blauw oog.")]
     [InlineData("Leerling heeft striemen op zijn rug, hij zegt dat zijn vader met de riem slaat. Meldcode stap 3.")]
     [InlineData("Mevrouw heeft blauwe plekken op haar armen, haar zoon houdt haar pinpas en laat haar niet alleen met ons.")]

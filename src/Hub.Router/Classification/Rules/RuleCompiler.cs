@@ -50,7 +50,7 @@ internal static partial class RuleCompiler
         }
         if (entry.Then == RuleEffect.Unknown)
         {
-            faults.Add(new ConfigFault(file, $"{path}.then", "must be acute, safeAtHome, initiative, triage or individual"));
+            faults.Add(new ConfigFault(file, $"{path}.then", "must be acute, safeAtHome, initiative, triage, individual, mayBeAcute or mayBeSafeAtHome"));
         }
         if (entry.Within == RuleScope.Unknown)
         {

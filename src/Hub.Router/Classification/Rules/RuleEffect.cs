@@ -18,4 +18,8 @@ internal enum RuleEffect
     [JsonStringEnumMemberName("triage")] Triage,
     /// <summary>Speaks of one person: what would be collective is looked at by people first.</summary>
     [JsonStringEnumMemberName("individual")] Individual,
+    /// <summary>Names a danger: only then may the learned chance of danger count.</summary>
+    [JsonStringEnumMemberName("mayBeAcute")] MayBeAcute,
+    /// <summary>Names violence or fear at home: only then may the learned chance of it count.</summary>
+    [JsonStringEnumMemberName("mayBeSafeAtHome")] MayBeSafeAtHome,
 }
