@@ -30,7 +30,10 @@ internal static class AmqpTopology
             Results, durable: true, exclusive: false, autoDelete: false,
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["x-queue-type"] = "quorum", ["x-message-ttl"] = (int)ResultsKept.TotalMilliseconds, ["x-max-length"] = 100_000, ["x-overflow"] = "drop-head",
+                ["x-queue-type"] = "quorum",
+                ["x-message-ttl"] = (int)ResultsKept.TotalMilliseconds,
+                ["x-max-length"] = 100_000,
+                ["x-overflow"] = "drop-head",
             },
             cancellationToken: cancellationToken);
     }

@@ -19,8 +19,12 @@ internal sealed class DropReader(DoorTranslators translators)
 
     private static readonly CsvReaderOptions CsvOptions = new()
     {
-        Separator = ';', TrackLineNumbers = true, IncludeValuesInExceptions = false, MaxRecordSize = 65_536,
-        MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
+        Separator = ';',
+        TrackLineNumbers = true,
+        IncludeValuesInExceptions = false,
+        MaxRecordSize = 65_536,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
     };
 
     /// <summary>The records, or what is wrong with the file as a whole.</summary>
@@ -90,7 +94,11 @@ internal sealed class DropReader(DoorTranslators translators)
             using var stream = new MemoryStream(content.ToArray(), writable: false);
             using var reader = XmlReader.Create(stream, new XmlReaderSettings
             {
-                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true, MaxCharactersInDocument = 20_000_000,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreWhitespace = true,
+                MaxCharactersInDocument = 20_000_000,
             });
             document.Load(reader);
         }

@@ -29,7 +29,10 @@ internal sealed class SignalenClient : IDisposable
         pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = TimeProvider.System }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true,
+                MaxRetryAttempts = 2,
+                Delay = TimeSpan.FromMilliseconds(200),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
                 // A row that somebody else is writing answers 500; the next try finds it free.
                 ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>()
                     .HandleResult(response => response.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.Unauthorized),

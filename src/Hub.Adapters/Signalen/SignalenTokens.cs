@@ -42,7 +42,9 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = oauth.ClientId, ["client_secret"] = Secret(oauth.ClientSecret),
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = oauth.ClientId,
+            ["client_secret"] = Secret(oauth.ClientSecret),
         };
         if (oauth.Scope is not null)
         {

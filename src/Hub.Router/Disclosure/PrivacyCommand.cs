@@ -78,8 +78,17 @@ internal static class PrivacyCommand
     private static string Json(GateReport report, bool words) => JsonSerializer.Serialize(
         new
         {
-            report.Signals, report.Persons, report.Leaks, report.Recall, report.CollectivePersons, report.CollectiveLeaks, report.CollectiveRecall,
-            report.Words, report.Kept, report.KeptShare, Withheld = words ? report.Withheld.Take(MostWords) : null,
+            report.Signals,
+            report.Persons,
+            report.Leaks,
+            report.Recall,
+            report.CollectivePersons,
+            report.CollectiveLeaks,
+            report.CollectiveRecall,
+            report.Words,
+            report.Kept,
+            report.KeptShare,
+            Withheld = words ? report.Withheld.Take(MostWords) : null,
         },
         Contracts.HubJson.Options);
 

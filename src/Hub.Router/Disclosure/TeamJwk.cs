@@ -23,8 +23,14 @@ internal static class TeamJwk
         }
         var key = new RSAParameters
         {
-            Modulus = Bytes(jwk, "n"), Exponent = Bytes(jwk, "e"), D = Bytes(jwk, "d"), P = Bytes(jwk, "p"), Q = Bytes(jwk, "q"),
-            DP = Bytes(jwk, "dp"), DQ = Bytes(jwk, "dq"), InverseQ = Bytes(jwk, "qi"),
+            Modulus = Bytes(jwk, "n"),
+            Exponent = Bytes(jwk, "e"),
+            D = Bytes(jwk, "d"),
+            P = Bytes(jwk, "p"),
+            Q = Bytes(jwk, "q"),
+            DP = Bytes(jwk, "dp"),
+            DQ = Bytes(jwk, "dq"),
+            InverseQ = Bytes(jwk, "qi"),
         };
         return key is { Modulus.Length: >= LeastBits / 8, Exponent.Length: > 0 } ? key : throw new FormatException("must have 2048 bits or more");
     }
@@ -37,8 +43,12 @@ internal static class TeamJwk
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["kty"] = "RSA", ["use"] = "enc", ["alg"] = "RSA-OAEP-256", ["kid"] = kid,
-            ["n"] = Base64Url.EncodeToString(key.Modulus), ["e"] = Base64Url.EncodeToString(key.Exponent),
+            ["kty"] = "RSA",
+            ["use"] = "enc",
+            ["alg"] = "RSA-OAEP-256",
+            ["kid"] = kid,
+            ["n"] = Base64Url.EncodeToString(key.Modulus),
+            ["e"] = Base64Url.EncodeToString(key.Exponent),
         };
         if (withPrivate)
         {

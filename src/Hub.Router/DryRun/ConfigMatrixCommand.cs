@@ -15,7 +15,9 @@ internal static class ConfigMatrixCommand
     {
         var municipality = new Option<string[]>("--municipality")
         {
-            Description = "CBS code, such as GM0637; may be given more than once.", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "CBS code, such as GM0637; may be given more than once.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var html = new Option<FileInfo?>("--html") { Description = "Write an HTML page to this file instead." };
         var config = ConfigOption.Create();

@@ -35,7 +35,8 @@ internal static class PersonCommands
         => (new Option<string>("--municipality") { Description = "CBS-code, zoals GM0637.", Required = true },
             new Option<string>("--subject")
             {
-                Description = "Bestand met de persoon (JSON: name, dateOfBirth, bsn, phone, email, address); wis het na gebruik.", Required = true,
+                Description = "Bestand met de persoon (JSON: name, dateOfBirth, bsn, phone, email, address); wis het na gebruik.",
+                Required = true,
             });
 
     private static async Task<int> RunAsync(

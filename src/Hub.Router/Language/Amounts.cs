@@ -6,7 +6,7 @@ internal static class Amounts
     // Groups of digits and the marks between them: 1.250.000,00
     private const int LongestAmount = 8;
 
-        /// <summary>Whether the number is a sum of money or a measure, with its groups of digits.</summary>
+    /// <summary>Whether the number is a sum of money or a measure, with its groups of digits.</summary>
     public static bool IsAmount(TokenizedText text, int index)
     {
         var first = index;

@@ -42,7 +42,7 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
     {
         var now = clock.GetUtcNow();
         var before = (now - age).ToUnixTimeMilliseconds();
-        for (var total = 0L; ; )
+        for (var total = 0L; ;)
         {
             var deleted = await database.WriteAsync(
                 async session =>

@@ -43,8 +43,13 @@ public class CorporationArrearsTests
     {
         var body = VeraMessages.Message(new JsonObject
         {
-            ["idExtern"] = "EXI-1", ["idOrganisatie"] = "KVK-00000000", ["soort"] = new JsonObject { ["code"] = "DEU" },
-            ["status"] = new JsonObject { ["code"] = "ACT" }, ["begindatum"] = "2026-10-01", ["bedrag"] = 1842.55, ["saldo"] = 1500.25,
+            ["idExtern"] = "EXI-1",
+            ["idOrganisatie"] = "KVK-00000000",
+            ["soort"] = new JsonObject { ["code"] = "DEU" },
+            ["status"] = new JsonObject { ["code"] = "ACT" },
+            ["begindatum"] = "2026-10-01",
+            ["bedrag"] = 1842.55,
+            ["saldo"] = 1500.25,
             ["relatie"] = new JsonObject { ["soort"] = new JsonObject { ["code"] = "REC" }, ["naam"] = "Verzonnen Gerechtsdeurwaarders" },
         }, VeraMessages.Arrears());
 

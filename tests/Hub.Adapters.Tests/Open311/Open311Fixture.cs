@@ -44,7 +44,11 @@ internal sealed class Open311Fixture : IAsyncDisposable
     {
         var form = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["api_key"] = Key, ["jurisdiction_id"] = "zoetermeer.nl", ["service_code"] = service, ["lat"] = "52.06123", ["long"] = "4.50456",
+            ["api_key"] = Key,
+            ["jurisdiction_id"] = "zoetermeer.nl",
+            ["service_code"] = service,
+            ["lat"] = "52.06123",
+            ["long"] = "4.50456",
             ["description"] = "Blikjes en glas bij het bankje.",
         };
         foreach (var (name, value) in fields)

@@ -99,7 +99,9 @@ internal sealed class SignalenStub : IAsyncDisposable
         JsonNode? next = page * PageSize < all.Count ? $"{NextHost ?? $"http://{context.Request.Host}"}{Private}/{query}" : null;
         return Json(new JsonObject
         {
-            ["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = next } }, ["count"] = all.Count, ["results"] = new JsonArray(items),
+            ["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = next } },
+            ["count"] = all.Count,
+            ["results"] = new JsonArray(items),
         });
     });
 

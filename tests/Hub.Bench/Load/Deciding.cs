@@ -60,7 +60,10 @@ internal static class Deciding
             var (first, second) = (lexicons[i % lexicons.Count], lexicons[(i / lexicons.Count + i + 1) % lexicons.Count]);
             rules["rules"]!.AsArray().Add((JsonNode)new JsonObject
             {
-                ["id"] = $"meting.r{i}", ["then"] = "triage", ["within"] = "sentence", ["why"] = "meting",
+                ["id"] = $"meting.r{i}",
+                ["then"] = "triage",
+                ["within"] = "sentence",
+                ["why"] = "meting",
                 ["all"] = new JsonArray(first, second, "veld:politiecode-e33-e14"),
             });
         }

@@ -82,7 +82,10 @@ internal sealed class HubSite : IDisposable
         var (code, place, neighbourhood, postcode) = Places[number % Places.Length];
         var signal = new JsonObject
         {
-            ["id"] = $"{run}-{number}", ["source"] = "wijkpost", ["municipality"] = code, ["reportedAt"] = "2026-11-03T10:00:00+01:00",
+            ["id"] = $"{run}-{number}",
+            ["source"] = "wijkpost",
+            ["municipality"] = code,
+            ["reportedAt"] = "2026-11-03T10:00:00+01:00",
             ["description"] = number % 4 == 3 ? "Mevrouw Testpersoon woont alleen, eet slecht, mijdt zorg en spreekt dagen niemand. Zij wil graag dat er iemand langskomt." : Description,
             ["location"] = new JsonObject { ["place"] = place, ["neighbourhood"] = neighbourhood, ["postcode"] = postcode },
         };
@@ -97,8 +100,13 @@ internal sealed class HubSite : IDisposable
     public byte[] Event(string run, int number)
         => Encoding.UTF8.GetBytes(new JsonObject
         {
-            ["specversion"] = "1.0", ["id"] = $"{run}-{number}", ["source"] = folder.PartnerSources()[Partner], ["type"] = "nl.wijkhub.signaal.v1",
-            ["time"] = "2026-11-03T10:00:00+01:00", ["datacontenttype"] = "application/json", ["data"] = Signal(run, number),
+            ["specversion"] = "1.0",
+            ["id"] = $"{run}-{number}",
+            ["source"] = folder.PartnerSources()[Partner],
+            ["type"] = "nl.wijkhub.signaal.v1",
+            ["time"] = "2026-11-03T10:00:00+01:00",
+            ["datacontenttype"] = "application/json",
+            ["data"] = Signal(run, number),
         }.ToJsonString());
 
     /// <summary>The message that an adapter would put on the bus, about 1 kB.</summary>

@@ -41,7 +41,8 @@ internal sealed class LedgerSizeRow : Row
             var copied = columns.Select(column => column is "id" or "signal_id" ? $"md5('{table}' || n)::uuid" : $"one.{column}");
             await using var command = new NpgsqlCommand(
                 $"insert into {table} ({string.Join(", ", columns)}) select {string.Join(", ", copied)} from (select * from {table} limit 1) one, generate_series(1, {Rows}) n; analyze {table}",
-                connection) { CommandTimeout = 3600 };
+                connection)
+            { CommandTimeout = 3600 };
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }

@@ -66,8 +66,13 @@ public sealed class NeedToKnowLoaderTests : IDisposable
     private static JsonObject Row(string dataClass, string basis, string destination)
         => new()
         {
-            ["id"] = "extra", ["sources"] = new JsonArray("corporatie"), ["bases"] = new JsonArray(basis), ["dataClasses"] = new JsonArray(dataClass),
-            ["destinations"] = new JsonArray(destination), ["citation"] = "AVG art. 6", ["meaning"] = "Een regel die er niet hoort te zijn.",
+            ["id"] = "extra",
+            ["sources"] = new JsonArray("corporatie"),
+            ["bases"] = new JsonArray(basis),
+            ["dataClasses"] = new JsonArray(dataClass),
+            ["destinations"] = new JsonArray(destination),
+            ["citation"] = "AVG art. 6",
+            ["meaning"] = "Een regel die er niet hoort te zijn.",
         };
 
     private List<ConfigFault> Faults(Action<JsonNode> change)

@@ -76,7 +76,9 @@ public sealed class DeciderTests
     {
         var plan = new Plan
         {
-            Kind = SignalKind.Collective, Theme = Theme.Initiatief, Flags = new SignalFlags(false, false, Initiative: true, false),
+            Kind = SignalKind.Collective,
+            Theme = Theme.Initiatief,
+            Flags = new SignalFlags(false, false, Initiative: true, false),
             Map = new FakeTeamMap { Initiatives = named },
         };
 
@@ -91,7 +93,10 @@ public sealed class DeciderTests
     {
         var plan = new Plan
         {
-            Source = SourceKind.Corporatie, Grondslag = null, Theme = Theme.SchuldenHuurachterstand, SharingAllowed = true,
+            Source = SourceKind.Corporatie,
+            Grondslag = null,
+            Theme = Theme.SchuldenHuurachterstand,
+            SharingAllowed = true,
             Arrears = new Arrears(1234.56m, new ArrearsPreconditions(true, true, true, true)),
         };
 
@@ -137,7 +142,10 @@ public sealed class DeciderTests
     {
         var routed = new Plan
         {
-            Kind = SignalKind.Collective, Theme = Theme.OverlastGroep, Municipality = Plan.OudeIjsselstreek, Map = new FakeTeamMap { HasStadsmarshall = true },
+            Kind = SignalKind.Collective,
+            Theme = Theme.OverlastGroep,
+            Municipality = Plan.OudeIjsselstreek,
+            Map = new FakeTeamMap { HasStadsmarshall = true },
         }.Routed();
 
         Assert.Equal(TeamKind.Wijkteam, Assert.Single(routed.Deliveries).TeamKind);

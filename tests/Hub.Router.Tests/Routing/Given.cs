@@ -23,7 +23,9 @@ internal static class Given
     public static readonly RuleSetVersion RuleSet = new("test-1");
     public static readonly IReadOnlyDictionary<TeamId, TeamKind> Teams = new Dictionary<TeamId, TeamKind>
     {
-        [Wijkteam] = TeamKind.Wijkteam, [Netwerk] = TeamKind.Wijkzorgnetwerk, [Triage] = TeamKind.Triage,
+        [Wijkteam] = TeamKind.Wijkteam,
+        [Netwerk] = TeamKind.Wijkzorgnetwerk,
+        [Triage] = TeamKind.Triage,
         [new TeamId("gm0637.wijkzorgnetwerk.rokkeveen")] = TeamKind.Wijkzorgnetwerk,
     };
 

@@ -63,13 +63,22 @@ internal static class CanaryTraffic
         {
             data["subject"] = new JsonObject
             {
-                ["name"] = $"{Markers.Name} {Markers.Surname}", ["dateOfBirth"] = Markers.BirthDate, ["phone"] = Markers.Phone, ["email"] = Markers.Email, ["address"] = Markers.Address,
+                ["name"] = $"{Markers.Name} {Markers.Surname}",
+                ["dateOfBirth"] = Markers.BirthDate,
+                ["phone"] = Markers.Phone,
+                ["email"] = Markers.Email,
+                ["address"] = Markers.Address,
             };
         }
         var cloudEvent = new JsonObject
         {
-            ["specversion"] = "1.0", ["id"] = $"event-{part}", ["source"] = sources.GetValueOrDefault(partner), ["type"] = "nl.wijkhub.signaal.v1",
-            ["time"] = "2026-11-04T09:07:00+01:00", ["datacontenttype"] = "application/json", ["data"] = data,
+            ["specversion"] = "1.0",
+            ["id"] = $"event-{part}",
+            ["source"] = sources.GetValueOrDefault(partner),
+            ["type"] = "nl.wijkhub.signaal.v1",
+            ["time"] = "2026-11-04T09:07:00+01:00",
+            ["datacontenttype"] = "application/json",
+            ["data"] = data,
         };
         return new CanaryRequest(partner, "/v1/signals", "application/cloudevents+json", cloudEvent.ToJsonString());
     }
@@ -77,24 +86,38 @@ internal static class CanaryTraffic
     private static CanaryRequest Signalen(int id, string text) => new(
         "meldingen-zoetermeer", "/v1/signalen/signals", "application/json", new JsonObject
         {
-            ["id"] = 41700 + id, ["id_display"] = $"SIG-4170{id}", ["created_at"] = "2026-11-11T09:11:00+01:00", ["text"] = text, ["text_extra"] = Markers.Word,
+            ["id"] = 41700 + id,
+            ["id_display"] = $"SIG-4170{id}",
+            ["created_at"] = "2026-11-11T09:11:00+01:00",
+            ["text"] = text,
+            ["text_extra"] = Markers.Word,
             ["location"] = new JsonObject { ["buurt_code"] = "BU06370601", ["address"] = new JsonObject { ["openbare_ruimte"] = Markers.Word, ["huisnummer"] = 417, ["woonplaats"] = "Zoetermeer" } },
             ["category"] = new JsonObject { ["sub_slug"] = "overig", ["created_by"] = Markers.Email },
             ["reporter"] = new JsonObject { ["email"] = Markers.ReporterEmail, ["phone"] = Markers.ReporterPhone, ["sharing_allowed"] = true },
             ["notes"] = new JsonArray(new JsonObject { ["text"] = Markers.PersonStory, ["created_by"] = Markers.Email }),
-            ["status"] = new JsonObject { ["state"] = "m", ["user"] = Markers.Email }, ["incident_date_start"] = "2026-11-11T08:00:00+01:00",
+            ["status"] = new JsonObject { ["state"] = "m", ["user"] = Markers.Email },
+            ["incident_date_start"] = "2026-11-11T08:00:00+01:00",
         }.ToJsonString());
 
     private static CanaryRequest Police(string code, string article) => new(
         "politie-eenheid-voorbeeld", "/v1/police/notes", "application/json", new JsonObject
         {
-            ["berichttype"] = "politie.notitie", ["versie"] = "1.0", ["registratienummer"] = $"{Markers.ExternalId}-{code}-{article[^2..].Trim()}",
-            ["maatschappelijkeKlasse"] = new JsonObject { ["code"] = code }, ["kennisname"] = "2026-11-16T21:35:00+01:00", ["opgemaakt"] = "2026-11-16T22:10:00+01:00",
+            ["berichttype"] = "politie.notitie",
+            ["versie"] = "1.0",
+            ["registratienummer"] = $"{Markers.ExternalId}-{code}-{article[^2..].Trim()}",
+            ["maatschappelijkeKlasse"] = new JsonObject { ["code"] = code },
+            ["kennisname"] = "2026-11-16T21:35:00+01:00",
+            ["opgemaakt"] = "2026-11-16T22:10:00+01:00",
             ["opsteller"] = new JsonObject { ["functie"] = "wijkagent", ["naam"] = Markers.ReporterName },
             ["plaats"] = new JsonObject { ["gemeentecode"] = "GM0637", ["straat"] = Markers.Word, ["huisnummer"] = "417", ["postcode"] = "2721", ["woonplaats"] = "Zoetermeer", ["wijk"] = "Oosterheem" },
             ["betrokkenen"] = new JsonArray(new JsonObject
             {
-                ["rol"] = "betrokkene", ["naam"] = $"{Markers.Surname}, {Markers.Name}", ["geboortedatum"] = Markers.BirthDate, ["bsn"] = Markers.Bsn, ["telefoon"] = Markers.Phone, ["adres"] = Markers.Address,
+                ["rol"] = "betrokkene",
+                ["naam"] = $"{Markers.Surname}, {Markers.Name}",
+                ["geboortedatum"] = Markers.BirthDate,
+                ["bsn"] = Markers.Bsn,
+                ["telefoon"] = Markers.Phone,
+                ["adres"] = Markers.Address,
             }),
             ["toelichting"] = Markers.PersonStory,
             ["verstrekking"] = new JsonObject { ["grondslag"] = article, ["doel"] = "hulpverlening", ["persoonsgegevens"] = true },
@@ -103,8 +126,13 @@ internal static class CanaryTraffic
     private static CanaryRequest Corporation(string kind, string detail) => new(
         "woonstichting-de-linde", "/v1/corporation/zaken", "application/json", new JsonObject
         {
-            ["idExtern"] = $"{Markers.ExternalId}-{kind}", ["idOrganisatie"] = "KVK-90000301", ["code"] = $"{Markers.ExternalId}-{kind}", ["omschrijving"] = Markers.Title,
-            ["toelichting"] = Markers.PersonStory, ["begindatum"] = "2026-11-12T08:40:00Z", ["registratiedatum"] = "2026-11-12T08:52:10Z",
+            ["idExtern"] = $"{Markers.ExternalId}-{kind}",
+            ["idOrganisatie"] = "KVK-90000301",
+            ["code"] = $"{Markers.ExternalId}-{kind}",
+            ["omschrijving"] = Markers.Title,
+            ["toelichting"] = Markers.PersonStory,
+            ["begindatum"] = "2026-11-12T08:40:00Z",
+            ["registratiedatum"] = "2026-11-12T08:52:10Z",
             ["zaaktype"] = new JsonObject { ["code"] = $"{kind}-{detail}", ["soort"] = new JsonObject { ["code"] = kind }, ["detailSoort"] = new JsonObject { ["code"] = detail } },
             ["extra-attributen"] = new JsonArray(
                 Attribute("hub.gemeentecode", "GM0637"), Attribute("hub.gebiedscode", "BU06370601"), Attribute("hub.naam", $"{Markers.Name} {Markers.Surname}")),

@@ -94,8 +94,13 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
         }
         var root = new JsonObject
         {
-            ["specversion"] = "1.0", ["id"] = $"event-{signal}", ["source"] = $"{source}:load", ["type"] = "nl.wijkhub.signaal.v1",
-            ["time"] = "2026-11-03T10:00:00+01:00", ["datacontenttype"] = "application/json", ["data"] = data,
+            ["specversion"] = "1.0",
+            ["id"] = $"event-{signal}",
+            ["source"] = $"{source}:load",
+            ["type"] = "nl.wijkhub.signaal.v1",
+            ["time"] = "2026-11-03T10:00:00+01:00",
+            ["datacontenttype"] = "application/json",
+            ["data"] = data,
         };
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
