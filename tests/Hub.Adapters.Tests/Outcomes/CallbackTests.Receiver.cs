@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Adapters.Outcomes;
+using Hub.Adapters.Tests.Hosting;
+using Hub.Hosting.Bus;
+using Hub.Testing.Partners;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Adapters.Tests.Outcomes;
+
+// The partner that is called back, and how a test waits for it.
+public sealed partial class CallbackTests
+{
+    private static IReadOnlyList<StubRequest> Delivered(StubPartner partner) => [.. partner.Requests.Where(IsSigned)];
+
+    private static bool IsSigned(StubRequest request) => request.Headers.ContainsKey(CallbackClient.SignatureHeader);
+
+    private static List<string> States(StubPartner partner)
+        => [.. Delivered(partner).Select(call => JsonNode.Parse(call.Body)!["data"]!["state"]!.GetValue<string>()).Distinct()];
+
+    private static async Task Until(Func<bool> holds)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!holds())
+        {
+            await Task.Delay(5, timeout.Token);
+        }
+    }
+
+    private async Task Moving(Func<bool> holds)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!holds())
+        {
+            clock.Advance(TimeSpan.FromSeconds(2));
+            await Task.Delay(5, timeout.Token);
+        }
+    }
+
+    private static async Task<Guid> SendOne(AdapterHost host, string id)
+    {
+        return Guid.Parse((await Answer.Json(await host.Post(host.Key, Events.Json(id))))["receiptId"]!.GetValue<string>());
+    }
+
+    private IResult Receive(StubRequest request)
+    {
+        if (request.Method == "OPTIONS")
+        {
+            return Agree();
+        }
+        if (!request.Headers.TryGetValue(CallbackClient.SignatureHeader, out var signature) || !Verifies(signature, request.Body))
+        {
+            return Results.Unauthorized();
+        }
+        return new StubResult(status, retryAfter);
+    }
+
+    private static StubResult Agree() => new(200, null, ("WebHook-Allowed-Origin", "*"));
+
+    private static bool Verifies(string signature, string body)
+    {
+        var parts = signature.Split(',').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{parts["t"]}.{body}"));
+        return Convert.ToHexStringLower(expected) == parts["v1"];
+    }
+
+    private async Task<AdapterHost> Start(StubPartner partner, bool silent = false)
+    {
+        config.WriteText("keys/partners/zorg-proef.callback.secret", Secret);
+        var key = config.AddPartner("zorg-proef", change: file => file["callback"] = new JsonObject
+        {
+            ["url"] = new Uri(partner.Address, "/hub-uitkomsten").ToString(),
+            ["proof"] = "hmac",
+            ["secretFile"] = "partners/zorg-proef.callback.secret",
+        });
+        var router = new RouterStub();
+        if (silent)
+        {
+            router.Answer = _ => null;
+        }
+        var host = await AdapterHost.Start(config, router, clock, alarms);
+        host.Key = key;
+        return host;
+    }
+}
