@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Hosting.Bus;
 using Hub.Testing.Partners;
 using Microsoft.AspNetCore.Http;
 
