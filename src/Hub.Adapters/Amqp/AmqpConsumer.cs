@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Adapters.Partners;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Adapters.Amqp;
 
@@ -10,20 +11,51 @@ internal sealed class AmqpConsumer(Partner partner, ConnectionFactory factory, A
 {
     private const ushort Prefetch = 20;
     private const ushort Parallel = 8;
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
-    /// <summary>Connects and reads; returns when the token ends it, throws when the connection breaks.</summary>
+    /// <summary>Connects and reads; ends with the token, throws when the connection breaks.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
-        await using var connection = await factory.CreateConnectionAsync(cancellationToken);
-        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
+        var connection = await factory.CreateConnectionAsync(cancellationToken);
+        try
+        {
+            await Read(connection, cancellationToken);
+        }
+        finally
+        {
+            await LetGo(connection);
+        }
+    }
+
+    // The client may wait for ever for the goodbye, or for the last confirmation, of a broker that is gone: neither a
+    // new connection nor a shutdown may hang on it.
+    private static async Task LetGo(IConnection connection)
+    {
+        try
+        {
+            await Task.Run(async () =>
+            {
+                await connection.CloseAsync(200, "done", TimeSpan.FromSeconds(2), abort: true, CancellationToken.None);
+                await connection.DisposeAsync();
+            }, CancellationToken.None).WaitAsync(Goodbye, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is TimeoutException or IOException or OperationInterruptedException or AlreadyClosedException or ObjectDisposedException)
+        {
+            // It is let go of all the same.
+        }
+    }
+
+    private async Task Read(IConnection connection, CancellationToken cancellationToken)
+    {
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
         // One publisher per channel, with confirms; the results of parallel messages take turns.
-        await using var results = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(100)), cancellationToken);
+        var results = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(100)), cancellationToken);
         await AmqpTopology.Declare(channel, cancellationToken);
         await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
         var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         channel.ChannelShutdownAsync += (_, _) => Break(broken);
         connection.ConnectionShutdownAsync += (_, _) => Break(broken);
-        using var turn = new SemaphoreSlim(1, 1);
+        var turn = new SemaphoreSlim(1, 1);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, delivery) => Take(channel, results, turn, delivery, cancellationToken);
         await channel.BasicConsumeAsync(AmqpTopology.Queue, autoAck: false, consumer, cancellationToken);

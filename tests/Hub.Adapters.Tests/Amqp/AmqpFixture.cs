@@ -113,6 +113,25 @@ internal sealed class AmqpFixture : IAsyncDisposable
         await channel.BasicPublishAsync(AmqpTopology.Exchange, "", mandatory: true, properties, body);
     }
 
+    /// <summary>Sends again until the broker confirms, as a partner must: a broker that just came back has queues without a leader.</summary>
+    public async Task PublishUntilConfirmed(IChannel channel, byte[] body, string id)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            try
+            {
+                await Publish(channel, body, id);
+                return;
+            }
+            catch (RabbitMQ.Client.Exceptions.PublishException)
+            {
+                await Task.Delay(200, timeout.Token);
+                channel = channel.IsOpen ? channel : await PartnerChannel();
+            }
+        }
+    }
+
     /// <summary>Waits for the results of these messages, by message id.</summary>
     public static async Task<Dictionary<string, JsonNode>> Results(IChannel channel, int count)
     {

@@ -93,7 +93,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         await broker.StartAgainAsync();
 
         var channel = await amqp.PartnerChannel();
-        await AmqpFixture.Publish(channel, Samples.Bytes(Group), "daarna");
+        await amqp.PublishUntilConfirmed(channel, Samples.Bytes(Group), "daarna");
 
         var results = await AmqpFixture.Results(channel, 1);
         Assert.Equal("received", (string)results["daarna"]["state"]!);
