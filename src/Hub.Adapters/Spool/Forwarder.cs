@@ -59,21 +59,30 @@ internal sealed class Forwarder(
         }
     }
 
+    // While the bus refuses, one signal a second asks whether it still does; a full page of refusals would cost intake its processor.
+    private int AtOnce => failing ? 1 : Page;
+
     private async Task<bool> SendNew(CancellationToken cancellationToken)
     {
-        var page = reader.After(reached, Page);
+        var most = AtOnce;
+        var page = reader.After(reached, most);
         foreach (var signal in page)
         {
-            await Start(signal, signal.Tries, cancellationToken);
+            await Start(signal, signal.Tries, most == 1, cancellationToken);
             reached = signal.Row;
+            if (failing)
+            {
+                break;
+            }
         }
-        return page.Count == Page;
+        return page.Count == most;
     }
 
     private async Task SendDue(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = reader.Due(now, reached, Page).Where(signal => !underway.ContainsKey(signal.Row)).ToList();
+        var most = AtOnce;
+        var due = reader.Due(now, reached, most).Where(signal => !underway.ContainsKey(signal.Row)).ToList();
         if (due.Count == 0)
         {
             return;
@@ -88,15 +97,19 @@ internal sealed class Forwarder(
             cancellationToken);
         foreach (var signal in due)
         {
-            await Start(signal, signal.Tries + 1, cancellationToken);
+            await Start(signal, signal.Tries + 1, most == 1, cancellationToken);
         }
     }
 
-    private async Task Start(SpooledSignal signal, int tries, CancellationToken cancellationToken)
+    private async Task Start(SpooledSignal signal, int tries, bool alone, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         underway[signal.Row] = 0;
-        _ = Send(signal, tries, cancellationToken);
+        var sending = Send(signal, tries, cancellationToken);
+        if (alone)
+        {
+            await sending;
+        }
     }
 
     private async Task Send(SpooledSignal signal, int tries, CancellationToken cancellationToken)
