@@ -36,7 +36,7 @@ public static class AdapterRegistration
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(configFolder, settings);
-        services.AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
+        services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
         services.AddSingleton<AlarmSender>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;

@@ -18,7 +18,7 @@ internal static class BsnMask
     /// <summary>The text without citizen numbers; the same instance where there were none.</summary>
     public static string? Apply(string? text)
     {
-        if (text is not { Length: >= 9 })
+        if (text is not { Length: >= 9 } || (!text.AsSpan().ContainsAnyInRange('0', '9') && Ascii.IsValid(text)))
         {
             return text;
         }

@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Information, "{Count} rows of the trail were past their time and are deleted.")]
     public static partial void TrailDeleted(ILogger logger, int count);
 
+    [LoggerMessage(2006, LogLevel.Warning, "The spool's log could not be moved into its file (SQLite {Code}); the next second tries again.")]
+    public static partial void CheckpointFailed(ILogger logger, int code);
+
     [LoggerMessage(2005, LogLevel.Error, "The spool could not be read ({Fault}); forwarding pauses.")]
     public static partial void ForwardingPaused(ILogger logger, string fault);
 }

@@ -28,7 +28,7 @@ internal sealed class SpoolDatabase
     {
         var connection = new SqliteConnection(writing);
         connection.Open();
-        Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000;");
+        Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=25000;");
         return connection;
     }
 

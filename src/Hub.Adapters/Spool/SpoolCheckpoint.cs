@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>Moves what was committed from the write-ahead log into the file, beside the writer instead of within its commits.</summary>
+/// <remarks>Passive: it never waits for the writer and the writer never for it. The writer's own checkpoint at 100 MB stays as a bound.</remarks>
+internal sealed class SpoolCheckpoint(SpoolDatabase database, ILogger<SpoolCheckpoint> logger) : BackgroundService
+{
+    private const long WorthIt = 32_000_000;
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var log = new FileInfo($"{database.File}-wal");
+        await using var connection = database.OpenForWriting();
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            log.Refresh();
+            if (log is { Exists: true, Length: > WorthIt })
+            {
+                await Task.Run(() => Move(connection), stoppingToken);
+            }
+        }
+    }
+
+    private void Move(SqliteConnection connection)
+    {
+        try
+        {
+            using var command = new SqliteCommand("PRAGMA wal_checkpoint(PASSIVE)", connection);
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException fault)
+        {
+            Log.CheckpointFailed(logger, fault.SqliteErrorCode);
+        }
+    }
+}
