@@ -14,7 +14,7 @@ internal sealed class DemoFolder
         Copy(configFolder, Config);
         File.WriteAllText(
             Path.Combine(Config, "hub.json"),
-            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "logs": { "level": "warning", "file": "hub.log" } }""");
+            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "logs": { "level": "error", "file": "hub.log" } }""");
     }
 
     /// <summary>The whole of it.</summary>

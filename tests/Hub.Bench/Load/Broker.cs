@@ -83,6 +83,15 @@ internal static class Broker
         await channel.QueueBindAsync(name, name, "");
     }
 
+    /// <summary>Waits until queues are there.</summary>
+    public static async Task UntilDeclaredAsync(RabbitNode node, params string[] queues)
+    {
+        foreach (var queue in queues)
+        {
+            await Posix.UntilAsync(() => ExistsAsync(node, queue), TimeSpan.FromSeconds(30), $"{queue} is declared");
+        }
+    }
+
     /// <summary>Empties queues between rounds.</summary>
     public static async Task EmptyAsync(RabbitNode node, params string[] queues)
     {
@@ -91,6 +100,21 @@ internal static class Broker
         foreach (var queue in queues)
         {
             await channel.QueuePurgeAsync(queue);
+        }
+    }
+
+    private static async Task<bool> ExistsAsync(RabbitNode node, string queue)
+    {
+        await using var connection = await node.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            await channel.QueueDeclarePassiveAsync(queue);
+            return true;
+        }
+        catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
+        {
+            return false;
         }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class EndToEndRow : Row
         await using var adapters = AdapterWorker.Build(site.Config);
         await router.StartAsync(cancellationToken);
         await adapters.StartAsync(cancellationToken);
+        await Broker.UntilDeclaredAsync(rabbit, [.. Teams.Select(HubQueues.OfTeam)]);
         await Broker.EmptyAsync(rabbit, [.. Teams.Select(HubQueues.OfTeam)]);
         await using var connection = await rabbit.ConnectAsync();
         var arrived = new ConcurrentDictionary<Guid, long>();
