@@ -43,7 +43,7 @@ internal sealed class EndToEndRow : Row
         var arrived = new ConcurrentDictionary<Guid, long>();
         await using var channel = await ListenAsync(connection, arrived, cancellationToken);
         using var load = new HttpLoad(new Uri(adapters.Urls.First()), "/v1/signals", "application/cloudevents+json", site.ApiKey);
-        await SendAsync(load, site, "warm", TimeSpan.FromSeconds(3));
+        await SendAsync(load, site, "warm", TimeSpan.FromSeconds(12)); // until what is hot is compiled for speed
         var sent = await SendAsync(load, site, "run", time);
         await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
         var took = sent.Where(one => arrived.ContainsKey(one.Delivery)).Select(one => Stopwatch.GetElapsedTime(one.At, arrived[one.Delivery]).TotalMilliseconds).ToList();

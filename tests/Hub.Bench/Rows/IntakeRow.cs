@@ -3,6 +3,7 @@ using Hub.Adapters;
 using Hub.Bench.Figures;
 using Hub.Bench.Load;
 using Hub.Bench.References;
+using Hub.Hosting.Bus;
 
 namespace Hub.Bench.Rows;
 
@@ -21,6 +22,7 @@ internal sealed class IntakeRow : Row
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         await Broker.DeclareAsync(rabbit, "bench.published");
+        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route); // the router is not there; its queue is
         await using var adapters = AdapterWorker.Build(site.Config);
         await adapters.StartAsync(cancellationToken);
         await using var reference = await PublishEndpoint.StartAsync(rabbit, "bench.published");
