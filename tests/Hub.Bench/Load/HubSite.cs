@@ -23,8 +23,13 @@ internal sealed class HubSite : IDisposable
 
     private readonly DemoFolder folder = new(Repository.ShippedConfiguration);
     private readonly Lazy<HubKeyRing> keys;
+    private readonly Lazy<string> source;
 
-    private HubSite() => keys = new Lazy<HubKeyRing>(() => HubKeyRing.Load(Path.Combine(Config, "keys")));
+    private HubSite()
+    {
+        keys = new Lazy<HubKeyRing>(() => HubKeyRing.Load(Path.Combine(Config, "keys")));
+        source = new Lazy<string>(() => folder.PartnerSources()[Partner]);
+    }
 
     /// <summary>The configuration folder.</summary>
     public string Config => folder.Config;
@@ -102,7 +107,7 @@ internal sealed class HubSite : IDisposable
         {
             ["specversion"] = "1.0",
             ["id"] = $"{run}-{number}",
-            ["source"] = folder.PartnerSources()[Partner],
+            ["source"] = source.Value,
             ["type"] = "nl.wijkhub.signaal.v1",
             ["time"] = "2026-11-03T10:00:00+01:00",
             ["datacontenttype"] = "application/json",
