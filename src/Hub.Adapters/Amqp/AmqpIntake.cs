@@ -9,7 +9,7 @@ namespace Hub.Adapters.Amqp;
 internal sealed class AmqpIntake(
     AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -136,7 +136,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     public static async Task<Dictionary<string, JsonNode>> Results(IChannel channel, int count)
     {
         var results = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (results.Count < count)
         {
             if (await channel.BasicGetAsync(AmqpTopology.Results, autoAck: true, timeout.Token) is { } found)
