@@ -39,7 +39,7 @@ internal static class NumberContext
         }
 
         // Right after a street a number is a dwelling's, whatever follows: "Kerkplein 61 Jongeren hangen rond".
-        if (text.Is(index - 1, TokenKind.Word) && StreetNames.IsStreetWord(text, index - 1))
+        if (text.Is(index - 1, TokenKind.Word) && (StreetNames.IsStreetWord(text, index - 1) || StandsBetweenNames(text, index)))
         {
             return false;
         }
@@ -65,6 +65,10 @@ internal static class NumberContext
 
         return IsOfKind(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
     }
+
+    // "Laan van Wisch 96 Jongeren hangen rond": what is counted is written small, so a capital begins something new.
+    private static bool StandsBetweenNames(TokenizedText text, int index)
+        => text[index - 1].HasCapital && !text[index - 1].StartsSentence && text.Is(index + 1, TokenKind.Word) && text[index + 1].HasCapital && !text[index + 1].Joined;
 
     private static bool IsTime(TokenizedText text, int index)
     {
