@@ -19,7 +19,7 @@ internal sealed class ReceiptBox
     private static async Task<List<T>> TakeAsync<T>(ChannelReader<T> reader, int count)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        late.CancelAfter(TimeSpan.FromSeconds(30));
+        late.CancelAfter(TimeSpan.FromSeconds(90));
         var taken = new List<T>();
         while (taken.Count < count)
         {

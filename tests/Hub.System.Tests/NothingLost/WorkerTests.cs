@@ -28,12 +28,17 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.True(account.Good, account.ToString());
     }
 
+    // A kill loses something only where it meets signals between acknowledgement and ledger; on a busy machine the first may come too late.
     [Fact]
     public async Task Control_a_router_that_acknowledges_before_its_ledger_holds_the_decision_is_found_out()
     {
-        var account = await RunAsync(300, receiptSeconds: 600, folder => Faulty(folder, FaultyHub.AcknowledgeBeforeCommit), both: false, TimeSpan.FromSeconds(15));
+        var missing = 0;
+        for (var kill = 0; kill < 6 && missing == 0; kill++)
+        {
+            missing = (await RunAsync(1200, receiptSeconds: 600, folder => Faulty(folder, FaultyHub.AcknowledgeBeforeCommit), both: false, TimeSpan.FromSeconds(40))).Missing;
+        }
 
-        Assert.True(account.Missing > 0, account.ToString());
+        Assert.True(missing > 0, "six kills lost nothing");
     }
 
     private static (string, string[]) Healthy(HubFolder folder) => ("Hub.Router", ["--config", folder.Config]);
