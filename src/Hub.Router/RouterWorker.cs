@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
@@ -27,33 +26,5 @@ internal static class RouterWorker
     }
 
     /// <summary>Runs until stopped. 0 when it was stopped, 1 when the configuration is refused, 2 for wrong use.</summary>
-    public static Task<int> RunAsync(string[] args)
-    {
-        var config = new Option<string>("--config") { Description = "The configuration folder.", DefaultValueFactory = _ => "deploy/config" };
-        var root = new RootCommand("The hub's router: decides, records, delivers, follows up.") { config };
-        root.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(config)!, cancellationToken));
-        var parsed = root.Parse(args);
-        return parsed.Errors.Count > 0 ? Refuse(parsed) : parsed.InvokeAsync();
-    }
-
-    private static async Task<int> Refuse(ParseResult parsed)
-    {
-        await parsed.InvokeAsync();
-        return 2;
-    }
-
-    private static async Task<int> RunAsync(string configFolder, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var application = Build(configFolder);
-            await application.RunAsync(cancellationToken);
-            return 0;
-        }
-        catch (ConfigurationRefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
-    }
+    public static Task<int> RunAsync(string[] args) => WorkerProcess.RunAsync(args, "The hub's router: decides, records, delivers, follows up.", Build);
 }

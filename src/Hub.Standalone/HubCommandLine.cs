@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Hub.Adapters;
 using Hub.Router.Operations;
 using Hub.Standalone.Configuration;
@@ -11,11 +12,17 @@ namespace Hub.Standalone;
 internal static class HubCommandLine
 {
     /// <summary>Creates the root command.</summary>
-    public static RootCommand Create()
+    public static Command Create()
     {
-        var root = new RootCommand(
+        // A plain command, since a root command takes the name of its file: people type ./hub.
+        var root = new Command(
+            "./hub",
             "Hub: brings each partner's signal to the team that owns it, with no more personal data than that team may have.\n"
-            + "Beside the commands below: ./hub test runs all tests, ./hub bench measures. Exit codes: 0 good, 1 the answer is bad news, 2 usage, 3 cannot reach what it needs.");
+            + "Beside the commands below: ./hub test runs all tests, ./hub bench measures. Exit codes: 0 good, 1 the answer is bad news, 2 usage, 3 cannot reach what it needs.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+        };
         foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(), .. AdapterCommands.All(), ConfigCheckCommand.Create()]))
         {
             root.Subcommands.Add(command);

@@ -21,8 +21,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
             statements =>
             {
                 Purge(statements.Connection, now);
-                Run(
-                    statements.Connection,
+                statements.Connection.Run(
                     "INSERT INTO amqp_parked (id, partner, reason, parked_at, size, key_id, sealed) VALUES ($id, $partner, $reason, $at, $size, $key, $sealed)",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
                     ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()));
@@ -35,9 +34,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     public IReadOnlyDictionary<string, int> Count(Partner partner)
     {
         using var connection = database.OpenForReading();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT reason, count(*) FROM amqp_parked WHERE partner = $partner GROUP BY reason";
-        command.Parameters.AddWithValue("$partner", partner.Id.Value);
+        using var command = connection.Command("SELECT reason, count(*) FROM amqp_parked WHERE partner = $partner GROUP BY reason", ("$partner", partner.Id.Value));
         using var row = command.ExecuteReader();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         while (row.Read())
@@ -49,8 +46,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
 
     private static void Purge(SqliteConnection connection, DateTimeOffset now)
     {
-        Run(connection, "UPDATE amqp_parked SET sealed = NULL, key_id = NULL WHERE parked_at < $before AND sealed IS NOT NULL", ("$before", (now - BodyKept).ToUnixTimeMilliseconds()));
-        Run(connection, "DELETE FROM amqp_parked WHERE parked_at < $before", ("$before", (now - CodeKept).ToUnixTimeMilliseconds()));
+        connection.Run("UPDATE amqp_parked SET sealed = NULL, key_id = NULL WHERE parked_at < $before AND sealed IS NOT NULL", ("$before", (now - BodyKept).ToUnixTimeMilliseconds()));
+        connection.Run("DELETE FROM amqp_parked WHERE parked_at < $before", ("$before", (now - CodeKept).ToUnixTimeMilliseconds()));
     }
 
     /// <summary>Deletes bodies that are past their time.</summary>
@@ -62,15 +59,4 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
                 return true;
             },
             cancellationToken);
-
-    private static void Run(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-        command.ExecuteNonQuery();
-    }
 }

@@ -1,6 +1,5 @@
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
-using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Open311;
 
@@ -13,7 +12,6 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     private static readonly TimeSpan Repeat = TimeSpan.FromDays(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
-    // Hidden as long as no collective team has it, and for ever once any other kind of team had a part of it.
     private const string Columns =
         "SELECT r.signal_id, r.jurisdiction, r.service_code, r.requested_at, max(o.at), max(o.state = $closed), r.zipcode, r.lat, r.lon "
         + "FROM open311_requests AS r JOIN outcomes AS o ON o.signal_id = r.signal_id WHERE ";
@@ -31,9 +29,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         => writer.Do(
             statements =>
             {
-                Run(statements.Connection, "DELETE FROM open311_repeats WHERE first_seen < $before", ("$before", (now - Repeat).ToUnixTimeMilliseconds()));
-                using var command = Command(
-                    statements.Connection,
+                statements.Connection.Run("DELETE FROM open311_repeats WHERE first_seen < $before", ("$before", (now - Repeat).ToUnixTimeMilliseconds()));
+                using var command = statements.Connection.Command(
                     "INSERT INTO open311_repeats (hash, first_seen) VALUES ($hash, $at) ON CONFLICT (hash) DO UPDATE SET hash = hash RETURNING first_seen",
                     ("$hash", hash), ("$at", now.ToUnixTimeMilliseconds()));
                 return DateTimeOffset.FromUnixTimeMilliseconds((long)command.ExecuteScalar()!);
@@ -45,9 +42,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         => writer.Do(
             statements =>
             {
-                Run(statements.Connection, "DELETE FROM open311_requests WHERE requested_at < $before", ("$before", (request.RequestedAt - Kept).ToUnixTimeMilliseconds()));
-                Run(
-                    statements.Connection,
+                statements.Connection.Run("DELETE FROM open311_requests WHERE requested_at < $before", ("$before", (request.RequestedAt - Kept).ToUnixTimeMilliseconds()));
+                statements.Connection.Run(
                     "INSERT INTO open311_requests (signal_id, jurisdiction, service_code, requested_at, zipcode, lat, lon) "
                     + "VALUES ($id, $jurisdiction, $service, $at, $zipcode, $lat, $lon) ON CONFLICT DO NOTHING",
                     ("$id", request.Id.ToByteArray(bigEndian: true)), ("$jurisdiction", request.Jurisdiction), ("$service", request.ServiceCode),
@@ -60,7 +56,7 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     public bool Knows(Guid id)
     {
         using var connection = database.OpenForReading();
-        using var command = Command(connection, "SELECT 1 FROM open311_requests WHERE signal_id = $id", ("$id", id.ToByteArray(bigEndian: true)));
+        using var command = connection.Command("SELECT 1 FROM open311_requests WHERE signal_id = $id", ("$id", id.ToByteArray(bigEndian: true)));
         return command.ExecuteScalar() is not null;
     }
 
@@ -80,8 +76,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     private List<Open311Request> Read(string where, params (string Name, object? Value)[] values)
     {
         using var connection = database.OpenForReading();
-        using var command = Command(
-            connection, Columns + where + Visible,
+        using var command = connection.Command(
+            Columns + where + Visible,
             [.. values, ("$closed", (int)OutcomeState.Closed), ("$routed", (int)OutcomeState.Routed)]);
         using var row = command.ExecuteReader();
         var found = new List<Open311Request>();
@@ -93,22 +89,5 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
                 row.IsDBNull(7) ? null : row.GetDouble(7), row.IsDBNull(8) ? null : row.GetDouble(8)));
         }
         return found;
-    }
-
-    private static void Run(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
-    {
-        using var command = Command(connection, sql, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-        return command;
     }
 }

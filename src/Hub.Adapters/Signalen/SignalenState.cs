@@ -14,7 +14,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     public DateTimeOffset? Watermark(Partner partner)
     {
         using var connection = database.OpenForReading();
-        using var command = Command(connection, "SELECT watermark FROM signalen_watermarks WHERE partner = $partner", ("$partner", partner.Id.Value));
+        using var command = connection.Command("SELECT watermark FROM signalen_watermarks WHERE partner = $partner", ("$partner", partner.Id.Value));
         return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
         => writer.Do(
             statements =>
             {
-                Execute(statements.Connection, "DELETE FROM signalen_meldingen WHERE partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", seen.Melding));
+                statements.Connection.Run("DELETE FROM signalen_meldingen WHERE partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", seen.Melding));
                 return true;
             },
             cancellationToken);
@@ -59,8 +59,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     public IReadOnlyList<(SignalenSeen Seen, OutcomeState State, TeamKind Team)> ToWrite(Partner partner)
     {
         using var connection = database.OpenForReading();
-        using var command = Command(
-            connection,
+        using var command = connection.Command(
             "SELECT m.melding, m.updated_at, m.signal_id, m.written, "
             + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind) "
             + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 "
@@ -83,7 +82,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     private List<SignalenSeen> Read(string where, params (string Name, object? Value)[] values)
     {
         using var connection = database.OpenForReading();
-        using var command = Command(connection, $"SELECT melding, updated_at, signal_id, written FROM signalen_meldingen WHERE {where}", values);
+        using var command = connection.Command($"SELECT melding, updated_at, signal_id, written FROM signalen_meldingen WHERE {where}", values);
         using var row = command.ExecuteReader();
         var found = new List<SignalenSeen>();
         while (row.Read())
@@ -100,25 +99,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
         => writer.Do(
             statements =>
             {
-                Execute(statements.Connection, sql, values);
+                statements.Connection.Run(sql, values);
                 return true;
             },
             cancellationToken);
-
-    private static void Execute(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
-    {
-        using var command = Command(connection, sql, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-        return command;
-    }
 }

@@ -28,7 +28,7 @@ internal sealed class SpoolDatabase
     {
         var connection = new SqliteConnection(writing);
         connection.Open();
-        Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=25000;");
+        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=25000;");
         return connection;
     }
 
@@ -37,7 +37,7 @@ internal sealed class SpoolDatabase
     {
         var connection = new SqliteConnection(reading);
         connection.Open();
-        Run(connection, "PRAGMA query_only=ON;");
+        connection.Run("PRAGMA query_only=ON;");
         return connection;
     }
 
@@ -47,7 +47,7 @@ internal sealed class SpoolDatabase
         var version = Convert.ToInt32(asked.ExecuteScalar());
         foreach (var (number, script) in Scripts().Where(script => script.Number > version))
         {
-            Run(connection, $"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version={number};\nCOMMIT;");
+            connection.Run($"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version={number};\nCOMMIT;");
         }
     }
 
@@ -60,12 +60,5 @@ internal sealed class SpoolDatabase
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return (int.Parse(name.AsSpan(Folder.Length, 3)), reader.ReadToEnd());
         }
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }
