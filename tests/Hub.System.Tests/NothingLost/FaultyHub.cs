@@ -44,7 +44,7 @@ internal static class FaultyHub
         {
             builder.Services.AddHubAdapters(config, settings);
         }
-        Slow(builder.Services);
+        Slow(builder.Services, fault == AcknowledgeBeforeCommit ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(10));
         if (fault == SettleBeforeReceipt)
         {
             Replace<IHubBus>(builder.Services, (provider, inner) => new HastyBus(inner, provider));
@@ -60,11 +60,11 @@ internal static class FaultyHub
         return 0;
     }
 
-    // Ten milliseconds a decision: slow enough that a kill always meets signals between two owners.
-    private static void Slow(IServiceCollection services)
+    // Slow enough that a kill always meets signals between two owners.
+    private static void Slow(IServiceCollection services, TimeSpan decision)
         => Replace<DecideSignal>(services, (_, decide) => (signal, claim) =>
         {
-            Task.Delay(10).Wait();
+            Task.Delay(decision).Wait();
             return decide(signal, claim);
         });
 

@@ -57,7 +57,8 @@ internal static class LedgerCopy
     public static async Task<HashSet<(Guid, int)>> RefusedAsync(DbConnection ledger)
         => [.. await ReadAsync(ledger, "SELECT id, revision FROM signals WHERE state IN (2, 3)", row => (row.GetGuid(0), row.GetInt32(1)))];
 
-    private static async Task<long> CountAsync(DbConnection ledger, string rows)
+    /// <summary>How many rows there are.</summary>
+    public static async Task<long> CountAsync(DbConnection ledger, string rows)
         => (await ReadAsync(ledger, $"SELECT count(*) FROM {rows}", row => row.GetInt64(0)))[0];
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Hub.Hosting.Bus;
+using RabbitMQ.Client;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>Tells from the broker's side what the router acknowledged: a second queue gets a copy of every signal, and what the router's own no longer holds is acknowledged.</summary>
+internal sealed class RouteQueue
+{
+    private const string Copies = "test.copies";
+    private readonly WorkerSite site;
+
+    private RouteQueue(WorkerSite site) => this.site = site;
+
+    /// <summary>Declares the second queue, before anything is sent.</summary>
+    public static async Task<RouteQueue> WitnessAsync(WorkerSite site)
+    {
+        await using var connection = await site.Broker.ConnectAsync(site.VirtualHost);
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.ExchangeDeclareAsync(HubQueues.Route, ExchangeType.Fanout, durable: true);
+        await channel.QueueDeclareAsync(Copies, durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync(Copies, HubQueues.Route, "");
+        return new RouteQueue(site);
+    }
+
+    /// <summary>At least so many signals came to the router's queue, and neither wait there nor are under way: read in the order that can only count too few.</summary>
+    public async Task<long> AcknowledgedAsync()
+    {
+        await using var connection = await site.Broker.ConnectAsync(site.VirtualHost);
+        await using var channel = await connection.CreateChannelAsync();
+        var came = await channel.MessageCountAsync(Copies);
+        var waiting = await channel.MessageCountAsync(HubQueues.Route);
+        var channels = await site.Broker.ControlAsync("list_channels", "vhost", "messages_unacknowledged");
+        var underway = channels.Split('\n').Select(line => line.Split('\t')).Where(part => part[0] == site.VirtualHost).Sum(part => long.Parse(part[1], CultureInfo.InvariantCulture));
+        return (long)came - waiting - underway;
+    }
+}

@@ -1,0 +1,99 @@
+using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
+using Npgsql;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>Adapters and router as processes of their own on a virtual host and a database of a test's own, and the partner that sends to them.</summary>
+internal sealed class WorkerSite : IAsyncDisposable
+{
+    private const string Partner = "wijkpost";
+    private const string Number = "00000009990000000603";
+    private readonly TestFolder temporary = new("nothing-lost");
+    private readonly HubFolder folder;
+    private readonly string ledger;
+    private HubProcess? router;
+    private HubProcess? adapters;
+
+    private WorkerSite(RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
+    {
+        (Broker, VirtualHost, this.ledger, this.folder) = (broker, virtualHost, ledger, folder);
+    }
+
+    /// <summary>The broker.</summary>
+    public RabbitNode Broker { get; }
+
+    /// <summary>The hub's place on it.</summary>
+    public string VirtualHost { get; }
+
+    /// <summary>The router with where it says that it is ready.</summary>
+    public (HubProcess Process, Uri Ready) Router => (router!, new Uri(folder.Router, "/health/ready"));
+
+    /// <summary>The adapters with where they say that they are ready.</summary>
+    public (HubProcess Process, Uri Ready) Adapters => (adapters!, new Uri(folder.Adapters, "/health/ready"));
+
+    /// <summary>Makes configuration, virtual host and ledger; nothing runs yet.</summary>
+    public static async Task<WorkerSite> CreateAsync(SharedNodes nodes, int receiptSeconds)
+    {
+        var (broker, server) = (await nodes.Rabbit, await nodes.Postgres);
+        var virtualHost = await broker.NewVirtualHostAsync();
+        await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
+        var database = await server.NewDatabaseAsync();
+        var made = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
+        var site = new WorkerSite(broker, virtualHost, database, made);
+        await using var migration = HubProcess.Start(site.temporary, "Hub.Standalone", ["db", "migrate", "--config", made.Config]);
+        Assert.Equal(0, await migration.WaitAsync(TimeSpan.FromSeconds(60)));
+        return site;
+    }
+
+    /// <summary>Starts a router, healthy or with a fault, and waits until it is ready.</summary>
+    public async Task StartRouterAsync(string? fault = null)
+    {
+        router = fault is null
+            ? HubProcess.Start(temporary, "Hub.Router", ["--config", folder.Config])
+            : HubProcess.Start(temporary, "Hub.System.Tests", ["hub-with-a-fault", fault, folder.Config]);
+        await router.ReadyAsync(Router.Ready, TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Starts the adapters and waits until they are ready.</summary>
+    public async Task StartAdaptersAsync()
+    {
+        adapters = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
+        await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>The partner's load.</summary>
+    public SignalLoad Load(int count) => new(folder.Adapters, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
+
+    /// <summary>Waits until all is where it stays.</summary>
+    public Task SettledAsync(TimeSpan patience) => LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Postgres(ledger), patience);
+
+    /// <summary>How many signals the ledger holds.</summary>
+    public Task<long> RecordedAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "signals");
+
+    /// <summary>How many deliveries are on their way to a team's queue.</summary>
+    public Task<long> UndeliveredAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "deliveries WHERE state IN (1, 7)");
+
+    /// <summary>Stops both hard and accounts for what the load holds receipts of.</summary>
+    public async Task<Account> AccountAsync(SignalLoad load)
+    {
+        var delivered = await TeamQueues.DrainAsync(Broker, VirtualHost, LedgerCopy.Postgres(ledger));
+        delivered.AddRange(await LedgerCopy.InboxAsync(LedgerCopy.Postgres(ledger)));
+        await adapters!.KillHardAsync();
+        await router!.KillHardAsync();
+        return Account.Of(
+            [.. load.Acknowledged.Values], await LedgerCopy.RoutedAsync(LedgerCopy.Postgres(ledger)),
+            await LedgerCopy.RefusedAsync(LedgerCopy.Postgres(ledger)), delivered, await LedgerCopy.PendingAsync(folder.SpoolFile));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in (HubProcess?[])[adapters, router])
+        {
+            await (process?.DisposeAsync() ?? default);
+        }
+        await temporary.DisposeAsync();
+        folder.Delete();
+    }
+}
