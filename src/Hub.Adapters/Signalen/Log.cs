@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(2504, LogLevel.Warning, "A melding of {Partner} was erased at its source.")]
     public static partial void Erased(ILogger logger, string partner);
+
+    [LoggerMessage(2505, LogLevel.Warning, "The alarm {Code} about {Partner} could not be sent now; it is tried again.")]
+    public static partial void NotTold(ILogger logger, string partner, string code);
 }

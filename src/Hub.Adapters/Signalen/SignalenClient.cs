@@ -12,18 +12,21 @@ namespace Hub.Adapters.Signalen;
 internal sealed class SignalenClient : IDisposable
 {
     private const string Signals = "signals/v1/private/signals/";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Uri root;
+    private readonly TimeProvider clock;
     private readonly SignalenTokens tokens;
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(5) })
     {
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = Timeout.InfiniteTimeSpan, // by the hub's own clock: see Send
         MaxResponseContentBufferSize = 20 << 20,
     };
 
     /// <summary>Creates the client of an installation.</summary>
     public SignalenClient(SignalenPollFile file, string configFolder, TimeProvider clock)
     {
+        this.clock = clock;
         root = new Uri(file.Url.ToString().TrimEnd('/') + '/');
         tokens = new SignalenTokens(file, configFolder, http, clock);
         pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = TimeProvider.System }
@@ -106,16 +109,24 @@ internal sealed class SignalenClient : IDisposable
         => await pipeline.ExecuteAsync(
             async token =>
             {
-                using var request = new HttpRequestMessage(method, address) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Get(token));
-                var response = await http.SendAsync(request, token);
-                if (response.StatusCode == HttpStatusCode.Unauthorized)
-                {
-                    tokens.Forget();
-                }
-                return response;
+                using var patience = new CancellationTokenSource(Patience, clock);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(token, patience.Token);
+                return await SendOnce(method, address, json, limit.Token);
             },
             cancellationToken);
+
+    // Within the limit the whole answer must be here, token included.
+    private async Task<HttpResponseMessage> SendOnce(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Get(cancellationToken));
+        var response = await http.SendAsync(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            tokens.Forget();
+        }
+        return response;
+    }
 
     private static async Task<JsonElement> Json(HttpResponseMessage response, CancellationToken cancellationToken)
         => JsonBody.Element(await response.Content.ReadAsByteArrayAsync(cancellationToken), new FaultList())

@@ -2,8 +2,7 @@ using Quartz;
 
 namespace Hub.Adapters.Signalen;
 
-/// <summary>Polls every installation that is due, one after another; one that is away does not stop the others.</summary>
-[DisallowConcurrentExecution]
+/// <summary>Polls every installation that is due. A run may begin while the last one still waits for a slow installation: that one is left out.</summary>
 internal sealed class SignalenJob(SignalenRounds rounds) : IJob
 {
     /// <inheritdoc/>

@@ -14,13 +14,15 @@ namespace Hub.Adapters.Signalen;
 internal sealed class SignalenPoller(
     SignalenClients clients, SignalenState state, SignalIntake intake, DoorTranslators translators, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
 {
+    private static readonly TimeSpan AlarmPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>Reads what changed. The watermark moves only when everything before it was handled.</summary>
     public async Task Poll(Partner partner, CancellationToken cancellationToken)
     {
         var (file, client) = (clients.File(partner), clients.Of(partner));
         var watermark = state.Watermark(partner) ?? clock.GetUtcNow() - file.FirstReach;
         var reached = watermark;
-        var (taken, refused) = (0, 0);
+        var (taken, refused, untold) = (0, 0, false);
         await foreach (var item in client.List(Query(file, watermark), cancellationToken))
         {
             var updated = Moment(item, "updated_at") ?? watermark;
@@ -28,10 +30,11 @@ internal sealed class SignalenPoller(
             {
                 continue; // its department and its children are still coming; the overlap brings it back
             }
-            var accepted = await Take(partner, item, cancellationToken);
-            taken += accepted is true ? 1 : 0;
-            refused += accepted is false ? 1 : 0;
-            reached = updated > reached ? updated : reached;
+            var outcome = await Take(partner, item, cancellationToken);
+            taken += outcome == SignalenTaking.Taken ? 1 : 0;
+            refused += outcome == SignalenTaking.Refused ? 1 : 0;
+            untold |= outcome == SignalenTaking.Untold; // from here on the next question asks again
+            reached = updated > reached && !untold ? updated : reached;
         }
         foreach (var id in await Removed(file, client, watermark, cancellationToken))
         {
@@ -86,18 +89,17 @@ internal sealed class SignalenPoller(
 
     private static string Escaped(DateTimeOffset moment) => Uri.EscapeDataString(moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
 
-    // True when taken in, false when refused, null when nothing changed since it was seen.
-    private async Task<bool?> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
+    private async Task<SignalenTaking> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
     {
-        if (!item.TryGetProperty("id", out var number) || number.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("id", out var number) || number.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
         {
-            return false;
+            return SignalenTaking.Refused; // nothing to know it by; what stands behind it in the list is read all the same
         }
         var id = number.ToString();
         var updated = item.TryGetProperty("updated_at", out var mark) ? mark.ToString() : "";
         if (state.Find(partner, id) is { } seen && seen.UpdatedAt == updated)
         {
-            return null;
+            return SignalenTaking.Known;
         }
         var result = translators.Signalen(partner).Translate(Encoding.UTF8.GetBytes(item.GetRawText())) switch
         {
@@ -106,27 +108,42 @@ internal sealed class SignalenPoller(
             _ => throw new InvalidOperationException("A translation is accepted or refused."),
         };
         var (receipt, rule) = result is IntakeResult.Accepted taken ? (taken.ReceiptId, null) : ((Guid?)null, ((IntakeResult.Refused)result).Faults[0].Field);
-        await state.Note(partner, id, updated, receipt, rule, clock.GetUtcNow(), cancellationToken);
-        if (rule is not null and not "status.state")
+        // Told before it is noted: once noted, it is not looked at again.
+        if (rule is not null and not "status.state" && !await Alarm("signalen-quarantined", partner, $"{id}\n{updated}", null))
         {
-            await Alarm("signalen-quarantined", partner, $"{id}\n{updated}", null, cancellationToken);
+            return SignalenTaking.Untold;
         }
-        return receipt is not null;
+        await state.Note(partner, id, updated, receipt, rule, clock.GetUtcNow(), cancellationToken);
+        return receipt is null ? SignalenTaking.Refused : SignalenTaking.Taken;
     }
 
     // The router's side of it is an operator's act: the alarm names the signal, and `hub privacy erase` is theirs.
     private async Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
     {
-        await Alarm("signalen-erased-at-source", partner, seen.Melding, seen.SignalId, cancellationToken);
+        if (!await Alarm("signalen-erased-at-source", partner, seen.Melding, seen.SignalId))
+        {
+            return; // the next reconcile finds it again
+        }
         await state.Erase(partner, seen, cancellationToken);
         Log.Erased(logger, partner.Id.Value);
     }
 
-    private async Task Alarm(string code, Partner partner, string about, Guid? signalId, CancellationToken cancellationToken)
+    // False when the bus did not take it soon: a bus that is away must not keep what stands behind this melding from being taken in.
+    // The send itself is left alone; the same alarm twice is one.
+    private async Task<bool> Alarm(string code, Partner partner, string about, Guid? signalId)
     {
         var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{code}\n{partner.Id}\n{about}"));
         var alarm = new OperatorAlarm(new Guid(hash.AsSpan(0, 16), bigEndian: true), new RuleId(code), clock.GetUtcNow(), signalId, partner.Id);
-        await bus.SendAsync(HubQueues.Alarms, alarm, cancellationToken);
+        try
+        {
+            await bus.SendAsync(HubQueues.Alarms, alarm, CancellationToken.None).WaitAsync(AlarmPatience, clock, CancellationToken.None);
+            return true;
+        }
+        catch (Exception fault) when (fault is BusUnavailableException or TimeoutException)
+        {
+            Log.NotTold(logger, partner.Id.Value, code);
+            return false;
+        }
     }
 
     private static DateTimeOffset? Moment(JsonElement item, string name)

@@ -11,6 +11,7 @@ internal sealed class SignalenRounds(
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Partner, string Melding)> hints = new();
+    private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
 
     /// <summary>Asks for a melding to be fetched with the next round. Hints are no more than that: the poll finds what a lost one was about.</summary>
     public void Hint(Partner partner, string melding)
@@ -21,17 +22,32 @@ internal sealed class SignalenRounds(
         }
     }
 
-    /// <summary>Fetches what was hinted at, and polls who is due.</summary>
+    /// <summary>Fetches what was hinted at, and polls who is due: all installations side by side, so that a slow one holds up none but itself.</summary>
     public async Task Poll(CancellationToken cancellationToken)
     {
-        var wanted = new HashSet<(string, string)>();
+        var wanted = new HashSet<(string Partner, string Melding)>();
         while (hints.TryDequeue(out var hint))
         {
             wanted.Add(hint);
         }
-        foreach (var partner in Polled())
+        await Task.WhenAll(Polled().Select(partner => Round(
+            partner, [.. wanted.Where(hint => hint.Partner == partner.Id.Value).Select(hint => hint.Melding)], cancellationToken)));
+    }
+
+    // An installation whose last round still lasts is left to it; what was hinted at waits for the next.
+    private async Task Round(Partner partner, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
+    {
+        if (!busy.TryAdd(partner.Id.Value, 0))
         {
-            foreach (var (_, melding) in wanted.Where(hint => hint.Item1 == partner.Id.Value))
+            foreach (var melding in wanted)
+            {
+                Hint(partner, melding);
+            }
+            return;
+        }
+        try
+        {
+            foreach (var melding in wanted)
             {
                 await Guarded(partner, token => poller.Fetch(partner, melding, token), cancellationToken);
             }
@@ -44,16 +60,15 @@ internal sealed class SignalenRounds(
                 await Guarded(partner, token => writeBack.Run(partner, token), cancellationToken);
             }
         }
+        finally
+        {
+            busy.TryRemove(partner.Id.Value, out _);
+        }
     }
 
     /// <summary>Reconciles every installation.</summary>
-    public async Task Reconcile(CancellationToken cancellationToken)
-    {
-        foreach (var partner in Polled())
-        {
-            await Guarded(partner, token => poller.Reconcile(partner, token), cancellationToken);
-        }
-    }
+    public Task Reconcile(CancellationToken cancellationToken)
+        => Task.WhenAll(Polled().Select(partner => Guarded(partner, token => poller.Reconcile(partner, token), cancellationToken)));
 
     private IEnumerable<Partner> Polled() => partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.SignalenPoll));
 
