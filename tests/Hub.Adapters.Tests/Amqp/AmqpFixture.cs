@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;
@@ -37,20 +38,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
         var virtualHost = await broker.NewVirtualHostAsync();
         await broker.ControlAsync("add_user", $"{User}-{virtualHost}", Password);
         await broker.ControlAsync("set_permissions", "-p", virtualHost, $"{User}-{virtualHost}", "^$", "^signals$", @"^signals\.results$");
-        folder.WriteText("keys/broker", "guest");
-        folder.AddPartner("politie-proef", "politie", partner =>
-        {
-            partner["municipalities"] = new JsonArray("GM0637", "GM0202", "GM1509");
-            partner["formats"] = new JsonArray("amqp");
-            partner["doors"] = new JsonObject
-            {
-                ["amqp"] = new JsonObject
-                {
-                    ["virtualHost"] = virtualHost,
-                    ["broker"] = new JsonObject { ["kind"] = "rabbitmq", ["host"] = "127.0.0.1", ["port"] = broker.Port, ["user"] = "guest", ["password"] = new JsonObject { ["file"] = "keys/broker" } },
-                },
-            };
-        });
+        folder.AddAmqp(broker.Port, virtualHost);
         return new AmqpFixture(folder, broker, virtualHost);
     }
 

@@ -29,6 +29,25 @@ internal static class DoorSetup
                 """);
         });
 
+    /// <summary>The police over AMQP: a virtual host that the hub reads as guest.</summary>
+    public static void AddAmqp(this ConfigFolder config, int port, string virtualHost)
+    {
+        config.WriteText("keys/broker", "guest");
+        config.AddPartner("politie-proef", "politie", partner =>
+        {
+            partner["municipalities"] = new JsonArray("GM0637", "GM0202", "GM1509");
+            partner["formats"] = new JsonArray("amqp");
+            partner["doors"] = new JsonObject
+            {
+                ["amqp"] = new JsonObject
+                {
+                    ["virtualHost"] = virtualHost,
+                    ["broker"] = new JsonObject { ["kind"] = "rabbitmq", ["host"] = "127.0.0.1", ["port"] = port, ["user"] = "guest", ["password"] = new JsonObject { ["file"] = "keys/broker" } },
+                },
+            };
+        });
+    }
+
     public static string AddOpen311(this ConfigFolder config, string id = "app-proef")
     {
         config.WriteText("rules/open311-services.json", File.ReadAllText(Path.Combine(Repository.Root, "deploy/config/rules/open311-services.json")));

@@ -12,7 +12,6 @@ internal sealed class SignalenStub : IAsyncDisposable
 {
     private const string Private = "/signals/v1/private/signals";
     private StubPartner server = null!;
-    private string token = "token-1";
 
     public ConcurrentDictionary<long, JsonObject> Meldingen { get; } = new();
 
@@ -20,7 +19,13 @@ internal sealed class SignalenStub : IAsyncDisposable
 
     public ConcurrentQueue<(long Id, string Body)> Patches { get; } = new();
 
-    public int TokensAsked { get; private set; }
+    /// <summary>The identity provider that its tokens come from.</summary>
+    public TokenStub Tokens { get; } = new();
+
+    public int TokensAsked => Tokens.Asked;
+
+    /// <summary>What the API answers instead, and how long it takes for it; null for its normal answer.</summary>
+    public Func<HttpContext, Task<IResult?>> Instead { get; set; } = _ => Task.FromResult<IResult?>(null);
 
     public int PageSize { get; set; } = 2;
 
@@ -29,6 +34,9 @@ internal sealed class SignalenStub : IAsyncDisposable
 
     /// <summary>Answers that fail before the next good one.</summary>
     public int Failing { get; set; }
+
+    /// <summary>Items that stand before the meldingen of every page.</summary>
+    public IReadOnlyList<JsonNode?> Before { get; set; } = [];
 
     public List<long> RemovedFromCategory { get; } = [];
 
@@ -39,9 +47,9 @@ internal sealed class SignalenStub : IAsyncDisposable
         var stub = new SignalenStub();
         stub.server = await StubPartner.StartAsync(routes =>
         {
-            routes.MapPost("/token", (Delegate)stub.Token);
+            routes.MapPost("/token", (Delegate)stub.Tokens.Answer);
             routes.MapGet($"{Private}/", (Delegate)stub.List);
-            routes.MapGet($"{Private}/category/removed/", (HttpContext context) => stub.Guarded(context, () => Results.Json(stub.RemovedFromCategory.Select(id => new { id }))));
+            routes.MapGet($"{Private}/category/removed/", (Delegate)stub.Removed);
             routes.MapGet($"{Private}/{{id:long}}", (HttpContext context, long id) => stub.Guarded(context, () => stub.Meldingen.TryGetValue(id, out var melding) ? Json(melding) : Results.NotFound()));
             routes.MapPatch($"{Private}/{{id:long}}", (Delegate)stub.Patch);
         });
@@ -61,21 +69,21 @@ internal sealed class SignalenStub : IAsyncDisposable
     }
 
     /// <summary>Makes every token so far invalid.</summary>
-    public void Revoke() => token = $"token-{Guid.NewGuid():N}";
+    public void Revoke() => Tokens.Revoke();
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private static IResult Json(JsonNode node) => Results.Text(node.ToJsonString(), "application/json");
 
-    private IResult Token(HttpContext context)
-    {
-        TokensAsked++;
-        return context.Request.Form["client_secret"] == "geheim-proef" ? Results.Json(new { access_token = token, expires_in = 3600 }) : Results.Unauthorized();
-    }
+    private Task<IResult> Removed(HttpContext context) => Guarded(context, () => Results.Json(RemovedFromCategory.Select(id => new { id })));
 
-    private IResult Guarded(HttpContext context, Func<IResult> answer)
+    private async Task<IResult> Guarded(HttpContext context, Func<IResult> answer)
     {
-        if (context.Request.Headers.Authorization != $"Bearer {token}")
+        if (await Instead(context) is { } other)
+        {
+            return other;
+        }
+        if (!Tokens.Knows(context.Request.Headers.Authorization))
         {
             return Results.Json(new { detail = "Invalid token" }, statusCode: 401);
         }
@@ -87,7 +95,7 @@ internal sealed class SignalenStub : IAsyncDisposable
         return answer();
     }
 
-    private IResult List(HttpContext context) => Guarded(context, () =>
+    private Task<IResult> List(HttpContext context) => Guarded(context, () =>
     {
         Queries.Enqueue(context.Request.QueryString.Value!);
         var after = DateTimeOffset.Parse(context.Request.Query["updated_after"]!);
@@ -101,7 +109,7 @@ internal sealed class SignalenStub : IAsyncDisposable
         {
             ["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = next } },
             ["count"] = all.Count,
-            ["results"] = new JsonArray(items),
+            ["results"] = new JsonArray([.. Before.Select(item => item?.DeepClone()), .. items]),
         });
     });
 
@@ -109,7 +117,7 @@ internal sealed class SignalenStub : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        return Guarded(context, () =>
+        return await Guarded(context, () =>
         {
             Patches.Enqueue((id, body));
             if (JsonNode.Parse(body)!["status"]?["state"] is { } state)

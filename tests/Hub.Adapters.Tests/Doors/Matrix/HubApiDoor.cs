@@ -1,0 +1,22 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Hosting;
+
+namespace Hub.Adapters.Tests.Doors.Matrix;
+
+/// <summary>CloudEvents of care, schools and neighbourhood desks.</summary>
+internal sealed class HubApiDoor() : HttpDoor("/v1/signals", "application/cloudevents+json", largest: 64 * 1024)
+{
+    public override PartnerFormat Format => PartnerFormat.HubApi;
+
+    protected override string AddPartner() => Config.AddPartner("zorg-proef");
+
+    protected override byte[] Good(int number) => Encoding.UTF8.GetBytes(Events.Json(RecordId(number), data =>
+    {
+        data["description"] = $"{BodyMutator.Canary} nummer {number}";
+        data["subject"] = new JsonObject { ["name"] = BodyMutator.Canary };
+    }));
+
+    protected override string RecordId(int number) => $"matrix-{number}";
+}
