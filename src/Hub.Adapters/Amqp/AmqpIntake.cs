@@ -77,7 +77,7 @@ internal sealed class AmqpIntake(
     {
         var file = DoorFile.Require<AmqpFile>(partner, PartnerFormat.Amqp);
         var broker = file.Broker is { } own ? own with { Password = Absolute(own.Password) } : settings.Broker;
-        return BrokerConnections.Factory(broker with { VirtualHost = file.VirtualHost ?? $"partner.{partner.Id}" }, $"hub-intake-{partner.Id}");
+        return BrokerConnections.Factory(broker with { VirtualHost = file.HostOf(partner) }, $"hub-intake-{partner.Id}");
     }
 
     private SecretSource? Absolute(SecretSource? source)

@@ -17,24 +17,28 @@ internal static class AmqpTopology
 
     private static readonly TimeSpan ResultsKept = TimeSpan.FromDays(7);
 
+    /// <summary>The queues, with their arguments.</summary>
+    public static IReadOnlyList<(string Name, Dictionary<string, object?> Arguments)> Queues =>
+    [
+        (Queue, new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" }),
+        // Results hold codes only. A partner that never reads them must not fill the broker.
+        (Results, new(StringComparer.Ordinal)
+        {
+            ["x-queue-type"] = "quorum",
+            ["x-message-ttl"] = (int)ResultsKept.TotalMilliseconds,
+            ["x-max-length"] = 100_000,
+            ["x-overflow"] = "drop-head",
+        }),
+    ];
+
     /// <summary>Declares it; harmless when it is there.</summary>
     public static async Task Declare(IChannel channel, CancellationToken cancellationToken)
     {
         await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken);
-        await channel.QueueDeclareAsync(
-            Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" },
-            cancellationToken: cancellationToken);
+        foreach (var (name, arguments) in Queues)
+        {
+            await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken);
+        }
         await channel.QueueBindAsync(Queue, Exchange, routingKey: "", cancellationToken: cancellationToken);
-        // Results hold codes only. A partner that never reads them must not fill the broker.
-        await channel.QueueDeclareAsync(
-            Results, durable: true, exclusive: false, autoDelete: false,
-            new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["x-queue-type"] = "quorum",
-                ["x-message-ttl"] = (int)ResultsKept.TotalMilliseconds,
-                ["x-max-length"] = 100_000,
-                ["x-overflow"] = "drop-head",
-            },
-            cancellationToken: cancellationToken);
     }
 }

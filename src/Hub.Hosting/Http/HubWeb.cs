@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography.X509Certificates;
 using Hub.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
@@ -27,11 +28,19 @@ public static class HubWeb
         return builder;
     }
 
-    /// <summary>Puts headers, problem+json and routing before the doors.</summary>
+    /// <summary>Puts headers, problem+json and routing before the doors, and says when the worker is up.</summary>
     public static void UseHubHttp(this WebApplication application)
     {
+        Announce(application);
         application.UseMiddleware<HubHttp>();
         application.UseRouting();
+    }
+
+    private static void Announce(WebApplication application)
+    {
+        var worker = Assembly.GetEntryAssembly()!.GetName();
+        application.Lifetime.ApplicationStarted.Register(() => Log.Up(application.Logger, worker.Name!, worker.Version!.ToString(3), string.Join(' ', application.Urls)));
+        application.Lifetime.ApplicationStopping.Register(() => Log.Stops(application.Logger, worker.Name!));
     }
 
     // A key that was only just read from PEM does not serve TLS on every platform; one that went through PKCS #12 does.

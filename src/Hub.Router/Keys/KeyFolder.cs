@@ -4,7 +4,7 @@ using Hub.Router.Disclosure;
 
 namespace Hub.Router.Keys;
 
-/// <summary>The keys folder on disk. What it writes only the owner can read; nothing that exists is ever overwritten.</summary>
+/// <summary>The keys folder on disk. What it writes only the owner can read, unless an operator opened a folder to its group; nothing that exists is ever overwritten.</summary>
 internal sealed partial class KeyFolder(string path)
 {
     /// <summary>The hub's own content keys.</summary>
@@ -37,21 +37,22 @@ internal sealed partial class KeyFolder(string path)
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => System.IO.Path.GetFileName(file)!).Order(StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>Writes a new file that only its owner can read.</summary>
+    /// <summary>Writes a new file that only its owner can read, and the group where it may read the folder.</summary>
     /// <exception cref="IOException">It exists.</exception>
     public string Write(string sub, string name, string content)
     {
-        var folder = Directory.CreateDirectory(System.IO.Path.Combine(Path, sub));
-        if (!OperatingSystem.IsWindows())
-        {
-            folder.UnixFileMode = OwnerOnly | UnixFileMode.UserExecute;
-        }
+        var folder = System.IO.Path.Combine(Path, sub);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = OwnerOnly;
+            Directory.CreateDirectory(folder);
         }
-        using (var writer = new StreamWriter(System.IO.Path.Combine(folder.FullName, name), options))
+        else
+        {
+            var mode = Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute).UnixFileMode;
+            options.UnixCreateMode = OwnerOnly | (mode & UnixFileMode.GroupRead);
+        }
+        using (var writer = new StreamWriter(System.IO.Path.Combine(folder, name), options))
         {
             writer.Write(content);
         }

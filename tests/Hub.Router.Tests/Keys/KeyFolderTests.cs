@@ -54,6 +54,19 @@ public sealed class KeyFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_its_group_may_read_stays_so_and_its_new_keys_too()
+    {
+        const UnixFileMode Opened = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        Missing().Make(Maker(), writePrivate: true);
+        File.SetUnixFileMode(Path.Combine(folder.Path, KeyFolder.Teams), Opened);
+
+        Maker().Team(team, pair);
+
+        Assert.Equal(Opened, File.GetUnixFileMode(Path.Combine(folder.Path, KeyFolder.Teams)));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(Directory.GetFiles(Path.Combine(folder.Path, KeyFolder.Teams)).Max()!));
+    }
+
+    [Fact]
     public void An_API_key_is_shown_once_and_only_its_hash_is_kept()
     {
         var key = Maker().Partner(new PartnerId("woonstichting"), "2026", writePrivate: false);

@@ -1,20 +1,27 @@
 using System.Text.Json;
+using Hub.Adapters.Amqp;
 using Hub.Hosting.Bus;
 using Hub.Router.Operations;
 using Hub.Router.Routing;
+using Hub.Standalone.Configuration;
+using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Hub.System.Tests.Router;
 
 public sealed class TopologyTests(SharedNodes nodes)
 {
+    private const string Partner = "partner.politie-eenheid-voorbeeld";
+
     [Fact]
     public async Task The_broker_imports_what_is_exported_and_the_hub_works_with_it()
     {
         var settings = await Installations.NewAsync(nodes);
         var teams = MunicipalitySet.Load(Path.Combine(Testing.Processes.Repository.Root, "deploy", "config")).Teams;
         var file = Path.Combine(Directory.CreateTempSubdirectory("hub-topology-").FullName, "definitions.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(Topology.Of(settings.Bus with { User = "hub-imported" }, teams)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(RouterTopology.Of(settings.Bus with { User = "hub-imported" }, teams)), TestContext.Current.CancellationToken);
 
         await (await nodes.Rabbit).ControlAsync("import_definitions", file);
 
@@ -25,11 +32,36 @@ public sealed class TopologyTests(SharedNodes nodes)
     }
 
     [Fact]
+    public async Task With_the_export_a_partner_can_send_to_its_own_host_and_do_nothing_else()
+    {
+        var rabbit = await nodes.Rabbit;
+        var folder = Path.Combine(Testing.Processes.Repository.Root, "deploy", "config");
+        var partners = HubConfiguration.Check(folder, TimeProvider.System).Partners;
+        var file = Path.Combine(Directory.CreateTempSubdirectory("hub-topology-").FullName, "definitions.json");
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(
+            RouterTopology.Of(new() { User = "hub-partners", VirtualHost = "hub-partners" }, new TeamDirectory([])).With(PartnerTopology.Of(new() { User = "hub-partners" }, partners))),
+            TestContext.Current.CancellationToken);
+        await rabbit.ControlAsync("import_definitions", file);
+        foreach (var user in (string[])["hub-partners", Partner])
+        {
+            await rabbit.ControlAsync("change_password", user, HubFolder.BrokerPassword);
+        }
+        await using var hub = await ConnectAsync(rabbit, "hub-partners");
+        await using var partner = await ConnectAsync(rabbit, Partner);
+
+        await AmqpTopology.Declare(await hub.CreateChannelAsync(), TestContext.Current.CancellationToken);
+        await (await partner.CreateChannelAsync(new(true, true))).BasicPublishAsync(AmqpTopology.Exchange, "", mandatory: true, new byte[1]);
+
+        Assert.Null(await (await partner.CreateChannelAsync()).BasicGetAsync(AmqpTopology.Results, autoAck: true));
+        await Assert.ThrowsAsync<OperationInterruptedException>(async () => await (await partner.CreateChannelAsync()).BasicGetAsync(AmqpTopology.Queue, autoAck: true));
+    }
+
+    [Fact]
     public void No_team_can_speak_for_another_through_the_broker()
     {
         var teams = MunicipalitySet.Load(Path.Combine(Testing.Processes.Repository.Root, "deploy", "config")).Teams;
 
-        var permissions = Topology.Of(new() { User = "hub" }, teams).Permissions.Where(one => one.User != "hub").ToArray();
+        var permissions = RouterTopology.Of(new() { User = "hub" }, teams).Permissions.Where(one => one.User != "hub").ToArray();
 
         Assert.All(permissions, one => Assert.Equal(("^$", "^$"), (one.Configure, one.Write)));
     }
@@ -41,8 +73,11 @@ public sealed class TopologyTests(SharedNodes nodes)
     [InlineData("hub.followup.hand-over_skipped", false)]
     public void No_failed_message_falls_under_the_limits_of_its_queue(string queue, bool limited)
     {
-        var policy = Topology.Of(new(), new TeamDirectory([])).Policies.Single(one => one.Name == "hub-limits");
+        var policy = RouterTopology.Of(new(), new TeamDirectory([])).Policies.Single(one => one.Name == "hub-limits");
 
         Assert.Equal(limited, global::System.Text.RegularExpressions.Regex.IsMatch(queue, policy.Pattern, global::System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
+
+    private static Task<IConnection> ConnectAsync(RabbitNode rabbit, string user)
+        => new ConnectionFactory { Uri = rabbit.Address(Partner), UserName = user, Password = HubFolder.BrokerPassword }.CreateConnectionAsync();
 }
