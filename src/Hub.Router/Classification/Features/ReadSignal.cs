@@ -29,10 +29,10 @@ internal sealed class ReadSignal
     public void Fill(Signal signal, LexiconSet lexicons, MentionScanner scanner)
     {
         Text.Clear();
-        Normaliser.Read(signal.Summary, 0, Text);
-        Normaliser.Read(signal.Description, 1, Text);
+        Normaliser.Read(signal.Summary, 0, lexicons.Spellings, Text);
+        Normaliser.Read(signal.Description, 1, lexicons.Spellings, Text);
         OwnSentences = Text.SentenceCount;
-        Normaliser.Read(signal.Category?.Code, 2, Text);
+        Normaliser.Read(signal.Category?.Code, 2, lexicons.Spellings, Text);
         Hits.Fill(lexicons, Text);
         if (mentions.Length < Text.SentenceCount)
         {

@@ -11,11 +11,12 @@ internal sealed class LexiconSet
     private readonly SentenceEvidence[] evidence;
     private readonly bool[] isNames;
 
-    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternAutomaton automaton)
+    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternAutomaton automaton, Spellings spellings)
     {
         Names = names;
         byName = numbers;
         Automaton = automaton;
+        Spellings = spellings;
         evidence = [.. names.Select(LexiconEvidence.Of)];
         isNames = [.. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal))];
     }
@@ -25,6 +26,9 @@ internal sealed class LexiconSet
 
     /// <summary>Finds the entries.</summary>
     public PatternAutomaton Automaton { get; }
+
+    /// <summary>How shorthand and dialect are read.</summary>
+    public Spellings Spellings { get; }
 
     /// <summary>What sort of evidence a lexicon gives.</summary>
     public SentenceEvidence Evidence(int lexicon) => evidence[lexicon];
@@ -41,6 +45,7 @@ internal sealed class LexiconSet
         var names = ImmutableArray.CreateBuilder<string>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var patterns = new List<(LexiconPattern, int)>();
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, content) in files)
         {
             foreach (var (name, entries) in content.Lexicons)
@@ -53,8 +58,9 @@ internal sealed class LexiconSet
                 Read(file, name, entries, names.Count, patterns, faults);
                 names.Add(name);
             }
+            ReadSpellings(file, content.Spellings ?? [], spellings, faults);
         }
-        return new LexiconSet(names.ToImmutable(), numbers, PatternAutomaton.Build(patterns));
+        return new LexiconSet(names.ToImmutable(), numbers, PatternAutomaton.Build(patterns), new Spellings(spellings));
     }
 
     private static void Read(
@@ -80,6 +86,17 @@ internal sealed class LexiconSet
         if (entries.Length == 0)
         {
             faults.Add(new ConfigFault(file, $"$.lexicons.{name}", "must have at least one entry"));
+        }
+    }
+
+    private static void ReadSpellings(string file, Dictionary<string, string> from, Dictionary<string, string> into, ICollection<ConfigFault> faults)
+    {
+        foreach (var (written, read) in from)
+        {
+            if (!written.All(char.IsAsciiLetterLower) || LexiconPattern.Read(read) is not { OpenLeft: false, OpenRight: false } || !into.TryAdd(written, read))
+            {
+                faults.Add(new ConfigFault(file, $"$.spellings.{written}", "must be one lower-case word, once, with what it is read as"));
+            }
         }
     }
 }

@@ -46,6 +46,16 @@ internal sealed class NormalText
         normal[Length++] = c;
     }
 
+    /// <summary>Puts a word in the place of what was written from a position on.</summary>
+    public void Replace(int start, string word)
+    {
+        Length = start;
+        foreach (var c in word)
+        {
+            Append(c);
+        }
+    }
+
     /// <summary>Adds a token.</summary>
     public void Add(in NormalToken token)
     {

@@ -1,10 +1,12 @@
+using Hub.Router.Classification.Lexicons;
+
 namespace Hub.Router.Classification.Text;
 
 /// <summary>Reads the parts of a signal into a <see cref="NormalText"/>: words, sentences, traits. One pass, no allocation.</summary>
 internal static class Normaliser
 {
     /// <summary>Reads one part; a part always ends its sentence.</summary>
-    public static void Read(ReadOnlySpan<char> source, int part, NormalText into)
+    public static void Read(ReadOnlySpan<char> source, int part, Spellings spellings, NormalText into)
     {
         var state = new State { SentenceStart = 0, FirstToken = into.TokenCount };
         var i = 0;
@@ -13,7 +15,7 @@ internal static class Normaliser
             var c = source[i];
             if (Folding.Fold(c) != '\0')
             {
-                i = ReadToken(source, i, into, ref state);
+                i = ReadToken(source, i, spellings, into, ref state);
                 continue;
             }
             MarkPunctuation(c, into, ref state);
@@ -26,7 +28,7 @@ internal static class Normaliser
         Close(source, source.Length, part, ' ', into, ref state);
     }
 
-    private static int ReadToken(ReadOnlySpan<char> source, int start, NormalText into, ref State state)
+    private static int ReadToken(ReadOnlySpan<char> source, int start, Spellings spellings, NormalText into, ref State state)
     {
         var normalStart = into.Length;
         var traits = into.TokenCount == state.FirstToken ? TokenTraits.SentenceStart : TokenTraits.None;
@@ -70,12 +72,20 @@ internal static class Normaliser
         }
         traits |= letters > 1 && capitals == letters ? TokenTraits.AllCapitals : TokenTraits.None;
         traits |= digits > 0 ? TokenTraits.Digit : TokenTraits.None;
+        if (digits == 0 && MayBeSpelling(traits) && spellings.Of(into.Normal[normalStart..]) is { } read)
+        {
+            into.Replace(normalStart, read);
+        }
         into.Add(new NormalToken(
             start, i - start, normalStart, into.Length - normalStart, into.SentenceCount, letters == 0 ? number : -1, digits, traits));
         into.Append(' ');
         state.Opened = false;
         return i;
     }
+
+    // A capital within a sentence may be a name: it stands as it is.
+    private static bool MayBeSpelling(TokenTraits traits)
+        => (traits & TokenTraits.Capital) == TokenTraits.None || (traits & (TokenTraits.SentenceStart | TokenTraits.AllCapitals)) != TokenTraits.None;
 
     // "t.h.v.", "a.u.b." and "J.H." are one word; "klaar.Morgen" is not.
     private static bool JoinsAbbreviation(ReadOnlySpan<char> source, int start, int dot)
