@@ -37,6 +37,10 @@ internal static class RuleSetLoader
             new RuleSetVersion($"{rules.Version}-{weights!.Version}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Thresholds, rules.Priors, model);
     }
 
+    /// <summary>Why each written rule is there, in its own words; empty when the rules cannot be read.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Whys(string config)
+        => Read<RuleFile>(config, $"{Folder}/rules.json", new List<ConfigFault>())?.Rules.Select(rule => KeyValuePair.Create(rule.Id, rule.Why)) ?? [];
+
     private static List<(string File, LexiconFile Content)> LexiconFiles(string config, string folder, ICollection<ConfigFault> faults)
     {
         var found = new List<(string, LexiconFile)>();

@@ -30,7 +30,7 @@ internal static class ConfigExplainCommand
         {
             var set = DecidingSet.Load(config);
             var (considered, decision) = new DryRunDecider(set).Decide(LabelledLine.Read(File.ReadAllBytes(file.FullName)));
-            output.Write(Explanation.Of(considered, decision, set.Matrix));
+            output.Write(Explanation.Of(considered, decision, set.Matrix, ReasonWords.Load(config)));
             return decision is RoutingDecision.Refused ? 1 : 0;
         }
         catch (ConfigurationRefusedException fault)

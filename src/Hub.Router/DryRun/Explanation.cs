@@ -12,7 +12,7 @@ namespace Hub.Router.DryRun;
 internal static class Explanation
 {
     /// <summary>The text.</summary>
-    public static string Of(Considered signal, RoutingDecision decision, NeedToKnowMatrix matrix)
+    public static string Of(Considered signal, RoutingDecision decision, NeedToKnowMatrix matrix, ReasonWords words)
     {
         var text = new StringBuilder();
         var known = signal.Classified;
@@ -34,7 +34,8 @@ internal static class Explanation
         text.AppendLine(CultureInfo.InvariantCulture, $"Waarom    (regels {decision.RuleSet})");
         foreach (var reason in decision.Reasons)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {reason.Rule.Value,-34} {reason.Evidence}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {words.Of(reason.Rule.Value, reason.Evidence)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {reason.Rule.Value,-32} {reason.Evidence}");
         }
         return text.ToString();
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Router.DryRun;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 
@@ -34,7 +35,7 @@ internal static class SignalCommand
                 whole.Revisions, ("revisie", one => one.Signal.Revision), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Signal.Partner),
                 ("besluit", one => one.Signal.State), ("soort", one => one.Signal.Kind), ("thema", one => one.Signal.Theme), ("gebied", one => one.Signal.Area),
                 ("regelset", one => one.Signal.RuleSet), ("code", one => one.Signal.ReasonCode));
-            context.Show(whole.Revisions[^1].Signal.Reasons, $"\nwaarom: {whole.Revisions[^1].Signal.Reasons.Replace("\n", "\n        ", StringComparison.Ordinal)}\n");
+            context.Show(whole.Revisions[^1].Signal.Reasons, $"\nwaarom: {string.Join("\n        ", Words(ReasonWords.Load(context.Parse.GetValue<string>("--config")!), whole.Revisions[^1].Signal.Reasons))}\n");
             context.Show(
                 whole.Deliveries, ("levering", one => one.Id), ("team", one => one.Team), ("contract", one => one.Contract), ("stand", one => one.State),
                 ("aangenomen door", one => one.AcceptedBy));
@@ -42,6 +43,9 @@ internal static class SignalCommand
             return 0;
         });
     }
+
+    private static IEnumerable<string> Words(ReasonWords words, string reasons)
+        => reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(reason => reason.Split('\t', 2)).Select(reason => $"{words.Of(reason[0], reason[^1])}  [{reason[0]}]");
 
     private static async Task<Whole> ReadAsync(LedgerCommandContext context, Guid id)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Hosting.Configuration;
+using Hub.Router.DryRun;
 using Hub.Router.Operations;
 using Hub.Standalone.Run;
 using Spectre.Console;
@@ -46,7 +47,9 @@ internal static class DemoCommand
         DemoFolder folder, HubSettings settings, Uri address, IReadOnlyList<DemoSample> samples, IAnsiConsole console, CancellationToken cancellationToken)
     {
         var answers = new List<DemoAnswer>();
-        using (var partners = new DemoPartners(address, folder.PartnerKeys()))
+        var drop = new DemoDrop(settings.DataFolder);
+        drop.Lay(samples);
+        using (var partners = new DemoPartners(address, folder.PartnerKeys(), drop))
         {
             console.WriteLine($"3/4  {samples.Count} signalen van {samples.DistinctBy(sample => sample.Partner, StringComparer.Ordinal).Count()} partners, elk door de eigen deur:");
             await console.Progress().StartAsync(async context =>
@@ -63,7 +66,7 @@ internal static class DemoCommand
         console.WriteLine("4/4  Wachten tot de router elk signaal heeft overgenomen ...");
         var pending = await SettledAsync(ledger, cancellationToken);
         var (rows, deliveries) = (await ledger.SignalsAsync(), await ledger.DeliveriesAsync());
-        var report = new DemoReport(console, new DemoInbox(folder));
+        var report = new DemoReport(console, new DemoInbox(folder), ReasonWords.Load(folder.Config));
         report.Signals(answers, rows, deliveries);
         report.Refusals(answers, rows);
         var account = DemoAccount.Of(answers, rows, deliveries);

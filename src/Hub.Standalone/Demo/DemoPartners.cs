@@ -3,25 +3,29 @@ using System.Text.Json;
 
 namespace Hub.Standalone.Demo;
 
-/// <summary>The partners' side of the demo: sends samples to the doors, each with its own API key, and asks what became of them.</summary>
-internal sealed class DemoPartners(Uri address, IReadOnlyDictionary<string, string> keys) : IDisposable
+/// <summary>The partners' side of the demo: sends samples to the doors, each with its own API key, or lays them in the partner's folder.</summary>
+internal sealed class DemoPartners(Uri address, IReadOnlyDictionary<string, string> keys, DemoDrop drop) : IDisposable
 {
     private readonly HttpClient client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
     private readonly HashSet<(Guid, int)> seen = [];
 
     /// <summary>Sends one sample.</summary>
     public async Task<DemoAnswer> SendAsync(DemoSample sample, CancellationToken cancellationToken)
+        => sample.Path == DemoDrop.Path ? Answer(sample, await drop.ResultAsync(sample, cancellationToken)) : await PostAsync(sample, cancellationToken);
+
+    private async Task<DemoAnswer> PostAsync(DemoSample sample, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, sample.Path) { Content = new ByteArrayContent(sample.Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, sample.Path) { Content = new ByteArrayContent(sample.BodyWith(keys[sample.Partner])) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(sample.ContentType);
         request.Headers.Add("X-API-Key", keys[sample.Partner]);
         using var answer = await client.SendAsync(request, cancellationToken);
         using var body = Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
         var receipt = Receipt(body?.RootElement);
-        return new DemoAnswer(
-            sample, (int)answer.StatusCode, receipt?.Id, receipt?.Revision ?? 0, receipt is null ? Fault(body?.RootElement, (int)answer.StatusCode) : null,
-            receipt is { } known && !seen.Add(known));
+        return Answer(sample, new((int)answer.StatusCode, receipt?.Id, receipt?.Revision ?? 0, receipt is null ? Fault(body?.RootElement, (int)answer.StatusCode) : null));
     }
+
+    private DemoAnswer Answer(DemoSample sample, DemoOutcome outcome)
+        => new(sample, outcome.Status, outcome.ReceiptId, outcome.Revision, outcome.Fault, outcome.ReceiptId is { } id && !seen.Add((id, outcome.Revision)));
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
@@ -64,6 +68,8 @@ internal sealed class DemoPartners(Uri address, IReadOnlyDictionary<string, stri
             var code = error.TryGetProperty("code", out var named) ? $"{named.GetString()}: " : "";
             return $"{code}{error.GetProperty("field").GetString()} {error.GetProperty("rule").GetString()}";
         }
-        return $"HTTP {status}";
+        return root is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 && list[0].TryGetProperty("description", out var told)
+            ? $"{told.GetString()}"
+            : $"HTTP {status}";
     }
 }

@@ -1,10 +1,11 @@
+using Hub.Router.DryRun;
 using Hub.Router.Ledger;
 using Spectre.Console;
 
 namespace Hub.Standalone.Demo;
 
 /// <summary>What the demo shows at its end: signals, refusals, the account, and where to look next.</summary>
-internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox)
+internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWords words)
 {
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
 
@@ -79,8 +80,11 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox)
         return string.Join('\n', [kind, .. flags.Where(flag => flag.Item1).Select(flag => flag.Item2), .. answer.Revision > 1 ? [$"herziening {answer.Revision}"] : Array.Empty<string>()]);
     }
 
-    private static string Why(SignalRow row)
-        => row.State == SignalState.Parked ? row.ReasonCode ?? "" : string.Join('\n', row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(reason => Short(reason.Replace("\t", ": ", StringComparison.Ordinal), 60)));
+    // The first reason tells where to, the next what it is about.
+    private string Why(SignalRow row)
+        => row.State == SignalState.Parked
+            ? row.ReasonCode ?? ""
+            : string.Join('\n', row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(reason => reason.Split('\t', 2)).Select(reason => words.Of(reason[0], reason[^1])).Distinct(StringComparer.Ordinal).Take(2));
 
     private static string Short(string text, int longest = 110) => text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
 
