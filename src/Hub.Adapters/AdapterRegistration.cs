@@ -25,7 +25,7 @@ public static class AdapterRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
-        services.AddSingleton(settings.Spool);
+        services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
         services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();

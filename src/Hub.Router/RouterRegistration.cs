@@ -4,6 +4,7 @@ using Hub.Hosting.Keys;
 using Hub.Hosting.Metrics;
 using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
+using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
@@ -39,7 +40,7 @@ public static class RouterRegistration
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
         AddTeams(services, teams, settings.StandaloneOnly);
-        services.AddRouting(settings).AddFollowUp().AddRetention();
+        services.AddRouting(settings).AddFollowUp().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
 
@@ -51,6 +52,7 @@ public static class RouterRegistration
         RoutingRegistration.AddConsumers(bus, settings.Bus);
         FollowUpRegistration.AddConsumers(bus);
         bus.AddConsumer<AlarmConsumer, AlarmDefinition>();
+        bus.AddConsumer<EraseConsumer, EraseDefinition>();
     }
 
     /// <summary>Maps the teams' doors.</summary>

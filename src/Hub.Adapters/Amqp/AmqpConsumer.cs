@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.RateLimiting;
 using Hub.Adapters.Partners;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -48,8 +49,10 @@ internal sealed class AmqpConsumer(Partner partner, ConnectionFactory factory, A
     private async Task Read(IConnection connection, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
+        // A limit that does not slow a sender before it is reached, as the library's own does.
+        await using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = Prefetch, QueueLimit = Prefetch });
         // One publisher per channel, with confirms; the results of parallel messages take turns.
-        var results = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(100)), cancellationToken);
+        var results = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, limiter), cancellationToken);
         await AmqpTopology.Declare(channel, cancellationToken);
         await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
         var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

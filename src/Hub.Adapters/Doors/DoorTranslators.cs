@@ -17,14 +17,7 @@ internal sealed class DoorTranslators(TimeProvider clock)
 
     /// <summary>For meldingen. A Signalen installation is of one municipality, so its partner serves exactly one.</summary>
     public SignalenTranslator Signalen(Partner partner)
-        => signalen.GetValue(partner, static one => new SignalenTranslator(
-            one.Municipalities.Single(),
-            Categories(one)));
-
-    private static ImmutableDictionary<string, string> Categories(Partner partner)
-        => (partner.Formats.Contains(PartnerFormat.SignalenPoll)
-            ? DoorFile.Require<SignalenPollFile>(partner, PartnerFormat.SignalenPoll).Categories
-            : DoorFile.Require<SignalenPushFile>(partner, PartnerFormat.SignalenPush).Categories) ?? ImmutableDictionary<string, string>.Empty;
+        => signalen.GetValue(partner, static one => new SignalenTranslator(one.Municipalities.Single()));
 
     /// <summary>For VERA-shaped messages.</summary>
     public CorporationTranslator Corporation(Partner partner)

@@ -1,4 +1,5 @@
 using Hub.Adapters.Doors;
+using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
@@ -112,8 +113,11 @@ internal sealed class Open311Door(
         {
             await store.Note(Seen(receipt, jurisdiction, service, form), context.RequestAborted);
         }
-        await Open311Replier.Reply(context, format, "service_requests", Open311Replies.Created(receipt.ReceiptId, service.Notice));
+        await Open311Replier.Reply(context, format, "service_requests", Open311Replies.Created(receipt.ReceiptId, Notice(service)));
     }
+
+    // GeoReport has no field for danger, so every receipt says what the hub is not.
+    private static string Notice(Open311Service service) => service.Notice is { } notice ? $"{notice} {ReceiptWriter.Advice}" : ReceiptWriter.Advice;
 
     // The client's own id where it sends one (FixMyStreet does); else equal content within a day is the same request.
     private async Task<(string Id, DateTimeOffset FirstSeen)> Record(Open311Form form, Open311Jurisdiction jurisdiction, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Adapters.HubApi;
 
 namespace Hub.Adapters.Open311;
 
@@ -63,7 +64,7 @@ internal static class Open311Replies
         ("service_code", Text(request.ServiceCode)),
         ("description", Text(null)),
         ("agency_responsible", Text(catalog.Jurisdiction(request.Jurisdiction)?.Name)),
-        ("service_notice", Text(null)),
+        ("service_notice", Text(request.Acute ? ReceiptWriter.AcuteAdvice : null)),
         ("requested_datetime", Text(Moment(request.RequestedAt))),
         ("updated_datetime", Text(Moment(request.UpdatedAt))),
         ("expected_datetime", Text(null)),

@@ -10,6 +10,7 @@ namespace Hub.Adapters.Open311;
 /// <param name="Zipcode">Four digits; null where unknown.</param>
 /// <param name="Lat">Latitude in hundredths of a degree.</param>
 /// <param name="Lon">Longitude in hundredths of a degree.</param>
+/// <param name="Acute">Whether the hub saw danger to life.</param>
 internal sealed record Open311Request(
     Guid Id, string Jurisdiction, string ServiceCode, DateTimeOffset RequestedAt, DateTimeOffset UpdatedAt, bool Closed, string? Zipcode, double? Lat,
-    double? Lon);
+    double? Lon, bool Acute = false);

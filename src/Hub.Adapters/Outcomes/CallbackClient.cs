@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Adapters.Partners;
+using Hub.Hosting.Configuration;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -13,12 +14,11 @@ namespace Hub.Adapters.Outcomes;
 
 /// <summary>Calls partners' callbacks: CloudEvents webhooks with a handshake, proof of the sender, and one pipeline a partner.</summary>
 /// <remarks>The pipeline holds time-out and circuit breaker only: repeats are the queue's, so that no retry runs inside another.</remarks>
-internal sealed class CallbackClient(TimeProvider clock) : IDisposable
+internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clock) : IDisposable
 {
     /// <summary>Header with moment and HMAC.</summary>
     public const string SignatureHeader = "Hub-Signature";
 
-    private const string Origin = "hub.wijkhub.nl";
     private static readonly TimeSpan HandshakeHolds = TimeSpan.FromHours(24);
     private readonly ConcurrentDictionary<Uri, DateTimeOffset> shaken = new();
     private readonly ConcurrentDictionary<string, ResiliencePipeline> pipelines = new(StringComparer.Ordinal);
@@ -85,18 +85,18 @@ internal sealed class CallbackClient(TimeProvider clock) : IDisposable
     private async Task<CallbackAnswer> Shake(PartnerCallback callback, CancellationToken cancellationToken)
     {
         using var asked = new HttpRequestMessage(HttpMethod.Options, callback.Url);
-        asked.Headers.Add("WebHook-Request-Origin", Origin);
+        asked.Headers.Add("WebHook-Request-Origin", identity.WebhookOrigin);
         asked.Headers.Add("WebHook-Request-Rate", callback.PerMinute.ToString(CultureInfo.InvariantCulture));
         using var allowed = await http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!allowed.IsSuccessStatusCode)
         {
             return Answer(allowed);
         }
-        if (!allowed.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.Any(origin => origin is "*" or Origin))
+        if (!allowed.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
         {
             return new CallbackAnswer(CallbackAnswerKind.Failed);
         }
-        using var probe = Post(callback, CallbackEvents.Probe(clock.GetUtcNow()));
+        using var probe = Post(callback, CallbackEvents.Probe(clock.GetUtcNow(), identity.Source));
         using var refused = await http.SendAsync(probe, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         return refused.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             ? new CallbackAnswer(CallbackAnswerKind.Taken)

@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Outcomes;
 
 /// <summary>Pushes outcomes to partners' callbacks, each partner by itself, until they are confirmed or given up.</summary>
 internal sealed class CallbackDispatcher(
-    CallbackReader reader, CallbackClient client, SpoolWriter writer, LivePartners partners, AlarmSender alarms, TimeProvider clock,
-    ILogger<CallbackDispatcher> logger) : BackgroundService
+    CallbackReader reader, CallbackClient client, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
+    TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
 {
     /// <summary>The alarm of outcomes that a partner did not take in 72 hours.</summary>
     public const string ParkedAlarm = "callback.parked";
@@ -91,7 +92,7 @@ internal sealed class CallbackDispatcher(
     {
         var partner = partners.Current.Find(id);
         var answer = partner?.Callback is { } callback
-            ? await client.Send(partner, callback, CallbackEvents.Of(pending), cancellationToken)
+            ? await client.Send(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken)
             : new CallbackAnswer(CallbackAnswerKind.Gone);
         var now = clock.GetUtcNow();
         switch (answer.Kind)

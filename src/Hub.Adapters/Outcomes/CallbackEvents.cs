@@ -8,18 +8,15 @@ namespace Hub.Adapters.Outcomes;
 /// <summary>Outcomes as CloudEvents: codes and times, no personal data.</summary>
 internal static class CallbackEvents
 {
-    /// <summary>The hub as a sender.</summary>
-    public const string Source = "urn:nld:oin:00000000000000000000:hub";
-
     /// <summary>An outcome.</summary>
     public const string OutcomeType = "nl.wijkhub.signal-outcome.v1";
 
     /// <summary>The event that tries whether a callback refuses what is not from the hub.</summary>
     public const string ProbeType = "nl.wijkhub.callback-probe.v1";
 
-    /// <summary>An outcome as event. The same outcome always has the same id, so that a receiver recognises a repeat.</summary>
-    public static byte[] Of(PendingCallback callback)
-        => Write($"{callback.Outcome.SignalId:D}.{callback.Outcome.Revision}.{callback.OutcomeRow}", OutcomeType, callback.Outcome.At, json =>
+    /// <summary>An outcome as event of this hub. The same outcome always has the same id, so that a receiver recognises a repeat.</summary>
+    public static byte[] Of(PendingCallback callback, string source)
+        => Write(source, $"{callback.Outcome.SignalId:D}.{callback.Outcome.Revision}.{callback.OutcomeRow}", OutcomeType, callback.Outcome.At, json =>
         {
             var outcome = callback.Outcome;
             json.WriteString("receiptId", outcome.SignalId);
@@ -34,12 +31,17 @@ internal static class CallbackEvents
             {
                 json.WriteString("reasonCode", outcome.ReasonCode);
             }
+            if (callback.Acute)
+            {
+                json.WriteBoolean("acute", true);
+                json.WriteString("advice", ReceiptWriter.AcuteAdvice);
+            }
         });
 
     /// <summary>The probe.</summary>
-    public static byte[] Probe(DateTimeOffset now) => Write($"probe.{now.ToUnixTimeMilliseconds()}", ProbeType, now, _ => { });
+    public static byte[] Probe(DateTimeOffset now, string source) => Write(source, $"probe.{now.ToUnixTimeMilliseconds()}", ProbeType, now, _ => { });
 
-    private static byte[] Write(string id, string type, DateTimeOffset time, Action<Utf8JsonWriter> data)
+    private static byte[] Write(string source, string id, string type, DateTimeOffset time, Action<Utf8JsonWriter> data)
     {
         var body = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(body, ReceiptWriter.Writing))
@@ -47,7 +49,7 @@ internal static class CallbackEvents
             json.WriteStartObject();
             json.WriteString("specversion", "1.0"u8);
             json.WriteString("id", id);
-            json.WriteString("source", Source);
+            json.WriteString("source", source);
             json.WriteString("type", type);
             json.WriteString("time", time.UtcDateTime);
             json.WriteString("datacontenttype", "application/json"u8);

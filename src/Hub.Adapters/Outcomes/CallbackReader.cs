@@ -15,7 +15,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
     /// <summary>A partner's outcomes that are due, oldest first.</summary>
     public List<PendingCallback> Due(PartnerId partner, DateTimeOffset now)
         => Query(
-            "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason FROM callbacks AS c "
+            "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason, "
+            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}) FROM callbacks AS c "
             + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND c.next_try <= $now ORDER BY c.row LIMIT 50",
             partner, now, row => Read(row, partner));
 
@@ -38,7 +39,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
             row.GetInt64(0), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3),
             new SignalOutcome(
                 new Guid((byte[])row[4], bigEndian: true), row.GetInt32(5), partner, (OutcomeState)row.GetInt32(6),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), kind == TeamKind.Unknown ? null : kind, reason.Length == 0 ? null : reason));
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), kind == TeamKind.Unknown ? null : kind, reason.Length == 0 ? null : reason),
+            row.GetBoolean(10));
     }
 
     private List<T> Query<T>(string sql, PartnerId? partner, DateTimeOffset now, Func<SqliteDataReader, T> read)

@@ -1,4 +1,5 @@
 using Hub.Adapters.Partners;
+using Hub.Adapters.Signalen;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
 using MassTransit;
@@ -19,6 +20,10 @@ internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners,
                 if (statements.Outcomes.Note(outcome, callback, clock.GetUtcNow()))
                 {
                     statements.Follow(outcome.SignalId, outcome.Revision, outcome.State);
+                }
+                if (outcome.State == OutcomeState.Erased)
+                {
+                    SignalenErasures.Answered(statements.Connection, outcome);
                 }
                 return true;
             },

@@ -8,7 +8,8 @@ namespace Hub.Adapters.Outcomes;
 /// <param name="CreatedAt">Since when it waits.</param>
 /// <param name="OutcomeRow">Row of the outcome; part of the event's id.</param>
 /// <param name="Outcome">What the partner is to hear.</param>
-internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset CreatedAt, long OutcomeRow, SignalOutcome Outcome)
+/// <param name="Acute">Whether the sender or the hub saw danger to life: then the partner hears to call 112.</param>
+internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset CreatedAt, long OutcomeRow, SignalOutcome Outcome, bool Acute)
 {
     private const double FirstPause = 25;
     private const double LongestPause = 52_000;

@@ -13,7 +13,7 @@ internal sealed class StatusReader(SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(
-            "SELECT revision, partner, received_at, acute FROM signals WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", connection);
+            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute} FROM signals AS s WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", connection);
         command.Parameters.AddWithValue("$id", signalId.ToByteArray(bigEndian: true));
         using var row = command.ExecuteReader();
         if (!row.Read())

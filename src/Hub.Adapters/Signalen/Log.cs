@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(2505, LogLevel.Warning, "The alarm {Code} about {Partner} could not be sent now; it is tried again.")]
     public static partial void NotTold(ILogger logger, string partner, string code);
+
+    [LoggerMessage(2506, LogLevel.Information, "A melding of {Partner} that was set apart was changed at its source, and is now {Outcome}.")]
+    public static partial void ReadAnew(ILogger logger, string partner, string outcome);
 }

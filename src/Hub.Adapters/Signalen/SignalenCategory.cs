@@ -6,17 +6,15 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>Reads the category of a melding: a path or URL (POST shapes), or slugs (list and detail).</summary>
 /// <remarks>
-/// Every municipality has a tree of its own, so a slug that nobody knows passes as it is: it is evidence, and a signal that
-/// nothing else decides goes to triage.
+/// Every municipality has a tree of its own, and its file maps slugs to themes where the router decides. Here a slug passes as it is: it is
+/// evidence, and a signal that nothing else decides goes to triage.
 /// </remarks>
 internal static partial class SignalenCategory
 {
     private const string Scheme = "signalen";
 
-    /// <summary>The category as <c>main/sub</c>, renamed where the municipality's map says so; null when the melding has none.</summary>
-    /// <param name="melding">The melding.</param>
-    /// <param name="renamed">The municipality's map: old or own slug to the slug that the rules know.</param>
-    public static SignalCategory? Read(JsonPart melding, IReadOnlyDictionary<string, string> renamed)
+    /// <summary>The category as <c>main/sub</c>; null when the melding has none.</summary>
+    public static SignalCategory? Read(JsonPart melding)
     {
         if (melding.Part("category") is not { } category)
         {
@@ -29,7 +27,7 @@ internal static partial class SignalenCategory
             var field = category.Has("sub_category") ? "sub_category" : "category_url";
             (main, sub) = FromPath(category, field);
         }
-        return sub is null ? null : new SignalCategory(Scheme, Rename(main is null ? sub : $"{main}/{sub}", sub, renamed));
+        return sub is null ? null : new SignalCategory(Scheme, main is null ? sub : $"{main}/{sub}");
     }
 
     private static (string? Main, string? Sub) FromPath(JsonPart category, string field)
@@ -46,9 +44,6 @@ internal static partial class SignalenCategory
         category.Fault(field, "must be a path to terms/categories/{main}/sub_categories/{sub}");
         return (null, null);
     }
-
-    private static string Rename(string whole, string sub, IReadOnlyDictionary<string, string> renamed)
-        => renamed.TryGetValue(whole, out var known) || renamed.TryGetValue(sub, out known) ? known : whole;
 
     [GeneratedRegex(
         @"terms/categories/(?<main>[a-z0-9_-]{1,90})/sub_categories/(?<sub>[a-z0-9_-]{1,90})/?\z",

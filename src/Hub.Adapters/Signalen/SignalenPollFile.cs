@@ -12,11 +12,10 @@ namespace Hub.Adapters.Signalen;
 /// <param name="Settle">How old a melding must be: its department and children come seconds after it. Default 45 seconds.</param>
 /// <param name="Since">Where the first question begins. Default a day back.</param>
 /// <param name="CategorySlugs">Only these categories; all that the account may see where empty.</param>
-/// <param name="Categories">As in <c>doors.signalen-push</c>.</param>
 /// <param name="WriteBack">Whether status and a note are written back. Default false.</param>
 internal sealed record SignalenPollFile(
     Uri Url, SecretSource? Bearer = null, SignalenOAuthFile? OAuth = null, TimeSpan? Every = null, TimeSpan? Overlap = null, TimeSpan? Settle = null,
-    TimeSpan? Since = null, ImmutableArray<string> CategorySlugs = default, ImmutableDictionary<string, string>? Categories = null, bool WriteBack = false)
+    TimeSpan? Since = null, ImmutableArray<string> CategorySlugs = default, bool WriteBack = false)
 {
     /// <summary>How often the hub asks.</summary>
     public TimeSpan Interval => Every ?? TimeSpan.FromMinutes(1);

@@ -14,6 +14,8 @@ namespace Hub.Adapters.Signalen;
 internal sealed class SignalenPoller(
     SignalenClients clients, SignalenState state, SignalIntake intake, DoorTranslators translators, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
 {
+    private const string SetApart = "signalen-quarantined";
+    private static readonly TimeSpan Nightly = TimeSpan.FromDays(30);
     private static readonly TimeSpan AlarmPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads what changed. The watermark moves only when everything before it was handled.</summary>
@@ -57,14 +59,27 @@ internal sealed class SignalenPoller(
         }
     }
 
-    /// <summary>Asks after every melding that was taken in: a deletion is told by nothing but its absence.</summary>
+    /// <summary>
+    /// Finds what polling missed: lists what changed in the last weeks once more, and asks after every melding that was taken in or set
+    /// apart, for a deletion is told by nothing but its absence.
+    /// </summary>
     public async Task Reconcile(Partner partner, CancellationToken cancellationToken)
     {
-        foreach (var seen in state.Taken(partner))
+        var (file, now) = (clients.File(partner), clock.GetUtcNow());
+        // Not further back than the first question was to reach.
+        var first = (state.Began(partner) ?? now) - file.FirstReach;
+        await foreach (var item in clients.Of(partner).List(Query(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
+        {
+            if (Moment(item, "created_at") is not { } created || created <= now - file.LeastAge)
+            {
+                await Take(partner, item, cancellationToken);
+            }
+        }
+        foreach (var seen in state.Watched(partner))
         {
             await Fetch(partner, seen.Melding, cancellationToken);
         }
-        await state.Purge(clock.GetUtcNow(), cancellationToken);
+        await state.Purge(now, cancellationToken);
     }
 
     private static string Query(SignalenPollFile file, DateTimeOffset watermark)
@@ -97,7 +112,8 @@ internal sealed class SignalenPoller(
         }
         var id = number.ToString();
         var updated = item.TryGetProperty("updated_at", out var mark) ? mark.ToString() : "";
-        if (state.Find(partner, id) is { } seen && seen.UpdatedAt == updated)
+        var seen = state.Find(partner, id);
+        if (seen?.UpdatedAt == updated)
         {
             return SignalenTaking.Known;
         }
@@ -109,7 +125,7 @@ internal sealed class SignalenPoller(
         };
         var (receipt, rule) = result is IntakeResult.Accepted taken ? (taken.ReceiptId, null) : ((Guid?)null, ((IntakeResult.Refused)result).Faults[0].Field);
         // Told before it is noted: once noted, it is not looked at again.
-        if (rule is not null and not "status.state" && !await Alarm("signalen-quarantined", partner, $"{id}\n{updated}", null))
+        if (!await Tell(partner, seen, id, updated, rule))
         {
             return SignalenTaking.Untold;
         }
@@ -117,23 +133,39 @@ internal sealed class SignalenPoller(
         return receipt is null ? SignalenTaking.Refused : SignalenTaking.Taken;
     }
 
-    // The router's side of it is an operator's act: the alarm names the signal, and `hub privacy erase` is theirs.
+    // Each form that cannot be taken in has an alarm of its own; the next form ends it, whatever becomes of that one.
+    private async Task<bool> Tell(Partner partner, SignalenSeen? seen, string id, string updated, string? rule)
+    {
+        if (seen is { SetApart: true })
+        {
+            if (!await Alarm(SetApart, partner, $"{id}\n{seen.UpdatedAt}", null, cleared: true))
+            {
+                return false;
+            }
+            Log.ReadAnew(logger, partner.Id.Value, rule is null ? "taken in" : "refused");
+        }
+        return rule is null or SignalenSeen.ClosedField || await Alarm(SetApart, partner, $"{id}\n{updated}", null);
+    }
+
     private async Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
     {
-        if (!await Alarm("signalen-erased-at-source", partner, seen.Melding, seen.SignalId))
+        var told = seen.SignalId is null
+            ? !seen.SetApart || await Alarm(SetApart, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
+            : await Alarm("signalen-erased-at-source", partner, seen.Melding, seen.SignalId);
+        if (!told)
         {
             return; // the next reconcile finds it again
         }
-        await state.Erase(partner, seen, cancellationToken);
+        await state.Erase(partner, seen, clock.GetUtcNow(), cancellationToken);
         Log.Erased(logger, partner.Id.Value);
     }
 
     // False when the bus did not take it soon: a bus that is away must not keep what stands behind this melding from being taken in.
     // The send itself is left alone; the same alarm twice is one.
-    private async Task<bool> Alarm(string code, Partner partner, string about, Guid? signalId)
+    private async Task<bool> Alarm(string code, Partner partner, string about, Guid? signalId, bool cleared = false)
     {
         var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{code}\n{partner.Id}\n{about}"));
-        var alarm = new OperatorAlarm(new Guid(hash.AsSpan(0, 16), bigEndian: true), new RuleId(code), clock.GetUtcNow(), signalId, partner.Id);
+        var alarm = new OperatorAlarm(new Guid(hash.AsSpan(0, 16), bigEndian: true), new RuleId(code), clock.GetUtcNow(), signalId, partner.Id, cleared);
         try
         {
             await bus.SendAsync(HubQueues.Alarms, alarm, CancellationToken.None).WaitAsync(AlarmPatience, clock, CancellationToken.None);

@@ -7,7 +7,7 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>One round along all installations.</summary>
 internal sealed class SignalenRounds(
-    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, TimeProvider clock, ILogger<SignalenRounds> logger)
+    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, TimeProvider clock, ILogger<SignalenRounds> logger)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Partner, string Melding)> hints = new();
@@ -55,6 +55,7 @@ internal sealed class SignalenRounds(
             {
                 await Guarded(partner, token => poller.Poll(partner, token), cancellationToken);
             }
+            await Guarded(partner, token => erasures.Send(partner, token), cancellationToken);
             if (clients.File(partner).WriteBack)
             {
                 await Guarded(partner, token => writeBack.Run(partner, token), cancellationToken);

@@ -5,4 +5,12 @@ namespace Hub.Adapters.Signalen;
 /// <param name="UpdatedAt">The source's own mark of its last change.</param>
 /// <param name="SignalId">The receipt; null where it was not taken in.</param>
 /// <param name="Written">What was written back.</param>
-internal sealed record SignalenSeen(string Melding, string UpdatedAt, Guid? SignalId, int Written);
+/// <param name="Refused">The field that kept its last form out; null where that was taken in.</param>
+internal sealed record SignalenSeen(string Melding, string UpdatedAt, Guid? SignalId, int Written, string? Refused = null)
+{
+    /// <summary>The field of a melding that its source has closed: nothing is wrong with it, and nobody need look.</summary>
+    public const string ClosedField = "status.state";
+
+    /// <summary>Whether its last form was set apart for an operator.</summary>
+    public bool SetApart => Refused is not null and not ClosedField;
+}

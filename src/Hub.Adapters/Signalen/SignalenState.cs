@@ -28,9 +28,17 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     public SignalenSeen? Find(Partner partner, string melding)
         => Read("partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", melding)).FirstOrDefault();
 
-    /// <summary>Every melding of a partner that was taken in.</summary>
-    public IReadOnlyList<SignalenSeen> Taken(Partner partner)
-        => Read("partner = $partner AND signal_id IS NOT NULL", ("$partner", partner.Id.Value));
+    /// <summary>Every melding of a partner that was taken in or set apart.</summary>
+    public IReadOnlyList<SignalenSeen> Watched(Partner partner)
+        => Read("partner = $partner AND (signal_id IS NOT NULL OR refused <> $closed)", ("$partner", partner.Id.Value), ("$closed", SignalenSeen.ClosedField));
+
+    /// <summary>When the first melding of a partner that is still known was seen; null before that.</summary>
+    public DateTimeOffset? Began(Partner partner)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command("SELECT min(seen_at) FROM signalen_meldingen WHERE partner = $partner", ("$partner", partner.Id.Value));
+        return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
 
     /// <summary>Notes what became of a melding: a receipt, or the rule that keeps it out.</summary>
     public Task Note(Partner partner, string melding, string updatedAt, Guid? signalId, string? refused, DateTimeOffset now, CancellationToken cancellationToken)
@@ -40,12 +48,16 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
             cancellationToken, ("$partner", partner.Id.Value), ("$melding", melding), ("$updated", updatedAt), ("$signal", signalId?.ToByteArray(bigEndian: true)),
             ("$refused", refused), ("$now", now.ToUnixTimeMilliseconds()));
 
-    /// <summary>Forgets a melding that its source erased, and what the spool still holds of it.</summary>
-    public Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
+    /// <summary>Forgets a melding that its source erased; the router is told by <see cref="SignalenErasures"/>.</summary>
+    public Task Erase(Partner partner, SignalenSeen seen, DateTimeOffset now, CancellationToken cancellationToken)
         => writer.Do(
             statements =>
             {
                 statements.Connection.Run("DELETE FROM signalen_meldingen WHERE partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", seen.Melding));
+                if (seen.SignalId is { } signalId)
+                {
+                    SignalenErasures.Ask(statements.Connection, partner, signalId, now);
+                }
                 return true;
             },
             cancellationToken);
@@ -56,21 +68,22 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
             ("$written", written), ("$partner", partner.Id.Value), ("$melding", melding));
 
     /// <summary>Meldingen with an outcome that was not written back yet: the furthest state of each, and the kind of team.</summary>
-    public IReadOnlyList<(SignalenSeen Seen, OutcomeState State, TeamKind Team)> ToWrite(Partner partner)
+    public IReadOnlyList<SignalenDue> ToWrite(Partner partner)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT m.melding, m.updated_at, m.signal_id, m.written, "
-            + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind) "
+            "SELECT m.melding, m.updated_at, m.signal_id, m.written, m.refused, "
+            + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind), "
+            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}) "
             + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 "
             + "GROUP BY m.melding HAVING step > m.written",
             ("$partner", partner.Id.Value), ("$closed", (int)OutcomeState.Closed), ("$accepted", (int)OutcomeState.Accepted), ("$routed", (int)OutcomeState.Routed));
         using var row = command.ExecuteReader();
-        var found = new List<(SignalenSeen, OutcomeState, TeamKind)>();
+        var found = new List<SignalenDue>();
         while (row.Read())
         {
-            var state = row.GetInt32(4) switch { 3 => OutcomeState.Closed, 2 => OutcomeState.Accepted, _ => OutcomeState.Routed };
-            found.Add((Seen(row), state, (TeamKind)row.GetInt32(5)));
+            var state = row.GetInt32(5) switch { 3 => OutcomeState.Closed, 2 => OutcomeState.Accepted, _ => OutcomeState.Routed };
+            found.Add(new SignalenDue(Seen(row), state, (TeamKind)row.GetInt32(6), row.GetBoolean(7)));
         }
         return found;
     }
@@ -82,7 +95,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     private List<SignalenSeen> Read(string where, params (string Name, object? Value)[] values)
     {
         using var connection = database.OpenForReading();
-        using var command = connection.Command($"SELECT melding, updated_at, signal_id, written FROM signalen_meldingen WHERE {where}", values);
+        using var command = connection.Command($"SELECT melding, updated_at, signal_id, written, refused FROM signalen_meldingen WHERE {where}", values);
         using var row = command.ExecuteReader();
         var found = new List<SignalenSeen>();
         while (row.Read())
@@ -93,7 +106,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     }
 
     private static SignalenSeen Seen(SqliteDataReader row)
-        => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true), row.GetInt32(3));
+        => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
 
     private Task<bool> Run(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
         => writer.Do(

@@ -11,7 +11,7 @@ namespace Hub.Adapters.Signalen;
 /// Members that only the source's own staff need (status texts, notes, users, departments) are never read, so they cannot
 /// travel; the reporter is read only when sharing was allowed (Signalen stores that wish but does not enforce it).
 /// </remarks>
-internal sealed class SignalenTranslator(MunicipalityCode municipality, IReadOnlyDictionary<string, string> categoryMap)
+internal sealed class SignalenTranslator(MunicipalityCode municipality)
 {
     /// <summary>What a source writes where its reader may not see a contact detail.</summary>
     private const string Withheld = "*****";
@@ -42,7 +42,7 @@ internal sealed class SignalenTranslator(MunicipalityCode municipality, IReadOnl
         {
             melding.Fault("status.state", "must be open: what the source has closed is not routed");
         }
-        var category = SignalenCategory.Read(melding, categoryMap);
+        var category = SignalenCategory.Read(melding);
         var location = SignalenLocation.Read(melding);
         var (reporter, sharing) = Reporter(melding);
         var urgency = Priority(melding) == "high" ? Urgency.High : Urgency.Normal;

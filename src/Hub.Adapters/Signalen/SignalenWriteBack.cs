@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hub.Adapters.HubApi;
 using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 
@@ -22,11 +23,11 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
     /// <summary>Writes back all that is due; what fails is tried again next time.</summary>
     public async Task Run(Partner partner, CancellationToken cancellationToken)
     {
-        foreach (var (seen, outcome, team) in state.ToWrite(partner))
+        foreach (var due in state.ToWrite(partner))
         {
             try
             {
-                await Write(partner, seen, outcome, team, cancellationToken);
+                await Write(partner, due, cancellationToken);
             }
             catch (HttpRequestException)
             {
@@ -36,8 +37,9 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
         }
     }
 
-    private async Task Write(Partner partner, SignalenSeen seen, OutcomeState outcome, TeamKind team, CancellationToken cancellationToken)
+    private async Task Write(Partner partner, SignalenDue due, CancellationToken cancellationToken)
     {
+        var (seen, outcome, team, acute) = due;
         var client = clients.Of(partner);
         if (await client.Detail(seen.Melding, cancellationToken) is not { } detail)
         {
@@ -52,7 +54,7 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
         }
         if (seen.Written < 1)
         {
-            await client.Patch(seen.Melding, Json("notes", new[] { new { text = Note(team) } }), cancellationToken);
+            await client.Patch(seen.Melding, Json("notes", new[] { new { text = Note(team, acute) } }), cancellationToken);
             await state.Wrote(partner, seen.Melding, 1, cancellationToken);
         }
         if (outcome is OutcomeState.Accepted or OutcomeState.Closed && status is "m")
@@ -76,8 +78,9 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
     }
 
     // Notes are read by many: only a team for the whole neighbourhood is named.
-    private static string Note(TeamKind team)
-        => team is TeamKind.Wijkteam or TeamKind.Wijkregisseur ? "Doorgezet via de hub naar het wijkteam." : "Doorgezet via de hub.";
+    private static string Note(TeamKind team, bool acute)
+        => (team is TeamKind.Wijkteam or TeamKind.Wijkregisseur ? "Doorgezet via de hub naar het wijkteam." : "Doorgezet via de hub.")
+            + (acute ? $" {ReceiptWriter.AcuteAdvice}" : "");
 
     private static string Json(string name, object value) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { [name] = value });
 }

@@ -14,6 +14,7 @@ internal sealed class Forwarder(
     private readonly ConcurrentDictionary<long, byte> underway = new();
     private readonly SemaphoreSlim free = new(settings.InFlight);
     private volatile bool failing;
+    private volatile bool waiting;
     private long reached;
 
     /// <summary>How long to wait for a receipt after this many tries.</summary>
@@ -117,7 +118,7 @@ internal sealed class Forwarder(
         try
         {
             await bus.SendAsync(HubQueues.Route, signal.Message, cancellationToken);
-            failing = false;
+            (failing, waiting) = (false, false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -125,7 +126,11 @@ internal sealed class Forwarder(
         }
         catch (Exception fault)
         {
-            if (!failing)
+            if (fault is BusUnavailableException { Unclaimed: true })
+            {
+                Waiting();
+            }
+            else if (!failing)
             {
                 Log.ForwardFailed(logger, signal.Message.SignalId, signal.Message.Revision, fault.GetType().Name);
             }
@@ -137,6 +142,16 @@ internal sealed class Forwarder(
             underway.TryRemove(signal.Row, out _);
             free.Release();
         }
+    }
+
+    // Nothing is wrong when the adapters are up before the router's first start: said once, and asked every second.
+    private void Waiting()
+    {
+        if (!waiting)
+        {
+            Log.RouterNotThere(logger, HubQueues.Route);
+        }
+        waiting = true;
     }
 
     // A send that failed needs no patience for a receipt: the next look tries it.

@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Warning, "Signal {SignalId} revision {Revision} could not be given to the bus ({Fault}); it stays in the spool.")]
     public static partial void ForwardFailed(ILogger logger, Guid signalId, int revision, string fault);
 
+    [LoggerMessage(2007, LogLevel.Information, "Queue {Queue} is not there yet: the router has not started. Signals wait in the spool.")]
+    public static partial void RouterNotThere(ILogger logger, string queue);
+
     [LoggerMessage(2003, LogLevel.Information, "{Count} signals had no receipt in time and are sent again.")]
     public static partial void SentAgain(ILogger logger, int count);
 

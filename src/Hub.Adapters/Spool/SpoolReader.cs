@@ -6,6 +6,9 @@ namespace Hub.Adapters.Spool;
 /// <summary>Reads of the spool beside the writer.</summary>
 internal sealed class SpoolReader(SpoolDatabase database)
 {
+    /// <summary>Whether a row of <c>signals AS s</c> is about danger to life: its sender said so, or the router saw it.</summary>
+    public const string IsAcute = "(s.acute = 1 OR s.urgency = 3)";
+
     /// <summary>Pending signals after a row, oldest first.</summary>
     public List<SpooledSignal> After(long row, int most)
         => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);

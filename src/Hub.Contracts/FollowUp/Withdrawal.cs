@@ -3,7 +3,7 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.FollowUp;
 
-/// <summary>Takes a delivery back: the signal was decided anew and is another team's now. The receiver deletes what it holds of it.</summary>
+/// <summary>Takes a delivery back: the signal was decided anew and is another team's now, or it was erased. The receiver deletes what it holds of it.</summary>
 public sealed record Withdrawal
 {
     /// <summary>Creates the message.</summary>

@@ -24,4 +24,6 @@ public enum OutcomeState
     [JsonStringEnumMemberName("returned")] Returned,
     /// <summary>The team closed it.</summary>
     [JsonStringEnumMemberName("closed")] Closed,
+    /// <summary>Its source erased it: the content is deleted and teams were told.</summary>
+    [JsonStringEnumMemberName("erased")] Erased,
 }

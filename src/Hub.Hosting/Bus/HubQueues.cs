@@ -6,6 +6,9 @@ public static class HubQueues
     /// <summary>Signals from the adapters to the router.</summary>
     public const string Route = "hub.signals.route";
 
+    /// <summary>Signals that their source erased, from the adapters to the router.</summary>
+    public const string Erase = "hub.signals.erase";
+
     /// <summary>Receipts from the router to the adapters.</summary>
     public const string Settle = "hub.receipts.settle";
 
@@ -28,7 +31,7 @@ public static class HubQueues
     public const string Alarms = "hub.alarms.record";
 
     /// <summary>All of them, in the order of a signal's way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Route, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms];
+    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms];
 
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
     public static string OfTeam(string teamId) => $"team.{teamId}";

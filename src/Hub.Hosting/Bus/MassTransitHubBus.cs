@@ -22,7 +22,7 @@ internal sealed class MassTransitHubBus(IBus bus, BusSettings settings) : IHubBu
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw new BusUnavailableException(queue, fault);
+            throw new BusUnavailableException(queue, fault, fault is MessageReturnedException);
         }
         finally
         {

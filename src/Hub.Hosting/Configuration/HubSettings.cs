@@ -8,9 +8,10 @@ namespace Hub.Hosting.Configuration;
 /// <param name="Spool">Where the adapters keep a signal until the router's receipt. Default <c>spool.db</c> in the data folder.</param>
 /// <param name="Http">The addresses that the workers listen on.</param>
 /// <param name="Logs">How much is logged, and in which form.</param>
+/// <param name="Identity">How this installation names itself to partners and teams.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
-    SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null)
+    SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "hub.json";
@@ -29,6 +30,9 @@ public sealed record HubSettings(
 
     /// <summary>How much is logged.</summary>
     public LogSettings Logs { get; init; } = Logs ?? new LogSettings();
+
+    /// <summary>How this installation names itself.</summary>
+    public IdentitySettings Identity { get; init; } = Identity ?? new IdentitySettings();
 
     /// <summary>Whether adapters and router must share one process: nothing but memory lies between them.</summary>
     public bool StandaloneOnly => Bus.Kind == BusKind.InMemory;

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Hub.Hosting.Configuration;
 
 /// <summary>What the types cannot say of the settings: what belongs together, secrets, and TLS.</summary>
-internal static class SettingsCheck
+internal static partial class SettingsCheck
 {
     public static void Check(HubSettings settings, ICollection<ConfigFault> faults)
     {
@@ -22,6 +23,19 @@ internal static class SettingsCheck
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);
         Certificate(settings.Http, faults);
+        Identity(settings.Identity, faults);
+    }
+
+    private static void Identity(IdentitySettings identity, ICollection<ConfigFault> faults)
+    {
+        if (!Source.IsMatch(identity.Source))
+        {
+            Add(faults, "$.identity.source", "must be urn:nld:oin: with 20 digits or urn:nld:kvknr: with 8 digits, and may go on with a colon and a name");
+        }
+        if (!identity.WebhookOrigin.Contains('.', StringComparison.Ordinal) || Uri.CheckHostName(identity.WebhookOrigin) != UriHostNameType.Dns)
+        {
+            Add(faults, "$.identity.webhookOrigin", "must be a host name such as hub.example.nl");
+        }
     }
 
     private static void Server(
@@ -95,4 +109,7 @@ internal static class SettingsCheck
         => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static void Add(ICollection<ConfigFault> faults, string path, string rule) => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));
+
+    [GeneratedRegex(@"^urn:nld:(oin:[0-9]{20}|kvknr:[0-9]{8})(:[a-z0-9][a-z0-9-]{0,39})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Source { get; }
 }

@@ -20,6 +20,7 @@ internal sealed class DecidingSet
     private readonly ManyTroubles troubles;
     private readonly ReleaseGate gate = new(DutchWords.Load());
     private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
+    private readonly FrozenDictionary<MunicipalityCode, CategoryMap> categories;
 
     private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, ManyTroubles troubles, AreaLocator locator)
     {
@@ -30,6 +31,7 @@ internal sealed class DecidingSet
         this.locator = locator;
         map = new DirectoryTeamMap(municipalities);
         vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, MunicipalityVocabulary.Of);
+        categories = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, municipality => new CategoryMap(municipality));
     }
 
     /// <summary>The municipalities and their teams.</summary>
@@ -65,7 +67,10 @@ internal sealed class DecidingSet
 
     /// <summary>A decider over this set.</summary>
     public Decider Decider(DecidingOptions options)
-        => new(classifier.Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options));
+        => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options));
+
+    private Classified Classify(Signal signal)
+        => classifier.Classify(categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal);
 
     private Located Locate(Signal signal) => locator.Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
 

@@ -20,12 +20,17 @@ namespace Hub.Router.Routing;
 /// <param name="Options">What the municipality chose.</param>
 /// <param name="HouseRules">Rules of the house, shown to its teams.</param>
 /// <param name="Notes">Remarks of whoever keeps the file, such as what is still a proposal.</param>
+/// <param name="Categories">A slug (<c>sub</c> or <c>main/sub</c>) of the municipality's own tree of meldingen, and what it is about. Old slugs stay listed; an unlisted one passes as it is.</param>
 internal sealed record Municipality(
     MunicipalityCode Code, string Name, int CbsYear, ImmutableArray<Area> Areas, ImmutableArray<Team> Teams, EscalationChains Escalation,
     ResponseTerms Terms, TeamKind InitiativesTo, TeamKind PatternsTo, ImmutableArray<Focuspunt> Focuspunten,
     ImmutableArray<Pc4> PostbusPc4, ImmutableArray<string> CommonWords, MunicipalityOptions Options,
-    ImmutableArray<string> HouseRules = default, ImmutableArray<string> Notes = default)
+    ImmutableArray<string> HouseRules = default, ImmutableArray<string> Notes = default,
+    ImmutableDictionary<string, Theme>? Categories = null)
 {
+    /// <summary>What slugs of its own tree are about; empty where nothing was listed.</summary>
+    public ImmutableDictionary<string, Theme> Categories { get; init; } = Categories ?? ImmutableDictionary<string, Theme>.Empty;
+
     /// <summary>What team ids and file names begin with: <c>gm0637</c>.</summary>
     public string Prefix => Code.Value.ToLowerInvariant();
 }

@@ -39,6 +39,7 @@ internal sealed class MunicipalityCheck
         check.Term("individual", municipality.Terms.Individual);
         check.Term("collective", municipality.Terms.Collective);
         check.Focuspunten();
+        check.Categories();
     }
 
     private void Teams()
@@ -120,6 +121,16 @@ internal sealed class MunicipalityCheck
             {
                 When(!buurten.Contains(buurt), $"{path}.buurten[{at}]", "names a buurt that is in no area");
             }
+        }
+    }
+
+    private void Categories()
+    {
+        foreach (var slug in municipality.Categories.Keys)
+        {
+            When(
+                slug.Length is 0 or > 181 || slug.Count('/') > 1 || slug.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '/')),
+                $"$.categories.{slug}", "must be a slug, or main/sub, in lower case");
         }
     }
 

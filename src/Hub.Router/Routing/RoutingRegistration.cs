@@ -10,9 +10,6 @@ namespace Hub.Router.Routing;
 /// <summary>What routing is made of, but for the deciding itself.</summary>
 internal static class RoutingRegistration
 {
-    /// <summary>The hub as the source of its events, until an installation sets its own organisation number.</summary>
-    public const string EventSource = "urn:nld:oin:00000000000000000000:hub";
-
     /// <summary>Adds ledger, delivery and the way of a signal. Expects <see cref="DecideSignal"/>, <see cref="SealCase"/>, <see cref="TeamQueue"/> and the key ring.</summary>
     public static IServiceCollection AddRouting(this IServiceCollection services, HubSettings settings)
     {
@@ -20,7 +17,7 @@ internal static class RoutingRegistration
         services.AddSingleton(_ => LedgerFactory.Open(settings.Ledger));
         services.AddSingleton<SignalLedger>();
         services.AddHostedService<LedgerStartup>();
-        services.AddSingleton(provider => new DeliveryEvents(EventSource, provider.GetRequiredService<SealCase>()));
+        services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<SignalRecorder>();
         services.AddSingleton<DeliveryConfirmations>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());

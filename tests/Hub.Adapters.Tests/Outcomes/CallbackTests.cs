@@ -60,6 +60,22 @@ public sealed partial class CallbackTests : IDisposable
     }
 
     [Fact]
+    public async Task When_the_router_sees_danger_to_life_the_partner_hears_to_call_112()
+    {
+        await using var partner = await StubPartner.StartAsync();
+        partner.Answer = Receive;
+        await using var host = await Start(partner);
+        host.Router.Answer = signal => new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkzorgnetwerk], acute: true);
+
+        await SendOne(host, "melding-acuut");
+        await Until(() => States(partner).Contains("routed"));
+
+        var data = JsonNode.Parse(Delivered(partner).Single(call => call.Body.Contains("\"routed\"", StringComparison.Ordinal)).Body)!["data"]!;
+        Assert.True(data["acute"]!.GetValue<bool>());
+        Assert.Contains("bel nu 112", data["advice"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_is_tried_again_after_25_seconds_and_four_times_longer_each_time()
     {
         status = 500;

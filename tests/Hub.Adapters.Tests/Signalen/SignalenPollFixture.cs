@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
 using Hub.Testing.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Signalen;
 
@@ -30,9 +34,11 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
 
     public string Key { get; }
 
+    public ErasureBus Bus => (ErasureBus)Host.Get<IHubBus>();
+
     public Partner Partner => Host.Get<LivePartners>().Current.Find(new("signalen-proef"))!;
 
-    public static async Task<SignalenPollFixture> Start(Action<JsonObject>? change = null)
+    public static async Task<SignalenPollFixture> Start(Action<JsonObject>? change = null, AlarmStub? alarms = null)
     {
         var folder = new ConfigFolder();
         var stub = await SignalenStub.Start();
@@ -53,7 +59,7 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
             partner["doors"] = new JsonObject { ["signalen-poll"] = poll };
         });
         var now = new FakeClock(TimeProvider.System.GetUtcNow());
-        return new SignalenPollFixture(folder, stub, await AdapterHost.Start(folder, clock: now), now, key);
+        return new SignalenPollFixture(folder, stub, await AdapterHost.Start(folder, clock: now, alarms: alarms, more: Keep), now, key);
     }
 
     public Task Poll() => Host.Get<SignalenPoller>().Poll(Partner, TestContext.Current.CancellationToken);
@@ -66,6 +72,29 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
         => Host.Get<SpoolWriter>().Do(
             statements => statements.Outcomes.Note(new SignalOutcome(Seen(id)!.SignalId!.Value, 1, Partner.Id, state, Clock.GetUtcNow(), team), callback: false, Clock.GetUtcNow()),
             TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until a signal stands there.</summary>
+    public async Task Status(Guid id, OutcomeState state)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Host.Get<StatusReader>().Find(id)?.State != state)
+        {
+            await Task.Delay(10, timeout.Token);
+        }
+    }
+
+    // The schedule runs by the hub's clock, and would ask beside the test.
+    private static void Keep(IServiceCollection services)
+    {
+        foreach (var schedule in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) is true).ToList())
+        {
+            services.Remove(schedule);
+        }
+        var own = services.Single(service => service.ServiceType == typeof(IHubBus));
+        services.Remove(own);
+        services.AddSingleton<IHubBus>(provider => new ErasureBus((IHubBus)ActivatorUtilities.CreateInstance(provider, own.ImplementationType!)));
+    }
 
     public async ValueTask DisposeAsync()
     {

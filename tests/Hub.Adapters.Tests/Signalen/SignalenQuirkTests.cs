@@ -8,7 +8,7 @@ namespace Hub.Adapters.Tests.Signalen;
 public class SignalenQuirkTests
 {
     private const string Detail = "signalen-03-private-detail.json";
-    private readonly SignalenTranslator translator = new(Samples.Zoetermeer, new Dictionary<string, string>(StringComparer.Ordinal));
+    private readonly SignalenTranslator translator = new(Samples.Zoetermeer);
 
     [Theory]
     [InlineData("category")]
@@ -87,14 +87,10 @@ public class SignalenQuirkTests
     }
 
     [Fact]
-    public void An_old_slug_is_renamed_and_an_unknown_one_passes_as_it_is()
+    public void An_unknown_slug_passes_as_it_is()
     {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal) { ["veegzwerfvuil"] = "schoon/veeg-zwerfvuil" };
-
-        var renamed = Samples.Accepted(new SignalenTranslator(Samples.Zoetermeer, map).Translate(Samples.Bytes(Detail)));
         var unknown = Samples.Accepted(translator.Translate(Samples.Changed(Detail, melding => melding["category"]!["sub_slug"] = "speellocatie")));
 
-        Assert.Equal("schoon/veeg-zwerfvuil", renamed.Category!.Code);
         Assert.Equal("schoon/speellocatie", unknown.Category!.Code);
     }
 

@@ -10,7 +10,7 @@ public class SignalenTranslatorTests
     private const string PrivatePost = "signalen-02-private-post.json";
     private const string Detail = "signalen-03-private-detail.json";
     private const string List = "signalen-04-private-list.json";
-    private readonly SignalenTranslator translator = new(Samples.Zoetermeer, new Dictionary<string, string>(StringComparer.Ordinal));
+    private readonly SignalenTranslator translator = new(Samples.Zoetermeer);
 
     [Fact]
     public void A_public_post_becomes_a_signal_when_the_request_names_its_id()

@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
+using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 
 using Hub.Router.Ledger;
@@ -46,11 +47,11 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
         builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
         builder.Services.AddRouting(settings).AddFollowUp();
-        builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>();
+        builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(
             settings.Bus, x => RoutingRegistration.AddConsumers(x, settings.Bus), FollowUpRegistration.AddConsumers,
-            x => x.AddConsumer<AlarmConsumer, AlarmDefinition>(),
+            x => x.AddConsumer<AlarmConsumer, AlarmDefinition>(), x => x.AddConsumer<EraseConsumer, EraseDefinition>(),
             x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(), x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
         bus.host = builder.Build();
         await bus.host.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,63 @@
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Signalen;
+
+/// <summary>Tells the router of what a source erased, again and again until the router says that it erased it too.</summary>
+/// <remarks>A signal that still waits for its receipt is told of afterwards: an erasure that overtook its signal would find nothing to erase.</remarks>
+internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase database, IHubBus bus, TimeProvider clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Notes, within the spool's transaction, that a signal is to be erased. The same content again is a new revision from here on.</summary>
+    public static void Ask(SqliteConnection connection, Partner partner, Guid signalId, DateTimeOffset now)
+    {
+        var id = signalId.ToByteArray(bigEndian: true);
+        connection.Run(
+            "INSERT INTO signalen_erasures (signal_id, partner, revision, asked_at, next_try) "
+            + "VALUES ($id, $partner, coalesce((SELECT max(revision) FROM signals WHERE signal_id = $id), 1), $now, $now) "
+            + "ON CONFLICT (signal_id) DO UPDATE SET revision = excluded.revision, next_try = excluded.next_try",
+            ("$id", id), ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
+        connection.Run("UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id", ("$id", id));
+    }
+
+    /// <summary>Sends what is due.</summary>
+    public async Task Send(Partner partner, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (signalId, revision, askedAt) in Due(partner, now))
+        {
+            await bus.SendAsync(HubQueues.Erase, new SignalErased(signalId, revision, partner.Id, askedAt), cancellationToken);
+            await writer.Do(
+                statements => statements.Connection.Run(
+                    "UPDATE signalen_erasures SET next_try = $next WHERE signal_id = $id", ("$next", (now + Patience).ToUnixTimeMilliseconds()),
+                    ("$id", signalId.ToByteArray(bigEndian: true))),
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Forgets what the router answered for.</summary>
+    public static void Answered(SqliteConnection connection, SignalOutcome outcome)
+        => connection.Run(
+            "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision", ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
+            ("$revision", outcome.Revision));
+
+    private List<(Guid SignalId, int Revision, DateTimeOffset AskedAt)> Due(Partner partner, DateTimeOffset now)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command(
+            "SELECT e.signal_id, e.revision, e.asked_at FROM signalen_erasures AS e WHERE e.partner = $partner AND e.next_try <= $now "
+            + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision AND s.state = 1) ORDER BY e.asked_at LIMIT 500",
+            ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
+        using var row = command.ExecuteReader();
+        var due = new List<(Guid, int, DateTimeOffset)>();
+        while (row.Read())
+        {
+            due.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+        }
+        return due;
+    }
+}
