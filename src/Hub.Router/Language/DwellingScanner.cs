@@ -12,7 +12,10 @@ internal static class DwellingScanner
     private static readonly WordSet Additions = WordSet.Of("hs huis bis boven beneden onder ii iii iv i rd zw links rechts rood zwart hoog a b c d e f g h");
     private static readonly WordSet Floors = WordSet.Of("hoog links rechts achter hs");
 
-    private const int FewestSpelled = 5;
+    private static readonly WordSet Homes = WordSet.Of("boerderij huis huisje hoekhuis woning hoekwoning villa bungalow caravan chalet woonboot");
+    private static readonly WordSet Shops = WordSet.Of(
+        "apotheek bakker bakkerij slager slagerij kapper kapsalon winkel snackbar cafetaria cafe kroeg restaurant fietsenmaker drogist drogisterij supermarkt bloemist toko pizzeria shoarmazaak stomerij wasserette "
+        + "avondwinkel nachtwinkel garage juwelier opticien boekhandel slijter slijterij bank makelaar tandarts praktijk pastorie kebabzaak viswinkel groenteboer hema zaak shop");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -25,11 +28,16 @@ internal static class DwellingScanner
                 continue;
             }
 
-            var spelled = text[i].Kind == TokenKind.Word ? SpelledDigits(text, i) : 0;
-            if (spelled >= FewestSpelled)
+            var spelled = text[i].Kind == TokenKind.Word ? SpelledNumbers.Digits(text, i) : 0;
+            if (spelled > 0)
             {
                 scan.Add(MentionKind.Phone, i, spelled);
                 i += spelled - 1;
+            }
+            else if (text[i].Kind == TokenKind.Word && SpelledNumbers.Date(text, i) is > 0 and var date)
+            {
+                scan.Add(MentionKind.BirthDate, i, date);
+                i += date - 1;
             }
             else if (text[i].Kind == TokenKind.Number && text[i].Length <= 4 && IsDwelling(text, i))
             {
@@ -44,6 +52,14 @@ internal static class DwellingScanner
             else if (text[i].Kind == TokenKind.Word && (IsBareFloor(text, i) || IsSpelled(text, i)))
             {
                 scan.Add(MentionKind.Dwelling, i, 1);
+            }
+            else if (IsAboveShop(text, i))
+            {
+                scan.Add(MentionKind.Dwelling, i, 3);
+            }
+            else if (Described(text, i) is > 0 and var description)
+            {
+                scan.Add(MentionKind.Dwelling, i, description);
             }
             else if (text[i].Kind == TokenKind.Word && text.Has(i, WordClass.Lives))
             {
@@ -90,9 +106,10 @@ internal static class DwellingScanner
         var end = index + 1;
         while (end < text.Count)
         {
-            var mark = text.IsMark(end, '-') || text.IsMark(end, '/');
+            var more = text.IsMark(end, '+') || text.IsMark(end, '&');
+            var mark = text.IsMark(end, '-') || text.IsMark(end, '/') || (more && text.Is(end + 1, TokenKind.Number));
             var part = mark ? end + 1 : end;
-            if (part >= text.Count || (mark && !text[part].Joined))
+            if (part >= text.Count || (mark && !more && !text[part].Joined))
             {
                 break;
             }
@@ -122,21 +139,33 @@ internal static class DwellingScanner
         => text.Has(index, WordClass.Rank) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
             && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
 
-    // nul zes een twee drie: a number read aloud
-    private static int SpelledDigits(TokenizedText text, int index)
+    // nummer twaalf
+    private static bool IsSpelled(TokenizedText text, int index)
+        => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat"
+            || (text.Word(index - 1) is "op" && text.Is(index - 2, TokenKind.Word) && text.Has(index - 2, WordClass.Role | WordClass.LongTitle)));
+
+    // boven de apotheek: somebody's home
+    private static bool IsAboveShop(TokenizedText text, int index)
+        => text.Is(index, TokenKind.Word) && text.Word(index) is "boven" && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "de" or "het" or "een"
+            && text.Is(index + 2, TokenKind.Word) && Shops.Contains(text.Word(index + 2));
+
+    // de boerderij met het ronde raam: as good as an address
+    private static int Described(TokenizedText text, int index)
     {
-        var end = index;
-        while (text.Has(end, WordClass.Numeral))
+        if (!text.Is(index, TokenKind.Word) || !Homes.Contains(text.Word(index)) || !text.Is(index + 1, TokenKind.Word) || text.Word(index + 1) is not "met"
+            || !text.Is(index + 2, TokenKind.Word) || text.Word(index + 2) is not ("de" or "het" or "die" or "dat"))
+        {
+            return 0;
+        }
+
+        var end = index + 3;
+        while (end < index + 5 && text.Is(end, TokenKind.Word) && !text[end].StartsSentence && !text.Has(end, WordClass.Function))
         {
             end++;
         }
 
         return end - index;
     }
-
-    // nummer twaalf
-    private static bool IsSpelled(TokenizedText text, int index)
-        => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat";
 
     // woont boven de oude slagerij: as good as an address
     private static void Beside(MentionScan scan, int index)
@@ -161,5 +190,5 @@ internal static class DwellingScanner
     // derde links, drie hoog
     private static bool IsFloor(TokenizedText text, int index)
         => text.Has(index, WordClass.Rank) && text.Is(index + 1, TokenKind.Word) && (text.Word(index + 1) is "hoog" or "links" or "rechts"
-            || (text.Word(index + 1) is "deur" or "huis" or "woning" or "balkon" or "raam" or "portiek" && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts"));
+            || (text.Word(index + 1) is "deur" or "huis" or "woning" or "balkon" or "raam" or "portiek" && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts" or "van" or "vanaf" or "aan" or "na"));
 }

@@ -66,7 +66,7 @@ internal static class NameForms
         {
             var next = end;
             next += end > from && (text.IsMark(next, '-') || text.IsMark(next, '.')) ? 1 : 0;
-            while (text.Has(next, Particle) && !text.IsCapital(next) && next < end + 4 && text.Is(next + 1, TokenKind.Word))
+            while (text.Has(next, Particle) && !text.IsCapital(next) && next < end + 6 && (text.Is(next + 1, TokenKind.Word) || IsShortParticle(text, next)))
             {
                 next++;
                 next += text.IsMark(next, '.') ? 1 : 0;
@@ -82,6 +82,9 @@ internal static class NameForms
 
         return Math.Max(end, from + 1);
     }
+
+    // v.d. Berg
+    private static bool IsShortParticle(TokenizedText text, int i) => text[i].Length == 1 && text.IsMark(i + 1, '.') && text.Is(i + 2, TokenKind.Word);
 
     /// <summary>Where a first name in small letters is followed by particles and what may be a name (jan de boer), the token after that; else the given end.</summary>
     public static int SmallSurname(TokenizedText text, int from, int end)

@@ -57,13 +57,8 @@ internal sealed class NameScanner(DutchWords words)
             next++;
         }
 
-        var name = next;
-        while (text.Has(name, Particle) && name < next + 3)
-        {
-            name++;
-        }
-
-        if (!text.Is(name, TokenKind.Word) || text[name].StartsSentence || (!isShort && !isLong && IsPlural(text.Word(i)) && StreetNames.End(text, name) > name))
+        var name = AfterParticles(text, next);
+        if (!text.Is(name, TokenKind.Word) || (text[name].StartsSentence && name == next) || (!isShort && !isLong && IsPlural(text.Word(i)) && StreetNames.End(text, name) > name))
         {
             return 0;
         }
@@ -80,6 +75,18 @@ internal sealed class NameScanner(DutchWords words)
         }
 
         return (isLong || (text.IsCaseless && !text.Has(name, Public) && name == next)) && IsSmallName(text, name, next) ? next : 0;
+    }
+
+    // van der, v.d., de
+    private static int AfterParticles(TokenizedText text, int from)
+    {
+        var end = from;
+        for (var particles = 0; particles < 3 && text.Has(end, Particle); particles++)
+        {
+            end += text[end].Length == 1 && text.IsMark(end + 1, '.') ? 2 : 1;
+        }
+
+        return end;
     }
 
     // mevrouw jansen, meneer de graaf: small letters after a title.

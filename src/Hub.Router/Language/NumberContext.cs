@@ -58,7 +58,7 @@ internal static class NumberContext
             }
         }
 
-        if (text.IsMark(next, '+') || text.IsMark(next, '%') || text.IsMark(index - 1, '±'))
+        if ((text.IsMark(next, '+') && !text.Is(next + 1, TokenKind.Number)) || text.IsMark(next, '%') || text.IsMark(index - 1, '±'))
         {
             return true;
         }

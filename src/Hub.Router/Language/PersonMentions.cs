@@ -18,6 +18,7 @@ internal sealed class PersonMentions(DutchWords words)
         IdentifierScanner.Scan(scan);
         DwellingScanner.Scan(scan);
         names.Scan(scan);
+        SmallNames.Scan(scan);
         return scan;
     }
 }

@@ -26,10 +26,18 @@ internal static class WordLists
         }
 
         Add(all, Split(NoVerbs), WordClass.NoVerb);
-        Add(all, Split(Numerals), WordClass.Numeral);
+        Add(all, Split(Numerals).Concat(Compounds()), WordClass.Numeral);
         Add(all, Split(Ranks), WordClass.Rank);
         Add(all, Split("woont wonend woonde woonachtig"), WordClass.Lives);
         return all;
+    }
+
+    // eenentwintig up to negenennegentig, and the hundreds of a year
+    private static IEnumerable<string> Compounds()
+    {
+        string[] ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
+        string[] tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
+        return tens.SelectMany(ten => ones.Select(one => $"{one}en{ten}")).Concat(["negentienhonderd", "tweeduizend"]);
     }
 
     private static IEnumerable<(string List, WordClass Kind)> Files() =>
