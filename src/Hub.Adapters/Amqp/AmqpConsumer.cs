@@ -8,10 +8,15 @@ using RabbitMQ.Client.Exceptions;
 namespace Hub.Adapters.Amqp;
 
 /// <summary>Reads one partner's queue over one connection, until that breaks or the partner is gone.</summary>
-internal sealed class AmqpConsumer(Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, ILogger<AmqpIntake> logger)
+internal sealed class AmqpConsumer(
+    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AlarmSender alarms, TimeProvider clock, ILogger<AmqpIntake> logger)
 {
     private const ushort Prefetch = 20;
     private const ushort Parallel = 8;
+    /// <summary>The alarm of messages that were set apart.</summary>
+    public const string ParkedAlarm = "amqp.parked";
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
     /// <summary>Connects and reads; ends with the token, throws when the connection breaks.</summary>
@@ -63,7 +68,27 @@ internal sealed class AmqpConsumer(Partner partner, ConnectionFactory factory, A
         consumer.ReceivedAsync += (_, delivery) => Take(channel, results, turn, delivery, cancellationToken);
         await channel.BasicConsumeAsync(AmqpTopology.Queue, autoAck: false, consumer, cancellationToken);
         Log.Reading(logger, partner.Id.Value);
+        using var timer = new PeriodicTimer(Look, clock);
+        while (!broken.Task.IsCompleted && await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            await Mind(results, turn, cancellationToken);
+        }
         await broken.Task.WaitAsync(cancellationToken);
+    }
+
+    // Beside reading: what operators are to hear of, and what they asked to try again. Its partner hears the new result.
+    private async Task Mind(IChannel results, SemaphoreSlim turn, CancellationToken cancellationToken)
+    {
+        if (parking.Untold(partner) && await alarms.Send(ParkedAlarm, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
+        {
+            await parking.Told(partner, cancellationToken);
+        }
+        foreach (var (id, message) in parking.Asked(partner))
+        {
+            var verdict = await handler.Judge(partner, message, cancellationToken);
+            await Tell(results, turn, message, verdict);
+            await parking.Replayed(id, verdict, cancellationToken);
+        }
     }
 
     private static Task Break(TaskCompletionSource broken)

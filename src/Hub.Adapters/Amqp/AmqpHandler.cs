@@ -1,7 +1,4 @@
-using System.Text.Unicode;
-using Hub.Adapters.Corporation;
 using Hub.Adapters.Doors;
-using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
@@ -17,6 +14,7 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
     public const int MostDeliveries = 10;
 
     private static readonly TimeSpan SpoolPause = TimeSpan.FromSeconds(1);
+    private readonly AmqpTranslator translator = new(translators, clock);
 
     /// <summary>Judges a message; throws only what another try may cure.</summary>
     public async Task<AmqpVerdict> Judge(Partner partner, AmqpMessage message, CancellationToken cancellationToken)
@@ -25,15 +23,11 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
         {
             return new AmqpVerdict.Parked("attempts", KeepBody: true);
         }
-        if (message.Body.Length > SignalDoor.LargestBody)
+        if (AmqpTranslator.Unreadable(message) is { } parked)
         {
-            return new AmqpVerdict.Parked("oversized", KeepBody: false);
+            return parked;
         }
-        if (message.Encoding is not null || !Utf8.IsValid(message.Body))
-        {
-            return new AmqpVerdict.Parked("encoding", KeepBody: true);
-        }
-        var (translation, recordOf) = Translate(partner, message);
+        var (translation, recordOf) = translator.Translate(partner, message);
         return translation switch
         {
             Translation.Accepted accepted => await TakeIn(partner, accepted.Signal, recordOf, cancellationToken) switch
@@ -62,34 +56,5 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
                 await Task.Delay(SpoolPause, clock, cancellationToken);
             }
         }
-    }
-
-    private (Translation Translation, PartnerId? RecordOf) Translate(Partner partner, AmqpMessage message) => partner.Kind switch
-    {
-        SourceKind.Politie => (translators.Police(partner).Translate(message.Body), null),
-        SourceKind.Signalen => (translators.Signalen(partner).Translate(message.Body, message.MessageId), null),
-        SourceKind.Corporatie => (Vera(partner, message), null),
-        _ => Event(partner, message.Body),
-    };
-
-    private Translation Vera(Partner partner, AmqpMessage message) => message.Type switch
-    {
-        "zaak" => translators.Corporation(partner).Translate(CorporationMessage.Zaak, message.Body),
-        "signalering" => translators.Corporation(partner).Translate(CorporationMessage.Signalering, message.Body),
-        "externe-incasso" => translators.Corporation(partner).Translate(CorporationMessage.ExterneIncasso, message.Body),
-        _ => FaultList.One("type", "must be zaak, signalering or externe-incasso: the message's AMQP type"),
-    };
-
-    private (Translation Translation, PartnerId? RecordOf) Event(Partner partner, byte[] body)
-    {
-        var faults = new FaultList();
-        return JsonBody.Element(body, faults) is not { } root
-            ? (faults.Refused(), null)
-            : EventReader.Read(root, partner, clock.GetUtcNow()) switch
-            {
-                EventReading.Read read => (new Translation.Accepted(read.Signal), read.RecordOf),
-                EventReading.Refused refused => (new Translation.Refused(refused.Faults), null),
-                _ => throw new InvalidOperationException("An event is read or refused."),
-            };
     }
 }

@@ -7,7 +7,7 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Keeps one consumer alive for every partner with AMQP; follows the registry when it is reloaded.</summary>
 internal sealed class AmqpIntake(
-    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
+    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AlarmSender alarms, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -51,7 +51,7 @@ internal sealed class AmqpIntake(
             var began = clock.GetUtcNow();
             try
             {
-                await new AmqpConsumer(partner, Factory(partner), handler, parking, logger).Run(cancellationToken);
+                await new AmqpConsumer(partner, Factory(partner), handler, parking, alarms, clock, logger).Run(cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {

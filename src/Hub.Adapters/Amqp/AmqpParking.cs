@@ -1,5 +1,6 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Microsoft.Data.Sqlite;
 
@@ -16,15 +17,18 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var content = verdict.KeepBody && message.Body.Length > 0 ? keys.Seal(id, 1, partner.Municipalities.First(), message.Body) : null;
+        var municipality = partner.Municipalities.OrderBy(code => code.Value, StringComparer.Ordinal).First();
+        var content = verdict.KeepBody && message.Body.Length > 0 ? keys.Seal(id, 1, municipality, message.Body) : null;
         return writer.Do(
             statements =>
             {
                 Purge(statements.Connection, now);
                 statements.Connection.Run(
-                    "INSERT INTO amqp_parked (id, partner, reason, parked_at, size, key_id, sealed) VALUES ($id, $partner, $reason, $at, $size, $key, $sealed)",
+                    "INSERT INTO amqp_parked (id, partner, reason, parked_at, size, key_id, sealed, municipality, message_id, type) "
+                    + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type)",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
-                    ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()));
+                    ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
+                    ("$municipality", municipality.Value), ("$message", message.MessageId), ("$type", message.Type));
                 return true;
             },
             cancellationToken);
@@ -43,6 +47,48 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         }
         return counts;
     }
+
+    /// <summary>What an operator asked to try again, opened.</summary>
+    public IReadOnlyList<(Guid Id, AmqpMessage Message)> Asked(Partner partner)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command(
+            "SELECT id, key_id, sealed, municipality, message_id, type FROM amqp_parked "
+            + "WHERE partner = $partner AND replay_at IS NOT NULL AND sealed IS NOT NULL ORDER BY replay_at LIMIT 20", ("$partner", partner.Id.Value));
+        using var row = command.ExecuteReader();
+        var asked = new List<(Guid, AmqpMessage)>();
+        while (row.Read())
+        {
+            var id = new Guid((byte[])row.GetValue(0), bigEndian: true);
+            var body = keys.Open(new SealedContent(row.GetString(1), (byte[])row.GetValue(2)), id, 1, new MunicipalityCode(row.GetString(3)));
+            asked.Add((id, new AmqpMessage(body, row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), null, 0)));
+        }
+        return asked;
+    }
+
+    /// <summary>A replay that took the message in, or refused it by a rule that its partner heard, ends its parking; else it stays parked.</summary>
+    public Task Replayed(Guid id, AmqpVerdict verdict, CancellationToken cancellationToken)
+        => writer.Do(
+            statements => verdict is AmqpVerdict.Parked parked
+                ? statements.Connection.Run(
+                    "UPDATE amqp_parked SET replay_at = NULL, tries = tries + 1, reason = $reason WHERE id = $id", ("$reason", parked.Reason),
+                    ("$id", id.ToByteArray(bigEndian: true)))
+                : statements.Connection.Run("DELETE FROM amqp_parked WHERE id = $id", ("$id", id.ToByteArray(bigEndian: true))),
+            cancellationToken);
+
+    /// <summary>Whether something was set apart that the operators have not been told of.</summary>
+    public bool Untold(Partner partner)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command("SELECT 1 FROM amqp_parked WHERE partner = $partner AND told = 0 LIMIT 1", ("$partner", partner.Id.Value));
+        return command.ExecuteScalar() is not null;
+    }
+
+    /// <summary>Notes that the operators were told.</summary>
+    public Task Told(Partner partner, CancellationToken cancellationToken)
+        => writer.Do(
+            statements => statements.Connection.Run("UPDATE amqp_parked SET told = 1 WHERE partner = $partner AND told = 0", ("$partner", partner.Id.Value)),
+            cancellationToken);
 
     private static void Purge(SqliteConnection connection, DateTimeOffset now)
     {

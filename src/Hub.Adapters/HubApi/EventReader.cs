@@ -47,7 +47,7 @@ internal static class EventReader
             }
             else
             {
-                return Close(root, Envelope(root, partner, now, faults), faults);
+                return Close(root, partner, Envelope(root, partner, now, faults), faults);
             }
         }
         catch (InvalidOperationException)
@@ -72,7 +72,7 @@ internal static class EventReader
         {
             return Signal(data, faults) is { } signal && !faults.Any
                 ? new EventReading.Read(signal, recordOf)
-                : new EventReading.Refused(faults.Refused().Faults);
+                : Refuse(partner, data, faults);
         }
         catch (InvalidOperationException)
         {
@@ -123,7 +123,7 @@ internal static class EventReader
         return null;
     }
 
-    private static EventReading Close(JsonElement root, PartnerId? recordOf, FaultList faults)
+    private static EventReading Close(JsonElement root, Partner partner, PartnerId? recordOf, FaultList faults)
     {
         Signal? signal = null;
         if (root.TryGetProperty("data", out var data) && data.ValueKind != JsonValueKind.Null)
@@ -134,7 +134,13 @@ internal static class EventReader
         {
             faults.Add("data", root.TryGetProperty("dataref", out var _) ? "is required: the hub fetches no dataref" : "is required");
         }
-        return signal is not null && !faults.Any ? new EventReading.Read(signal, recordOf) : new EventReading.Refused(faults.Refused().Faults);
+        return signal is not null && !faults.Any ? new EventReading.Read(signal, recordOf) : Refuse(partner, data, faults);
+    }
+
+    private static EventReading.Refused Refuse(Partner partner, JsonElement data, FaultList faults)
+    {
+        EdgeRules.Beside(partner, data, faults);
+        return new EventReading.Refused(faults.Refused().Faults);
     }
 
     private static Signal? Signal(JsonElement data, FaultList faults)

@@ -5,7 +5,6 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Hub.Adapters.Open311;
 
@@ -44,17 +43,12 @@ internal sealed class Open311Door(
             await Open311Replier.Refuse(context, format, [new Open311Error(400, "The body must be application/x-www-form-urlencoded, in UTF-8.")]);
             return null;
         }
-        try
+        if (await Open311Form.Read(body.Bytes, context.RequestAborted) is { } form)
         {
-            using var stream = new MemoryStream(body.Bytes.ToArray(), writable: false);
-            using var reader = new FormReader(stream) { ValueCountLimit = 200, KeyLengthLimit = 200, ValueLengthLimit = 20_000 };
-            return new Open311Form(await reader.ReadFormAsync(context.RequestAborted));
+            return form;
         }
-        catch (InvalidDataException)
-        {
-            await Open311Replier.Refuse(context, format, [new Open311Error(400, "The form must have at most 200 fields, of at most 20000 characters each.")]);
-            return null;
-        }
+        await Open311Replier.Refuse(context, format, [new Open311Error(400, "The form must have at most 200 fields, of at most 20000 characters each.")]);
+        return null;
     }
 
     private static Task Deny(HttpContext context, Open311Format format, Denial denial)

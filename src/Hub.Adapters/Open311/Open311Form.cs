@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace Hub.Adapters.Open311;
@@ -6,6 +7,21 @@ namespace Hub.Adapters.Open311;
 /// <summary>The fields of a request form; a blank field is an absent one.</summary>
 internal sealed class Open311Form(IReadOnlyDictionary<string, StringValues> fields)
 {
+    /// <summary>Reads a form; null where it has too many or too long fields.</summary>
+    public static async Task<Open311Form?> Read(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = new MemoryStream(body.ToArray(), writable: false);
+            using var reader = new FormReader(stream) { ValueCountLimit = 200, KeyLengthLimit = 200, ValueLengthLimit = 20_000 };
+            return new Open311Form(await reader.ReadFormAsync(cancellationToken));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The names of all fields, in order.</summary>
     public IEnumerable<string> Names => fields.Keys.Order(StringComparer.Ordinal);
 

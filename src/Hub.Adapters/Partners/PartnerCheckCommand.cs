@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Hub.Adapters.Doors;
+using Hub.Adapters.Open311;
 using Hub.Contracts;
 using Hub.Hosting.Configuration;
 
@@ -16,7 +17,7 @@ internal static class PartnerCheckCommand
         var file = new Option<FileInfo>("--file") { Description = "The payload or file.", Required = true };
         var door = new Option<string?>("--door")
         {
-            Description = "hub-api, signalen-push, corporation-zaak, corporation-signalering, corporation-externe-incasso, police or file-drop; default: the partner's first.",
+            Description = $"{PayloadCheck.DoorNames}; default: the partner's first.",
         };
         var config = PartnerCommand.Config();
         var json = new Option<bool>("--json") { Description = "Write JSON." };
@@ -50,7 +51,7 @@ internal static class PartnerCheckCommand
             error.WriteLine("--file: het bestand is er niet");
             return 2;
         }
-        var checker = new PayloadCheck(known, TimeProvider.System);
+        var checker = new PayloadCheck(known, Open311Catalog.Read(configFolder, []), TimeProvider.System);
         if (checker.Run(door ?? PartnerCheck.NameOf(known.Formats.Order().First()), file.Extension, File.ReadAllBytes(file.FullName)) is not { } results)
         {
             error.WriteLine("--door: deze deur is er niet of staat voor deze partner niet open");

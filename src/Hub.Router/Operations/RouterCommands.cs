@@ -10,7 +10,8 @@ namespace Hub.Router.Operations;
 internal static class RouterCommands
 {
     /// <summary>All commands of the router, in the order of the help text.</summary>
-    public static IEnumerable<Command> All() =>
+    /// <param name="parkedElsewhere">What is parked outside the ledger; null for nothing.</param>
+    public static IEnumerable<Command> All(IParkedElsewhere? parkedElsewhere = null) =>
     [
         ClassifyCommand.Create(),
         ConfigCommand.Create(),
@@ -23,7 +24,7 @@ internal static class RouterCommands
         DbCommand.Create(),
         StatusCommand.Create(),
         SignalCommand.Create(),
-        ParkedCommand.Create(),
+        ParkedCommand.Create(parkedElsewhere),
         AlarmsCommand.Create(),
         TrailCommand.Create(),
         QueuesCommand.Create(),

@@ -1,5 +1,7 @@
 using System.Text;
 using Hub.Adapters.Amqp;
+using Hub.Adapters.Spool;
+using Hub.Adapters.Tests.Hosting;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -67,6 +69,27 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         var results = await AmqpFixture.Results(channel, 1);
         Assert.Equal("attempts", (string)results["vaak"]["reasonCode"]!);
         Assert.Empty(amqp.Host.Router.Received);
+        await TryAgain(amqp, channel);
+    }
+
+    // What an operator does from another process, beside the running hub.
+    private static async Task TryAgain(AmqpFixture amqp, IChannel channel)
+    {
+        var parked = new ParkedFile(amqp.Host.Get<SpoolDatabase>().File);
+        var one = Assert.Single(parked.All());
+
+        var asked = parked.Replay(one.Id, TimeProvider.System.GetUtcNow());
+        var unknown = parked.Replay(Guid.NewGuid(), TimeProvider.System.GetUtcNow());
+
+        Assert.Equal((true, false), (asked, unknown));
+        Assert.Equal("received", (string)(await AmqpFixture.Results(channel, 1))["vaak"]["state"]!);
+        Assert.Equal("PL0600-2026551873", amqp.Host.Open(await amqp.Host.Router.Next()).Id);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (parked.All().Count > 0)
+        {
+            await Task.Delay(20, timeout.Token);
+        }
+        Assert.Equal(AmqpConsumer.ParkedAlarm, (await amqp.Host.Get<AlarmStub>().Next()).Code.Value);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
 
 namespace Hub.Adapters.Tests.Partners;
@@ -64,6 +65,64 @@ public sealed class PartnerCommandTests : IDisposable
         Assert.Contains("event [1]: wordt geweigerd", badText, StringComparison.Ordinal);
         Assert.Contains("time: must be", badText, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(config.Root, "data")));
+    }
+
+    [Fact]
+    public async Task A_check_knows_the_form_of_Open311_and_lists_its_faults()
+    {
+        config.AddOpen311();
+        var good = Write("goed.txt", "jurisdiction_id=zoetermeer.nl&service_code=zwerfafval&lat=52.06123&long=4.50456&description=Blikjes");
+        var bad = Write("fout.txt", $"jurisdiction_id=nergens.nl&service_code=zwerfafval&lat=52.06123&description={new string('x', 4001)}");
+
+        var (goodCode, goodText) = await Run("check", "app-proef", "--file", good);
+        var (badCode, badText) = await Run("check", "app-proef", "--file", bad);
+
+        Assert.Equal((0, 1), (goodCode, badCode));
+        Assert.Contains("formulier: wordt aangenomen", goodText, StringComparison.Ordinal);
+        Assert.All(["jurisdiction_id was not found", "long is required", "description must have"], fault => Assert.Contains(fault, badText, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_check_knows_messages_of_AMQP_and_pages_of_a_polled_installation()
+    {
+        config.AddPartner("politie-proef", "politie", partner =>
+        {
+            partner["formats"] = new JsonArray("amqp");
+            partner["municipalities"] = new JsonArray("GM0202");
+        });
+        config.WriteText("keys/signalen", "geheim-proef");
+        config.AddPartner("signalen-proef", "signalen", partner =>
+        {
+            partner["municipalities"] = new JsonArray("GM0637");
+            partner["formats"] = new JsonArray("signalen-poll");
+            partner["doors"] = new JsonObject { ["signalen-poll"] = new JsonObject { ["url"] = "https://api.example.nl", ["bearer"] = new JsonObject { ["file"] = "keys/signalen" } } };
+        });
+        var note = Write("notitie.json", Samples.Json("politie-10-overlast-jeugd.json").ToJsonString());
+        var page = Write("pagina.json", new JsonObject { ["results"] = new JsonArray(Samples.Json("signalen-03-private-detail.json"), new JsonObject()) }.ToJsonString());
+
+        var (noteCode, noteText) = await Run("check", "politie-proef", "--file", note);
+        var (pageCode, pageText) = await Run("check", "signalen-proef", "--file", page);
+
+        Assert.True(noteCode == 0, noteText);
+        Assert.Equal(1, pageCode);
+        Assert.Contains("melding [0]: wordt aangenomen", pageText, StringComparison.Ordinal);
+        Assert.Contains("melding [1]: wordt geweigerd", pageText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_tells_what_only_the_registration_knows_beside_all_other_faults()
+    {
+        config.AddPartner("zorg-proef");
+        var bad = Write("fout.json", Events.Json(data: data =>
+        {
+            data["source"] = "politie";
+            data["municipality"] = "GM0363";
+            data["description"] = "";
+        }));
+
+        var (_, text) = await Run("check", "zorg-proef", "--file", bad);
+
+        Assert.All(["data.source: must be the kind", "data.municipality: must be a municipality that", "data.description: must"], fault => Assert.Contains(fault, text, StringComparison.Ordinal));
     }
 
     [Fact]
