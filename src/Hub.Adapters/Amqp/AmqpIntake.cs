@@ -20,7 +20,7 @@ internal sealed class AmqpIntake(
             var registry = partners.Current;
             try
             {
-                var consumers = registry.All.Where(partner => partner.Formats.Contains(PartnerFormat.Amqp)).Select(partner => KeepReading(partner, generation.Token));
+                var consumers = registry.All.Where(HasBroker).Select(partner => KeepReading(partner, generation.Token));
                 await Task.WhenAll([Watch(registry, generation), PurgeHourly(generation.Token), .. consumers]);
             }
             catch (OperationCanceledException) when (generation.IsCancellationRequested)
@@ -28,6 +28,21 @@ internal sealed class AmqpIntake(
                 // Stopped, or the registry was reloaded.
             }
         }
+    }
+
+    // Standalone has no broker: a partner with none of its own cannot be read there, and asking every few seconds would only fill the log.
+    private bool HasBroker(Partner partner)
+    {
+        if (!partner.Formats.Contains(PartnerFormat.Amqp))
+        {
+            return false;
+        }
+        var there = settings.Broker.Kind == BusKind.RabbitMq || DoorFile.Require<AmqpFile>(partner, PartnerFormat.Amqp).Broker is not null;
+        if (!there)
+        {
+            Log.NoBroker(logger, partner.Id.Value);
+        }
+        return there;
     }
 
     // A reloaded registry has other partners, or the same ones with other settings: every consumer starts anew.
