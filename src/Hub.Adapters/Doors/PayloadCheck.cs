@@ -32,7 +32,7 @@ internal sealed class PayloadCheck(Partner partner, Open311Catalog? catalog, Tim
 
     private static int Largest(string door) => door == "file-drop" ? LargestFile : SignalDoor.LargestBody;
 
-    private IReadOnlyList<PayloadResult>? Open(string door, string extension, ReadOnlyMemory<byte> content) => door switch
+    private List<PayloadResult>? Open(string door, string extension, ReadOnlyMemory<byte> content) => door switch
     {
         "hub-api" when Has(PartnerFormat.HubApi) => Events(content),
         "signalen-push" when Has(PartnerFormat.SignalenPush) => One(translators.Signalen(partner).Translate(content, "proef")),
