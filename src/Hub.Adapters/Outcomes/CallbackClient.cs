@@ -21,6 +21,7 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
 
     private static readonly TimeSpan HandshakeHolds = TimeSpan.FromHours(24);
     private readonly ConcurrentDictionary<Uri, DateTimeOffset> shaken = new();
+    private readonly ConcurrentDictionary<Uri, int> allowed = new();
     private readonly ConcurrentDictionary<string, ResiliencePipeline> pipelines = new(StringComparer.Ordinal);
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
@@ -34,6 +35,9 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = 64 * 1024,
     };
+
+    /// <summary>Deliveries a minute: what the registration says, or less where the receiver allowed less.</summary>
+    public int RateOf(PartnerCallback callback) => Math.Min(callback.PerMinute, allowed.GetValueOrDefault(callback.Url, int.MaxValue));
 
     /// <summary>Sends one event; shakes hands first where that was not done today.</summary>
     public async Task<CallbackAnswer> Send(Partner partner, PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
@@ -87,21 +91,27 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
         using var asked = new HttpRequestMessage(HttpMethod.Options, callback.Url);
         asked.Headers.Add("WebHook-Request-Origin", identity.WebhookOrigin);
         asked.Headers.Add("WebHook-Request-Rate", callback.PerMinute.ToString(CultureInfo.InvariantCulture));
-        using var allowed = await http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        if (!allowed.IsSuccessStatusCode)
+        using var answer = await http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
         {
-            return Answer(allowed);
+            return Answer(answer);
         }
-        if (!allowed.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
+        if (!answer.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
         {
             return new CallbackAnswer(CallbackAnswerKind.Failed);
         }
+        allowed[callback.Url] = Rate(answer);
         using var probe = Post(callback, CallbackEvents.Probe(clock.GetUtcNow(), identity.Source));
         using var refused = await http.SendAsync(probe, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         return refused.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             ? new CallbackAnswer(CallbackAnswerKind.Taken)
             : new CallbackAnswer(CallbackAnswerKind.Failed);
     }
+
+    // A number, or "*" for any.
+    private static int Rate(HttpResponseMessage answer)
+        => answer.Headers.TryGetValues("WebHook-Allowed-Rate", out var rates)
+            && int.TryParse(rates.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 ? rate : int.MaxValue;
 
     private static HttpRequestMessage Post(PartnerCallback callback, byte[] body)
         => new(HttpMethod.Post, callback.Url)

@@ -21,6 +21,7 @@ internal sealed class CallbackDispatcher(
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<PartnerId, bool> underway = new();
     private readonly ConcurrentDictionary<PartnerId, DateTimeOffset> paused = new();
+    private readonly ConcurrentDictionary<PartnerId, PartnerAllowance> paces = new();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,7 +62,7 @@ internal sealed class CallbackDispatcher(
         {
             while (reader.Due(id, clock.GetUtcNow()) is { Count: > 0 } due)
             {
-                foreach (var callback in due.TakeWhile(_ => !IsPaused(id)))
+                foreach (var callback in due.TakeWhile(_ => !IsPaused(id) && MaySend(id)))
                 {
                     await Push(id, callback, cancellationToken);
                 }
@@ -85,6 +86,26 @@ internal sealed class CallbackDispatcher(
             underway.TryRemove(id, out _);
         }
     }
+
+    // What the handshake said: no more a minute than was asked for, and than the receiver allowed.
+    private bool MaySend(PartnerId id)
+    {
+        if (partners.Current.Find(id)?.Callback is not { } callback)
+        {
+            return true;
+        }
+        var rate = client.RateOf(callback);
+        var pace = paces.AddOrUpdate(id, _ => Pace(rate), (_, old) => old.Quota.PerMinute == rate ? old : Pace(rate));
+        if (pace.TryTake(out var wait))
+        {
+            pace.Release();
+            return true;
+        }
+        paused[id] = clock.GetUtcNow() + wait;
+        return false;
+    }
+
+    private PartnerAllowance Pace(int rate) => new(new PartnerQuota(rate, Math.Max(1, rate / 10)), clock);
 
     private bool IsPaused(PartnerId id) => paused.TryGetValue(id, out var until) && until > clock.GetUtcNow();
 

@@ -73,8 +73,8 @@ internal sealed record QuotaFile(int PerMinute = 600, int Burst = 200, int Concu
 /// <param name="Url">An https address; http on loopback only.</param>
 /// <param name="Proof">How the hub proves who it is.</param>
 /// <param name="SecretFile">File with the shared secret, relative to the keys folder.</param>
-/// <param name="PerMinute">Default 120.</param>
-internal sealed record CallbackFile(Uri Url, CallbackProof Proof, string SecretFile, int PerMinute = 120);
+/// <param name="PerMinute">Deliveries a minute at most. Default 1800.</param>
+internal sealed record CallbackFile(Uri Url, CallbackProof Proof, string SecretFile, int PerMinute = 1800);
 
 /// <summary>When a partner's silence is an alarm.</summary>
 /// <param name="MaxSilence">Longest silence that is normal, such as <c>P1D</c>.</param>

@@ -55,7 +55,7 @@ public sealed partial class CallbackTests
         return new StubResult(status, retryAfter);
     }
 
-    private static StubResult Agree() => new(200, null, ("WebHook-Allowed-Origin", "*"));
+    private static StubResult Agree(string rate = "*") => new(200, null, ("WebHook-Allowed-Origin", "*"), ("WebHook-Allowed-Rate", rate));
 
     private static bool Verifies(string signature, string body)
     {

@@ -154,6 +154,22 @@ public sealed partial class CallbackTests : IDisposable
     }
 
     [Fact]
+    public async Task A_receiver_gets_no_more_a_minute_than_it_allowed()
+    {
+        await using var partner = await StubPartner.StartAsync();
+        partner.Answer = request => request.Method == "OPTIONS" ? Agree("6") : Receive(request);
+        await using var host = await Start(partner, silent: true);
+        foreach (var id in new[] { "melding-8", "melding-9", "melding-10" })
+        {
+            await SendOne(host, id);
+        }
+
+        await Until(() => Delivered(partner).Count == 2 && host.Get<CallbackReader>().NextDue() == clock.GetUtcNow() + TimeSpan.FromSeconds(10));
+
+        await Moving(() => Delivered(partner).Count == 3);
+    }
+
+    [Fact]
     public async Task A_receiver_that_takes_unsigned_events_gets_none()
     {
         await using var partner = await StubPartner.StartAsync();
