@@ -9,14 +9,30 @@ internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, Ala
     public const string Alarm = "partner.silent";
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private readonly SemaphoreSlim looking = new(1, 1);
 
     /// <summary>Looks at every partner with a rhythm once.</summary>
     public async Task Look(CancellationToken cancellationToken)
     {
-        foreach (var partner in partners.Current.All.Where(partner => partner.MaxSilence is not null))
+        await looking.WaitAsync(cancellationToken); // two looks at once would raise an alarm twice
+        try
         {
-            await Look(partner, cancellationToken);
+            foreach (var partner in partners.Current.All.Where(partner => partner.MaxSilence is not null))
+            {
+                await Look(partner, cancellationToken);
+            }
         }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        looking.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>
