@@ -30,7 +30,7 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
         var (translation, recordOf) = translator.Translate(partner, message);
         return translation switch
         {
-            Translation.Accepted accepted => await TakeIn(partner, accepted.Signal, recordOf, cancellationToken) switch
+            Translation.Accepted accepted => await TakeIn(partner, accepted, recordOf, cancellationToken) switch
             {
                 IntakeResult.Accepted receipt => new AmqpVerdict.Taken(receipt),
                 IntakeResult.Refused refused => new AmqpVerdict.Refused(refused.Faults),
@@ -43,13 +43,13 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
     }
 
     // The spool's trouble is not the message's: it waits here, where no delivery is counted.
-    private async Task<IntakeResult> TakeIn(Partner partner, Signal signal, PartnerId? recordOf, CancellationToken cancellationToken)
+    private async Task<IntakeResult> TakeIn(Partner partner, Translation.Accepted accepted, PartnerId? recordOf, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await intake.TakeIn(partner, signal, cancellationToken, recordOf);
+                return await intake.TakeIn(partner, accepted.Signal, cancellationToken, recordOf, accepted.Organisation);
             }
             catch (SpoolUnavailableException)
             {

@@ -31,8 +31,11 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
             _ => throw new InvalidOperationException($"{kind} has no handling."),
         };
         var signal = Build(message, draft, new HubAttributes(message));
-        return faults.Close(signal);
+        return faults.Close(signal, Number(message.Text("idOrganisatie", 60)));
     }
+
+    // "KVK-90000301" and "90000301" are one organisation.
+    private static string? Number(string? organisation) => organisation is null ? null : string.Concat(organisation.Where(char.IsAsciiDigit));
 
     private CorporationDraft Zaak(JsonPart zaak)
     {

@@ -64,7 +64,7 @@ internal sealed class SignalDoor(SignalIntake intake)
         IntakeResult result;
         try
         {
-            result = await intake.TakeIn(partner, accepted.Signal, context.RequestAborted);
+            result = await intake.TakeIn(partner, accepted.Signal, context.RequestAborted, organisation: accepted.Organisation);
         }
         catch (SpoolUnavailableException)
         {

@@ -114,7 +114,7 @@ internal sealed class FileDropWorker(
 
     private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
     {
-        Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken),
+        Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken, organisation: accepted.Organisation),
         Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
         _ => throw new InvalidOperationException("A translation is accepted or refused."),
     };

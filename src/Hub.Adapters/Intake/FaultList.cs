@@ -27,7 +27,7 @@ internal sealed class FaultList
     public Translation.Refused Refused() => new([.. faults]);
 
     /// <summary>The signal when there was no fault, else the refusal. A rule of the contract that the adapter did not foresee is a fault too.</summary>
-    public Translation Close(Func<Signal> build)
+    public Translation Close(Func<Signal> build, string? organisation = null)
     {
         if (Any)
         {
@@ -35,7 +35,7 @@ internal sealed class FaultList
         }
         try
         {
-            return new Translation.Accepted(build());
+            return new Translation.Accepted(build(), organisation);
         }
         catch (ContractViolationException violation)
         {

@@ -14,12 +14,15 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
     /// <param name="signal">What its adapter made of its input.</param>
     /// <param name="cancellationToken">Ends the wait; the signal may be on disk all the same.</param>
     /// <param name="recordOf">Under whose name the id is derived, where an alias holds; by default the partner's.</param>
+    /// <param name="organisation">The number of the organisation whose record it is, where the record says so: then its alias decides.</param>
     /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
     public async ValueTask<IntakeResult> TakeIn(
-        Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null)
+        Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null, string? organisation = null)
     {
         var began = clock.GetTimestamp();
-        var result = await Take(partner, signal, recordOf, cancellationToken);
+        var result = Alias(partner, organisation, clock.GetUtcNow(), ref recordOf) is { } refused
+            ? new IntakeResult.Refused([refused])
+            : await Take(partner, signal, recordOf, cancellationToken);
         meters.Count(partner, result, clock.GetElapsedTime(began));
         return result;
     }
@@ -49,6 +52,18 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
             }
             revision = stored.Revision;
         }
+    }
+
+    // After a merger old records keep their ids; after the last day the old number is nobody's.
+    private static Refusal? Alias(Partner partner, string? organisation, DateTimeOffset now, ref PartnerId? recordOf)
+    {
+        if (organisation is null || partner.Aliases.IsEmpty || organisation == partner.Number)
+        {
+            return null;
+        }
+        var aliases = partner.Aliases.Where(alias => alias.Number == organisation).ToList();
+        recordOf ??= aliases.Find(alias => alias.HoldsAt(now))?.Partner;
+        return aliases.Count > 0 && recordOf is null ? new Refusal("idOrganisatie", "must carry a number that this partner sends under today") : null;
     }
 
     // The spool keeps milliseconds: the first receipt and its repeats must be equal.

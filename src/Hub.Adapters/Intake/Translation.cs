@@ -11,7 +11,9 @@ internal abstract record Translation
     }
 
     /// <summary>It is a signal.</summary>
-    public sealed record Accepted(Signal Signal) : Translation
+    /// <param name="Signal">The signal.</param>
+    /// <param name="Organisation">OIN or KvK number of the organisation whose record it is, where the record says so: an alias may hold for it.</param>
+    public sealed record Accepted(Signal Signal, string? Organisation = null) : Translation
     {
         /// <inheritdoc/>
         public override string ToString() => nameof(Accepted);

@@ -63,6 +63,33 @@ public sealed class DoorTests : IDisposable
         Assert.Null(host.Open(await host.Router.Next()).Subject!.Bsn);
     }
 
+    [Fact]
+    public async Task After_a_merger_records_of_the_old_corporation_keep_their_ids_until_the_last_day()
+    {
+        var key = config.AddPartner("corporatie-nieuw", "corporatie", partner =>
+        {
+            partner["municipalities"] = new JsonArray("GM0637", "GM0202", "GM1509");
+            partner["formats"] = new JsonArray("corporation");
+            partner["aliases"] = JsonNode.Parse("""
+                [{"partner":"corporatie-oud","number":"90000077","validFrom":"2020-01-01","validThrough":"2099-12-31"},
+                 {"partner":"corporatie-ouder","number":"90000088","validFrom":"2020-01-01","validThrough":"2021-12-31"}]
+                """);
+        });
+        await using var host = await AdapterHost.Start(config);
+        Task<HttpResponseMessage> Send(string organisation) => host.Post(
+            key, Encoding.UTF8.GetString(Samples.Changed("corporatie-08-vera-zaak-verzamelwoning.json", zaak => zaak["idOrganisatie"] = organisation)),
+            "application/json", "/v1/corporation/zaken");
+
+        var old = await Answer.Json(await Send("KVK-90000077"));
+        var expired = await Send("KVK-90000088");
+
+        var signal = await host.Router.Next();
+        var expected = SignalIds.ForRecord(host.Keys.IdKey(signal.Municipality), new PartnerId("corporatie-oud"), host.Open(signal).Id);
+        Assert.Equal(expected.ToString(), old["receiptId"]!.GetValue<string>());
+        Assert.Equal("corporatie-nieuw", signal.Partner.Value);
+        Assert.Equal(["idOrganisatie"], await Answer.Faults(expired));
+    }
+
     [Theory]
     [InlineData("politie-10-overlast-jeugd.json")]
     [InlineData("politie-11-zorgmelding-e33.json")]
