@@ -43,9 +43,8 @@ internal sealed class SignalClassifier(RuleSet rules)
 
         var choice = KindChoice.Of(work.Scores.Total, rules.Thresholds);
         var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind == SignalKind.Collective;
-        var acute = Fired(work, RuleEffect.Acute) || (Fired(work, RuleEffect.MayBeAcute) && Chance(work, FeatureColumns.Acute) >= rules.Thresholds.Acute);
-        var safeAtHome = Fired(work, RuleEffect.SafeAtHome)
-            || (Fired(work, RuleEffect.MayBeSafeAtHome) && Chance(work, FeatureColumns.SafeAtHome) >= rules.Thresholds.SafeAtHome);
+        var acute = Flag(work, FeatureColumns.Acute, RuleEffect.Acute, RuleEffect.MayBeAcute, rules.Thresholds.Acute);
+        var safeAtHome = Flag(work, FeatureColumns.SafeAtHome, RuleEffect.SafeAtHome, RuleEffect.MayBeSafeAtHome, rules.Thresholds.SafeAtHome);
         var initiative = Fired(work, RuleEffect.Initiative) || Chance(work, FeatureColumns.Initiative) >= rules.Thresholds.Initiative;
         var triage = choice.Uncertain || isHeldBack || Fired(work, RuleEffect.Triage);
         var flags = new SignalFlags(acute, safeAtHome, initiative && choice.Kind != SignalKind.Individual, triage);
@@ -92,6 +91,10 @@ internal sealed class SignalClassifier(RuleSet rules)
         }
         return best.Theme;
     }
+
+    // By a hand-written rule, by a chance beside a word that names it, or by a chance that needs no such word.
+    private bool Flag(Workspace work, int column, RuleEffect certain, RuleEffect mayBe, double least)
+        => Fired(work, certain) || (Chance(work, column) is var chance && (chance >= rules.Thresholds.Alone || (chance >= least && Fired(work, mayBe))));
 
     private static bool Fired(Workspace work, RuleEffect effect) => work.Fired.Exists(rule => rule.Effect == effect);
 

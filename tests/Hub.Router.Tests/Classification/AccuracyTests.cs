@@ -9,25 +9,25 @@ public sealed class AccuracyTests
         RuleSets.Committed, LabelledSignalReader.Read([RuleSets.Data("dev-signals.jsonl")]).Signals);
 
     [Fact]
-    public void The_kind_is_right_for_at_least_90_percent() => Assert.InRange(Result.KindRight, 180, 200);
+    public void The_kind_is_right_for_at_least_92_percent() => Assert.InRange(Result.KindRight, 184, 200);
 
     [Fact]
     public void At_most_1_percent_are_individual_and_at_a_collective_team() => Assert.InRange(Result.Leaks, 0, 2);
 
     [Fact]
-    public void At_most_6_percent_go_to_triage_besides_what_must() => Assert.InRange(Result.Triage, 0, 12);
+    public void At_most_5_percent_go_to_triage_besides_what_must() => Assert.InRange(Result.Triage, 0, 10);
 
     [Fact]
     public void Every_safe_at_home_is_found_with_few_false_alarms()
     {
         Assert.Equal(0, Result.SafeAtHome.Missed);
-        Assert.InRange(Result.SafeAtHome.FalseAlarms, 0, 9);
+        Assert.InRange(Result.SafeAtHome.FalseAlarms, 0, 6);
     }
 
     [Fact]
     public void Every_acute_is_found_with_few_false_alarms()
     {
         Assert.Equal(0, Result.Acute.Missed);
-        Assert.InRange(Result.Acute.FalseAlarms, 0, 9);
+        Assert.InRange(Result.Acute.FalseAlarms, 0, 6);
     }
 }

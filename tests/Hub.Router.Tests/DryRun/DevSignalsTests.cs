@@ -17,15 +17,15 @@ public sealed class DevSignalsTests
         => Assert.Empty(LabelledDecision.Development.Where(one => !one.Deliveries.Any()).Select(one => one.Id));
 
     [Fact]
-    public void Kind_is_right_for_at_least_88_percent()
-        => AtLeast(0.88, LabelledDecision.Development, one => Codes.Of(one.Considered.Classified.Kind) == one.Kind);
+    public void Kind_is_right_for_at_least_91_percent()
+        => AtLeast(0.91, LabelledDecision.Development, one => Codes.Of(one.Considered.Classified.Kind) == one.Kind);
 
     [Fact]
     public void A_persons_case_hardly_ever_reaches_a_collective_team()
     {
         var individual = LabelledDecision.Development.Where(one => one.Kind == "individual").ToList();
 
-        AtLeast(0.96, individual, one => !one.Deliveries.Any(delivery => collectiveKinds.Contains(delivery.TeamKind)));
+        AtLeast(0.97, individual, one => !one.Deliveries.Any(delivery => collectiveKinds.Contains(delivery.TeamKind)));
     }
 
     [Fact]
@@ -41,16 +41,16 @@ public sealed class DevSignalsTests
     [Theory]
     [InlineData("acute")]
     [InlineData("safeAtHome")]
-    public void Signals_of_danger_are_found_with_at_most_5_percent_false_alarms(string flag)
+    public void Signals_of_danger_are_found_with_at_most_3_percent_false_alarms(string flag)
     {
         bool Found(LabelledDecision one) => flag == "acute" ? one.Considered.Acute : one.Considered.Classified.Flags.SafeAtHome;
 
-        AtLeast(0.9, LabelledDecision.Development.Where(one => one.Is(flag)).ToList(), Found);
-        AtLeast(0.95, LabelledDecision.Development.Where(one => !one.Is(flag)).ToList(), one => !Found(one));
+        AtLeast(1, LabelledDecision.Development.Where(one => one.Is(flag)).ToList(), Found);
+        AtLeast(0.97, LabelledDecision.Development.Where(one => !one.Is(flag)).ToList(), one => !Found(one));
     }
 
     [Fact]
-    public void At_least_80_percent_of_the_harmless_words_of_collective_signals_are_kept()
+    public void At_least_88_percent_of_the_harmless_words_of_collective_signals_are_kept()
     {
         var (kept, all) = (0, 0);
         foreach (var one in LabelledDecision.Development.Where(one => one.Kind == "collective"))
@@ -61,13 +61,13 @@ public sealed class DevSignalsTests
             all += harmless.Count;
         }
 
-        Assert.True(kept >= 0.8 * all, string.Create(CultureInfo.InvariantCulture, $"{kept} of {all} kept: {(double)kept / all:P1}"));
+        Assert.True(kept >= 0.88 * all, string.Create(CultureInfo.InvariantCulture, $"{kept} of {all} kept: {(double)kept / all:P1}"));
     }
 
     [Fact]
-    public void At_most_6_percent_goes_to_triage_besides_what_must()
+    public void At_most_5_percent_goes_to_triage_besides_what_must()
         => AtLeast(
-            0.94, LabelledDecision.Development.Where(one => one.Considered.Area is not null && !one.IsPoliceCare).ToList(),
+            0.95, LabelledDecision.Development.Where(one => one.Considered.Area is not null && !one.IsPoliceCare).ToList(),
             one => one.Deliveries.All(delivery => delivery.TeamKind != TeamKind.Triage));
 
     private static void AtLeast(double share, IReadOnlyCollection<LabelledDecision> all, Func<LabelledDecision, bool> good)

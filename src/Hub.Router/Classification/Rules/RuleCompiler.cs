@@ -103,7 +103,7 @@ internal static partial class RuleCompiler
         foreach (var (name, value) in new[]
         {
             ("collective", thresholds.Collective), ("both", thresholds.Both), ("acute", thresholds.Acute),
-            ("safeAtHome", thresholds.SafeAtHome), ("initiative", thresholds.Initiative),
+            ("safeAtHome", thresholds.SafeAtHome), ("initiative", thresholds.Initiative), ("alone", thresholds.Alone),
         })
         {
             if (value is not (> 0 and < 1))

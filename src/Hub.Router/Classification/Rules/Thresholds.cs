@@ -8,5 +8,7 @@ namespace Hub.Router.Classification.Rules;
 /// <param name="Acute">Least chance that makes a signal acute without a rule.</param>
 /// <param name="SafeAtHome">Least chance that makes a signal safe-at-home without a rule.</param>
 /// <param name="Initiative">Least chance of an initiative.</param>
+/// <param name="Alone">From where on a chance of danger or of violence at home counts without a word that names it.</param>
 internal sealed record Thresholds(
-    double Collective, double Both, double BothOverIndividual, double CollectiveOverIndividual, double Acute, double SafeAtHome, double Initiative);
+    double Collective, double Both, double BothOverIndividual, double CollectiveOverIndividual, double Acute, double SafeAtHome, double Initiative,
+    double Alone);
