@@ -1,3 +1,4 @@
+using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
@@ -28,7 +29,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
                     + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type)",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
                     ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
-                    ("$municipality", municipality.Value), ("$message", message.MessageId), ("$type", message.Type));
+                    ("$municipality", municipality.Value), ("$message", BsnMask.Finds(message.MessageId) ? null : message.MessageId), ("$type", message.Type));
                 return true;
             },
             cancellationToken);

@@ -140,6 +140,7 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
         {
             var amount = VeraArrears.Amount(attributes, message);
             VeraArrears.ArePreconditionsMet(attributes);
+            VeraArrears.CheckReminder(attributes);
             var debtor = VeraArrears.Contact(attributes, draft.Person);
             return () => new Signal(
                 externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, VeraArrears.Description, null, category, location, debtor,

@@ -10,7 +10,7 @@ internal sealed class HubAttributes
     [
         "hub.gemeentecode", "hub.gebiedscode", "hub.straat", "hub.huisnummer", "hub.postcode", "hub.woonplaats", "hub.wijk", "hub.lat", "hub.lon",
         "hub.naam", "hub.telefoon", "hub.email", "hub.achterstand", "hub.persoonlijkContact", "hub.gewezenOpSchuldhulp",
-        "hub.schriftelijkeHerinnering", "hub.aanbodDoorgeven", "hub.grondslag", "hub.doel", "hub.spoed",
+        "hub.schriftelijkeHerinnering", "hub.datumHerinnering", "hub.aanbodDoorgeven", "hub.grondslag", "hub.doel", "hub.spoed",
     ], StringComparer.Ordinal);
 
     private readonly Dictionary<string, (string Value, JsonPart Owner)> values = new(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -12,6 +13,9 @@ internal static class VeraArrears
 
     /// <summary>Why arrears may be reported: the law names it, so a message need not.</summary>
     public static readonly LegalBasis Basis = new(new GrondslagCode("wgs-3-1-b"), new PurposeCode("schuldhulpverlening"));
+
+    /// <summary>What the day of a reminder must be.</summary>
+    public const string ReminderRule = "must be the day of the written reminder (yyyy-MM-dd), before the record was delivered";
 
     private static readonly string[] Preconditions =
         ["hub.persoonlijkContact", "hub.gewezenOpSchuldhulp", "hub.schriftelijkeHerinnering", "hub.aanbodDoorgeven"];
@@ -51,6 +55,20 @@ internal static class VeraArrears
         }
         return met;
     }
+
+    /// <summary>The day of the written reminder, where it is given. The law asks for the reminder, not for its day; VERA's own dates tell when the arrears began.</summary>
+    public static void CheckReminder(HubAttributes attributes)
+    {
+        if (attributes.Text("hub.datumHerinnering") is { } text && !IsReminder(text, before: null))
+        {
+            attributes.Fault("hub.datumHerinnering", ReminderRule, PrivacyRule.ArrearsForDebtHelpOnly);
+        }
+    }
+
+    /// <summary>Whether a text is a day on which a reminder can have been sent, no later than a moment where there is one.</summary>
+    public static bool IsReminder(string text, DateTimeOffset? before)
+        => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && (before is not { } moment || day <= DateOnly.FromDateTime(moment.UtcDateTime));
 
     /// <summary>Who it is about: contact data only. The hub's attributes come first, then the relation in the message.</summary>
     public static SignalSubject? Contact(HubAttributes attributes, VeraPerson? person)

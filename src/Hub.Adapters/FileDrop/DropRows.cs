@@ -15,7 +15,7 @@ internal static class DropRows
     [
         "signaalnummer", "aanleverdatum", "vastelastenpartner", "soort_vordering", "bsn", "voorletters", "tussenvoegsel", "achternaam", "geboortedatum",
         "straat", "huisnummer", "toevoeging", "postcode", "woonplaats", "gemeentecode", "telefoon", "email", "achterstand_eur", "aantal_maanden",
-        "oudste_vervaldatum", "persoonlijk_contact_gezocht", "gewezen_op_schuldhulp", "schriftelijke_herinnering", "aanbod_doorgeven_gegevens", "opmerking",
+        "oudste_vervaldatum", "persoonlijk_contact_gezocht", "gewezen_op_schuldhulp", "schriftelijke_herinnering", "datum_herinnering", "aanbod_doorgeven_gegevens", "opmerking",
     ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> PlainColumns = FrozenSet.ToFrozenSet(
@@ -67,6 +67,10 @@ internal static class DropRows
         foreach (var condition in Preconditions.Where(condition => row.Flag(condition) is not true))
         {
             row.Fault(condition, "must be J: arrears may be reported only after it", PrivacyRule.ArrearsForDebtHelpOnly);
+        }
+        if (row.Text("datum_herinnering", 10) is { } reminder && !VeraArrears.IsReminder(reminder, delivered))
+        {
+            row.Fault("datum_herinnering", VeraArrears.ReminderRule, PrivacyRule.ArrearsForDebtHelpOnly);
         }
         var municipality = Municipality(row, partner);
         var location = Location(row);

@@ -38,6 +38,25 @@ public class CorporationArrearsTests
         Assert.All(faults, fault => Assert.Equal(PrivacyRule.ArrearsForDebtHelpOnly, fault.PrivacyRule));
     }
 
+    [Theory]
+    [InlineData("2026-10-15", true)]
+    [InlineData("15 oktober", false)]
+    public void C14_the_day_of_the_reminder_may_be_given_and_must_be_a_day(string day, bool sound)
+    {
+        var attributes = VeraMessages.Arrears();
+        attributes["hub.datumHerinnering"] = day;
+
+        var translation = Translator.Translate(CorporationMessage.Signalering, VeraMessages.Signalering("SCH", "BET", attributes));
+
+        Assert.Equal(sound, translation is Translation.Accepted);
+    }
+
+    [Theory]
+    [InlineData("2026-11-20", true)]
+    [InlineData("2026-11-21", false)]
+    public void C14_a_reminder_in_a_file_was_sent_before_the_file_was(string day, bool sound)
+        => Assert.Equal(sound, VeraArrears.IsReminder(day, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
+
     [Fact]
     public void An_externe_incasso_is_arrears_of_its_saldo_and_the_bailiff_is_not_the_subject()
     {
