@@ -66,6 +66,10 @@ internal static partial class ContextAttributes
 
     private static bool HoldsPerson(string value)
     {
+        if (!value.Contains('@', StringComparison.Ordinal) && value.Count(char.IsAsciiDigit) < 5)
+        {
+            return false; // the shortest of the three is a postcode with a house number of one digit
+        }
         var bare = Exempt.Replace(value, " ");
         return BsnMask.Finds(bare) || Email.IsMatch(bare) || Address.IsMatch(bare);
     }

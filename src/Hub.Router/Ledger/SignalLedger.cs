@@ -3,10 +3,6 @@ namespace Hub.Router.Ledger;
 /// <summary>Records what was decided: each revision once, whoever asks and how often.</summary>
 internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
 {
-    /// <summary>What the ledger holds of these signals; a look beforehand that spares work on repeats.</summary>
-    public Task<List<SignalRow>> FindAsync(IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken)
-        => database.ReadAsync(session => database.FindAsync(session, signals, cancellationToken), cancellationToken);
-
     /// <summary>Records a batch in one transaction. No two recordings of it are of the same signal.</summary>
     public Task<RecordedBatch> RecordAsync(IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
         => database.WriteAsync(

@@ -18,37 +18,20 @@ internal sealed class SignalRouter(
         }
     }
 
+    // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has.
     private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
-        var held = (await ledger.FindAsync([.. batch.Select(one => one.SignalId)], cancellationToken)).ToDictionary(row => (row.Id, row.Revision));
-        var answers = new List<SignalRow>(batch.Count);
-        var unseen = new List<SignalReceived>(batch.Count);
-        foreach (var one in batch)
-        {
-            if (held.TryGetValue((one.SignalId, one.Revision), out var row) && row.ContentHash == one.ContentHash)
-            {
-                answers.Add(row);
-            }
-            else
-            {
-                unseen.Add(one);
-            }
-        }
-        var delivering = Task.CompletedTask;
-        if (unseen.Count > 0)
-        {
-            var recorded = await RecordAsync(unseen, cancellationToken);
-            delivering = DeliverAsync(recorded, cancellationToken);
-            answers.AddRange(recorded.Fresh.Select(one => one.Signal)
-                .Concat(await ParkConflictsAsync(recorded.Known, unseen, cancellationToken)).DistinctBy(row => (row.Id, row.Revision)));
-        }
+        var recorded = await RecordAsync(batch, cancellationToken);
+        var delivering = DeliverAsync(recorded, cancellationToken);
+        var answers = recorded.Fresh.Select(one => one.Signal)
+            .Concat(await ParkConflictsAsync(recorded.Known, batch, cancellationToken)).DistinctBy(row => (row.Id, row.Revision));
         await Task.WhenAll(delivering, receipts.SendAsync([.. answers.Select(Receipts.For)], cancellationToken));
     }
 
-    private async Task<RecordedBatch> RecordAsync(List<SignalReceived> unseen, CancellationToken cancellationToken)
+    private async Task<RecordedBatch> RecordAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
-        var recordings = new Recording[unseen.Count];
-        Parallel.For(0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(unseen[i]));
+        var recordings = new Recording[batch.Count];
+        Parallel.For(0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(batch[i]));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
         foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
         {
@@ -69,12 +52,12 @@ internal sealed class SignalRouter(
     }
 
     // Other content under a revision that exists: a spool that was lost counts anew. A person must look, so that nothing is dropped.
-    private async Task<IEnumerable<SignalRow>> ParkConflictsAsync(IReadOnlyList<SignalRow> known, List<SignalReceived> unseen, CancellationToken cancellationToken)
+    private async Task<IEnumerable<SignalRow>> ParkConflictsAsync(IReadOnlyList<SignalRow> known, IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
-        var conflicts = known.Where(row => unseen.Exists(one => one.SignalId == row.Id && one.Revision == row.Revision && one.ContentHash != row.ContentHash)).ToArray();
+        var conflicts = known.Where(row => batch.Any(one => one.SignalId == row.Id && one.Revision == row.Revision && one.ContentHash != row.ContentHash)).ToArray();
         foreach (var row in conflicts)
         {
-            var parked = recorder.Park(unseen.First(one => one.SignalId == row.Id && one.Revision == row.Revision), "revision-conflict");
+            var parked = recorder.Park(batch.First(one => one.SignalId == row.Id && one.Revision == row.Revision), "revision-conflict");
             await ledger.ParkAsync(parked.Parked!, parked.Alarms[0], parked.Trail, cancellationToken);
             Log.SignalParked(log, row.Id, row.Revision, "revision-conflict");
         }

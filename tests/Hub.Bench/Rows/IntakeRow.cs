@@ -28,8 +28,8 @@ internal sealed class IntakeRow : Row
         await using var reference = await PublishEndpoint.StartAsync(rabbit, "bench.published");
         using var toHub = new HttpLoad(new Uri(adapters.Urls.First()), "/v1/signals", "application/cloudevents+json", site.ApiKey);
         using var toReference = new HttpLoad(reference.Address, "/", "application/cloudevents+json", apiKey: null);
-        await toHub.RunAsync(Senders, TimeSpan.FromSeconds(2), number => site.Event("warm", number));
-        await toReference.RunAsync(Senders, TimeSpan.FromSeconds(2), number => site.Event("warm", number));
+        await toHub.RunAsync(Senders, time, number => site.Event("warm", number)); // until what is hot is compiled
+        await toReference.RunAsync(Senders, time / 2, number => site.Event("warm", number));
         var (hub, bare) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
