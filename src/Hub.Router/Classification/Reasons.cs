@@ -15,7 +15,7 @@ internal static class Reasons
     public static ImmutableArray<Reason> Of(Workspace work, LinearModel model, KindChoice choice, SignalFlags flags, Theme theme)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>(work.Fired.Count + 4);
-        foreach (var rule in work.Fired.Where(rule => rule.Effect is not (RuleEffect.MayBeAcute or RuleEffect.MayBeSafeAtHome)))
+        foreach (var rule in work.Fired.Where(rule => Carried(rule.Effect, choice.Kind)))
         {
             reasons.Add(rule.Reason);
         }
@@ -38,6 +38,14 @@ internal static class Reasons
             }
         }
     }
+
+    // A rule that protects a person decides only where the text would have gone to a collective team.
+    private static bool Carried(RuleEffect effect, SignalKind kind) => effect switch
+    {
+        RuleEffect.MayBeAcute or RuleEffect.MayBeSafeAtHome => false,
+        RuleEffect.Individual => kind == SignalKind.Collective,
+        _ => true,
+    };
 
     private static readonly RuleId TooLittle = new("triage.te-weinig-bewijs");
     private static readonly RuleId ThemeRule = new("thema.geleerd");

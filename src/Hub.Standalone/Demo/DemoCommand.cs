@@ -52,15 +52,14 @@ internal static class DemoCommand
         using (var partners = new DemoPartners(address, folder.PartnerKeys(), drop))
         {
             console.WriteLine($"3/4  {samples.Count} signalen van {samples.DistinctBy(sample => sample.Partner, StringComparer.Ordinal).Count()} partners, elk door de eigen deur:");
-            await console.Progress().StartAsync(async context =>
+            foreach (var sample in samples)
             {
-                var sending = context.AddTask("     versturen", maxValue: samples.Count);
-                foreach (var sample in samples)
+                answers.Add(await partners.SendAsync(sample, cancellationToken));
+                if (answers.Count % 20 == 0 || answers.Count == samples.Count)
                 {
-                    answers.Add(await partners.SendAsync(sample, cancellationToken));
-                    sending.Increment(1);
+                    console.WriteLine($"     {answers.Count} van {samples.Count} verstuurd");
                 }
-            });
+            }
         }
         var ledger = new DemoLedger(settings.Ledger.File, settings.Spool.File);
         console.WriteLine("4/4  Wachten tot de router elk signaal heeft overgenomen ...");

@@ -95,6 +95,19 @@ public sealed class SignalClassifierTests
     }
 
     [Fact]
+    public void A_rule_that_protects_a_person_is_told_only_where_it_decided()
+    {
+        var person = Classify("Mijn buurvrouw op nummer 12 dwaalt 's nachts in haar nachthemd over straat en vergeet te eten. Ze woont alleen.");
+        var heldBack = Classifier.Classify(new Signal(
+            "x", SourceKind.Corporatie, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch, "De lantaarns op het pad zijn allemaal kapot.",
+            subject: new SignalSubject("T. Test")));
+
+        Assert.Equal(SignalKind.Individual, person.Kind);
+        Assert.DoesNotContain(person.Reasons, IsProtection);
+        Assert.True(heldBack.Kind == SignalKind.Individual || heldBack.Reasons.Any(IsProtection));
+    }
+
+    [Fact]
     public void Public_parts_of_both_hold_nothing_of_the_person()
     {
         const string Text = "De bankjes op het plein zijn allemaal gesloopt en de lantaarns branden niet. "
@@ -128,6 +141,8 @@ public sealed class SignalClassifierTests
 
         Parallel.For(0, 200, _ => Assert.Equal(first.Reasons.AsEnumerable(), Classifier.Classify(signal).Reasons));
     }
+
+    private static bool IsProtection(Reason reason) => reason.Rule.Value.StartsWith("bescherming.", StringComparison.Ordinal);
 
     private static Classified Classify(string text) => Classifier.Classify(Make(text, SourceKind.Inwoner, null));
 
