@@ -73,6 +73,9 @@ run_project() {
     timeout --kill-after=10 600 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor "${filters[@]}" 2>&1 | tee "$log" | grep -v '^ *\(Discover\|Starting\|Finished\)'
     local code=${PIPESTATUS[0]}
     line="$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -1)"
+    if [[ -z "$line" ]] && ((${#words[@]} > 0 && code == 0)) && grep -qE 'Total: 0$' "$log"; then
+        return # no test here has one of the words in its name
+    fi
     if [[ -z "$line" ]]; then
         echo "hub test: $name ended with $code and without a summary (see artifacts/test-$name.log)" >&2
         failed=$((failed + 1))
