@@ -28,18 +28,37 @@ internal sealed class HttpLoad(Uri address, string path, string contentType, str
     /// <summary>Sends one; the body of the answer.</summary>
     public async Task<byte[]> SendAsync(byte[] body)
     {
+        using var answer = await PostAsync(body);
+        return (int)answer.StatusCode == 202
+            ? await answer.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Sends one; the status of the answer, 0 for none.</summary>
+    public async Task<int> StatusAsync(byte[] body)
+    {
+        try
+        {
+            using var answer = await PostAsync(body);
+            return (int)answer.StatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+
+    private async Task<HttpResponseMessage> PostAsync(byte[] body)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         if (apiKey is not null)
         {
             request.Headers.TryAddWithoutValidation("X-API-Key", apiKey);
         }
-        using var answer = await client.SendAsync(request);
-        return (int)answer.StatusCode == 202
-            ? await answer.Content.ReadAsByteArrayAsync()
-            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return await client.SendAsync(request);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => client.Dispose();
 }

@@ -15,6 +15,7 @@ namespace Hub.Bench.Load;
 internal sealed class HubSite : IDisposable
 {
     private const string Partner = "wijkpost";
+    private const string Other = "zorgorganisatie-de-brug";
     private const string Description =
         "De prullenbak op het plein zit al dagen vol en er ligt zwerfafval rond de bankjes. Bewoners vragen of er vaker geleegd kan worden, en of er een extra bak bij de speeltuin kan komen.";
 
@@ -42,6 +43,16 @@ internal sealed class HubSite : IDisposable
 
     /// <summary>The API key of the partner that sends.</summary>
     public string ApiKey => folder.PartnerKeys()[Partner];
+
+    /// <summary>Gives another partner a small quota; its API key.</summary>
+    public string LimitAnother(int perMinute, int burst)
+    {
+        var file = Path.Combine(Config, "partners", $"{Other}.json");
+        var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        partner["quota"] = new JsonObject { ["perMinute"] = perMinute, ["burst"] = burst, ["concurrent"] = 10 };
+        File.WriteAllText(file, partner.ToJsonString());
+        return folder.PartnerKeys()[Other];
+    }
 
     /// <summary>Makes an installation; without broker and database it is a standalone one.</summary>
     public static async Task<HubSite> CreateAsync(RabbitNode? broker = null, PostgresNode? database = null)
