@@ -11,12 +11,13 @@ namespace Hub.Router.Erasure;
 /// </summary>
 internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, TimeProvider clock)
 {
-    /// <summary>All provisions about a person in a municipality, oldest first.</summary>
+    /// <summary>All provisions about a person in a municipality and what is parked about that person, oldest first.</summary>
     public Task<List<FoundProvision>> FindAsync(MunicipalityCode municipality, SignalSubject person, CancellationToken cancellationToken)
         => database.ReadAsync(session => FindAsync(session, municipality, person, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Deletes the sealed content that the hub still holds, takes back what teams have not closed, and empties the register.
+    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, and empties the register.
+    /// What the hub took in before, and is still on its way, will go to no team (<see cref="Tombstones"/>).
     /// </summary>
     /// <param name="municipality">The municipality.</param>
     /// <param name="person">The person.</param>
@@ -30,14 +31,23 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
             {
                 var found = await FindAsync(session, municipality, person, cancellationToken);
                 var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-                foreach (var delivery in found.Select(one => one.DeliveryId).Distinct())
+                foreach (var parked in found.Where(one => one.Receiver == ParkedAbout.Receiver))
+                {
+                    await ParkedAbout.EraseAsync(session, parked.DeliveryId, actor, now, cancellationToken);
+                }
+                foreach (var delivery in found.Where(one => one.Receiver != ParkedAbout.Receiver).Select(one => one.DeliveryId).Distinct())
                 {
                     await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
                     session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased"));
                 }
-                foreach (var hash in keepRegister ? [] : Hashes(municipality, person))
+                foreach (var hash in Hashes(municipality, person))
                 {
+                    await Tombstones.AddAsync(session, hash, now, cancellationToken);
+                    if (keepRegister)
+                    {
+                        continue;
+                    }
                     await session.ExecuteAsync("DELETE FROM provisions WHERE subject = @subject", cancellationToken, ("@subject", hash));
                 }
                 return found;
@@ -66,6 +76,7 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                     row.GetGuid(5), row.GetInt64(6) > 0),
                 cancellationToken, ("@subject", hash)));
         }
+        all.AddRange(await ParkedAbout.FindAsync(session, keys, municipality, Hashes(municipality, person), cancellationToken));
         return [.. all.Distinct().OrderBy(one => one.At)];
     }
 

@@ -1,3 +1,5 @@
+using Hub.Router.Erasure;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>Records what was decided: each revision once, whoever asks and how often.</summary>
@@ -18,6 +20,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 }
                 if (fresh.Count > 0)
                 {
+                    await Tombstones.ApplyAsync(session, fresh, cancellationToken);
                     await AddNoticesAsync(session, fresh, cancellationToken);
                     await database.InsertAsync(session, fresh, cancellationToken);
                 }

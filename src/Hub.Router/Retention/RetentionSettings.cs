@@ -18,6 +18,9 @@ internal sealed class RetentionSettings
     /// <summary>Who received data about whom. Default four years.</summary>
     public TimeSpan Provisions { get; init; } = TimeSpan.FromDays(4 * 365.25);
 
+    /// <summary>That somebody was erased, as keyed hash. Default 31 days: longer than any spool or parked message keeps content.</summary>
+    public TimeSpan Erasures { get; init; } = TimeSpan.FromDays(31);
+
     /// <summary>Rows deleted in one transaction. Default 500.</summary>
     public int BatchSize { get; init; } = 500;
 }

@@ -31,6 +31,7 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             """,
             cancellationToken);
         total += await SweepAsync("provisions", settings.Provisions, Keyed("provisions", "seq", "at <= @before"), cancellationToken);
+        total += await SweepAsync("erasures", settings.Erasures, "DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE at <= @before LIMIT @most) AND at <= @before", cancellationToken);
         return total;
     }
 

@@ -2,6 +2,7 @@ using Hub.Contracts.Signals;
 using Hub.Router.Erasure;
 using Hub.Router.Routing;
 using Hub.Router.Tests.Routing;
+using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.Erasure;
 
@@ -47,6 +48,45 @@ public sealed class PersonRegisterTests
         await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: true, "fg-1", Token);
 
         Assert.False(Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token)).ContentHeld);
+    }
+
+    [Fact]
+    public async Task A_parked_signal_about_the_person_is_found_erased_and_its_partner_told()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        await bus.RouteAsync(Given.Signal("kapot", subject: person), Given.Signal("kapot", subject: new SignalSubject("Iemand Anders")));
+
+        var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
+        await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+
+        Assert.Equal(("geparkeerd", true), (found.Receiver, found.ContentHeld));
+        Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
+        Assert.Equal(1, await CountAsync(bus, "parked"));
+        Assert.Equal(1, await CountAsync(bus, "outcomes WHERE reason_code = 'erased-on-request'"));
+    }
+
+    [Fact]
+    public async Task What_was_on_its_way_at_an_erasure_reaches_no_team()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+
+        await bus.RouteAsync(Given.Signal("individueel", subject: person), Given.Signal("individueel", subject: new SignalSubject("Iemand Anders")));
+
+        Assert.Equal(1, await CountAsync(bus, "signals WHERE state = 2 AND reason_code = 'erased-on-request'"));
+        Assert.Equal((1, 1, 1), (await CountAsync(bus, "deliveries"), await CountAsync(bus, "bodies"), await CountAsync(bus, "provisions")));
+    }
+
+    [Fact]
+    public async Task What_comes_in_after_an_erasure_is_routed_as_ever()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        var before = new PersonRegister(bus.Database, Given.Keys, new FakeClock(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)));
+        await before.EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+
+        await bus.RouteAsync(Given.Signal("individueel", subject: person));
+
+        Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
     }
 
     private static async Task<RouterBus> DeliveredAsync(string known)

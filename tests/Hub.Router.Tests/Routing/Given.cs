@@ -35,9 +35,9 @@ internal static class Given
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
 
-    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1)
+    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null)
     {
-        var signal = new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text);
+        var signal = new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, subject: subject);
         var signalId = id ?? Guid.NewGuid();
         var bytes = HubJson.Write(signal);
         return new SignalReceived(

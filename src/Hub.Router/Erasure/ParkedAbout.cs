@@ -1,0 +1,59 @@
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Keys;
+using Hub.Router.Ledger;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Erasure;
+
+/// <summary>Parked signals about one person. Each is opened in memory with the hub's own key and forgotten at once; what no key opens says nothing about anybody.</summary>
+internal static class ParkedAbout
+{
+    /// <summary>Stands where a provision names the team: nobody received it.</summary>
+    public const string Receiver = "geparkeerd";
+
+    /// <summary>Those of a municipality whose subject has one of these keyed hashes.</summary>
+    public static async Task<List<FoundProvision>> FindAsync(
+        LedgerSession session, HubKeyRing keys, MunicipalityCode municipality, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            "SELECT id, parked_at, body FROM parked WHERE municipality = @municipality AND queue = @queue",
+            row => (Id: row.GetGuid(0), At: row.GetInt64(1), Body: row.GetFieldValue<byte[]>(2)), cancellationToken,
+            ("@municipality", municipality.Value), ("@queue", HubQueues.Route));
+        return
+        [
+            .. rows.Where(row => Subject(keys, municipality, row.Body) is { } subject && hashes.Contains(subject, StringComparer.Ordinal))
+                .Select(row => new FoundProvision(Receiver, "", "", "", DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Id, ContentHeld: true)),
+        ];
+    }
+
+    /// <summary>Deletes one; its partner hears that the signal ended, and why.</summary>
+    public static async Task EraseAsync(LedgerSession session, Guid id, string actor, long now, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at)
+            SELECT signal_id, revision, partner, @state, @now, NULL, @code, @now FROM parked
+            WHERE id = @id AND signal_id IS NOT NULL AND partner IS NOT NULL
+            """,
+            cancellationToken, ("@id", id), ("@state", WireCode.Of(OutcomeState.Erased)), ("@now", now), ("@code", Tombstones.Code));
+        await session.ExecuteAsync("DELETE FROM parked WHERE id = @id", cancellationToken, ("@id", id));
+        session.Add(new TrailEntry(now, actor, "operator", "erase", id.ToString(), "erased"));
+    }
+
+    private static string? Subject(HubKeyRing keys, MunicipalityCode municipality, byte[] body)
+    {
+        try
+        {
+            var envelope = HubJson.Read<SignalReceived>(body);
+            var signal = HubJson.Read<Signal>(keys.Open(envelope.Content, envelope.SignalId, envelope.Revision, envelope.Municipality));
+            return keys.KeyedHash(municipality, SubjectKey.Purpose, SubjectKey.For(signal));
+        }
+        catch (ContractViolationException)
+        {
+            return null;
+        }
+    }
+}
