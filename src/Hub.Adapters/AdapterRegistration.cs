@@ -9,7 +9,6 @@ using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using Hub.Hosting.Metrics;
 using MassTransit;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Adapters;
 
@@ -23,8 +22,7 @@ public static class AdapterRegistration
     /// <exception cref="ConfigurationRefusedException">A partner file or key is broken; lists all faults.</exception>
     public static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
+        services.AddHubKeys(settings);
         services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
         services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));

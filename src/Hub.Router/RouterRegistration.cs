@@ -12,7 +12,6 @@ using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
 using MassTransit;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Router;
 
@@ -29,10 +28,9 @@ public static class RouterRegistration
         var deciding = DecidingSet.Load(configFolder);
         var teams = deciding.Municipalities.Teams;
         var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => HubKeyRing.Load(settings.KeysFolder));
+        services.AddHubKeys(settings);
         services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
-        services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys);
+        services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
         services.AddSingleton<SealCase>(provider =>
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hub.Adapters.Doors;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Partners;
 
@@ -14,12 +15,7 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
     private const string Folder = "partners";
 
     /// <summary>Tells whether any partner file or key changed: names, sizes and times of writing.</summary>
-    public string Fingerprint()
-        => string.Join('\n', new[] { Path.Combine(configFolder, Folder), Path.Combine(keysFolder, Folder) }
-            .Where(Directory.Exists)
-            .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles())
-            .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")
-            .Order(StringComparer.Ordinal));
+    public string Fingerprint() => KeyFiles.Fingerprint(Path.Combine(configFolder, Folder), Path.Combine(keysFolder, Folder));
 
     /// <summary>The registry, or a refusal with every fault.</summary>
     /// <exception cref="ConfigurationRefusedException">There is a fault.</exception>

@@ -10,46 +10,58 @@ namespace Hub.Hosting.Keys;
 /// <summary>The hub's own keys: content keys by key id (the newest seals, all open) and one id key a municipality.</summary>
 /// <remarks>
 /// Folder: <c>hub/&lt;key id&gt;.key</c> and <c>ids/&lt;gm code&gt;.key</c>, each 32 bytes in base64. Key ids sort by age: the
-/// last in ordinal order is the newest.
+/// last in ordinal order is the newest. A new key opens as soon as it is read, and seals only when its file is older than
+/// <see cref="Settling"/>: by then every worker that reads the folder can open what it seals.
 /// </remarks>
-public sealed class HubKeyRing
+public sealed class HubKeyRing : IKeyRing
 {
+    /// <summary>How long a new content key only opens. Three times what <see cref="KeyReload"/> takes to see it.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
+
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly FrozenDictionary<string, byte[]> contentKeys;
-    private readonly FrozenDictionary<string, byte[]> idKeys;
-    private readonly string newest;
+    private readonly string? folder;
+    private volatile Held held;
+    private string seen = "";
 
-    /// <summary>Creates a ring.</summary>
+    /// <summary>Creates a ring that stays as it is.</summary>
     /// <exception cref="ArgumentException">There is no content key.</exception>
     public HubKeyRing(IReadOnlyDictionary<string, byte[]> contentKeys, IReadOnlyDictionary<string, byte[]> idKeys)
-    {
-        this.contentKeys = contentKeys.ToFrozenDictionary(StringComparer.Ordinal);
-        this.idKeys = idKeys.ToFrozenDictionary(StringComparer.Ordinal);
-        newest = contentKeys.Keys.Order(StringComparer.Ordinal).LastOrDefault()
-            ?? throw new ArgumentException("A key ring needs a content key.", nameof(contentKeys));
-    }
+        => held = new Held(
+            contentKeys.ToFrozenDictionary(StringComparer.Ordinal), idKeys.ToFrozenDictionary(StringComparer.Ordinal),
+            Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a content key.", nameof(contentKeys)));
+
+    private HubKeyRing(string folder, DateTimeOffset now) => (this.folder, seen, held) = (folder, KeyFiles.Fingerprint(Folders(folder)), Read(folder, now));
+
+    /// <inheritdoc/>
+    public string Name => "hub";
+
+    /// <summary>The id of the key that seals now.</summary>
+    public string Newest => held.Newest;
 
     /// <summary>Reads the ring from its folder.</summary>
     /// <exception cref="ConfigurationRefusedException">A file is missing or is no 32-byte key.</exception>
-    public static HubKeyRing Load(string folder)
+    public static HubKeyRing Load(string folder, TimeProvider? clock = null) => new(folder, (clock ?? TimeProvider.System).GetUtcNow());
+
+    /// <inheritdoc/>
+    public bool Reload(DateTimeOffset now)
     {
-        var faults = new List<ConfigFault>();
-        var content = ReadFolder(Path.Combine(folder, "hub"), faults);
-        var ids = ReadFolder(Path.Combine(folder, "ids"), faults);
-        if (content.Count == 0)
+        if (folder is null || (KeyFiles.Fingerprint(Folders(folder)) is var files && files == seen && held.Newest == Last(held.Content.Keys)))
         {
-            faults.Add(new ConfigFault("keys/hub", "$", "must hold at least one key; run ./hub keys new"));
+            return false;
         }
-        return faults.Count == 0 ? new HubKeyRing(content, ids) : throw new ConfigurationRefusedException([.. faults]);
+        var next = Read(folder, now);
+        var changed = files != seen || next.Newest != held.Newest;
+        (held, seen) = (next, files);
+        return changed;
     }
 
     /// <summary>Whether signals of this municipality can be given ids.</summary>
-    public bool Serves(MunicipalityCode municipality) => idKeys.ContainsKey(municipality.Value.ToLowerInvariant());
+    public bool Serves(MunicipalityCode municipality) => held.Ids.ContainsKey(municipality.Value.ToLowerInvariant());
 
     /// <summary>The key for <see cref="SignalIds"/> of a municipality.</summary>
     public ReadOnlySpan<byte> IdKey(MunicipalityCode municipality)
-        => idKeys.TryGetValue(municipality.Value.ToLowerInvariant(), out var key)
+        => held.Ids.TryGetValue(municipality.Value.ToLowerInvariant(), out var key)
             ? key
             : throw new ContractViolationException("municipality", "is not served by this hub");
 
@@ -71,18 +83,19 @@ public sealed class HubKeyRing
     {
         var bytes = new byte[NonceSize + content.Length + TagSize];
         RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(contentKeys[newest], TagSize);
+        var now = held;
+        using var aes = new AesGcm(now.Content[now.Newest], TagSize);
         aes.Encrypt(
             bytes.AsSpan(0, NonceSize), content, bytes.AsSpan(NonceSize, content.Length), bytes.AsSpan(NonceSize + content.Length),
             AssociatedData(signalId, revision, municipality));
-        return new SealedContent(newest, bytes);
+        return new SealedContent(now.Newest, bytes);
     }
 
     /// <summary>Opens content that this hub sealed for exactly this signal, revision and municipality.</summary>
     /// <exception cref="ContractViolationException">The key is unknown or the seal is broken (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
     public byte[] Open(SealedContent content, Guid signalId, int revision, MunicipalityCode municipality)
     {
-        if (!contentKeys.TryGetValue(content.KeyId, out var key))
+        if (!held.Content.TryGetValue(content.KeyId, out var key))
         {
             throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this hub");
         }
@@ -103,6 +116,28 @@ public sealed class HubKeyRing
     private static byte[] AssociatedData(Guid signalId, int revision, MunicipalityCode municipality)
         => Encoding.UTF8.GetBytes($"hub.signal.v1\n{signalId:N}\n{revision}\n{municipality.Value}");
 
+    private static string[] Folders(string folder) => [Path.Combine(folder, "hub"), Path.Combine(folder, "ids")];
+
+    private static string? Last(IEnumerable<string> ids) => ids.Order(StringComparer.Ordinal).LastOrDefault();
+
+    private static Held Read(string folder, DateTimeOffset now)
+    {
+        var faults = new List<ConfigFault>();
+        var (hub, ids) = (Path.Combine(folder, "hub"), Path.Combine(folder, "ids"));
+        var (content, municipalities) = (ReadFolder(hub, faults), ReadFolder(ids, faults));
+        if (content.Count == 0)
+        {
+            faults.Add(new ConfigFault("keys/hub", "$", "must hold at least one key; run ./hub keys new"));
+        }
+        if (faults.Count > 0)
+        {
+            throw new ConfigurationRefusedException([.. faults]);
+        }
+        var settled = content.Keys.Where(id => now - new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(hub, $"{id}.key"))) >= Settling);
+        return new Held(
+            content.ToFrozenDictionary(StringComparer.Ordinal), municipalities.ToFrozenDictionary(StringComparer.Ordinal), Last(settled) ?? Last(content.Keys)!);
+    }
+
     private static Dictionary<string, byte[]> ReadFolder(string folder, List<ConfigFault> faults)
     {
         var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -120,4 +155,7 @@ public sealed class HubKeyRing
         }
         return keys;
     }
+
+    // Swapped whole, so that who seals sees one moment's keys.
+    private sealed record Held(FrozenDictionary<string, byte[]> Content, FrozenDictionary<string, byte[]> Ids, string Newest);
 }

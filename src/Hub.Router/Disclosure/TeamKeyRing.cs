@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
 
 namespace Hub.Router.Disclosure;
 
@@ -11,7 +12,7 @@ namespace Hub.Router.Disclosure;
 /// Folder: <c>teams/&lt;team id&gt;.&lt;key id&gt;.public.jwk</c>. A key that is lost or revoked is renamed to end in
 /// <c>.revoked.jwk</c>: nothing is sealed for it from the next load on. Key ids sort by age.
 /// </remarks>
-internal sealed class TeamKeyRing
+internal sealed class TeamKeyRing : IKeyRing
 {
     /// <summary>How the name of a public key's file ends.</summary>
     public const string PublicEnding = ".public.jwk";
@@ -19,46 +20,50 @@ internal sealed class TeamKeyRing
     /// <summary>How the name of a revoked key's file ends.</summary>
     public const string RevokedEnding = ".revoked.jwk";
 
-    private readonly FrozenDictionary<TeamId, TeamKey> newest;
-    private readonly FrozenDictionary<(TeamId, string), TeamKey> all;
+    private readonly (string Folder, ImmutableArray<TeamId> Needed)? files;
+    private volatile Held held;
+    private string seen = "";
 
-    /// <summary>Creates a ring.</summary>
-    public TeamKeyRing(IEnumerable<TeamKey> keys)
-    {
-        var list = keys.ToList();
-        all = list.ToFrozenDictionary(key => (key.Team, key.KeyId));
-        newest = list.GroupBy(key => key.Team).ToFrozenDictionary(group => group.Key, group => group.MaxBy(key => key.KeyId, StringComparer.Ordinal)!);
-    }
+    /// <summary>Creates a ring that stays as it is.</summary>
+    public TeamKeyRing(IEnumerable<TeamKey> keys) => held = Held.Of(keys);
+
+    private TeamKeyRing(string keysFolder, ImmutableArray<TeamId> needed)
+        => (files, seen, held) = ((keysFolder, needed), KeyFiles.Fingerprint(Path.Combine(keysFolder, "teams")), Held.Of(Read(keysFolder, needed)));
+
+    /// <inheritdoc/>
+    public string Name => "teams";
 
     /// <summary>Teams that something can be sealed for.</summary>
-    public ImmutableArray<TeamId> Teams => newest.Keys;
+    public ImmutableArray<TeamId> Teams => held.Newest.Keys;
 
     /// <summary>The key that seals for a team now.</summary>
     /// <exception cref="ContractViolationException">The team has none: a fault of the configuration (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
     public TeamKey Newest(TeamId team)
-        => newest.TryGetValue(team, out var key)
+        => held.Newest.TryGetValue(team, out var key)
             ? key
             : throw new ContractViolationException("team", PrivacyRule.SealedForReceiver, "must have a key; run ./hub keys new");
 
     /// <summary>Whether something can be sealed for the team.</summary>
-    public bool Has(TeamId team) => newest.ContainsKey(team);
+    public bool Has(TeamId team) => held.Newest.ContainsKey(team);
 
     /// <summary>A key of a team by its id, for what a team signed with it; null when unknown or revoked.</summary>
-    public TeamKey? Find(TeamId team, string keyId) => all.GetValueOrDefault((team, keyId));
+    public TeamKey? Find(TeamId team, string keyId) => held.All.GetValueOrDefault((team, keyId));
 
     /// <summary>Reads the ring from the keys folder.</summary>
     /// <param name="keysFolder">The folder that holds <c>teams/</c>.</param>
     /// <param name="needed">Teams that must have a key; each without one is a fault.</param>
     /// <exception cref="ConfigurationRefusedException">A file is no key, or a needed team has none. Lists all faults.</exception>
-    public static TeamKeyRing Load(string keysFolder, IEnumerable<TeamId> needed)
+    public static TeamKeyRing Load(string keysFolder, IEnumerable<TeamId> needed) => new(keysFolder, [.. needed]);
+
+    /// <inheritdoc/>
+    public bool Reload(DateTimeOffset now)
     {
-        var faults = new List<ConfigFault>();
-        var ring = Read(keysFolder, faults);
-        foreach (var team in needed.Where(team => !ring.Has(team)))
+        if (files is not { } from || (KeyFiles.Fingerprint(Path.Combine(from.Folder, "teams")) is var found && found == seen))
         {
-            faults.Add(new ConfigFault($"keys/teams/{team}.*{PublicEnding}", "$", "must exist: the team has no key; run ./hub keys new"));
+            return false;
         }
-        return faults.Count == 0 ? ring : throw new ConfigurationRefusedException([.. faults]);
+        (held, seen) = (Held.Of(Read(from.Folder, from.Needed)), found);
+        return true;
     }
 
     /// <summary>Whether a file name is that of a public key of a team. A key id holds no point, so gm0637.triage is not gm0637.triage.x.</summary>
@@ -67,12 +72,13 @@ internal sealed class TeamKeyRing
             && name.Length > team.Value.Length + 1 + PublicEnding.Length
             && TeamKey.IdForm.IsMatch(name[(team.Value.Length + 1)..^PublicEnding.Length]);
 
-    private static TeamKeyRing Read(string keysFolder, List<ConfigFault> faults)
+    private static List<TeamKey> Read(string keysFolder, ImmutableArray<TeamId> needed)
     {
+        var faults = new List<ConfigFault>();
         var folder = Path.Combine(keysFolder, "teams");
         var keys = new List<TeamKey>();
-        IEnumerable<string> files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{PublicEnding}") : [];
-        foreach (var file in files.Order(StringComparer.Ordinal))
+        IEnumerable<string> names = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{PublicEnding}") : [];
+        foreach (var file in names.Order(StringComparer.Ordinal))
         {
             try
             {
@@ -83,7 +89,11 @@ internal sealed class TeamKeyRing
                 faults.Add(new ConfigFault($"keys/teams/{Path.GetFileName(file)}", "$", fault.Message));
             }
         }
-        return new TeamKeyRing(keys);
+        foreach (var team in needed.Where(team => !keys.Exists(key => key.Team == team)))
+        {
+            faults.Add(new ConfigFault($"keys/teams/{team}.*{PublicEnding}", "$", "must exist: the team has no key; run ./hub keys new"));
+        }
+        return faults.Count == 0 ? keys : throw new ConfigurationRefusedException([.. faults]);
     }
 
     private static TeamKey ReadKey(string file)
@@ -98,5 +108,17 @@ internal sealed class TeamKeyRing
         return parameters.D is null
             ? new TeamKey(new TeamId(name[..point]), name[(point + 1)..], parameters)
             : throw new FormatException("must not hold a private key: that belongs at the team only");
+    }
+
+    // Swapped whole when the files changed.
+    private sealed record Held(FrozenDictionary<TeamId, TeamKey> Newest, FrozenDictionary<(TeamId, string), TeamKey> All)
+    {
+        public static Held Of(IEnumerable<TeamKey> keys)
+        {
+            var list = keys.ToList();
+            return new Held(
+                list.GroupBy(key => key.Team).ToFrozenDictionary(group => group.Key, group => group.MaxBy(key => key.KeyId, StringComparer.Ordinal)!),
+                list.ToFrozenDictionary(key => (key.Team, key.KeyId)));
+        }
     }
 }

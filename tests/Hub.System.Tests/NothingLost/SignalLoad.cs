@@ -25,15 +25,16 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     /// <summary>How many have their receipt.</summary>
     public int Answered => Volatile.Read(ref answered);
 
-    /// <summary>Sends all.</summary>
-    public Task SendAllAsync(int senders) => Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(SendSomeAsync)));
+    /// <summary>Sends all, or as many as go out before it is enough.</summary>
+    public Task SendAllAsync(int senders, CancellationToken enough = default)
+        => Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(() => SendSomeAsync(enough), CancellationToken.None)));
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task SendSomeAsync()
+    private async Task SendSomeAsync(CancellationToken enough)
     {
-        for (var number = Interlocked.Increment(ref next); number < count; number = Interlocked.Increment(ref next))
+        for (var number = Interlocked.Increment(ref next); number < count && !enough.IsCancellationRequested; number = Interlocked.Increment(ref next))
         {
             var body = Event(number);
             var began = TimeProvider.System.GetTimestamp();

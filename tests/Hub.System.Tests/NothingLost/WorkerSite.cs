@@ -41,10 +41,31 @@ internal sealed class WorkerSite : IAsyncDisposable
         var database = await server.NewDatabaseAsync();
         var made = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
         var site = new WorkerSite(broker, virtualHost, database, made);
-        await using var migration = HubProcess.Start(site.temporary, "Hub.Standalone", ["db", "migrate", "--config", made.Config]);
-        Assert.Equal(0, await migration.WaitAsync(TimeSpan.FromSeconds(60)));
+        await site.CommandAsync("db", "migrate");
         return site;
     }
+
+    /// <summary>Runs a command of the hub on the site's configuration.</summary>
+    public async Task CommandAsync(params string[] command)
+    {
+        await using var process = HubProcess.Start(temporary, "Hub.Standalone", [.. command, "--config", folder.Config]);
+        Assert.Equal(0, await process.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    /// <summary>Id of the newest key of a kind.</summary>
+    public string NewestKey(string kind, string files)
+        => Directory.EnumerateFiles(Path.Combine(folder.Config, "keys", kind), files).Select(file => Path.GetFileName(file).Split('.').Single(part => part.Length == 10 && part[0] == 'k'))
+            .Max(StringComparer.Ordinal)!;
+
+    /// <summary>Whether a signal waits in the spool that is sealed with this key.</summary>
+    public async Task<bool> SpooledWithAsync(string key) => await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.SpoolFile), $"signals WHERE key_id = '{key}'") > 0;
+
+    /// <summary>Whether a team has a case that is sealed for this key.</summary>
+    public async Task<bool> SealedWithAsync(string team, string key)
+        => await LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), $"bodies WHERE team = '{team}' AND convert_from(content, 'UTF8') LIKE '%\"{key}\"%'") > 0;
+
+    /// <summary>How many signals are parked.</summary>
+    public Task<long> ParkedAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "parked");
 
     /// <summary>Starts a router, healthy or with a fault, and waits until it is ready.</summary>
     public async Task StartRouterAsync(string? fault = null)

@@ -1,0 +1,10 @@
+namespace Hub.Hosting.Keys;
+
+/// <summary>What stands in key folders, told without reading a key.</summary>
+public static class KeyFiles
+{
+    /// <summary>Names, lengths and moments of all files: equal as long as nothing changed.</summary>
+    public static string Fingerprint(params IEnumerable<string> folders)
+        => string.Join('\n', folders.Where(Directory.Exists).SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles())
+            .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
+using Hub.Testing.Nodes;
+using Hub.Testing.Time;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Hub.Hosting.Tests.Keys;
+
+public sealed class HubKeyRingTests : IAsyncDisposable
+{
+    private static readonly MunicipalityCode Zoetermeer = new("GM0637");
+    private readonly TestFolder folder = new("keys");
+    private readonly FakeClock clock = new();
+
+    public HubKeyRingTests()
+    {
+        Write("ids", "gm0637", age: TimeSpan.FromDays(1));
+        Write("hub", "k20261101a", age: TimeSpan.FromDays(1));
+    }
+
+    public ValueTask DisposeAsync() => folder.DisposeAsync();
+
+    [Fact]
+    public void A_new_key_opens_as_soon_as_it_is_read_and_seals_when_every_worker_has_it()
+    {
+        var (adapter, router) = (HubKeyRing.Load(folder.Path, clock), HubKeyRing.Load(folder.Path, clock));
+        Write("hub", "k20261103a", age: TimeSpan.Zero);
+
+        var seen = router.Reload(clock.GetUtcNow());
+        var early = Seal(adapter);
+        clock.Advance(HubKeyRing.Settling);
+        adapter.Reload(clock.GetUtcNow());
+        var late = Seal(adapter);
+
+        Assert.True(seen);
+        Assert.Equal(("k20261101a", "k20261103a"), (early.KeyId, late.KeyId));
+        Assert.Equal([1, 2, 3], Open(router, early));
+        Assert.Equal([1, 2, 3], Open(router, late));
+    }
+
+    [Fact]
+    public void A_worker_that_starts_right_after_a_rotation_does_not_seal_with_a_key_that_others_may_not_have()
+    {
+        Write("hub", "k20261103a", age: TimeSpan.FromSeconds(1));
+
+        Assert.Equal("k20261101a", HubKeyRing.Load(folder.Path, clock).Newest);
+    }
+
+    [Fact]
+    public void A_broken_key_leaves_the_keys_in_use_and_a_repaired_one_is_taken()
+    {
+        var ring = HubKeyRing.Load(folder.Path, clock);
+        var reload = new KeyReload([ring], clock, NullLogger<KeyReload>.Instance);
+        var file = folder.Combine("hub", "k20261103a.key");
+        File.WriteAllText(file, "geen sleutel");
+
+        Assert.Throws<ConfigurationRefusedException>(() => ring.Reload(clock.GetUtcNow()));
+        reload.Look();
+        var sealedBefore = Seal(ring);
+        Write("hub", "k20261103a", age: TimeSpan.FromHours(1));
+        reload.Look();
+
+        Assert.Equal("k20261101a", sealedBefore.KeyId);
+        Assert.Equal("k20261103a", ring.Newest);
+    }
+
+    [Fact]
+    public void Nothing_is_read_while_nothing_changed()
+    {
+        var ring = HubKeyRing.Load(folder.Path, clock);
+
+        Assert.False(ring.Reload(clock.GetUtcNow() + TimeSpan.FromHours(1)));
+    }
+
+    private static SealedContent Seal(HubKeyRing ring) => ring.Seal(Guid.Empty, 1, Zoetermeer, [1, 2, 3]);
+
+    private static byte[] Open(HubKeyRing ring, SealedContent content) => ring.Open(content, Guid.Empty, 1, Zoetermeer);
+
+    private void Write(string kind, string id, TimeSpan age)
+    {
+        var file = folder.Combine(kind, $"{id}.key");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        File.SetLastWriteTimeUtc(file, (clock.GetUtcNow() - age).UtcDateTime);
+    }
+}

@@ -1,0 +1,34 @@
+using Hub.Hosting.Keys;
+using Hub.Testing.Nodes;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>New keys for the hub and for a team while real workers are under load: nobody restarts, nothing is parked, nothing is lost.</summary>
+public sealed class KeyRotationTests(SharedNodes nodes)
+{
+    [Fact]
+    public async Task Keys_are_rotated_under_load_without_a_restart_and_nothing_is_lost_or_parked()
+    {
+        const string Team = "gm0202.wijkzorgnetwerk.noordwest";
+        await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 600);
+        await site.StartRouterAsync();
+        await site.StartAdaptersAsync();
+        using var load = site.Load(100_000);
+        using var enough = new CancellationTokenSource();
+        var sending = load.SendAllAsync(senders: 1, enough.Token);
+
+        await site.CommandAsync("keys", "rotate", "--hub");
+        await site.CommandAsync("keys", "rotate", "--team", Team);
+        var (hub, team) = (site.NewestKey("hub", "*.key"), site.NewestKey("teams", $"{Team}.*.public.jwk"));
+        await Posix.UntilAsync(
+            async () => await site.SpooledWithAsync(hub) && await site.SealedWithAsync(Team, team), HubKeyRing.Settling * 8, "what comes in is sealed with the new keys");
+        await enough.CancelAsync();
+        await sending;
+        await site.SettledAsync(TimeSpan.FromMinutes(1));
+        var parked = await site.ParkedAsync();
+        var account = await site.AccountAsync(load);
+
+        Assert.Equal(0, parked);
+        Assert.True(account.Good, account.ToString());
+    }
+}
