@@ -1,6 +1,3 @@
-using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
-using RabbitMQ.Client.Exceptions;
 using global::System.Net;
 using global::System.Net.Security;
 using global::System.Net.Sockets;
@@ -9,29 +6,29 @@ using global::System.Security.Cryptography.X509Certificates;
 
 namespace Hub.System.Tests.Router;
 
-/// <summary>A broker whose certificate is not to be trusted gets no user name, no password and no message.</summary>
-public sealed class BrokerTlsTests
+/// <summary>A server whose certificate nobody vouches for. It tells whether a client spoke to it all the same.</summary>
+internal sealed class UntrustedServer : IDisposable
 {
-    [Theory]
-    [InlineData("localhost")]
-    [InlineData("another.example")]
-    public async Task A_self_signed_certificate_is_refused(string name)
+    private readonly X509Certificate2 certificate;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="name">The host name in its certificate.</param>
+    public UntrustedServer(string name)
     {
-        using var certificate = Certificate(name);
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        certificate = Certificate(name);
         listener.Start();
-        var greeted = AcceptAsync(listener, certificate);
-        var settings = new BusSettings(BusKind.RabbitMq, "localhost", ((IPEndPoint)listener.LocalEndpoint).Port, User: "hub", Tls: new TlsSettings());
-
-        await Assert.ThrowsAsync<BrokerUnreachableException>(() => BrokerConnections.Factory(settings, "test").CreateConnectionAsync(TestContext.Current.CancellationToken));
-
-        Assert.False(await greeted);
     }
 
-    // True when the client spoke after the handshake.
-    private static async Task<bool> AcceptAsync(TcpListener listener, X509Certificate2 certificate)
+    /// <summary>Where.</summary>
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>Waits for a client; true when it spoke after the handshake.</summary>
+    /// <param name="beforeTls">What is said before the handshake, as PostgreSQL does; null for nothing.</param>
+    public async Task<bool> AcceptAsync(Func<NetworkStream, Task>? beforeTls = null)
     {
         using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await (beforeTls?.Invoke(client.GetStream()) ?? Task.CompletedTask);
         await using var tls = new SslStream(client.GetStream());
         try
         {
@@ -42,6 +39,13 @@ public sealed class BrokerTlsTests
         {
             return false;
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        listener.Dispose();
+        certificate.Dispose();
     }
 
     private static X509Certificate2 Certificate(string name)
