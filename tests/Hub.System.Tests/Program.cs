@@ -6,6 +6,7 @@ using Xunit.Runner.InProc.SystemConsole;
 return args switch
 {
     ["hub-with-a-fault", var fault, var config] => await FaultyHub.RunAsync(fault, config),
+    ["hub-in-the-future", var days, var config] => await FutureHub.RunAsync(days, config),
     ["hub-with-a-leak", var leak, var config] => await LeakyHub.RunAsync(leak, config),
     _ => await ConsoleRunner.Run(args),
 };

@@ -30,7 +30,7 @@ internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -41,6 +41,7 @@ internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings,
                 // The spool says so itself; the next hour tries again.
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private static int Delete(SqliteConnection connection, long before)

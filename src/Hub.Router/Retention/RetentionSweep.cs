@@ -18,11 +18,12 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             """,
             cancellationToken);
         total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);
-        total += await SweepAsync("parked", settings.Parked, null, cancellationToken);
-        total += await SweepAsync("trail", settings.Trail, null, cancellationToken);
+        total += await SweepAsync("parked", settings.Parked, (session, before, now) => ParkedAsync(session, before, now, cancellationToken), cancellationToken);
+        total += await SweepAsync("trail", settings.Trail, (session, before, _) => TrailAsync(session, before, cancellationToken), cancellationToken);
         total += await SweepAsync("views", settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);
         total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id", "state IN (4, 8, 9) AND closed_at <= @before"), cancellationToken);
+        total += await SweepAsync("deliveries-open", settings.Trail, (session, before, now) => OpenAsync(session, before, now, cancellationToken), cancellationToken);
         total += await SweepAsync(
             "signals", settings.Trail,
             """
@@ -39,23 +40,23 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
 
     private static string Keyed(string table, string key, string past) => $"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {past} LIMIT @most)";
 
-    private async Task<long> SweepAsync(string name, TimeSpan age, string? sql, CancellationToken cancellationToken)
+    private Task<long> SweepAsync(string name, TimeSpan age, string sql, CancellationToken cancellationToken)
+        => SweepAsync(name, age, (session, before, _) => session.ExecuteAsync(sql, cancellationToken, ("@before", before), ("@most", settings.BatchSize)), cancellationToken);
+
+    private async Task<long> SweepAsync(string name, TimeSpan age, Func<LedgerSession, long, long, Task<int>> delete, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var before = (now - age).ToUnixTimeMilliseconds();
+        var (now, before) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), (clock.GetUtcNow() - age).ToUnixTimeMilliseconds());
         for (var total = 0L; ;)
         {
             var deleted = await database.WriteAsync(
                 async session =>
                 {
-                    var rows = sql is not null ? await session.ExecuteAsync(sql, cancellationToken, ("@before", before), ("@most", settings.BatchSize))
-                        : name == "parked" ? await ParkedAsync(session, before, now.ToUnixTimeMilliseconds(), cancellationToken)
-                        : await TrailAsync(session, before, cancellationToken);
+                    var rows = await delete(session, before, now);
                     if (rows > 0)
                     {
                         await session.ExecuteAsync(
                             "INSERT INTO retention (class, at, before, row_count) VALUES (@class, @at, @before, @rows)", cancellationToken,
-                            ("@class", name), ("@at", now.ToUnixTimeMilliseconds()), ("@before", before), ("@rows", rows));
+                            ("@class", name), ("@at", now), ("@before", before), ("@rows", rows));
                     }
                     return rows;
                 },
@@ -68,6 +69,24 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
         }
     }
 
+    // Nobody closed it in all that time, so its content went before. Where nobody accepted it either, the partner hears that it is the owner again.
+    private async Task<int> OpenAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
+    {
+        var gone = await session.QueryAsync(
+            """
+            DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE state NOT IN (4, 8, 9) AND created_at <= @before LIMIT @most)
+            RETURNING signal_id, revision, partner, state, contract, team
+            """,
+            row => (Signal: row.GetGuid(0), Revision: row.GetInt32(1), Partner: row.GetString(2), State: (DeliveryState)row.GetInt32(3), Contract: row.GetString(4), Team: row.GetString(5)),
+            cancellationToken, ("@before", before), ("@most", settings.BatchSize));
+        foreach (var one in gone.Where(one => one is { State: not DeliveryState.Accepted, Contract: not "notice" }))
+        {
+            await TellAsync(session, one.Signal, one.Revision, one.Partner, "never-accepted", now, cancellationToken);
+            session.Add(new TrailEntry(now, "router", one.Partner, "expire", $"{one.Signal:D}.{one.Revision}", "never-accepted", one.Team));
+        }
+        return gone.Count;
+    }
+
     // The partner hears that it is the owner again: nothing ends without somebody who knows.
     private async Task<int> ParkedAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
     {
@@ -77,13 +96,16 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             cancellationToken, ("@before", before), ("@most", settings.BatchSize));
         foreach (var one in gone.Where(one => one is { Signal: not null, Partner: not null }))
         {
-            await session.ExecuteAsync(
-                "INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at) VALUES (@signal, @revision, @partner, 'refused', @now, NULL, 'parked-expired', @now)",
-                cancellationToken, ("@signal", one.Signal), ("@revision", one.Revision), ("@partner", one.Partner), ("@now", now));
+            await TellAsync(session, one.Signal!.Value, one.Revision, one.Partner!, "parked-expired", now, cancellationToken);
             session.Add(new TrailEntry(now, "router", one.Partner!, "expire", $"{one.Signal:D}.{one.Revision}", "parked-expired"));
         }
         return gone.Count;
     }
+
+    private static Task<int> TellAsync(LedgerSession session, Guid signal, int revision, string partner, string code, long now, CancellationToken cancellationToken)
+        => session.ExecuteAsync(
+            "INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at) VALUES (@signal, @revision, @partner, 'refused', @now, NULL, @code, @now)",
+            cancellationToken, ("@signal", signal), ("@revision", revision), ("@partner", partner), ("@now", now), ("@code", code));
 
     // The chain begins anew behind the last line that goes, so that what stays can still be checked.
     private async Task<int> TrailAsync(LedgerSession session, long before, CancellationToken cancellationToken)

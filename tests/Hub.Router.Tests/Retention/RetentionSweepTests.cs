@@ -67,6 +67,18 @@ public sealed class RetentionSweepTests
     }
 
     [Fact]
+    public async Task What_nobody_ever_accepted_ends_after_six_months_and_its_partner_is_told()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        await bus.RouteAsync(Given.Signal("individueel"));
+
+        await new RetentionSweep(bus.Database, new RetentionSettings(), Later(TimeSpan.FromDays(190))).RunAsync(Token);
+
+        Assert.Equal((0, 0, 0), (await CountAsync(bus, "bodies"), await CountAsync(bus, "deliveries"), await CountAsync(bus, "signals")));
+        Assert.Equal([("refused", "never-accepted")], await bus.QueryAsync("SELECT state, reason_code FROM outcomes", row => (row.GetString(0), row.GetString(1))));
+    }
+
+    [Fact]
     public async Task Deleting_goes_in_small_batches()
     {
         await using var bus = await RouterBus.StartAsync();

@@ -23,6 +23,14 @@ internal sealed class RouteQueue
         return new RouteQueue(site);
     }
 
+    /// <summary>Sends the router a message that is no signal.</summary>
+    public static async Task SendDamagedAsync(WorkerSite site)
+    {
+        await using var connection = await site.Broker.ConnectAsync(site.VirtualHost);
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.BasicPublishAsync("", HubQueues.Route, mandatory: true, """{"geen":"signaal"}"""u8.ToArray());
+    }
+
     /// <summary>At least so many signals came to the router's queue, and neither wait there nor are under way: read in the order that can only count too few.</summary>
     public async Task<long> AcknowledgedAsync()
     {

@@ -64,8 +64,31 @@ internal sealed class WorkerSite : IAsyncDisposable
     public async Task<bool> SealedWithAsync(string team, string key)
         => await LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), $"bodies WHERE team = '{team}' AND convert_from(content, 'UTF8') LIKE '%\"{key}\"%'") > 0;
 
+    /// <summary>How many rows the ledger has of something.</summary>
+    public Task<long> RowsAsync(string what) => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), what);
+
     /// <summary>How many signals are parked.</summary>
-    public Task<long> ParkedAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "parked");
+    public Task<long> ParkedAsync() => RowsAsync("parked");
+
+    /// <summary>How many signals the spool still knows, with content or without.</summary>
+    public Task<long> SpooledAsync() => LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.SpoolFile), "signals");
+
+    /// <summary>Kills what runs.</summary>
+    public async Task StopHardAsync()
+    {
+        foreach (var process in (HubProcess?[])[adapters, router])
+        {
+            await (process?.KillHardAsync() ?? Task.CompletedTask);
+        }
+        (adapters, router) = (null, null);
+    }
+
+    /// <summary>Starts both workers in one process, some days from now.</summary>
+    public async Task StartLaterAsync(int days)
+    {
+        adapters = HubProcess.Start(temporary, "Hub.System.Tests", ["hub-in-the-future", $"{days}", folder.Config]);
+        await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
+    }
 
     /// <summary>Starts a router, healthy or with a fault, and waits until it is ready.</summary>
     public async Task StartRouterAsync(string? fault = null)
