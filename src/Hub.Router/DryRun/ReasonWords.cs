@@ -23,6 +23,7 @@ internal sealed class ReasonWords
         ["route.arrears"] = "achterstanden gaan alleen naar schuldhulp",
         ["route.police-care"] = "E33 en E14: een mens beslist",
         ["route.complex"] = "meer problemen tegelijk: zorgcoördinator",
+        ["complex.multi-problem"] = "meer problemen tegelijk bij een persoon of gezin",
         ["route.participant"] = "doet hier mee in dit thema",
         ["route.complement"] = "past bij geen regel: een mens beslist",
         ["route.no-team"] = "voor deze plaats is er geen team",

@@ -12,11 +12,6 @@ internal static class DwellingScanner
     private static readonly WordSet Additions = WordSet.Of("hs huis bis boven beneden onder ii iii iv i rd zw links rechts rood zwart hoog a b c d e f g h");
     private static readonly WordSet Floors = WordSet.Of("hoog links rechts achter hs");
 
-    private static readonly WordSet Homes = WordSet.Of("boerderij huis huisje hoekhuis woning hoekwoning villa bungalow caravan chalet woonboot");
-    private static readonly WordSet Shops = WordSet.Of(
-        "apotheek bakker bakkerij slager slagerij kapper kapsalon winkel snackbar cafetaria cafe kroeg restaurant fietsenmaker drogist drogisterij supermarkt bloemist toko pizzeria shoarmazaak stomerij wasserette "
-        + "avondwinkel nachtwinkel garage juwelier opticien boekhandel slijter slijterij bank makelaar tandarts praktijk pastorie kebabzaak viswinkel groenteboer hema zaak shop");
-
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
     {
@@ -39,6 +34,11 @@ internal static class DwellingScanner
                 scan.Add(MentionKind.BirthDate, i, date);
                 i += date - 1;
             }
+            else if (IsOrdinalFloor(text, i))
+            {
+                scan.Add(MentionKind.Dwelling, i, 3);
+                i += 2;
+            }
             else if (text[i].Kind == TokenKind.Number && text[i].Length <= 4 && IsDwelling(text, i))
             {
                 var end = WithAdditions(text, i);
@@ -53,17 +53,17 @@ internal static class DwellingScanner
             {
                 scan.Add(MentionKind.Dwelling, i, 1);
             }
-            else if (IsAboveShop(text, i))
+            else if (DescribedHome.IsAboveShop(text, i))
             {
                 scan.Add(MentionKind.Dwelling, i, 3);
             }
-            else if (Described(text, i) is > 0 and var description)
+            else if (DescribedHome.Described(text, i) is > 0 and var description)
             {
                 scan.Add(MentionKind.Dwelling, i, description);
             }
             else if (text[i].Kind == TokenKind.Word && text.Has(i, WordClass.Lives))
             {
-                Beside(scan, i);
+                DescribedHome.Beside(scan, i);
             }
         }
     }
@@ -144,48 +144,10 @@ internal static class DwellingScanner
         => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat"
             || (text.Word(index - 1) is "op" && text.Is(index - 2, TokenKind.Word) && text.Has(index - 2, WordClass.Role | WordClass.LongTitle)));
 
-    // boven de apotheek: somebody's home
-    private static bool IsAboveShop(TokenizedText text, int index)
-        => text.Is(index, TokenKind.Word) && text.Word(index) is "boven" && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "de" or "het" or "een"
-            && text.Is(index + 2, TokenKind.Word) && Shops.Contains(text.Word(index + 2));
-
-    // de boerderij met het ronde raam: as good as an address
-    private static int Described(TokenizedText text, int index)
-    {
-        if (!text.Is(index, TokenKind.Word) || !Homes.Contains(text.Word(index)) || !text.Is(index + 1, TokenKind.Word) || text.Word(index + 1) is not "met"
-            || !text.Is(index + 2, TokenKind.Word) || text.Word(index + 2) is not ("de" or "het" or "die" or "dat"))
-        {
-            return 0;
-        }
-
-        var end = index + 3;
-        while (end < index + 5 && text.Is(end, TokenKind.Word) && !text[end].StartsSentence && !text.Has(end, WordClass.Function))
-        {
-            end++;
-        }
-
-        return end - index;
-    }
-
-    // woont boven de oude slagerij: as good as an address
-    private static void Beside(MentionScan scan, int index)
-    {
-        var text = scan.Text;
-        for (var i = index + 1; i < text.Count && i <= index + 5 && !text[i].StartsSentence; i++)
-        {
-            if (text.Is(i, TokenKind.Word) && text.Word(i) is "boven" or "naast" or "achter" or "tegenover" or "onder" or "bij" && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "de" or "het" or "een")
-            {
-                var end = i + 2;
-                while (end < text.Count && end < i + 6 && text[end].Kind == TokenKind.Word && !text[end].StartsSentence && text.Word(end) is not ("en" or "maar" or "die" or "dat" or "met" or "is" or "heeft"))
-                {
-                    end++;
-                }
-
-                scan.Add(MentionKind.Dwelling, i, end - i);
-                return;
-            }
-        }
-    }
+    // 4e links
+    private static bool IsOrdinalFloor(TokenizedText text, int index)
+        => text[index].Kind == TokenKind.Number && text[index].Length <= 2 && text.Is(index + 1, TokenKind.Word) && text[index + 1].Joined && text.Word(index + 1) is "e" or "de" or "ste"
+            && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "hoog" or "links" or "rechts";
 
     // derde links, drie hoog
     private static bool IsFloor(TokenizedText text, int index)

@@ -37,6 +37,7 @@ public sealed class ReleaseGateTests
     [InlineData("Dossier JGZ-55820 ligt er", "55820")]
     [InlineData("Post voor 2719 CL lag er", "2719")]
     [InlineData("Het gezin op de zesde heeft overlast.", "zesde")]
+    [InlineData("De portier kent hem, 4e links in de flat.", "4e")]
     [InlineData("Op Boulevard Heuvelink 96-2 werken mensen.", "96")]
     [InlineData("Zie www.jansen-voorbeeld.nl daarvoor", "jansen")]
     public void What_names_a_person_or_dwelling_is_withheld(string text, string person)
