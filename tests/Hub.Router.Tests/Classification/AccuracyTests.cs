@@ -30,4 +30,17 @@ public sealed class AccuracyTests
         Assert.Equal(0, Result.Acute.Missed);
         Assert.InRange(Result.Acute.FalseAlarms, 0, 6);
     }
+
+    // An author of short messages who knew nothing of the product. Never learned from, so that weights cannot flatter themselves unseen.
+    [Fact]
+    public void Of_an_author_that_was_never_learned_from_no_more_than_1_percent_reach_a_collective_team_and_most_are_right()
+    {
+        var unseen = CrossValidation.Measure(RuleSets.Committed, LabelledSignalReader.Read([RuleSets.Data("unseen-l.jsonl")]).Signals);
+
+        Assert.InRange(unseen.Leaks, 0, 1);
+        Assert.InRange(unseen.KindRight, 153, 180);
+        Assert.InRange(unseen.Triage, 0, 12);
+        Assert.InRange(unseen.Acute.FalseAlarms, 0, 9);
+        Assert.InRange(unseen.SafeAtHome.FalseAlarms, 0, 9);
+    }
 }

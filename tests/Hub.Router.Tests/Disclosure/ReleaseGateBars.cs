@@ -18,6 +18,7 @@ public sealed class ReleaseGateBars
     [InlineData("train-i.jsonl", 0.9)]
     [InlineData("train-j.jsonl", 0.9)]
     [InlineData("train-k.jsonl", 0.9)]
+    [InlineData("unseen-l.jsonl", 0.9)]
     [InlineData("gate-traps.jsonl", 0.7)]
     public void No_known_person_string_passes_and_most_other_words_do(string file, double least)
     {
