@@ -7,13 +7,28 @@ namespace Hub.Router.Operations;
 internal static class TrailCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("trail", "Het spoor van alles wat de hub en de teams deden.")
+    public static Command Create()
     {
-        LedgerCommand.Over(new Command("verify", "Rekent de keten na. Afsluitcode 1 als een regel gewijzigd, weggehaald of ingevoegd is."), async context =>
+        var noted = new Option<string?>("--noted") { Description = "Een stand uit het logboek (NUMMER:HASH, log 2502): ook wie de hele keten herschreef of inkortte valt dan door de mand." };
+        return new("trail", "Het spoor van alles wat de hub en de teams deden.")
         {
-            var found = await TrailCheck.RunAsync(context.Database, context.CancellationToken);
-            context.Show(found, found.BrokenAt is { } seq ? $"De keten is gebroken bij regel {seq}." : $"De keten klopt: {found.Rows} regels, tot en met {found.Last}.");
-            return found.BrokenAt is null ? 0 : 1;
-        }),
-    };
+            LedgerCommand.Over(
+                new Command("verify", "Rekent de keten na. Afsluitcode 1 als een regel gewijzigd, weggehaald of ingevoegd is.") { noted },
+                context => VerifyAsync(context, context.Parse.GetValue(noted))),
+        };
+    }
+
+    private static async Task<int> VerifyAsync(LedgerCommandContext context, string? text)
+    {
+        var noted = text is null ? null : TrailStand.Parse(text);
+        if (text is not null && noted is null)
+        {
+            context.Say("--noted is een stand zoals in het logboek: een regelnummer, een dubbele punt en 64 hexadecimale cijfers.");
+            return 2;
+        }
+        var found = await TrailCheck.RunAsync(context.Database, noted, context.CancellationToken);
+        context.Show(
+            found, found.BrokenAt is { } seq ? $"De keten is gebroken bij regel {seq}." : $"De keten klopt: {found.Rows} regels, tot en met {found.Last}. Stand: {found.Stand}");
+        return found.BrokenAt is null ? 0 : 1;
+    }
 }

@@ -5,4 +5,7 @@ internal static partial class Log
 {
     [LoggerMessage(2501, LogLevel.Information, "{Rows} rows past their time were deleted")]
     public static partial void Swept(ILogger log, long rows);
+
+    [LoggerMessage(2502, LogLevel.Information, "The trail stands at {Stand}")]
+    public static partial void TrailStands(ILogger log, string stand);
 }

@@ -1,10 +1,11 @@
+using Hub.Router.Ledger;
 using Quartz;
 
 namespace Hub.Router.Retention;
 
 /// <summary>Runs the sweep. Two routers that sweep at once do no harm: each row goes once.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RetentionJob(RetentionSweep sweep, ILogger<RetentionJob> log) : IJob
+internal sealed class RetentionJob(RetentionSweep sweep, LedgerDatabase database, ILogger<RetentionJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -13,5 +14,6 @@ internal sealed class RetentionJob(RetentionSweep sweep, ILogger<RetentionJob> l
         {
             Log.Swept(log, rows);
         }
+        Log.TrailStands(log, (await TrailStand.NowAsync(database, cancellationToken)).ToString());
     }
 }

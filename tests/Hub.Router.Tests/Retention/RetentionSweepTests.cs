@@ -49,7 +49,7 @@ public sealed class RetentionSweepTests
 
         await bus.RouteAsync(Given.Signal("collectief"));
 
-        var found = await TrailCheck.RunAsync(bus.Database, Token);
+        var found = await TrailCheck.RunAsync(bus.Database, noted: null, Token);
         Assert.Null(found.BrokenAt);
         Assert.Equal((1, 3), (found.Rows, found.Last));
     }
