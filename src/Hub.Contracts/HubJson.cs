@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts;
@@ -22,7 +23,7 @@ public static class HubJson
         }
         catch (JsonException fault)
         {
-            throw new ContractViolationException(SafePath(fault), Rule(fault));
+            throw new ContractViolationException(SafePath(typeof(T), fault), Rule(fault));
         }
         catch (NotSupportedException)
         {
@@ -54,16 +55,32 @@ public static class HubJson
         return options;
     }
 
-    // A path may end in a member name that the sender made up, so only names of a plain, short form are repeated.
-    private static string SafePath(JsonException fault)
+    // A path may hold a member name that the sender made up, which may be a person's: only names that the contract itself has are repeated.
+    private static string SafePath(Type contract, JsonException fault)
     {
-        var path = fault.Path is { Length: > 2 } full ? full[2..] : "$";
-        return path.Length <= 60 && path.All(c => char.IsAsciiLetter(c) || c is '.' or '[' or ']' || char.IsAsciiDigit(c)) && !HasDigitRun(path)
-            ? path
-            : "$";
+        var (known, type) = (new List<string>(), contract);
+        foreach (var part in (fault.Path ?? "$").Split('.').Skip(1))
+        {
+            var name = part.Split('[')[0];
+            if (MemberOf(type, name) is not { } member || !part.AsSpan(name.Length).TrimStart("[]0123456789").IsEmpty)
+            {
+                break;
+            }
+            type = member.PropertyType;
+            known.Add(part);
+        }
+        return known.Count == 0 ? "$" : string.Join('.', known);
     }
 
-    private static bool HasDigitRun(string path) => path.Split('.', '[', ']').Any(part => part.Count(char.IsAsciiDigit) > 3);
+    private static JsonPropertyInfo? MemberOf(Type type, string name)
+    {
+        var info = Options.GetTypeInfo(type);
+        while (info is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })
+        {
+            info = Options.GetTypeInfo(element);
+        }
+        return info.Kind == JsonTypeInfoKind.Object ? info.Properties.FirstOrDefault(member => member.Name == name) : null;
+    }
 
     private static string Rule(JsonException fault)
         => fault.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "has a member that this contract does not know"

@@ -16,6 +16,15 @@ public sealed class RefusalTests
     public void An_unknown_member_is_refused()
         => Refused<CollectiveSignal>(Changed(Samples.Collective(), json => json["subject"] = Canary));
 
+    [Theory]
+    [InlineData("{\"Zqnaam\": 1}", "$")]
+    [InlineData("{\"Zqnaam\": {\"id\": 1}}", "$")]
+    [InlineData("{\"location\": {\"Zqnaam\": 1}}", "location")]
+    [InlineData("{\"location\": {\"street\": 1}}", "location.street")]
+    [InlineData("{\"attachments\": [{\"Zqnaam\": 1}]}", "attachments[0]")]
+    public void A_refusal_names_members_of_the_contract_and_never_one_that_the_sender_made_up(string wire, string field)
+        => Assert.Equal(field, Assert.Throws<ContractViolationException>(() => HubJson.Read<Signal>(Encoding.UTF8.GetBytes(wire))).Field);
+
     [Fact]
     public void The_same_member_twice_is_refused()
     {
