@@ -31,7 +31,7 @@ internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = (now + longest).UtcDateTime,
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(privateKey) { KeyId = keyId }, SecurityAlgorithms.RsaSsaPssSha256),
+            SigningCredentials = new SigningCredentials(Uncached(privateKey, keyId), SecurityAlgorithms.RsaSsaPssSha256),
         });
 
     /// <summary>Checks a token on the hub's side; null when it proves nothing.</summary>
@@ -62,11 +62,15 @@ internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
         }
     }
 
+    // The library would keep the key beyond its owner, who frees it, and find it again by its id.
+    private static RsaSecurityKey Uncached(RSA rsa, string? keyId)
+        => new(rsa) { KeyId = keyId, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+
     private TokenValidationParameters Parameters(TeamId team, RSA rsa) => new()
     {
         ValidIssuer = team.Value,
         ValidAudience = Audience,
-        IssuerSigningKey = new RsaSecurityKey(rsa) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+        IssuerSigningKey = Uncached(rsa, null),
         ValidAlgorithms = [SecurityAlgorithms.RsaSsaPssSha256],
         RequireExpirationTime = true,
         RequireSignedTokens = true,
