@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography.X509Certificates;
 using Hub.Hosting.Configuration;
@@ -24,6 +25,7 @@ public static class HubWeb
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString().TrimEnd('/'))]);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, http));
+        builder.Services.AddSingleton<DistributedContextPropagator>(new UntrustedTraces());
         builder.Services.AddRoutingCore();
         return builder;
     }

@@ -22,6 +22,7 @@ public static class HubLogs
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", quiet)
+            .MinimumLevel.Override("Microsoft.AspNetCore", level > LogEventLevel.Warning ? level : LogEventLevel.Warning) // below it writes whole addresses
             .MinimumLevel.Override("System", quiet)
             .MinimumLevel.Override("MassTransit", quiet)
             .MinimumLevel.Override("Quartz", quiet)

@@ -10,6 +10,9 @@ namespace Hub.Hosting.Logs;
 /// <summary>One JSON object a line, for collection.</summary>
 public sealed class JsonLogFormatter : ITextFormatter
 {
+    // The web server gives each line within a request the address that the sender composed, where anything may stand.
+    private const string Address = "RequestPath";
+
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
@@ -22,7 +25,7 @@ public sealed class JsonLogFormatter : ITextFormatter
             json.WriteString("time", logEvent.Timestamp.UtcDateTime);
             json.WriteString("level", logEvent.Level.ToString());
             json.WriteString("message", SafeProperties.Message(logEvent));
-            foreach (var (name, value) in logEvent.Properties.Where(property => property.Key.Length > 0))
+            foreach (var (name, value) in logEvent.Properties.Where(property => property.Key.Length > 0 && property.Key != Address))
             {
                 WriteProperty(json, name, value);
             }
