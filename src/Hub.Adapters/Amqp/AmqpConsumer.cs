@@ -142,7 +142,7 @@ internal sealed class AmqpConsumer(
         var properties = delivery.BasicProperties;
         var count = properties.Headers?.TryGetValue("x-delivery-count", out var value) is true ? value : null;
         return new AmqpMessage(
-            delivery.Body.ToArray(), Plain(properties.MessageId), Plain(properties.Type), Plain(properties.ContentEncoding) is { } encoding and not ("utf-8" or "UTF-8" or "identity") ? encoding : null,
+            delivery.Body.ToArray(), Plain(properties.MessageId), AmqpTranslator.KnownType(properties.Type), Plain(properties.ContentEncoding) is { } encoding and not ("utf-8" or "UTF-8" or "identity") ? encoding : null,
             count switch { long number => number, int number => number, byte[] text when long.TryParse(Encoding.ASCII.GetString(text), out var number) => number, _ => 0 });
     }
 

@@ -1,4 +1,4 @@
-using Hub.Adapters.Intake;
+using System.Text;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
@@ -10,6 +10,7 @@ namespace Hub.Adapters.Amqp;
 /// <summary>Keeps what could not be read, sealed under the hub's own key, for a day: long enough for an operator, no longer than any other body.</summary>
 internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, HubKeyRing keys, TimeProvider clock)
 {
+    private const int SealOfId = 2;
     private static readonly TimeSpan BodyKept = TimeSpan.FromHours(24);
     private static readonly TimeSpan CodeKept = TimeSpan.FromDays(180);
 
@@ -29,11 +30,22 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
                     + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type)",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
                     ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
-                    ("$municipality", municipality.Value), ("$message", BsnMask.Finds(message.MessageId) ? null : message.MessageId), ("$type", message.Type));
+                    ("$municipality", municipality.Value), ("$message", content is null ? null : SealedId(id, municipality, message.MessageId)), ("$type", message.Type));
                 return true;
             },
             cancellationToken);
     }
+
+    // A partner's own number may tell whom a message is about, so it is sealed like the body; a number of its own tells the two seals apart.
+    private string? SealedId(Guid id, MunicipalityCode municipality, string? messageId)
+        => messageId is not null && keys.Seal(id, SealOfId, municipality, Encoding.UTF8.GetBytes(messageId)) is var content
+            ? $"{content.KeyId}:{Convert.ToBase64String(content.SealedBytes.Span)}"
+            : null;
+
+    private string? OpenId(Guid id, MunicipalityCode municipality, string? text)
+        => text?.Split(':') is [var key, var content]
+            ? Encoding.UTF8.GetString(keys.Open(new SealedContent(key, Convert.FromBase64String(content)), id, SealOfId, municipality))
+            : null;
 
     /// <summary>How many of a partner are set apart, by reason.</summary>
     public IReadOnlyDictionary<string, int> Count(Partner partner)
@@ -61,8 +73,9 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         while (row.Read())
         {
             var id = new Guid((byte[])row.GetValue(0), bigEndian: true);
-            var body = keys.Open(new SealedContent(row.GetString(1), (byte[])row.GetValue(2)), id, 1, new MunicipalityCode(row.GetString(3)));
-            asked.Add((id, new AmqpMessage(body, row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), null, 0)));
+            var municipality = new MunicipalityCode(row.GetString(3));
+            var body = keys.Open(new SealedContent(row.GetString(1), (byte[])row.GetValue(2)), id, 1, municipality);
+            asked.Add((id, new AmqpMessage(body, OpenId(id, municipality, row.IsDBNull(4) ? null : row.GetString(4)), row.IsDBNull(5) ? null : row.GetString(5), null, 0)));
         }
         return asked;
     }
@@ -93,7 +106,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
 
     private static void Purge(SqliteConnection connection, DateTimeOffset now)
     {
-        connection.Run("UPDATE amqp_parked SET sealed = NULL, key_id = NULL WHERE parked_at < $before AND sealed IS NOT NULL", ("$before", (now - BodyKept).ToUnixTimeMilliseconds()));
+        connection.Run("UPDATE amqp_parked SET sealed = NULL, key_id = NULL, message_id = NULL WHERE parked_at < $before AND sealed IS NOT NULL", ("$before", (now - BodyKept).ToUnixTimeMilliseconds()));
         connection.Run("DELETE FROM amqp_parked WHERE parked_at < $before", ("$before", (now - CodeKept).ToUnixTimeMilliseconds()));
     }
 

@@ -17,6 +17,9 @@ internal sealed class AmqpTranslator(DoorTranslators translators, TimeProvider c
             : message.Encoding is not null || !Utf8.IsValid(message.Body) ? new AmqpVerdict.Parked("encoding", KeepBody: true)
             : null;
 
+    /// <summary>The AMQP type where the hub knows it: any other text is the sender's own, and is kept nowhere.</summary>
+    public static string? KnownType(string? type) => type is "zaak" or "signalering" or "externe-incasso" ? type : null;
+
     /// <summary>The signal or its faults, and under whose name its id is derived.</summary>
     public (Translation Translation, PartnerId? RecordOf) Translate(Partner partner, AmqpMessage message) => partner.Kind switch
     {
