@@ -2,9 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace Hub.System.Tests.Canary;
 
-/// <summary>One request of the canary traffic.</summary>
-internal sealed record CanaryRequest(string Partner, string Path, string ContentType, string Body);
-
 /// <summary>Requests for every door with a marker in every field where a person fits: good ones and all kinds of broken ones.</summary>
 internal static class CanaryTraffic
 {
@@ -20,7 +17,12 @@ internal static class CanaryTraffic
         Signalen(2, Markers.PersonStory),
         Police("E35", "Wpg art. 20"),
         Police("E33", "Wpg art. 20"),
-        Corporation("SOC", "VUI"),
+        CanaryDoors.Zaak("SOC", "VUI"),
+        CanaryDoors.Signalering("J"),
+        CanaryDoors.ExterneIncasso("J"),
+        CanaryDoors.Open311("Oosterheemplein 417, 2721 AA Zoetermeer", Markers.PublicStory),
+        CanaryDoors.Open311($"{Markers.Address}, 2721 AA Zoetermeer", Markers.PersonStory),
+        Batch(Event(sources, "wijkpost", "wijkpost", "h", Markers.PersonStory, subject: true), Event(sources, "wijkpost", "politie", "i", Markers.PersonStory, subject: true)),
     ];
 
     /// <summary>Requests that must be refused, each for a reason of its own, with markers where an answer could echo them.</summary>
@@ -32,12 +34,35 @@ internal static class CanaryTraffic
         Event(sources, "wijkpost", "politie", "f", Markers.PersonStory, subject: true),
         Event(sources, "buurtvereniging-het-plein", "inwoner", "g", Markers.PersonStory, subject: true),
         Police("E35", "Wpg art. 9"),
-        Corporation("ORG", "KME"),
+        CanaryDoors.Zaak("ORG", "KME"),
+        CanaryDoors.Signalering(Markers.Name),
+        CanaryDoors.ExterneIncasso(Markers.Name),
+        CanaryDoors.Open311("", Markers.PersonStory),
         new("woonstichting-de-linde", "/v1/corporation/zaken", "application/json", $"{{ \"idExtern\": \"{Markers.ExternalId}\", \"extra-attributen\": [ {{ \"naam\": \"hub.onbekend\", \"waarde\": \"{Markers.Bsn}\" }} ] }}"),
         new("meldingen-zoetermeer", "/v1/signalen/signals", "application/json", $"{{ \"text\": \"{Markers.Word}\", \"location\": \"{Markers.Address}\" }}"),
         new("buitenmelden", $"/open311/v2/requests.json", "application/x-www-form-urlencoded", $"jurisdiction_id={Markers.Surname}&service_code={Markers.Name}&description={Markers.Word}"),
         new(Markers.Name, "/v1/signals", "application/cloudevents+json", Markers.PersonStory),
     ];
+
+    /// <summary>Requests with markers where the hub reads little or nothing: headers, addresses, methods.</summary>
+    public static IEnumerable<CanaryRequest> Odd(IReadOnlyDictionary<string, string> sources) =>
+    [
+        Event(sources, "wijkpost", "wijkpost", "j", Markers.PublicStory, subject: false) with
+        {
+            MarkedHeaders = ["User-Agent", "Referer", "Cookie", "From", "traceparent", "tracestate", "baggage", "Correlation-Context", "Request-Id", "X-Forwarded-For", "Forwarded"],
+        },
+        Get($"/v1/signals/{Markers.Name}"),
+        Get($"/v1/signals/{Guid.NewGuid()}?naam={Markers.Name}&bsn={Markers.Bsn}"),
+        Get($"/open311/v2/requests/{Markers.Name}.json?jurisdiction_id={Markers.Surname}"),
+        Get($"/open311/v2/requests.json?jurisdiction_id=zoetermeer.nl&q={Markers.Name}&service_request_id={Markers.Surname}&start_date={Markers.BirthDate}"),
+        Get($"/{Markers.Surname}/{Markers.Bsn}"),
+        new("wijkpost", $"/v1/signals?{Markers.Name}={Markers.Phone}", Markers.Word, Markers.PersonStory, "DELETE"),
+    ];
+
+    private static CanaryRequest Get(string path) => new("wijkpost", path, "application/json", "", "GET");
+
+    private static CanaryRequest Batch(params CanaryRequest[] events)
+        => new(events[0].Partner, events[0].Path, "application/cloudevents-batch+json", $"[{string.Join(',', events.Select(one => one.Body))}]");
 
     private static CanaryRequest Event(
         IReadOnlyDictionary<string, string> sources, string partner, string kind, string part, string text, bool subject, bool place = true)
@@ -99,7 +124,8 @@ internal static class CanaryTraffic
             ["incident_date_start"] = "2026-11-11T08:00:00+01:00",
         }.ToJsonString());
 
-    private static CanaryRequest Police(string code, string article) => new(
+    /// <summary>A note of the police about one person.</summary>
+    public static CanaryRequest Police(string code, string article) => new(
         "politie-eenheid-voorbeeld", "/v1/police/notes", "application/json", new JsonObject
         {
             ["berichttype"] = "politie.notitie",
@@ -122,21 +148,4 @@ internal static class CanaryTraffic
             ["toelichting"] = Markers.PersonStory,
             ["verstrekking"] = new JsonObject { ["grondslag"] = article, ["doel"] = "hulpverlening", ["persoonsgegevens"] = true },
         }.ToJsonString());
-
-    private static CanaryRequest Corporation(string kind, string detail) => new(
-        "woonstichting-de-linde", "/v1/corporation/zaken", "application/json", new JsonObject
-        {
-            ["idExtern"] = $"{Markers.ExternalId}-{kind}",
-            ["idOrganisatie"] = "KVK-90000301",
-            ["code"] = $"{Markers.ExternalId}-{kind}",
-            ["omschrijving"] = Markers.Title,
-            ["toelichting"] = Markers.PersonStory,
-            ["begindatum"] = "2026-11-12T08:40:00Z",
-            ["registratiedatum"] = "2026-11-12T08:52:10Z",
-            ["zaaktype"] = new JsonObject { ["code"] = $"{kind}-{detail}", ["soort"] = new JsonObject { ["code"] = kind }, ["detailSoort"] = new JsonObject { ["code"] = detail } },
-            ["extra-attributen"] = new JsonArray(
-                Attribute("hub.gemeentecode", "GM0637"), Attribute("hub.gebiedscode", "BU06370601"), Attribute("hub.naam", $"{Markers.Name} {Markers.Surname}")),
-        }.ToJsonString());
-
-    private static JsonObject Attribute(string name, string value) => new() { ["naam"] = name, ["waarde"] = value };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
 using Hub.Adapters;
@@ -25,12 +26,13 @@ internal static class LeakyHub
     /// <summary>Nothing leaks.</summary>
     public const string None = "none";
 
-    /// <summary>All leaks.</summary>
-    public static IReadOnlyList<string> All { get; } = ["log", "exception-text", "projection", "seal", "metric", "answer"];
+    /// <summary>Deciding fails with an exception whose text quotes the person: a bug, and no leak.</summary>
+    public const string Bug = "bug";
 
     /// <summary>Runs until killed.</summary>
     public static async Task<int> RunAsync(string leak, string config)
     {
+        using var echo = new ActivityEcho();
         var settings = HubSettings.Load(config);
         Directory.CreateDirectory(settings.DataFolder);
         var builder = HubWeb.CreateBuilder(settings.Http.Adapters);
@@ -64,6 +66,8 @@ internal static class LeakyHub
             "exception-text" => Thrown(signal, () => decide(signal, claim)),
             "projection" => Projected(signal, decide(signal, claim)),
             "metric" => Measured(provider, signal, decide(signal, claim)),
+            "trace" => Traced(signal, decide(signal, claim)),
+            Bug when signal.Subject is not null => throw new InvalidOperationException($"cannot decide on {signal.Subject.Name}: {signal.Description}"),
             _ => decide(signal, claim),
         });
     }
@@ -97,6 +101,13 @@ internal static class LeakyHub
     private static RoutingDecision Measured(IServiceProvider provider, Signal signal, RoutingDecision decision)
     {
         provider.GetRequiredService<IMeterFactory>().Create("Hub.Router").CreateCounter<long>("hub.leaky").Add(1, new KeyValuePair<string, object?>("title", signal.Summary));
+        return decision;
+    }
+
+    private static RoutingDecision Traced(Signal signal, RoutingDecision decision)
+    {
+        using var source = new ActivitySource("Hub.Router");
+        using var trace = source.StartActivity("decide")?.SetTag("title", signal.Summary);
         return decision;
     }
 

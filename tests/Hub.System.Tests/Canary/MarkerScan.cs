@@ -15,6 +15,10 @@ internal static class MarkerScan
     /// <summary>The same for text.</summary>
     public static IEnumerable<string> In(string place, string text) => In(place, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>The same for a program's output, with the first lines that hold a marker.</summary>
+    public static string InLines(string output)
+        => string.Join('\n', output.Split('\n').Where(line => In("line", line).Any()).DistinctBy(line => line.AsSpan(0, Math.Min(40, line.Length)).ToString()).Take(10));
+
     /// <summary>The same for all files below a folder, also their names.</summary>
     public static IEnumerable<string> InFolder(string folder, params string[] butNot)
         => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

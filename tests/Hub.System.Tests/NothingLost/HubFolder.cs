@@ -45,6 +45,15 @@ internal sealed class HubFolder
     /// <summary>The ledger, standalone.</summary>
     public string LedgerFile => Path.Combine(root, "data", "ledger.db");
 
+    /// <summary>A partner's folder for files.</summary>
+    public string FileDrop(string partner) => Path.Combine(root, "data", "file-drop", partner);
+
+    /// <summary>Writes a secret into the keys folder.</summary>
+    public void WriteKey(string name, string text) => File.WriteAllText(Path.Combine(Config, "keys", name), text);
+
+    /// <summary>Changes a partner's file.</summary>
+    public void Change(string partner, Action<JsonObject> change) => Change(change, Path.Combine(Config, "partners", $"{partner}.json"));
+
     /// <summary>A partner's API key.</summary>
     public string KeyOf(string partner)
         => File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Config, "keys", "partners-private"), $"{partner}.*.key").Single()).Trim();
@@ -58,8 +67,10 @@ internal sealed class HubFolder
                 StringComparer.Ordinal);
 
     /// <summary>A team's private key; null where it receives nothing sealed.</summary>
-    public string? TeamKey(string team)
-        => Directory.EnumerateFiles(Path.Combine(Config, "keys", "teams-private"), $"{team}.k*.private.jwk").FirstOrDefault() is { } file ? File.ReadAllText(file) : null;
+    public string? TeamKey(string team) => TeamKeyFile(team) is { } file ? File.ReadAllText(file) : null;
+
+    /// <summary>The file of a team's private key; null where it receives nothing sealed.</summary>
+    public string? TeamKeyFile(string team) => Directory.EnumerateFiles(Path.Combine(Config, "keys", "teams-private"), $"{team}.k*.private.jwk").FirstOrDefault();
 
     /// <summary>Makes the folder.</summary>
     /// <param name="receiptSeconds">How long the adapters wait for a receipt before they send again.</param>
@@ -76,7 +87,7 @@ internal sealed class HubFolder
             ["keysFolder"] = "keys",
             ["spool"] = new JsonObject { ["file"] = "spool.db", ["receiptSeconds"] = receiptSeconds },
             ["http"] = new JsonObject { ["adapters"] = new JsonArray(made.Adapters.ToString()), ["router"] = new JsonArray(made.Router.ToString()) },
-            ["logs"] = new JsonObject { ["level"] = logLevel },
+            ["logs"] = new JsonObject { ["level"] = logLevel, ["file"] = "hub.log" },
         };
         if (broker is { } bus)
         {
@@ -109,9 +120,14 @@ internal sealed class HubFolder
     {
         foreach (var file in Directory.EnumerateFiles(partners, "*.json"))
         {
-            var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-            partner["quota"] = new JsonObject { ["perMinute"] = 600_000, ["burst"] = 100_000, ["concurrent"] = 1000 };
-            File.WriteAllText(file, partner.ToJsonString());
+            Change(partner => partner["quota"] = new JsonObject { ["perMinute"] = 600_000, ["burst"] = 100_000, ["concurrent"] = 1000 }, file);
         }
+    }
+
+    private static void Change(Action<JsonObject> change, string file)
+    {
+        var partner = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        change(partner);
+        File.WriteAllText(file, partner.ToJsonString());
     }
 }
