@@ -53,8 +53,7 @@ internal static class Samples
     [
         Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed,
         new SignalCategory("afval", "portiek"), new AttachmentReference("dossier/1", "image/jpeg"), Claim(),
-        new SignalReceived(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim()),
-        new SignalReceipt(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true),
+        Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()]),
         new SignalErased(Id, 1, Partner, Moment),
         new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
         Collective(),
@@ -70,6 +69,10 @@ internal static class Samples
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
+
+    private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
+
+    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true);
 
     private static CovenantClaim Claim() => new(
         new CovenantId("wijkzorg-2026"), [new GrondslagCode("wmo-2015")], [new PurposeCode("toeleiding-zorg")], Basis, ["triage"], true);

@@ -13,6 +13,9 @@ internal sealed class FaultList
     /// <summary>Whether there is any fault.</summary>
     public bool Any => faults.Count > 0;
 
+    /// <summary>How many there are.</summary>
+    public int Count => faults.Count;
+
     /// <summary>Notes a fault; the same field and rule twice is one fault.</summary>
     public void Add(string field, string rule, PrivacyRule? privacyRule = null)
     {

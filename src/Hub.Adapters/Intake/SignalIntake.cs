@@ -12,7 +12,7 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
     /// <summary>Takes a signal of an authenticated partner in.</summary>
     /// <param name="partner">The authenticated partner.</param>
     /// <param name="signal">What its adapter made of its input.</param>
-    /// <param name="cancellationToken">Ends the wait; the signal may be on disk all the same.</param>
+    /// <param name="cancellationToken">Gives up before its turn to be written comes.</param>
     /// <param name="recordOf">Under whose name the id is derived, where an alias holds; by default the partner's.</param>
     /// <param name="organisation">The number of the organisation whose record it is, where the record says so: then its alias decides.</param>
     /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>

@@ -41,10 +41,11 @@ internal static class SignalMask
         {
             return null;
         }
-        var masked = new SignalLocation(
-            BsnMask.Apply(from.Street), BsnMask.Apply(from.HouseNumber), BsnMask.Apply(from.Postcode), BsnMask.Apply(from.Place),
-            BsnMask.Apply(from.Neighbourhood), from.Lat, from.Lon, BsnMask.Apply(from.Buurt), from.RdX, from.RdY);
-        return masked == from ? from : masked;
+        return Holds(from.Street, from.HouseNumber, from.Postcode, from.Place, from.Neighbourhood, from.Buurt)
+            ? new SignalLocation(
+                BsnMask.Apply(from.Street), BsnMask.Apply(from.HouseNumber), BsnMask.Apply(from.Postcode), BsnMask.Apply(from.Place),
+                BsnMask.Apply(from.Neighbourhood), from.Lat, from.Lon, BsnMask.Apply(from.Buurt), from.RdX, from.RdY)
+            : from;
     }
 
     private static SignalSubject? Subject(SignalSubject? from)
@@ -53,10 +54,11 @@ internal static class SignalMask
         {
             return null;
         }
-        var masked = new SignalSubject(
-            BsnMask.Apply(from.Name), BsnMask.Apply(from.DateOfBirth), from.Bsn, BsnMask.Apply(from.Phone), BsnMask.Apply(from.Email),
-            BsnMask.Apply(from.Address));
-        return masked == from ? from : masked;
+        return Holds(from.Name, from.DateOfBirth, from.Phone, from.Email, from.Address)
+            ? new SignalSubject(
+                BsnMask.Apply(from.Name), BsnMask.Apply(from.DateOfBirth), from.Bsn, BsnMask.Apply(from.Phone), BsnMask.Apply(from.Email),
+                BsnMask.Apply(from.Address))
+            : from;
     }
 
     private static SignalReporter? Reporter(SignalReporter? from)
@@ -65,15 +67,27 @@ internal static class SignalMask
         {
             return null;
         }
-        var masked = new SignalReporter(
-            BsnMask.Apply(from.Name), BsnMask.Apply(from.Phone), BsnMask.Apply(from.Email), BsnMask.Apply(from.Organisation));
-        return masked == from ? from : masked;
+        return Holds(from.Name, from.Phone, from.Email, from.Organisation)
+            ? new SignalReporter(BsnMask.Apply(from.Name), BsnMask.Apply(from.Phone), BsnMask.Apply(from.Email), BsnMask.Apply(from.Organisation))
+            : from;
     }
 
     private static ImmutableArray<AttachmentReference> Attachments(ImmutableArray<AttachmentReference> from)
         => from.Any(reference => BsnMask.Finds(reference.Reference) || BsnMask.Finds(reference.MediaType))
             ? [.. from.Select(reference => new AttachmentReference(BsnMask.Apply(reference.Reference)!, BsnMask.Apply(reference.MediaType)))]
             : from;
+
+    private static bool Holds(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (BsnMask.Finds(text))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool Same(object? left, object? right) => ReferenceEquals(left, right);
 }

@@ -16,12 +16,28 @@ internal sealed class RhythmStatements(SqliteConnection connection) : IDisposabl
     private readonly Statement read = new(connection, "SELECT last_seen, alarm_since FROM rhythm WHERE partner = $partner", "$partner");
     private readonly Statement mark = new(connection, "UPDATE rhythm SET alarm_since = $since WHERE partner = $partner", "$since", "$partner");
 
-    /// <summary>Notes a sign of life.</summary>
-    public void Seen(PartnerId partner, DateTimeOffset at) => seen.Run(partner.Value, at.ToUnixTimeMilliseconds());
+    private readonly Dictionary<PartnerId, DateTimeOffset> heard = [];
+
+    /// <summary>Notes a sign of life, to be written once for the whole transaction.</summary>
+    public void Saw(PartnerId partner, DateTimeOffset at) => heard[partner] = heard.TryGetValue(partner, out var last) && last > at ? last : at;
+
+    /// <summary>Writes what was noted.</summary>
+    public void Write()
+    {
+        foreach (var (partner, at) in heard)
+        {
+            seen.Run(partner.Value, at.ToUnixTimeMilliseconds());
+        }
+        heard.Clear();
+    }
+
+    /// <summary>Drops what was noted: its transaction did not come about.</summary>
+    public void Forget() => heard.Clear();
 
     /// <summary>When a partner was last heard; one that is new counts from now. And since when its alarm stands.</summary>
     public (DateTimeOffset LastSeen, DateTimeOffset? AlarmSince) Of(PartnerId partner, DateTimeOffset now)
     {
+        Write();
         first.Run(partner.Value, now.ToUnixTimeMilliseconds());
         using var row = read.Read(partner.Value);
         row.Read();

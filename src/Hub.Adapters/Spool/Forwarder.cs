@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Microsoft.Data.Sqlite;
@@ -6,13 +6,12 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Spool;
 
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
+/// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
 internal sealed class Forwarder(
     SpoolReader reader, SpoolWriter writer, IHubBus bus, SpoolSettings settings, TimeProvider clock, ILogger<Forwarder> logger) : BackgroundService
 {
-    private const int Page = 200;
+    private const int MostDue = 200;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<long, byte> underway = new();
-    private readonly SemaphoreSlim free = new(settings.InFlight);
     private volatile bool failing;
     private volatile bool waiting;
     private long reached;
@@ -20,13 +19,6 @@ internal sealed class Forwarder(
     /// <summary>How long to wait for a receipt after this many tries.</summary>
     internal static TimeSpan Patience(TimeSpan first, int tries)
         => TimeSpan.FromTicks(Math.Min(first.Ticks << (2 * Math.Min(tries, 10)), TimeSpan.FromHours(1).Ticks));
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        free.Dispose();
-        base.Dispose();
-    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,30 +52,25 @@ internal sealed class Forwarder(
         }
     }
 
-    // While the bus refuses, one signal a second asks whether it still does; a full page of refusals would cost intake its processor.
-    private int AtOnce => failing ? 1 : Page;
-
+    // While the bus refuses, one signal a second asks whether it still does.
     private async Task<bool> SendNew(CancellationToken cancellationToken)
     {
-        var most = AtOnce;
-        var page = reader.After(reached, most);
-        foreach (var signal in page)
+        var most = failing ? 1 : SignalsReceived.Most;
+        var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh ? fresh : reader.After(reached, most);
+        if (page.Count == 0)
         {
-            await Start(signal, signal.Tries, most == 1, cancellationToken);
-            reached = signal.Row;
-            if (failing)
-            {
-                break;
-            }
+            return false;
         }
-        return page.Count == most;
+        await Send(page, page[0].Tries, cancellationToken);
+        reached = page[^1].Row;
+        return true;
     }
 
+    // What got no answer travels alone: if there is something wrong with one, the others do not share its fate again.
     private async Task SendDue(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var most = AtOnce;
-        var due = reader.Due(now, reached, most).Where(signal => !underway.ContainsKey(signal.Row)).ToList();
+        var due = reader.Due(now, reached, failing ? 1 : MostDue);
         if (due.Count == 0)
         {
             return;
@@ -96,33 +83,19 @@ internal sealed class Forwarder(
                 return true;
             },
             cancellationToken);
-        foreach (var signal in due)
-        {
-            await Start(signal, signal.Tries + 1, most == 1, cancellationToken);
-        }
+        await Task.WhenAll(due.Select(signal => Send([signal], signal.Tries + 1, cancellationToken)));
     }
 
-    private async Task Start(SpooledSignal signal, int tries, bool alone, CancellationToken cancellationToken)
-    {
-        await free.WaitAsync(cancellationToken);
-        underway[signal.Row] = 0;
-        var sending = Send(signal, tries, cancellationToken);
-        if (alone)
-        {
-            await sending;
-        }
-    }
-
-    private async Task Send(SpooledSignal signal, int tries, CancellationToken cancellationToken)
+    private async Task Send(List<SpooledSignal> signals, int tries, CancellationToken cancellationToken)
     {
         try
         {
-            await bus.SendAsync(HubQueues.Route, signal.Message, cancellationToken);
+            await bus.SendAsync(HubQueues.Route, new SignalsReceived([.. signals.Select(signal => signal.Message)]), cancellationToken);
             (failing, waiting) = (false, false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The row stays pending; the next start sends it.
+            // The rows stay pending; the next start sends them.
         }
         catch (Exception fault)
         {
@@ -132,15 +105,10 @@ internal sealed class Forwarder(
             }
             else if (!failing)
             {
-                Log.ForwardFailed(logger, signal.Message.SignalId, signal.Message.Revision, fault.GetType().Name);
+                Log.ForwardFailed(logger, signals.Count, fault.GetType().Name);
             }
             failing = true;
-            await Soon(signal, tries);
-        }
-        finally
-        {
-            underway.TryRemove(signal.Row, out _);
-            free.Release();
+            await Soon(signals, tries);
         }
     }
 
@@ -155,14 +123,15 @@ internal sealed class Forwarder(
     }
 
     // A send that failed needs no patience for a receipt: the next look tries it.
-    private async Task Soon(SpooledSignal signal, int tries)
+    private async Task Soon(List<SpooledSignal> signals, int tries)
     {
+        var soon = clock.GetUtcNow() + TimeSpan.FromSeconds(2);
         try
         {
             await writer.Do(
                 statements =>
                 {
-                    statements.SentAgain(signal.Row, tries, clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+                    signals.ForEach(signal => statements.SentAgain(signal.Row, tries, soon));
                     return true;
                 },
                 CancellationToken.None);

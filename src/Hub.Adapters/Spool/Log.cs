@@ -5,8 +5,8 @@ internal static partial class Log
     [LoggerMessage(2001, LogLevel.Error, "The spool could not commit ({Fault}); {Count} waiting senders were told to send again.")]
     public static partial void CommitFailed(ILogger logger, string fault, int count);
 
-    [LoggerMessage(2002, LogLevel.Warning, "Signal {SignalId} revision {Revision} could not be given to the bus ({Fault}); it stays in the spool.")]
-    public static partial void ForwardFailed(ILogger logger, Guid signalId, int revision, string fault);
+    [LoggerMessage(2002, LogLevel.Warning, "{Count} signals could not be given to the bus ({Fault}); they stay in the spool.")]
+    public static partial void ForwardFailed(ILogger logger, int count, string fault);
 
     [LoggerMessage(2007, LogLevel.Information, "Queue {Queue} is not there yet: the router has not started. Signals wait in the spool.")]
     public static partial void RouterNotThere(ILogger logger, string queue);

@@ -3,9 +3,9 @@ using MassTransit;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Lets go of a signal when the router has recorded its decision; until then the adapter owns it.</summary>
-internal sealed class ReceiptConsumer(SpoolSettlement settlement) : IConsumer<SignalReceipt>
+/// <summary>Lets go of signals when the router has recorded its decisions; until then the adapter owns them.</summary>
+internal sealed class ReceiptConsumer(SpoolSettlement settlement) : IConsumer<SignalReceipts>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<SignalReceipt> context) => settlement.Settle(context.Message, context.CancellationToken);
+    public Task Consume(ConsumeContext<SignalReceipts> context) => settlement.Settle(context.Message.Receipts, context.CancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed class ReceiptConsumerDefinition : ConsumerDefinition<ReceiptCons
     public ReceiptConsumerDefinition()
     {
         EndpointName = HubQueues.Settle;
-        ConcurrentMessageLimit = 200;
+        ConcurrentMessageLimit = 20;
     }
 
     /// <inheritdoc/>

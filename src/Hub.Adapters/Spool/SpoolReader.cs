@@ -9,7 +9,10 @@ internal sealed class SpoolReader(SpoolDatabase database)
     /// <summary>Whether a row of <c>signals AS s</c> is about danger to life: its sender said so, or the router saw it.</summary>
     public const string IsAcute = "(s.acute = 1 OR s.urgency = 3)";
 
-    /// <summary>Pending signals after a row, oldest first.</summary>
+    /// <summary>How many sealed bytes one message to the router carries, and then the signal that goes beyond it.</summary>
+    public const int LargestPage = 256 * 1024;
+
+    /// <summary>Pending signals after a row, oldest first: as many as one message should carry.</summary>
     public List<SpooledSignal> After(long row, int most)
         => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);
 
@@ -52,7 +55,7 @@ internal sealed class SpoolReader(SpoolDatabase database)
         command.Parameters.AddWithValue("$upTo", upTo);
         using var row = command.ExecuteReader();
         var signals = new List<SpooledSignal>();
-        while (row.Read())
+        for (var bytes = 0; bytes < LargestPage && row.Read(); bytes += signals[^1].Message.Content.SealedBytes.Length)
         {
             signals.Add(SpooledSignal.From(row));
         }

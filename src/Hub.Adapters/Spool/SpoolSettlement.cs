@@ -4,28 +4,36 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Settles a signal on the router's receipt and tells its partner, in one commit.</summary>
+/// <summary>Settles signals on the router's receipts and tells their partners, in one commit.</summary>
 internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners, TimeProvider clock)
 {
     /// <summary>Returns when the settlement is on disk; a receipt that comes again changes nothing.</summary>
-    public Task Settle(SignalReceipt receipt, CancellationToken cancellationToken)
+    public Task Settle(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken)
         => writer.Do(
             statements =>
             {
-                if (statements.Settle(receipt) is not { } partner)
+                foreach (var receipt in receipts)
                 {
-                    return false;
-                }
-                var callback = partners.Current.Find(partner)?.Callback is not null;
-                foreach (var kind in Kinds(receipt.TeamKinds))
-                {
-                    var outcome = new SignalOutcome(
-                        receipt.SignalId, receipt.Revision, partner, SpooledSignal.StateOf(receipt.State), receipt.DecidedAt, kind, receipt.ReasonCode);
-                    statements.Outcomes.Note(outcome, callback, clock.GetUtcNow());
+                    Settle(receipt, statements);
                 }
                 return true;
             },
             cancellationToken);
+
+    private void Settle(SignalReceipt receipt, SpoolStatements statements)
+    {
+        if (statements.Settle(receipt) is not { } partner)
+        {
+            return;
+        }
+        var callback = partners.Current.Find(partner)?.Callback is not null;
+        foreach (var kind in Kinds(receipt.TeamKinds))
+        {
+            var outcome = new SignalOutcome(
+                receipt.SignalId, receipt.Revision, partner, SpooledSignal.StateOf(receipt.State), receipt.DecidedAt, kind, receipt.ReasonCode);
+            statements.Outcomes.Note(outcome, callback, clock.GetUtcNow());
+        }
+    }
 
     private static IEnumerable<TeamKind?> Kinds(ImmutableArray<TeamKind> kinds)
         => kinds.IsDefaultOrEmpty ? [null] : kinds.Distinct().Select(kind => (TeamKind?)kind);

@@ -31,7 +31,9 @@ internal sealed class SpoolStatements : IDisposable
         insert = new Statement(
             connection,
             "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
-            + "VALUES ($id, $revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next)",
+            + "SELECT $id, $revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next "
+            + "WHERE $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id) "
+            + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash)",
             "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$next");
         settle = new Statement(
             connection,
@@ -53,8 +55,8 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>When partners were last heard.</summary>
     public RhythmStatements Rhythm { get; }
 
-    /// <summary>Whether the transaction stored a signal.</summary>
-    public bool TookSignal { get; private set; }
+    /// <summary>What the transaction stored.</summary>
+    public List<SpooledSignal> Stored { get; } = [];
 
     /// <summary>Whether the transaction stored an outcome that a callback waits for.</summary>
     public bool TookCallback => Outcomes.TookCallback;
@@ -62,13 +64,18 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>Opens the transaction.</summary>
     public void Begin()
     {
-        TookSignal = false;
+        Stored.Clear();
         Outcomes.TookCallback = false;
+        Rhythm.Forget();
         begin.Run();
     }
 
     /// <summary>Flushes the transaction to disk.</summary>
-    public void Commit() => commit.Run();
+    public void Commit()
+    {
+        Rhythm.Write();
+        commit.Run();
+    }
 
     /// <summary>Undoes the transaction; harmless when there is none.</summary>
     public void Rollback()
@@ -89,31 +96,20 @@ internal sealed class SpoolStatements : IDisposable
     public SpoolInsertResult Insert(SignalReceived signal, bool callback)
     {
         var id = signal.SignalId.ToByteArray(bigEndian: true);
-        Rhythm.Seen(signal.Partner, signal.ReceivedAt);
-        if (Latest(id) is { } known)
+        Rhythm.Saw(signal.Partner, signal.ReceivedAt);
+        if (!Store(id, signal))
         {
-            if (known.Hash == signal.ContentHash)
-            {
-                return new SpoolInsertResult(SpoolInsertKind.Known, known.Revision, known.ReceivedAt);
-            }
-            if (known.Revision + 1 != signal.Revision)
-            {
-                return new SpoolInsertResult(SpoolInsertKind.OtherRevision, known.Revision + 1, default);
-            }
+            return Latest(id) is { } known
+                ? known.Hash == signal.ContentHash
+                    ? new SpoolInsertResult(SpoolInsertKind.Known, known.Revision, known.ReceivedAt)
+                    : new SpoolInsertResult(SpoolInsertKind.OtherRevision, known.Revision + 1, default)
+                : new SpoolInsertResult(SpoolInsertKind.OtherRevision, 1, default);
         }
-        else if (signal.Revision != 1)
-        {
-            return new SpoolInsertResult(SpoolInsertKind.OtherRevision, 1, default);
-        }
-        insert.Run(
-            id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
-            signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
-            SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds());
+        Stored.Add(new SpooledSignal(SQLitePCL.raw.sqlite3_last_insert_rowid(Connection.Handle), 0, signal));
         if (callback)
         {
             Outcomes.Note(new SignalOutcome(signal.SignalId, signal.Revision, signal.Partner, OutcomeState.Received, signal.ReceivedAt), callback, signal.ReceivedAt);
         }
-        TookSignal = true;
         return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
     }
 
@@ -143,6 +139,12 @@ internal sealed class SpoolStatements : IDisposable
         Outcomes.Dispose();
         Rhythm.Dispose();
     }
+
+    // Only the revision that follows what is known, and only with other content than the newest: nearly every signal is new, and the insert itself tells.
+    private bool Store(byte[] id, SignalReceived signal) => insert.Run(
+        id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
+        signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
+        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
 
     private (int Revision, string Hash, DateTimeOffset ReceivedAt)? Latest(byte[] id)
     {

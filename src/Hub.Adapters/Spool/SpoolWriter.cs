@@ -26,6 +26,9 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     /// <summary>Rings after a commit that stored a signal.</summary>
     public SpoolBell Stored { get; } = new();
 
+    /// <summary>The signals of the last commits.</summary>
+    public FreshSignals Fresh { get; } = new();
+
     /// <summary>Rings after a commit that stored an outcome for a callback.</summary>
     public SpoolBell CallbackStored { get; } = new();
 
@@ -35,6 +38,8 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         => Do(statements => statements.Insert(signal, callback), cancellationToken);
 
     /// <summary>Does any work within the next commit; returns when that is on disk.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Gives up a place in the queue; what has one is done.</param>
     /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
     public async Task<T> Do<T>(Func<SpoolStatements, T> work, CancellationToken cancellationToken)
     {
@@ -48,7 +53,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         {
             throw new SpoolUnavailableException(closed);
         }
-        return await item.Answer.WaitAsync(cancellationToken);
+        return await item.Answer; // a commit is a matter of milliseconds, and it comes about whether its sender waits or not
     }
 
     /// <inheritdoc/>
@@ -107,8 +112,9 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
             return;
         }
         batch.ForEach(work => work.Committed());
-        if (statements.TookSignal)
+        if (statements.Stored.Count > 0)
         {
+            Fresh.Add(statements.Stored);
             Stored.Ring();
         }
         if (statements.TookCallback)

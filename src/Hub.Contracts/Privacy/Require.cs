@@ -53,4 +53,19 @@ public static class Require
         var list = value.IsDefault ? [] : value;
         return list.Length <= most ? list : throw new ContractViolationException(field, $"must have at most {most} entries");
     }
+
+    /// <summary>A list of one to <paramref name="most"/> entries, each of which is there.</summary>
+    public static ImmutableArray<T> Entries<T>(ImmutableArray<T> value, int most, [CallerArgumentExpression(nameof(value))] string field = "")
+        where T : class
+    {
+        if (value.IsDefaultOrEmpty || value.Length > most)
+        {
+            throw new ContractViolationException(field, $"must have 1 to {most} entries");
+        }
+        foreach (var entry in value)
+        {
+            Present(entry, field);
+        }
+        return value;
+    }
 }

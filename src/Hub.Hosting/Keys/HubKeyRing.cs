@@ -27,9 +27,7 @@ public sealed class HubKeyRing : IKeyRing
     /// <summary>Creates a ring that stays as it is.</summary>
     /// <exception cref="ArgumentException">There is no content key.</exception>
     public HubKeyRing(IReadOnlyDictionary<string, byte[]> contentKeys, IReadOnlyDictionary<string, byte[]> idKeys)
-        => held = new Held(
-            contentKeys.ToFrozenDictionary(StringComparer.Ordinal), idKeys.ToFrozenDictionary(StringComparer.Ordinal),
-            Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a content key.", nameof(contentKeys)));
+        => held = new Held(contentKeys, idKeys, Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a content key.", nameof(contentKeys)));
 
     private HubKeyRing(string folder, DateTimeOffset now) => (this.folder, seen, held) = (folder, KeyFiles.Fingerprint(Folders(folder)), Read(folder, now));
 
@@ -57,13 +55,10 @@ public sealed class HubKeyRing : IKeyRing
     }
 
     /// <summary>Whether signals of this municipality can be given ids.</summary>
-    public bool Serves(MunicipalityCode municipality) => held.Ids.ContainsKey(municipality.Value.ToLowerInvariant());
+    public bool Serves(MunicipalityCode municipality) => held.Ids.ContainsKey(municipality.Value);
 
     /// <summary>The key for <see cref="SignalIds"/> of a municipality.</summary>
-    public ReadOnlySpan<byte> IdKey(MunicipalityCode municipality)
-        => held.Ids.TryGetValue(municipality.Value.ToLowerInvariant(), out var key)
-            ? key
-            : throw new ContractViolationException("municipality", "is not served by this hub");
+    public ReadOnlySpan<byte> IdKey(MunicipalityCode municipality) => Of(municipality).Key;
 
     /// <summary>Keyed hash, 64 hexadecimal digits: tells equal from different, and nothing else.</summary>
     /// <param name="municipality">Whose key.</param>
@@ -71,11 +66,15 @@ public sealed class HubKeyRing : IKeyRing
     /// <param name="value">What is hashed.</param>
     public string KeyedHash(MunicipalityCode municipality, string purpose, ReadOnlySpan<byte> value)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, IdKey(municipality));
+        var hashes = Of(municipality).Hashes;
+        var hmac = hashes.Take();
         hmac.AppendData(Encoding.UTF8.GetBytes(purpose));
         hmac.AppendData([0]);
         hmac.AppendData(value);
-        return Convert.ToHexStringLower(hmac.GetHashAndReset());
+        Span<byte> hash = stackalloc byte[32];
+        hmac.GetHashAndReset(hash);
+        hashes.GiveBack(hmac);
+        return Convert.ToHexStringLower(hash);
     }
 
     /// <summary>Seals content with the newest key; signal, revision and municipality are bound to it.</summary>
@@ -84,10 +83,12 @@ public sealed class HubKeyRing : IKeyRing
         var bytes = new byte[NonceSize + content.Length + TagSize];
         RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceSize));
         var now = held;
-        using var aes = new AesGcm(now.Content[now.Newest], TagSize);
+        var ciphers = now.Content[now.Newest];
+        var aes = ciphers.Take();
         aes.Encrypt(
             bytes.AsSpan(0, NonceSize), content, bytes.AsSpan(NonceSize, content.Length), bytes.AsSpan(NonceSize + content.Length),
             AssociatedData(signalId, revision, municipality));
+        ciphers.GiveBack(aes);
         return new SealedContent(now.Newest, bytes);
     }
 
@@ -95,7 +96,7 @@ public sealed class HubKeyRing : IKeyRing
     /// <exception cref="ContractViolationException">The key is unknown or the seal is broken (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
     public byte[] Open(SealedContent content, Guid signalId, int revision, MunicipalityCode municipality)
     {
-        if (!held.Content.TryGetValue(content.KeyId, out var key))
+        if (!held.Content.TryGetValue(content.KeyId, out var ciphers))
         {
             throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this hub");
         }
@@ -103,8 +104,9 @@ public sealed class HubKeyRing : IKeyRing
         var plain = new byte[bytes.Length - NonceSize - TagSize];
         try
         {
-            using var aes = new AesGcm(key, TagSize);
+            var aes = ciphers.Take();
             aes.Decrypt(bytes[..NonceSize], bytes[NonceSize..^TagSize], bytes[^TagSize..], plain, AssociatedData(signalId, revision, municipality));
+            ciphers.GiveBack(aes);
             return plain;
         }
         catch (AuthenticationTagMismatchException)
@@ -134,8 +136,7 @@ public sealed class HubKeyRing : IKeyRing
             throw new ConfigurationRefusedException([.. faults]);
         }
         var settled = content.Keys.Where(id => now - new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(hub, $"{id}.key"))) >= Settling);
-        return new Held(
-            content.ToFrozenDictionary(StringComparer.Ordinal), municipalities.ToFrozenDictionary(StringComparer.Ordinal), Last(settled) ?? Last(content.Keys)!);
+        return new Held(content, municipalities, Last(settled) ?? Last(content.Keys)!);
     }
 
     private static Dictionary<string, byte[]> ReadFolder(string folder, List<ConfigFault> faults)
@@ -156,6 +157,24 @@ public sealed class HubKeyRing : IKeyRing
         return keys;
     }
 
+    private IdKeys Of(MunicipalityCode municipality)
+        => held.Ids.TryGetValue(municipality.Value, out var keys) ? keys : throw new ContractViolationException("municipality", "is not served by this hub");
+
     // Swapped whole, so that who seals sees one moment's keys.
-    private sealed record Held(FrozenDictionary<string, byte[]> Content, FrozenDictionary<string, byte[]> Ids, string Newest);
+    private sealed class Held(IReadOnlyDictionary<string, byte[]> content, IReadOnlyDictionary<string, byte[]> ids, string newest)
+    {
+        public FrozenDictionary<string, Reused<AesGcm>> Content { get; } = content.ToFrozenDictionary(
+            one => one.Key, one => new Reused<AesGcm>(() => new AesGcm(one.Value, TagSize)), StringComparer.Ordinal);
+
+        public FrozenDictionary<string, IdKeys> Ids { get; } = ids.ToFrozenDictionary(one => one.Key, one => new IdKeys(one.Value), StringComparer.OrdinalIgnoreCase);
+
+        public string Newest { get; } = newest;
+    }
+
+    private sealed class IdKeys(byte[] key)
+    {
+        public byte[] Key { get; } = key;
+
+        public Reused<IncrementalHash> Hashes { get; } = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
+    }
 }

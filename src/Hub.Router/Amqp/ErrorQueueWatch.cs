@@ -61,9 +61,12 @@ internal sealed class ErrorQueueWatch(SignalBatches batches, LedgerDatabase data
         {
             while (await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is { } message)
             {
-                await batches.ParkAsync(message.Body.ToArray(), of, Code(message.BasicProperties, queue), cancellationToken);
+                foreach (var part in of == HubQueues.Route ? CarriedSignals.Parts(message.Body.ToArray()) : [message.Body.ToArray()])
+                {
+                    await batches.ParkAsync(part, of, Code(message.BasicProperties, queue), cancellationToken);
+                    parked++;
+                }
                 await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None);
-                parked++;
             }
         }
         catch (OperationInterruptedException absent) when (absent.ShutdownReason?.ReplyCode == 404)

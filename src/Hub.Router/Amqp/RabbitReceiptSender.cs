@@ -11,17 +11,15 @@ internal sealed class RabbitReceiptSender(BrokerPublisher publisher, ILogger<Rab
 {
     public async Task SendAsync(IReadOnlyList<SignalReceipt> receipts, CancellationToken cancellationToken)
     {
-        var messages = new OutgoingMessage[receipts.Count];
-        for (var i = 0; i < messages.Length; i++)
-        {
-            var receipt = receipts[i];
-            messages[i] = new OutgoingMessage(HubQueues.Settle, "", $"{receipt.SignalId:D}.{receipt.Revision}.receipt", "application/json", HubJson.Write(receipt));
-        }
-        var taken = await publisher.PublishAsync(messages, cancellationToken);
-        var lost = taken.Count(one => !one);
+        SignalReceipts[] parts = [.. receipts.Chunk(SignalReceipts.Most).Select(part => new SignalReceipts([.. part]))];
+        var taken = await publisher.PublishAsync([.. parts.Select(Message)], cancellationToken);
+        var lost = parts.Zip(taken).Where(one => !one.Second).Sum(one => one.First.Receipts.Length);
         if (lost > 0)
         {
             Log.ReceiptsNotConfirmed(log, lost);
         }
     }
+
+    private static OutgoingMessage Message(SignalReceipts part)
+        => new(HubQueues.Settle, "", $"{part.Receipts[0].SignalId:D}.{part.Receipts[0].Revision}.receipts", "application/json", HubJson.Write(part));
 }

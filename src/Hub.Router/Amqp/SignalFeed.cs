@@ -1,7 +1,4 @@
 using System.Threading.Channels;
-using Hub.Contracts;
-using Hub.Contracts.Privacy;
-using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;
 using Hub.Router.Routing;
@@ -12,7 +9,8 @@ namespace Hub.Router.Amqp;
 internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<SignalFeed> log)
     : BackgroundService
 {
-    private const int LargestBatch = 250;
+    private const int LargestBatch = 250; // signals; a message more is not cut in two
+    private const int Prefetch = 100; // messages, of one signal or of many
     private const int Workers = 2; // one seals while the other waits for disk and broker
     private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
     private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>(); // bounded by the prefetch
@@ -38,7 +36,7 @@ internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database,
         {
             try
             {
-                await using var subscription = await SignalSubscription.StartAsync(settings, LargestBatch * (Workers + 1), inbox.Writer, stoppingToken);
+                await using var subscription = await SignalSubscription.StartAsync(settings, Prefetch, inbox.Writer, stoppingToken);
                 pause = TimeSpan.FromMilliseconds(250);
                 await subscription.Lost.WaitAsync(stoppingToken);
                 Log.SubscriptionLost(log);
@@ -58,14 +56,14 @@ internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database,
         {
             while (await inbox.Reader.WaitToReadAsync(stoppingToken))
             {
-                var batch = new List<ReceivedMessage>();
-                while (batch.Count < LargestBatch && inbox.Reader.TryRead(out var message))
+                var batch = new FeedBatch();
+                while (batch.Signals.Count < LargestBatch && inbox.Reader.TryRead(out var message))
                 {
                     batch.Add(message);
                 }
-                if (batch.Count > 0)
+                if (batch.Messages.Count > 0)
                 {
-                    await LedgerPatience.RunAsync(token => RouteAsync(batch, token), database, clock, log, batch.Count, stoppingToken);
+                    await LedgerPatience.RunAsync(token => RouteAsync(batch, token), database, clock, log, batch.Signals.Count, stoppingToken);
                 }
             }
         }
@@ -76,22 +74,14 @@ internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database,
     }
 
     // Acknowledged only after the ledger has every signal: before that, the broker and the spool are the owners.
-    private async Task RouteAsync(List<ReceivedMessage> batch, CancellationToken cancellationToken)
+    private async Task RouteAsync(FeedBatch batch, CancellationToken cancellationToken)
     {
-        var signals = new List<SignalReceived>(batch.Count);
-        foreach (var message in batch)
+        foreach (var (part, violation) in batch.Unreadable)
         {
-            try
-            {
-                signals.Add(HubJson.Read<SignalReceived>(message.Body));
-            }
-            catch (ContractViolationException violation)
-            {
-                await batches.ParkUnreadableAsync(message.Body, violation, cancellationToken);
-            }
+            await batches.ParkUnreadableAsync(part, violation, cancellationToken);
         }
-        await batches.RouteAsync(signals, cancellationToken);
-        foreach (var part in batch.GroupBy(message => message.Subscription))
+        await batches.RouteAsync(batch.Signals, cancellationToken);
+        foreach (var part in batch.Messages.GroupBy(message => message.Subscription))
         {
             await part.Key.AcknowledgeAsync(part.Select(message => message.Tag));
         }

@@ -10,7 +10,7 @@ internal sealed class BusReceiptSender(IHubBus bus, ILogger<BusReceiptSender> lo
     {
         try
         {
-            await Task.WhenAll(receipts.Select(receipt => bus.SendAsync(HubQueues.Settle, receipt, cancellationToken)));
+            await Task.WhenAll(receipts.Chunk(SignalReceipts.Most).Select(part => bus.SendAsync(HubQueues.Settle, new SignalReceipts([.. part]), cancellationToken)));
         }
         catch (BusUnavailableException)
         {

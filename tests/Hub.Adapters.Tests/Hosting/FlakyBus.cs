@@ -20,10 +20,13 @@ internal sealed class FlakyBus : IHubBus
         {
             throw new BusUnavailableException(queue, new IOException());
         }
-        if (message is SignalReceived signal)
+        if (message is SignalsReceived carried)
         {
-            Taken.Enqueue(signal.SignalId);
-            await Settle(new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt));
+            foreach (var signal in carried.Signals)
+            {
+                Taken.Enqueue(signal.SignalId);
+                await Settle(new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt));
+            }
         }
     }
 }

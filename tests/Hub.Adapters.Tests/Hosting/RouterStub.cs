@@ -21,21 +21,24 @@ internal sealed class RouterStub
     /// <summary>Waits for the next message.</summary>
     public async Task<SignalReceived> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
-    public async Task Take(ConsumeContext<SignalReceived> context)
+    public async Task Take(ConsumeContext<SignalsReceived> context)
     {
-        Received.Enqueue(context.Message);
-        received.Writer.TryWrite(context.Message);
-        if (Answer(context.Message) is { } receipt)
+        foreach (var signal in context.Message.Signals)
         {
-            var endpoint = await context.GetSendEndpoint(new Uri($"queue:{HubQueues.Settle}"));
-            await endpoint.Send(receipt, context.CancellationToken);
+            Received.Enqueue(signal);
+            received.Writer.TryWrite(signal);
+            if (Answer(signal) is { } receipt)
+            {
+                var endpoint = await context.GetSendEndpoint(new Uri($"queue:{HubQueues.Settle}"));
+                await endpoint.Send(new SignalReceipts([receipt]), context.CancellationToken);
+            }
         }
     }
 }
 
-internal sealed class RouterStubConsumer(RouterStub router) : IConsumer<SignalReceived>
+internal sealed class RouterStubConsumer(RouterStub router) : IConsumer<SignalsReceived>
 {
-    public Task Consume(ConsumeContext<SignalReceived> context) => router.Take(context);
+    public Task Consume(ConsumeContext<SignalsReceived> context) => router.Take(context);
 }
 
 internal sealed class RouterStubDefinition : ConsumerDefinition<RouterStubConsumer>

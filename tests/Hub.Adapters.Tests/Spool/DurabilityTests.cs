@@ -66,10 +66,10 @@ public sealed class DurabilityTests : IDisposable
 
         Assert.Equal(1, host.Spool.Pending().Count);
         await host.Get<SpoolSettlement>().Settle(
-            new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Refused, message.ReceivedAt, reasonCode: "CovenantRequired"),
+            [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Refused, message.ReceivedAt, reasonCode: "CovenantRequired")],
             TestContext.Current.CancellationToken);
         await host.Get<SpoolSettlement>().Settle(
-            new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Routed, message.ReceivedAt), TestContext.Current.CancellationToken);
+            [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Routed, message.ReceivedAt)], TestContext.Current.CancellationToken);
 
         Assert.Equal(0, host.Spool.Pending().Count);
         Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL OR key_id IS NOT NULL"));
@@ -137,7 +137,7 @@ public sealed class DurabilityTests : IDisposable
         var key = config.AddPartner("zorg-proef");
         var bus = new FlakyBus();
         await using var host = await AdapterHost.Start(config, more: services => services.AddSingleton<IHubBus>(bus));
-        bus.Settle = receipt => host.Get<SpoolSettlement>().Settle(receipt, CancellationToken.None);
+        bus.Settle = receipt => host.Get<SpoolSettlement>().Settle([receipt], CancellationToken.None);
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => host.Post(key, Events.Json($"uitval-{i}"))));
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.Accepted, response.StatusCode));

@@ -44,19 +44,25 @@ internal static class Broker
         await Task.WhenAll(sends);
     }
 
-    /// <summary>
-    /// Messages a second that arrive in a queue, from the moment that it holds a fifth of them until it holds all: what starting,
-    /// connecting and compiling costs is not in it, for nobody.
-    /// </summary>
+    /// <summary>Messages a second that arrive in a queue.</summary>
     public static async Task<double> RateAsync(RabbitNode node, string queue, int count, TimeSpan within)
     {
         await using var connection = await node.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
+        return await RateAsync(async () => await channel.MessageCountAsync(queue), count, within);
+    }
+
+    /// <summary>
+    /// What arrives a second, from the moment that a fifth is there until all is: what starting, connecting and compiling costs is not in it,
+    /// for nobody.
+    /// </summary>
+    public static async Task<double> RateAsync(Func<ValueTask<long>> arrived, int count, TimeSpan within)
+    {
         var began = Stopwatch.GetTimestamp();
-        (uint Count, TimeSpan At)? start = null;
+        (long Count, TimeSpan At)? start = null;
         while (true)
         {
-            var (now, at) = (await channel.MessageCountAsync(queue), Stopwatch.GetElapsedTime(began));
+            var (now, at) = (await arrived(), Stopwatch.GetElapsedTime(began));
             if (start is null && now >= count / 5)
             {
                 start = (now, at);
@@ -67,7 +73,7 @@ internal static class Broker
             }
             if (at > within)
             {
-                throw new TimeoutException($"{queue} holds {now} of {count} after {within.TotalSeconds:0} s");
+                throw new TimeoutException($"{now} of {count} are there after {within.TotalSeconds:0} s");
             }
             await Task.Delay(5);
         }

@@ -125,17 +125,17 @@ internal sealed class HubSite : IDisposable
             ["data"] = Signal(run, number),
         }.ToJsonString());
 
-    /// <summary>The message that an adapter would put on the bus, about 1 kB.</summary>
-    public byte[] Message(string run, int number)
+    /// <summary>The signal as an adapter would put it on the bus, about 1 kB.</summary>
+    public SignalReceived Received(string run, int number)
     {
         var signal = HubJson.Read<Signal>(Encoding.UTF8.GetBytes(Signal(run, number).ToJsonString()));
         var (partner, content) = (new PartnerId(Partner), HubJson.Write(signal));
         var id = SignalIds.ForRecord(Keys.IdKey(signal.Municipality), partner, signal.Id);
         var basis = new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("wijkgericht-werken"));
-        return HubJson.Write(new SignalReceived(
+        return new SignalReceived(
             id, 1, partner, SourceKind.Wijkpost, signal.Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
             Keys.KeyedHash(signal.Municipality, "content", content), Keys.Seal(id, 1, signal.Municipality, content),
-            new CovenantClaim(new CovenantId("wijkpost-2026"), [basis.Grondslag], [basis.Purpose], basis)));
+            new CovenantClaim(new CovenantId("wijkpost-2026"), [basis.Grondslag], [basis.Purpose], basis));
     }
 
     /// <inheritdoc/>

@@ -27,31 +27,30 @@ internal sealed class BacklogRow : Row
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         for (var filled = 0; filled < Backlog; filled += Step)
         {
-            await Broker.FillAsync(rabbit, HubQueues.Route, RouteRow.Messages(site, $"backlog{filled}", Step));
+            await RouteRow.FillAsync(rabbit, RouteRow.Signals(site, $"backlog{filled}", Step));
         }
+        await using var receipts = await Receipts.ListenAsync(rabbit);
         await using var folder = new TestFolder("backlog");
         await using var router = HubProcess.Start(folder, "Hub.Router", ["--config", site.Config]);
-        var (halfway, done, peak) = await DrainAsync(rabbit, router.Pid);
+        var (halfway, done, peak) = await DrainAsync(receipts, router.Pid);
         yield return new Figure("backlog 1 M drained", Backlog / done.TotalSeconds, "signals/s");
         yield return new Figure("backlog 1 M memory", peak / 1024.0 / 1024.0, "MB", Bar: Bar.AtMost(300, 200));
         yield return new Figure("backlog 1 M, 2nd half / 1st half", Backlog / 2 / (done - halfway).TotalSeconds, "signals/s", Backlog / 2 / halfway.TotalSeconds, Bar.AtLeast(0.9, 1));
     }
 
-    private static async Task<(TimeSpan Halfway, TimeSpan Done, long Peak)> DrainAsync(RabbitNode rabbit, int pid)
+    private static async Task<(TimeSpan Halfway, TimeSpan Done, long Peak)> DrainAsync(Receipts receipts, int pid)
     {
-        await using var connection = await rabbit.ConnectAsync();
-        await using var channel = await connection.CreateChannelAsync();
         var began = Stopwatch.GetTimestamp();
         var (halfway, peak) = (TimeSpan.Zero, 0L);
         while (true)
         {
-            var receipts = await channel.MessageCountAsync(HubQueues.Settle, CancellationToken.None);
+            var count = receipts.Count;
             peak = Math.Max(peak, Posix.ResidentMemory(pid));
-            if (halfway == TimeSpan.Zero && receipts >= Backlog / 2)
+            if (halfway == TimeSpan.Zero && count >= Backlog / 2)
             {
                 halfway = Stopwatch.GetElapsedTime(began);
             }
-            if (receipts >= Backlog)
+            if (count >= Backlog)
             {
                 return (halfway, Stopwatch.GetElapsedTime(began), peak);
             }

@@ -23,10 +23,10 @@ internal sealed class LedgerSizeRow : Row
         await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
-        await RouteRow.RouteAsync(rabbit, site, RouteRow.Messages(site, "warm", 3000));
-        var empty = await RouteRow.RouteAsync(rabbit, site, RouteRow.Messages(site, "empty", count));
+        await RouteRow.RouteAsync(rabbit, site, RouteRow.Signals(site, "warm", 3000));
+        var empty = await RouteRow.RouteAsync(rabbit, site, RouteRow.Signals(site, "empty", count));
         await FillAsync(postgres.ConnectionString(site.Database!), cancellationToken);
-        var full = await RouteRow.RouteAsync(rabbit, site, RouteRow.Messages(site, "full", count));
+        var full = await RouteRow.RouteAsync(rabbit, site, RouteRow.Signals(site, "full", count));
         yield return new Figure("route, 10 M ledger rows / empty", full, "signals/s", empty, Bar.AtLeast(0.8, 0.95));
     }
 

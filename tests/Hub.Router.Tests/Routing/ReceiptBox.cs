@@ -28,9 +28,16 @@ internal sealed class ReceiptBox
         return taken;
     }
 
-    internal sealed class Consumer(ReceiptBox box) : IConsumer<SignalReceipt>
+    internal sealed class Consumer(ReceiptBox box) : IConsumer<SignalReceipts>
     {
-        public Task Consume(ConsumeContext<SignalReceipt> context) => box.receipts.Writer.WriteAsync(context.Message).AsTask();
+        public Task Consume(ConsumeContext<SignalReceipts> context)
+        {
+            foreach (var receipt in context.Message.Receipts)
+            {
+                box.receipts.Writer.TryWrite(receipt);
+            }
+            return Task.CompletedTask;
+        }
     }
 
     internal sealed class Definition : ConsumerDefinition<Consumer>

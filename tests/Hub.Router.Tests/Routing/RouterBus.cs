@@ -71,7 +71,7 @@ internal sealed class RouterBus : IAsyncDisposable
         {
             try
             {
-                await port.SendAsync(HubQueues.Route, signal, TestContext.Current.CancellationToken);
+                await port.SendAsync(HubQueues.Route, new SignalsReceived([signal]), TestContext.Current.CancellationToken);
                 return;
             }
             catch (BusUnavailableException) when (tries < 100)

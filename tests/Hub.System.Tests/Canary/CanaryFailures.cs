@@ -44,9 +44,9 @@ internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string
         var keys = HubKeyRing.Load(Path.Combine(folder.Config, "keys"));
         var signal = HubJson.Write(new Signal(
             Markers.ExternalId, SourceKind.Zorg, Municipality, TimeProvider.System.GetUtcNow(), Markers.PersonStory, subject: new SignalSubject(Markers.Name, Markers.BirthDate, Markers.Bsn)));
-        return Encoding.UTF8.GetString(HubJson.Write(new SignalReceived(
+        return Encoding.UTF8.GetString(HubJson.Write(new SignalsReceived([new SignalReceived(
             id, 1, new PartnerId("zorgorganisatie-de-brug"), SourceKind.Zorg, Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
-            keys.KeyedHash(Municipality, "content", signal), keys.Seal(sealedFor ?? id, 1, Municipality, signal))));
+            keys.KeyedHash(Municipality, "content", signal), keys.Seal(sealedFor ?? id, 1, Municipality, signal))])));
     }
 
     private string Returned(string reason)

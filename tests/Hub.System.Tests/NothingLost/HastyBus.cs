@@ -12,10 +12,11 @@ internal sealed class HastyBus(IHubBus inner, IServiceProvider services) : IHubB
         where T : class
     {
         await inner.SendAsync(queue, message, cancellationToken);
-        if (message is SignalReceived signal)
+        if (message is SignalsReceived carried)
         {
-            var receipt = new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam]);
-            await services.GetRequiredService<SpoolSettlement>().Settle(receipt, cancellationToken);
+            await services.GetRequiredService<SpoolSettlement>().Settle(
+                [.. carried.Signals.Select(signal => new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam]))],
+                cancellationToken);
         }
     }
 }

@@ -24,7 +24,10 @@ internal sealed class HastyFeed(SignalBatches batches, BusSettings settings) : B
     {
         await foreach (var message in inbox.Reader.ReadAllAsync(stoppingToken))
         {
-            later.Writer.TryWrite(HubJson.Read<SignalReceived>(message.Body));
+            foreach (var signal in HubJson.Read<SignalsReceived>(message.Body).Signals)
+            {
+                later.Writer.TryWrite(signal);
+            }
             await subscription.AcknowledgeAsync([message.Tag]);
         }
     }

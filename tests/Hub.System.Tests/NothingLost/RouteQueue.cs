@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hub.Contracts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using RabbitMQ.Client;
 
@@ -9,6 +11,7 @@ internal sealed class RouteQueue
 {
     private const string Copies = "test.copies";
     private readonly WorkerSite site;
+    private long came;
 
     private RouteQueue(WorkerSite site) => this.site = site;
 
@@ -31,15 +34,21 @@ internal sealed class RouteQueue
         await channel.BasicPublishAsync("", HubQueues.Route, mandatory: true, """{"geen":"signaal"}"""u8.ToArray());
     }
 
-    /// <summary>At least so many signals came to the router's queue, and neither wait there nor are under way: read in the order that can only count too few.</summary>
-    public async Task<long> AcknowledgedAsync()
+    /// <summary>Whether so many signals came to the router's queue, and none of them waits there or is under way: read in the order that can only count too few.</summary>
+    public async Task<bool> AllAcknowledgedAsync(int count)
     {
         await using var connection = await site.Broker.ConnectAsync(site.VirtualHost);
         await using var channel = await connection.CreateChannelAsync();
-        var came = await channel.MessageCountAsync(Copies);
-        var waiting = await channel.MessageCountAsync(HubQueues.Route);
+        while (await channel.BasicGetAsync(Copies, autoAck: true) is { } copy)
+        {
+            came += HubJson.Read<SignalsReceived>(copy.Body.Span).Signals.Length;
+        }
+        return came == count && await channel.MessageCountAsync(HubQueues.Route) == 0 && await UnderWayAsync() == 0;
+    }
+
+    private async Task<long> UnderWayAsync()
+    {
         var channels = await site.Broker.ControlAsync("list_channels", "vhost", "messages_unacknowledged");
-        var underway = channels.Split('\n').Select(line => line.Split('\t')).Where(part => part[0] == site.VirtualHost).Sum(part => long.Parse(part[1], CultureInfo.InvariantCulture));
-        return (long)came - waiting - underway;
+        return channels.Split('\n').Select(line => line.Split('\t')).Where(part => part[0] == site.VirtualHost).Sum(part => long.Parse(part[1], CultureInfo.InvariantCulture));
     }
 }

@@ -27,7 +27,7 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
     [Fact]
     public async Task Control_a_router_that_acknowledges_before_its_ledger_holds_the_decision_is_found_out()
     {
-        const int Count = 60;
+        const int Count = 400;
         await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 600);
         var witness = await RouteQueue.WitnessAsync(site);
         await site.StartRouterAsync(FaultyHub.AcknowledgeBeforeCommit);
@@ -35,7 +35,7 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         using var load = site.Load(Count);
         await load.SendAllAsync(senders: 16);
         await Posix.UntilAsync(
-            async () => await witness.AcknowledgedAsync() == Count && await site.RecordedAsync() < Count, TimeSpan.FromMinutes(2), "the broker let go of all, and the ledger does not hold all");
+            async () => await witness.AllAcknowledgedAsync(Count) && await site.RecordedAsync() < Count, TimeSpan.FromMinutes(2), "the broker let go of all, and the ledger does not hold all");
         await site.Router.Process.KillHardAsync();
         var recorded = await site.RecordedAsync();
         await site.StartRouterAsync();
