@@ -26,6 +26,7 @@ public static class HubLogs
             .MinimumLevel.Override("System", quiet)
             .MinimumLevel.Override("MassTransit", quiet)
             .MinimumLevel.Override("Quartz", quiet)
+            .Filter.ByExcluding(RepeatsTheSender)
             .Destructure.With(new NoDestructuring())
             .WriteTo.Console(settings.Json ? new JsonLogFormatter() : new PlainLogFormatter());
         if (settings.File is { } file)
@@ -36,6 +37,11 @@ public static class HubLogs
         }
         return configuration.CreateLogger();
     }
+
+    // Whoever sends over the bus says itself what a failed send means, and says it once; the library would add a line for every try.
+    private static bool RepeatsTheSender(LogEvent line)
+        => line.MessageTemplate.Text.StartsWith("S-FAULT", StringComparison.Ordinal)
+            && line.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: "MassTransit.Messages" };
 
     private static LogEventLevel Level(LogDetail detail) => detail switch
     {

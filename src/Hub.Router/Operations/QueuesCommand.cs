@@ -16,7 +16,7 @@ internal static class QueuesCommand
     public static Command Create()
     {
         var (config, json) = (ConfigOption.Create(), new Option<bool>("--json") { Description = "Als JSON." });
-        var command = new Command("queues", "Toont de wachtrijen. Een bericht tussen adapters en router kan meer signalen dragen; hoeveel er wachten staat in ./hub status. Afsluitcode 1 als er mislukte berichten liggen, of niemand de signalen aanneemt.") { config, json };
+        var command = new Command("queues", "Toont de wachtrijen. Een bericht tussen adapters en router kan meer signalen dragen; hoeveel er wachten zegt het meetpunt hub.spool.pending. Afsluitcode 1 als er mislukte berichten liggen, of niemand de signalen aanneemt.") { config, json };
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
             var figures = await FiguresAsync(settings.Bus, teams, token);

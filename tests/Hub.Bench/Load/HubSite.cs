@@ -24,12 +24,12 @@ internal sealed class HubSite : IDisposable
 
     private readonly DemoFolder folder = new(Repository.ShippedConfiguration);
     private readonly Lazy<HubKeyRing> keys;
-    private readonly Lazy<string> source;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> sources;
 
     private HubSite()
     {
         keys = new Lazy<HubKeyRing>(() => HubKeyRing.Load(Path.Combine(Config, "keys")));
-        source = new Lazy<string>(() => folder.PartnerSources()[Partner]);
+        sources = new Lazy<IReadOnlyDictionary<string, string>>(folder.PartnerSources);
     }
 
     /// <summary>The configuration folder.</summary>
@@ -93,13 +93,13 @@ internal sealed class HubSite : IDisposable
     public const string BrokerPassword = "alleen-voor-deze-meting";
 
     /// <summary>The canonical signal with this number; every fourth is about a person.</summary>
-    public static JsonObject Signal(string run, int number)
+    public static JsonObject Signal(string run, int number, string kind = "wijkpost")
     {
         var (code, place, neighbourhood, postcode) = Places[number % Places.Length];
         var signal = new JsonObject
         {
             ["id"] = $"{run}-{number}",
-            ["source"] = "wijkpost",
+            ["source"] = kind,
             ["municipality"] = code,
             ["reportedAt"] = "2026-11-03T10:00:00+01:00",
             ["description"] = number % 4 == 3 ? "Mevrouw Testpersoon woont alleen, eet slecht, mijdt zorg en spreekt dagen niemand. Zij wil graag dat er iemand langskomt." : Description,
@@ -113,16 +113,21 @@ internal sealed class HubSite : IDisposable
     }
 
     /// <summary>A CloudEvent as the partner would send it.</summary>
-    public byte[] Event(string run, int number)
+    public byte[] Event(string run, int number) => Event(Partner, Signal(run, number), $"{run}-{number}");
+
+    /// <summary>The same from the partner with a small quota.</summary>
+    public byte[] EventOfAnother(string run, int number) => Event(Other, Signal(run, number, "zorg"), $"{run}-{number}");
+
+    private byte[] Event(string partner, JsonObject signal, string id)
         => Encoding.UTF8.GetBytes(new JsonObject
         {
             ["specversion"] = "1.0",
-            ["id"] = $"{run}-{number}",
-            ["source"] = source.Value,
+            ["id"] = id,
+            ["source"] = sources.Value[partner],
             ["type"] = "nl.wijkhub.signaal.v1",
             ["time"] = "2026-11-03T10:00:00+01:00",
             ["datacontenttype"] = "application/json",
-            ["data"] = Signal(run, number),
+            ["data"] = signal,
         }.ToJsonString());
 
     /// <summary>The signal as an adapter would put it on the bus, about 1 kB.</summary>

@@ -9,6 +9,7 @@ internal sealed class SteadyLoad(HttpLoad load, int perSecond)
     private readonly ConcurrentBag<double> milliseconds = [];
     private int refused;
     private int accepted;
+    private int tooMany;
 
     /// <summary>How long each 202 took.</summary>
     public IReadOnlyCollection<double> Milliseconds => milliseconds;
@@ -16,7 +17,10 @@ internal sealed class SteadyLoad(HttpLoad load, int perSecond)
     /// <summary>How many were answered with 202.</summary>
     public int Accepted => Volatile.Read(ref accepted);
 
-    /// <summary>How many were answered otherwise, or not at all.</summary>
+    /// <summary>How many were answered with 429.</summary>
+    public int TooMany => Volatile.Read(ref tooMany);
+
+    /// <summary>How many were answered otherwise than with 202, or not at all.</summary>
     public int Refused => Volatile.Read(ref refused);
 
     /// <summary>Sends until the time is over and all are answered.</summary>
@@ -41,7 +45,8 @@ internal sealed class SteadyLoad(HttpLoad load, int perSecond)
     private async Task SendAsync(byte[] body)
     {
         var at = Stopwatch.GetTimestamp();
-        if (await load.StatusAsync(body) == StatusCodes.Status202Accepted)
+        var status = await load.StatusAsync(body);
+        if (status == StatusCodes.Status202Accepted)
         {
             milliseconds.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
             Interlocked.Increment(ref accepted);
@@ -49,6 +54,7 @@ internal sealed class SteadyLoad(HttpLoad load, int perSecond)
         else
         {
             Interlocked.Increment(ref refused);
+            _ = status == StatusCodes.Status429TooManyRequests ? Interlocked.Increment(ref tooMany) : 0;
         }
     }
 }
