@@ -15,19 +15,16 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
     /// <summary>Handles one request of a known partner.</summary>
     public Task Post(HttpContext context, Partner partner)
         => !Answers.AcceptsJson(context.Request) ? ProblemWriter.Write(context, Problem.Of(406))
-            : MediaType(context.Request) switch
-            {
-                Structured => PostOne(context, partner, binary: false),
-                Batched => batch.Post(context, partner),
-                Binary when context.Request.Headers.ContainsKey("ce-specversion") => PostOne(context, partner, binary: true),
-                _ => ProblemWriter.Write(context, Problem.Of(415)),
-            };
+            : IsMediaType(context.Request, Structured) ? PostOne(context, partner, binary: false)
+            : IsMediaType(context.Request, Batched) ? batch.Post(context, partner)
+            : IsMediaType(context.Request, Binary) && context.Request.Headers.ContainsKey("ce-specversion") ? PostOne(context, partner, binary: true)
+            : ProblemWriter.Write(context, Problem.Of(415));
 
-    private static string MediaType(HttpRequest request)
+    private static bool IsMediaType(HttpRequest request, string type)
     {
         var value = (request.ContentType ?? "").AsSpan();
         var end = value.IndexOf(';');
-        return (end < 0 ? value : value[..end]).Trim().ToString().ToLowerInvariant();
+        return (end < 0 ? value : value[..end]).Trim().Equals(type, StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task PostOne(HttpContext context, Partner partner, bool binary)

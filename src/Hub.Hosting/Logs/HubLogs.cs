@@ -23,6 +23,7 @@ public static class HubLogs
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", quiet)
             .MinimumLevel.Override("Microsoft.AspNetCore", level > LogEventLevel.Warning ? level : LogEventLevel.Warning) // below it writes whole addresses
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off) // else each request gets a trace and a scope for lines that nobody writes
             .MinimumLevel.Override("System", quiet)
             .MinimumLevel.Override("MassTransit", quiet)
             .MinimumLevel.Override("Quartz", quiet)
