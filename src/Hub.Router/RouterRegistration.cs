@@ -38,7 +38,7 @@ public static class RouterRegistration
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
         AddTeams(services, teams, settings.StandaloneOnly);
-        services.AddRouting(settings).AddFollowUp().AddRetention().AddSingleton<SignalErasure>();
+        services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
 
@@ -66,6 +66,8 @@ public static class RouterRegistration
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
         services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
         services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
+        services.AddSingleton<AllTeams>(() => teams.All.Select(team => team.Id));
+        services.AddSingleton<EscalationChain>((owner, area) => [.. teams.EscalationChain(owner, area).Select(team => team.Id)]);
         services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);
     }
 }

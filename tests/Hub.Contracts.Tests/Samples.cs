@@ -65,6 +65,7 @@ internal static class Samples
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
         new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment),
+        new ResponseReminder(Id, Wijkteam, Moment),
         new EscalationRaised(Id, Wijkteam, Wijkregisseur, 1, Moment),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),

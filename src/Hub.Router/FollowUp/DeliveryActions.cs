@@ -9,7 +9,7 @@ namespace Hub.Router.FollowUp;
 
 /// <summary>What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.</summary>
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
-internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, TeamQueue queueOf, TeamLookup teams, TriageDesk triage, TimeProvider clock)
+internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, TeamQueue queueOf, TeamLookup teams, TriageDesk triage, TermEnd termEnd, TimeProvider clock)
 {
     private static readonly long keptAfterAcceptance = (long)TimeSpan.FromHours(24).TotalMilliseconds;
 
@@ -50,7 +50,7 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
                 await act.UpdateAsync("hand_over_to = NULL, state = CASE WHEN accepted_at IS NULL THEN 2 ELSE 3 END");
                 return await act.DoneAsync("return", WireCode.Of(reason), null, null, head.Team);
             }
-            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted))
+            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
             {
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
@@ -68,8 +68,8 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
             await act.RemoveBodyAsync(team.Value);
             await act.StoreBodyAsync(desk.Value, body);
             await act.UpdateAsync(
-                "team = @team, team_kind = 'triage', queue = @queue, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, return_reason = @reason",
-                ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)));
+                "team = @team, team_kind = 'triage', queue = @queue, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, return_reason = @reason, term_at = @term",
+                ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)), ("@term", Term(head, TeamKind.Triage)));
             return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), $"{team} {desk}", reason: WireCode.Of(reason));
         }, cancellationToken);
 
@@ -83,7 +83,7 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
             {
                 return FollowUpResult.Done;
             }
-            if (head.Team != team.Value || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted))
+            if (head.Team != team.Value || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
             {
                 return FollowUpResult.WrongState;
             }
@@ -97,7 +97,7 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
             }
             await act.StoreBodyAsync(to.Value, body);
             await act.UpdateAsync(
-                "hand_over_to = @to, state = @state, due_at = @now, tries = 0", ("@to", to.Value),
+                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value), ("@term", Term(head, kind)),
                 ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
@@ -113,6 +113,10 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
             await act.UpdateAsync("state = 4, closed_at = @now");
             return await act.DoneAsync("close", "closed", OutcomeState.Closed, teams(team), "");
         }, cancellationToken);
+
+    // Whoever must answer now has a term of its own.
+    private long? Term(DeliveryHead head, TeamKind kind)
+        => termEnd(new MunicipalityCode(head.Municipality), kind, WireCode.Read<Urgency>(head.Urgency), clock.GetUtcNow())?.ToUnixTimeMilliseconds();
 
     private DeliveryState Waiting(TeamId team) => queueOf(team) is null ? DeliveryState.Delivered : DeliveryState.Pending;
 

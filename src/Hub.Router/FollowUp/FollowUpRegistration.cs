@@ -1,14 +1,25 @@
 using MassTransit;
+using Quartz;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/> and <see cref="TriageDesk"/>.</summary>
+/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/>, <see cref="TriageDesk"/>, <see cref="AllTeams"/>, <see cref="EscalationChain"/> and <see cref="TermEnd"/>.</summary>
 internal static class FollowUpRegistration
 {
+    private static readonly TimeSpan every = TimeSpan.FromSeconds(15);
+
+    /// <summary>Adds the schedule by which nobody is forgotten.</summary>
+    public static IServiceCollection AddEscalation(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz => quartz.ScheduleJob<EscalationJob>(trigger => trigger
+            .WithIdentity("escalation", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())));
+        return services.AddQuartzHostedService();
+    }
+
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services)
     {
-        services.AddSingleton<NextReader>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>();
+        services.AddSingleton<NextReader>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>().AddSingleton<EscalationWatch>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutcomeSender>());
     }
 

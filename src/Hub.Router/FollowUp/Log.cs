@@ -8,4 +8,10 @@ internal static partial class Log
 
     [LoggerMessage(2402, LogLevel.Warning, "A team's act on delivery {DeliveryId} had no effect: {Result}")]
     public static partial void NoEffect(ILogger log, Guid deliveryId, FollowUpResult result);
+
+    [LoggerMessage(2403, LogLevel.Information, "{Steps} reminders and escalations went out for deliveries that nobody answered in time")]
+    public static partial void Escalated(ILogger log, int steps);
+
+    [LoggerMessage(2404, LogLevel.Warning, "Late deliveries could not be looked after ({Code}); the next look tries again")]
+    public static partial void EscalationPutOff(ILogger log, string code);
 }

@@ -79,7 +79,7 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             """,
             row => (Signal: row.GetGuid(0), Revision: row.GetInt32(1), Partner: row.GetString(2), State: (DeliveryState)row.GetInt32(3), Contract: row.GetString(4), Team: row.GetString(5)),
             cancellationToken, ("@before", before), ("@most", settings.BatchSize));
-        foreach (var one in gone.Where(one => one is { State: not DeliveryState.Accepted, Contract: not "notice" }))
+        foreach (var one in gone.Where(one => one.State != DeliveryState.Accepted && !OwnMessage.Is(one.Contract)))
         {
             await TellAsync(session, one.Signal, one.Revision, one.Partner, "never-accepted", now, cancellationToken);
             session.Add(new TrailEntry(now, "router", one.Partner, "expire", $"{one.Signal:D}.{one.Revision}", "never-accepted", one.Team));

@@ -120,7 +120,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), Guid.Empty, 1, plan.Team.Value, $"{plan.Focuspunt.Value} {plan.Area.Value} {week}");
         var queue = queueOf(plan.Team);
         return new DeliveryRow(
-            id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), "notice", plan.Part, null,
+            id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), OwnMessage.Notice, plan.Part, null,
             WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + SignalLedger.PendingLease, null,
             events.Notice(id, envelope.Municipality, plan, moment));
     }

@@ -19,7 +19,9 @@ internal sealed class DemoInbox(DemoFolder folder)
             { Body: null } => "(geen inhoud meer)",
             { Contract: "collective" } => Collective(HubJson.Read<CloudEvent<CollectiveSignal>>(delivery.Body).Data),
             { Contract: "individual" } => Case(delivery, HubJson.Read<CloudEvent<IndividualCase>>(delivery.Body).Data),
-            { Contract: "notice" } => "focuspunt geraakt: alleen focuspunt, gebied en week",
+            { Contract: OwnMessage.Notice } => "focuspunt geraakt: alleen focuspunt, gebied en week",
+            { Contract: OwnMessage.Reminder } => "herinnering: een levering wacht op antwoord",
+            { Contract: OwnMessage.Escalation } => "een team antwoordde niet op tijd: alleen welke levering en welk team",
             _ => delivery.Contract,
         };
 

@@ -20,12 +20,16 @@ internal static class Given
     public static readonly TeamId Wijkteam = new("gm0637.wijkteam.oosterheem");
     public static readonly TeamId Netwerk = new("gm0637.wijkzorgnetwerk.oosterheem");
     public static readonly TeamId Triage = new("gm0637.triage");
+    public static readonly TeamId Regisseur = new("gm0637.netwerkregisseur");
+    public static readonly TeamId Hoofd = new("gm0637.leiding.afdelingshoofd");
     public static readonly RuleSetVersion RuleSet = new("test-1");
     public static readonly IReadOnlyDictionary<TeamId, TeamKind> Teams = new Dictionary<TeamId, TeamKind>
     {
         [Wijkteam] = TeamKind.Wijkteam,
         [Netwerk] = TeamKind.Wijkzorgnetwerk,
         [Triage] = TeamKind.Triage,
+        [Regisseur] = TeamKind.Netwerkregisseur,
+        [Hoofd] = TeamKind.Leiding,
         [new TeamId("gm0637.wijkzorgnetwerk.rokkeveen")] = TeamKind.Wijkzorgnetwerk,
     };
 

@@ -46,6 +46,8 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<TeamLookup>(team => Given.Teams.TryGetValue(team, out var kind) ? kind : null);
         builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
         builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
+        builder.Services.AddSingleton<AllTeams>(() => Given.Teams.Keys);
+        builder.Services.AddSingleton<EscalationChain>((owner, _) => owner == Given.Triage ? [] : [Given.Regisseur, Given.Hoofd]);
         builder.Services.AddRouting(settings).AddFollowUp();
         builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);

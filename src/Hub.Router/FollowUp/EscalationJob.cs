@@ -1,0 +1,25 @@
+using Hub.Router.Ledger;
+using Quartz;
+
+namespace Hub.Router.FollowUp;
+
+/// <summary>Looks after deliveries that nobody answered in time.</summary>
+[DisallowConcurrentExecution]
+internal sealed class EscalationJob(EscalationWatch watch, LedgerDatabase database, ILogger<EscalationJob> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var steps = await watch.RunAsync(cancellationToken);
+            if (steps > 0)
+            {
+                Log.Escalated(log, steps);
+            }
+        }
+        catch (Exception fault) when (database.IsTransient(fault))
+        {
+            Log.EscalationPutOff(log, fault.GetType().Name);
+        }
+    }
+}
