@@ -35,6 +35,14 @@ public sealed class HubSettingsTests : IDisposable
         Assert.Equal(BusKind.InMemory, HubSettings.Load(folder.FullName).Bus.Kind);
     }
 
+    [Fact]
+    public void What_partners_drop_stays_no_longer_than_content_may()
+    {
+        Write("""{ "fileDrop": { "lookSeconds": 0, "unfinishedHours": 25, "resultDays": 181 } }""");
+
+        Assert.Equal(["$.fileDrop.lookSeconds", "$.fileDrop.resultDays", "$.fileDrop.unfinishedHours"], Paths());
+    }
+
     [Theory]
     [InlineData("guest", "guest")]
     [InlineData("hub", "changeme")]
