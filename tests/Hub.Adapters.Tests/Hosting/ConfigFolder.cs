@@ -45,6 +45,17 @@ internal sealed class ConfigFolder : IDisposable
         return key;
     }
 
+    /// <summary>Gives every partner so far a small quota.</summary>
+    public void SetQuota(int perMinute, int burst)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "partners"), "*.json"))
+        {
+            var partner = JsonNode.Parse(File.ReadAllText(file))!;
+            partner["quota"] = new JsonObject { ["perMinute"] = perMinute, ["burst"] = burst };
+            File.WriteAllText(file, partner.ToJsonString());
+        }
+    }
+
     public void WriteHash(string partner, string name, string key)
         => WriteText($"keys/partners/{partner}.{name}.sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
 
