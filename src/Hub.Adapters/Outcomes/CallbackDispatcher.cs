@@ -92,7 +92,7 @@ internal sealed class CallbackDispatcher(
     // What the handshake said: no more a minute than was asked for, and than the receiver allowed.
     private bool MaySend(PartnerId id)
     {
-        if (partners.Current.Find(id)?.Callback is not { } callback)
+        if (partners.Current.Hearer(id, clock.GetUtcNow())?.Callback is not { } callback)
         {
             return true;
         }
@@ -135,7 +135,7 @@ internal sealed class CallbackDispatcher(
     // Ended is ended, until the registry is read anew: only then can anything about the subscription have changed.
     private async Task<CallbackAnswer> Send(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
     {
-        if (partners.Current.Find(id) is not { Callback: { } callback } partner || ReferenceEquals(ended.GetValueOrDefault(id), callback))
+        if (partners.Current.Hearer(id, clock.GetUtcNow()) is not { Callback: { } callback } partner || ReferenceEquals(ended.GetValueOrDefault(id), callback))
         {
             return new CallbackAnswer(CallbackAnswerKind.Gone);
         }

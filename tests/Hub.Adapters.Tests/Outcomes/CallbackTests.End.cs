@@ -58,6 +58,26 @@ public sealed partial class CallbackTests
         Assert.All(alarms.All, alarm => Assert.Equal(CallbackDispatcher.GoneAlarm, alarm.Code.Value));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task After_a_merger_the_heir_hears_and_after_a_split_each_must_ask(int heirs)
+    {
+        await using var partner = await StubPartner.StartAsync();
+        partner.Answer = Receive;
+        await using var host = await Start(partner);
+        var id = await SendOne(host, "erfenis");
+        await Until(() => States(partner).Contains("routed"));
+        config.PassOn("zorg-proef", [.. Enumerable.Range(1, heirs).Select(heir => $"zorg-erfgenaam-{heir}")]);
+        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+
+        await Tell(host, new SignalOutcome(id, 1, new PartnerId("zorg-proef"), OutcomeState.Closed, clock.GetUtcNow().AddMinutes(1), TeamKind.Wijkteam));
+
+        await Until(() => host.Get<StatusReader>().Find(id)!.State == OutcomeState.Closed);
+        await (heirs == 1 ? Until(() => States(partner).Contains("closed")) : Until(() => host.Get<CallbackReader>().NextDue() is null));
+        Assert.Equal(heirs == 1, States(partner).Contains("closed"));
+    }
+
     [Fact]
     public async Task A_partner_may_ask_for_a_bearer_secret_instead_of_a_signature()
     {
