@@ -158,9 +158,16 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
     private string? Text(string name)
     {
         var path = Path.GetFullPath(name, keysFolder);
-        return path.StartsWith(Path.GetFullPath(keysFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
-            ? File.ReadAllText(path).Trim()
-            : null;
+        try
+        {
+            return path.StartsWith(Path.GetFullPath(keysFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
+                ? File.ReadAllText(path).Trim()
+                : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null; // as if it were not there: its rule says which file is needed
+        }
     }
 
     private bool Has(PartnerFormat format) => partner.Formats.OrEmpty().Contains(format);
