@@ -93,6 +93,7 @@ public class FileDropRetentionTests
         await using var drop = await FileDropFixture.Start("wijkpost");
         drop.Drop("gelezen.csv", Plain);
         await drop.Look();
+        await drop.Host.Settled();
         drop.Leave("in/te-laat.csv", Plain);
         drop.RemovePartner();
         await drop.Host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);

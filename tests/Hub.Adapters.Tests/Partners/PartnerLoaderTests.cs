@@ -61,14 +61,21 @@ public sealed class PartnerLoaderTests : IDisposable
         {
             ["keys"] = new JsonArray(new JsonObject
             {
-                ["kty"] = "RSA", ["kid"] = "k1", ["use"] = "sig", ["n"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Modulus), ["e"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Exponent),
+                ["kty"] = "RSA",
+                ["kid"] = "k1",
+                ["use"] = "sig",
+                ["n"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Modulus),
+                ["e"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Exponent),
             }),
         }.ToJsonString());
         foreach (var (id, subject) in new[] { ("zorg-een", one), ("zorg-twee", two) })
         {
             config.AddPartner(id, change: partner => partner["authentication"]!["jwt"] = new JsonObject
             {
-                ["issuer"] = "https://uitgever.example.nl", ["audience"] = "hub", ["subject"] = subject, ["jwksFile"] = "partners/uitgever.jwks.json",
+                ["issuer"] = "https://uitgever.example.nl",
+                ["audience"] = "hub",
+                ["subject"] = subject,
+                ["jwksFile"] = "partners/uitgever.jwks.json",
             });
         }
 
