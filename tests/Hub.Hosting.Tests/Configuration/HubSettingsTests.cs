@@ -32,7 +32,9 @@ public sealed class HubSettingsTests : IDisposable
     {
         Write("{}");
 
-        Assert.Equal(BusKind.InMemory, HubSettings.Load(folder.FullName).Bus.Kind);
+        var settings = HubSettings.Load(folder.FullName);
+        Assert.Equal(BusKind.InMemory, settings.Bus.Kind);
+        Assert.Equal((24, 7), (settings.FileDrop.UnfinishedHours, settings.FileDrop.ResultDays));
     }
 
     [Fact]
