@@ -93,6 +93,10 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
         {
             message.Fault("soort.code", "conduct towards staff stays with the corporation", PrivacyRule.StaffFilesStayOut);
         }
+        if (detail is { Code: "BEZ" })
+        {
+            message.Fault("detailSoort.code", "how the corporation keeps its staff safe stays with the corporation", PrivacyRule.StaffFilesStayOut);
+        }
         if (detail is { Code: "MUT" })
         {
             message.Fault("detailSoort.code", "damage at the end of a lease is no arrears of rent", PrivacyRule.ArrearsForDebtHelpOnly);

@@ -14,7 +14,7 @@ internal static class DoorRegistration
     public static IServiceCollection AddDoors(this IServiceCollection services, string configFolder, HubSettings settings)
     {
         services.AddSingleton<SignalDoor>().AddSingleton<DoorTranslators>();
-        services.AddSingleton(new FileDropSettings(Path.Combine(settings.DataFolder, "file-drop"), TimeSpan.FromSeconds(5)));
+        services.AddSingleton(settings.FileDrop);
         services.AddSingleton<DropReader>().AddSingleton<FileDropWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FileDropWorker>());
         services.AddSingleton(new AmqpSettings(configFolder, settings.Bus)).AddSingleton<AmqpHandler>().AddSingleton<AmqpParking>().AddHostedService<AmqpIntake>();

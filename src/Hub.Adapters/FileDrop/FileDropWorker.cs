@@ -1,6 +1,7 @@
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.FileDrop;
 
@@ -11,8 +12,13 @@ internal sealed class FileDropWorker(
     : BackgroundService
 {
     private const int LargestFile = 20 << 20;
+    private const string Everyone = "every partner";
+    private const string Stranger = "no partner";
+    private static readonly TimeSpan BetweenPurges = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim looking = new(1, 1);
     private readonly Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal);
+    private readonly DropIdle idle = new();
+    private DateTimeOffset purgeAt;
 
     /// <summary>Looks once; returns when every whole file was handled.</summary>
     public async Task Look(CancellationToken cancellationToken)
@@ -38,26 +44,69 @@ internal sealed class FileDropWorker(
     private async Task LookAlone(CancellationToken cancellationToken)
     {
         var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var partner in partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.FileDrop)))
+        var read = partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.FileDrop)).ToDictionary(partner => partner.Id.Value, StringComparer.Ordinal);
+        foreach (var partner in read.Values)
         {
-            var folder = new DropFolder(Path.Combine(settings.Folder, partner.Id.Value));
-            foreach (var file in folder.Waiting().ToList())
-            {
-                present.Add(file.FullName);
-                if (IsWhole(file))
-                {
-                    await Handle(partner, folder, file, cancellationToken);
-                }
-            }
-            if (folder.Purge(clock.GetUtcNow()) is > 0 and var purged)
-            {
-                Log.FilesPurged(logger, partner.Id.Value, purged);
-            }
+            await Guarded(partner.Id.Value, () => Read(partner, present, cancellationToken));
         }
         foreach (var gone in seen.Keys.Where(name => !present.Contains(name)).ToList())
         {
             seen.Remove(gone);
         }
+        if (clock.GetUtcNow() >= purgeAt)
+        {
+            purgeAt = clock.GetUtcNow() + BetweenPurges;
+            foreach (var folder in Folders())
+            {
+                await Guarded(read.ContainsKey(folder) ? folder : Stranger, () => Purge(folder, read.ContainsKey(folder)));
+            }
+        }
+    }
+
+    private IEnumerable<string> Folders()
+        => Directory.Exists(settings.Folder) ? [.. new DirectoryInfo(settings.Folder).EnumerateDirectories().Select(folder => folder.Name)] : [];
+
+    // What cannot be read now of one partner holds up no other.
+    private async Task Guarded(string partner, Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Log.LookFailed(logger, partner, fault.GetType().Name);
+        }
+    }
+
+    private async Task Read(Partner partner, HashSet<string> present, CancellationToken cancellationToken)
+    {
+        var folder = new DropFolder(Path.Combine(settings.Folder, partner.Id.Value)).Create();
+        foreach (var file in folder.Waiting())
+        {
+            present.Add(file.FullName);
+            if (IsWhole(file))
+            {
+                await Guarded(partner.Id.Value, () => Handle(partner, folder, file, cancellationToken));
+            }
+        }
+    }
+
+    // A folder that is no partner's (any more) keeps nothing for long; its name is not one of the registry's, so it is not logged.
+    private Task Purge(string name, bool read)
+    {
+        var (folder, now) = (new DropFolder(Path.Combine(settings.Folder, name)), clock.GetUtcNow());
+        List<FileInfo> past = [.. folder.Old(settings, now), .. idle.Past(name, folder.Unread(read), settings.UnfinishedKept, now)];
+        past.ForEach(file => file.Delete());
+        if (past.Count > 0)
+        {
+            Log.FilesPurged(logger, read ? name : Stranger, past.Count);
+        }
+        if (!read && folder.DeleteEmpty())
+        {
+            idle.Forget(name);
+        }
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -72,7 +121,7 @@ internal sealed class FileDropWorker(
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException)
             {
-                Log.LookFailed(logger, fault.GetType().Name);
+                Log.LookFailed(logger, Everyone, fault.GetType().Name);
             }
         }
     }

@@ -8,6 +8,6 @@ internal static partial class Log
     [LoggerMessage(2302, LogLevel.Information, "{Count} files of {Partner} were past their time and are deleted.")]
     public static partial void FilesPurged(ILogger logger, string partner, int count);
 
-    [LoggerMessage(2303, LogLevel.Warning, "The file drop could not be read or taken in now ({Fault}); it is tried again.")]
-    public static partial void LookFailed(ILogger logger, string fault);
+    [LoggerMessage(2303, LogLevel.Warning, "A file or folder of {Partner} could not be read or taken in now ({Fault}); it is tried again.")]
+    public static partial void LookFailed(ILogger logger, string partner, string fault);
 }

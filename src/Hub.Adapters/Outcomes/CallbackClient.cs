@@ -151,6 +151,6 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
             { Date: { } date } => date - clock.GetUtcNow(),
             _ => (TimeSpan?)null,
         };
-        return wait is { } asked ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, 86_400)) : null;
+        return wait is { } asked ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, PendingCallback.AtLeast.TotalSeconds)) : null;
     }
 }

@@ -19,9 +19,11 @@ internal sealed class CallbackDispatcher(
     public const string GoneAlarm = "callback.gone";
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Untold = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<PartnerId, bool> underway = new();
     private readonly ConcurrentDictionary<PartnerId, DateTimeOffset> paused = new();
     private readonly ConcurrentDictionary<PartnerId, PartnerAllowance> paces = new();
+    private readonly ConcurrentDictionary<PartnerId, PartnerCallback> ended = new();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -90,7 +92,7 @@ internal sealed class CallbackDispatcher(
     // What the handshake said: no more a minute than was asked for, and than the receiver allowed.
     private bool MaySend(PartnerId id)
     {
-        if (partners.Current.Find(id)?.Callback is not { } callback)
+        if (partners.Current.Hearer(id, clock.GetUtcNow())?.Callback is not { } callback)
         {
             return true;
         }
@@ -111,10 +113,7 @@ internal sealed class CallbackDispatcher(
 
     private async Task Push(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
     {
-        var partner = partners.Current.Find(id);
-        var answer = partner?.Callback is { } callback
-            ? await client.Send(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken)
-            : new CallbackAnswer(CallbackAnswerKind.Gone);
+        var answer = await Send(id, pending, cancellationToken);
         var now = clock.GetUtcNow();
         switch (answer.Kind)
         {
@@ -122,16 +121,41 @@ internal sealed class CallbackDispatcher(
                 await Note(pending, CallbackState.Delivered, pending.Tries, now, cancellationToken);
                 break;
             case CallbackAnswerKind.Busy:
-                paused[id] = now + answer.Wait!.Value;
-                await Note(pending, CallbackState.Waiting, pending.Tries, now + answer.Wait!.Value, cancellationToken);
+                paused[id] = now + await Wait(id, pending, answer.Wait!.Value, now, cancellationToken);
                 break;
             case CallbackAnswerKind.Gone:
-                await Park(id, pending, GoneAlarm, now, cancellationToken);
+                await Park(id, pending, GoneAlarm, upTo: now, cancellationToken);
                 break;
             default:
                 await Fail(id, pending, now, cancellationToken);
                 break;
         }
+    }
+
+    // Ended is ended, until the registry is read anew: only then can anything about the subscription have changed.
+    private async Task<CallbackAnswer> Send(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
+    {
+        if (partners.Current.Hearer(id, clock.GetUtcNow()) is not { Callback: { } callback } partner || ReferenceEquals(ended.GetValueOrDefault(id), callback))
+        {
+            return new CallbackAnswer(CallbackAnswerKind.Gone);
+        }
+        var answer = await client.Send(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken);
+        if (answer.Kind == CallbackAnswerKind.Gone)
+        {
+            ended[id] = callback;
+        }
+        return answer;
+    }
+
+    // "Later" is no failure; but who says so for as long as failures would be tried is looked at by people as well.
+    private async Task<TimeSpan> Wait(PartnerId id, PendingCallback pending, TimeSpan asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (pending.IsSpent(now))
+        {
+            return await Park(id, pending, ParkedAlarm, now - PendingCallback.AtLeast, cancellationToken) ? asked : Untold;
+        }
+        await Note(pending, CallbackState.Waiting, pending.Tries, now + asked, cancellationToken);
+        return asked;
     }
 
     private async Task Fail(PartnerId id, PendingCallback pending, DateTimeOffset now, CancellationToken cancellationToken)
@@ -140,21 +164,26 @@ internal sealed class CallbackDispatcher(
         Log.CallbackFailed(logger, id.Value, pending.Outcome.SignalId, failures);
         if (pending.IsSpent(now))
         {
-            await Park(id, pending, ParkedAlarm, now, cancellationToken);
+            await Park(id, pending, ParkedAlarm, upTo: null, cancellationToken);
             return;
         }
         await Note(pending, CallbackState.Waiting, failures, now + PendingCallback.Pause(failures), cancellationToken);
     }
 
-    private async Task Park(PartnerId id, PendingCallback pending, string alarm, DateTimeOffset now, CancellationToken cancellationToken)
+    // One alarm a partner and day; until the bus took it the outcome stays in the queue. What holds for the partner as a whole
+    // holds for all that waited since a moment: each by itself would ask it once more.
+    private async Task<bool> Park(PartnerId id, PendingCallback pending, string alarm, DateTimeOffset? upTo, CancellationToken cancellationToken)
     {
-        // One alarm a partner and day; until the bus took it the outcome stays in the queue.
+        var now = clock.GetUtcNow();
         if (await alarms.Send(alarm, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
         {
-            await Note(pending, CallbackState.Parked, pending.Tries, now, cancellationToken);
-            return;
+            await (upTo is { } moment
+                ? writer.Do(statements => statements.Outcomes.Park(id, moment) > 0, cancellationToken)
+                : Note(pending, CallbackState.Parked, pending.Tries, now, cancellationToken));
+            return true;
         }
-        await Note(pending, CallbackState.Waiting, pending.Tries, now + TimeSpan.FromMinutes(1), cancellationToken);
+        await Note(pending, CallbackState.Waiting, pending.Tries, now + Untold, cancellationToken);
+        return false;
     }
 
     private Task<bool> Note(PendingCallback pending, CallbackState state, int tries, DateTimeOffset next, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposab
     private readonly Statement postpone = new(
         connection, "UPDATE callbacks SET next_try = max(next_try, $next) WHERE partner = $partner AND state = 0", "$next", "$partner");
 
+    private readonly Statement park = new(
+        connection, "UPDATE callbacks SET state = $parked WHERE partner = $partner AND state = 0 AND created_at <= $upTo", "$parked", "$partner", "$upTo");
+
     /// <summary>Whether the transaction queued a callback.</summary>
     public bool TookCallback { get; set; }
 
@@ -57,9 +60,13 @@ internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposab
     /// <summary>Leaves all waiting outcomes of a partner alone until a moment.</summary>
     public int Postpone(PartnerId partner, DateTimeOffset until) => postpone.Run(until.ToUnixTimeMilliseconds(), partner.Value);
 
+    /// <summary>Gives up all waiting outcomes of a partner that were there at a moment; how many.</summary>
+    public int Park(PartnerId partner, DateTimeOffset upTo) => park.Run((int)CallbackState.Parked, partner.Value, upTo.ToUnixTimeMilliseconds());
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        park.Dispose();
         postpone.Dispose();
         insert.Dispose();
         queue.Dispose();

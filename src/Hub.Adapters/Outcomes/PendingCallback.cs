@@ -13,7 +13,9 @@ internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset Creat
 {
     private const double FirstPause = 25;
     private const double LongestPause = 52_000;
-    private static readonly TimeSpan AtLeast = TimeSpan.FromHours(72);
+
+    /// <summary>How long it is tried before it is given up.</summary>
+    public static readonly TimeSpan AtLeast = TimeSpan.FromHours(72);
 
     /// <summary>The pause after this many failures: 25·4^c seconds, at most 52,000.</summary>
     public static TimeSpan Pause(int failures) => TimeSpan.FromSeconds(Math.Min(FirstPause * Math.Pow(4, failures - 1), LongestPause));

@@ -103,6 +103,10 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
         {
             Must(Oin.IsMatch(alias.Number) || Kvk.IsMatch(alias.Number), $"$.aliases[{index}].number", "must be an OIN of 20 or a KvK number of 8 digits");
             Must(alias.ValidFrom <= alias.ValidThrough, $"$.aliases[{index}].validThrough", "must not be before validFrom");
+            Must(alias.Number != (partner.Oin ?? partner.Kvk), $"$.aliases[{index}].number", "must not be the partner's own number");
+            Must(
+                !partner.Aliases.Take(index).Any(other => other.Number == alias.Number && other.ValidFrom <= alias.ValidThrough && alias.ValidFrom <= other.ValidThrough),
+                $"$.aliases[{index}]", "must not hold on the same day as another alias with its number");
         }
     }
 
@@ -154,9 +158,16 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
     private string? Text(string name)
     {
         var path = Path.GetFullPath(name, keysFolder);
-        return path.StartsWith(Path.GetFullPath(keysFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
-            ? File.ReadAllText(path).Trim()
-            : null;
+        try
+        {
+            return path.StartsWith(Path.GetFullPath(keysFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
+                ? File.ReadAllText(path).Trim()
+                : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null; // as if it were not there: its rule says which file is needed
+        }
     }
 
     private bool Has(PartnerFormat format) => partner.Formats.OrEmpty().Contains(format);

@@ -46,6 +46,7 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
             }
         }
         CheckTogether(partners, faults);
+        CheckTokens(partners, faults);
         CheckMunicipalities(partners, faults);
         return new PartnerRegistry(partners.DistinctBy(partner => partner.Id));
     }
@@ -92,6 +93,19 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         foreach (var shared in prints.GroupBy(print => print.Rule, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
             faults.Add(new ConfigFault($"{Folder}/{shared.First().Id}.json", "$.authentication.certificates", $"must not be the certificate of another: {string.Join(", ", shared.Select(print => print.Id))}"));
+        }
+    }
+
+    // Of one issuer, only the subject tells one partner from another.
+    private static void CheckTokens(List<Partner> partners, ICollection<ConfigFault> faults)
+    {
+        foreach (var shared in partners.Where(partner => partner.Credentials.Jwt is not null)
+            .GroupBy(partner => (partner.Credentials.Jwt!.Issuer, partner.Credentials.Jwt.Audience)).Where(group => group.Count() > 1))
+        {
+            foreach (var partner in shared.Where(one => one.Credentials.Jwt!.Subject is not { } subject || shared.Count(other => other.Credentials.Jwt!.Subject == subject) > 1))
+            {
+                faults.Add(new ConfigFault($"{Folder}/{partner.Id}.json", "$.authentication.jwt.subject", "must be this partner's only: its issuer and audience are another's as well"));
+            }
         }
     }
 

@@ -24,4 +24,11 @@ internal sealed class PartnerRegistry
 
     /// <summary>The partner; null when it is not registered.</summary>
     public Partner? Find(PartnerId id) => byId.GetValueOrDefault(id.Value);
+
+    /// <summary>
+    /// Who hears what becomes of a partner's signals: itself or, when it is gone, the only one that carries it on. After a split nobody is
+    /// told unasked: which of the heirs it concerns only they know.
+    /// </summary>
+    public Partner? Hearer(PartnerId sender, DateTimeOffset now)
+        => Find(sender) ?? (All.Where(partner => partner.Aliases.Any(alias => alias.Partner == sender && alias.HoldsAt(now))).Take(2).ToArray() is [var heir] ? heir : null);
 }

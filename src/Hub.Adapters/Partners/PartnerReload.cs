@@ -44,7 +44,14 @@ internal sealed class PartnerReload(
         using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Look(stoppingToken);
+            try
+            {
+                await Look(stoppingToken);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Log.ReloadRefused(logger, $"partners/: cannot be read ({fault.GetType().Name})"); // the running set stays; the next look tries again
+            }
         }
     }
 }

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(2506, LogLevel.Information, "A melding of {Partner} that was set apart was changed at its source, and is now {Outcome}.")]
     public static partial void ReadAnew(ILogger logger, string partner, string outcome);
+
+    [LoggerMessage(2507, LogLevel.Information, "{Partner} does not show a melding any more that is still there; the others are read on.")]
+    public static partial void NotShown(ILogger logger, string partner);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Hub.Adapters.Doors;
@@ -49,13 +50,20 @@ internal sealed class SignalenPoller(
     /// <summary>Reads one melding anew, after a hint or because it left the list; gone at the source means gone here.</summary>
     public async Task Fetch(Partner partner, string melding, CancellationToken cancellationToken)
     {
-        if (await clients.Of(partner).Detail(melding, cancellationToken) is { } detail)
+        try
         {
-            await Take(partner, detail, cancellationToken);
+            if (await clients.Of(partner).Detail(melding, cancellationToken) is { } detail)
+            {
+                await Take(partner, detail, cancellationToken);
+            }
+            else if (state.Find(partner, melding) is { } seen)
+            {
+                await Erase(partner, seen, cancellationToken);
+            }
         }
-        else if (state.Find(partner, melding) is { } seen)
+        catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Forbidden)
         {
-            await Erase(partner, seen, cancellationToken);
+            Log.NotShown(logger, partner.Id.Value); // it is there, in a category that the hub's account may not see
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Hub.Adapters.HubApi;
 using Hub.Adapters.Partners;
@@ -11,6 +12,7 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
 {
     private const string InTreatment = "i";
     private const string CloseRequested = "closure requested";
+    private const string Done = "Het team heeft het werk afgerond.";
 
     /// <summary>Whether the source's workflow lets a melding go from one status to another.</summary>
     public static bool Allows(string from, string to) => (from, to) switch
@@ -29,10 +31,13 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
             {
                 await Write(partner, due, cancellationToken);
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException fault)
             {
                 Log.NotWritten(logger, partner.Id.Value);
-                return; // the installation is away: the rest would fail as well
+                if (fault.StatusCode != HttpStatusCode.Forbidden)
+                {
+                    return; // the installation is away: the rest would fail as well
+                }
             }
         }
     }
@@ -62,20 +67,16 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
             await Move(client, seen, "m", InTreatment, "Een team heeft de melding aangenomen.", cancellationToken);
             status = InTreatment;
         }
-        if (outcome is OutcomeState.Closed)
+        if (outcome is OutcomeState.Closed && !await Move(client, seen, status, CloseRequested, Done, cancellationToken))
         {
-            await Move(client, seen, status, CloseRequested, "Het team heeft het werk afgerond.", cancellationToken);
+            // Its own people planned it, or put it on hold: they hear that the team is done, and decide.
+            await client.Patch(seen.Melding, Json("notes", new[] { new { text = Done } }), cancellationToken);
         }
         await state.Wrote(partner, seen.Melding, outcome switch { OutcomeState.Closed => 3, OutcomeState.Accepted => 2, _ => 1 }, cancellationToken);
     }
 
-    private static async Task Move(SignalenClient client, SignalenSeen seen, string from, string to, string text, CancellationToken cancellationToken)
-    {
-        if (Allows(from, to))
-        {
-            await client.Patch(seen.Melding, Json("status", new { state = to, text, send_email = false }), cancellationToken);
-        }
-    }
+    private static async Task<bool> Move(SignalenClient client, SignalenSeen seen, string from, string to, string text, CancellationToken cancellationToken)
+        => Allows(from, to) && await client.Patch(seen.Melding, Json("status", new { state = to, text, send_email = false }), cancellationToken);
 
     // Notes are read by many: only a team for the whole neighbourhood is named.
     private static string Note(TeamKind team, bool acute)

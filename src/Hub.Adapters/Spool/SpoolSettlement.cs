@@ -26,7 +26,7 @@ internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners,
         {
             return;
         }
-        var callback = partners.Current.Find(partner)?.Callback is not null;
+        var callback = partners.Current.Hearer(partner, clock.GetUtcNow())?.Callback is not null;
         foreach (var kind in Kinds(receipt.TeamKinds))
         {
             var outcome = new SignalOutcome(

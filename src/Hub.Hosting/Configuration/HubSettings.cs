@@ -9,9 +9,11 @@ namespace Hub.Hosting.Configuration;
 /// <param name="Http">The addresses that the workers listen on.</param>
 /// <param name="Logs">How much is logged, and in which form.</param>
 /// <param name="Identity">How this installation names itself to partners and teams.</param>
+/// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
-    SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null)
+    SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
+    FileDropSettings? FileDrop = null)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "hub.json";
@@ -33,6 +35,9 @@ public sealed record HubSettings(
 
     /// <summary>How this installation names itself.</summary>
     public IdentitySettings Identity { get; init; } = Identity ?? new IdentitySettings();
+
+    /// <summary>Where partners drop files.</summary>
+    public FileDropSettings FileDrop { get; init; } = FileDrop ?? new FileDropSettings();
 
     /// <summary>Whether adapters and router must share one process: nothing but memory lies between them.</summary>
     public bool StandaloneOnly => Bus.Kind == BusKind.InMemory;

@@ -20,6 +20,9 @@ internal static partial class SettingsCheck
             Server("$.ledger", ledger.Host, ledger.Port, ledger.User, ledger.Password, ledger.Tls, faults);
             Between("$.ledger.maxConnections", ledger.MaxConnections, 1, 500, faults);
         }
+        Between("$.fileDrop.lookSeconds", settings.FileDrop.LookSeconds, 1, 3600, faults);
+        Between("$.fileDrop.unfinishedHours", settings.FileDrop.UnfinishedHours, 1, 24, faults);
+        Between("$.fileDrop.resultDays", settings.FileDrop.ResultDays, 1, 180, faults);
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);
         Certificate(settings.Http, faults);

@@ -20,6 +20,7 @@ internal static class SettingsPaths
                 Tls = Tls(settings.Ledger.Tls, configFolder),
             },
             Spool = settings.Spool with { File = Path.GetFullPath(settings.Spool.File, data) },
+            FileDrop = settings.FileDrop with { Folder = Path.GetFullPath(settings.FileDrop.Folder, data) },
             Http = settings.Http with { CertificateFile = At(settings.Http.CertificateFile, configFolder), KeyFile = At(settings.Http.KeyFile, configFolder) },
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };

@@ -89,8 +89,8 @@ internal sealed class AmqpFixture : IAsyncDisposable
     public async Task StartHub() => Host = await AdapterHost.Start(config);
 
     /// <summary>A channel of the partner's own user, who may write one exchange and read one queue.</summary>
-    public async Task<IChannel> PartnerChannel()
-        => await Channel(new ConnectionFactory { Uri = Broker.Address(VirtualHost), UserName = $"{User}-{VirtualHost}", Password = Password });
+    public async Task<IChannel> PartnerChannel(string? elsewhere = null)
+        => await Channel(new ConnectionFactory { Uri = Broker.Address(elsewhere ?? VirtualHost), UserName = $"{User}-{VirtualHost}", Password = Password });
 
     public async Task<IChannel> OperatorChannel() => await Channel(new ConnectionFactory { Uri = Broker.Address(VirtualHost) });
 

@@ -107,6 +107,19 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
     }
 
     [Fact]
+    public async Task The_partners_user_gets_into_no_other_virtual_host()
+    {
+        await using var amqp = await AmqpFixture.Start(await nodes.Node);
+        var other = await amqp.Broker.NewVirtualHostAsync();
+
+        foreach (var elsewhere in new[] { other, "/" })
+        {
+            var refused = await Assert.ThrowsAsync<OperationInterruptedException>(() => amqp.PartnerChannel(elsewhere));
+            Assert.Equal(530, refused.ShutdownReason!.ReplyCode);
+        }
+    }
+
+    [Fact]
     public async Task After_the_broker_was_gone_the_hub_reads_on()
     {
         await using var broker = await RabbitNode.StartAsync();

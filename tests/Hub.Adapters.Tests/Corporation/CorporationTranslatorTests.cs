@@ -134,6 +134,12 @@ public class CorporationTranslatorTests
     }
 
     [Fact]
+    public void A_mark_that_staff_visits_in_pairs_is_a_staff_file_too()
+        => Assert.Equal(
+            ("detailSoort.code", PrivacyRule.StaffFilesStayOut),
+            Refused(CorporationMessage.Signalering, VeraMessages.Signalering("AGR", "BEZ")).Select(fault => (fault.Field, fault.PrivacyRule ?? default)).Single());
+
+    [Fact]
     public void A_municipality_that_is_not_served_or_contradicts_the_buurt_is_refused()
     {
         var other = Refused(CorporationMessage.Zaak, Changed(attributes => attributes["hub.gemeentecode"] = "GM1509", "hub.gebiedscode"));

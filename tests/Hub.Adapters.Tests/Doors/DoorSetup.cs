@@ -48,9 +48,13 @@ internal static class DoorSetup
         });
     }
 
-    public static string AddOpen311(this ConfigFolder config, string id = "app-proef")
+    public static string AddOpen311(this ConfigFolder config, string id = "app-proef", Action<JsonObject>? change = null)
     {
         config.WriteText("rules/open311-services.json", File.ReadAllText(Path.Combine(Repository.Root, "deploy/config/rules/open311-services.json")));
-        return config.AddPartner(id, "open311", partner => partner["formats"] = new JsonArray("open311"));
+        return config.AddPartner(id, "open311", partner =>
+        {
+            partner["formats"] = new JsonArray("open311");
+            change?.Invoke(partner);
+        });
     }
 }

@@ -109,6 +109,7 @@ public sealed class DoorTests : IDisposable
 
     [Theory]
     [InlineData("/v1/signalen/signals")]
+    [InlineData("/v1/signalen/notifications")]
     [InlineData("/v1/corporation/zaken")]
     [InlineData("/v1/corporation/signaleringen")]
     [InlineData("/v1/corporation/externe-incassos")]

@@ -25,9 +25,13 @@ internal sealed class FileDropFixture : IAsyncDisposable
 
     public string Folder { get; }
 
-    public static async Task<FileDropFixture> Start(string kind = "corporatie")
+    public static async Task<FileDropFixture> Start(string kind = "corporatie", string? settings = null)
     {
         var folder = new ConfigFolder();
+        if (settings is not null)
+        {
+            folder.WriteText("hub.json", settings);
+        }
         folder.AddPartner("verhuurder-proef", kind, partner =>
         {
             partner["municipalities"] = new JsonArray("GM0637", "GM0202", "GM1509");
@@ -38,6 +42,18 @@ internal sealed class FileDropFixture : IAsyncDisposable
     }
 
     public void Drop(string name, string text) => File.WriteAllText(Path.Combine(Folder, "in", name), text);
+
+    /// <summary>The path of a file in the partner's folder.</summary>
+    public string At(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Puts a file anywhere in the partner's folder.</summary>
+    public void Leave(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(name))!);
+        File.WriteAllText(At(name), text);
+    }
+
+    public void RemovePartner() => File.Delete(Path.Combine(config.Root, "partners", "verhuurder-proef.json"));
 
     public async Task Look(int times = 2)
     {

@@ -45,6 +45,33 @@ internal sealed class ConfigFolder : IDisposable
         return key;
     }
 
+    /// <summary>Gives every partner so far a small quota.</summary>
+    public void SetQuota(int perMinute, int burst)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "partners"), "*.json"))
+        {
+            var partner = JsonNode.Parse(File.ReadAllText(file))!;
+            partner["quota"] = new JsonObject { ["perMinute"] = perMinute, ["burst"] = burst };
+            File.WriteAllText(file, partner.ToJsonString());
+        }
+    }
+
+    /// <summary>Others carry a partner on: its file goes, theirs are as it was, with its number as alias.</summary>
+    public void PassOn(string id, params IReadOnlyList<string> heirs)
+    {
+        var file = Path.Combine(Root, "partners", $"{id}.json");
+        foreach (var heir in heirs)
+        {
+            AddPartner(heir, change: partner =>
+            {
+                partner["callback"] = JsonNode.Parse(File.ReadAllText(file))!["callback"]?.DeepClone();
+                partner["kvk"] = "90000009";
+                partner["aliases"] = new JsonArray(new JsonObject { ["partner"] = id, ["number"] = Kvk, ["validFrom"] = "2020-01-01", ["validThrough"] = "2099-12-31" });
+            });
+        }
+        File.Delete(file);
+    }
+
     public void WriteHash(string partner, string name, string key)
         => WriteText($"keys/partners/{partner}.{name}.sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
 

@@ -22,10 +22,10 @@ internal sealed class Open311Fixture : IAsyncDisposable
 
     public string Key { get; }
 
-    public static async Task<Open311Fixture> Start(TimeProvider? clock = null, RouterStub? router = null)
+    public static async Task<Open311Fixture> Start(TimeProvider? clock = null, RouterStub? router = null, Action<JsonObject>? change = null)
     {
         var folder = new ConfigFolder();
-        var key = folder.AddOpen311();
+        var key = folder.AddOpen311(change: change);
         return new Open311Fixture(folder, await AdapterHost.Start(folder, router, clock), key);
     }
 

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Bus;
 using Hub.Testing.Partners;
 using Microsoft.AspNetCore.Http;
 
@@ -37,6 +39,29 @@ public sealed partial class CallbackTests
         }
     }
 
+    // Far, in steps, so that what falls due on the way is done on the way.
+    private async Task Later(TimeSpan by)
+    {
+        for (var until = clock.GetUtcNow() + by; clock.GetUtcNow() < until;)
+        {
+            clock.Advance(TimeSpan.FromMinutes(10));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static Task Parked(AdapterHost host, int count) => Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == count);
+
+    private static Task Tell(AdapterHost host, SignalOutcome outcome)
+        => host.Get<IHubBus>().SendAsync(HubQueues.Outcomes, outcome, TestContext.Current.CancellationToken);
+
+    private static (string State, string? Reason) Said(StubPartner partner, string state)
+        => Delivered(partner).Select(call => Step(JsonNode.Parse(call.Body)!["data"]!)).First(step => step.State == state);
+
+    private static async Task<(string State, string? Reason)> Asked(AdapterHost host, Guid id)
+        => Step((await Answer.Json(await host.GetFrom(host.Key, $"/v1/signals/{id}")))["history"]!.AsArray()[^1]!);
+
+    private static (string State, string? Reason) Step(JsonNode step) => ((string)step["state"]!, (string?)step["reasonCode"]);
+
     private static async Task<Guid> SendOne(AdapterHost host, string id)
     {
         return Guid.Parse((await Answer.Json(await host.Post(host.Key, Events.Json(id))))["receiptId"]!.GetValue<string>());
@@ -64,13 +89,13 @@ public sealed partial class CallbackTests
         return Convert.ToHexStringLower(expected) == parts["v1"];
     }
 
-    private async Task<AdapterHost> Start(StubPartner partner, bool silent = false)
+    private async Task<AdapterHost> Start(StubPartner partner, bool silent = false, string proof = "hmac")
     {
         config.WriteText("keys/partners/zorg-proef.callback.secret", Secret);
         var key = config.AddPartner("zorg-proef", change: file => file["callback"] = new JsonObject
         {
             ["url"] = new Uri(partner.Address, "/hub-uitkomsten").ToString(),
-            ["proof"] = "hmac",
+            ["proof"] = proof,
             ["secretFile"] = "partners/zorg-proef.callback.secret",
         });
         var router = new RouterStub();

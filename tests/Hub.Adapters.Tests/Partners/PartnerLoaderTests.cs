@@ -49,6 +49,54 @@ public sealed class PartnerLoaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("zorg-een", "zorg-twee", 0)]
+    [InlineData("zorg-een", "zorg-een", 2)]
+    [InlineData("zorg-een", null, 1)]
+    [InlineData(null, null, 2)]
+    public void Partners_of_one_issuer_are_told_apart_by_their_subject(string? one, string? two, int faults)
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        var numbers = key.ExportParameters(false);
+        config.WriteText("keys/partners/uitgever.jwks.json", new JsonObject
+        {
+            ["keys"] = new JsonArray(new JsonObject
+            {
+                ["kty"] = "RSA",
+                ["kid"] = "k1",
+                ["use"] = "sig",
+                ["n"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Modulus),
+                ["e"] = System.Buffers.Text.Base64Url.EncodeToString(numbers.Exponent),
+            }),
+        }.ToJsonString());
+        foreach (var (id, subject) in new[] { ("zorg-een", one), ("zorg-twee", two) })
+        {
+            config.AddPartner(id, change: partner => partner["authentication"]!["jwt"] = new JsonObject
+            {
+                ["issuer"] = "https://uitgever.example.nl",
+                ["audience"] = "hub",
+                ["subject"] = subject,
+                ["jwksFile"] = "partners/uitgever.jwks.json",
+            });
+        }
+
+        Assert.Equal(faults, Faults().Count(fault => fault.EndsWith("$.authentication.jwt.subject", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("90000077", "2027-01-01", "2027-12-31", null)]
+    [InlineData("90000088", "2026-01-01", "2026-12-31", null)]
+    [InlineData("90000077", "2026-12-31", "2027-12-31", "$.aliases[1]")]
+    [InlineData(ConfigFolder.Kvk, "2026-01-01", "2026-12-31", "$.aliases[1].number")]
+    public void On_one_day_a_number_is_one_organisations_only(string number, string from, string through, string? path)
+    {
+        config.AddPartner("zorg-proef", change: partner => partner["aliases"] = new JsonArray(
+            new JsonObject { ["partner"] = "zorg-oud", ["number"] = "90000077", ["validFrom"] = "2026-01-01", ["validThrough"] = "2026-12-31" },
+            new JsonObject { ["partner"] = "zorg-ouder", ["number"] = number, ["validFrom"] = from, ["validThrough"] = through }));
+
+        Assert.Equal(path is null ? [] : [$"partners/zorg-proef.json {path}"], Faults());
+    }
+
+    [Theory]
     [InlineData("http://partner.example.nl/hub")]
     [InlineData("https://partner.example.nl/hub?sleutel=1")]
     [InlineData("https://gebruiker@partner.example.nl/hub")]

@@ -35,6 +35,24 @@ public sealed class PartnerReloadTests : IDisposable
         Assert.True((await alarms.Next()).Cleared);
     }
 
+    [Theory]
+    [InlineData("partners/.#zorg-proef.json")]
+    [InlineData("keys/partners/zorg-nieuw.proef.sha256")]
+    public async Task A_file_that_leads_nowhere_is_a_fault_of_the_set_and_no_end_of_the_hub(string link)
+    {
+        var key = config.AddPartner("zorg-proef");
+        var alarms = new AlarmStub();
+        await using var host = await AdapterHost.Start(config, alarms: alarms);
+        config.AddPartner("zorg-nieuw");
+        File.Delete(Path.Combine(config.Root, link));
+        File.CreateSymbolicLink(Path.Combine(config.Root, link), "nergens");
+
+        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+
+        Assert.Equal(PartnerReload.Alarm, (await alarms.Next()).Code.Value);
+        Assert.Equal(HttpStatusCode.Accepted, (await host.Post(key, Events.Json())).StatusCode);
+    }
+
     [Fact]
     public async Task During_rotation_both_keys_are_valid_and_after_it_only_the_new_one()
     {

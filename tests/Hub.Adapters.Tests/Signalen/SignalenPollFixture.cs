@@ -38,7 +38,7 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
 
     public Partner Partner => Host.Get<LivePartners>().Current.Find(new("signalen-proef"))!;
 
-    public static async Task<SignalenPollFixture> Start(Action<JsonObject>? change = null, AlarmStub? alarms = null)
+    public static async Task<SignalenPollFixture> Start(Action<JsonObject>? change = null, AlarmStub? alarms = null, bool scheduled = false)
     {
         var folder = new ConfigFolder();
         var stub = await SignalenStub.Start();
@@ -59,7 +59,7 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
             partner["doors"] = new JsonObject { ["signalen-poll"] = poll };
         });
         var now = new FakeClock(TimeProvider.System.GetUtcNow());
-        return new SignalenPollFixture(folder, stub, await AdapterHost.Start(folder, clock: now, alarms: alarms, more: Keep), now, key);
+        return new SignalenPollFixture(folder, stub, await AdapterHost.Start(folder, clock: now, alarms: alarms, more: scheduled ? null : Keep), now, key);
     }
 
     public Task Poll() => Host.Get<SignalenPoller>().Poll(Partner, TestContext.Current.CancellationToken);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Signalen;
-using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Tests.Signalen;
 
@@ -75,51 +74,20 @@ public class SignalenPollTests
     }
 
     [Fact]
-    public async Task The_next_page_is_never_fetched_from_another_host_and_the_watermark_stays()
-    {
-        await using var poll = await SignalenPollFixture.Start();
-        var now = poll.Clock.GetUtcNow();
-        for (var i = 1; i <= 3; i++)
-        {
-            poll.Signalen.Put(i, now.AddMinutes(-30 + i));
-        }
-        poll.Signalen.NextHost = "http://elders.voorbeeld.nl";
-
-        await Assert.ThrowsAsync<HttpRequestException>(poll.Poll);
-
-        Assert.Null(poll.Host.Get<SignalenState>().Watermark(poll.Partner));
-        poll.Signalen.NextHost = null;
-        await poll.Poll();
-        Assert.NotNull(poll.Seen(3)?.SignalId);
-    }
-
-    [Fact]
-    public async Task A_refused_token_is_asked_anew_and_a_busy_row_is_tried_again()
-    {
-        await using var poll = await SignalenPollFixture.Start();
-        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
-        await poll.Poll();
-        poll.Signalen.Revoke();
-        poll.Signalen.Failing = 1;
-        poll.Signalen.Put(2, poll.Clock.GetUtcNow().AddMinutes(-20));
-
-        await poll.Poll();
-
-        Assert.NotNull(poll.Seen(2)?.SignalId);
-        Assert.Equal(2, poll.Signalen.TokensAsked);
-    }
-
-    [Fact]
     public async Task What_is_gone_at_the_source_is_forgotten_with_an_alarm_that_names_the_signal()
     {
-        await using var poll = await SignalenPollFixture.Start();
+        var alarms = new Hosting.AlarmStub();
+        await using var poll = await SignalenPollFixture.Start(alarms: alarms);
         poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
         await poll.Poll();
+        var id = poll.Seen(1)!.SignalId;
         poll.Signalen.Meldingen.TryRemove(1, out _);
 
         await poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, TestContext.Current.CancellationToken);
 
         Assert.Null(poll.Seen(1));
+        var alarm = await alarms.Next();
+        Assert.Equal(("signalen-erased-at-source", id), (alarm.Code.Value, alarm.SignalId));
     }
 
     [Fact]
@@ -140,58 +108,16 @@ public class SignalenPollTests
     {
         await using var poll = await SignalenPollFixture.Start();
         poll.Signalen.Put(31877, poll.Clock.GetUtcNow().AddDays(-3));
+        poll.Signalen.Put(31878, poll.Clock.GetUtcNow().AddDays(-3));
 
         var noted = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","municipality_code":"0637","payload":{"status_code":"b","signal_uuid":"x","signal_id":31877}}""", "application/json", "/v1/signalen/notifications");
+        var older = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","signal_id":31878,"payload":{"message":"x","status_code":"b"}}""", "application/json", "/v1/signalen/notifications");
         var wrong = await poll.Host.Post(poll.Key, """{"notification_type":"IETS","municipality_code":"0202","payload":{"signal_id":"06-12345678"}}""", "application/json", "/v1/signalen/notifications");
         await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
 
-        Assert.Equal((202, 400), ((int)noted.StatusCode, (int)wrong.StatusCode));
+        Assert.Equal((202, 202, 400), ((int)noted.StatusCode, (int)older.StatusCode, (int)wrong.StatusCode));
         Assert.DoesNotContain("12345678", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.NotNull(poll.Seen(31877)?.SignalId);
+        Assert.NotNull(poll.Seen(31878)?.SignalId);
     }
-
-    [Fact]
-    public async Task Status_goes_back_step_by_step_and_never_to_done()
-    {
-        await using var poll = await SignalenPollFixture.Start();
-        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
-        poll.Host.Router.Answer = _ => null;
-        await poll.Poll();
-
-        await poll.Outcome(1, OutcomeState.Routed);
-        await poll.WriteBack();
-        await poll.Outcome(1, OutcomeState.Accepted);
-        await poll.WriteBack();
-        await poll.Outcome(1, OutcomeState.Closed);
-        await poll.WriteBack();
-        await poll.WriteBack();
-
-        Assert.Equal("closure requested", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
-        Assert.Equal(3, poll.Signalen.Patches.Count);
-        Assert.DoesNotContain(poll.Signalen.Patches, patch => patch.Body.Contains("\"o\"", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_close_without_an_acceptance_goes_through_in_treatment_first()
-    {
-        await using var poll = await SignalenPollFixture.Start();
-        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
-        poll.Host.Router.Answer = _ => null;
-        await poll.Poll();
-
-        await poll.Outcome(1, OutcomeState.Closed, TeamKind.VeiligThuis);
-        await poll.WriteBack();
-
-        Assert.Equal("closure requested", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
-        Assert.DoesNotContain(poll.Signalen.Patches, patch => patch.Body.Contains("eilig", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("m", "closure requested", false)]
-    [InlineData("m", "i", true)]
-    [InlineData("i", "closure requested", true)]
-    [InlineData("i", "o", false)]
-    [InlineData("o", "i", false)]
-    public void Only_transitions_of_the_sources_workflow_are_made(string from, string to, bool allowed)
-        => Assert.Equal(allowed, SignalenWriteBack.Allows(from, to));
 }

@@ -27,6 +27,32 @@ public class SignalenQuirkTests
     }
 
     [Theory]
+    [InlineData("""{"location":{"geometrie":null}}""")]
+    [InlineData("""{"location":{"geometrie":{"type":"Point","coordinates":null}}}""")]
+    [InlineData("""{"location":{"address":null,"stadsdeel":null,"area_code":null,"area_name":null,"buurt_code":"A04i"}}""")]
+    [InlineData("""{"location":{"address":{}}}""")]
+    [InlineData("""{"location":{"address":{"postcode":"","huisnummer":null,"woonplaats":""}}}""")]
+    [InlineData("""{"category":{"main_slug":"overig","sub_slug":"overig","departments":"ASC, THO"}}""")]
+    [InlineData("""{"priority":"high"}""")]
+    [InlineData("""{"status":{"state":"closure requested","extra_properties":{}}}""")]
+    [InlineData("""{"status":{"state":""}}""")]
+    [InlineData("""{"status":null,"type":null,"routing_departments":null,"text_extra":""}""")]
+    [InlineData("""{"routing_departments":[{"id":1,"code":"VOR"}],"directing_departments":[],"has_attachmentts":true,"source":"Telefoon – ASC"}""")]
+    [InlineData("""{"reporter":{"email":"","phone":null,"sharing_allowed":true,"allows_contact":false}}""")]
+    public void What_an_installation_may_well_send_is_taken_in(string changes)
+    {
+        var translation = translator.Translate(Samples.Changed(Detail, melding =>
+        {
+            foreach (var (name, value) in JsonNode.Parse(changes)!.AsObject())
+            {
+                melding[name] = value?.DeepClone();
+            }
+        }));
+
+        Assert.IsType<Translation.Accepted>(translation);
+    }
+
+    [Theory]
     [InlineData("18", null, "", "18")]
     [InlineData(18, "A", null, "18A")]
     [InlineData("18", "A", "2", "18A-2")]

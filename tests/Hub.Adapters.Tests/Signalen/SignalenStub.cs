@@ -40,6 +40,9 @@ internal sealed class SignalenStub : IAsyncDisposable
 
     public List<long> RemovedFromCategory { get; } = [];
 
+    /// <summary>Meldingen in a category that the account may not see: not in the list, and forbidden by themselves.</summary>
+    public HashSet<long> Hidden { get; } = [];
+
     public Uri Address => server.Address;
 
     public static async Task<SignalenStub> Start()
@@ -50,7 +53,7 @@ internal sealed class SignalenStub : IAsyncDisposable
             routes.MapPost("/token", (Delegate)stub.Tokens.Answer);
             routes.MapGet($"{Private}/", (Delegate)stub.List);
             routes.MapGet($"{Private}/category/removed/", (Delegate)stub.Removed);
-            routes.MapGet($"{Private}/{{id:long}}", (HttpContext context, long id) => stub.Guarded(context, () => stub.Meldingen.TryGetValue(id, out var melding) ? Json(melding) : Results.NotFound()));
+            routes.MapGet($"{Private}/{{id:long}}", (HttpContext context, long id) => stub.Guarded(context, () => stub.Hidden.Contains(id) ? Results.StatusCode(403) : stub.Meldingen.TryGetValue(id, out var melding) ? Json(melding) : Results.NotFound()));
             routes.MapPatch($"{Private}/{{id:long}}", (Delegate)stub.Patch);
         });
         return stub;
@@ -100,7 +103,7 @@ internal sealed class SignalenStub : IAsyncDisposable
         Queries.Enqueue(context.Request.QueryString.Value!);
         var after = DateTimeOffset.Parse(context.Request.Query["updated_after"]!);
         var page = int.TryParse(context.Request.Query["page"], out var number) ? number : 1;
-        var all = Meldingen.Values.Where(melding => DateTimeOffset.Parse((string)melding["updated_at"]!) >= after)
+        var all = Meldingen.Values.Where(melding => !Hidden.Contains((long)melding["id"]!) && DateTimeOffset.Parse((string)melding["updated_at"]!) >= after)
             .OrderBy(melding => DateTimeOffset.Parse((string)melding["updated_at"]!)).ToList();
         var items = all.Skip((page - 1) * PageSize).Take(PageSize).Select(melding => melding.DeepClone()).ToArray();
         var query = $"?updated_after={Uri.EscapeDataString(after.ToString("O"))}&ordering=updated_at&page={page + 1}";

@@ -32,7 +32,17 @@ public sealed class HubSettingsTests : IDisposable
     {
         Write("{}");
 
-        Assert.Equal(BusKind.InMemory, HubSettings.Load(folder.FullName).Bus.Kind);
+        var settings = HubSettings.Load(folder.FullName);
+        Assert.Equal(BusKind.InMemory, settings.Bus.Kind);
+        Assert.Equal((24, 7), (settings.FileDrop.UnfinishedHours, settings.FileDrop.ResultDays));
+    }
+
+    [Fact]
+    public void What_partners_drop_stays_no_longer_than_content_may()
+    {
+        Write("""{ "fileDrop": { "lookSeconds": 0, "unfinishedHours": 25, "resultDays": 181 } }""");
+
+        Assert.Equal(["$.fileDrop.lookSeconds", "$.fileDrop.resultDays", "$.fileDrop.unfinishedHours"], Paths());
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public enum Condition
     BadCredentials,
     /// <summary>What cannot be read is refused or set apart without a value being repeated, and the next good one goes on.</summary>
     Garbage,
-    /// <summary>The same record many times at once: one signal, equal receipts.</summary>
+    /// <summary>The same record a hundred times at once: one signal, a hundred equal receipts.</summary>
     Duplicate,
     /// <summary>The largest allowed is taken, one byte more is not.</summary>
     Oversized,

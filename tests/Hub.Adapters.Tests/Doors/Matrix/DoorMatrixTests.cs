@@ -23,7 +23,7 @@ public sealed class DoorMatrixTests(DoorNodes nodes) : IClassFixture<DoorNodes>
     // Routes that take something other than a signal; each with the place of its tests.
     private static readonly string[] OtherRoutes =
     [
-        "/v1/signalen/notifications", // a hint to fetch: SignalenPollTests
+        "/v1/signalen/notifications", // a hint to fetch: SignalenNotificationTests
     ];
 
     public static TheoryData<string, Condition> Cells

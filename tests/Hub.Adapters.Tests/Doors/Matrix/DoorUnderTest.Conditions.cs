@@ -87,10 +87,11 @@ internal abstract partial class DoorUnderTest
     {
         await OpenHub();
 
-        var fates = await Hear([.. Enumerable.Repeat(Good(1), 20)]);
+        var fates = await Hear([.. Enumerable.Repeat(Good(1), 100)]);
 
         await Reached(fates);
-        Assert.Single(fates.DistinctBy(fate => fate.Receipt));
+        Assert.Equal(100, fates.Length);
+        Assert.Single(fates.DistinctBy(fate => (fate.Receipt, fate.Code, fate.Text)));
         Assert.Single(Host.Router.Received.DistinctBy(message => (message.SignalId, message.Revision)));
     }
 
