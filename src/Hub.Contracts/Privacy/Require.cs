@@ -47,10 +47,12 @@ public static class Require
     public static int Between(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string field = "")
         => value >= least && value <= most ? value : throw new ContractViolationException(field, $"must be {least} to {most}");
 
-    /// <summary>A list that may be empty; an absent one becomes empty.</summary>
+    /// <summary>A list that may be empty, without empty entries; an absent one becomes empty.</summary>
     public static ImmutableArray<T> List<T>(ImmutableArray<T> value, int most, [CallerArgumentExpression(nameof(value))] string field = "")
     {
         var list = value.IsDefault ? [] : value;
-        return list.Length <= most ? list : throw new ContractViolationException(field, $"must have at most {most} entries");
+        return list.Length > most ? throw new ContractViolationException(field, $"must have at most {most} entries")
+            : list.Any(entry => entry is null) ? throw new ContractViolationException(field, "must have no empty entries")
+            : list;
     }
 }
