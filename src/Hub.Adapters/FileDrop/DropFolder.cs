@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Hub.Adapters.FileDrop;
 
 /// <summary>A partner's folder: <c>in</c> (theirs), <c>done</c>, <c>refused</c> and <c>results</c> (ours).</summary>
@@ -9,6 +12,8 @@ internal sealed class DropFolder
     /// <summary>How long results stay: codes only.</summary>
     public static readonly TimeSpan ResultKept = TimeSpan.FromDays(180);
 
+    private const int LongestName = 240;
+    private const int ShortName = 50; // of at most four bytes each
     private readonly string root;
 
     /// <summary>Opens the folder of a partner; makes what is missing.</summary>
@@ -30,7 +35,7 @@ internal sealed class DropFolder
     /// <summary>Writes the result and moves the file away; the result first, so that a file is never gone without one.</summary>
     public void Finish(FileInfo file, DropResult result, DateTimeOffset now)
     {
-        var name = Path.Combine(root, "results", $"{file.Name}.csv");
+        var name = Path.Combine(root, "results", $"{Named(file.Name)}.csv");
         File.WriteAllText($"{name}.tmp", result.ToString());
         File.Move($"{name}.tmp", name, overwrite: true);
         File.SetLastWriteTimeUtc(name, now.UtcDateTime);
@@ -45,6 +50,17 @@ internal sealed class DropFolder
         var old = Older("done", now - BodyKept).Concat(Older("refused", now - BodyKept)).Concat(Older("results", now - ResultKept)).ToList();
         old.ForEach(file => file.Delete());
         return old.Count;
+    }
+
+    // A name may have 255 bytes, and its result needs eight more: of a longer one the beginning stands there, and a number that tells it from others.
+    private static string Named(string file)
+    {
+        if (Encoding.UTF8.GetByteCount(file) <= LongestName)
+        {
+            return file;
+        }
+        var number = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)).AsSpan(0, 8));
+        return $"{file[..ShortName]}-{number}";
     }
 
     private IEnumerable<FileInfo> Older(string part, DateTimeOffset before)

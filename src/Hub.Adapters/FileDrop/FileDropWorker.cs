@@ -46,7 +46,7 @@ internal sealed class FileDropWorker(
                 present.Add(file.FullName);
                 if (IsWhole(file))
                 {
-                    await Handle(partner, folder, file, cancellationToken);
+                    await Try(partner, folder, file, cancellationToken);
                 }
             }
             if (folder.Purge(clock.GetUtcNow()) is > 0 and var purged)
@@ -86,6 +86,19 @@ internal sealed class FileDropWorker(
         }
         seen[file.FullName] = now;
         return false;
+    }
+
+    // A file that cannot be opened or moved away holds up no other, of this partner or the next; it is looked at again.
+    private async Task Try(Partner partner, DropFolder folder, FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Handle(partner, folder, file, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Log.FileFailed(logger, partner.Id.Value, fault.GetType().Name);
+        }
     }
 
     private async Task Handle(Partner partner, DropFolder folder, FileInfo file, CancellationToken cancellationToken)

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2303, LogLevel.Warning, "The file drop could not be read or taken in now ({Fault}); it is tried again.")]
     public static partial void LookFailed(ILogger logger, string fault);
+
+    [LoggerMessage(2304, LogLevel.Warning, "A file of {Partner} could not be handled now ({Fault}); it is tried again.")]
+    public static partial void FileFailed(ILogger logger, string partner, string fault);
 }

@@ -101,19 +101,6 @@ public class FileDropTests
         Assert.Contains(";ontvangen;", drop.Result("een.xml")[1], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("a.xml", "<signalen><signaal><kenmerk>A-1</kenmerk><telefoon>0612345678</telefoon><telefoon>0687654321</telefoon></signaal></signalen>", "1;geweigerd;;$;")]
-    [InlineData("a.json", """[{"kenmerk":"A-1","telefoon":["0612345678"]}]""", "1;geweigerd;;telefoon;")]
-    public async Task What_would_be_left_out_of_a_record_is_refused(string name, string text, string line)
-    {
-        await using var drop = await FileDropFixture.Start("wijkpost");
-        drop.Drop(name, text);
-
-        await drop.Look();
-
-        Assert.StartsWith(line, drop.Result(name)[1], StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_json_file_of_a_corporation_may_hold_vera_messages()
     {
@@ -144,20 +131,6 @@ public class FileDropTests
 
         Assert.StartsWith("0;geweigerd;;$;", drop.Result(name)[1], StringComparison.Ordinal);
         Assert.True(drop.Has("refused", name));
-    }
-
-    [Theory]
-    [InlineData("<signalen><signaal><kenmerk>{0}</kenmerk></signaal></signalen>")]
-    [InlineData("<signalen>{0}</signalen>")]
-    public async Task Xml_within_xml_without_end_is_refused_as_a_whole(string text)
-    {
-        await using var drop = await FileDropFixture.Start();
-        const int Levels = 2_000_000;
-        drop.Drop("diep.xml", text.Replace("{0}", $"{string.Concat(Enumerable.Repeat("<a>", Levels))}{string.Concat(Enumerable.Repeat("</a>", Levels))}", StringComparison.Ordinal));
-
-        await drop.Look();
-
-        Assert.StartsWith("0;geweigerd;;$;", drop.Result("diep.xml")[1], StringComparison.Ordinal);
     }
 
     [Fact]
