@@ -54,6 +54,10 @@ public sealed class RefusalTests
         => Refused<IndividualCase>(Changed(Samples.Case(), json => json["content"] = null));
 
     [Fact]
+    public void A_null_in_a_list_is_refused()
+        => Assert.Equal("covenant.bases", Assert.Throws<ContractViolationException>(() => new CovenantClaim(new CovenantId("proef"), [null!], [])).Field);
+
+    [Fact]
     public void Null_itself_is_refused()
         => Refused<Signal>("null"u8.ToArray());
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Threading.RateLimiting;
 using Hub.Adapters.Partners;
 using RabbitMQ.Client;
@@ -99,7 +98,7 @@ internal sealed class AmqpConsumer(
 
     private async Task Take(IChannel channel, IChannel results, SemaphoreSlim turn, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
     {
-        var message = Read(delivery);
+        var message = AmqpMessage.Read(delivery.Body, delivery.BasicProperties);
         AmqpVerdict verdict;
         try
         {
@@ -136,17 +135,4 @@ internal sealed class AmqpConsumer(
             turn.Release();
         }
     }
-
-    private static AmqpMessage Read(BasicDeliverEventArgs delivery)
-    {
-        var properties = delivery.BasicProperties;
-        var count = properties.Headers?.TryGetValue("x-delivery-count", out var value) is true ? value : null;
-        return new AmqpMessage(
-            delivery.Body.ToArray(), Plain(properties.MessageId), AmqpTranslator.KnownType(properties.Type), Plain(properties.ContentEncoding) is { } encoding and not ("utf-8" or "UTF-8" or "identity") ? encoding : null,
-            count switch { long number => number, int number => number, byte[] text when long.TryParse(Encoding.ASCII.GetString(text), out var number) => number, _ => 0 });
-    }
-
-    // Properties are the sender's own text: only a short reference of plain characters is used.
-    private static string? Plain(string? text)
-        => text is { Length: > 0 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':') ? text : null;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.FileDrop;
@@ -12,6 +14,9 @@ internal sealed class DropFolder(string root)
     private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly EnumerationOptions Shallow = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly string[] Parts = ["in", "done", "refused", "results"];
+
+    private const int LongestName = 240;
+    private const int ShortName = 50; // of at most four bytes each
 
     /// <summary>Makes what is missing.</summary>
     public DropFolder Create()
@@ -30,7 +35,7 @@ internal sealed class DropFolder(string root)
     /// <summary>Writes the result and moves the file away; the result first, so that a file is never gone without one.</summary>
     public void Finish(FileInfo file, DropResult result, DateTimeOffset now)
     {
-        var name = Path.Combine(root, "results", $"{file.Name}.csv");
+        var name = Path.Combine(root, "results", $"{Named(file.Name)}.csv");
         File.WriteAllText($"{name}.tmp", result.ToString());
         File.Move($"{name}.tmp", name, overwrite: true);
         File.SetLastWriteTimeUtc(name, now.UtcDateTime);
@@ -69,4 +74,15 @@ internal sealed class DropFolder(string root)
 
     private IEnumerable<FileInfo> Files(string part)
         => new DirectoryInfo(Path.Combine(root, part)) is { Exists: true } folder ? folder.EnumerateFiles("*", Deep) : [];
+
+    // A name may have 255 bytes, and its result needs eight more: of a longer one the beginning stands there, and a number that tells it from others.
+    private static string Named(string file)
+    {
+        if (Encoding.UTF8.GetByteCount(file) <= LongestName)
+        {
+            return file;
+        }
+        var number = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)).AsSpan(0, 8));
+        return $"{file[..ShortName]}-{number}";
+    }
 }

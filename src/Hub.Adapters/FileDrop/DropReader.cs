@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using System.Xml;
 using CsvHelper;
 using Hub.Adapters.Corporation;
 using Hub.Adapters.Doors;
@@ -88,28 +87,8 @@ internal sealed class DropReader(DoorTranslators translators)
 
     private static (ImmutableArray<DropItem> Items, Refusal? Fault) Xml(Partner partner, ReadOnlyMemory<byte> content)
     {
-        var document = new XmlDocument { XmlResolver = null };
-        try
-        {
-            using var stream = new MemoryStream(content.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreWhitespace = true,
-                MaxCharactersInDocument = 20_000_000,
-            });
-            document.Load(reader);
-        }
-        catch (XmlException fault)
-        {
-            return ([], new Refusal("$", $"must be well-formed XML without a document type (line {fault.LineNumber})"));
-        }
-        var rows = document.DocumentElement!.ChildNodes.OfType<XmlElement>()
-            .Select(row => row.ChildNodes.OfType<XmlElement>().GroupBy(cell => cell.LocalName, StringComparer.Ordinal)
-                .ToDictionary(cells => cells.Key, cells => cells.Count() == 1 ? cells.Single().InnerText : "", StringComparer.Ordinal));
-        return Rows(partner, [.. rows]);
+        var (rows, fault) = DropXml.Read(content);
+        return fault is null ? Rows(partner, rows) : ([], fault);
     }
 
     private (ImmutableArray<DropItem> Items, Refusal? Fault) Json(Partner partner, ReadOnlyMemory<byte> content)
@@ -148,15 +127,19 @@ internal sealed class DropReader(DoorTranslators translators)
         return items.Length == 0 ? ([], Nothing) : items.Length > MostRows ? ([], TooMany) : (items, null);
     }
 
-    private static (ImmutableArray<DropItem> Items, Refusal? Fault) Rows(Partner partner, IReadOnlyCollection<Dictionary<string, string>> rows)
+    private static (ImmutableArray<DropItem> Items, Refusal? Fault) Rows(Partner partner, IReadOnlyCollection<List<DropCell>> rows)
+        => rows.Count is 0 or > MostRows
+            ? ([], rows.Count == 0 ? Nothing : TooMany)
+            : ([.. rows.Select((cells, index) => new DropItem(index + 1, Row(partner, cells)))], null);
+
+    private static Translation Row(Partner partner, List<DropCell> cells)
     {
-        if (rows.Count is 0 or > MostRows)
+        if (DropRows.CheckColumns([.. cells.Select(cell => cell.Column)]) is { } fault)
         {
-            return ([], rows.Count == 0 ? Nothing : TooMany);
+            return new Translation.Refused([fault]);
         }
-        var items = rows.Select((cells, index) => new DropItem(
-            index + 1, DropRows.CheckColumns(cells.Keys) is { } fault ? new Translation.Refused([fault]) : DropRows.Translate(cells, partner)));
-        return ([.. items], null);
+        var others = cells.Where(cell => cell.Text is null).Select(cell => new Refusal(cell.Column, "must be text, a number or a truth value")).ToImmutableArray();
+        return others.IsEmpty ? DropRows.Translate(cells.ToDictionary(cell => cell.Column, cell => cell.Text!, StringComparer.Ordinal), partner) : new Translation.Refused(others);
     }
 
     private static JsonElement.ArrayEnumerator List(JsonElement root, string name) => root.ValueKind switch
@@ -166,18 +149,16 @@ internal sealed class DropReader(DoorTranslators translators)
         _ => default,
     };
 
-    private static Dictionary<string, string> Cells(JsonElement item)
+    private static List<DropCell> Cells(JsonElement item)
         => item.ValueKind != JsonValueKind.Object
-            ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : item.EnumerateObject().ToDictionary(
-                member => member.Name,
-                member => member.Value.ValueKind switch
-                {
-                    JsonValueKind.String => member.Value.GetString()!,
-                    JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array => "",
-                    _ => member.Value.GetRawText(),
-                },
-                StringComparer.Ordinal);
+            ? []
+            : [.. item.EnumerateObject().Select(member => new DropCell(member.Name, member.Value.ValueKind switch
+            {
+                JsonValueKind.String => member.Value.GetString()!,
+                JsonValueKind.Null => "",
+                JsonValueKind.Object or JsonValueKind.Array => null,
+                _ => member.Value.GetRawText(),
+            }))];
 
     private static byte[] Bytes(JsonElement item) => Encoding.UTF8.GetBytes(item.GetRawText());
 

@@ -50,9 +50,9 @@ internal static class EventReader
                 return Close(root, partner, Envelope(root, partner, now, faults), faults);
             }
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (IsHalfPair(fault))
         {
-            faults.Add("$", NoJson); // half a surrogate pair in an escape
+            faults.Add("$", NoJson);
         }
         return new EventReading.Refused(faults.Refused().Faults);
     }
@@ -74,12 +74,15 @@ internal static class EventReader
                 ? new EventReading.Read(signal, recordOf)
                 : Refuse(partner, data, faults);
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (IsHalfPair(fault))
         {
             faults.Add("$", NoJson);
             return new EventReading.Refused(faults.Refused().Faults);
         }
     }
+
+    // Half a surrogate pair in an escape is found only when the text is read, and on the way into a part of the signal as an exception of another kind.
+    private static bool IsHalfPair(Exception fault) => fault is InvalidOperationException or JsonException;
 
     private static PartnerId? Envelope(JsonElement root, Partner partner, DateTimeOffset now, FaultList faults)
     {

@@ -83,7 +83,7 @@ internal sealed class SignalenClient : IDisposable
         response.EnsureSuccessStatusCode();
         return [.. Results(await Json(response, cancellationToken))
             .Select(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) ? id : item)
-            .Where(id => id.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(id => id.ToString())];
+            .Where(id => id.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(id => id.ToString()).Where(SignalenSeen.IsNumber)];
     }
 
     /// <summary>Changes a melding; false when it is not there or does not allow it.</summary>

@@ -58,7 +58,7 @@ internal sealed class SignalenNotifications(SignalenRounds rounds)
         }
         var payload = notification.Part("payload");
         var id = payload?.Text("signal_id", 20) ?? notification.Text("signal_id", 20);
-        if (id is null || !id.All(char.IsAsciiDigit))
+        if (id is null || !SignalenSeen.IsNumber(id))
         {
             notification.Fault("payload.signal_id", "is required: the melding's own number");
         }

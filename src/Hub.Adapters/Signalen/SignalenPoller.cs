@@ -23,13 +23,13 @@ internal sealed class SignalenPoller(
     public async Task Poll(Partner partner, CancellationToken cancellationToken)
     {
         var (file, client) = (clients.File(partner), clients.Of(partner));
-        var watermark = state.Watermark(partner) ?? clock.GetUtcNow() - file.FirstReach;
+        var watermark = Past(state.Watermark(partner)) ?? clock.GetUtcNow() - file.FirstReach;
         var reached = watermark;
         var (taken, refused, untold) = (0, 0, false);
         await foreach (var item in client.List(Query(file, watermark), cancellationToken))
         {
-            var updated = Moment(item, "updated_at") ?? watermark;
-            if (Moment(item, "created_at") is { } created && created > clock.GetUtcNow() - file.LeastAge)
+            var updated = Past(Moment(item, "updated_at")) ?? watermark;
+            if (IsFresh(file, item))
             {
                 continue; // its department and its children are still coming; the overlap brings it back
             }
@@ -78,7 +78,7 @@ internal sealed class SignalenPoller(
         var first = (state.Began(partner) ?? now) - file.FirstReach;
         await foreach (var item in clients.Of(partner).List(Query(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
         {
-            if (Moment(item, "created_at") is not { } created || created <= now - file.LeastAge)
+            if (!IsFresh(file, item))
             {
                 await Take(partner, item, cancellationToken);
             }
@@ -114,14 +114,14 @@ internal sealed class SignalenPoller(
 
     private async Task<SignalenTaking> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
     {
-        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("id", out var number) || number.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+        if (Number(item) is not { } id)
         {
-            return SignalenTaking.Refused; // nothing to know it by; what stands behind it in the list is read all the same
+            // Nothing to know it by: what stands behind it in the list is read all the same, and the operators hear of it.
+            return await Alarm(SetApart, partner, item.GetRawText(), null) ? SignalenTaking.Refused : SignalenTaking.Untold;
         }
-        var id = number.ToString();
-        var updated = item.TryGetProperty("updated_at", out var mark) ? mark.ToString() : "";
+        var updated = Mark(item);
         var seen = state.Find(partner, id);
-        if (seen?.UpdatedAt == updated)
+        if (updated.Length > 0 && seen?.UpdatedAt == updated)
         {
             return SignalenTaking.Known;
         }
@@ -144,7 +144,7 @@ internal sealed class SignalenPoller(
     // Each form that cannot be taken in has an alarm of its own; the next form ends it, whatever becomes of that one.
     private async Task<bool> Tell(Partner partner, SignalenSeen? seen, string id, string updated, string? rule)
     {
-        if (seen is { SetApart: true })
+        if (seen is { SetApart: true } && (seen.UpdatedAt != updated || rule is null))
         {
             if (!await Alarm(SetApart, partner, $"{id}\n{seen.UpdatedAt}", null, cleared: true))
             {
@@ -185,6 +185,20 @@ internal sealed class SignalenPoller(
             return false;
         }
     }
+
+    // Clocks differ a little; what is to be made in a year from now would wait for ever.
+    private bool IsFresh(SignalenPollFile file, JsonElement item)
+        => Moment(item, "created_at") is { } created && (clock.GetUtcNow() - created).Duration() < file.LeastAge;
+
+    private static string? Number(JsonElement item)
+        => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var number) && number.ValueKind is JsonValueKind.Number or JsonValueKind.String
+            && number.ToString() is var id && SignalenSeen.IsNumber(id) ? id : null;
+
+    // Any other text is kept nowhere: without a mark of its last change a melding is read each time that it is listed.
+    private static string Mark(JsonElement item) => Moment(item, "updated_at") is null ? "" : item.GetProperty("updated_at").GetString()!;
+
+    // A moment that is still to come would leave out all that changes until then.
+    private DateTimeOffset? Past(DateTimeOffset? moment) => clock.GetUtcNow() is var now && moment > now ? now : moment;
 
     private static DateTimeOffset? Moment(JsonElement item, string name)
         => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String

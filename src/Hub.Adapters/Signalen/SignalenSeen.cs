@@ -11,6 +11,9 @@ internal sealed record SignalenSeen(string Melding, string UpdatedAt, Guid? Sign
     /// <summary>The field of a melding that its source has closed: nothing is wrong with it, and nobody need look.</summary>
     public const string ClosedField = "status.state";
 
+    /// <summary>Whether a text is the number of a melding. What is not would stand as it is in addresses and in the spool's file.</summary>
+    public static bool IsNumber(string id) => id.Length is > 0 and <= 20 && id.All(char.IsAsciiDigit);
+
     /// <summary>Whether its last form was set apart for an operator.</summary>
     public bool SetApart => Refused is not null and not ClosedField;
 }

@@ -54,7 +54,11 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
         using var response = await http.PostAsync(oauth.TokenUrl, content, cancellationToken);
         response.EnsureSuccessStatusCode();
         using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        var token = answer.RootElement.GetProperty("access_token").GetString()!;
+        var token = answer.RootElement.GetProperty("access_token").GetString();
+        if (token is not { Length: > 0 } || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new HttpRequestException("The answer holds no token."); // a header takes no other characters, and its own complaint is of another kind
+        }
         var seconds = answer.RootElement.TryGetProperty("expires_in", out var expires) && expires.TryGetInt32(out var number) ? number : 60;
         return (token, clock.GetUtcNow() + TimeSpan.FromSeconds(seconds) - Margin);
     }

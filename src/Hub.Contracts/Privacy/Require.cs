@@ -47,11 +47,13 @@ public static class Require
     public static int Between(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string field = "")
         => value >= least && value <= most ? value : throw new ContractViolationException(field, $"must be {least} to {most}");
 
-    /// <summary>A list that may be empty; an absent one becomes empty.</summary>
+    /// <summary>A list that may be empty, without empty entries; an absent one becomes empty.</summary>
     public static ImmutableArray<T> List<T>(ImmutableArray<T> value, int most, [CallerArgumentExpression(nameof(value))] string field = "")
     {
         var list = value.IsDefault ? [] : value;
-        return list.Length <= most ? list : throw new ContractViolationException(field, $"must have at most {most} entries");
+        return list.Length > most ? throw new ContractViolationException(field, $"must have at most {most} entries")
+            : list.Any(entry => entry is null) ? throw new ContractViolationException(field, "must have no empty entries")
+            : list;
     }
 
     /// <summary>A list of one to <paramref name="most"/> entries, each of which is there.</summary>

@@ -1,75 +1,62 @@
-using System.Text;
-using Hub.Adapters.Tests.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Tests.Doors.Fuzz;
+using Hub.Adapters.Tests.Doors.Matrix;
 
 namespace Hub.Adapters.Tests.Doors;
 
-public sealed class DoorFuzzTests : IDisposable
+/// <summary>Tests that measure the memory of the whole process: nothing runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
 {
-    private const int Bodies = 10_000;
-    private readonly ConfigFolder config = new();
+    public const string Name = "alone";
+}
 
-    public void Dispose() => config.Dispose();
+/// <summary>Every door under ten thousand damaged bodies: each is taken or refused, and nothing of it is repeated, lost, kept or broken.</summary>
+[Collection(Alone.Name)]
+public sealed class DoorFuzzTests
+{
+    private static readonly (string Name, int Seed, Func<DoorUnderTest> Make)[] Doors =
+    [
+        ("hub API", 20261124, () => new HubApiDoor()),
+        ("hub API, batch", 20261125, () => new HubApiBatchDoor()),
+        ("hub API, binary", 20261126, () => new HubApiBinaryDoor()),
+        ("Signalen push", 20261127, () => new SignalenPushDoor()),
+        ("Signalen notifications", 20261128, () => new SignalenNotificationDoor()),
+        ("Signalen poller", 20261129, () => new SignalenPagesDoor()),
+        ("Open311", 20261130, () => new Open311FormDoor()),
+        ("Open311 questions", 20261131, () => new Open311QueryDoor()),
+        ("corporation zaken", 20261132, () => new ZakenDoor()),
+        ("corporation signaleringen", 20261133, () => new SignaleringenDoor()),
+        ("corporation externe-incassos", 20261134, () => new ExterneIncassosDoor()),
+        ("police", 20261135, () => new PoliceDoor()),
+        ("file drop, CSV", 20261136, () => new DroppedFilesDoor("csv")),
+        ("file drop, XML", 20261137, () => new DroppedFilesDoor("xml")),
+        ("file drop, JSON", 20261138, () => new DroppedFilesDoor("json")),
+        ("AMQP", 20261139, () => new AmqpMessagesDoor()),
+    ];
+
+    public static TheoryData<string> Names => [.. Doors.Select(door => door.Name)];
 
     [Theory]
-    [InlineData("/v1/signalen/signals", "signalen-03-private-detail.json")]
-    [InlineData("/v1/corporation/zaken", "corporatie-08-vera-zaak-verzamelwoning.json")]
-    [InlineData("/v1/police/notes", "politie-12-spoed-huiselijk-geweld.json")]
-    [InlineData("/open311/v2/requests.{format}", "open311-05-post-request.form.txt")]
-    public async Task Whatever_is_sent_gets_a_receipt_or_a_refusal_that_repeats_nothing(string door, string sample)
+    [MemberData(nameof(Names))]
+    public async Task Whatever_is_sent_is_taken_or_refused_and_nothing_of_it_is_repeated_lost_or_kept(string door)
     {
-        string[] keys = [config.AddSignalen(municipality: "GM1509"), config.AddCorporation(), config.AddPolice(), config.AddOpen311()];
-        await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null });
-        var handler = host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Single(endpoint => endpoint.RoutePattern.RawText == door && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST", StringComparer.Ordinal)).RequestDelegate!;
-        var good = Encoding.UTF8.GetBytes(Samples.Text(sample).Replace("SLEUTEL-VOORBEELD", keys[3], StringComparison.Ordinal));
-        var mutator = new BodyMutator(seed: 20261124);
-        var statuses = new SortedDictionary<int, int>();
+        var (_, seed, make) = Doors.Single(one => one.Name == door);
+        await using var row = make();
 
-        for (var i = 0; i < Bodies; i++)
-        {
-            var form = sample.EndsWith(".txt", StringComparison.Ordinal);
-            var (status, answer) = await Send(host, handler, keys, form, form ? mutator.Form(good) : mutator.Json(good));
-            statuses[status] = statuses.GetValueOrDefault(status) + 1;
-            Assert.False(status is < 200 or >= 500, $"body {i}: {status}");
-            Assert.DoesNotContain(BodyMutator.Canary, answer, StringComparison.Ordinal);
-            Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
-        }
-
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", statuses.Select(count => $"{count.Key}: {count.Value}")));
-        Assert.Contains(statuses.Keys, status => status is 200 or 202);
-        Assert.Contains(400, statuses.Keys);
+        await row.Fuzz(seed);
     }
 
-    private static async Task<(int Status, string Answer)> Send(AdapterHost host, RequestDelegate handler, string[] keys, bool form, byte[] body)
+    [Fact]
+    public async Task No_door_of_the_product_goes_without()
     {
-        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
-        using var answer = new MemoryStream();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        context.Request.Method = "POST";
-        context.Request.Body = new MemoryStream(body, writable: false);
-        context.Request.ContentLength = body.Length;
-        context.Request.ContentType = form ? "application/x-www-form-urlencoded" : "application/json";
-        context.Request.RouteValues["format"] = "json";
-        context.Response.Body = answer;
-        foreach (var key in form ? [] : keys)
+        var rows = Doors.Select(door => door.Make()).ToList();
+
+        Assert.Empty((await DoorMatrixTests.Routes()).Except(rows.Select(row => row.Route).OfType<string>(), StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<PartnerFormat>().Where(format => format != PartnerFormat.Unknown).Order(), rows.Select(row => row.Format).Distinct().Order());
+        foreach (var row in rows)
         {
-            context.Request.Headers["X-API-Key"] = key;
-            context.Response.StatusCode = 200;
-            context.Request.Body.Position = 0;
-            answer.SetLength(0);
-            await handler(context);
-            if (context.Response.StatusCode != 403)
-            {
-                break;
-            }
+            await row.DisposeAsync();
         }
-        if (form)
-        {
-            await handler(context);
-        }
-        return (context.Response.StatusCode, Encoding.UTF8.GetString(answer.ToArray()));
     }
 }

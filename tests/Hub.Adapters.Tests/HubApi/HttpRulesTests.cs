@@ -93,6 +93,7 @@ public sealed class HttpRulesTests(HubApiFixture fixture) : IClassFixture<HubApi
     [InlineData("\"tekst\"")]
     [InlineData("{\"specversion\":\"1.0\",\"specversion\":\"1.0\"}")]
     [InlineData("{\"specversion\":\"1.0\",\"id\":\"\\ud800\"}")]
+    [InlineData("{\"data\":{\"location\":{\"postcode\":\"27\\ud80028\"}}}")]
     public async Task A_body_that_is_no_event_is_400(string body)
     {
         var response = await fixture.Host.Post(fixture.Key, body);

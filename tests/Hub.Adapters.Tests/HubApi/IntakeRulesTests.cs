@@ -15,6 +15,14 @@ public sealed class IntakeRulesTests(HubApiFixture fixture) : IClassFixture<HubA
     }
 
     [Fact]
+    public async Task A_null_among_the_attachments_is_refused_by_its_place()
+    {
+        var response = await fixture.Host.Post(fixture.Key, Events.Json("leeg", data => data["attachments"] = new JsonArray([null])));
+
+        Assert.Equal(["data.attachments[0]"], await Answer.Faults(response));
+    }
+
+    [Fact]
     public async Task A_municipality_that_the_partner_does_not_serve_is_refused()
     {
         var response = await fixture.Host.Post(fixture.Key, Events.Json("gemeente", data => data["municipality"] = "GM1509"));

@@ -8,7 +8,6 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Signalen;
 
@@ -83,14 +82,9 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
         }
     }
 
-    // The schedule runs by the hub's clock, and would ask beside the test.
     private static void Keep(IServiceCollection services)
     {
-        foreach (var schedule in services.Where(service => service.ServiceType == typeof(IHostedService)
-            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) is true).ToList())
-        {
-            services.Remove(schedule);
-        }
+        SignalenStub.WithoutSchedule(services);
         var own = services.Single(service => service.ServiceType == typeof(IHubBus));
         services.Remove(own);
         services.AddSingleton<IHubBus>(provider => new ErasureBus((IHubBus)ActivatorUtilities.CreateInstance(provider, own.ImplementationType!)));

@@ -4,6 +4,8 @@ using Hub.Testing.Partners;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Signalen;
 
@@ -57,6 +59,16 @@ internal sealed class SignalenStub : IAsyncDisposable
             routes.MapPatch($"{Private}/{{id:long}}", (Delegate)stub.Patch);
         });
         return stub;
+    }
+
+    /// <summary>Takes the hub's own schedule away: it runs by the hub's clock, and would ask beside the test.</summary>
+    public static void WithoutSchedule(IServiceCollection services)
+    {
+        foreach (var schedule in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) is true).ToList())
+        {
+            services.Remove(schedule);
+        }
     }
 
     /// <summary>Adds or replaces a melding, changed at a moment.</summary>

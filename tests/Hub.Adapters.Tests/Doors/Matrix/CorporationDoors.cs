@@ -23,6 +23,14 @@ internal abstract class CorporationDoor(string part) : HttpDoor($"/v1/corporatio
         return Encoding.UTF8.GetBytes(json.ToJsonString());
     }
 
+    /// <summary>The message with a natural person in it, as a zaak has.</summary>
+    protected static byte[] WithPerson(byte[] message, Func<JsonObject, JsonObject> owner)
+    {
+        var json = JsonNode.Parse(message)!.AsObject();
+        owner(json)["relatie"] = Samples.Json("corporatie-08-vera-zaak-verzamelwoning.json")["relaties"]![0]!.DeepClone();
+        return Encoding.UTF8.GetBytes(json.ToJsonString());
+    }
+
     protected static Dictionary<string, string> ArrearsOfCanary()
     {
         var attributes = VeraMessages.Arrears();
@@ -35,6 +43,8 @@ internal sealed class ZakenDoor() : CorporationDoor("zaken")
 {
     protected override byte[] Good(int number) => Renumbered(Samples.Bytes("corporatie-07-vera-zaak-leefbaarheid.json"), number, $"{BodyMutator.Canary} nummer {number}");
 
+    protected override byte[] Sound(int number) => number % 2 == 0 ? Good(number) : Renumbered(Samples.Bytes("corporatie-08-vera-zaak-verzamelwoning.json"), number);
+
     protected override string RecordId(int number) => $"zaak/KVK-00000000/MATRIX-{number}";
 }
 
@@ -44,6 +54,8 @@ internal sealed class SignaleringenDoor() : CorporationDoor("signaleringen")
         => number % 2 == 0
             ? Renumbered(VeraMessages.Signalering("SCH", "BET", ArrearsOfCanary()), number)
             : Renumbered(VeraMessages.Signalering("OVE", "GEL"), number, $"{BodyMutator.Canary} nummer {number}");
+
+    protected override byte[] Sound(int number) => WithPerson(Good(number), message => message);
 
     protected override string RecordId(int number) => $"signalering/KVK-00000000/MATRIX-{number}";
 }
@@ -61,6 +73,8 @@ internal sealed class ExterneIncassosDoor() : CorporationDoor("externe-incassos"
             ["saldo"] = 1500.25 + number,
         },
         ArrearsOfCanary());
+
+    protected override byte[] Sound(int number) => WithPerson(Good(number), message => (JsonObject)(message["debiteur"] = new JsonObject()));
 
     protected override string RecordId(int number) => $"externe-incasso/KVK-00000000/MATRIX-{number}";
 }

@@ -6,7 +6,7 @@ using Hub.Adapters.Partners;
 namespace Hub.Adapters.Tests.Doors.Matrix;
 
 /// <summary>Files in a partner's folder, and the results beside them.</summary>
-internal sealed class FileDropDoor : DoorUnderTest
+internal class FileDropDoor : DoorUnderTest
 {
     private const string Partner = "wijkpost-proef";
     private const string Header = "kenmerk;gemeld_op;omschrijving;gemeentecode;naam";

@@ -28,7 +28,11 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
     /// <summary>The body as it goes out with this key, and the key for the header.</summary>
     protected virtual (byte[] Body, string? Header) Sealed(byte[] body, string? withKey) => (body, withKey);
 
-    protected virtual Guid Receipt(JsonNode answer) => Guid.Parse((string)answer["receiptId"]!);
+    protected virtual Guid? Receipt(string answer) => Guid.Parse((string)JsonNode.Parse(answer)!["receiptId"]!);
+
+    /// <summary>The request that carries a body.</summary>
+    protected virtual HttpRequestMessage Request(byte[] body)
+        => new(HttpMethod.Post, Path) { Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } } };
 
     protected override Task Prepare()
     {
@@ -41,6 +45,10 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
     protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies) => await Task.WhenAll(bodies.Select(body => Send(key, body)));
 
     protected override void IsRefusal(Fate fate) => Assert.Equal("400", fate.Code);
+
+    protected override bool IsTaken(Fate fate) => fate.Code is "200" or "202";
+
+    protected override bool IsAnswer(Fate fate) => IsTaken(fate) || fate.Code[0] == '4';
 
     protected override async Task BadCredentials()
     {
@@ -96,9 +104,7 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
     private async Task<Fate> Send(string? withKey, byte[] body, bool chunked = false)
     {
         var (sent, header) = Sealed(body, withKey);
-        using var content = new ByteArrayContent(sent);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content };
+        using var request = Request(sent);
         request.Headers.TransferEncodingChunked = chunked ? true : null;
         if (header is not null)
         {
@@ -107,6 +113,6 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
         using var answer = await Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.Headers.Date = null; // the only thing that may differ between two answers to the same
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Fate(answer.IsSuccessStatusCode ? Receipt(JsonNode.Parse(text)!) : null, $"{(int)answer.StatusCode}", $"{answer.Headers}{text}");
+        return new Fate(answer.IsSuccessStatusCode ? Receipt(text) : null, $"{(int)answer.StatusCode}", $"{answer.Headers}{text}");
     }
 }

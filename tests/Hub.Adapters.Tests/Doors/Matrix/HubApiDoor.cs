@@ -12,6 +12,18 @@ internal sealed class HubApiDoor() : HttpDoor("/v1/signals", "application/cloude
 
     protected override string AddPartner() => Config.AddPartner("zorg-proef");
 
+    protected override byte[] Sound(int number) => Full(RecordId(number));
+
+    /// <summary>An event with every kind of member, and a canary in each that may hold text.</summary>
+    public static byte[] Full(string id) => Encoding.UTF8.GetBytes(Events.Json(id, data =>
+    {
+        data["description"] = BodyMutator.Canary;
+        data["subject"] = new JsonObject { ["name"] = BodyMutator.Canary, ["address"] = BodyMutator.Canary };
+        data["reporter"] = new JsonObject { ["email"] = $"{BodyMutator.Canary}@voorbeeld.nl" };
+        data["category"] = new JsonObject { ["scheme"] = "vrij", ["code"] = BodyMutator.Canary };
+        data["attachments"] = new JsonArray(new JsonObject { ["reference"] = BodyMutator.Canary });
+    }));
+
     protected override byte[] Good(int number) => Encoding.UTF8.GetBytes(Events.Json(RecordId(number), data =>
     {
         data["description"] = $"{BodyMutator.Canary} nummer {number}";

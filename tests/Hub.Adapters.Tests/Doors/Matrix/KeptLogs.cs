@@ -8,24 +8,46 @@ internal sealed class KeptLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
 
-    /// <summary>All lines.</summary>
+    private int count;
+
+    /// <summary>All lines that were kept.</summary>
     public string Text => string.Join('\n', lines);
 
-    public ILogger CreateLogger(string categoryName) => new Keeper(lines, categoryName);
+    /// <summary>How many lines there were.</summary>
+    public int Count => Volatile.Read(ref count);
+
+    /// <summary>Which lines are kept: all.</summary>
+    public Func<LogLevel, string, bool> Keeps { get; set; } = (_, _) => true;
+
+    public ILogger CreateLogger(string categoryName) => new Keeper(this, categoryName);
 
     public void Dispose()
     {
     }
 
-    private sealed class Keeper(ConcurrentQueue<string> lines, string category) : ILogger
+    private void Take(LogLevel level, string line)
+    {
+        Interlocked.Increment(ref count);
+        if (Keeps(level, line))
+        {
+            lines.Enqueue(line);
+        }
+    }
+
+    private sealed class Keeper(KeptLogs logs, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
             => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= (category.StartsWith("Hub.", StringComparison.Ordinal) ? LogLevel.Trace : LogLevel.Information);
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
+
+        // Below a warning the web server writes whole addresses; the product keeps it to that, whatever an operator asks.
+        private LogLevel Least => category.StartsWith("Hub.", StringComparison.Ordinal) ? LogLevel.Trace
+            : category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) ? LogLevel.Warning
+            : LogLevel.Information;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            => lines.Enqueue($"{category}: {formatter(state, exception)}");
+            => logs.Take(logLevel, $"{category}: {formatter(state, exception)}");
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Adapters.Tests.Doors.Matrix;
 
 /// <summary>What an installation of Signalen and its identity provider may do to the hub.</summary>
-internal sealed partial class SignalenPollDoor
+internal partial class SignalenPollDoor
 {
     // What Signalen has no word for is set apart: the partner hears nothing, an operator does.
     protected override void IsRefusal(Fate fate) => Assert.Equal("set apart", fate.Code);
@@ -141,9 +141,10 @@ internal sealed partial class SignalenPollDoor
 
     protected override async Task SlowPartner()
     {
+        var second = await AddOther();
         await OpenHub();
         var id = Leave(Good(1));
-        Leave(other, Good(2));
+        Leave(second, Good(2));
         var never = new TaskCompletionSource<IResult?>(TaskCreationOptions.RunContinuationsAsynchronously);
         signalen.Instead = _ => never.Task;
         var round = Round();

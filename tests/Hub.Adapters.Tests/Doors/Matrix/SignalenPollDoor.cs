@@ -4,19 +4,20 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Tests.Signalen;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Doors.Matrix;
 
 /// <summary>Meldingen that the hub fetches from an installation of Signalen, with tokens of an identity provider.</summary>
-internal sealed partial class SignalenPollDoor : DoorUnderTest
+internal partial class SignalenPollDoor : DoorUnderTest
 {
-    private const string Partner = "signalen-proef";
+    protected const string Partner = "signalen-proef";
     private SignalenStub signalen = null!;
-    private SignalenStub other = null!;
+    private SignalenStub? other;
     private DateTimeOffset changed;
 
     public override PartnerFormat Format => PartnerFormat.SignalenPoll;
+
+    protected SignalenStub Signalen => signalen;
 
     public override async ValueTask DisposeAsync()
     {
@@ -29,22 +30,13 @@ internal sealed partial class SignalenPollDoor : DoorUnderTest
 
     protected override async Task Prepare()
     {
-        (signalen, other) = (await SignalenStub.Start(), await SignalenStub.Start());
+        signalen = await SignalenStub.Start();
         changed = Clock.GetUtcNow().AddHours(-20);
         Config.WriteText("keys/signalen", TokenStub.Secret);
         Add(Partner, "GM0637", signalen);
-        Add("signalen-tweede", "GM0202", other);
     }
 
-    // The schedule runs by the hub's clock, and would ask beside the test.
-    protected override void Configure(IServiceCollection services)
-    {
-        foreach (var schedule in services.Where(service => service.ServiceType == typeof(IHostedService)
-            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) is true).ToList())
-        {
-            services.Remove(schedule);
-        }
-    }
+    protected override void Configure(IServiceCollection services) => SignalenStub.WithoutSchedule(services);
 
     protected override byte[] Good(int number) => Samples.Changed("signalen-03-private-detail.json", melding =>
     {
@@ -68,29 +60,40 @@ internal sealed partial class SignalenPollDoor : DoorUnderTest
         change(melding);
     });
 
-    private Partner Of(string partner) => Host.Get<LivePartners>().Current.Find(new(partner))!;
+    protected Partner Of(string partner) => Host.Get<LivePartners>().Current.Find(new(partner))!;
+
+    private async Task<SignalenStub> AddOther()
+    {
+        other = await SignalenStub.Start();
+        Add("signalen-tweede", "GM0202", other);
+        return other;
+    }
 
     private void Add(string id, string municipality, SignalenStub stub) => Config.AddPartner(id, "signalen", partner =>
     {
         partner["municipalities"] = new JsonArray(municipality);
         partner["formats"] = new JsonArray("signalen-poll");
-        partner["doors"] = new JsonObject
+        var door = new JsonObject
         {
-            ["signalen-poll"] = new JsonObject
+            ["url"] = stub.Address.ToString(),
+            ["oAuth"] = new JsonObject
             {
-                ["url"] = stub.Address.ToString(),
-                ["oAuth"] = new JsonObject
-                {
-                    ["tokenUrl"] = new Uri(stub.Address, "token").ToString(),
-                    ["clientId"] = TokenStub.Client,
-                    ["clientSecret"] = new JsonObject { ["file"] = "keys/signalen" },
-                },
+                ["tokenUrl"] = new Uri(stub.Address, "token").ToString(),
+                ["clientId"] = TokenStub.Client,
+                ["clientSecret"] = new JsonObject { ["file"] = "keys/signalen" },
             },
         };
+        Settings(door);
+        partner["doors"] = new JsonObject { ["signalen-poll"] = door };
     });
 
+    /// <summary>What the door of a test has otherwise.</summary>
+    protected virtual void Settings(JsonObject door)
+    {
+    }
+
     // The hub asks once a minute.
-    private async Task Round()
+    protected async Task Round()
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
         await Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
