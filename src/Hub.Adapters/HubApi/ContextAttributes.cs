@@ -25,7 +25,7 @@ internal static partial class ContextAttributes
     /// <summary>Checks one attribute; notes its faults under its own name, or under <c>$</c> when the name itself is wrong.</summary>
     public static void Check(string name, string? value, FaultList faults)
     {
-        if (!CloudEventForms.AttributeName.IsMatch(name))
+        if (!Known.Contains(name) && !CloudEventForms.AttributeName.IsMatch(name))
         {
             faults.Add("$", "attribute names must have 1 to 20 lower-case letters and digits");
             return;

@@ -11,6 +11,8 @@ internal sealed class Forwarder(
     SpoolReader reader, SpoolWriter writer, IHubBus bus, SpoolSettings settings, TimeProvider clock, ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
+    private const int Rush = 10;
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private volatile bool failing;
     private volatile bool waiting;
@@ -63,6 +65,10 @@ internal sealed class Forwarder(
         }
         await Send(page, page[0].Tries, cancellationToken);
         reached = page[^1].Row;
+        if (page.Count is >= Rush and < SignalsReceived.Most)
+        {
+            await Task.Delay(Gather, TimeProvider.System, cancellationToken); // in a rush the next message fills meanwhile; on a quiet day nothing waits
+        }
         return true;
     }
 

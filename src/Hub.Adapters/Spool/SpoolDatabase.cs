@@ -23,12 +23,12 @@ internal sealed class SpoolDatabase
     /// <summary>Full path of the file.</summary>
     public string File { get; }
 
-    /// <summary>The writer's own connection: every commit is on disk when it returns.</summary>
+    /// <summary>The writer's own connection: every commit is on disk when it returns. Ids are spread over the whole index, so it keeps 32 MiB of it at hand.</summary>
     public SqliteConnection OpenForWriting()
     {
         var connection = new SqliteConnection(writing);
         connection.Open();
-        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=25000;");
+        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=25000; PRAGMA cache_size=-32768;");
         return connection;
     }
 
