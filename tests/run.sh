@@ -41,6 +41,7 @@ install_servers() {
     local missing=()
     [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] || missing+=(rabbitmq-server)
     compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
+    command -v curl >/dev/null 2>&1 || missing+=(curl) # the partner's guide uses it, and a test does what the guide says
     ((${#missing[@]})) || return 0
     local as=()
     if [[ $EUID -ne 0 ]]; then
