@@ -28,7 +28,7 @@ internal sealed class SignalenPoller(
         var (taken, refused, untold) = (0, 0, false);
         await foreach (var item in client.List(Query(file, watermark), cancellationToken))
         {
-            var updated = Past(Moment(item, "updated_at")) ?? watermark;
+            var updated = Past(SignalenItem.Moment(item, "updated_at")) ?? watermark;
             if (IsFresh(file, item))
             {
                 continue; // its department and its children are still coming; the overlap brings it back
@@ -114,12 +114,12 @@ internal sealed class SignalenPoller(
 
     private async Task<SignalenTaking> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
     {
-        if (Number(item) is not { } id)
+        if (SignalenItem.Number(item) is not { } id)
         {
             // Nothing to know it by: what stands behind it in the list is read all the same, and the operators hear of it.
             return await Alarm(SetApart, partner, item.GetRawText(), null) ? SignalenTaking.Refused : SignalenTaking.Untold;
         }
-        var updated = Mark(item);
+        var updated = SignalenItem.Mark(item);
         var seen = state.Find(partner, id);
         if (updated.Length > 0 && seen?.UpdatedAt == updated)
         {
@@ -188,19 +188,8 @@ internal sealed class SignalenPoller(
 
     // Clocks differ a little; what is to be made in a year from now would wait for ever.
     private bool IsFresh(SignalenPollFile file, JsonElement item)
-        => Moment(item, "created_at") is { } created && (clock.GetUtcNow() - created).Duration() < file.LeastAge;
-
-    private static string? Number(JsonElement item)
-        => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var number) && number.ValueKind is JsonValueKind.Number or JsonValueKind.String
-            && number.ToString() is var id && SignalenSeen.IsNumber(id) ? id : null;
-
-    // Any other text is kept nowhere: without a mark of its last change a melding is read each time that it is listed.
-    private static string Mark(JsonElement item) => Moment(item, "updated_at") is null ? "" : item.GetProperty("updated_at").GetString()!;
+        => SignalenItem.Moment(item, "created_at") is { } created && (clock.GetUtcNow() - created).Duration() < file.LeastAge;
 
     // A moment that is still to come would leave out all that changes until then.
     private DateTimeOffset? Past(DateTimeOffset? moment) => clock.GetUtcNow() is var now && moment > now ? now : moment;
-
-    private static DateTimeOffset? Moment(JsonElement item, string name)
-        => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            && Moments.TryParse(text.GetString()!, out var moment) ? moment.ToUniversalTime() : null;
 }
