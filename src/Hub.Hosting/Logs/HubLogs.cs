@@ -42,7 +42,7 @@ public static class HubLogs
     // Whoever sends over the bus says itself what a failed send means, and says it once; the library would add a line for every try.
     private static bool RepeatsTheSender(LogEvent line)
         => line.MessageTemplate.Text.StartsWith("S-FAULT", StringComparison.Ordinal)
-            && line.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: "MassTransit.Messages" };
+            && line.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: "MassTransit" };
 
     private static LogEventLevel Level(LogDetail detail) => detail switch
     {

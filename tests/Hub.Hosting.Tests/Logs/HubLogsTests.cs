@@ -14,7 +14,7 @@ public sealed class HubLogsTests
         await using var folder = new TestFolder("logs");
         using (var factory = LoggerFactory.Create(logging => logging.AddSerilog(HubLogs.Create(new LogSettings(File: folder.Combine("hub.log"))), dispose: true)))
         {
-            var messages = factory.CreateLogger("MassTransit.Messages");
+            var messages = factory.CreateLogger("MassTransit");
 #pragma warning disable CA1848, CA2254 // the library's own lines, as it writes them
             messages.LogError("S-FAULT {DestinationAddress} {MessageId} {MessageType}", "queue", "1", "SignalsReceived");
             messages.LogError("R-FAULT {InputAddress} {MessageId} {MessageType}", "queue", "2", "SignalReceipts");
