@@ -24,8 +24,8 @@ public class SignalenScheduleTests
     private static DateTimeOffset Night(DateTimeOffset now)
     {
         var amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-        var local = TimeZoneInfo.ConvertTime(now, amsterdam).Date.AddDays(1).Add(new TimeSpan(3, 15, 0));
-        return new DateTimeOffset(local, amsterdam.GetUtcOffset(local));
+        var today = TimeZoneInfo.ConvertTime(now, amsterdam).Date.Add(new TimeSpan(3, 15, 0));
+        return new[] { today, today.AddDays(1) }.Select(local => new DateTimeOffset(local, amsterdam.GetUtcOffset(local))).First(at => at > now.AddMinutes(5));
     }
 
     private static async Task Moving(SignalenPollFixture poll, TimeSpan step, Func<bool> holds)
