@@ -35,7 +35,7 @@ public static class AdapterRegistration
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(configFolder, settings);
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
-        services.AddSingleton<AlarmSender>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
+        services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;
     }

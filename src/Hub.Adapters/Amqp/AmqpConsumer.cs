@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Hub.Adapters.Partners;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -8,7 +7,8 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Reads one partner's queue over one connection, until that breaks or the partner is gone.</summary>
 internal sealed class AmqpConsumer(
-    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AlarmSender alarms, TimeProvider clock, ILogger<AmqpIntake> logger)
+    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing, TimeProvider clock,
+    ILogger<AmqpIntake> logger)
 {
     private const ushort Prefetch = 20;
     private const ushort Parallel = 8;
@@ -53,39 +53,41 @@ internal sealed class AmqpConsumer(
     private async Task Read(IConnection connection, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
-        // A limit that does not slow a sender before it is reached, as the library's own does.
-        await using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = Prefetch, QueueLimit = Prefetch });
-        // One publisher per channel, with confirms; the results of parallel messages take turns.
-        var results = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, limiter), cancellationToken);
-        await AmqpTopology.Declare(channel, cancellationToken);
+        using var results = new AmqpResultChannel(partner, connection, outbox, clock);
+        await AmqpTopology.Declare(connection, cancellationToken);
         await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
         var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         channel.ChannelShutdownAsync += (_, _) => Break(broken);
         connection.ConnectionShutdownAsync += (_, _) => Break(broken);
-        var turn = new SemaphoreSlim(1, 1);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, delivery) => Take(channel, results, turn, delivery, cancellationToken);
+        consumer.UnregisteredAsync += (_, _) => Break(broken); // the broker's word that the queue was deleted: the connection stays, and nothing would come any more
+        consumer.ReceivedAsync += (_, delivery) => Take(channel, results, delivery, cancellationToken);
         await channel.BasicConsumeAsync(AmqpTopology.Queue, autoAck: false, consumer, cancellationToken);
         Log.Reading(logger, partner.Id.Value);
         using var timer = new PeriodicTimer(Look, clock);
         while (!broken.Task.IsCompleted && await timer.WaitForNextTickAsync(cancellationToken))
         {
-            await Mind(results, turn, cancellationToken);
+            await Mind(connection, results, cancellationToken);
         }
         await broken.Task.WaitAsync(cancellationToken);
     }
 
-    // Beside reading: what operators are to hear of, and what they asked to try again. Its partner hears the new result.
-    private async Task Mind(IChannel results, SemaphoreSlim turn, CancellationToken cancellationToken)
+    // Beside reading: what an operator deleted is made again, what waits is given, operators hear of what was set apart, and what
+    // they asked to try again is tried. Its partner hears the new result.
+    private async Task Mind(IConnection connection, AmqpResultChannel results, CancellationToken cancellationToken)
     {
+        await AmqpTopology.Declare(connection, cancellationToken);
+        await (await results.Flush(cancellationToken)
+            ? standing.Clear(AmqpOutbox.Alarm, partner.Id, cancellationToken)
+            : standing.Raise(AmqpOutbox.Alarm, partner.Id, cancellationToken));
         if (parking.Untold(partner) && await alarms.Send(ParkedAlarm, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
         {
             await parking.Told(partner, cancellationToken);
         }
-        foreach (var (id, message) in parking.Asked(partner))
+        foreach (var (id, message) in await parking.Asked(partner, cancellationToken))
         {
             var verdict = await handler.Judge(partner, message, cancellationToken);
-            await Tell(results, turn, message, verdict);
+            await results.Tell(message, verdict, cancellationToken);
             await parking.Replayed(id, verdict, cancellationToken);
         }
     }
@@ -96,19 +98,19 @@ internal sealed class AmqpConsumer(
         return Task.CompletedTask;
     }
 
-    private async Task Take(IChannel channel, IChannel results, SemaphoreSlim turn, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
+    // Told before the message is acknowledged: a crash in between tells twice, never not at all.
+    private async Task Take(IChannel channel, AmqpResultChannel results, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
     {
         var message = AmqpMessage.Read(delivery.Body, delivery.BasicProperties);
-        AmqpVerdict verdict;
         try
         {
-            verdict = await handler.Judge(partner, message, cancellationToken);
+            var verdict = await handler.Judge(partner, message, cancellationToken);
             if (verdict is AmqpVerdict.Parked parked)
             {
-                await parking.Park(partner, parked, message, cancellationToken);
+                await handler.Patiently(() => parking.Park(partner, parked, message, cancellationToken), cancellationToken);
                 Log.Parked(logger, partner.Id.Value, parked.Reason);
             }
-            await Tell(results, turn, message, verdict);
+            await handler.Patiently(() => results.Tell(message, verdict, cancellationToken), cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -118,21 +120,5 @@ internal sealed class AmqpConsumer(
             return;
         }
         await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
-    }
-
-    // Told before the message is acknowledged: a crash in between tells twice, never not at all.
-    private static async Task Tell(IChannel results, SemaphoreSlim turn, AmqpMessage message, AmqpVerdict verdict)
-    {
-        var properties = new BasicProperties { Persistent = true, ContentType = "application/json", CorrelationId = message.MessageId };
-        await turn.WaitAsync(CancellationToken.None);
-        try
-        {
-            // No token that may be cancelled into a publish: RabbitMQ.Client 7.1.2 then loses count of its confirmations.
-            await results.BasicPublishAsync("", AmqpTopology.Results, mandatory: true, properties, AmqpResult.Write(verdict), CancellationToken.None);
-        }
-        finally
-        {
-            turn.Release();
-        }
     }
 }

@@ -42,14 +42,22 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
         };
     }
 
-    // The spool's trouble is not the message's: it waits here, where no delivery is counted.
     private async Task<IntakeResult> TakeIn(Partner partner, Translation.Accepted accepted, PartnerId? recordOf, CancellationToken cancellationToken)
+    {
+        IntakeResult? result = null;
+        await Patiently(async () => result = await intake.TakeIn(partner, accepted.Signal, cancellationToken, recordOf, accepted.Organisation), cancellationToken);
+        return result!;
+    }
+
+    /// <summary>Does what needs the spool. The spool's trouble is not the message's: it waits here, where no delivery is counted.</summary>
+    public async Task Patiently(Func<Task> act, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await intake.TakeIn(partner, accepted.Signal, cancellationToken, recordOf, accepted.Organisation);
+                await act();
+                return;
             }
             catch (SpoolUnavailableException)
             {

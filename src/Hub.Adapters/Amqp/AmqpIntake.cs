@@ -1,5 +1,6 @@
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 
@@ -7,7 +8,8 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Keeps one consumer alive for every partner with AMQP; follows the registry when it is reloaded.</summary>
 internal sealed class AmqpIntake(
-    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AlarmSender alarms, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
+    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing, TimeProvider clock,
+    ILogger<AmqpIntake> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -66,7 +68,7 @@ internal sealed class AmqpIntake(
             var began = clock.GetUtcNow();
             try
             {
-                await new AmqpConsumer(partner, Factory(partner), handler, parking, alarms, clock, logger).Run(cancellationToken);
+                await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, clock, logger).Run(cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -84,7 +86,14 @@ internal sealed class AmqpIntake(
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            await parking.Purge(cancellationToken);
+            try
+            {
+                await parking.Purge(cancellationToken);
+            }
+            catch (SpoolUnavailableException)
+            {
+                // The spool says so itself; the next hour tries again.
+            }
         }
     }
 

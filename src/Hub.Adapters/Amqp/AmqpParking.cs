@@ -1,6 +1,6 @@
-using System.Text;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Microsoft.Data.Sqlite;
@@ -10,42 +10,39 @@ namespace Hub.Adapters.Amqp;
 /// <summary>Keeps what could not be read, sealed under the hub's own key, for a day: long enough for an operator, no longer than any other body.</summary>
 internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, HubKeyRing keys, TimeProvider clock)
 {
-    private const int SealOfId = 2;
     private static readonly TimeSpan BodyKept = TimeSpan.FromHours(24);
     private static readonly TimeSpan CodeKept = TimeSpan.FromDays(180);
 
-    /// <summary>Sets a message apart; returns when that is on disk.</summary>
+    /// <summary>Under whose key a partner's messages are sealed.</summary>
+    public static MunicipalityCode MunicipalityOf(Partner partner) => partner.Municipalities.OrderBy(code => code.Value, StringComparer.Ordinal).First();
+
+    /// <summary>Sets a message apart; returns when that is on disk. The same message again, as a lost connection brings it, is set apart once.</summary>
     public Task Park(Partner partner, AmqpVerdict.Parked verdict, AmqpMessage message, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        var municipality = partner.Municipalities.OrderBy(code => code.Value, StringComparer.Ordinal).First();
+        var municipality = MunicipalityOf(partner);
+        var id = IdOf(partner, municipality, message);
         var content = verdict.KeepBody && message.Body.Length > 0 ? keys.Seal(id, 1, municipality, message.Body) : null;
         return writer.Do(
             statements =>
             {
                 Purge(statements.Connection, now);
-                statements.Connection.Run(
+                return statements.Connection.Run(
                     "INSERT INTO amqp_parked (id, partner, reason, parked_at, size, key_id, sealed, municipality, message_id, type) "
-                    + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type)",
+                    + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type) ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, "
+                    + "parked_at = excluded.parked_at, key_id = excluded.key_id, sealed = excluded.sealed, message_id = excluded.message_id, told = CASE WHEN sealed IS NULL THEN 0 ELSE told END",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
                     ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
-                    ("$municipality", municipality.Value), ("$message", content is null ? null : SealedId(id, municipality, message.MessageId)), ("$type", message.Type));
-                return true;
+                    ("$municipality", municipality.Value), ("$message", content is null ? null : AmqpMessageId.Close(keys, id, municipality, message.MessageId)), ("$type", message.Type));
             },
             cancellationToken);
     }
 
-    // A partner's own number may tell whom a message is about, so it is sealed like the body; a number of its own tells the two seals apart.
-    private string? SealedId(Guid id, MunicipalityCode municipality, string? messageId)
-        => messageId is not null && keys.Seal(id, SealOfId, municipality, Encoding.UTF8.GetBytes(messageId)) is var content
-            ? $"{content.KeyId}:{Convert.ToBase64String(content.SealedBytes.Span)}"
-            : null;
-
-    private string? OpenId(Guid id, MunicipalityCode municipality, string? text)
-        => text?.Split(':') is [var key, var content]
-            ? Encoding.UTF8.GetString(keys.Open(new SealedContent(key, Convert.FromBase64String(content)), id, SealOfId, municipality))
-            : null;
+    // The hash is keyed: the number tells nothing of the message.
+    private Guid IdOf(Partner partner, MunicipalityCode municipality, AmqpMessage message)
+        => keys.Serves(municipality)
+            ? SignalIds.ForRecord(keys.IdKey(municipality), partner.Id, $"amqp\n{message.MessageId}\n{message.Type}\n{keys.KeyedHash(municipality, "amqp-parked", message.Body)}")
+            : Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>How many of a partner are set apart, by reason.</summary>
     public IReadOnlyDictionary<string, int> Count(Partner partner)
@@ -61,23 +58,40 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         return counts;
     }
 
-    /// <summary>What an operator asked to try again, opened.</summary>
-    public IReadOnlyList<(Guid Id, AmqpMessage Message)> Asked(Partner partner)
+    /// <summary>What an operator asked to try again, opened. What cannot be opened any more, for its key is gone, stays set apart with that as its reason.</summary>
+    public async Task<IReadOnlyList<(Guid Id, AmqpMessage Message)>> Asked(Partner partner, CancellationToken cancellationToken)
+    {
+        var asked = new List<(Guid, AmqpMessage)>();
+        foreach (var (id, sealedMessage) in Replays(partner))
+        {
+            try
+            {
+                var body = keys.Open(sealedMessage.Content, id, 1, sealedMessage.Municipality);
+                asked.Add((id, new AmqpMessage(body, AmqpMessageId.Open(keys, id, sealedMessage.Municipality, sealedMessage.MessageId), sealedMessage.Type, null, 0)));
+            }
+            catch (ContractViolationException)
+            {
+                await Replayed(id, new AmqpVerdict.Parked("seal", KeepBody: false), cancellationToken);
+            }
+        }
+        return asked;
+    }
+
+    private List<(Guid Id, (SealedContent Content, MunicipalityCode Municipality, string? MessageId, string? Type) Sealed)> Replays(Partner partner)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
             "SELECT id, key_id, sealed, municipality, message_id, type FROM amqp_parked "
             + "WHERE partner = $partner AND replay_at IS NOT NULL AND sealed IS NOT NULL ORDER BY replay_at LIMIT 20", ("$partner", partner.Id.Value));
         using var row = command.ExecuteReader();
-        var asked = new List<(Guid, AmqpMessage)>();
+        var replays = new List<(Guid, (SealedContent, MunicipalityCode, string?, string?))>();
         while (row.Read())
         {
-            var id = new Guid((byte[])row.GetValue(0), bigEndian: true);
-            var municipality = new MunicipalityCode(row.GetString(3));
-            var body = keys.Open(new SealedContent(row.GetString(1), (byte[])row.GetValue(2)), id, 1, municipality);
-            asked.Add((id, new AmqpMessage(body, OpenId(id, municipality, row.IsDBNull(4) ? null : row.GetString(4)), row.IsDBNull(5) ? null : row.GetString(5), null, 0)));
+            replays.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), (
+                new SealedContent(row.GetString(1), (byte[])row.GetValue(2)), new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetString(5))));
         }
-        return asked;
+        return replays;
     }
 
     /// <summary>A replay that took the message in, or refused it by a rule that its partner heard, ends its parking; else it stays parked.</summary>

@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Adapters.Amqp;
 
@@ -15,7 +16,8 @@ internal static class AmqpTopology
     /// <summary>The queue in which the partner finds receipts and refusals.</summary>
     public const string Results = "signals.results";
 
-    private static readonly TimeSpan ResultsKept = TimeSpan.FromDays(7);
+    /// <summary>How long a result waits for its partner.</summary>
+    public static readonly TimeSpan ResultsKept = TimeSpan.FromDays(7);
 
     /// <summary>The queues, with their arguments.</summary>
     public static IReadOnlyList<(string Name, Dictionary<string, object?> Arguments)> Queues =>
@@ -31,14 +33,37 @@ internal static class AmqpTopology
         }),
     ];
 
-    /// <summary>Declares it; harmless when it is there.</summary>
-    public static async Task Declare(IChannel channel, CancellationToken cancellationToken)
+    private static IEnumerable<Func<IChannel, CancellationToken, Task>> Steps =>
+    [
+        (channel, token) => channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: token),
+        .. Queues.Select<(string Name, Dictionary<string, object?> Arguments), Func<IChannel, CancellationToken, Task>>(queue =>
+            (channel, token) => channel.QueueDeclareAsync(queue.Name, durable: true, exclusive: false, autoDelete: false, queue.Arguments, cancellationToken: token)),
+        (channel, token) => channel.QueueBindAsync(Queue, Exchange, routingKey: "", cancellationToken: token),
+    ];
+
+    /// <summary>Makes what is missing; harmless when all is there. False where the broker refused a part: it is there in another form, or not the hub's to make.</summary>
+    public static async Task<bool> Declare(IConnection connection, CancellationToken cancellationToken)
     {
-        await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken);
-        foreach (var (name, arguments) in Queues)
+        var (whole, channel) = (true, (IChannel?)null);
+        foreach (var step in Steps)
         {
-            await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken);
+            channel ??= await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+            try
+            {
+                await step(channel, cancellationToken);
+            }
+            catch (OperationInterruptedException refused) when (refused.ShutdownReason?.ReplyCode is Constants.AccessRefused or Constants.PreconditionFailed or Constants.NotFound && connection.IsOpen)
+            {
+                whole = false;
+                await channel.DisposeAsync(); // the broker closed it with its refusal
+                channel = null;
+            }
         }
-        await channel.QueueBindAsync(Queue, Exchange, routingKey: "", cancellationToken: cancellationToken);
+        if (channel is not null)
+        {
+            await channel.CloseAsync(cancellationToken);
+            await channel.DisposeAsync();
+        }
+        return whole;
     }
 }

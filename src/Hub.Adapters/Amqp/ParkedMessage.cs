@@ -4,7 +4,7 @@ namespace Hub.Adapters.Amqp;
 /// <param name="Id">Its id.</param>
 /// <param name="Partner">Whose it is.</param>
 /// <param name="Municipality">Under whose key it is sealed.</param>
-/// <param name="Reason">Why: attempts, oversized, encoding or unreadable.</param>
+/// <param name="Reason">Why: attempts, oversized, encoding or unreadable; seal where the key of its body is gone.</param>
 /// <param name="Tries">How often it was tried.</param>
 /// <param name="ParkedAt">Since when.</param>
 /// <param name="Bytes">Size of the body.</param>

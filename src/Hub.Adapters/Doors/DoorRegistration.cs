@@ -17,7 +17,8 @@ internal static class DoorRegistration
         services.AddSingleton(settings.FileDrop);
         services.AddSingleton<DropReader>().AddSingleton<FileDropWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FileDropWorker>());
-        services.AddSingleton(new AmqpSettings(configFolder, settings.Bus)).AddSingleton<AmqpHandler>().AddSingleton<AmqpParking>().AddHostedService<AmqpIntake>();
+        services.AddSingleton(new AmqpSettings(configFolder, settings.Bus)).AddSingleton<AmqpHandler>().AddSingleton<AmqpParking>().AddSingleton<AmqpOutbox>();
+        services.AddHostedService<AmqpIntake>();
         services.AddSignalenPolling(configFolder).AddSingleton<SignalenNotifications>();
         var faults = new List<ConfigFault>();
         if (Open311Catalog.Read(configFolder, faults) is { } catalog)

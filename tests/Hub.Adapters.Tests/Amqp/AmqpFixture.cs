@@ -84,6 +84,29 @@ internal sealed class AmqpFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>Declares what the hub would, before it runs.</summary>
+    public async Task<IChannel> Declared()
+    {
+        var channel = await OperatorChannel();
+        await AmqpTopology.Declare(connections[^1], TestContext.Current.CancellationToken);
+        return channel;
+    }
+
+    /// <summary>An operator deletes a queue under the hub's connection.</summary>
+    public async Task Delete(string queue) => await (await OperatorChannel()).QueueDeleteAsync(queue);
+
+    /// <summary>What the hub's own user may write in the partner's virtual host.</summary>
+    public Task MayWrite(string names) => Broker.ControlAsync("set_permissions", "-p", VirtualHost, "guest", ".*", names, ".*");
+
+    public async Task Until(Func<bool> holds)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!holds())
+        {
+            await Task.Delay(20, timeout.Token);
+        }
+    }
+
     public int Parked(string reason) => Host.Get<AmqpParking>().Count(Partner).GetValueOrDefault(reason);
 
     public async Task StartHub() => Host = await AdapterHost.Start(config);

@@ -56,8 +56,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
     public async Task Attempts_are_counted_before_a_message_is_read()
     {
         await using var amqp = await AmqpFixture.Prepare(await nodes.Node);
-        var channel = await amqp.OperatorChannel();
-        await AmqpTopology.Declare(channel, TestContext.Current.CancellationToken);
+        var channel = await amqp.Declared();
         await AmqpFixture.Publish(channel, Samples.Bytes(Group), "vaak");
         for (var i = 0; i < AmqpHandler.MostDeliveries; i++)
         {

@@ -19,6 +19,18 @@ internal sealed class AlarmStub
         received.Writer.TryWrite(alarm);
     }
 
+    /// <summary>The next alarm of one kind; others are passed over.</summary>
+    public async Task<OperatorAlarm> Next(string code)
+    {
+        while (true)
+        {
+            if (await Next() is var alarm && alarm.Code.Value == code)
+            {
+                return alarm;
+            }
+        }
+    }
+
     public async Task<OperatorAlarm> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 }
 

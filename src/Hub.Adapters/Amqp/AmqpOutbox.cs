@@ -1,0 +1,60 @@
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Keys;
+
+namespace Hub.Adapters.Amqp;
+
+/// <summary>Results that a partner's broker did not take: they wait in the spool's file, as long as they would wait in the queue.</summary>
+/// <remarks>A message whose result waits here is acknowledged: what it says is taken in, refused or set apart once, however long its partner cannot be told.</remarks>
+internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, HubKeyRing keys, TimeProvider clock)
+{
+    /// <summary>The alarm of results that cannot be given.</summary>
+    public const string Alarm = "amqp.results";
+
+    /// <summary>How many are read at once.</summary>
+    public const int Page = 200;
+
+    /// <summary>Keeps a result; returns when it is on disk.</summary>
+    public Task Keep(Partner partner, string? messageId, ReadOnlyMemory<byte> result, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var municipality = AmqpParking.MunicipalityOf(partner);
+        return writer.Do(
+            statements =>
+            {
+                Purge(statements, now);
+                return statements.Connection.Run(
+                    "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES ($id, $partner, $at, $result, $municipality, $message)",
+                    ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$at", now.ToUnixTimeMilliseconds()), ("$result", result.ToArray()),
+                    ("$municipality", municipality.Value), ("$message", AmqpMessageId.Close(keys, id, municipality, messageId)));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A partner's oldest results that wait.</summary>
+    public IReadOnlyList<KeptResult> Of(Partner partner)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command(
+            "SELECT row, id, result, municipality, message_id FROM amqp_results WHERE partner = $partner ORDER BY row LIMIT $page", ("$partner", partner.Id.Value), ("$page", Page));
+        using var row = command.ExecuteReader();
+        var kept = new List<KeptResult>();
+        while (row.Read())
+        {
+            var id = new Guid((byte[])row.GetValue(1), bigEndian: true);
+            kept.Add(new KeptResult(
+                row.GetInt64(0), AmqpMessageId.Open(keys, id, new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4)), (byte[])row.GetValue(2)));
+        }
+        return kept;
+    }
+
+    /// <summary>Forgets a result that was given.</summary>
+    public Task Given(KeptResult kept, CancellationToken cancellationToken)
+        => writer.Do(statements => statements.Connection.Run("DELETE FROM amqp_results WHERE row = $row", ("$row", kept.Row)), cancellationToken);
+
+    // No longer than the queue itself keeps them.
+    private static void Purge(SpoolStatements statements, DateTimeOffset now)
+        => statements.Connection.Run("DELETE FROM amqp_results WHERE row IN (SELECT row FROM amqp_results ORDER BY row LIMIT 100) AND at < $before", ("$before", (now - AmqpTopology.ResultsKept).ToUnixTimeMilliseconds()));
+}

@@ -1,0 +1,81 @@
+using Hub.Adapters.Partners;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Hub.Adapters.Amqp;
+
+/// <summary>Gives one partner its results over one connection; what the broker does not take waits in the <see cref="AmqpOutbox"/>.</summary>
+internal sealed class AmqpResultChannel(Partner partner, IConnection connection, AmqpOutbox outbox, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // One publisher at a time, with confirms; the results of parallel messages take turns.
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private IChannel? channel;
+    private volatile bool waiting;
+
+    /// <summary>Gives a result, or keeps it on disk. Throws when the connection is gone: then the broker gives the message again.</summary>
+    public async Task Tell(AmqpMessage message, AmqpVerdict verdict, CancellationToken cancellationToken)
+    {
+        var result = AmqpResult.Write(verdict);
+        if (waiting || !await Give(message.MessageId, result, cancellationToken))
+        {
+            await outbox.Keep(partner, message.MessageId, result, cancellationToken);
+        }
+    }
+
+    /// <summary>Gives what waits, oldest first; false when the broker still does not take it.</summary>
+    public async Task<bool> Flush(CancellationToken cancellationToken)
+    {
+        waiting = true;
+        while (outbox.Of(partner) is { Count: > 0 } page)
+        {
+            foreach (var kept in page)
+            {
+                if (!await Give(kept.MessageId, kept.Result, cancellationToken))
+                {
+                    return false;
+                }
+                await outbox.Given(kept, cancellationToken);
+            }
+        }
+        waiting = false;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    // The broker gives a result back when its queue is gone: made again, it takes the next.
+    private async Task<bool> Give(string? messageId, ReadOnlyMemory<byte> result, CancellationToken cancellationToken)
+    {
+        if (await GiveOnce(messageId, result))
+        {
+            return true;
+        }
+        await AmqpTopology.Declare(connection, cancellationToken);
+        return await GiveOnce(messageId, result);
+    }
+
+    private async Task<bool> GiveOnce(string? messageId, ReadOnlyMemory<byte> result)
+    {
+        var properties = new BasicProperties { Persistent = true, ContentType = "application/json", CorrelationId = messageId };
+        await turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            // The broker closes a channel with a refusal, and the connection stays.
+            channel = channel is { IsOpen: true } open ? open : await connection.CreateChannelAsync(new CreateChannelOptions(true, true, null), CancellationToken.None);
+            // No token that may be cancelled into a publish: RabbitMQ.Client 7.1.2 then loses count of its confirmations.
+            await channel.BasicPublishAsync("", AmqpTopology.Results, mandatory: true, properties, result, CancellationToken.None).AsTask().WaitAsync(Patience, clock, CancellationToken.None);
+            return true;
+        }
+        catch (Exception fault) when (connection.IsOpen && fault is PublishException or OperationInterruptedException or AlreadyClosedException or TimeoutException)
+        {
+            return false;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Hub.Adapters.Spool;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Partners;
+
+/// <summary>Alarms that stand until their cause is gone: raised once and cleared once, whatever restarts in between.</summary>
+internal sealed class StandingAlarms(SpoolWriter writer, SpoolDatabase database, AlarmSender alarms, TimeProvider clock)
+{
+    /// <summary>The alarm of a partner; null where none stands.</summary>
+    public StandingAlarm? Find(string code, PartnerId partner) => All(database, code).Find(one => one.Partner == partner);
+
+    /// <summary>All alarms of one kind.</summary>
+    public IReadOnlyList<StandingAlarm> Of(string code) => All(database, code);
+
+    /// <summary>Notes the cause, on disk, and tells the operators; a cause that stands is told until the bus took it, and then no more.</summary>
+    public async Task Raise(string code, PartnerId partner, CancellationToken cancellationToken, string about = "")
+    {
+        if (Find(code, partner) is not { } standing)
+        {
+            standing = new StandingAlarm(partner, code, WholeMilliseconds(clock.GetUtcNow()), about, IsTold: false, IsOver: false);
+            await Run(
+                "INSERT INTO standing_alarms (partner, code, since, about) VALUES ($partner, $code, $since, $about) ON CONFLICT DO NOTHING", standing, cancellationToken);
+        }
+        if (!standing.IsTold && await Send(standing, cleared: false, cancellationToken))
+        {
+            await Run("UPDATE standing_alarms SET told = 1 WHERE partner = $partner AND code = $code AND since = $since", standing, cancellationToken);
+        }
+    }
+
+    /// <summary>The cause is gone. Harmless where none stands; false when the operators could not be told, so that it stands on.</summary>
+    public async Task<bool> Clear(string code, PartnerId partner, CancellationToken cancellationToken)
+    {
+        if (Find(code, partner) is not { } standing)
+        {
+            return true;
+        }
+        if (standing.IsTold && !await Send(standing, cleared: true, cancellationToken))
+        {
+            return false;
+        }
+        await Run("DELETE FROM standing_alarms WHERE partner = $partner AND code = $code AND since = $since", standing, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Reads the alarms of one kind from a spool's file.</summary>
+    public static List<StandingAlarm> All(SpoolDatabase database, string? code = null)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command(
+            "SELECT partner, code, since, about, told, over FROM standing_alarms WHERE $code IS NULL OR code = $code ORDER BY partner, code", ("$code", code));
+        using var row = command.ExecuteReader();
+        var found = new List<StandingAlarm>();
+        while (row.Read())
+        {
+            found.Add(new StandingAlarm(
+                new PartnerId(row.GetString(0)), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3), row.GetBoolean(4),
+                row.GetBoolean(5)));
+        }
+        return found;
+    }
+
+    private Task<bool> Send(StandingAlarm standing, bool cleared, CancellationToken cancellationToken)
+        => alarms.Send(standing.Code, $"{standing.Since.ToUnixTimeMilliseconds()}", standing.Partner, cleared, cancellationToken);
+
+    private Task<int> Run(string sql, StandingAlarm standing, CancellationToken cancellationToken)
+        => writer.Do(
+            statements => statements.Connection.Run(
+                sql, ("$partner", standing.Partner.Value), ("$code", standing.Code), ("$since", standing.Since.ToUnixTimeMilliseconds()), ("$about", standing.About)),
+            cancellationToken);
+
+    // The file keeps milliseconds, and the alarm is cleared by what the file says.
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
+}
