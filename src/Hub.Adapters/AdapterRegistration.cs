@@ -36,7 +36,7 @@ public static class AdapterRegistration
         services.AddDoors(configFolder, settings);
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
         services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
-        services.AddSingleton<CallbackReader>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
+        services.AddSingleton<CallbackReader>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;
     }
 

@@ -8,7 +8,6 @@ using Hub.Adapters.Partners;
 using Hub.Hosting.Configuration;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace Hub.Adapters.Outcomes;
 
@@ -19,6 +18,7 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
     /// <summary>Header with moment and HMAC.</summary>
     public const string SignatureHeader = "Hub-Signature";
 
+    private static readonly TimeSpan Break = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HandshakeHolds = TimeSpan.FromHours(24);
     private readonly ConcurrentDictionary<Uri, DateTimeOffset> shaken = new();
     private readonly ConcurrentDictionary<Uri, int> allowed = new();
@@ -47,8 +47,13 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
         {
             return await pipeline.ExecuteAsync(async token => await Send(callback, body, token), cancellationToken);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or IOException)
+        catch (BrokenCircuitException open)
         {
+            return new CallbackAnswer(CallbackAnswerKind.Busy, open.RetryAfter ?? Break); // nothing was sent, so nothing failed
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever an answer or a registration does to the client: it was not taken, and who tries too long is told of.
             return new CallbackAnswer(CallbackAnswerKind.Failed);
         }
     }
@@ -63,7 +68,7 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
                 FailureRatio = 0.9,
                 MinimumThroughput = 10,
                 SamplingDuration = TimeSpan.FromMinutes(1),
-                BreakDuration = TimeSpan.FromSeconds(30),
+                BreakDuration = Break,
             })
             .AddTimeout(TimeSpan.FromSeconds(10))
             .Build();
@@ -143,6 +148,7 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
             _ => new CallbackAnswer(CallbackAnswerKind.Failed),
         };
 
+    // A moment that is past, or none at all, says nothing: who means "at once" would be called every second.
     private TimeSpan? Wait(HttpResponseMessage response)
     {
         var wait = response.Headers.RetryAfter switch
@@ -151,6 +157,6 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
             { Date: { } date } => date - clock.GetUtcNow(),
             _ => (TimeSpan?)null,
         };
-        return wait is { } asked ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, PendingCallback.AtLeast.TotalSeconds)) : null;
+        return wait is { TotalSeconds: > 0 } asked ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, PendingCallback.AtLeast.TotalSeconds)) : null;
     }
 }

@@ -9,39 +9,38 @@ namespace Hub.Adapters.Outcomes;
 
 /// <summary>Pushes outcomes to partners' callbacks, each partner by itself, until they are confirmed or given up.</summary>
 internal sealed class CallbackDispatcher(
-    CallbackReader reader, CallbackClient client, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
+    CallbackReader reader, CallbackClient client, CallbackEnds ends, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
     TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
 {
     /// <summary>The alarm of outcomes that a partner did not take in 72 hours.</summary>
     public const string ParkedAlarm = "callback.parked";
-
-    /// <summary>The alarm of a partner that ended its subscription with 410.</summary>
-    public const string GoneAlarm = "callback.gone";
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Untold = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<PartnerId, bool> underway = new();
     private readonly ConcurrentDictionary<PartnerId, DateTimeOffset> paused = new();
     private readonly ConcurrentDictionary<PartnerId, PartnerAllowance> paces = new();
-    private readonly ConcurrentDictionary<PartnerId, PartnerCallback> ended = new();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var rest = LongestRest;
             try
             {
+                await ends.Look(stoppingToken);
                 foreach (var partner in reader.DuePartners(clock.GetUtcNow()).Where(partner => underway.TryAdd(partner, true)))
                 {
                     _ = Task.Run(() => Push(partner, stoppingToken), CancellationToken.None);
                 }
+                rest = Rest();
             }
-            catch (SqliteException fault)
+            catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
                 Log.QueueUnreadable(logger, fault.GetType().Name);
             }
-            if (Rest() is { Ticks: > 0 } rest)
+            if (rest > TimeSpan.Zero)
             {
                 await writer.CallbackStored.Wait(rest, clock, stoppingToken);
             }
@@ -74,13 +73,14 @@ internal sealed class CallbackDispatcher(
                 }
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // The queue keeps what was under way.
         }
-        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
+        catch (Exception fault)
         {
-            Log.QueueUnreadable(logger, fault.GetType().Name);
+            // Whatever it is: what is due stays due, and would be tried at once, again and again.
+            Log.PushFailed(logger, id.Value, fault.GetType().Name);
             await Task.Delay(LongestRest, clock, CancellationToken.None);
         }
         finally
@@ -124,7 +124,7 @@ internal sealed class CallbackDispatcher(
                 paused[id] = now + await Wait(id, pending, answer.Wait!.Value, now, cancellationToken);
                 break;
             case CallbackAnswerKind.Gone:
-                await Park(id, pending, GoneAlarm, upTo: now, cancellationToken);
+                await writer.Do(statements => statements.Outcomes.Park(id, upTo: now), cancellationToken);
                 break;
             default:
                 await Fail(id, pending, now, cancellationToken);
@@ -132,17 +132,16 @@ internal sealed class CallbackDispatcher(
         }
     }
 
-    // Ended is ended, until the registry is read anew: only then can anything about the subscription have changed.
     private async Task<CallbackAnswer> Send(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
     {
-        if (partners.Current.Hearer(id, clock.GetUtcNow()) is not { Callback: { } callback } partner || ReferenceEquals(ended.GetValueOrDefault(id), callback))
+        if (partners.Current.Hearer(id, clock.GetUtcNow()) is not { Callback: { } callback } partner || ends.Holds(partner.Id, callback))
         {
             return new CallbackAnswer(CallbackAnswerKind.Gone);
         }
         var answer = await client.Send(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken);
         if (answer.Kind == CallbackAnswerKind.Gone)
         {
-            ended[id] = callback;
+            await ends.Note(partner.Id, callback, cancellationToken);
         }
         return answer;
     }
@@ -152,7 +151,7 @@ internal sealed class CallbackDispatcher(
     {
         if (pending.IsSpent(now))
         {
-            return await Park(id, pending, ParkedAlarm, now - PendingCallback.AtLeast, cancellationToken) ? asked : Untold;
+            return await Park(id, pending, now - PendingCallback.AtLeast, cancellationToken) ? asked : Untold;
         }
         await Note(pending, CallbackState.Waiting, pending.Tries, now + asked, cancellationToken);
         return asked;
@@ -164,7 +163,7 @@ internal sealed class CallbackDispatcher(
         Log.CallbackFailed(logger, id.Value, pending.Outcome.SignalId, failures);
         if (pending.IsSpent(now))
         {
-            await Park(id, pending, ParkedAlarm, upTo: null, cancellationToken);
+            await Park(id, pending, upTo: null, cancellationToken);
             return;
         }
         await Note(pending, CallbackState.Waiting, failures, now + PendingCallback.Pause(failures), cancellationToken);
@@ -172,10 +171,10 @@ internal sealed class CallbackDispatcher(
 
     // One alarm a partner and day; until the bus took it the outcome stays in the queue. What holds for the partner as a whole
     // holds for all that waited since a moment: each by itself would ask it once more.
-    private async Task<bool> Park(PartnerId id, PendingCallback pending, string alarm, DateTimeOffset? upTo, CancellationToken cancellationToken)
+    private async Task<bool> Park(PartnerId id, PendingCallback pending, DateTimeOffset? upTo, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await alarms.Send(alarm, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
+        if (await alarms.Send(ParkedAlarm, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
         {
             await (upTo is { } moment
                 ? writer.Do(statements => statements.Outcomes.Park(id, moment) > 0, cancellationToken)

@@ -30,6 +30,9 @@ internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposab
     private readonly Statement park = new(
         connection, "UPDATE callbacks SET state = $parked WHERE partner = $partner AND state = 0 AND created_at <= $upTo", "$parked", "$partner", "$upTo");
 
+    private readonly Statement resume = new(
+        connection, "UPDATE callbacks SET state = 0, tries = 0, next_try = $now WHERE partner = $partner AND state = $parked AND created_at > $after", "$now", "$partner", "$parked", "$after");
+
     /// <summary>Whether the transaction queued a callback.</summary>
     public bool TookCallback { get; set; }
 
@@ -63,9 +66,17 @@ internal sealed class OutcomeStatements(SqliteConnection connection) : IDisposab
     /// <summary>Gives up all waiting outcomes of a partner that were there at a moment; how many.</summary>
     public int Park(PartnerId partner, DateTimeOffset upTo) => park.Run((int)CallbackState.Parked, partner.Value, upTo.ToUnixTimeMilliseconds());
 
+    /// <summary>Tries those of a partner again that were given up and came about after a moment; how many.</summary>
+    public int Resume(PartnerId partner, DateTimeOffset after, DateTimeOffset now)
+    {
+        TookCallback = true;
+        return resume.Run(now.ToUnixTimeMilliseconds(), partner.Value, (int)CallbackState.Parked, after.ToUnixTimeMilliseconds());
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        resume.Dispose();
         park.Dispose();
         postpone.Dispose();
         insert.Dispose();

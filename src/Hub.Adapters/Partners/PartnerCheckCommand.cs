@@ -46,6 +46,10 @@ internal static class PartnerCheckCommand
             error.WriteLine($"partners/{id}.json is er niet of is niet te lezen; zie ./hub partner list");
             return 1;
         }
+        foreach (var alarm in new PartnerSpool(settings.Spool.File).Standing()[known.Id])
+        {
+            error.WriteLine($"let op: {alarm.Code} sinds {alarm.Since:yyyy-MM-dd HH:mm} UTC");
+        }
         if (!file.Exists)
         {
             error.WriteLine("--file: het bestand is er niet");

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Hub.Adapters.Partners;
 
-/// <summary><c>hub partner</c>: new, check, rotate-key, list.</summary>
+/// <summary><c>hub partner</c>: new, check, rotate-key, list, resume.</summary>
 internal static class PartnerCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create()
-        => new("partner", "Registers partners, checks what they send, rotates their keys and lists them.")
+        => new("partner", "Registers partners, checks what they send, rotates their keys, lists them, and calls them again.")
         {
-            PartnerNewCommand.Create(), PartnerCheckCommand.Create(), PartnerRotateKeyCommand.Create(), PartnerListCommand.Create(),
+            PartnerNewCommand.Create(), PartnerCheckCommand.Create(), PartnerRotateKeyCommand.Create(), PartnerListCommand.Create(), PartnerResumeCommand.Create(),
         };
 
     /// <summary>The option <c>--config</c>.</summary>

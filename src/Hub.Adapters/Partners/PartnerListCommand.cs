@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Partners;
 
-/// <summary><c>hub partner list</c>: who may send, through which doors, until when.</summary>
+/// <summary><c>hub partner list</c>: who may send, through which doors, until when, and what stands about them.</summary>
 internal static class PartnerListCommand
 {
     /// <summary>Creates the command.</summary>
@@ -28,19 +29,20 @@ internal static class PartnerListCommand
             return 1;
         }
         var registry = new PartnerLoader(configFolder, settings.KeysFolder, TimeProvider.System).Read(faults);
+        var standing = new PartnerSpool(settings.Spool.File).Standing();
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(registry.All.Select(Row), HubJson.Options));
+            output.WriteLine(JsonSerializer.Serialize(registry.All.Select(partner => Row(partner, standing[partner.Id])), HubJson.Options));
         }
         else
         {
-            Print(registry, output);
+            Print(registry, standing, output);
         }
         faults.ForEach(error.WriteLine);
         return faults.Count == 0 ? 0 : 1;
     }
 
-    private static object Row(Partner partner) => new
+    private static object Row(Partner partner, IEnumerable<StandingAlarm> standing) => new
     {
         id = partner.Id.Value,
         name = partner.Name,
@@ -51,9 +53,11 @@ internal static class PartnerListCommand
         apiKeys = partner.Credentials.ApiKeys.Select(key => key.Name),
         convenant = partner.Convenant?.Id.Value,
         convenantThrough = partner.Convenant?.ValidThrough,
+        callback = partner.Callback?.Url,
+        alarms = standing.Select(alarm => new { code = alarm.Code, since = alarm.Since }),
     };
 
-    private static void Print(PartnerRegistry registry, TextWriter output)
+    private static void Print(PartnerRegistry registry, ILookup<PartnerId, StandingAlarm> standing, TextWriter output)
     {
         output.WriteLine($"{"partner",-28} {"soort",-11} {"gemeenten",-22} {"sleutels",-10} {"convenant tot",-14} deuren");
         foreach (var partner in registry.All)
@@ -62,6 +66,10 @@ internal static class PartnerListCommand
             var through = partner.Convenant is { } convenant ? $"{convenant.ValidThrough:yyyy-MM-dd}" : "geen";
             var doors = string.Join(' ', partner.Formats.Order().Select(PartnerCheck.NameOf));
             output.WriteLine($"{partner.Id,-28} {PartnerCheck.NameOf(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} {through,-14} {doors}");
+            foreach (var alarm in standing[partner.Id])
+            {
+                output.WriteLine($"  let op: {alarm.Code} sinds {alarm.Since:yyyy-MM-dd HH:mm} UTC{(alarm.IsOver ? ", wordt opgeheven" : "")}");
+            }
         }
     }
 }

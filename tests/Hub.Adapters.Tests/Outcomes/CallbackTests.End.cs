@@ -1,10 +1,8 @@
 using System.Net.Http.Headers;
 using Hub.Adapters.Outcomes;
-using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 using Hub.Testing.Partners;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Outcomes;
 
@@ -35,29 +33,6 @@ public sealed partial class CallbackTests
         Assert.Equal(2, Delivered(partner).Count);
     }
 
-    [Fact]
-    public async Task A_partner_that_said_gone_is_called_no_more_until_its_file_is_read_anew()
-    {
-        status = 410;
-        await using var partner = await StubPartner.StartAsync();
-        partner.Answer = Receive;
-        await using var host = await Start(partner, silent: true);
-        await SendOne(host, "gone-1");
-        await Parked(host, 1);
-
-        await SendOne(host, "gone-2");
-        await Parked(host, 2);
-        var calls = Delivered(partner).Count;
-        status = 204;
-        config.AddPartner("zorg-nieuw");
-        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
-        await SendOne(host, "gone-3");
-        await Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered) == 1);
-
-        Assert.Equal((1, 2), (calls, Delivered(partner).Count));
-        Assert.All(alarms.All, alarm => Assert.Equal(CallbackDispatcher.GoneAlarm, alarm.Code.Value));
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -69,7 +44,7 @@ public sealed partial class CallbackTests
         var id = await SendOne(host, "erfenis");
         await Until(() => States(partner).Contains("routed"));
         config.PassOn("zorg-proef", [.. Enumerable.Range(1, heirs).Select(heir => $"zorg-erfgenaam-{heir}")]);
-        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        await Reload(host);
 
         await Tell(host, new SignalOutcome(id, 1, new PartnerId("zorg-proef"), OutcomeState.Closed, clock.GetUtcNow().AddMinutes(1), TeamKind.Wijkteam));
 

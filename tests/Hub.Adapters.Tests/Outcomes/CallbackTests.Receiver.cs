@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
+using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Partners;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Outcomes;
 
@@ -89,15 +91,23 @@ public sealed partial class CallbackTests
         return Convert.ToHexStringLower(expected) == parts["v1"];
     }
 
-    private async Task<AdapterHost> Start(StubPartner partner, bool silent = false, string proof = "hmac")
+    private string Register(StubPartner partner, string proof = "hmac", string path = "/hub-uitkomsten")
     {
         config.WriteText("keys/partners/zorg-proef.callback.secret", Secret);
-        var key = config.AddPartner("zorg-proef", change: file => file["callback"] = new JsonObject
+        return config.AddPartner("zorg-proef", change: file => file["callback"] = new JsonObject
         {
-            ["url"] = new Uri(partner.Address, "/hub-uitkomsten").ToString(),
+            ["url"] = new Uri(partner.Address, path).ToString(),
             ["proof"] = proof,
             ["secretFile"] = "partners/zorg-proef.callback.secret",
         });
+    }
+
+    private static Task Reload(AdapterHost host)
+        => host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+
+    private async Task<AdapterHost> Start(StubPartner partner, bool silent = false, string proof = "hmac")
+    {
+        var key = Register(partner, proof);
         var router = new RouterStub();
         if (silent)
         {

@@ -130,7 +130,7 @@ public sealed partial class CallbackTests : IDisposable
 
         await SendOne(host, "melding-5");
 
-        Assert.Equal(CallbackDispatcher.GoneAlarm, (await alarms.Next()).Code.Value);
+        Assert.Equal(CallbackEnds.Alarm, (await alarms.Next()).Code.Value);
         await Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == 1);
         Assert.Single(Delivered(partner));
     }
