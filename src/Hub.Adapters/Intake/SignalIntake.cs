@@ -45,6 +45,13 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
         {
             // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
             var stored = await spool.Insert(entry.Seal(keys, revision, content), partner.Callback is not null, cancellationToken);
+            if (recordOf is not null && stored.Owner is { } owner && !Carries(partner, owner))
+            {
+                // Another half of a split took this old record over: from then on it is theirs, and the same record here is another signal.
+                entry = entry with { SignalId = SignalIds.ForRecord(keys.IdKey(signal.Municipality), recordOf, $"{partner.Id}\n{signal.Id}") };
+                (recordOf, revision) = (null, 1);
+                continue;
+            }
             if (stored.Kind is not SpoolInsertKind.OtherRevision)
             {
                 return new IntakeResult.Accepted(
@@ -53,6 +60,8 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
             revision = stored.Revision;
         }
     }
+
+    private static bool Carries(Partner partner, string owner) => owner == partner.Id.Value || partner.Aliases.Any(alias => alias.Partner.Value == owner);
 
     // After a merger old records keep their ids; after the last day the old number is nobody's.
     private static Refusal? Alias(Partner partner, string? organisation, DateTimeOffset now, ref PartnerId? recordOf)

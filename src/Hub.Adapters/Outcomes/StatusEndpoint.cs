@@ -17,12 +17,13 @@ internal sealed class StatusEndpoint(StatusReader reader)
         {
             return ProblemWriter.Write(context, Problem.Of(406));
         }
-        var status = Guid.TryParseExact(context.Request.RouteValues["receiptId"] as string, "D", out var id) ? reader.Find(id) : null;
-        return status is not null && IsOf(status.Partner, partner)
+        var status = Guid.TryParseExact(context.Request.RouteValues["receiptId"] as string, "D", out var id) ? reader.Find(id, sender => IsOf(sender, partner)) : null;
+        return status is not null
             ? Answers.Json(context, 200, json => Write(json, status))
             : ProblemWriter.Write(context, Problem.Of(404));
     }
 
+    // Its own, and those of organisations that it carries on: what another sent since, of the same record, is not its to see.
     private static bool IsOf(PartnerId sender, Partner partner)
         => sender == partner.Id || partner.Aliases.Any(alias => alias.Partner == sender);
 

@@ -9,21 +9,26 @@ namespace Hub.Adapters.Outcomes;
 internal sealed class StatusReader(SpoolDatabase database)
 {
     /// <summary>The status of the last revision; null when the hub does not know the signal (any more).</summary>
-    public SignalStatus? Find(Guid signalId)
+    public SignalStatus? Find(Guid signalId) => Find(signalId, _ => true);
+
+    /// <summary>The status of the last revision that one of these senders sent; null when there is none (any more).</summary>
+    public SignalStatus? Find(Guid signalId, Func<PartnerId, bool> of)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(
-            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute} FROM signals AS s WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", connection);
+            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute} FROM signals AS s WHERE signal_id = $id ORDER BY revision DESC", connection);
         command.Parameters.AddWithValue("$id", signalId.ToByteArray(bigEndian: true));
         using var row = command.ExecuteReader();
-        if (!row.Read())
+        while (row.Read())
         {
-            return null;
+            var (revision, sender) = (row.GetInt32(0), new PartnerId(row.GetString(1)));
+            if (of(sender))
+            {
+                return new SignalStatus(
+                    signalId, revision, sender, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetBoolean(3), History(connection, signalId, revision));
+            }
         }
-        var revision = row.GetInt32(0);
-        return new SignalStatus(
-            signalId, revision, new PartnerId(row.GetString(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetBoolean(3),
-            History(connection, signalId, revision));
+        return null;
     }
 
     private static ImmutableArray<StatusStep> History(SqliteConnection connection, Guid signalId, int revision)

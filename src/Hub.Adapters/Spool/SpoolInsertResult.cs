@@ -4,7 +4,8 @@ namespace Hub.Adapters.Spool;
 /// <param name="Kind">Stored, known, or to be sealed for another revision.</param>
 /// <param name="Revision">The revision that is stored, or the one to seal for.</param>
 /// <param name="ReceivedAt">When this content was first stored.</param>
-internal sealed record SpoolInsertResult(SpoolInsertKind Kind, int Revision, DateTimeOffset ReceivedAt);
+/// <param name="Owner">Who sent the revision that was known before; null where none was.</param>
+internal sealed record SpoolInsertResult(SpoolInsertKind Kind, int Revision, DateTimeOffset ReceivedAt, string? Owner = null);
 
 /// <summary>The three ways an insert ends.</summary>
 internal enum SpoolInsertKind

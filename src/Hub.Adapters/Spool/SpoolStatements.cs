@@ -27,7 +27,7 @@ internal sealed class SpoolStatements : IDisposable
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
         rollback = new Statement(connection, "ROLLBACK");
-        latest = new Statement(connection, "SELECT revision, content_hash, received_at FROM signals WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", "$id");
+        latest = new Statement(connection, "SELECT revision, content_hash, received_at, partner FROM signals WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", "$id");
         insert = new Statement(
             connection,
             "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
@@ -101,8 +101,8 @@ internal sealed class SpoolStatements : IDisposable
         {
             return Latest(id) is { } known
                 ? known.Hash == signal.ContentHash
-                    ? new SpoolInsertResult(SpoolInsertKind.Known, known.Revision, known.ReceivedAt)
-                    : new SpoolInsertResult(SpoolInsertKind.OtherRevision, known.Revision + 1, default)
+                    ? new SpoolInsertResult(SpoolInsertKind.Known, known.Revision, known.ReceivedAt, known.Owner)
+                    : new SpoolInsertResult(SpoolInsertKind.OtherRevision, known.Revision + 1, default, known.Owner)
                 : new SpoolInsertResult(SpoolInsertKind.OtherRevision, 1, default);
         }
         Stored.Add(new SpooledSignal(SQLitePCL.raw.sqlite3_last_insert_rowid(Connection.Handle), 0, signal));
@@ -146,9 +146,9 @@ internal sealed class SpoolStatements : IDisposable
         signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
         SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
 
-    private (int Revision, string Hash, DateTimeOffset ReceivedAt)? Latest(byte[] id)
+    private (int Revision, string Hash, DateTimeOffset ReceivedAt, string Owner)? Latest(byte[] id)
     {
         using var row = latest.Read(id);
-        return row.Read() ? (row.GetInt32(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))) : null;
+        return row.Read() ? (row.GetInt32(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3)) : null;
     }
 }

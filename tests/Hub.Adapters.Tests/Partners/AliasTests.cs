@@ -58,18 +58,41 @@ public sealed class AliasTests : IDisposable
     }
 
     [Fact]
-    public async Task What_one_half_of_a_split_took_over_is_its_own_from_then_on()
+    public async Task What_one_half_of_a_split_took_over_is_its_own_and_the_same_record_of_the_other_half_is_another_signal()
     {
         var (north, south) = (Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)), Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
         await using var host = await AdapterHost.Start(config, clock: clock);
 
         var first = await Receipt(host, north, "a", OldNumber);
-        var second = await Receipt(host, south, "a", OldNumber);
+        var (second, again) = (await Receipt(host, south, "a", OldNumber), await Receipt(host, south, "a", OldNumber));
+        var own = await Receipt(host, south, "a", "90000005");
 
         await host.Settled();
-        Assert.Equal(first, second);
-        Assert.Equal("zorg-noord", Assert.Single(host.Router.Received).Partner.Value);
+        Assert.Equal(3, new[] { first, second, own }.Distinct().Count());
+        Assert.Equal((second, first), (again, await Receipt(host, north, "a", OldNumber)));
+        Assert.Equal(["zorg-noord", "zorg-zuid", "zorg-zuid"], host.Router.Received.Select(message => message.Partner.Value).Order(StringComparer.Ordinal));
         Assert.Equal((200, 404), (await Status(host, north, first), await Status(host, south, first)));
+        Assert.Equal((404, 200), (await Status(host, north, second), await Status(host, south, second)));
+    }
+
+    [Fact]
+    public async Task Who_was_given_a_receipt_can_follow_it_after_the_other_half_changed_the_record_and_never_sees_that_change()
+    {
+        var old = Add("zorg-oud", OldNumber);
+        await using var host = await AdapterHost.Start(config, clock: clock);
+        var receipt = await Receipt(host, old, "a", OldNumber);
+        Remove("zorg-oud");
+        var (north, south) = (Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)), Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
+        await Reload(host);
+        Assert.Equal(receipt, await Receipt(host, south, "a", OldNumber));
+
+        var changed = await Send(host, north, "a", OldNumber, data => data["description"] = "Nu zijn het er twee.");
+        var ofSouth = await Send(host, south, "a", OldNumber, data => data["description"] = "Bij ons zijn het er drie.");
+
+        await host.Settled();
+        Assert.Equal(receipt, Guid.Parse((string)(await Answer.Json(changed))["receiptId"]!));
+        Assert.NotEqual(receipt, Guid.Parse((string)(await Answer.Json(ofSouth))["receiptId"]!));
+        Assert.Equal((2, 1), (await Revision(host, north, receipt), await Revision(host, south, receipt)));
     }
 
     [Fact]
@@ -114,13 +137,15 @@ public sealed class AliasTests : IDisposable
     private static Task Reload(AdapterHost host)
         => host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
 
-    private static Task<HttpResponseMessage> Send(AdapterHost host, string key, string id, string number)
-        => host.Post(key, Events.Json(id, change: root => root["source"] = $"urn:nld:kvknr:{number}:systeem:proef"));
+    private static Task<HttpResponseMessage> Send(AdapterHost host, string key, string id, string number, Action<JsonObject>? data = null)
+        => host.Post(key, Events.Json(id, data, change: root => root["source"] = $"urn:nld:kvknr:{number}:systeem:proef"));
 
     private static async Task<Guid> Receipt(AdapterHost host, string key, string id, string number)
         => Guid.Parse((string)(await Answer.Json(await Send(host, key, id, number)))["receiptId"]!);
 
     private static async Task<int> Status(AdapterHost host, string key, Guid id) => (int)(await host.GetFrom(key, $"/v1/signals/{id}")).StatusCode;
+
+    private static async Task<int> Revision(AdapterHost host, string key, Guid id) => (int)(await Answer.Json(await host.GetFrom(key, $"/v1/signals/{id}")))["revision"]!;
 
     private string Add(string id, string number, params JsonObject[] aliases) => config.AddPartner(id, change: partner =>
     {
