@@ -69,7 +69,7 @@ internal sealed class SignalenClient : IDisposable
             return null;
         }
         response.EnsureSuccessStatusCode();
-        return await Json(response, cancellationToken);
+        return await Json(response, cancellationToken) is { ValueKind: JsonValueKind.Object } melding ? melding : throw new HttpRequestException("The answer is no melding.", null, response.StatusCode);
     }
 
     /// <summary>Ids of meldingen that left a category since a moment, and so left the list without a word.</summary>
@@ -86,11 +86,11 @@ internal sealed class SignalenClient : IDisposable
             .Where(id => id.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(id => id.ToString()).Where(SignalenSeen.IsNumber)];
     }
 
-    /// <summary>Changes a melding; false when it is not there or does not allow it.</summary>
+    /// <summary>Changes a melding; false when its workflow does not allow it.</summary>
     public async Task<bool> Patch(string id, string json, CancellationToken cancellationToken)
     {
         using var response = await Send(HttpMethod.Patch, new Uri(root, Signals + Uri.EscapeDataString(id)), json, cancellationToken);
-        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        if (response.StatusCode == HttpStatusCode.BadRequest)
         {
             return false;
         }
@@ -130,7 +130,7 @@ internal sealed class SignalenClient : IDisposable
 
     private static async Task<JsonElement> Json(HttpResponseMessage response, CancellationToken cancellationToken)
         => JsonBody.Element(await response.Content.ReadAsByteArrayAsync(cancellationToken), new FaultList())
-            ?? throw new HttpRequestException("The answer is no JSON.");
+            ?? throw new HttpRequestException("The answer is no JSON.", null, response.StatusCode);
 
     private static JsonElement.ArrayEnumerator Results(JsonElement body) => body.ValueKind switch
     {

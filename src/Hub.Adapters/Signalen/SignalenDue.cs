@@ -7,4 +7,5 @@ namespace Hub.Adapters.Signalen;
 /// <param name="State">The furthest state.</param>
 /// <param name="Team">The kind of team.</param>
 /// <param name="Acute">Whether the hub saw danger to life: the note then says to call 112.</param>
-internal sealed record SignalenDue(SignalenSeen Seen, OutcomeState State, TeamKind Team, bool Acute);
+/// <param name="Tries">How often the source refused it.</param>
+internal sealed record SignalenDue(SignalenSeen Seen, OutcomeState State, TeamKind Team, bool Acute, int Tries);

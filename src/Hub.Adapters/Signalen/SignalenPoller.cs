@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -26,7 +25,7 @@ internal sealed class SignalenPoller(
         var watermark = Past(state.Watermark(partner)) ?? clock.GetUtcNow() - file.FirstReach;
         var reached = watermark;
         var (taken, refused, untold) = (0, 0, false);
-        await foreach (var item in client.List(Query(file, watermark), cancellationToken))
+        await foreach (var item in client.List(SignalenQuery.Changed(file, watermark), cancellationToken))
         {
             var updated = Past(SignalenItem.Moment(item, "updated_at")) ?? watermark;
             if (IsFresh(file, item))
@@ -39,10 +38,7 @@ internal sealed class SignalenPoller(
             untold |= outcome == SignalenTaking.Untold; // from here on the next question asks again
             reached = updated > reached && !untold ? updated : reached;
         }
-        foreach (var id in await Removed(file, client, watermark, cancellationToken))
-        {
-            await Fetch(partner, id, cancellationToken);
-        }
+        await FetchAll(partner, await Removed(file, client, watermark, cancellationToken), cancellationToken);
         await state.Advance(partner, reached, cancellationToken);
         Log.Polled(logger, partner.Id.Value, taken, refused);
     }
@@ -74,43 +70,44 @@ internal sealed class SignalenPoller(
     public async Task Reconcile(Partner partner, CancellationToken cancellationToken)
     {
         var (file, now) = (clients.File(partner), clock.GetUtcNow());
+        await state.Purge(now, cancellationToken); // first: an installation that is away keeps nothing longer
         // Not further back than the first question was to reach.
         var first = (state.Began(partner) ?? now) - file.FirstReach;
-        await foreach (var item in clients.Of(partner).List(Query(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
+        await foreach (var item in clients.Of(partner).List(SignalenQuery.Changed(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
         {
             if (!IsFresh(file, item))
             {
                 await Take(partner, item, cancellationToken);
             }
         }
-        foreach (var seen in state.Watched(partner))
-        {
-            await Fetch(partner, seen.Melding, cancellationToken);
-        }
-        await state.Purge(now, cancellationToken);
-    }
-
-    private static string Query(SignalenPollFile file, DateTimeOffset watermark)
-    {
-        var query = new StringBuilder($"ordering=updated_at&page_size=100&updated_after={Escaped(watermark - file.Behind)}");
-        foreach (var slug in file.CategorySlugs.IsDefault ? [] : file.CategorySlugs)
-        {
-            query.Append($"&category_slug={Uri.EscapeDataString(slug)}");
-        }
-        return query.ToString();
+        await FetchAll(partner, state.Watched(partner).Select(seen => seen.Melding), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> Removed(SignalenPollFile file, SignalenClient client, DateTimeOffset watermark, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
-        foreach (var slug in file.CategorySlugs.IsDefault ? [] : file.CategorySlugs)
+        foreach (var query in SignalenQuery.Removed(file, watermark))
         {
-            ids.AddRange(await client.Removed($"after={Escaped(watermark - file.Behind)}&category_slug={Uri.EscapeDataString(slug)}", cancellationToken));
+            ids.AddRange(await client.Removed(query, cancellationToken));
         }
         return ids;
     }
 
-    private static string Escaped(DateTimeOffset moment) => Uri.EscapeDataString(moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+    // What one melding does to its own answer keeps no other from being read; the nightly look asks for it again.
+    private async Task FetchAll(Partner partner, IEnumerable<string> meldingen, CancellationToken cancellationToken)
+    {
+        foreach (var melding in meldingen)
+        {
+            try
+            {
+                await Fetch(partner, melding, cancellationToken);
+            }
+            catch (HttpRequestException fault) when (fault.StatusCode is not (null or HttpStatusCode.Unauthorized))
+            {
+                Log.NotRead(logger, partner.Id.Value);
+            }
+        }
+    }
 
     private async Task<SignalenTaking> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
     {

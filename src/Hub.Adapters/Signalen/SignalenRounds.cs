@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
-using Hub.Hosting.Bus;
 
 namespace Hub.Adapters.Signalen;
 
 /// <summary>One round along all installations.</summary>
 internal sealed class SignalenRounds(
-    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, TimeProvider clock, ILogger<SignalenRounds> logger)
+    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, StandingAlarms standing, TimeProvider clock,
+    ILogger<SignalenRounds> logger)
 {
+    /// <summary>The alarm of an installation that cannot be read for long.</summary>
+    public const string Alarm = "signalen-unreadable";
+
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> failing = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Partner, string Melding)> hints = new();
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
@@ -53,7 +57,7 @@ internal sealed class SignalenRounds(
             }
             if (IsDue(partner))
             {
-                await Guarded(partner, token => poller.Poll(partner, token), cancellationToken);
+                await Note(partner, await Guarded(partner, token => poller.Poll(partner, token), cancellationToken), cancellationToken);
             }
             await Guarded(partner, token => erasures.Send(partner, token), cancellationToken);
             if (clients.File(partner).WriteBack)
@@ -84,16 +88,33 @@ internal sealed class SignalenRounds(
         return true;
     }
 
-    private async Task Guarded(Partner partner, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    // What an installation has meanwhile is nowhere in the hub: people must know that nobody reads it.
+    private async Task Note(Partner partner, bool read, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (read)
+        {
+            failing.TryRemove(partner.Id.Value, out _);
+            await Guarded(partner, token => standing.Clear(Alarm, partner.Id, token), cancellationToken);
+        }
+        else if (now - failing.GetOrAdd(partner.Id.Value, now) >= Long)
+        {
+            await Guarded(partner, token => standing.Raise(Alarm, partner.Id, token), cancellationToken);
+        }
+    }
+
+    private async Task<bool> Guarded(Partner partner, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         try
         {
             await act(cancellationToken);
+            return true;
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or SpoolUnavailableException or BusUnavailableException or InvalidOperationException or KeyNotFoundException or System.Text.Json.JsonException
-            && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever an installation does to its own round: the others' rounds, and the next of its own, go on.
             Log.Away(logger, partner.Id.Value, fault.GetType().Name);
+            return false;
         }
     }
 }

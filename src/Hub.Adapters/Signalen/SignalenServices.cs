@@ -11,7 +11,7 @@ internal static class SignalenServices
     public static IServiceCollection AddSignalenPolling(this IServiceCollection services, string configFolder)
     {
         services.AddSingleton(provider => new SignalenClients(configFolder, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<SignalenState>().AddSingleton<SignalenPoller>().AddSingleton<SignalenErasures>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
+        services.AddSingleton<SignalenState>().AddSingleton<SignalenWrites>().AddSingleton<SignalenPoller>().AddSingleton<SignalenErasures>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
         services.AddQuartz("adapters", quartz =>
         {
             quartz.ScheduleJob<SignalenJob>(trigger => trigger

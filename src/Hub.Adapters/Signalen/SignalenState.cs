@@ -1,6 +1,5 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
-using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Signalen;
@@ -62,32 +61,6 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
             },
             cancellationToken);
 
-    /// <summary>Notes what was written back.</summary>
-    public Task Wrote(Partner partner, string melding, int written, CancellationToken cancellationToken)
-        => Run("UPDATE signalen_meldingen SET written = $written WHERE partner = $partner AND melding = $melding", cancellationToken,
-            ("$written", written), ("$partner", partner.Id.Value), ("$melding", melding));
-
-    /// <summary>Meldingen with an outcome that was not written back yet: the furthest state of each, and the kind of team.</summary>
-    public IReadOnlyList<SignalenDue> ToWrite(Partner partner)
-    {
-        using var connection = database.OpenForReading();
-        using var command = connection.Command(
-            "SELECT m.melding, m.updated_at, m.signal_id, m.written, m.refused, "
-            + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind), "
-            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}) "
-            + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 "
-            + "GROUP BY m.melding HAVING step > m.written",
-            ("$partner", partner.Id.Value), ("$closed", (int)OutcomeState.Closed), ("$accepted", (int)OutcomeState.Accepted), ("$routed", (int)OutcomeState.Routed));
-        using var row = command.ExecuteReader();
-        var found = new List<SignalenDue>();
-        while (row.Read())
-        {
-            var state = row.GetInt32(5) switch { 3 => OutcomeState.Closed, 2 => OutcomeState.Accepted, _ => OutcomeState.Routed };
-            found.Add(new SignalenDue(Seen(row), state, (TeamKind)row.GetInt32(6), row.GetBoolean(7)));
-        }
-        return found;
-    }
-
     /// <summary>Deletes rows past their time.</summary>
     public Task Purge(DateTimeOffset now, CancellationToken cancellationToken)
         => Run("DELETE FROM signalen_meldingen WHERE seen_at < $before", cancellationToken, ("$before", (now - Kept).ToUnixTimeMilliseconds()));
@@ -105,7 +78,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
         return found;
     }
 
-    private static SignalenSeen Seen(SqliteDataReader row)
+    /// <summary>A melding from a row that begins with its number, mark, signal, what was written, and what refused it.</summary>
+    public static SignalenSeen Seen(SqliteDataReader row)
         => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
 
     private Task<bool> Run(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hub.Adapters.Intake;
 using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Signalen;
@@ -6,6 +7,7 @@ namespace Hub.Adapters.Signalen;
 /// <summary>Bearer tokens for one installation: a fixed key, or client credentials that are asked anew before they run out.</summary>
 internal sealed class SignalenTokens(SignalenPollFile file, string configFolder, HttpClient http, TimeProvider clock) : IDisposable
 {
+    private const int Longest = 16 * 1024;
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim asking = new(1, 1);
     private (string Token, DateTimeOffset Until)? cached;
@@ -52,14 +54,14 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
         }
         using var content = new FormUrlEncodedContent(form);
         using var response = await http.PostAsync(oauth.TokenUrl, content, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        var token = answer.RootElement.GetProperty("access_token").GetString();
-        if (token is not { Length: > 0 } || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        // No status goes along: whatever the identity provider says, it is not about what was to be asked with the token.
+        var answer = response.IsSuccessStatusCode ? JsonBody.Element(await response.Content.ReadAsByteArrayAsync(cancellationToken), new FaultList()) : null;
+        if (answer is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty("access_token", out var text) || text.ValueKind != JsonValueKind.String
+            || text.GetString() is not { Length: > 0 and <= Longest } token || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw new HttpRequestException("The answer holds no token."); // a header takes no other characters, and its own complaint is of another kind
         }
-        var seconds = answer.RootElement.TryGetProperty("expires_in", out var expires) && expires.TryGetInt32(out var number) ? number : 60;
+        var seconds = given.TryGetProperty("expires_in", out var expires) && expires.ValueKind == JsonValueKind.Number && expires.TryGetInt32(out var number) ? number : 60;
         return (token, clock.GetUtcNow() + TimeSpan.FromSeconds(seconds) - Margin);
     }
 

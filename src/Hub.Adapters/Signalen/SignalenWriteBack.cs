@@ -8,8 +8,15 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>Writes back what became of a melding, along transitions that the source allows: a note when routed, in treatment when a team accepted, a request to close at the end.</summary>
 /// <remarks>Never "afgehandeld": that mails the reporter, and is for the municipality's own people to do.</remarks>
-internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState state, ILogger<SignalenWriteBack> logger)
+internal sealed class SignalenWriteBack(
+    SignalenClients clients, SignalenWrites writes, StandingAlarms standing, TimeProvider clock, ILogger<SignalenWriteBack> logger)
 {
+    /// <summary>The alarm of a source that refuses what is written back, again and again.</summary>
+    public const string Alarm = "signalen-not-written";
+
+    // So many answers of a server in trouble, one after another, are as good as none.
+    private const int Away = 3;
+
     private const string InTreatment = "i";
     private const string CloseRequested = "closure requested";
     private const string Done = "Het team heeft het werk afgerond.";
@@ -22,45 +29,60 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
         _ => false,
     };
 
-    /// <summary>Writes back all that is due; what fails is tried again next time.</summary>
+    /// <summary>Writes back all that is due. What fails is asked again after a pause that grows as often as the source refuses it, and holds up nothing else.</summary>
     public async Task Run(Partner partner, CancellationToken cancellationToken)
     {
-        foreach (var due in state.ToWrite(partner))
+        var troubles = 0;
+        foreach (var due in writes.Due(partner, clock.GetUtcNow()))
         {
             try
             {
                 await Write(partner, due, cancellationToken);
+                if (due.Tries > 0)
+                {
+                    await writes.AskAll(partner, cancellationToken); // what was refused before is taken now: most likely for all
+                }
+                troubles = 0;
             }
-            catch (HttpRequestException fault)
+            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 Log.NotWritten(logger, partner.Id.Value);
-                if (fault.StatusCode != HttpStatusCode.Forbidden)
+                var answer = (fault as HttpRequestException)?.StatusCode;
+                var tries = answer is null ? due.Tries : due.Tries + 1;
+                await writes.Failed(partner, due.Seen.Melding, tries, clock.GetUtcNow() + Pause(tries, answer), cancellationToken);
+                troubles += answer is null or HttpStatusCode.Unauthorized ? Away : answer >= HttpStatusCode.InternalServerError ? 1 : 0;
+                if (troubles >= Away)
                 {
-                    return; // the installation is away: the rest would fail as well
+                    break; // the installation is away: the rest would fail as well
                 }
             }
         }
+        await (writes.IsRefused(partner) ? standing.Raise(Alarm, partner.Id, cancellationToken) : standing.Clear(Alarm, partner.Id, cancellationToken));
     }
+
+    // A quarter of an hour where the installation is in trouble, six hours where it says no: only people change that.
+    private static TimeSpan Pause(int tries, HttpStatusCode? answer)
+        => TimeSpan.FromMinutes(Math.Min(Math.Pow(4, Math.Clamp(tries - 1, 0, 10)), answer is null or >= HttpStatusCode.InternalServerError ? 15 : 360));
 
     private async Task Write(Partner partner, SignalenDue due, CancellationToken cancellationToken)
     {
-        var (seen, outcome, team, acute) = due;
+        var (seen, outcome, team, acute, _) = due;
         var client = clients.Of(partner);
         if (await client.Detail(seen.Melding, cancellationToken) is not { } detail)
         {
-            await state.Wrote(partner, seen.Melding, 3, cancellationToken);
+            await writes.Wrote(partner, seen.Melding, 3, cancellationToken);
             return;
         }
-        var status = detail.TryGetProperty("status", out var part) && part.ValueKind == JsonValueKind.Object && part.TryGetProperty("state", out var code) ? code.GetString() ?? "" : "";
+        var status = detail.TryGetProperty("status", out var part) && part.ValueKind == JsonValueKind.Object && part.TryGetProperty("state", out var code) && code.ValueKind == JsonValueKind.String ? code.GetString()! : "";
         if (status is "o" or "a" or "s")
         {
-            await state.Wrote(partner, seen.Melding, 3, cancellationToken); // its own people were first
+            await writes.Wrote(partner, seen.Melding, 3, cancellationToken); // its own people were first
             return;
         }
         if (seen.Written < 1)
         {
-            await client.Patch(seen.Melding, Json("notes", new[] { new { text = Note(team, acute) } }), cancellationToken);
-            await state.Wrote(partner, seen.Melding, 1, cancellationToken);
+            await AddNote(client, seen, Note(team, acute), cancellationToken);
+            await writes.Wrote(partner, seen.Melding, 1, cancellationToken);
         }
         if (outcome is OutcomeState.Accepted or OutcomeState.Closed && status is "m")
         {
@@ -70,9 +92,18 @@ internal sealed class SignalenWriteBack(SignalenClients clients, SignalenState s
         if (outcome is OutcomeState.Closed && !await Move(client, seen, status, CloseRequested, Done, cancellationToken))
         {
             // Its own people planned it, or put it on hold: they hear that the team is done, and decide.
-            await client.Patch(seen.Melding, Json("notes", new[] { new { text = Done } }), cancellationToken);
+            await AddNote(client, seen, Done, cancellationToken);
         }
-        await state.Wrote(partner, seen.Melding, outcome switch { OutcomeState.Closed => 3, OutcomeState.Accepted => 2, _ => 1 }, cancellationToken);
+        await writes.Wrote(partner, seen.Melding, outcome switch { OutcomeState.Closed => 3, OutcomeState.Accepted => 2, _ => 1 }, cancellationToken);
+    }
+
+    // Every melding takes a note: where it does not, nothing was said, and people must look.
+    private static async Task AddNote(SignalenClient client, SignalenSeen seen, string text, CancellationToken cancellationToken)
+    {
+        if (!await client.Patch(seen.Melding, Json("notes", new[] { new { text } }), cancellationToken))
+        {
+            throw new HttpRequestException("The source takes no note.", null, HttpStatusCode.BadRequest);
+        }
     }
 
     private static async Task<bool> Move(SignalenClient client, SignalenSeen seen, string from, string to, string text, CancellationToken cancellationToken)
