@@ -67,6 +67,7 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
         Must(callback.PerMinute is >= 1 and <= 60_000, "$.callback.perMinute", "must be 1 to 60000");
         var secret = Text(callback.SecretFile);
         Must(secret is { Length: >= 16 }, "$.callback.secretFile", $"must name a file of at least 16 characters in the keys folder: {callback.SecretFile}");
+        Must(callback.Proof != CallbackProof.Bearer || secret?.All(c => c is > ' ' and <= '~') is not false, "$.callback.secretFile", "must hold printable ASCII without spaces for proof bearer: it goes into a header");
         return new PartnerCallback(callback.Url, callback.Proof, Encoding.UTF8.GetBytes(secret ?? ""), callback.PerMinute);
     }
 

@@ -113,6 +113,23 @@ public sealed class PartnerLoaderTests : IDisposable
         Assert.Equal(["partners/zorg-proef.json $.callback.url"], Faults());
     }
 
+    [Theory]
+    [InlineData("bearer", "een-lang-geheim\nvoor-de-proef", 1)]
+    [InlineData("bearer", "één-lang-geheim-voor-de-proef", 1)]
+    [InlineData("hmac", "één lang geheim\nvoor de proef", 0)]
+    public void A_secret_that_no_header_takes_is_refused_where_it_goes_into_one(string proof, string secret, int faults)
+    {
+        config.WriteText("keys/partners/zorg-proef.callback.secret", secret);
+        config.AddPartner("zorg-proef", change: partner => partner["callback"] = new JsonObject
+        {
+            ["url"] = "https://partner.example.nl/hub",
+            ["proof"] = proof,
+            ["secretFile"] = "partners/zorg-proef.callback.secret",
+        });
+
+        Assert.Equal(faults, Faults().Count(fault => fault == "partners/zorg-proef.json $.callback.secretFile"));
+    }
+
     [Fact]
     public void A_secret_outside_the_keys_folder_is_refused()
     {
