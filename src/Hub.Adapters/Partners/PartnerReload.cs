@@ -48,9 +48,9 @@ internal sealed class PartnerReload(
             {
                 await Look(stoppingToken);
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.ReloadRefused(logger, $"partners/: cannot be read ({fault.GetType().Name})"); // the running set stays; the next look tries again
+                Log.ReloadRefused(logger, $"partners/: cannot be read ({fault.GetType().Name})"); // whatever it is, the running set stays, and the next look tries again
             }
         }
     }

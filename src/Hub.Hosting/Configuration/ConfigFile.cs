@@ -49,6 +49,10 @@ public static class ConfigFile
         {
             return Nothing<T>(file, $"is no JSON (line {fault.LineNumber + 1})");
         }
+        catch (InvalidOperationException)
+        {
+            return Nothing<T>(file, "holds text that is none: half a surrogate pair"); // found only when the text is read
+        }
     }
 
     /// <summary>The files of a sub-folder, in ordinal order, as names relative to the configuration folder.</summary>
