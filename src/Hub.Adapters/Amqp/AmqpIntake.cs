@@ -89,6 +89,7 @@ internal sealed class AmqpIntake(
             try
             {
                 await parking.Purge(cancellationToken);
+                await outbox.Purge(cancellationToken);
             }
             catch (SpoolUnavailableException)
             {

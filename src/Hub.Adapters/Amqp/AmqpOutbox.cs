@@ -22,14 +22,10 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Hub
         var id = Guid.CreateVersion7(now);
         var municipality = AmqpParking.MunicipalityOf(partner);
         return writer.Do(
-            statements =>
-            {
-                Purge(statements, now);
-                return statements.Connection.Run(
-                    "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES ($id, $partner, $at, $result, $municipality, $message)",
-                    ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$at", now.ToUnixTimeMilliseconds()), ("$result", result.ToArray()),
-                    ("$municipality", municipality.Value), ("$message", AmqpMessageId.Close(keys, id, municipality, messageId)));
-            },
+            statements => statements.Connection.Run(
+                "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES ($id, $partner, $at, $result, $municipality, $message)",
+                ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$at", now.ToUnixTimeMilliseconds()), ("$result", result.ToArray()),
+                ("$municipality", municipality.Value), ("$message", AmqpMessageId.Close(keys, id, municipality, messageId))),
             cancellationToken);
     }
 
@@ -54,7 +50,12 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Hub
     public Task Given(KeptResult kept, CancellationToken cancellationToken)
         => writer.Do(statements => statements.Connection.Run("DELETE FROM amqp_results WHERE row = $row", ("$row", kept.Row)), cancellationToken);
 
-    // No longer than the queue itself keeps them.
-    private static void Purge(SpoolStatements statements, DateTimeOffset now)
-        => statements.Connection.Run("DELETE FROM amqp_results WHERE row IN (SELECT row FROM amqp_results ORDER BY row LIMIT 100) AND at < $before", ("$before", (now - AmqpTopology.ResultsKept).ToUnixTimeMilliseconds()));
+    /// <summary>Deletes what the queue itself would not keep either: past its time, or more than it holds.</summary>
+    public Task Purge(CancellationToken cancellationToken)
+        => writer.Do(
+            statements => statements.Connection.Run(
+                "DELETE FROM amqp_results WHERE at < $before OR row IN "
+                + "(SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY partner ORDER BY row DESC) AS number FROM amqp_results) WHERE number > $most)",
+                ("$before", (clock.GetUtcNow() - AmqpTopology.ResultsKept).ToUnixTimeMilliseconds()), ("$most", AmqpTopology.MostResults)),
+            cancellationToken);
 }

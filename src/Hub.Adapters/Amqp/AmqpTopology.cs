@@ -16,6 +16,9 @@ internal static class AmqpTopology
     /// <summary>The queue in which the partner finds receipts and refusals.</summary>
     public const string Results = "signals.results";
 
+    /// <summary>How many results wait for a partner; the oldest go first.</summary>
+    public const int MostResults = 100_000;
+
     /// <summary>How long a result waits for its partner.</summary>
     public static readonly TimeSpan ResultsKept = TimeSpan.FromDays(7);
 
@@ -28,7 +31,7 @@ internal static class AmqpTopology
         {
             ["x-queue-type"] = "quorum",
             ["x-message-ttl"] = (int)ResultsKept.TotalMilliseconds,
-            ["x-max-length"] = 100_000,
+            ["x-max-length"] = MostResults,
             ["x-overflow"] = "drop-head",
         }),
     ];

@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(2506, LogLevel.Information, "A melding of {Partner} that was set apart was changed at its source, and is now {Outcome}.")]
     public static partial void ReadAnew(ILogger logger, string partner, string outcome);
 
+    [LoggerMessage(2509, LogLevel.Warning, "The router could not be told of erasures now ({Fault}); it is told again.")]
+    public static partial void NotToldToErase(ILogger logger, string fault);
+
     [LoggerMessage(2508, LogLevel.Warning, "A melding of {Partner} cannot be read now; the others are read on.")]
     public static partial void NotRead(ILogger logger, string partner);
 

@@ -24,13 +24,13 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
         connection.Run("UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id", ("$id", id));
     }
 
-    /// <summary>Sends what is due.</summary>
-    public async Task Send(Partner partner, CancellationToken cancellationToken)
+    /// <summary>Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.</summary>
+    public async Task Send(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var (signalId, revision, askedAt) in Due(partner, now))
+        foreach (var (signalId, partner, revision, askedAt) in Due(now))
         {
-            await bus.SendAsync(HubQueues.Erase, new SignalErased(signalId, revision, partner.Id, askedAt), cancellationToken);
+            await bus.SendAsync(HubQueues.Erase, new SignalErased(signalId, revision, partner, askedAt), cancellationToken);
             await writer.Do(
                 statements => statements.Connection.Run(
                     "UPDATE signalen_erasures SET next_try = $next WHERE signal_id = $id", ("$next", (now + Patience).ToUnixTimeMilliseconds()),
@@ -45,18 +45,18 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision", ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
             ("$revision", outcome.Revision));
 
-    private List<(Guid SignalId, int Revision, DateTimeOffset AskedAt)> Due(Partner partner, DateTimeOffset now)
+    private List<(Guid SignalId, PartnerId Partner, int Revision, DateTimeOffset AskedAt)> Due(DateTimeOffset now)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT e.signal_id, e.revision, e.asked_at FROM signalen_erasures AS e WHERE e.partner = $partner AND e.next_try <= $now "
+            "SELECT e.signal_id, e.partner, e.revision, e.asked_at FROM signalen_erasures AS e WHERE e.next_try <= $now "
             + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision AND s.state = 1) ORDER BY e.asked_at LIMIT 500",
-            ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
+            ("$now", now.ToUnixTimeMilliseconds()));
         using var row = command.ExecuteReader();
-        var due = new List<(Guid, int, DateTimeOffset)>();
+        var due = new List<(Guid, PartnerId, int, DateTimeOffset)>();
         while (row.Read())
         {
-            due.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+            due.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), new PartnerId(row.GetString(1)), row.GetInt32(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
         }
         return due;
     }

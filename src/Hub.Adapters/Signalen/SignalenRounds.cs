@@ -11,6 +11,7 @@ internal sealed class SignalenRounds(
     /// <summary>The alarm of an installation that cannot be read for long.</summary>
     public const string Alarm = "signalen-unreadable";
 
+    private const string Erasing = ""; // no partner's name
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
     private readonly ConcurrentDictionary<string, DateTimeOffset> failing = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
@@ -34,8 +35,28 @@ internal sealed class SignalenRounds(
         {
             wanted.Add(hint);
         }
-        await Task.WhenAll(Polled().Select(partner => Round(
-            partner, [.. wanted.Where(hint => hint.Partner == partner.Id.Value).Select(hint => hint.Melding)], cancellationToken)));
+        await Task.WhenAll([Erase(cancellationToken), .. Polled().Select(partner => Round(
+            partner, [.. wanted.Where(hint => hint.Partner == partner.Id.Value).Select(hint => hint.Melding)], cancellationToken))]);
+    }
+
+    private async Task Erase(CancellationToken cancellationToken)
+    {
+        if (!busy.TryAdd(Erasing, 0))
+        {
+            return;
+        }
+        try
+        {
+            await erasures.Send(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotToldToErase(logger, fault.GetType().Name);
+        }
+        finally
+        {
+            busy.TryRemove(Erasing, out _);
+        }
     }
 
     // An installation whose last round still lasts is left to it; what was hinted at waits for the next.
@@ -59,7 +80,6 @@ internal sealed class SignalenRounds(
             {
                 await Note(partner, await Guarded(partner, token => poller.Poll(partner, token), cancellationToken), cancellationToken);
             }
-            await Guarded(partner, token => erasures.Send(partner, token), cancellationToken);
             if (clients.File(partner).WriteBack)
             {
                 await Guarded(partner, token => writeBack.Run(partner, token), cancellationToken);

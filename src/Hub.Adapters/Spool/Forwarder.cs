@@ -46,7 +46,7 @@ internal sealed class Forwarder(
                     await writer.Stored.Wait(Rest, clock, stoppingToken);
                 }
             }
-            catch (SqliteException fault)
+            catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
                 Log.ForwardingPaused(logger, fault.GetType().Name);
                 await Task.Delay(Rest, clock, stoppingToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hub.Adapters.Partners;
 using Hub.Adapters.Signalen;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
@@ -28,6 +29,20 @@ public class SignalenErasureTests
 
         Assert.Equal([(id, 1), (id, 1)], poll.Bus.Told.Select(told => (told.SignalId, told.Revision)));
         Assert.Null(poll.Seen(1));
+    }
+
+    [Fact]
+    public async Task The_router_is_told_also_when_the_installation_is_no_partner_any_more()
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        var id = await Taken(poll);
+        poll.Signalen.Meldingen.TryRemove(1, out _);
+        await Reconcile(poll);
+        poll.Host.Get<LivePartners>().Swap(PartnerRegistry.Empty);
+
+        await poll.Host.Get<SignalenRounds>().Poll(Token);
+
+        Assert.Equal((id, "signalen-proef"), (Assert.Single(poll.Bus.Told).SignalId, poll.Bus.Told.Single().Partner.Value));
     }
 
     [Fact]
@@ -103,5 +118,5 @@ public class SignalenErasureTests
 
     private static Task Reconcile(SignalenPollFixture poll) => poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, Token);
 
-    private static Task Tell(SignalenPollFixture poll) => poll.Host.Get<SignalenErasures>().Send(poll.Partner, Token);
+    private static Task Tell(SignalenPollFixture poll) => poll.Host.Get<SignalenErasures>().Send(Token);
 }

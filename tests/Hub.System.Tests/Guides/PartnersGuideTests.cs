@@ -31,6 +31,8 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
         Assert.Contains("1 van 1 aangenomen", said, StringComparison.Ordinal);
         Assert.Contains("\"teamKind\":\"wijkteam\"", said, StringComparison.Ordinal);
         Assert.Contains("\"teamKind\":\"wijkzorgnetwerk\"", said, StringComparison.Ordinal);
+        Assert.Contains("\"teamKind\":\"schuldhulp\"", said, StringComparison.Ordinal);
+        Assert.Equal(["externe-incassos", "signaleringen", "zaken"], CorporationDoor().Matches(Script()).Select(door => door.Groups["door"].Value).Order(StringComparer.Ordinal));
         Assert.Contains(Block("A refusal").Trim(), said, StringComparison.Ordinal);
         Assert.Contains("\"service_name\":\"Zwerfafval\"", said, StringComparison.Ordinal);
         Assert.Equal(Ids(ResultFile().Match(Guide).Value), Ids(ResultFile().Match(said).Value));
@@ -64,6 +66,9 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
 
     [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Json();
+
+    [GeneratedRegex("/v1/corporation/(?<door>[a-z-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex CorporationDoor();
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture)]
     private static partial Regex Id();
