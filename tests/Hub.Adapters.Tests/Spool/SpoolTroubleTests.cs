@@ -37,8 +37,7 @@ public sealed class SpoolTroubleTests : IDisposable
     {
         config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config, clock: clock);
-        await Note(host, clock.GetUtcNow());
-        clock.Advance(TimeSpan.FromDays(200));
+        await Note(host, clock.GetUtcNow().AddDays(-200));
         await Note(host, clock.GetUtcNow());
 
         await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().Clean(TestContext.Current.CancellationToken);
