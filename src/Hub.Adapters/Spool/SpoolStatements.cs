@@ -28,12 +28,13 @@ internal sealed class SpoolStatements : IDisposable
         commit = new Statement(connection, "COMMIT");
         rollback = new Statement(connection, "ROLLBACK");
         latest = new Statement(connection, "SELECT revision, content_hash, received_at, partner FROM signals WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", "$id");
+        // A select that reads the table it fills would be copied aside first; a missing id is refused, and that is ignored.
         insert = new Statement(
             connection,
-            "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
-            + "SELECT $id, $revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next "
-            + "WHERE $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id) "
-            + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash)",
+            "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
+            + "VALUES (CASE WHEN $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id) "
+            + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash) THEN $id END, "
+            + "$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next)",
             "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$next");
         settle = new Statement(
             connection,
