@@ -21,6 +21,9 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
     private const int Seed = 20261128;
     private const int Installations = 12;
     private const int Rounds = 30;
+
+    // The runtime's pool of buffers keeps a few of the largest, of 20 MB, for a while; of some 800 MB that are answered.
+    private const long Room = 96 << 20;
     private readonly ConfigFolder config = new();
     private readonly FakeClock clock = new(TimeProvider.System.GetUtcNow());
     private readonly KeptLogs logs = new();
@@ -81,7 +84,7 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{given} answers, {growth / 1024} KiB");
         Assert.True(given > Installations * Rounds, $"{given} answers");
-        Assert.True(growth < 8 << 20, $"{growth} bytes stay in memory");
+        Assert.True(growth < Room, $"{growth} bytes stay in memory");
         Assert.All(Enumerable.Range(0, Installations), number => Assert.Equal(2, host.Get<SignalenState>().Find(Of(host, $"signalen-stuk-{number}"), "7")?.Written));
         Assert.Empty(host.Get<StandingAlarms>().Of(SignalenRounds.Alarm));
         Assert.Empty(host.Get<StandingAlarms>().Of(SignalenWriteBack.Alarm));
