@@ -23,7 +23,7 @@ public static class HubWeb
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true); // no handler blocks: one switch of threads less a request
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true); // a handler waits for nothing longer than a read of a local file: one switch of threads less a request
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString().TrimEnd('/'))]);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, http));
         builder.Services.AddSingleton<DistributedContextPropagator>(new UntrustedTraces());
