@@ -22,7 +22,7 @@ internal static class Samples
     public static readonly PartnerId Partner = new("corporatie-voorbeeld");
     public static readonly RuleSetVersion RuleSet = new("2026-11.1");
     public static readonly LegalBasis Basis = new(new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"), new CovenantId("wijkzorg-2026"));
-    public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40]);
+    public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40], new WrappedKey("hop-2026-1", "k20261103a", new byte[WrappedKey.Size]));
     public static readonly CompactJwe Jwe = new($"eyJ{new string('a', 40)}.{new string('b', 40)}.{new string('c', 16)}.{new string('d', 40)}.{new string('e', 22)}");
 
     /// <summary>Each contract by its type.</summary>
@@ -51,7 +51,8 @@ internal static class Samples
 
     private static IEnumerable<object> Create() =>
     [
-        Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed,
+        Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed, Sealed.Wrapped!,
+        new HopKeyAnnounced("hop-2026-1", 1_793_000_000_000, new byte[HopKeyAnnounced.PointSize], "k20261103a", new byte[32]),
         new SignalCategory("afval", "portiek"), new AttachmentReference("dossier/1", "image/jpeg"), Claim(),
         Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()]),
         new SignalErased(Id, 1, Partner, Moment),

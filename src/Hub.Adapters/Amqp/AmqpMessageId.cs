@@ -1,7 +1,7 @@
 using System.Text;
+using Hub.Adapters.Spool;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Amqp;
 
@@ -12,13 +12,13 @@ internal static class AmqpMessageId
     private const int Seal = 2;
 
     /// <summary>Seals a number; null for none.</summary>
-    public static string? Close(HubKeyRing keys, Guid id, MunicipalityCode municipality, string? messageId)
+    public static string? Close(SpoolKeys keys, Guid id, MunicipalityCode municipality, string? messageId)
         => messageId is not null && keys.Seal(id, Seal, municipality, Encoding.UTF8.GetBytes(messageId)) is var content
             ? $"{content.KeyId}:{Convert.ToBase64String(content.SealedBytes.Span)}"
             : null;
 
     /// <summary>Opens what <see cref="Close"/> made; null for none, and where its key is gone: then the rest is of use without it.</summary>
-    public static string? Open(HubKeyRing keys, Guid id, MunicipalityCode municipality, string? text)
+    public static string? Open(SpoolKeys keys, Guid id, MunicipalityCode municipality, string? text)
     {
         try
         {

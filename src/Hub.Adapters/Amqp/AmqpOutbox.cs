@@ -1,13 +1,12 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Amqp;
 
 /// <summary>Results that a partner's broker did not take: they wait in the spool's file, as long as they would wait in the queue.</summary>
 /// <remarks>A message whose result waits here is acknowledged: what it says is taken in, refused or set apart once, however long its partner cannot be told.</remarks>
-internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, HubKeyRing keys, TimeProvider clock)
+internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, SpoolKeys contentKeys, TimeProvider clock)
 {
     /// <summary>The alarm of results that cannot be given.</summary>
     public const string Alarm = "amqp.results";
@@ -21,11 +20,12 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Hub
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var municipality = AmqpParking.MunicipalityOf(partner);
+        var number = AmqpMessageId.Close(contentKeys, id, municipality, messageId); // before the commit: a new content key has a commit of its own
         return writer.Do(
             statements => statements.Connection.Run(
                 "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES ($id, $partner, $at, $result, $municipality, $message)",
                 ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$at", now.ToUnixTimeMilliseconds()), ("$result", result.ToArray()),
-                ("$municipality", municipality.Value), ("$message", AmqpMessageId.Close(keys, id, municipality, messageId))),
+                ("$municipality", municipality.Value), ("$message", number)),
             cancellationToken);
     }
 
@@ -41,7 +41,7 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Hub
         {
             var id = new Guid((byte[])row.GetValue(1), bigEndian: true);
             kept.Add(new KeptResult(
-                row.GetInt64(0), AmqpMessageId.Open(keys, id, new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4)), (byte[])row.GetValue(2)));
+                row.GetInt64(0), AmqpMessageId.Open(contentKeys, id, new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4)), (byte[])row.GetValue(2)));
         }
         return kept;
     }

@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Amqp;
 
-/// <summary>Keeps what could not be read, sealed under the hub's own key, for a day: long enough for an operator, no longer than any other body.</summary>
-internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, HubKeyRing keys, TimeProvider clock)
+/// <summary>Keeps what could not be read, sealed with a content key of the spool, for a day: long enough for an operator, no longer than any other body.</summary>
+internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, HubKeyRing keys, SpoolKeys contentKeys, TimeProvider clock)
 {
     private static readonly TimeSpan BodyKept = TimeSpan.FromHours(24);
     private static readonly TimeSpan CodeKept = TimeSpan.FromDays(180);
@@ -22,7 +22,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         var now = clock.GetUtcNow();
         var municipality = MunicipalityOf(partner);
         var id = IdOf(partner, municipality, message);
-        var content = verdict.KeepBody && message.Body.Length > 0 ? keys.Seal(id, 1, municipality, message.Body) : null;
+        var content = verdict.KeepBody && message.Body.Length > 0 ? contentKeys.Seal(id, 1, municipality, message.Body) : null;
+        var number = content is null ? null : AmqpMessageId.Close(contentKeys, id, municipality, message.MessageId);
         return writer.Do(
             statements =>
             {
@@ -33,7 +34,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
                     + "parked_at = excluded.parked_at, key_id = excluded.key_id, sealed = excluded.sealed, message_id = excluded.message_id, told = CASE WHEN sealed IS NULL THEN 0 ELSE told END",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
                     ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
-                    ("$municipality", municipality.Value), ("$message", content is null ? null : AmqpMessageId.Close(keys, id, municipality, message.MessageId)), ("$type", message.Type));
+                    ("$municipality", municipality.Value), ("$message", number), ("$type", message.Type));
             },
             cancellationToken);
     }
@@ -66,8 +67,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         {
             try
             {
-                var body = keys.Open(sealedMessage.Content, id, 1, sealedMessage.Municipality);
-                asked.Add((id, new AmqpMessage(body, AmqpMessageId.Open(keys, id, sealedMessage.Municipality, sealedMessage.MessageId), sealedMessage.Type, null, 0)));
+                var body = contentKeys.Open(sealedMessage.Content, id, 1, sealedMessage.Municipality);
+                asked.Add((id, new AmqpMessage(body, AmqpMessageId.Open(contentKeys, id, sealedMessage.Municipality, sealedMessage.MessageId), sealedMessage.Type, null, 0)));
             }
             catch (ContractViolationException)
             {

@@ -7,7 +7,7 @@ using Hub.Hosting.Keys;
 namespace Hub.Adapters.Intake;
 
 /// <summary>The single way in: checks a translated signal, masks and seals it, and answers when it is on disk.</summary>
-internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMeters meters, TimeProvider clock)
+internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, HubKeyRing keys, IntakeMeters meters, TimeProvider clock)
 {
     /// <summary>Takes a signal of an authenticated partner in.</summary>
     /// <param name="partner">The authenticated partner.</param>
@@ -44,7 +44,7 @@ internal sealed class SignalIntake(SpoolWriter spool, HubKeyRing keys, IntakeMet
         while (true)
         {
             // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
-            var stored = await spool.Insert(entry.Seal(keys, revision, content), partner.Callback is not null, cancellationToken);
+            var stored = await spool.Insert(entry.Seal(contentKeys, revision, content), partner.Callback is not null, cancellationToken);
             if (recordOf is not null && stored.Owner is { } owner && !Carries(partner, owner))
             {
                 // Another half of a split took this old record over: from then on it is theirs, and the same record here is another signal.

@@ -8,7 +8,7 @@ namespace Hub.Adapters.Spool;
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
 /// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
 internal sealed class Forwarder(
-    SpoolReader reader, SpoolWriter writer, IHubBus bus, SpoolSettings settings, TimeProvider clock, ILogger<Forwarder> logger) : BackgroundService
+    SpoolReader reader, SpoolWriter writer, HopKeyBook hop, IHubBus bus, SpoolSettings settings, TimeProvider clock, ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
     private const int Rush = 10;
@@ -31,6 +31,11 @@ internal sealed class Forwarder(
         {
             try
             {
+                if (!hop.Ready)
+                {
+                    await writer.Stored.Wait(Rest, clock, stoppingToken); // no router was ever up: the first announcement rings as well
+                    continue;
+                }
                 var sent = await SendNew(stoppingToken);
                 if (clock.GetUtcNow() >= nextLook)
                 {
@@ -96,7 +101,7 @@ internal sealed class Forwarder(
     {
         try
         {
-            await bus.SendAsync(HubQueues.Route, new SignalsReceived([.. signals.Select(signal => signal.Message)]), cancellationToken);
+            await bus.SendAsync(HubQueues.Route, new SignalsReceived([.. signals.Select(signal => hop.Dress(signal.Message))]), cancellationToken);
             (failing, waiting) = (false, false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -20,6 +20,24 @@ internal static partial class Log
     [LoggerMessage(2006, LogLevel.Warning, "The spool's log could not be moved into its file (SQLite {Code}); the next second tries again.")]
     public static partial void CheckpointFailed(ILogger logger, int code);
 
+    [LoggerMessage(2008, LogLevel.Error, "No new content key could be stored (SQLite {Code}); the last one serves on.")]
+    public static partial void NoNewContentKey(ILogger logger, int code);
+
+    [LoggerMessage(2009, LogLevel.Information, "{Count} content keys are destroyed: nothing that they sealed is pending.")]
+    public static partial void ContentKeysDestroyed(ILogger logger, int count);
+
+    [LoggerMessage(2010, LogLevel.Warning, "Content keys that are over could not be destroyed (SQLite {Code}); the next look tries again.")]
+    public static partial void ContentKeysStay(ILogger logger, int code);
+
+    [LoggerMessage(2011, LogLevel.Information, "Hop key {Id} is the newest.")]
+    public static partial void HopKeyHeard(ILogger logger, string id);
+
+    [LoggerMessage(2012, LogLevel.Error, "An announced hop key is refused: its proof is under no key of the hub's ring ({Id}).")]
+    public static partial void HopKeyRefused(ILogger logger, string id);
+
+    [LoggerMessage(2013, LogLevel.Error, "Content key {Id} cannot be unwrapped; its signals go on as they are, and the router parks them. Is a key of the hub's ring missing?")]
+    public static partial void ContentKeyGone(ILogger logger, string id);
+
     [LoggerMessage(2005, LogLevel.Error, "The spool could not be read ({Fault}); forwarding pauses.")]
     public static partial void ForwardingPaused(ILogger logger, string fault);
 }

@@ -27,11 +27,14 @@ public static class HubQueues
     /// <summary>A team closed a delivery.</summary>
     public const string Close = "hub.followup.close";
 
+    /// <summary>The newest hop key, from the routers to the adapters.</summary>
+    public const string HopKeys = "hub.hop-keys.announce";
+
     /// <summary>What an operator must look at, from either worker to the ledger.</summary>
     public const string Alarms = "hub.alarms.record";
 
     /// <summary>All of them, in the order of a signal's way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms];
+    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, HopKeys];
 
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
     public static string OfTeam(string teamId) => $"team.{teamId}";

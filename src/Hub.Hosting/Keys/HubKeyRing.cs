@@ -7,34 +7,33 @@ using Hub.Hosting.Configuration;
 
 namespace Hub.Hosting.Keys;
 
-/// <summary>The hub's own keys: content keys by key id (the newest seals, all open) and one id key a municipality.</summary>
+/// <summary>The hub's own keys: the ring that adapters and routers share, by key id (the newest is used, all are understood), and one id key a municipality.</summary>
 /// <remarks>
 /// Folder: <c>hub/&lt;key id&gt;.key</c> and <c>ids/&lt;gm code&gt;.key</c>, each 32 bytes in base64. Key ids sort by age: the
-/// last in ordinal order is the newest. A new key opens as soon as it is read, and seals only when its file is older than
-/// <see cref="Settling"/>: by then every worker that reads the folder can open what it seals.
+/// last in ordinal order is the newest. The ring opens no content by itself: it wraps the spool's content keys, and takes part in wrapping
+/// them for a hop key (<see cref="HopSeal"/>). A new key is understood as soon as it is read, and used only when its file is older than
+/// <see cref="Settling"/>: by then every worker that reads the folder has it.
 /// </remarks>
 public sealed class HubKeyRing : IKeyRing
 {
-    /// <summary>How long a new content key only opens. Three times what <see cref="KeyReload"/> takes to see it.</summary>
+    /// <summary>How long a new key of the ring is only understood. Three times what <see cref="KeyReload"/> takes to see it.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
     private readonly string? folder;
     private volatile Held held;
     private string seen = "";
 
     /// <summary>Creates a ring that stays as it is.</summary>
-    /// <exception cref="ArgumentException">There is no content key.</exception>
+    /// <exception cref="ArgumentException">There is no key in the ring.</exception>
     public HubKeyRing(IReadOnlyDictionary<string, byte[]> contentKeys, IReadOnlyDictionary<string, byte[]> idKeys)
-        => held = new Held(contentKeys, idKeys, Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a content key.", nameof(contentKeys)));
+        => held = new Held(contentKeys, idKeys, Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a key.", nameof(contentKeys)));
 
     private HubKeyRing(string folder, DateTimeOffset now) => (this.folder, seen, held) = (folder, KeyFiles.Fingerprint(Folders(folder)), Read(folder, now));
 
     /// <inheritdoc/>
     public string Name => "hub";
 
-    /// <summary>The id of the key that seals now.</summary>
+    /// <summary>The id of the key that is used now.</summary>
     public string Newest => held.Newest;
 
     /// <summary>Reads the ring from its folder.</summary>
@@ -77,46 +76,21 @@ public sealed class HubKeyRing : IKeyRing
         return Convert.ToHexStringLower(hash);
     }
 
-    /// <summary>Seals content with the newest key; signal, revision and municipality are bound to it.</summary>
-    public SealedContent Seal(Guid signalId, int revision, MunicipalityCode municipality, ReadOnlySpan<byte> content)
-    {
-        var bytes = new byte[NonceSize + content.Length + TagSize];
-        RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceSize));
-        var now = held;
-        var ciphers = now.Content[now.Newest];
-        var aes = ciphers.Take();
-        aes.Encrypt(
-            bytes.AsSpan(0, NonceSize), content, bytes.AsSpan(NonceSize, content.Length), bytes.AsSpan(NonceSize + content.Length),
-            AssociatedData(signalId, revision, municipality));
-        ciphers.GiveBack(aes);
-        return new SealedContent(now.Newest, bytes);
-    }
+    /// <summary>Whether it has a key.</summary>
+    public bool Has(string keyId) => held.Content.ContainsKey(keyId);
 
-    /// <summary>Opens content that this hub sealed for exactly this signal, revision and municipality.</summary>
+    /// <summary>A key for one purpose, made from one of the ring; the purposes' keys tell nothing of each other.</summary>
+    /// <exception cref="ContractViolationException">The ring does not have that key.</exception>
+    public byte[] Derive(string keyId, string purpose)
+        => HKDF.Expand(HashAlgorithmName.SHA256, Key(keyId).Bytes, 32, Encoding.UTF8.GetBytes(purpose));
+
+    /// <summary>Opens what adapters from before hop keys sealed with a key of the ring.</summary>
     /// <exception cref="ContractViolationException">The key is unknown or the seal is broken (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
     public byte[] Open(SealedContent content, Guid signalId, int revision, MunicipalityCode municipality)
-    {
-        if (!held.Content.TryGetValue(content.KeyId, out var ciphers))
-        {
-            throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this hub");
-        }
-        var bytes = content.SealedBytes.Span;
-        var plain = new byte[bytes.Length - NonceSize - TagSize];
-        try
-        {
-            var aes = ciphers.Take();
-            aes.Decrypt(bytes[..NonceSize], bytes[NonceSize..^TagSize], bytes[^TagSize..], plain, AssociatedData(signalId, revision, municipality));
-            ciphers.GiveBack(aes);
-            return plain;
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            throw new ContractViolationException("content", PrivacyRule.SealedForReceiver, "must be sealed for this signal, revision and municipality");
-        }
-    }
+        => Key(content.KeyId).Cipher.Open(content.SealedBytes.Span, signalId, revision, municipality);
 
-    private static byte[] AssociatedData(Guid signalId, int revision, MunicipalityCode municipality)
-        => Encoding.UTF8.GetBytes($"hub.signal.v1\n{signalId:N}\n{revision}\n{municipality.Value}");
+    private (byte[] Bytes, ContentKey Cipher) Key(string keyId)
+        => held.Content.TryGetValue(keyId, out var key) ? key : throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this hub");
 
     private static string[] Folders(string folder) => [Path.Combine(folder, "hub"), Path.Combine(folder, "ids")];
 
@@ -163,8 +137,8 @@ public sealed class HubKeyRing : IKeyRing
     // Swapped whole, so that who seals sees one moment's keys.
     private sealed class Held(IReadOnlyDictionary<string, byte[]> content, IReadOnlyDictionary<string, byte[]> ids, string newest)
     {
-        public FrozenDictionary<string, Reused<AesGcm>> Content { get; } = content.ToFrozenDictionary(
-            one => one.Key, one => new Reused<AesGcm>(() => new AesGcm(one.Value, TagSize)), StringComparer.Ordinal);
+        public FrozenDictionary<string, (byte[] Bytes, ContentKey Cipher)> Content { get; } = content.ToFrozenDictionary(
+            one => one.Key, one => (one.Value, new ContentKey(one.Value)), StringComparer.Ordinal);
 
         public FrozenDictionary<string, IdKeys> Ids { get; } = ids.ToFrozenDictionary(one => one.Key, one => new IdKeys(one.Value), StringComparer.OrdinalIgnoreCase);
 

@@ -3,12 +3,13 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
+using Hub.Router.Hop;
 using Hub.Router.Ledger;
 using Hub.Router.Routing;
 
 namespace Hub.Router.Erasure;
 
-/// <summary>Parked signals about one person. Each is opened in memory with the hub's own key and forgotten at once; what no key opens says nothing about anybody.</summary>
+/// <summary>Parked signals about one person. Each is opened in memory with its hop key and forgotten at once; what no key opens says nothing about anybody.</summary>
 internal static class ParkedAbout
 {
     /// <summary>Stands where a provision names the team: nobody received it.</summary>
@@ -22,9 +23,10 @@ internal static class ParkedAbout
             "SELECT id, parked_at, body FROM parked WHERE municipality = @municipality AND queue = @queue",
             row => (Id: row.GetGuid(0), At: row.GetInt64(1), Body: row.GetFieldValue<byte[]>(2)), cancellationToken,
             ("@municipality", municipality.Value), ("@queue", HubQueues.Route));
+        var opener = await HopKeys.OpenerAsync(session, keys, cancellationToken);
         return
         [
-            .. rows.Where(row => Subject(keys, municipality, row.Body) is { } subject && hashes.Contains(subject, StringComparer.Ordinal))
+            .. rows.Where(row => Subject(keys, opener, municipality, row.Body) is { } subject && hashes.Contains(subject, StringComparer.Ordinal))
                 .Select(row => new FoundProvision(Receiver, "", "", "", DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Id, ContentHeld: true)),
         ];
     }
@@ -43,12 +45,12 @@ internal static class ParkedAbout
         session.Add(new TrailEntry(now, actor, "operator", "erase", id.ToString(), "erased"));
     }
 
-    private static string? Subject(HubKeyRing keys, MunicipalityCode municipality, byte[] body)
+    private static string? Subject(HubKeyRing keys, HopOpener opener, MunicipalityCode municipality, byte[] body)
     {
         try
         {
             var envelope = HubJson.Read<SignalReceived>(body);
-            var signal = HubJson.Read<Signal>(keys.Open(envelope.Content, envelope.SignalId, envelope.Revision, envelope.Municipality));
+            var signal = HubJson.Read<Signal>(opener.Open(envelope));
             return keys.KeyedHash(municipality, SubjectKey.Purpose, SubjectKey.For(signal));
         }
         catch (ContractViolationException)

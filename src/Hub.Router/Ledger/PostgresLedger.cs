@@ -73,5 +73,13 @@ internal sealed class PostgresLedger : LedgerDatabase
         await batch.ExecuteNonQueryAsync(cancellationToken); // a batch is one transaction, so the setting ends with it
     }
 
+    // A deleted row stays in its page until another takes its place; this writes the few that live into a new file. The write-ahead log keeps it until it is reused.
+    public override async Task WipeAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("VACUUM FULL hop_keys", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -87,6 +87,23 @@ internal sealed class SqliteLedger : LedgerDatabase
             },
             cancellationToken);
 
+    // What is deleted is overwritten (secure_delete); the log may still hold it.
+    public override async Task WipeAsync(CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
     public override ValueTask DisposeAsync()
     {
         writer.Dispose();

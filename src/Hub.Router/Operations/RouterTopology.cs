@@ -45,6 +45,8 @@ internal static class RouterTopology
             ["overflow"] = "reject-publish", ["max-length"] = 5_000_000,
         }),
         new Policy("team-limits", host, @"^team\.gm[0-9]{4}\.[a-z0-9.-]+$", new(StringComparer.Ordinal) { ["message-ttl"] = Week, ["max-length"] = 1_000_000, ["overflow"] = "reject-publish" }),
+        // Each adapter that is up needs the last few only; what waits for none is soon out of date.
+        new Policy("hop-keys", host, Only(HubQueues.HopKeys), new(StringComparer.Ordinal) { ["message-ttl"] = 60_000, ["max-length"] = 100 }),
         new Policy("failed-life", host, @"^hub\..*_(error|skipped)$|^hub\.dead$", new(StringComparer.Ordinal) { ["message-ttl"] = ThreeDays }),
     ];
 }

@@ -1,6 +1,7 @@
 using Hub.Hosting.Configuration;
 using Hub.Router.Amqp;
 using Hub.Router.Delivery;
+using Hub.Router.Hop;
 using Hub.Router.Ledger;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,8 @@ internal static class RoutingRegistration
         services.AddSingleton<SignalLedger>();
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
-        services.AddSingleton<SignalRecorder>();
+        services.AddSingleton<HopOpener>().AddSingleton<HopKeys>().AddSingleton<SignalRecorder>();
+        services.AddHostedService<HopKeyAnnouncer>();
         services.AddSingleton<DeliveryConfirmations>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();

@@ -8,19 +8,20 @@ using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
+using Hub.Router.Hop;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Routing;
 
 /// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
-internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TermEnd termEnd, TimeProvider clock)
+internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TermEnd termEnd, TimeProvider clock)
 {
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
     public Recording Make(SignalReceived envelope)
     {
         try
         {
-            var plain = keys.Open(envelope.Content, envelope.SignalId, envelope.Revision, envelope.Municipality);
+            var plain = opener.Open(envelope);
             var signal = HubJson.Read<Signal>(plain);
             CryptographicOperations.ZeroMemory(plain);
             return decide(signal, envelope.Covenant) switch

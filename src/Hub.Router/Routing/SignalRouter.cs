@@ -1,5 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Router.Delivery;
+using Hub.Router.Hop;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Routing;
@@ -7,12 +8,13 @@ namespace Hub.Router.Routing;
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    SignalRecorder recorder, SignalLedger ledger, ITeamQueues queues, DeliveryConfirmations confirmations, IReceiptSender receipts, ILogger<SignalRouter> log)
+    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, ITeamQueues queues, DeliveryConfirmations confirmations, IReceiptSender receipts, ILogger<SignalRouter> log)
 {
     /// <summary>Routes a batch.</summary>
     public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
-        foreach (var part in Parts(batch))
+        var open = await hop.PrepareAsync(batch, cancellationToken);
+        foreach (var part in open.Count > 0 ? Parts(open) : [])
         {
             await RoutePartAsync(part, cancellationToken);
         }

@@ -60,6 +60,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         built.UseHubHttp();
         built.MapHubAdapters();
         await built.StartAsync(TestContext.Current.CancellationToken);
+        await built.Services.GetRequiredService<HopKeyBook>().Hear(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
         return new AdapterHost(built, router);
     }
 
@@ -80,7 +81,7 @@ internal sealed class AdapterHost : IAsyncDisposable
 
     /// <summary>The signal inside a message to the router.</summary>
     public Signal Open(SignalReceived message)
-        => HubJson.Read<Signal>(Keys.Open(message.Content, message.SignalId, message.Revision, message.Municipality));
+        => HubJson.Read<Signal>(Get<SpoolKeys>().Open(message.Content, message.SignalId, message.Revision, message.Municipality));
 
     /// <summary>Waits until the spool has no pending signal.</summary>
     public async Task Settled()

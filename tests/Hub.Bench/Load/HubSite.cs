@@ -1,13 +1,18 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Hub.Adapters.Spool;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
+using Hub.Router.Hop;
 using Hub.Router.Ledger;
 using Hub.Standalone.Demo;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Bench.Load;
 
@@ -25,11 +30,16 @@ internal sealed class HubSite : IDisposable
     private readonly DemoFolder folder = new(Repository.ShippedConfiguration);
     private readonly Lazy<HubKeyRing> keys;
     private readonly Lazy<IReadOnlyDictionary<string, string>> sources;
+    private readonly byte[] contentKey = RandomNumberGenerator.GetBytes(32);
+    private readonly Lazy<ContentKey> cipher;
+    private HopKeyAnnounced? hop;
+    private WrappedKey? wrapped;
 
     private HubSite()
     {
         keys = new Lazy<HubKeyRing>(() => HubKeyRing.Load(Path.Combine(Config, "keys")));
         sources = new Lazy<IReadOnlyDictionary<string, string>>(folder.PartnerSources);
+        cipher = new Lazy<ContentKey>(() => new ContentKey(contentKey));
     }
 
     /// <summary>The configuration folder.</summary>
@@ -85,6 +95,8 @@ internal sealed class HubSite : IDisposable
         {
             await using var ledger = LedgerFactory.Open(HubSettings.Load(site.Config).Ledger);
             await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, CancellationToken.None);
+            site.hop = await new HopKeys(ledger, new HopOpener(site.Keys), site.Keys, TimeProvider.System, NullLogger<HopKeys>.Instance).NewestAsync(CancellationToken.None);
+            site.wrapped = HopSeal.Wrap(site.contentKey, "bench", site.hop.HopKeyId, site.hop.Point.Span, site.Keys);
         }
         return site;
     }
@@ -130,6 +142,9 @@ internal sealed class HubSite : IDisposable
             ["data"] = signal,
         }.ToJsonString());
 
+    /// <summary>Tells adapters the hop key where no router is up to do it, so that they send on what they take in.</summary>
+    public Task AnnounceAsync(IServiceProvider adapters) => adapters.GetRequiredService<HopKeyBook>().Hear(hop!, CancellationToken.None);
+
     /// <summary>The signal as an adapter would put it on the bus, about 1 kB.</summary>
     public SignalReceived Received(string run, int number)
     {
@@ -139,7 +154,7 @@ internal sealed class HubSite : IDisposable
         var basis = new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("wijkgericht-werken"));
         return new SignalReceived(
             id, 1, partner, SourceKind.Wijkpost, signal.Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
-            Keys.KeyedHash(signal.Municipality, "content", content), Keys.Seal(id, 1, signal.Municipality, content),
+            Keys.KeyedHash(signal.Municipality, "content", content), new SealedContent("bench", cipher.Value.Seal(id, 1, signal.Municipality, content), wrapped),
             new CovenantClaim(new CovenantId("wijkpost-2026"), [basis.Grondslag], [basis.Purpose], basis));
     }
 

@@ -25,6 +25,7 @@ internal sealed class FloodRow : Row
         var flooder = site.LimitAnother(perMinute: 600, burst: 20);
         await using var adapters = AdapterWorker.Build(site.Config);
         await adapters.StartAsync(cancellationToken);
+        await site.AnnounceAsync(adapters.Services);
         var address = new Uri(adapters.Urls.First());
         using var own = new HttpLoad(address, "/v1/signals", "application/cloudevents+json", site.ApiKey);
         using var others = new HttpLoad(address, "/v1/signals", "application/cloudevents+json", flooder);

@@ -25,6 +25,7 @@ internal sealed class IntakeRow : Row
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route); // the router is not there; its queue is
         await using var adapters = AdapterWorker.Build(site.Config);
         await adapters.StartAsync(cancellationToken);
+        await site.AnnounceAsync(adapters.Services);
         await using var reference = await PublishEndpoint.StartAsync(rabbit, "bench.published");
         using var toHub = new HttpLoad(new Uri(adapters.Urls.First()), "/v1/signals", "application/cloudevents+json", site.ApiKey);
         using var toReference = new HttpLoad(reference.Address, "/", "application/cloudevents+json", apiKey: null);

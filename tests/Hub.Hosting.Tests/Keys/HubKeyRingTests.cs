@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
 using Hub.Testing.Nodes;
@@ -10,7 +9,6 @@ namespace Hub.Hosting.Tests.Keys;
 
 public sealed class HubKeyRingTests : IAsyncDisposable
 {
-    private static readonly MunicipalityCode Zoetermeer = new("GM0637");
     private readonly TestFolder folder = new("keys");
     private readonly FakeClock clock = new();
 
@@ -23,25 +21,25 @@ public sealed class HubKeyRingTests : IAsyncDisposable
     public ValueTask DisposeAsync() => folder.DisposeAsync();
 
     [Fact]
-    public void A_new_key_opens_as_soon_as_it_is_read_and_seals_when_every_worker_has_it()
+    public void A_new_key_is_understood_as_soon_as_it_is_read_and_used_when_every_worker_has_it()
     {
         var (adapter, router) = (HubKeyRing.Load(folder.Path, clock), HubKeyRing.Load(folder.Path, clock));
         Write("hub", "k20261103a", age: TimeSpan.Zero);
 
         var seen = router.Reload(clock.GetUtcNow());
-        var early = Seal(adapter);
+        var early = adapter.Newest;
         clock.Advance(HubKeyRing.Settling);
         adapter.Reload(clock.GetUtcNow());
-        var late = Seal(adapter);
+        var late = adapter.Newest;
 
         Assert.True(seen);
-        Assert.Equal(("k20261101a", "k20261103a"), (early.KeyId, late.KeyId));
-        Assert.Equal([1, 2, 3], Open(router, early));
-        Assert.Equal([1, 2, 3], Open(router, late));
+        Assert.Equal(("k20261101a", "k20261103a"), (early, late));
+        Assert.Equal(adapter.Derive(early, "test"), router.Derive(early, "test"));
+        Assert.Equal(adapter.Derive(late, "test"), router.Derive(late, "test"));
     }
 
     [Fact]
-    public void A_worker_that_starts_right_after_a_rotation_does_not_seal_with_a_key_that_others_may_not_have()
+    public void A_worker_that_starts_right_after_a_rotation_does_not_use_a_key_that_others_may_not_have()
     {
         Write("hub", "k20261103a", age: TimeSpan.FromSeconds(1));
 
@@ -58,11 +56,11 @@ public sealed class HubKeyRingTests : IAsyncDisposable
 
         Assert.Throws<ConfigurationRefusedException>(() => ring.Reload(clock.GetUtcNow()));
         reload.Look();
-        var sealedBefore = Seal(ring);
+        var before = ring.Newest;
         Write("hub", "k20261103a", age: TimeSpan.FromHours(1));
         reload.Look();
 
-        Assert.Equal("k20261101a", sealedBefore.KeyId);
+        Assert.Equal("k20261101a", before);
         Assert.Equal("k20261103a", ring.Newest);
     }
 
@@ -74,9 +72,16 @@ public sealed class HubKeyRingTests : IAsyncDisposable
         Assert.False(ring.Reload(clock.GetUtcNow() + TimeSpan.FromHours(1)));
     }
 
-    private static SealedContent Seal(HubKeyRing ring) => ring.Seal(Guid.Empty, 1, Zoetermeer, [1, 2, 3]);
+    [Fact]
+    public void Keys_for_different_purposes_and_of_different_keys_are_different()
+    {
+        Write("hub", "k20261103a", age: TimeSpan.FromHours(1));
+        var ring = HubKeyRing.Load(folder.Path, clock);
 
-    private static byte[] Open(HubKeyRing ring, SealedContent content) => ring.Open(content, Guid.Empty, 1, Zoetermeer);
+        byte[][] keys = [ring.Derive("k20261101a", "one"), ring.Derive("k20261101a", "other"), ring.Derive("k20261103a", "one")];
+
+        Assert.Equal(3, keys.Select(Convert.ToHexString).Distinct(StringComparer.Ordinal).Count());
+    }
 
     private void Write(string kind, string id, TimeSpan age)
     {

@@ -35,8 +35,10 @@ internal static class Given
 
     private static readonly DateTimeOffset reported = new(2026, 11, 3, 7, 12, 0, TimeSpan.Zero);
 
+    private static readonly byte[] ringKey = RandomNumberGenerator.GetBytes(32);
+
     public static HubKeyRing Keys { get; } = new(
-        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = ringKey },
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
 
     public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null)
@@ -46,7 +48,7 @@ internal static class Given
         var bytes = HubJson.Write(signal);
         return new SignalReceived(
             signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported, Urgency.Normal,
-            Keys.KeyedHash(Zoetermeer, "content", bytes), Keys.Seal(signalId, revision, Zoetermeer, bytes));
+            Keys.KeyedHash(Zoetermeer, "content", bytes), new SealedContent("k1", new ContentKey(ringKey).Seal(signalId, revision, Zoetermeer, bytes)));
     }
 
     public static SignalReceived Poison()

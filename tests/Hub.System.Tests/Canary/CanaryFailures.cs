@@ -46,8 +46,10 @@ internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string
             Markers.ExternalId, SourceKind.Zorg, Municipality, TimeProvider.System.GetUtcNow(), Markers.PersonStory, subject: new SignalSubject(Markers.Name, Markers.BirthDate, Markers.Bsn)));
         return Encoding.UTF8.GetString(HubJson.Write(new SignalsReceived([new SignalReceived(
             id, 1, new PartnerId("zorgorganisatie-de-brug"), SourceKind.Zorg, Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
-            keys.KeyedHash(Municipality, "content", signal), keys.Seal(sealedFor ?? id, 1, Municipality, signal))])));
+            keys.KeyedHash(Municipality, "content", signal), new SealedContent(keys.Newest, new ContentKey(KeyOf(keys.Newest)).Seal(sealedFor ?? id, 1, Municipality, signal)))])));
     }
+
+    private byte[] KeyOf(string id) => Convert.FromBase64String(File.ReadAllText(Path.Combine(folder.Config, "keys", "hub", $"{id}.key")));
 
     private string Returned(string reason)
     {

@@ -57,8 +57,8 @@ internal sealed class WorkerSite : IAsyncDisposable
         => Directory.EnumerateFiles(Path.Combine(folder.Config, "keys", kind), files).Select(file => Path.GetFileName(file).Split('.').Single(part => part.Length == 10 && part[0] == 'k'))
             .Max(StringComparer.Ordinal)!;
 
-    /// <summary>Whether a signal waits in the spool that is sealed with this key.</summary>
-    public async Task<bool> SpooledWithAsync(string key) => await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.SpoolFile), $"signals WHERE key_id = '{key}'") > 0;
+    /// <summary>Whether a signal waits in the spool under a content key that this key of the ring wraps.</summary>
+    public async Task<bool> SpooledWithAsync(string key) => await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.SpoolFile), $"signals WHERE key_id IN (SELECT id FROM content_keys WHERE ring_key = '{key}')") > 0;
 
     /// <summary>Whether a team has a case that is sealed for this key.</summary>
     public async Task<bool> SealedWithAsync(string team, string key)

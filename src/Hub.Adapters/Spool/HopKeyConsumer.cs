@@ -1,0 +1,21 @@
+using Hub.Contracts.Signals;
+using MassTransit;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>Hears which hop key is the newest.</summary>
+internal sealed class HopKeyConsumer(HopKeyBook book) : IConsumer<HopKeyAnnounced>
+{
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<HopKeyAnnounced> context)
+    {
+        try
+        {
+            await book.Hear(context.Message, context.CancellationToken);
+        }
+        catch (SpoolUnavailableException)
+        {
+            // The spool says so itself; the next announcement comes in seconds.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Spool;
+
+/// <summary>Destroys content keys with which nothing pending is sealed: overwritten, deleted, and out of the write-ahead log. What they sealed nobody opens from this file any more.</summary>
+internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimeProvider clock, ILogger<SpoolKeyEnd> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    // A key seals for an hour, and what it sealed last is written moments later: from two hours on nothing new comes under it.
+    private const string Over =
+        """
+        made_at <= $before
+        AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_due WHERE state = 1 AND key_id IS NOT NULL)
+        AND id NOT IN (SELECT key_id FROM amqp_parked WHERE key_id IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM amqp_results WHERE message_id LIKE content_keys.id || ':%')
+        """;
+
+    /// <summary>Destroys all that are over; how many.</summary>
+    public int Sweep()
+    {
+        var before = (clock.GetUtcNow() - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds();
+        using var connection = database.OpenForWriting();
+        connection.Run("PRAGMA secure_delete=ON");
+        var ids = new List<string>();
+        using (var command = connection.Command($"UPDATE content_keys SET wrapped = zeroblob(length(wrapped)) WHERE {Over} RETURNING id", ("$before", before)))
+        using (var row = command.ExecuteReader())
+        {
+            while (row.Read())
+            {
+                ids.Add(row.GetString(0));
+            }
+        }
+        foreach (var id in ids)
+        {
+            connection.Run("DELETE FROM content_keys WHERE id = $id", ("$id", id));
+        }
+        if (ids.Count > 0)
+        {
+            keys.Forget(ids);
+            connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            Log.ContentKeysDestroyed(logger, ids.Count);
+        }
+        return ids.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Task.Run(Sweep, stoppingToken);
+            }
+            catch (SqliteException fault)
+            {
+                Log.ContentKeysStay(logger, fault.SqliteErrorCode);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Keys;
+using Hub.Testing.Nodes;
+using Hub.Testing.Time;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Hub.Adapters.Tests.Spool;
+
+/// <summary>The spool's content keys: one an hour, there as long as something waits under them, and then nowhere.</summary>
+public sealed class SpoolKeysTests : IAsyncDisposable
+{
+    private static readonly MunicipalityCode Zoetermeer = new("GM0637");
+    private readonly TestFolder folder = new("spool-keys");
+    private readonly FakeClock clock = new();
+    private readonly HubKeyRing ring = new(
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
+
+    private readonly SpoolDatabase database;
+    private readonly SpoolWriter writer;
+
+    public SpoolKeysTests()
+    {
+        database = new SpoolDatabase(folder.Combine("spool.db"));
+        writer = new SpoolWriter(database, new SpoolSettings(), NullLogger<SpoolWriter>.Instance);
+    }
+
+    [Fact]
+    public async Task What_waits_opens_after_any_number_of_hours_and_restarts()
+    {
+        var first = await StoreAsync(Keys());
+        clock.Advance(TimeSpan.FromDays(3));
+        var second = await StoreAsync(Keys());
+        var end = new SpoolKeyEnd(database, Keys(), clock, NullLogger<SpoolKeyEnd>.Instance);
+
+        Assert.NotEqual(first.Content.KeyId, second.Content.KeyId);
+        Assert.Equal(0, end.Sweep());
+        Assert.Equal([1, 2, 3], Open(Keys(), first));
+        Assert.Equal([1, 2, 3], Open(Keys(), second));
+    }
+
+    [Fact]
+    public async Task Once_all_of_an_hour_is_settled_its_key_is_in_no_byte_of_the_file_or_its_log()
+    {
+        var keys = Keys();
+        var settled = await StoreAsync(keys);
+        var waits = await StoreAsync(keys);
+        var wrapped = Wrapped(settled.Content.KeyId);
+        var end = new SpoolKeyEnd(database, keys, clock, NullLogger<SpoolKeyEnd>.Instance);
+        await SettleAsync(settled);
+        clock.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal(0, end.Sweep()); // the other one waits under the same key
+        Assert.True(OnDisk(wrapped)); // the control: this is where it would be found
+        await SettleAsync(waits);
+        Assert.Equal(1, end.Sweep());
+
+        Assert.False(OnDisk(wrapped));
+        Assert.Throws<ContractViolationException>(() => Open(keys, settled));
+        Assert.Throws<ContractViolationException>(() => Open(Keys(), settled));
+    }
+
+    [Fact]
+    public async Task A_key_that_still_seals_is_never_destroyed_and_one_that_was_is_not_used_again()
+    {
+        var keys = Keys();
+        var first = await StoreAsync(keys);
+        var end = new SpoolKeyEnd(database, keys, clock, NullLogger<SpoolKeyEnd>.Instance);
+        await SettleAsync(first);
+
+        Assert.Equal(0, end.Sweep());
+        clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, end.Sweep());
+        var next = await StoreAsync(keys);
+
+        Assert.NotEqual(first.Content.KeyId, next.Content.KeyId);
+        Assert.Equal([1, 2, 3], Open(Keys(), next));
+    }
+
+    [Fact]
+    public void Nobody_opens_a_content_key_without_the_ring()
+    {
+        var id = Keys().Seal(Guid.NewGuid(), 1, Zoetermeer, [1, 2, 3]).KeyId;
+        var other = new HubKeyRing(
+            new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
+
+        Assert.Throws<ContractViolationException>(() => new SpoolKeys(database, other, clock, NullLogger<SpoolKeys>.Instance).BytesOf(id));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        await folder.DisposeAsync();
+    }
+
+    private static byte[] Open(SpoolKeys keys, SignalReceived signal) => keys.Open(signal.Content, signal.SignalId, signal.Revision, signal.Municipality);
+
+    private SpoolKeys Keys() => new(database, ring, clock, NullLogger<SpoolKeys>.Instance);
+
+    private async Task<SignalReceived> StoreAsync(SpoolKeys keys)
+    {
+        var id = Guid.NewGuid();
+        var signal = new SignalReceived(
+            id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", keys.Seal(id, 1, Zoetermeer, [1, 2, 3]));
+        await writer.Insert(signal, callback: false, TestContext.Current.CancellationToken);
+        return signal;
+    }
+
+    private Task SettleAsync(SignalReceived signal)
+        => writer.Do(
+            statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam])), TestContext.Current.CancellationToken);
+
+    private byte[] Wrapped(string id)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command("SELECT wrapped FROM content_keys WHERE id = $id", ("$id", id));
+        return (byte[])command.ExecuteScalar()!;
+    }
+
+    private bool OnDisk(byte[] bytes) => Directory.EnumerateFiles(folder.Path).Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
