@@ -23,7 +23,7 @@ internal static class HubCommandLine
             new HelpOption(),
             new VersionOption(),
         };
-        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create()]))
+        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(), new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create()]))
         {
             root.Subcommands.Add(command);
         }

@@ -5,6 +5,7 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Workers;
 
 namespace Hub.Contracts.Tests;
 
@@ -68,6 +69,7 @@ internal static class Samples
         new ResponseReminder(Id, Wijkteam, Moment),
         new EscalationRaised(Id, Wijkteam, Wijkregisseur, 1, Moment),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
+        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
 
