@@ -34,7 +34,8 @@ internal sealed class AdapterFigures
     private static double Age(DateTimeOffset? since, TimeProvider clock) => since is { } moment ? Math.Max((clock.GetUtcNow() - moment).TotalSeconds, 0) : 0;
 
     private IEnumerable<Measurement<int>> Parts()
-        => (seen?.Parts ?? []).Select(part => new Measurement<int>(part.Ready ? 1 : 0, new KeyValuePair<string, object?>("part", part.Name)));
+        => (seen?.Parts ?? []).Select(part => new Measurement<int>(
+            part.Ready ? 1 : 0, new KeyValuePair<string, object?>("worker", "adapters"), new KeyValuePair<string, object?>("part", part.Name)));
 
     // A code that stood once goes on as nought: a figure that ends says nothing.
     private IEnumerable<Measurement<int>> Alarms(SpoolDatabase spool)

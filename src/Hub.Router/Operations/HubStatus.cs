@@ -12,7 +12,7 @@ internal sealed record HubStatus(DateTimeOffset At, IReadOnlyList<HubStatus.Part
     /// <summary>A part of the installation.</summary>
     /// <param name="Kind"><c>ledger</c>, <c>broker</c>, <c>adapters</c> or <c>router</c>.</param>
     /// <param name="Name">Which one.</param>
-    /// <param name="State"><c>ok</c>, <c>away</c>, <c>silent</c>, <c>untaken</c> (nobody takes signals) or <c>not-ready</c> with the names of parts.</param>
+    /// <param name="State"><c>ok</c>, <c>away</c>, <c>silent</c>, <c>none</c> (no such worker runs), <c>untaken</c> (nobody takes signals) or <c>not-ready</c> with the names of parts.</param>
     /// <param name="HeardAt">When it was last heard, in UTC; null where that is not how it is known.</param>
     internal sealed record Part(string Kind, string Name, string State, DateTimeOffset? HeardAt = null)
     {

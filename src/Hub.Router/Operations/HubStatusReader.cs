@@ -43,9 +43,12 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
             cancellationToken);
         parts.Add(new HubStatus.Part("ledger", settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}", "ok"));
         parts.AddRange(workers.Select(worker => new HubStatus.Part(WireCode.Of(worker.Kind), worker.Name, StateOf(worker, now), worker.HeardAt)));
-        if (workers.All(worker => worker.Kind != WorkerKind.Router || worker.IsSilent(now)))
+        foreach (var kind in (WorkerKind[])[WorkerKind.Router, WorkerKind.Adapters])
         {
-            parts.Add(new HubStatus.Part("router", "-", "away"));
+            if (workers.TrueForAll(worker => worker.Kind != kind))
+            {
+                parts.Add(new HubStatus.Part(WireCode.Of(kind), "-", "none"));
+            }
         }
         figures.AddRange(signals.Select(one => new HubStatus.Figure($"signals.{((SignalState)one.State).ToString().ToLowerInvariant()}", one.Count)));
         figures.AddRange(deliveries.Select(one => new HubStatus.Figure($"deliveries.{((DeliveryState)one.State).ToString().ToLowerInvariant()}", one.Count)));

@@ -18,6 +18,7 @@ internal static class StatusWords
     {
         "ok" => "in orde",
         "away" => "antwoordt niet",
+        "none" => "draait niet",
         "silent" => "niet gehoord",
         "untaken" => "niemand neemt signalen aan",
         _ when state.StartsWith("not-ready: ", StringComparison.Ordinal) => $"werkt niet: {state["not-ready: ".Length..]}",

@@ -25,7 +25,8 @@ internal sealed class RouterFigures
         Waiting(meter, "hub.alarms.open", "Alarms that stand open in the ledger.", figures => figures.Alarms);
         Waiting(meter, "hub.outcomes.waiting", "Outcomes that the adapters' queue has not taken.", figures => figures.OutcomesWaiting);
         meter.CreateObservableGauge(
-            "hub.part.ready", () => (seen?.Parts ?? []).Select(part => new Measurement<int>(part.Ready ? 1 : 0, new KeyValuePair<string, object?>("part", part.Name))),
+            "hub.part.ready", () => (seen?.Parts ?? []).Select(part => new Measurement<int>(
+                part.Ready ? 1 : 0, new KeyValuePair<string, object?>("worker", "router"), new KeyValuePair<string, object?>("part", part.Name))),
             description: "Whether a part of this worker works: 1 or 0.");
         meter.CreateObservableGauge(
             "hub.workers.silent", () => seen?.Workers.Count(worker => worker.IsSilent(clock.GetUtcNow())) ?? 0, description: "Workers that are not heard.");

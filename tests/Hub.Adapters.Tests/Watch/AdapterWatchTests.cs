@@ -68,7 +68,7 @@ public sealed class AdapterWatchTests : IDisposable
         clock.Advance(AdapterWatch.LongestTrouble);
         await LookAsync(host);
         Assert.Equal(["adapters.not-ready.proef"], Standing(host));
-        Assert.Contains("hub_part_ready{part=\"proef\"} 0", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
+        Assert.Contains("hub_part_ready{worker=\"adapters\",part=\"proef\"} 0", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
         part.Works = true;
         await LookAsync(host);
 
