@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Territory;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Disclosure;
 

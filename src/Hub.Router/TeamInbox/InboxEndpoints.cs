@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Http;
 using Hub.Router.Delivery;

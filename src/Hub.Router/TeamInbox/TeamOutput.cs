@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
 using Hub.Router.Disclosure;
-using Hub.Router.Routing;
 
 namespace Hub.Router.TeamInbox;
 

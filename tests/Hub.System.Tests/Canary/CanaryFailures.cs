@@ -1,11 +1,11 @@
 using System.Text;
 using Hub.Contracts;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Disclosure;
-using Hub.Router.Routing;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;

@@ -1,4 +1,4 @@
-namespace Hub.Router.TeamInbox;
+namespace Hub.Contracts.TeamInbox;
 
 /// <summary>One delivery in a team's inbox: the envelope only. Reading the content is a call of its own, which is logged.</summary>
 /// <param name="DeliveryId">The delivery.</param>
@@ -8,7 +8,7 @@ namespace Hub.Router.TeamInbox;
 /// <param name="ReceivedAt">When it came, in UTC.</param>
 /// <param name="Due">When the team must have responded, in UTC; null for a notice.</param>
 /// <param name="Owner">The team that owns it now, where that is another: a handover that waits.</param>
-internal sealed record InboxEntry(
+public sealed record InboxEntry(
     Guid DeliveryId, string Contract, string State, string Urgency, DateTimeOffset ReceivedAt, DateTimeOffset? Due = null, string? Owner = null)
 {
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
-namespace Hub.Router.TeamInbox;
+namespace Hub.Contracts.TeamInbox;
 
 /// <summary>A team's inbox, most urgent first.</summary>
 /// <param name="Deliveries">At most a hundred deliveries.</param>
 /// <param name="More">Whether there are more.</param>
-internal sealed record InboxPage(ImmutableArray<InboxEntry> Deliveries, bool More = false)
+public sealed record InboxPage(ImmutableArray<InboxEntry> Deliveries, bool More = false)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(InboxPage);

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
 
-namespace Hub.Router.Routing;
+namespace Hub.Contracts.Individual;
 
 /// <summary>What the receiving team reads after opening its seal: the projection of a signal that its data class allows. All parts may be absent.</summary>
 /// <remarks>Lives in the router's memory between deciding and sealing, and at the team; nowhere else in the clear.</remarks>
-internal sealed record CaseContent(
+public sealed record CaseContent(
     Theme Theme, DateTimeOffset ReportedAt, SourceKind Source, string? Summary = null, string? Description = null,
     SignalLocation? Location = null, SignalSubject? Subject = null, SignalReporter? Reporter = null, decimal? ArrearsAmount = null,
     ImmutableArray<AttachmentReference> Attachments = default, DateTimeOffset? ObservedAt = null,

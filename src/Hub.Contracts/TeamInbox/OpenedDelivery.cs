@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Hub.Contracts.Individual;
-using Hub.Router.Routing;
 
-namespace Hub.Router.TeamInbox;
+namespace Hub.Contracts.TeamInbox;
 
 /// <summary>A delivery as the team reads it.</summary>
 /// <param name="Type">The event's type.</param>
 /// <param name="Data">The contract as it came.</param>
 /// <param name="Case">The case, for an individual delivery.</param>
 /// <param name="Content">What was sealed, opened on the team's side.</param>
-internal sealed record OpenedDelivery(string Type, JsonElement Data, IndividualCase? Case, CaseContent? Content)
+public sealed record OpenedDelivery(string Type, JsonElement Data, IndividualCase? Case, CaseContent? Content)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(OpenedDelivery);
