@@ -14,7 +14,7 @@ internal sealed class CaseSealer(TeamKeyRing keys)
     public SealedCase Seal(TeamId team, Guid delivery, CaseContent content)
     {
         var key = keys.Newest(team);
-        var plain = HubJson.Write(content.Attachments.IsDefault ? content with { Attachments = [] } : content);
+        var plain = HubJson.Write(content);
         var jwe = JweCompact.Seal(key.Rsa, RSAEncryptionPadding.OaepSHA256, CaseHeader.For(team, key.KeyId, delivery), plain);
         CryptographicOperations.ZeroMemory(plain);
         return new SealedCase(key.KeyId, new CompactJwe(jwe));

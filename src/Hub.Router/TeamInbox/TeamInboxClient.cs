@@ -25,10 +25,10 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         var type = document.RootElement.GetProperty("type").GetString()!;
         if (!type.Contains("individual", StringComparison.Ordinal))
         {
-            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), null, null);
+            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone());
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(bytes).Data;
-        return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), one, side.Opener.Open(one.DeliveryId, one.Content));
+        return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), side.Opener.Open(one.DeliveryId, one.Content));
     }
 
     /// <summary>A person of the team takes it up.</summary>

@@ -52,7 +52,7 @@ internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string
     private string Returned(string reason)
     {
         var delivery = Guid.NewGuid();
-        var content = new CaseContent(Theme.ZorgOndersteuning, TimeProvider.System.GetUtcNow(), SourceKind.Zorg, Description: Markers.PersonStory);
+        var content = new CaseContent(Theme.ZorgOndersteuning, TimeProvider.System.GetUtcNow(), SourceKind.Zorg, description: Markers.PersonStory);
         var resealed = new CaseSealer(TeamKeyRing.Load(Path.Combine(folder.Config, "keys"), [Team])).Seal(Team, delivery, content);
         return $$"""
             {"deliveryId":"{{delivery}}","team":"{{Team}}","actor":"aanvoerder-1","at":"2026-11-26T10:00:00Z","reason":"{{reason}}","content":"{{resealed.Content.Value}}","keyId":"{{resealed.KeyId}}"}
