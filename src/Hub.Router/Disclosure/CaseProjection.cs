@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Disclosure;
 

@@ -1,3 +1,4 @@
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;

@@ -4,7 +4,6 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Router.Disclosure;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
 
 namespace Hub.Standalone.Demo;
 
