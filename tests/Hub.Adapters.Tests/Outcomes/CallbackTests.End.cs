@@ -28,7 +28,7 @@ public sealed partial class CallbackTests
         Assert.Single(Delivered(partner));
         await Moving(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == 3);
 
-        var alarm = await alarms.Next();
+        var alarm = await alarms.Next(CallbackDispatcher.ParkedAlarm);
         Assert.Equal((CallbackDispatcher.ParkedAlarm, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
         Assert.Equal(2, Delivered(partner).Count);
     }

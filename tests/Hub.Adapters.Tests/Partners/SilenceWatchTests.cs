@@ -26,10 +26,10 @@ public sealed class SilenceWatchTests : IDisposable
         clock.Advance(TimeSpan.FromHours(2));
         await watch.Look(TestContext.Current.CancellationToken);
         await watch.Look(TestContext.Current.CancellationToken);
-        var raised = await alarms.Next();
+        var raised = await alarms.Next(SilenceWatch.Alarm);
         await host.Post(key, Events.Json("stil-2"));
         await watch.Look(TestContext.Current.CancellationToken);
-        var cleared = await alarms.Next();
+        var cleared = await alarms.Next(SilenceWatch.Alarm);
 
         Assert.Equal((SilenceWatch.Alarm, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));
         Assert.True(cleared.Cleared);
