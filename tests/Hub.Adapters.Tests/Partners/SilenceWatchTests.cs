@@ -22,7 +22,7 @@ public sealed class SilenceWatchTests : IDisposable
         await host.Post(key, Events.Json("stil-1"));
         clock.Advance(TimeSpan.FromHours(5));
         await watch.Look(TestContext.Current.CancellationToken);
-        Assert.Empty(alarms.All);
+        Assert.Empty(alarms.Of(SilenceWatch.Alarm));
         clock.Advance(TimeSpan.FromHours(2));
         await watch.Look(TestContext.Current.CancellationToken);
         await watch.Look(TestContext.Current.CancellationToken);
@@ -34,7 +34,7 @@ public sealed class SilenceWatchTests : IDisposable
         Assert.Equal((SilenceWatch.Alarm, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));
         Assert.True(cleared.Cleared);
         Assert.Equal(raised.AlarmId, cleared.AlarmId);
-        Assert.Equal(2, alarms.All.Count);
+        Assert.Equal(2, alarms.Of(SilenceWatch.Alarm).Count());
     }
 
     public void Dispose() => config.Dispose();
