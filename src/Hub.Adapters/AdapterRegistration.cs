@@ -23,7 +23,7 @@ public static class AdapterRegistration
     /// <exception cref="ConfigurationRefusedException">A partner file or key is broken; lists all faults.</exception>
     public static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        services.AddHubKeys(settings);
+        services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(AdapterRegistration).Assembly);
         services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
         services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
@@ -55,7 +55,6 @@ public static class AdapterRegistration
         var services = endpoints.ServiceProvider;
         var gate = services.GetRequiredService<PartnerGate>();
         endpoints.MapPost("/v1/signals", gate.For(PartnerFormat.HubApi, services.GetRequiredService<SignalEndpoint>().Post));
-        endpoints.MapGet("/openapi.json", ApiDescription.Get);
         endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
         return endpoints.MapDoors();
     }

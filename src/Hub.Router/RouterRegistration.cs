@@ -29,7 +29,7 @@ public static class RouterRegistration
         var deciding = DecidingSet.Load(configFolder);
         var teams = deciding.Municipalities.Teams;
         var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
-        services.AddHubKeys(settings);
+        services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
         services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);

@@ -16,6 +16,7 @@ internal static class Open311Routes
         }
         var reader = endpoints.ServiceProvider.GetRequiredService<Open311Reader>();
         var door = endpoints.ServiceProvider.GetRequiredService<Open311Door>();
+        endpoints.MapGet($"{Root}/openapi.json", endpoints.ServiceProvider.GetRequiredService<Open311Description>().Get);
         Get(endpoints, "discovery", reader.Discovery);
         Get(endpoints, "services", reader.Services);
         Get(endpoints, "services/{code}", (context, format) => reader.Definition(context, format, Value(context, "code")));

@@ -25,6 +25,10 @@ internal static partial class SettingsCheck
         Between("$.fileDrop.resultDays", settings.FileDrop.ResultDays, 1, 180, faults);
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);
+        if (settings.Http.PublicUrl is { } url && (url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.UserInfo.Length > 0))
+        {
+            Add(faults, "$.http.publicUrl", "must be an http or https address without path");
+        }
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
     }

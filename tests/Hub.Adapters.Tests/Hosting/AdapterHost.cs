@@ -59,7 +59,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         more?.Invoke(builder.Services);
         var built = builder.Build();
         built.UseHubHttp();
-        built.MapHubAdapters();
+        built.MapApiDescription().MapHubAdapters();
         await built.StartAsync(TestContext.Current.CancellationToken);
         return new AdapterHost(built, router);
     }

@@ -1,0 +1,108 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Hub.Contracts.Collective;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
+
+namespace Hub.Contracts.Tests;
+
+/// <summary>The JSON Schemas in docs/schemas of what a team reads and sends, held against the types. After a change: <c>HUB_APPROVE=1 ./hub test TeamSchema</c>.</summary>
+public sealed class TeamSchemaTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly Dictionary<string, XElement> Comments = XDocument.Load(Path.ChangeExtension(typeof(HubJson).Assembly.Location, ".xml"))
+        .Descendants("member").ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
+
+    public static TheoryData<Type> Messages =>
+    [
+        typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal), typeof(ResponseReminder),
+        typeof(EscalationRaised), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(TeamPublicKey),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void The_schema_is_that_of_the_type(Type message)
+    {
+        var (file, schema) = (Path.Combine(Folder(), $"{message.Name}.schema.json"), Of(message));
+        if (Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
+        {
+            Directory.CreateDirectory(Folder());
+            File.WriteAllText(file, schema);
+        }
+
+        Assert.True(File.Exists(file), $"{file} is missing");
+        Assert.Equal(File.ReadAllText(file), schema);
+    }
+
+    [Fact]
+    public void No_schema_is_without_its_message()
+        => Assert.Equal(
+            Messages.Select(row => $"{row.Data.Name}.schema.json").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Folder()).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void A_sample_has_no_member_that_the_schema_does_not_know_and_all_that_it_requires(Type message)
+    {
+        var (schema, sample) = (JsonNode.Parse(Of(message))!, JsonSerializer.SerializeToNode(Samples.All[message], message, HubJson.Options)!.AsObject());
+
+        Assert.All(sample, member => Assert.NotNull(schema["properties"]![member.Key]));
+        Assert.All(schema["required"]?.AsArray() ?? [], required => Assert.True(sample.ContainsKey(required!.GetValue<string>())));
+    }
+
+    private static string Of(Type type)
+    {
+        var schema = HubJson.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Own }).AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    // Text values are a text of their form; a code never is Unknown; what an optional member is for stands in the type's comment.
+    private static JsonNode Own(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        if (type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITextValue<>)))
+        {
+            schema = new JsonObject { ["type"] = "string" };
+            if (type.GetProperty("Pattern", BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null) is Regex form)
+            {
+                schema["pattern"] = form.ToString().Replace("\\z", "$", StringComparison.Ordinal);
+            }
+        }
+        if (schema is JsonObject codes && codes["enum"] is JsonArray names)
+        {
+            codes["enum"] = new JsonArray([.. names.Where(name => name is not null && name.GetValue<string>() != "Unknown").Select(name => name!.DeepClone())]);
+        }
+        if (schema is JsonObject described && Comment(context, type) is { } said)
+        {
+            described["description"] = said;
+        }
+        return schema;
+    }
+
+    private static string? Comment(JsonSchemaExporterContext context, Type type)
+        => context.PropertyInfo is { AttributeProvider: PropertyInfo property }
+            ? Plain(Comments.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}")?.Element("summary"))
+            : Plain(Comments.GetValueOrDefault($"T:{type.FullName}")?.Element("summary"));
+
+    private static string? Plain(XElement? summary)
+    {
+        if (summary is null)
+        {
+            return null;
+        }
+        foreach (var reference in summary.Descendants().Where(each => each.Name.LocalName == "see").ToList())
+        {
+            reference.ReplaceWith(((string?)reference.Attribute("cref") ?? "").Split('.', ':')[^1]);
+        }
+        return Regex.Replace(summary.Value, @"\s+", " ").Trim();
+    }
+
+    private static string Folder() => Path.Combine(Path.GetDirectoryName(WireSnapshotTests.Folder())!, "..", "..", "docs", "schemas");
+}
