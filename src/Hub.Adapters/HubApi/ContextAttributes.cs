@@ -86,7 +86,7 @@ internal static partial class ContextAttributes
             return false; // the shortest of the three is a postcode with a house number of one digit
         }
         var bare = Exempt.Replace(value, " ");
-        return BsnMask.Finds(bare) || Email.IsMatch(bare) || Address.IsMatch(bare);
+        return BsnMask.FindsInCode(bare) || Email.IsMatch(bare) || Address.IsMatch(bare);
     }
 
     private static bool HoldsControl(ReadOnlySpan<char> value)
