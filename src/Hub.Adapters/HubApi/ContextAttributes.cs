@@ -50,6 +50,11 @@ internal static partial class ContextAttributes
             faults.Add(field, "must have at most 500 characters and no control characters");
             return;
         }
+        if (value.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            faults.Add(field, "must be UTF-8; in a header percent-encoded by preference");
+            return;
+        }
         if (Rule(name, value) is { } rule)
         {
             faults.Add(field, rule);

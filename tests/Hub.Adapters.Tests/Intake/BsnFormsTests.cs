@@ -12,8 +12,8 @@ public sealed class BsnFormsTests
         "", " ", "  ", "-", "–", " – ", ".", ". ", "_", ",", ", ", "/", "·", "•", "\n", "\r\n", "\n\n", "\u2009", "\u00A0", "\u00AD", "\u200B", "|", "*", "~", "'", " - ", "<b>", "&nbsp;", "🙂",
     ];
 
-    // A comma before two digits, with other separators round it, is an amount.
-    private static readonly string[] Mixed = [.. Separators.Where(separator => !separator.StartsWith(','))];
+    // With other separators round them, a comma before two digits makes an amount, and two points, strokes or hyphens a date.
+    private static readonly string[] Mixed = [.. Separators.Where(separator => separator.Length == 0 || !",./-".Contains(separator[0], StringComparison.Ordinal))];
 
     private static readonly string[] Glue = ["", " ", "BSN", "bsn: ", "nr", "x", "(", "zie_", "é", "\n", "burgerservicenummer=", "🙂"];
 
