@@ -15,7 +15,7 @@ internal static class DoorRegistration
     {
         services.AddSingleton<SignalDoor>().AddSingleton<DoorTranslators>();
         services.AddSingleton(settings.FileDrop);
-        services.AddSingleton<DropReader>().AddSingleton<FileDropWorker>();
+        services.AddSingleton<DropReader>().AddSingleton<DropTries>().AddSingleton<FileDropWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FileDropWorker>());
         services.AddSingleton(new AmqpSettings(configFolder, settings.Bus)).AddSingleton<AmqpHandler>().AddSingleton<AmqpParking>().AddSingleton<AmqpOutbox>();
         services.AddHostedService<AmqpIntake>();

@@ -24,8 +24,16 @@ internal static class Open311Routes
         Get(endpoints, "requests/{id}", (context, format) => reader.One(context, format, Value(context, "id")));
         Get(endpoints, "tokens/{token}", (context, format) => reader.Token(context, format, Value(context, "token")));
         endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.Post)).ExcludeFromDescription();
+        endpoints.MapMethods($"{Root}/servicerequestupdates.{{format}}", [HttpMethods.Get, HttpMethods.Post], InFormat(NotServed)).ExcludeFromDescription();
+        Get(endpoints, "{one}", NotServed);
+        Get(endpoints, "{one}/{two}", NotServed);
+        Get(endpoints, "{one}/{two}/{three}", NotServed);
         return endpoints;
     }
+
+    // In GeoReport's own form, which is all that a client of it reads.
+    private static Task NotServed(HttpContext context, Open311Format format)
+        => Open311Replier.Refuse(context, format, [new Open311Error(404, "This resource is not served here: see discovery. What became of a request is in requests/{service_request_id}.")]);
 
     private static void Get(IEndpointRouteBuilder endpoints, string path, Func<HttpContext, Open311Format, Task> handle)
         => endpoints.MapGet($"{Root}/{path}.{{format}}", InFormat(handle)).ExcludeFromDescription();

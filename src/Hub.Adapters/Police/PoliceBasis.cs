@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
@@ -8,6 +9,9 @@ namespace Hub.Adapters.Police;
 /// <summary>Why the police may provide it: article of the Wpg, purpose and convenant (<see cref="PrivacyRule.PoliceProvision"/>).</summary>
 internal static partial class PoliceBasis
 {
+    private static readonly FrozenSet<string> Members = FrozenSet.ToFrozenSet(
+        ["grondslag", "verwerking", "artikel9Of10", "doel", "convenant", "persoonsgegevens"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The basis; null with a fault where it is missing or forbidden.</summary>
     /// <param name="note">The note.</param>
     /// <param name="aboutPeople">Whether the note names anyone.</param>
@@ -42,6 +46,12 @@ internal static partial class PoliceBasis
         return new LegalBasis(
             new GrondslagCode(Code(article.Value)), purpose, article is WpgArticle.Article20 ? covenant?.Covenant : null, article);
     }
+
+    /// <summary>Members of the basis that stand beside <c>verstrekking</c>, or in another part than that: there they would say something that nobody reads.</summary>
+    public static IEnumerable<string> Misplaced(JsonPart note)
+        => note.Names().Where(Members.Contains)
+            .Concat(note.Names().Where(name => name != "verstrekking" && note.Member(name) is { ValueKind: System.Text.Json.JsonValueKind.Object })
+                .SelectMany(name => note.Part(name)!.Names().Where(Members.Contains).Select(member => $"{name}.{member}")));
 
     private static WpgArticle? Article(JsonPart provision)
     {

@@ -27,6 +27,7 @@ public static class WorkerProcess
     {
         try
         {
+            OwnFiles.Restrict();
             await using var application = build(configFolder);
             await application.RunAsync(cancellationToken);
             return 0;

@@ -28,7 +28,8 @@ internal static class RunCommand
         try
         {
             var settings = With(HubSettings.Load(config), data, urls);
-            Directory.CreateDirectory(settings.DataFolder);
+            OwnFiles.Restrict();
+            OwnFiles.Close(settings.DataFolder, settings.Spool.File, settings.Ledger.File);
             await using var host = StandaloneHost.Build(config, settings);
             await host.StartAsync(cancellationToken);
             output.WriteLine($"Hub luistert op {string.Join(' ', host.Urls)}");

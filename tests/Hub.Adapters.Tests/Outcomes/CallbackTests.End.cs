@@ -54,6 +54,18 @@ public sealed partial class CallbackTests
     }
 
     [Fact]
+    public async Task A_receiver_may_name_the_hub_among_others_that_it_allows()
+    {
+        await using var partner = await StubPartner.StartAsync();
+        partner.Answer = request => request.Method == "OPTIONS" ? Agree(origin: $"other.example, {request.Headers["WebHook-Request-Origin"]}") : Receive(request);
+        await using var host = await Start(partner, silent: true);
+
+        await SendOne(host, "herkomst-1");
+
+        await Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered) == 1);
+    }
+
+    [Fact]
     public async Task A_partner_may_ask_for_a_bearer_secret_instead_of_a_signature()
     {
         await using var partner = await StubPartner.StartAsync();

@@ -40,6 +40,20 @@ public class PoliceTranslatorTests
         Assert.Equal("convenant-politie", signal.LegalBasis!.Covenant!.Value);
     }
 
+    [Theory]
+    [InlineData(null, "verwerking")]
+    [InlineData(null, "Verwerking")]
+    [InlineData(null, "artikel9Of10")]
+    [InlineData("plaats", "verwerking")]
+    [InlineData("maatschappelijkeKlasse", "grondslag")]
+    public void A_basis_that_stands_elsewhere_is_refused_and_not_passed_over(string? part, string member)
+    {
+        var translation = Translator().Translate(Samples.Changed(Group, note => (part is null ? note : note[part]!)[member] = "Wpg art. 9"));
+
+        var fault = Assert.Single(Assert.IsType<Hub.Adapters.Intake.Translation.Refused>(translation).Faults);
+        Assert.Equal((part is null ? member : $"{part}.{member}", PrivacyRule.PoliceProvision), (fault.Field, fault.PrivacyRule));
+    }
+
     [Fact]
     public void Of_several_people_one_is_the_subject_and_the_others_are_named_in_the_text_without_their_bsn()
     {
