@@ -23,7 +23,7 @@ internal static class Samples
     public static readonly RuleSetVersion RuleSet = new("2026-11.1");
     public static readonly LegalBasis Basis = new(new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"), new CovenantId("wijkzorg-2026"));
     public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40]);
-    public static readonly CompactJwe Jwe = new($"eyJ{new string('a', 40)}.{new string('b', 40)}.{new string('c', 16)}.{new string('d', 40)}.{new string('e', 22)}");
+    public static readonly CompactJwe Jwe = new(SealedText.Of());
 
     /// <summary>Each contract by its type.</summary>
     public static FrozenDictionary<Type, object> All { get; } = Create().ToFrozenDictionary(sample => sample.GetType());
@@ -60,7 +60,7 @@ internal static class Samples
         new CollectivePattern(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid, new DateOnly(2026, 10, 6), new DateOnly(2026, 11, 3), 5),
         new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
         Case(),
-        new Withdrawal(Id, Wijkteam, Moment),
+        new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised),
         new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
