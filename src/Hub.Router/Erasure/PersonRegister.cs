@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger;
@@ -16,7 +17,8 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         => database.ReadAsync(session => FindAsync(session, municipality, person, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, and empties the register.
+    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, tells every team that ever
+    /// received it, and empties the register.
     /// What the hub took in before, and is still on its way, will go to no team (<see cref="Tombstones"/>).
     /// </summary>
     /// <param name="municipality">The municipality.</param>
@@ -38,8 +40,9 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 foreach (var delivery in found.Where(one => one.Receiver != ParkedAbout.Receiver).Select(one => one.DeliveryId).Distinct())
                 {
                     await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+                    var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
-                    session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased"));
+                    session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));
                 }
                 foreach (var hash in Hashes(municipality, person))
                 {
@@ -54,10 +57,10 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
             },
             cancellationToken);
 
-    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox no longer sees it.
+    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox sees that it was taken back.
     private const string Withdraw =
         """
-        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL
+        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL, return_reason = 'erased-on-request'
         WHERE id = @id AND state IN (1, 2, 3, 5, 6)
         """;
 

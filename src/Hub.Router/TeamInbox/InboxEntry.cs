@@ -8,8 +8,10 @@ namespace Hub.Router.TeamInbox;
 /// <param name="ReceivedAt">When it came, in UTC.</param>
 /// <param name="Due">When the team must have responded, in UTC; null for a notice.</param>
 /// <param name="Owner">The team that owns it now, where that is another: a handover that waits.</param>
+/// <param name="Reason">Why it was returned or taken back, as a code such as <c>revised</c>; null otherwise.</param>
 internal sealed record InboxEntry(
-    Guid DeliveryId, string Contract, string State, string Urgency, DateTimeOffset ReceivedAt, DateTimeOffset? Due = null, string? Owner = null)
+    Guid DeliveryId, string Contract, string State, string Urgency, DateTimeOffset ReceivedAt, DateTimeOffset? Due = null, string? Owner = null,
+    string? Reason = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(InboxEntry)} {DeliveryId}";

@@ -10,7 +10,7 @@ internal sealed class TeamOptions
     private readonly Option<string> team = new("--team") { Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem.", Required = true };
     private readonly Option<string> key = new("--key") { Description = "Bestand met de geheime sleutel van het team (.private.jwk).", Required = true };
     private readonly Option<Uri> url = new("--url") { Description = "Adres van de hub.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8081") };
-    private readonly Option<string> actor = new("--as") { Description = "Uw rol of personeelscode; nooit een naam.", DefaultValueFactory = _ => "aanvoerder" };
+    private readonly Option<string> actor = new("--as") { Description = "Uw rol zoals uw gemeente die kent, met een nummer als meer mensen die hebben, zoals medewerker-12; nooit een naam. Anders de rol die zo'n team leidt.", };
     private readonly Option<bool> json = new("--json") { Description = "Als JSON." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -34,7 +34,7 @@ internal sealed class TeamOptions
         var error = parse.InvocationConfiguration.Error;
         try
         {
-            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor)!);
+            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor) ?? TeamSide.UsualActor(new TeamId(parse.GetValue(team))));
             using var http = new HttpClient { BaseAddress = parse.GetValue(url), Timeout = TimeSpan.FromSeconds(30) };
             await run(new TeamInboxClient(http, side, TimeProvider.System));
             return 0;
