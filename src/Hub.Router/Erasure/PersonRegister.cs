@@ -26,12 +26,14 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
     /// <param name="keepRegister">Whether the register stays for its term: then it can still be said who received what.</param>
     /// <param name="actor">Role or staff code of who erases.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="alsoPossible">Whether what matches by initials, surname and date of birth only goes as well.</param>
     public Task<List<FoundProvision>> EraseAsync(
-        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken)
+        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken, bool alsoPossible = false)
         => database.WriteAsync(
             async session =>
             {
-                var found = await FindAsync(session, municipality, person, cancellationToken);
+                // Who only may be the same person is another, until a person says otherwise: that one's case stays.
+                var found = (await FindAsync(session, municipality, person, cancellationToken)).FindAll(one => one.Certain || alsoPossible);
                 var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
                 foreach (var parked in found.Where(one => one.Receiver == ParkedAbout.Receiver))
                 {
@@ -43,6 +45,10 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                     var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
                     session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));
+                }
+                foreach (var one in keepRegister ? [] : found.Where(one => !one.Certain))
+                {
+                    await session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", one.DeliveryId));
                 }
                 foreach (var hash in Hashes(municipality, person))
                 {
@@ -69,19 +75,27 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         var all = new List<FoundProvision>();
         foreach (var hash in Hashes(municipality, person))
         {
-            all.AddRange(await session.QueryAsync(
-                """
-                SELECT receiver, data_class, grondslag, purpose, at, delivery_id,
-                (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p WHERE subject = @subject ORDER BY at
-                """,
-                row => new FoundProvision(
-                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-                    row.GetGuid(5), row.GetInt64(6) > 0),
-                cancellationToken, ("@subject", hash)));
+            all.AddRange(await ByAsync(session, "subject", hash, certain: true, cancellationToken));
+        }
+        if (SubjectKey.Initials(person) is { } initials)
+        {
+            var alias = await ByAsync(session, "alias", keys.KeyedHash(municipality, SubjectKey.Purpose, initials), certain: false, cancellationToken);
+            all.AddRange(alias.Where(one => !all.Contains(one with { Certain = true })).ToList());
         }
         all.AddRange(await ParkedAbout.FindAsync(session, keys, municipality, Hashes(municipality, person), cancellationToken));
         return [.. all.Distinct().OrderBy(one => one.At)];
     }
+
+    private static Task<List<FoundProvision>> ByAsync(LedgerSession session, string column, string hash, bool certain, CancellationToken cancellationToken)
+        => session.QueryAsync(
+            $"""
+            SELECT receiver, data_class, grondslag, purpose, at, delivery_id,
+            (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p WHERE {column} = @hash ORDER BY at
+            """,
+            row => new FoundProvision(
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+                row.GetGuid(5), row.GetInt64(6) > 0, certain),
+            cancellationToken, ("@hash", hash));
 
     private List<string> Hashes(MunicipalityCode municipality, SignalSubject person)
         => [.. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key)).Distinct(StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Hosting.Terminal;
 using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 
@@ -43,7 +44,7 @@ internal static class TeamOutput
         }
         foreach (var member in opened.Data.EnumerateObject())
         {
-            output.WriteLine($"{member.Name,-14}{member.Value}");
+            output.WriteLine($"{member.Name,-14}{TerminalWriter.Cell(member.Value.ToString())}");
         }
     }
 
@@ -69,9 +70,12 @@ internal static class TeamOutput
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            output.WriteLine($"{name,-13}{value}");
+            output.WriteLine($"{name,-13}{Continued(value)}");
         }
     }
+
+    // A line of the text stands under the first, so that none can be taken for another field.
+    private static string Continued(string value) => string.Join($"\n{new string(' ', 13)}", value.ReplaceLineEndings("\n").Split('\n').Select(TerminalWriter.Cell));
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 
