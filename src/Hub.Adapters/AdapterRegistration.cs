@@ -4,6 +4,7 @@ using Hub.Adapters.Intake;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Watch;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
@@ -35,6 +36,7 @@ public static class AdapterRegistration
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(configFolder, settings);
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
+        services.AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
         services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;

@@ -12,6 +12,7 @@ using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
+using Hub.Router.Watch;
 using MassTransit;
 
 namespace Hub.Router;
@@ -30,6 +31,7 @@ public static class RouterRegistration
         var teams = deciding.Municipalities.Teams;
         var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
         services.AddHubKeys(settings);
+        services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
         services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
@@ -53,6 +55,7 @@ public static class RouterRegistration
         FollowUpRegistration.AddConsumers(bus);
         bus.AddConsumer<AlarmConsumer, AlarmDefinition>();
         bus.AddConsumer<EraseConsumer, EraseDefinition>();
+        bus.AddConsumer<WorkerConsumer, WorkerDefinition>();
     }
 
     /// <summary>Maps the teams' doors.</summary>

@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Workers;
 
 namespace Hub.Contracts.Tests;
 
@@ -68,10 +71,23 @@ internal static class Samples
         new ResponseReminder(Id, Wijkteam, Moment),
         new EscalationRaised(Id, Wijkteam, Wijkregisseur, 1, Moment),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
+        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
+        new CaseContent(
+            Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
+            [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd")),
+        Entry(), new InboxPage([Entry()], more: true),
+        new OpenRequest("behandeling"),
+        new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
+        new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
+        new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
+        new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
+        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
 
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
+
+    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team");
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true);
 

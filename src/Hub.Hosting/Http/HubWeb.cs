@@ -28,6 +28,7 @@ public static class HubWeb
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, http));
         builder.Services.AddSingleton<DistributedContextPropagator>(new UntrustedTraces());
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<WorkerParts>();
         return builder;
     }
 

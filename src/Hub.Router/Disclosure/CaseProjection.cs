@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Disclosure;
 
@@ -30,7 +29,9 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
 
     /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
     public static CaseContent ForNext(CaseContent content, bool mayHaveBsn)
-        => content with { Subject = BsnWhereLawPrescribes.Project(content.Subject, mayHaveBsn) };
+        => new(
+            content.Theme, content.ReportedAt, content.Source, content.Summary, content.Description, content.Location,
+            BsnWhereLawPrescribes.Project(content.Subject, mayHaveBsn), content.Reporter, content.ArrearsAmount, content.Attachments, content.ObservedAt, content.Focuspunt);
 
     // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount; no story, date of birth, attachments or reporter.
     private static CaseContent ForDebtHelp(Signal signal)

@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Http;
 using Hub.Router.Delivery;
@@ -12,13 +12,9 @@ using Hub.Router.FollowUp;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors of the team inbox.</summary>
-internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, TriageDesk triage)
+internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, TriageDesk triage)
 {
     private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
-    private const int LargestPage = 100;
-
-    [GeneratedRegex(@"^[a-z][a-z-]{1,39}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ReasonForm { get; }
 
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
@@ -33,7 +29,7 @@ internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, De
             AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
         endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => WithBodyAsync<ReturnRequest>(context, body =>
             AnswerAsync(context, actions.ReturnAsync(
-                Id(context), caller.Team, caller.Actor, Require.Known(body.Reason), ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
+                Id(context), caller.Team, caller.Actor, body.Reason, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
         endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => WithBodyAsync<HandOverRequest>(context, body =>
             AnswerAsync(context, actions.HandOverAsync(
                 Id(context), caller.Team, caller.Actor, body.ToTeam, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
@@ -41,14 +37,13 @@ internal sealed partial class InboxEndpoints(TeamGate gate, InboxStore store, De
 
     private async Task ListAsync(HttpContext context, TeamCaller caller)
     {
-        var limit = int.TryParse(context.Request.Query["limit"], out var asked) ? Math.Clamp(asked, 1, LargestPage) : LargestPage;
+        var limit = int.TryParse(context.Request.Query["limit"], out var asked) ? Math.Clamp(asked, 1, InboxPage.Most) : InboxPage.Most;
         var page = await store.ListAsync(caller.Team, context.Request.Query["state"] == "all", limit, context.RequestAborted);
         await WriteAsync(context, HubJson.Write(page), "application/json");
     }
 
     private Task OpenAsync(HttpContext context, TeamCaller caller) => WithBodyAsync<OpenRequest>(context, async body =>
     {
-        Require.Form(body.Reason, ReasonForm, "must be a code of lower-case letters and hyphens, such as behandeling", "reason");
         if (await store.OpenAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted) is { } content)
         {
             await WriteAsync(context, content, RabbitTeamQueues.MediaType);

@@ -1,3 +1,4 @@
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
@@ -72,7 +73,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             cancellationToken);
 
     private static InboxEntry Entry(WithdrawalRow row)
-        => new(row.DeliveryId, row.Contract, Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), Reason: row.Reason);
+        => new(row.DeliveryId, row.Contract, Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason);
 
     private static InboxEntry Entry(DeliveryHead head, string team)
         => new(

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Disclosure;
 
@@ -24,10 +25,10 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         var type = document.RootElement.GetProperty("type").GetString()!;
         if (!type.Contains("individual", StringComparison.Ordinal))
         {
-            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), null, null);
+            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone());
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(bytes).Data;
-        return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), one, side.Opener.Open(one.DeliveryId, one.Content));
+        return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), side.Opener.Open(one.DeliveryId, one.Content));
     }
 
     /// <summary>A person of the team takes it up.</summary>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Terminal;
 using Hub.Router.Disclosure;
-using Hub.Router.Routing;
 
 namespace Hub.Router.TeamInbox;
 
@@ -34,7 +35,7 @@ internal static class TeamOutput
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { opened.Type, opened.Data, content = opened.Content }, HubJson.Options));
+            output.WriteLine(JsonSerializer.Serialize(opened, HubJson.Options));
             return;
         }
         if (opened.Content is { } content)
@@ -60,7 +61,7 @@ internal static class TeamOutput
         Line(output, "tekst", content.Description);
         Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
         Line(output, "focuspunt", content.Focuspunt?.Value);
-        foreach (var attachment in content.Attachments.IsDefault ? [] : content.Attachments)
+        foreach (var attachment in content.Attachments)
         {
             Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");
         }

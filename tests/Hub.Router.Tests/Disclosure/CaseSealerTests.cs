@@ -3,7 +3,6 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Router.Disclosure;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Tests.Disclosure;
 

@@ -6,7 +6,6 @@ using Hub.Contracts.Territory;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
-using Hub.Router.Ledger;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;

@@ -82,7 +82,7 @@ internal static class Given
             plans.Add(new PlannedDelivery.Sealed(
                 Netwerk, TeamKind.Wijkzorgnetwerk, Urgency.High, "individual", DataClass.Case,
                 new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("zorg-en-overlast")),
-                new CaseContent(Theme.ZorgOndersteuning, signal.ReportedAt, signal.Source, Description: signal.Description)));
+                new CaseContent(Theme.ZorgOndersteuning, signal.ReportedAt, signal.Source, description: signal.Description)));
         }
         var flags = new SignalFlags(signal.Description.Contains("acuut", StringComparison.Ordinal), false, false, false);
         var kind = plans.Count == 2 ? SignalKind.Both : plans[0] is PlannedDelivery.Sealed ? SignalKind.Individual : SignalKind.Collective;
