@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
@@ -39,7 +40,8 @@ public static class RouterRegistration
             var sealer = provider.GetRequiredService<CaseSealer>();
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
-        AddTeams(services, teams, settings.StandaloneOnly);
+        services.AddSingleton(new DisclosureRules(deciding.Matrix));
+        AddTeams(services, deciding.Municipalities.Municipalities, teams, settings.StandaloneOnly);
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
@@ -63,12 +65,14 @@ public static class RouterRegistration
         return endpoints;
     }
 
-    private static void AddTeams(IServiceCollection services, TeamDirectory teams, bool inboxOnly)
+    private static void AddTeams(IServiceCollection services, IEnumerable<Municipality> municipalities, TeamDirectory teams, bool inboxOnly)
     {
         services.AddSingleton<TeamQueue>(id => !inboxOnly && teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
         services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
         services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
+        var staff = municipalities.ToFrozenDictionary(one => one.Prefix, StaffList.Of);
+        services.AddSingleton<StaffOf>(id => teams.Find(id) is { } team ? staff[id.Value[..6]][team.Kind] : FrozenSet<string>.Empty);
         services.AddSingleton<AllTeams>(() => teams.All.Select(team => team.Id));
         services.AddSingleton<EscalationChain>((owner, area) => [.. teams.EscalationChain(owner, area).Select(team => team.Id)]);
         services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);

@@ -36,6 +36,7 @@ internal static class AlarmsCommand
         var actor = Actor.Option();
         return LedgerCommand.Over(new Command("clear", "Handelt een alarm af.") { id, actor }, async context =>
         {
+            var who = Actor.Of(context, actor);
             var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
             var alarm = context.Parse.GetValue(id);
             var cleared = await context.Database.WriteAsync(
@@ -43,7 +44,7 @@ internal static class AlarmsCommand
                 {
                     var rows = await session.ExecuteAsync(
                         "UPDATE alarms SET cleared_at = @now WHERE id = @id AND cleared_at IS NULL", context.CancellationToken, ("@now", now), ("@id", alarm));
-                    session.Add(new TrailEntry(now, context.Parse.GetValue(actor)!, "operator", "clear-alarm", alarm.ToString(), rows == 1 ? "cleared" : "unknown"));
+                    session.Add(new TrailEntry(now, who, "operator", "clear-alarm", alarm.ToString(), rows == 1 ? "cleared" : "unknown"));
                     return rows;
                 },
                 context.CancellationToken);
