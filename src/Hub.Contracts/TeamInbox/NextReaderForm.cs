@@ -47,5 +47,5 @@ public sealed record NextReaderForm
     public string? Jwk { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{nameof(NextReaderForm)} {Team}";
+    public override string ToString() => nameof(NextReaderForm);
 }

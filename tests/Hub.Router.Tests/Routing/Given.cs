@@ -90,10 +90,20 @@ internal static class Given
     }
 
     /// <summary>Keys of all teams; one RSA key for all, since the header binds each.</summary>
-    public static TeamKeyRing TeamKeys { get; } = new(Teams.Keys.Select(team => Disclosure.TeamKeys.Key(team, "k20261101a", Disclosure.TeamKeys.First)));
+    public static TeamKeyRing TeamKeys { get; } = MakeKeys();
+
+    /// <summary>The shipped table of who may know what.</summary>
+    public static NeedToKnowMatrix Matrix { get; } = NeedToKnowLoader.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, []) ?? throw new InvalidOperationException();
 
     /// <summary>Roles of people; the tests' own.</summary>
     public static IReadOnlySet<string> Staff { get; } = new HashSet<string>(StringComparer.Ordinal) { "aanvoerder", "medewerker", "wijkteam", "triage" };
+
+    private static TeamKeyRing MakeKeys()
+    {
+        using var rsa = RSA.Create(2048);
+        var key = rsa.ExportParameters(includePrivateParameters: false);
+        return new TeamKeyRing(Teams.Keys.Select(team => new TeamKey(team, "k20261101a", key)));
+    }
 
     // Stands in for the team's seal: the same form, and unreadable.
     public static (string KeyId, CompactJwe Content) Seal(TeamId team, Guid delivery, CaseContent content)
