@@ -19,7 +19,7 @@ public sealed record HubSettings(
     FileDropSettings? FileDrop = null, ImmutableArray<string> Operators = default)
 {
     /// <summary>The roles in which people run commands that the trail remembers.</summary>
-    public ImmutableArray<string> Operators { get; init; } = Operators.IsDefault ? ["beheerder", "fg"] : Operators;
+    public ImmutableArray<string> Operators { get; init; } = Operators.IsDefaultOrEmpty ? ["beheerder", "fg"] : Operators;
 
     /// <summary>The file's name.</summary>
     public const string FileName = "hub.json";
