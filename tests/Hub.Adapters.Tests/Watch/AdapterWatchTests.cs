@@ -65,7 +65,7 @@ public sealed class AdapterWatchTests : IDisposable
         part.Works = false;
         await LookAsync(host);
         Assert.Empty(Standing(host));
-        clock.Advance(AdapterWatch.LongestTrouble);
+        clock.Advance(PartTroubles.Longest);
         await LookAsync(host);
         Assert.Equal(["adapters.not-ready.proef"], Standing(host));
         Assert.Contains("hub_part_ready{worker=\"adapters\",part=\"proef\"} 0", host.Get<MetricsText>().Write(), StringComparison.Ordinal);

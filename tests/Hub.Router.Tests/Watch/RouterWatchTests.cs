@@ -61,7 +61,7 @@ public sealed class RouterWatchTests
         part.Works = false;
         await watch.LookAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await OpenAsync(bus, RouterWatch.NotReady));
-        clock.Advance(RouterWatch.LongestTrouble);
+        clock.Advance(PartTroubles.Longest);
         await watch.LookAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, await OpenAsync(bus, RouterWatch.NotReady));
         part.Works = true;
