@@ -17,6 +17,9 @@ internal sealed record Considered(Signal Signal, CovenantClaim? Claim, Classifie
     /// <summary>Danger to life or limb, by the rules or by the source: the hub may raise urgency, never lower it.</summary>
     public bool Acute => Classified.Flags.Acute || Signal.Urgency == Urgency.Acute;
 
+    /// <summary>A plan of residents; never where there is danger, which needs help before a plan does.</summary>
+    public bool Initiative => Classified.Flags.Initiative && !Acute;
+
     /// <inheritdoc/>
     public override string ToString() => nameof(Considered);
 }

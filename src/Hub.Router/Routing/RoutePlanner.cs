@@ -48,6 +48,7 @@ internal sealed class RoutePlanner(
         => signal.Classified.Flags with
         {
             Acute = signal.Acute,
+            Initiative = signal.Initiative,
             Triage = signal.Classified.Flags.Triage || deliveries.Any(delivery => delivery is PlannedDelivery.Sealed { DataClass: DataClass.PoliceCare }),
         };
 
@@ -72,7 +73,7 @@ internal sealed class RoutePlanner(
         => new(
             address.Team, address.Kind, UrgencyOf(signal, DataClass.Collective), part, signal.Area, signal.Classified.Theme,
             collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntOf(signal)?.Id,
-            signal.Classified.Flags.Initiative);
+            signal.Initiative);
 
     // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
     private void AddCopies(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
