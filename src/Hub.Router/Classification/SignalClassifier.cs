@@ -44,7 +44,8 @@ internal sealed class SignalClassifier(RuleSet rules)
         var likeliest = KindChoice.Of(work.Scores.Total, rules.Thresholds);
         var choice = likeliest.Kind == SignalKind.Collective && Fired(work, RuleEffect.SurelyIndividual) ? KindChoice.ByRule : likeliest;
         var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind == SignalKind.Collective;
-        var acute = Flag(work, FeatureColumns.Acute, RuleEffect.Acute, RuleEffect.MayBeAcute, rules.Thresholds.Acute);
+        var isHarmless = Fired(work, RuleEffect.NotAcute) && !Fired(work, RuleEffect.MayBeAcute) && !Fired(work, RuleEffect.Acute);
+        var acute = !isHarmless && Flag(work, FeatureColumns.Acute, RuleEffect.Acute, RuleEffect.MayBeAcute, rules.Thresholds.Acute);
         var safeAtHome = Flag(work, FeatureColumns.SafeAtHome, RuleEffect.SafeAtHome, RuleEffect.MayBeSafeAtHome, rules.Thresholds.SafeAtHome);
         // Who is in danger needs help before a plan does.
         var initiative = choice.Kind != SignalKind.Individual && !acute

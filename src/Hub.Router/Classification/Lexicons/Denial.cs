@@ -27,7 +27,8 @@ internal static class Denial
     }
 
     // "ik kan niet meer ik wil dood": what is denied ends where somebody or something else begins.
-    private static bool BeginsClause(ReadOnlySpan<char> word) => word is "ik" or "hij" or "ze" or "zij" or "maar" or "want" or "dus" or "omdat" or "wel";
+    private static bool BeginsClause(ReadOnlySpan<char> word)
+        => word is "ik" or "hij" or "ze" or "zij" or "maar" or "want" or "dus" or "omdat" or "wel";
 
     private static bool IsDenial(ReadOnlySpan<char> word) => word.Length switch
     {

@@ -18,7 +18,10 @@ internal sealed class LexiconSet
         Automaton = automaton;
         Spellings = spellings;
         evidence = [.. names.Select(LexiconEvidence.Of)];
-        isUnlearned = [.. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal) || name.StartsWith("regel.", StringComparison.Ordinal))];
+        isUnlearned =
+        [
+            .. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal) || name.StartsWith("regel.", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>The names, by number.</summary>
@@ -33,7 +36,7 @@ internal sealed class LexiconSet
     /// <summary>What sort of evidence a lexicon gives.</summary>
     public SentenceEvidence Evidence(int lexicon) => evidence[lexicon];
 
-    /// <summary>Whether nothing is learned of a lexicon: it holds names (<c>naam.</c>), or words that count only as a written rule says (<c>regel.</c>).</summary>
+    /// <summary>Whether nothing is learned of a lexicon: names (<c>naam.</c>), or words that count only in a written rule (<c>regel.</c>).</summary>
     public bool IsUnlearned(int lexicon) => isUnlearned[lexicon];
 
     /// <summary>The number of a lexicon, or -1.</summary>

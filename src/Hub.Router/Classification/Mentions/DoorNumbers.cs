@@ -3,9 +3,12 @@ using Hub.Router.Classification.Text;
 
 namespace Hub.Router.Classification.Mentions;
 
-/// <summary>Tells the number of a front door from that of a lamp post, a container, a bus or a telephone: only an address makes it one.</summary>
+/// <summary>Tells the number of a front door from that of a lamp post, a container or a telephone: only an address makes it one.</summary>
 internal static class DoorNumbers
 {
+    /// <summary>The most digits of figures that stand loosely together and are still no number of their own.</summary>
+    public const int LongestLoose = 6;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dwellings = Words(
         "huisnummer", "huisnr", "app", "appartement", "flatnr", "flatnummer", "huisje", "woning", "kamer", "perceel", "deur", "woonhuis");
 
@@ -13,23 +16,26 @@ internal static class DoorNumbers
 
     // What stands before "nummer 12" where it is a door: a place, a home, or who lives there.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeDoors = Words(
-        "op", "van", "bij", "voor", "naast", "tegenover", "tussen", "achter", "boven", "onder", "uit", "tot", "huis", "woning", "flat", "pand", "adres",
-        "woont", "wonen", "woon", "bewoner", "bewoners", "bewoonster", "buren", "buur", "buurman", "buurvrouw", "overbuurman", "overbuurvrouw", "man",
-        "vrouw", "mevrouw", "meneer", "mw", "dhr", "familie", "fam", "gezin", "huurder", "huurders", "huurster", "die", "mensen", "jongen", "meisje",
-        "weduwe", "klant", "client", "clienten", "echtpaar", "stel", "kinderen", "kind", "zoon", "dochter", "straat", "laan", "galerij", "portiek", "dat",
-        "daar", "hier", "naar", "aan", "rond", "langs", "vanaf", "ook", "vooral", "mijn", "ons", "t", "at", "from", "number");
+        "op", "van", "bij", "voor", "naast", "tegenover", "tussen", "achter", "boven", "onder", "uit", "tot", "huis", "woning",
+        "flat", "pand", "adres", "woont", "wonen", "woon", "bewoner", "bewoners", "bewoonster", "buren", "buur", "buurman",
+        "buurvrouw", "overbuurman", "overbuurvrouw", "man", "vrouw", "mevrouw", "meneer", "mw", "dhr", "familie", "fam", "gezin",
+        "huurder", "huurders", "huurster", "die", "mensen", "jongen", "meisje", "weduwe", "klant", "client", "clienten",
+        "echtpaar", "stel", "kinderen", "kind", "zoon", "dochter", "straat", "laan", "galerij", "portiek", "dat", "daar", "hier",
+        "naar", "aan", "rond", "langs", "vanaf", "ook", "vooral", "mijn", "ons", "t", "at", "from", "number");
 
     // Things that carry a number of their own; read by their ending, so that "perscontainer" and "fietslamp" count too.
     private static readonly string[] Things =
     [
-        "mast", "paal", "paaltje", "container", "bak", "bakken", "put", "kolk", "bank", "bankje", "lamp", "lantaarn", "lantaarnpaal", "lift", "halte", "bus",
-        "lijn", "tram", "trein", "trafo", "kast", "kastje", "automaat", "boom", "brug", "bord", "hek", "toestel", "melding", "zaak", "dossier", "ticket",
-        "kenmerk", "referentie", "order", "factuur", "telefoon", "tel", "mobiel", "kliko", "vak", "plaats", "box", "pas", "kenteken", "rooster", "hydrant",
-        "kraan", "route", "perron", "spoor", "winkelwagen", "fiets", "scooter", "brievenbus", "kluis", "camera",
+        "mast", "paal", "paaltje", "container", "bak", "bakken", "put", "kolk", "bank", "bankje", "lamp", "lantaarn",
+        "lantaarnpaal", "lift", "halte", "bus", "lijn", "tram", "trein", "trafo", "kast", "kastje", "automaat", "boom", "brug",
+        "bord", "hek", "toestel", "melding", "zaak", "dossier", "ticket", "kenmerk", "referentie", "order", "factuur", "telefoon",
+        "tel", "mobiel", "kliko", "vak", "plaats", "box", "pas", "kenteken", "rooster", "hydrant", "kraan", "route", "perron",
+        "spoor", "winkelwagen", "fiets", "scooter", "brievenbus", "kluis", "camera",
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Words(
-        "bel", "bellen", "belt", "gebeld", "belde", "belden", "telefoon", "telefoonnummer", "tel", "sms", "app", "whatsapp", "alarmnummer", "meldkamer");
+        "bel", "bellen", "belt", "gebeld", "belde", "belden", "telefoon", "telefoonnummer", "tel", "sms", "app", "whatsapp",
+        "alarmnummer", "meldkamer");
 
     /// <summary>Whether the figure at the token is a house number.</summary>
     public static bool IsDoor(NormalText text, int at, int sentenceStart)
@@ -44,10 +50,26 @@ internal static class DoorNumbers
         var word = text.Word(before);
         if (Numbers.Contains(word))
         {
-            return IsAnnounced(text, at - 1, sentenceStart) && !(token.Number is 112 or 113 or 144 && HasCall(text, sentenceStart, token.Sentence));
+            return IsAnnounced(text, at - 1, sentenceStart)
+                && !(token.Number is 112 or 113 or 144 && HasCall(text, sentenceStart, token.Sentence));
         }
         return Dwellings.Contains(word) || StreetWords.IsStreet(word)
-            || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Digit) && !IsThing(word));
+            || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Digit)
+                && !IsThing(word));
+    }
+
+    /// <summary>Whether words that look like a door end in the number of something else: "container nummer 45", "op 06-12345678".</summary>
+    public static bool IsNone(NormalText text, int first, int last)
+    {
+        ref readonly var token = ref text.Tokens[last];
+        if (last == first || token.Number < 0)
+        {
+            return false;
+        }
+        var sentence = text.Sentences[token.Sentence];
+        var run = NumberRun.At(text, last, sentence.TokenEnd);
+        return run.IsPhone || run.Digits > LongestLoose
+            || (Numbers.Contains(text.Word(text.Tokens[first])) && !IsDoor(text, last, sentence.FirstToken));
     }
 
     /// <summary>Whether the word at the token is a house number: "nummer twaalf", "Dorpsstraat achtentachtig".</summary>
@@ -74,8 +96,13 @@ internal static class DoorNumbers
         ref readonly var left = ref tokens[number - 1];
         var word = text.Word(left);
         return left.Has(TokenTraits.Comma) ? !HasThing(text, sentenceStart, number)
-            : BeforeDoors.Contains(word) || StreetWords.IsStreet(word) || (left.Has(TokenTraits.Capital) && !left.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals) && !IsThing(word));
+            : BeforeDoors.Contains(word) || IsHome(word) || StreetWords.IsStreet(word)
+                || (left.Has(TokenTraits.Capital) && !left.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals) && !IsThing(word));
     }
+
+    private static bool IsHome(ReadOnlySpan<char> word)
+        => word.EndsWith("huis", StringComparison.Ordinal) || word.EndsWith("woning", StringComparison.Ordinal)
+            || word.EndsWith("flat", StringComparison.Ordinal);
 
     private static bool HasThing(NormalText text, int from, int to)
     {

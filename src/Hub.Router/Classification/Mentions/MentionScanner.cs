@@ -37,7 +37,8 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
         var sentence = sentences[s];
         for (var i = sentence.FirstToken; i < sentence.TokenEnd;)
         {
-            found |= NumberMentions.At(text, sentence, i, out var next) | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
+            found |= NumberMentions.At(text, sentence, i, out var next)
+                | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
             var end = NameEnd(text, i, sentence.TokenEnd);
             if (end > i)
             {

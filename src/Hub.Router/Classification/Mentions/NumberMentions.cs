@@ -5,7 +5,6 @@ namespace Hub.Router.Classification.Mentions;
 /// <summary>Traces of persons that are figures: telephone, citizen number, age, house number, account, date of birth.</summary>
 internal static class NumberMentions
 {
-    private const int LongestLoose = 6;
     private const int MostAccountParts = 5;
 
     /// <summary>What begins at the token, and the token after it.</summary>
@@ -34,7 +33,7 @@ internal static class NumberMentions
     {
         ref readonly var token = ref text.Tokens[at];
         var run = NumberRun.At(text, at, sentence.TokenEnd);
-        if (run.IsPhone || run.Digits > LongestLoose)
+        if (run.IsPhone || run.Digits > DoorNumbers.LongestLoose)
         {
             next = run.End;
             return run.IsPhone ? MentionKinds.Phone : run.Digits == 9 ? MentionKinds.CitizenNumber : MentionKinds.None;
@@ -59,9 +58,11 @@ internal static class NumberMentions
         next = at + 1;
         ref readonly var token = ref text.Tokens[at];
         var word = text.Word(token);
-        if (word.Length > 2 && word[0] == 'n' && word[1] == 'l' && word[2] == '#' && (token.Digits >= 10 || IsBankAfter(text, sentence, at)))
+        if (word.Length > 2 && word[0] == 'n' && word[1] == 'l' && word[2] == '#'
+            && (token.Digits >= 10 || IsBankAfter(text, sentence, at)))
         {
-            while (next < sentence.TokenEnd && next <= at + MostAccountParts && (next == at + 1 || text.Tokens[next].Number >= 0) && token.Digits < 10)
+            var last = token.Digits >= 10 ? at : Math.Min(at + MostAccountParts, sentence.TokenEnd - 1);
+            while (next <= last && (next == at + 1 || text.Tokens[next].Number >= 0))
             {
                 next++;
             }

@@ -2,7 +2,7 @@ using Hub.Router.Classification.Text;
 
 namespace Hub.Router.Classification.Mentions;
 
-/// <summary>Figures that are one number, however they are grouped: <c>(079) 321 09 87</c>, <c>+31 6 1234 5678</c>, <c>14 079</c>, <c>0800-1234</c>.</summary>
+/// <summary>Figures that are one number, however they are grouped: <c>(079) 321 09 87</c>, <c>14 079</c>, <c>0800-1234</c>.</summary>
 /// <param name="End">One past the last token of the run.</param>
 /// <param name="Digits">How many digits the run holds.</param>
 /// <param name="IsPhone">Whether it has the form of a telephone number, a person's or a desk's.</param>

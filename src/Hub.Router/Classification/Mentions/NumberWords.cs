@@ -11,7 +11,8 @@ internal static class NumberWords
         StringComparer.Ordinal, "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen");
 
     private static readonly FrozenSet<string> Teens = FrozenSet.Create(
-        StringComparer.Ordinal, "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien");
+        StringComparer.Ordinal,
+        "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien");
 
     private static readonly FrozenSet<string> Tens = FrozenSet.Create(
         StringComparer.Ordinal, "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");

@@ -55,7 +55,10 @@ internal static partial class RuleCompiler
         }
         if (entry.Then == RuleEffect.Unknown)
         {
-            faults.Add(new ConfigFault(file, $"{path}.then", "must be acute, possiblyAcute, safeAtHome, initiative, triage, individual, surelyIndividual, mayBeAcute, mayBeSafeAtHome or mayBeInitiative"));
+            faults.Add(new ConfigFault(
+                file, $"{path}.then",
+                "must be acute, notAcute, possiblyAcute, safeAtHome, initiative, triage, individual, surelyIndividual, mayBeAcute, "
+                + "mayBeSafeAtHome or mayBeInitiative"));
         }
         if (entry.Within == RuleScope.Unknown)
         {

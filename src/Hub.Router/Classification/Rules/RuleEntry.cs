@@ -6,8 +6,9 @@ namespace Hub.Router.Classification.Rules;
 /// <param name="All">Evidence that must all be there; the first is what the rule is found by.</param>
 /// <param name="Any">Evidence of which one must be there; empty asks for none.</param>
 /// <param name="None">Evidence that stops the rule.</param>
-/// <param name="Unless">Evidence that stops the rule in the same place or in the two sentences after it: what was put right, denied or explained.</param>
+/// <param name="Unless">Evidence that stops the rule in the same place or in the two sentences after it: what was put right or explained.</param>
 /// <param name="Within">Where the evidence must stand together: one sentence, two in a row, or the whole signal.</param>
 /// <param name="Why">Why the rule is there.</param>
-internal sealed record RuleEntry(string Id, RuleEffect Then, string[] All, RuleScope Within, string Why, string[]? Any = null, string[]? None = null,
+internal sealed record RuleEntry(
+    string Id, RuleEffect Then, string[] All, RuleScope Within, string Why, string[]? Any = null, string[]? None = null,
     string[]? Unless = null);

@@ -7,7 +7,10 @@ namespace Hub.Router.Classification.Rules;
 internal static class SignalFields
 {
     /// <summary>Written names in the order of <see cref="SignalField"/>.</summary>
-    public static readonly string[] Names = ["bron-politie", "politiecode-e33-e14", "onderwerp", "achterstand", "hoogste-urgentie", "bron-anders", "huurrelatie", "huisnummer"];
+    public static readonly string[] Names =
+    [
+        "bron-politie", "politiecode-e33-e14", "onderwerp", "achterstand", "hoogste-urgentie", "bron-anders", "huurrelatie", "huisnummer",
+    ];
 
     /// <summary>The facts that hold for the signal.</summary>
     public static SignalFieldList Of(Signal signal, ReadSignal read)

@@ -2,7 +2,7 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Router.Classification.Rules;
 
-/// <summary>The codes by which a corporation says that a record is about one tenancy: VERA's kinds of <c>Signalering</c>, and arrears of rent.</summary>
+/// <summary>The codes by which a corporation says that a record is about one tenancy: VERA's kinds of <c>Signalering</c>, and arrears.</summary>
 internal static class TenancyCodes
 {
     private const string Scheme = "corporatie";
