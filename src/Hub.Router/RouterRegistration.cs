@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
@@ -11,6 +12,7 @@ using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
+using Hub.Router.Watch;
 using MassTransit;
 
 namespace Hub.Router;
@@ -28,7 +30,8 @@ public static class RouterRegistration
         var deciding = DecidingSet.Load(configFolder);
         var teams = deciding.Municipalities.Teams;
         var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
-        services.AddHubKeys(settings);
+        services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
+        services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
         services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
@@ -37,7 +40,8 @@ public static class RouterRegistration
             var sealer = provider.GetRequiredService<CaseSealer>();
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
-        AddTeams(services, teams, settings.StandaloneOnly);
+        services.AddSingleton(new DisclosureRules(deciding.Matrix));
+        AddTeams(services, deciding.Municipalities.Municipalities, teams, settings.StandaloneOnly);
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
@@ -51,6 +55,7 @@ public static class RouterRegistration
         FollowUpRegistration.AddConsumers(bus);
         bus.AddConsumer<AlarmConsumer, AlarmDefinition>();
         bus.AddConsumer<EraseConsumer, EraseDefinition>();
+        bus.AddConsumer<WorkerConsumer, WorkerDefinition>();
     }
 
     /// <summary>Maps the teams' doors.</summary>
@@ -60,12 +65,14 @@ public static class RouterRegistration
         return endpoints;
     }
 
-    private static void AddTeams(IServiceCollection services, TeamDirectory teams, bool inboxOnly)
+    private static void AddTeams(IServiceCollection services, IEnumerable<Municipality> municipalities, TeamDirectory teams, bool inboxOnly)
     {
         services.AddSingleton<TeamQueue>(id => !inboxOnly && teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
         services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
         services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
+        var staff = municipalities.ToFrozenDictionary(one => one.Prefix, StaffList.Of);
+        services.AddSingleton<StaffOf>(id => teams.Find(id) is { } team ? staff[id.Value[..6]][team.Kind] : FrozenSet<string>.Empty);
         services.AddSingleton<AllTeams>(() => teams.All.Select(team => team.Id));
         services.AddSingleton<EscalationChain>((owner, area) => [.. teams.EscalationChain(owner, area).Select(team => team.Id)]);
         services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);

@@ -81,7 +81,7 @@ internal sealed class EscalationWatch(
         await session.ExecuteAsync(
             $"""
             {LedgerSql.InsertDelivery} VALUES (@id, @delivery, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency, @queue, @state,
-            @now, @now, @delivered, 0, NULL) ON CONFLICT (id) DO NOTHING
+            @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL) ON CONFLICT (id) DO NOTHING
             """,
             cancellationToken, ("@id", id), ("@delivery", late.Id), ("@municipality", late.Municipality.Value), ("@team", to.Value),
             ("@kind", WireCode.Of(kindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(late.Urgency)), ("@queue", queue),
