@@ -33,6 +33,14 @@ internal static class DoorNumbers
         "spoor", "winkelwagen", "fiets", "scooter", "brievenbus", "kluis", "camera",
     ];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Placings = Words(
+        "voor", "tegenover", "naast", "tussen", "achter", "bij", "langs", "thv", "nabij");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grounds = Words(
+        "stoep", "trottoir", "tegel", "tegels", "stoeptegel", "stoeptegels", "put", "kolk", "riool", "goot", "gat", "kuil", "fietspad",
+        "voetpad", "lantaarnpaal", "lantaarn", "lichtmast", "straatlamp", "straatverlichting", "prullenbak", "container", "boomwortels",
+        "grofvuil", "plantsoen", "laadpaal", "verkeersbord", "drempel");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Words(
         "bel", "bellen", "belt", "gebeld", "belde", "belden", "telefoon", "telefoonnummer", "tel", "sms", "app", "whatsapp",
         "alarmnummer", "meldkamer");
@@ -50,10 +58,10 @@ internal static class DoorNumbers
         var word = text.Word(before);
         if (Numbers.Contains(word))
         {
-            return IsAnnounced(text, at - 1, sentenceStart)
+            return IsAnnounced(text, at - 1, sentenceStart) && !TellsWhere(text, at - 1, sentenceStart)
                 && !(token.Number is 112 or 113 or 144 && HasCall(text, sentenceStart, token.Sentence));
         }
-        return Dwellings.Contains(word) || StreetWords.IsStreet(word)
+        return (Dwellings.Contains(word) && !TellsWhere(text, at - 1, sentenceStart)) || StreetWords.IsStreet(word)
             || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Digit)
                 && !IsThing(word));
     }
@@ -98,6 +106,28 @@ internal static class DoorNumbers
         return left.Has(TokenTraits.Comma) ? !HasThing(text, sentenceStart, number)
             : BeforeDoors.Contains(word) || IsHome(word) || StreetWords.IsStreet(word)
                 || (left.Has(TokenTraits.Capital) && !left.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals) && !IsThing(word));
+    }
+
+    // "de lantaarnpaal voor nummer 8", "bij nummer 40 zit de put verstopt": what is wrong is of the street, and the door tells where.
+    private static bool TellsWhere(NormalText text, int number, int sentenceStart)
+        => number > sentenceStart && IsPlacing(text, number - 1, sentenceStart)
+            && (HasThing(text, sentenceStart, number - 1) || HasGround(text, sentenceStart));
+
+    private static bool IsPlacing(NormalText text, int at, int sentenceStart)
+        => Placings.Contains(text.Word(text.Tokens[at]))
+            || (at > sentenceStart && text.Word(text.Tokens[at]) is "van" && text.Word(text.Tokens[at - 1]) is "hoogte");
+
+    private static bool HasGround(NormalText text, int from)
+    {
+        var sentence = text.Tokens[from].Sentence;
+        for (var i = from; i < text.TokenCount && text.Tokens[i].Sentence == sentence; i++)
+        {
+            if (Grounds.Contains(text.Word(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsHome(ReadOnlySpan<char> word)
