@@ -9,6 +9,14 @@ public sealed class KindListTests
     public void Danger_told_in_ordinary_words_is_acute() => Assert.Empty(KindLists.Wrong("danger-now", decision => decision.Flags.Acute));
 
     [Fact]
+    public void Danger_told_indirectly_or_as_just_past_is_at_least_looked_at()
+        => Assert.Empty(KindLists.Wrong("danger-seen", decision => decision.Flags.Acute || decision.Flags.Triage));
+
+    [Fact]
+    public void Violence_and_neglect_at_home_go_to_veilig_thuis_in_each_register()
+        => Assert.Empty(KindLists.Wrong("violence-at-home", decision => decision.Flags.SafeAtHome || decision.Flags.Acute));
+
+    [Fact]
     public void What_is_past_denied_figurative_or_about_a_thing_is_hardly_ever_acute()
         => Assert.InRange(KindLists.Wrong("no-danger", decision => !decision.Flags.Acute).Count, 0, 4);
 
