@@ -28,7 +28,8 @@ internal static class Denial
 
     // "ik kan niet meer ik wil dood": what is denied ends where somebody or something else begins.
     private static bool BeginsClause(ReadOnlySpan<char> word)
-        => word is "ik" or "hij" or "ze" or "zij" or "maar" or "want" or "dus" or "omdat" or "wel";
+        => word is "ik" or "hij" or "ze" or "zij" or "maar" or "want" or "dus" or "omdat" or "wel"
+            or "is" or "heeft" or "wordt";
 
     private static bool IsDenial(ReadOnlySpan<char> word) => word.Length switch
     {
