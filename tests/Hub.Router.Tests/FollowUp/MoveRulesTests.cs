@@ -100,7 +100,9 @@ public sealed class MoveRulesTests
         {
             var moved = moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkteam, ContentFacts.OfCollective(source)), TeamOf(Plan.Zoetermeer, to));
 
-            Assert.Equal(to is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Triage or TeamKind.Stadsmarshall, moved.Refusal is null);
+            Assert.Equal(
+                to is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Triage or TeamKind.Stadsmarshall or TeamKind.Netwerkregisseur or TeamKind.Leiding,
+                moved.Refusal is null);
         }
     }
 
