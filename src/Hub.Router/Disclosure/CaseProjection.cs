@@ -14,15 +14,15 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
     /// <param name="theme">What it is about.</param>
     /// <param name="dataClass">What kind of content this is.</param>
     /// <param name="destination">Who gets it.</param>
-    /// <param name="focuspunt">The focuspunt that it touches.</param>
-    public CaseContent Project(Signal signal, Theme theme, DataClass dataClass, TeamKind destination, FocuspuntId? focuspunt)
+    /// <param name="focuspunten">Every focuspunt that it touches.</param>
+    public CaseContent Project(Signal signal, Theme theme, DataClass dataClass, TeamKind destination, ImmutableArray<FocuspuntId> focuspunten)
         => dataClass switch
         {
             DataClass.Arrears => ForDebtHelp(signal),
             DataClass.Case or DataClass.SafeAtHome or DataClass.PoliceCare or DataClass.Undecided => new CaseContent(
                 theme, signal.ReportedAt, signal.Source, signal.Summary, signal.Description, signal.Location,
                 BsnWhereLawPrescribes.Project(signal.Subject, matrix.MayHaveBsn(signal.Municipality, destination)),
-                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunt),
+                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunten is [var first, ..] ? first : null, focuspunten),
             var other => throw new InvalidOperationException($"{other} has no handling."),
         };
 

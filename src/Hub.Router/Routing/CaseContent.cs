@@ -10,8 +10,11 @@ internal sealed record CaseContent(
     Theme Theme, DateTimeOffset ReportedAt, SourceKind Source, string? Summary = null, string? Description = null,
     SignalLocation? Location = null, SignalSubject? Subject = null, SignalReporter? Reporter = null, decimal? ArrearsAmount = null,
     ImmutableArray<AttachmentReference> Attachments = default, DateTimeOffset? ObservedAt = null,
-    FocuspuntId? Focuspunt = null)
+    FocuspuntId? Focuspunt = null, ImmutableArray<FocuspuntId> Focuspunten = default)
 {
+    /// <summary>Every focuspunt that it touches; <see cref="Focuspunt"/> is the first, for who reads only one.</summary>
+    public ImmutableArray<FocuspuntId> Focuspunten { get; init; } = FocuspuntId.All(Focuspunt, Focuspunten);
+
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);
 }

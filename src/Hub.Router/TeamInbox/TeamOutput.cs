@@ -58,7 +58,7 @@ internal static class TeamOutput
         Line(output, "titel", content.Summary);
         Line(output, "tekst", content.Description);
         Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
-        Line(output, "focuspunt", content.Focuspunt?.Value);
+        Line(output, "focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)]));
         foreach (var attachment in content.Attachments.IsDefault ? [] : content.Attachments)
         {
             Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");

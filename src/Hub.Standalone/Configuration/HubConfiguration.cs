@@ -10,7 +10,9 @@ namespace Hub.Standalone.Configuration;
 /// <param name="Faults">All faults, by file.</param>
 /// <param name="Municipalities">The municipalities; null where they are broken.</param>
 /// <param name="Partners">The partners that could be read.</param>
-internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, MunicipalitySet? Municipalities, PartnerRegistry Partners)
+/// <param name="Remarks">What is no fault but worth a look, in Dutch.</param>
+internal sealed record HubConfiguration(
+    IReadOnlyList<ConfigFault> Faults, MunicipalitySet? Municipalities, PartnerRegistry Partners, IReadOnlyList<string> Remarks)
 {
     /// <summary>Reads and checks everything. Never throws for a broken set.</summary>
     /// <param name="configFolder">The configuration folder.</param>
@@ -18,10 +20,11 @@ internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, Munic
     public static HubConfiguration Check(string configFolder, TimeProvider clock)
     {
         var faults = new List<ConfigFault>();
-        var municipalities = RouterConfiguration.Check(configFolder, faults);
+        var remarks = new List<string>();
+        var municipalities = RouterConfiguration.Check(configFolder, faults, remarks);
         var keys = HubSettings.Read(configFolder, new List<ConfigFault>())?.KeysFolder ?? Path.Combine(configFolder, "keys");
         var partners = new PartnerLoader(configFolder, keys, clock).Read(faults);
         Open311Catalog.Read(configFolder, faults);
-        return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners);
+        return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners, remarks);
     }
 }
