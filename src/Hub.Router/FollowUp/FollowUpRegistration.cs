@@ -19,7 +19,7 @@ internal static class FollowUpRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services)
     {
-        services.AddSingleton<NextReader>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>().AddSingleton<EscalationWatch>();
+        services.AddSingleton<NextReader>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>().AddSingleton<LateMessage>().AddSingleton<EscalationWatch>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutcomeSender>());
     }
 
