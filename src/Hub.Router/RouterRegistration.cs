@@ -11,6 +11,7 @@ using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
+using Hub.Router.Watch;
 using MassTransit;
 
 namespace Hub.Router;
@@ -27,7 +28,8 @@ public static class RouterRegistration
     {
         var deciding = new LiveDeciding(DecidingSet.Load(configFolder));
         var keys = TeamKeyRing.Load(settings.KeysFolder, deciding.Teams.Sealed);
-        services.AddHubKeys(settings);
+        services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
+        services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton(deciding).AddSingleton<DecideSignal>(deciding.Decide);
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
@@ -51,6 +53,7 @@ public static class RouterRegistration
         FollowUpRegistration.AddConsumers(bus);
         bus.AddConsumer<AlarmConsumer, AlarmDefinition>();
         bus.AddConsumer<EraseConsumer, EraseDefinition>();
+        bus.AddConsumer<WorkerConsumer, WorkerDefinition>();
     }
 
     /// <summary>Maps the teams' doors.</summary>
@@ -67,6 +70,7 @@ public static class RouterRegistration
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : live.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
         services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => live.Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
         services.AddSingleton<TeamLookup>(id => live.Teams.Find(id)?.Kind);
+        services.AddSingleton<StaffOf>(live.Staff).AddSingleton<DisclosureInUse>(() => live.Disclosure);
         services.AddSingleton<AllTeams>(() => live.Teams.All.Select(team => team.Id));
         services.AddSingleton<EscalationChain>((owner, area) => [.. live.Teams.EscalationChain(owner, area).Select(team => team.Id)]);
         services.AddSingleton<TriageDesk>(municipality => live.Teams.Triage(municipality).Id);

@@ -18,7 +18,7 @@ internal sealed class LateMessage(DeliveryEvents events, TeamLookup kindOf, Team
         await session.ExecuteAsync(
             $"""
             {LedgerSql.InsertDelivery} VALUES (@id, @id, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency, @queue, @state,
-            @now, @now, @delivered, 0, NULL)
+            @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
             """,
             cancellationToken, ("@id", id), ("@municipality", steps[0].Late.Municipality.Value), ("@team", to.Value),
             ("@kind", WireCode.Of(kindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(Highest(steps))), ("@queue", queue),

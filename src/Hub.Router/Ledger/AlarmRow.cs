@@ -10,6 +10,9 @@ namespace Hub.Router.Ledger;
 /// <param name="Times">How many at once.</param>
 internal sealed record AlarmRow(Guid Id, string Code, string Cause, long At, Guid? SignalId, string? Partner, int Times = 1)
 {
+    /// <summary>The cause of what the adapters raise: the partner, or the hub itself where there is none.</summary>
+    public static string CauseOf(string? partner) => partner ?? "hub";
+
     /// <summary>Of each code and cause one: a statement cannot count the same line twice.</summary>
     public static AlarmRow[] Together(IEnumerable<AlarmRow> alarms)
         => [.. alarms.GroupBy(alarm => (alarm.Code, alarm.Cause)).Select(group => group.Last() with

@@ -29,6 +29,10 @@ internal static class Alarms
             ("@id", alarm.Id), ("@code", alarm.Code), ("@cause", alarm.Cause), ("@at", alarm.At), ("@times", alarm.Times), ("@signal", alarm.SignalId),
             ("@partner", alarm.Partner));
 
+    /// <summary>The causes of the open alarms of a code.</summary>
+    public static Task<List<string>> OpenAsync(LedgerSession session, string code, CancellationToken cancellationToken)
+        => session.QueryAsync("SELECT cause FROM alarms WHERE code = @code AND cleared_at IS NULL", row => row.GetString(0), cancellationToken, ("@code", code));
+
     /// <summary>Clears the open alarm of a code and cause; false where there is none.</summary>
     public static async Task<bool> ClearAsync(LedgerSession session, string code, string cause, long now, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ internal static class PostgresInserts
             [
                 Array(provisions, p => p.Subject), Array(provisions, p => p.Municipality), Array(provisions, p => p.Receiver),
                 Array(provisions, p => p.DataClass), Array(provisions, p => p.Grondslag), Array(provisions, p => p.Purpose),
-                Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At),
+                Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At), Array(provisions, p => p.Alias),
             ]);
         }
         ParkedRow[] parked = [.. recordings.Where(one => one.Parked is not null).Select(one => one.Parked!)];
@@ -88,6 +88,8 @@ internal static class PostgresInserts
         Array(rows, d => d.Team), Array(rows, d => d.TeamKind), Array(rows, d => d.Contract), Array(rows, d => d.Part), Array(rows, d => d.DataClass),
         Array(rows, d => d.Urgency), Array(rows, d => d.Queue), Array(rows, d => (short)d.State), Array(rows, d => d.CreatedAt), Array(rows, d => d.DueAt),
         Array(rows, d => d.State == DeliveryState.Delivered ? d.CreatedAt : (long?)null), Array(rows, _ => 0), Array(rows, d => d.TermAt),
+        Array(rows, d => d.Grounds?.SourceKind), Array(rows, d => d.Grounds?.Grondslag), Array(rows, d => d.Grounds?.Purpose), Array(rows, d => d.Grounds?.WpgArticle),
+        Array(rows, d => d.Grounds?.PoliceDestinations), Array(rows, d => d.Grounds is { } held ? held.HoldsBsn ? (short)1 : (short)0 : (short?)null),
     ];
 
     private static NpgsqlParameter<TField[]> Array<TRow, TField>(TRow[] rows, Func<TRow, TField> field)

@@ -35,7 +35,7 @@ internal sealed class AlarmConsumer(LedgerDatabase database) : IConsumer<Operato
         {
             return false;
         }
-        var row = new AlarmRow(alarm.AlarmId, alarm.Code.Value, alarm.Partner?.Value ?? "hub", at, alarm.SignalId, alarm.Partner?.Value);
+        var row = new AlarmRow(alarm.AlarmId, alarm.Code.Value, AlarmRow.CauseOf(alarm.Partner?.Value), at, alarm.SignalId, alarm.Partner?.Value);
         var line = await Alarms.RaiseAsync(session, row, cancellationToken);
         await session.ExecuteAsync(
             "INSERT INTO alarm_occurrences (id, alarm_id, at) VALUES (@id, @alarm, @at)", cancellationToken, ("@id", alarm.AlarmId), ("@alarm", line), ("@at", at));

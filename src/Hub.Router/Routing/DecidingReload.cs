@@ -11,7 +11,7 @@ namespace Hub.Router.Routing;
 /// running one stays, the log lists every fault once, and an alarm stands until a good set is in use.
 /// </summary>
 internal sealed class DecidingReload(
-    DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerDatabase database, TimeProvider clock,
+    DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerAlarms alarms, TimeProvider clock,
     ILogger<DecidingReload> logger) : BackgroundService
 {
     /// <summary>The alarm of a set that was refused.</summary>
@@ -77,15 +77,11 @@ internal sealed class DecidingReload(
 
     private async Task RefuseAsync(List<ConfigFault> faults, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var alarm = new AlarmRow(Guid.CreateVersion7(now), Alarm, Cause, now.ToUnixTimeMilliseconds(), null, null);
-        await database.WriteAsync(session => Alarms.RaiseAsync(session, alarm, cancellationToken), cancellationToken);
+        await alarms.SetAsync(Alarm, Cause, stands: true, cancellationToken);
         faults.ForEach(fault => Log.ReloadRefused(logger, fault.ToString()));
     }
 
-    private Task<bool> ClearAsync(CancellationToken cancellationToken)
-        => database.WriteAsync(
-            session => Alarms.ClearAsync(session, Alarm, Cause, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken), cancellationToken);
+    private Task ClearAsync(CancellationToken cancellationToken) => alarms.SetAsync(Alarm, Cause, stands: false, cancellationToken);
 
     // Until it is there, what goes to a new queue waits in the ledger and is sent again.
     private async Task DeclareAsync(CancellationToken cancellationToken)

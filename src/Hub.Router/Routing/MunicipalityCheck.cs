@@ -30,6 +30,7 @@ internal sealed class MunicipalityCheck
         check.When(file != $"municipalities/{municipality.Prefix}.json", "$.code", $"must be the name of the file: {municipality.Prefix}.json");
         check.When(municipality.CbsYear is < 2015 or > 2100, "$.cbsYear", "must be 2015 to 2100");
         AreaCheck.Check(municipality, check.When);
+        StaffList.Check(municipality, check.When);
         check.Teams();
         check.Coverage();
         check.Chain("collective", municipality.Escalation.Collective, perArea: true);

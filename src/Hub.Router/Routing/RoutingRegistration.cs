@@ -1,7 +1,9 @@
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Metrics;
 using Hub.Router.Amqp;
 using Hub.Router.Delivery;
 using Hub.Router.Ledger;
+using Hub.Router.Watch;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +17,7 @@ internal static class RoutingRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LedgerFactory.Open(settings.Ledger));
+        services.AddHubMetrics().AddSingleton<RouterFigures>();
         services.AddSingleton<SignalLedger>();
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));

@@ -110,8 +110,17 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         return new DeliveryRow(
             id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
             contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
-            now, now + SignalLedger.PendingLease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body);
+            now, now + SignalLedger.PendingLease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body,
+            Grounds(envelope, plan));
     }
+
+    // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.
+    private static DeliveryGrounds Grounds(SignalReceived envelope, PlannedDelivery plan)
+        => plan is PlannedDelivery.Sealed { LegalBasis: var basis } one
+            ? new DeliveryGrounds(
+                WireCode.Of(envelope.SourceKind), basis.Grondslag.Value, basis.Purpose.Value, basis.WpgArticle is { } article ? WireCode.Of(article) : null,
+                string.Join(',', envelope.Covenant?.PoliceDestinations ?? []), one.Content.Subject?.Bsn is not null)
+            : new DeliveryGrounds(WireCode.Of(envelope.SourceKind), null, null, null, "", HoldsBsn: false);
 
     // Nothing links a notice to the signal that was behind it: one of this week for this team and focuspunt is as good as another.
     private DeliveryRow Notice(SignalReceived envelope, PlannedDelivery.Notice plan, long now)
@@ -129,7 +138,8 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
     private ProvisionRow Provision(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery.Sealed plan, long now)
         => new(
             keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(signal)), envelope.Municipality.Value, plan.Team.Value,
-            WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now);
+            WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now,
+            SubjectKey.Initials(signal.Subject) is { } initials ? keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, initials) : null);
 
     private static SignalRow Row(SignalReceived envelope, long now, SignalState state)
         => new(

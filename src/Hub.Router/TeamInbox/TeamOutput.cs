@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
+using Hub.Hosting.Terminal;
 using Hub.Router.Disclosure;
-using Hub.Router.Routing;
 
 namespace Hub.Router.TeamInbox;
 
@@ -20,7 +22,7 @@ internal static class TeamOutput
         output.WriteLine(page.Deliveries.IsDefaultOrEmpty ? "Er wacht niets." : $"{"kenmerk",-38}{"soort",-12}{"stand",-14}{"spoed",-8}{"binnen",-18}reageren voor");
         foreach (var entry in page.Deliveries)
         {
-            output.WriteLine($"{entry.DeliveryId,-38:D}{entry.Contract,-12}{entry.State,-14}{entry.Urgency,-8}{Moment(entry.ReceivedAt),-18}{(entry.Due is { } due ? Moment(due) : "-")}");
+            output.WriteLine($"{entry.DeliveryId,-38:D}{entry.Contract,-12}{entry.State,-14}{entry.Urgency,-8}{Moment(entry.ReceivedAt),-18}{(entry.Due is { } due ? Moment(due) : "-")}{(TeamWords.Reason(entry.Reason) is { } why ? $"  {why}" : "")}");
         }
         if (page.More)
         {
@@ -33,7 +35,7 @@ internal static class TeamOutput
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { opened.Type, opened.Data, content = opened.Content }, HubJson.Options));
+            output.WriteLine(JsonSerializer.Serialize(opened, HubJson.Options));
             return;
         }
         if (opened.Content is { } content)
@@ -43,7 +45,7 @@ internal static class TeamOutput
         }
         foreach (var member in opened.Data.EnumerateObject())
         {
-            output.WriteLine($"{member.Name,-14}{member.Value}");
+            output.WriteLine($"{member.Name,-14}{TerminalWriter.Cell(member.Value.ToString())}");
         }
     }
 
@@ -59,7 +61,7 @@ internal static class TeamOutput
         Line(output, "tekst", content.Description);
         Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
         Line(output, "focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)]));
-        foreach (var attachment in content.Attachments.IsDefault ? [] : content.Attachments)
+        foreach (var attachment in content.Attachments)
         {
             Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");
         }
@@ -69,9 +71,12 @@ internal static class TeamOutput
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            output.WriteLine($"{name,-13}{value}");
+            output.WriteLine($"{name,-13}{Continued(value)}");
         }
     }
+
+    // A line of the text stands under the first, so that none can be taken for another field.
+    private static string Continued(string value) => string.Join($"\n{new string(' ', 13)}", value.ReplaceLineEndings("\n").Split('\n').Select(TerminalWriter.Cell));
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 

@@ -2,7 +2,6 @@ using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Territory;
-using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;

@@ -10,6 +10,7 @@ using Hub.Router.Ledger;
 using Hub.Router.Routing;
 using Hub.Testing.Processes;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.Routing;
 
@@ -135,7 +136,8 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, Token);
         var deciding = DecidingSet.Load(root);
         (live, ring) = (new LiveDeciding(deciding), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
-        return new DecidingReload(new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, ledger, TimeProvider.System, lines);
+        var alarms = new LedgerAlarms(ledger, TimeProvider.System, NullLogger<LedgerAlarms>.Instance);
+        return new DecidingReload(new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, TimeProvider.System, lines);
     }
 
     private void MakeKeys(MunicipalitySet municipalities)

@@ -9,7 +9,7 @@ public sealed class RetentionTests(SharedNodes nodes)
     // later hub itself says of deliveries that nobody answered (reminders, escalations) is new.
     private static readonly string[] Content = ["bodies WHERE delivery_id NOT IN (SELECT id FROM deliveries WHERE partner = 'hub')", "parked"];
     private static readonly string[] Trail =
-        ["deliveries WHERE partner <> 'hub'", "signals", "views", "alarms WHERE code <> 'unanswered'", "trail WHERE action NOT IN ('expire', 'remind', 'escalate')"];
+        ["deliveries WHERE partner <> 'hub'", "signals", "views", "alarms WHERE code NOT IN ('unanswered', 'worker.silent')", "trail WHERE action NOT IN ('expire', 'remind', 'escalate', 'retain', 'raise-alarm', 'clear-alarm')"];
 
     [Fact]
     public async Task Content_and_trail_past_their_time_are_found_in_no_store()
