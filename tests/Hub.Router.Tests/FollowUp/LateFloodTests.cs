@@ -128,7 +128,7 @@ public sealed class LateFloodTests
 
     private static async Task AcceptAsync(RouterBus bus, Guid delivery)
     {
-        Assert.Equal(FollowUpResult.Done, await bus.Get<DeliveryActions>().AcceptAsync(delivery, Given.Wijkteam, "wijkbeheerder-1", Token));
+        Assert.Equal(FollowUpResult.Done, await bus.Get<DeliveryActions>().AcceptAsync(delivery, Given.Wijkteam, "medewerker-1", Token));
         await LookAsync(bus, TimeSpan.FromDays(3.1));
     }
 

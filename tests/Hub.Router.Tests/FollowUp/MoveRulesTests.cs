@@ -85,7 +85,7 @@ public sealed class MoveRulesTests
                 var may = moves.Decide(Head(code, TeamKind.Wijkzorgnetwerk, facts), TeamOf(code, to)).Refusal is null;
 
                 Assert.False(may && held == DataClass.Arrears && to != TeamKind.Schuldhulp, $"arrears to {to}");
-                Assert.False(may && to is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Stadsmarshall or TeamKind.Leiding, $"a person to {to}");
+                Assert.False(may && (to.IsCollective() || to == TeamKind.Leiding), $"a person to {to}");
                 Assert.False(may && article == WpgArticle.Article20 && to != TeamKind.Wijkzorgnetwerk, $"article 20 to {to}");
                 Assert.False(may && article == WpgArticle.Article16, "article 16 to a team");
                 Assert.False(may && source == SourceKind.Politie && article is null, "police without an article");
@@ -100,7 +100,9 @@ public sealed class MoveRulesTests
         {
             var moved = moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkteam, ContentFacts.OfCollective(source)), TeamOf(Plan.Zoetermeer, to));
 
-            Assert.Equal(to is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Triage or TeamKind.Stadsmarshall, moved.Refusal is null);
+            Assert.Equal(
+                to.IsCollective() || to is TeamKind.Triage or TeamKind.Netwerkregisseur or TeamKind.Leiding,
+                moved.Refusal is null);
         }
     }
 

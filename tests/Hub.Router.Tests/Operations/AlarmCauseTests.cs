@@ -61,11 +61,11 @@ public sealed class AlarmCauseTests
             await bus.QueryAsync("SELECT code, cause, times FROM alarms", row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
         foreach (var id in ids.Skip(1))
         {
-            await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Wijkteam, "wijkbeheerder-1", Token);
+            await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Wijkteam, "medewerker-1", Token);
         }
         await LookAsync(bus);
         var open = await OpenAsync(bus);
-        await bus.Get<DeliveryActions>().AcceptAsync(ids[0], Given.Wijkteam, "wijkbeheerder-1", Token);
+        await bus.Get<DeliveryActions>().AcceptAsync(ids[0], Given.Wijkteam, "medewerker-1", Token);
         await LookAsync(bus);
 
         Assert.Equal((1L, 0L), (open, await OpenAsync(bus)));

@@ -73,7 +73,7 @@ public sealed class FocuspuntMatcherTests
         folder.Edit("gm0637", root =>
         {
             var focuspunt = root["focuspunten"]![0]!.AsObject();
-            (focuspunt["place"], focuspunt["title"]) = (" ", "");
+            (focuspunt["place"], focuspunt["title"]) = (" ", " ");
             focuspunt["validThrough"] = "2016-02-29";
             focuspunt["keywords"]!.AsArray().Add("op*");
             root["focuspunten"]![1]!.AsObject().Remove("validFrom");
