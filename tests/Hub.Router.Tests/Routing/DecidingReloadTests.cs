@@ -39,6 +39,8 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         maker.Hub();
     }
 
+    private static MunicipalityCode Municipality { get; } = new("GM1509");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private string KeysFolder => Path.Combine(root, "keys");
@@ -59,6 +61,24 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         Assert.Equal(TeamKind.Vakafdeling, live.Teams.Find(new TeamId("gm1509.vakafdeling.groen"))?.Kind);
         Assert.Equal(1, queues.Declared);
         Assert.Equal(0, await OpenAsync());
+    }
+
+    [Fact]
+    public async Task Who_may_act_and_who_may_know_follow_the_set_in_use()
+    {
+        var reload = await StartAsync();
+        var (team, facts) = (new TeamId("gm1509.wijkteam.terborg"), ContentFacts.OfCollective(SourceKind.Inwoner));
+        var before = (live.Staff(team).Contains("boswachter"), live.Disclosure.Against(Municipality, facts, TeamKind.Wijkbeheerder) is null);
+        Edit("municipalities/gm1509.json", municipality => municipality["staff"]!.AsArray().Add(new JsonObject { ["role"] = "boswachter" }));
+        Edit("rules/need-to-know.json", matrix => matrix["rows"]!.AsArray().Single(row => row!["id"]!.GetValue<string>() == "openbaar-uitvoering")!["destinations"] = new JsonArray("vakafdeling"));
+
+        await reload.LookAsync(Token);
+
+        Assert.Equal((false, true), before);
+        Assert.Contains("boswachter", live.Staff(team));
+        Assert.Empty(live.Staff(new TeamId("gm1509.wijkteam.nergens")));
+        Assert.NotNull(live.Disclosure.Against(Municipality, facts, TeamKind.Wijkbeheerder));
+        Assert.Null(live.Disclosure.Against(Municipality, facts, TeamKind.Vakafdeling));
     }
 
     [Fact]
