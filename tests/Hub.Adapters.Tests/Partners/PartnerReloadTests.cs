@@ -44,7 +44,9 @@ public sealed class PartnerReloadTests : IDisposable
         var reload = host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single();
         var key = config.AddPartner("zorg-nieuw", change: partner => partner["callback"] = new System.Text.Json.Nodes.JsonObject
         {
-            ["url"] = "https://voorbeeld.example/terug", ["proof"] = "hmac", ["secretFile"] = "geheimen/zorg-nieuw.secret",
+            ["url"] = "https://voorbeeld.example/terug",
+            ["proof"] = "hmac",
+            ["secretFile"] = "geheimen/zorg-nieuw.secret",
         });
         await reload.Look(TestContext.Current.CancellationToken);
         await reload.Look(TestContext.Current.CancellationToken);

@@ -3,13 +3,11 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
-using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Routing;
 using Hub.Testing.Processes;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.Routing;
@@ -20,8 +18,8 @@ public sealed class DecidingReloadTests : IAsyncDisposable
     private readonly string root = Directory.CreateTempSubdirectory("hub-reload-").FullName;
     private readonly KeyMaker maker;
     private readonly System.Security.Cryptography.RSAParameters pair = KeyMaker.NewPair();
-    private readonly Lines lines = new();
-    private readonly Queues queues = new();
+    private readonly ErrorLines<DecidingReload> lines = new();
+    private readonly FakeTeamQueues queues = new();
     private LedgerDatabase ledger = null!;
     private LiveDeciding live = null!;
     private TeamKeyRing ring = null!;
@@ -188,39 +186,4 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         => (await ledger.ReadAsync(
             session => session.QueryAsync(
                 "SELECT COUNT(*) FROM alarms WHERE code = 'config.routing.refused' AND cleared_at IS NULL", row => row.GetInt64(0), Token), Token))[0];
-
-    private sealed class Queues : ITeamQueues
-    {
-        public bool Away { get; set; }
-
-        public int Declared { get; private set; }
-
-        public Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
-            => Task.FromResult<IReadOnlyList<PendingMessage>>([]);
-
-        public Task DeclareAsync(CancellationToken cancellationToken)
-        {
-            Declared += Away ? 0 : 1;
-            return Away ? throw new TimeoutException() : Task.CompletedTask;
-        }
-    }
-
-    private sealed class Lines : ILogger<DecidingReload>
-    {
-        public List<string> Errors { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-            => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel == LogLevel.Error)
-            {
-                Errors.Add(formatter(state, exception));
-            }
-        }
-    }
 }

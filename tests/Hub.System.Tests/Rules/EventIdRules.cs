@@ -9,8 +9,14 @@ public sealed class EventIdRules
 {
     private static readonly Dictionary<string, int> Thousands = new(StringComparer.Ordinal)
     {
-        ["Hub.Hosting"] = 1, ["Hub.Router"] = 2, ["Hub.Adapters"] = 3, ["Hub.Standalone"] = 4, ["Hub.Teams"] = 5, ["Hub.Desk"] = 6,
-        ["Hub.Configuration"] = 7, ["Hub.Deciding"] = 8,
+        ["Hub.Hosting"] = 1,
+        ["Hub.Router"] = 2,
+        ["Hub.Adapters"] = 3,
+        ["Hub.Standalone"] = 4,
+        ["Hub.Teams"] = 5,
+        ["Hub.Desk"] = 6,
+        ["Hub.Configuration"] = 7,
+        ["Hub.Deciding"] = 8,
     };
 
     [Fact]
