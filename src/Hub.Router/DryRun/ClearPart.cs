@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Hub.Contracts;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Router.Delivery;
+using Hub.Router.Routing;
+
+namespace Hub.Router.DryRun;
+
+/// <summary>
+/// Writes <c>clear</c>: everything of a delivery that its team can read without a key. It is the contract that would be sent, less the ids that a dry
+/// run does not give, so that what goes out and what is shown cannot differ.
+/// </summary>
+internal static class ClearPart
+{
+    private const string NoKey = "dry-run";
+
+    // Stands where the sealed content would: a dry run seals nothing, and the member is left out below.
+    private static readonly CompactJwe NoContent = new($"eyJ{new string('A', 80)}..{new string('A', 16)}.A.{new string('A', 22)}");
+    private static readonly Guid NoId = Guid.AllBitsSet;
+
+    /// <summary>Writes the member.</summary>
+    public static void Write(Utf8JsonWriter json, Signal signal, PlannedDelivery delivery, RoutingDecision decision)
+    {
+        using var contract = delivery switch
+        {
+            PlannedDelivery.Collective open => JsonSerializer.SerializeToDocument(
+                DeliveryEvents.CollectiveOf(NoId, 1, signal.Municipality, signal.Source, open, decision, signal.ReportedAt), HubJson.Options),
+            PlannedDelivery.Sealed closed => JsonSerializer.SerializeToDocument(
+                DeliveryEvents.IndividualOf(NoId, 1, signal.Municipality, closed, decision, NoKey, NoContent), HubJson.Options),
+            _ => throw new InvalidOperationException($"{delivery.GetType().Name} has no handling."),
+        };
+        json.WriteStartObject("clear");
+        foreach (var member in contract.RootElement.EnumerateObject().Where(member => member.Name is not ("deliveryId" or "revision" or "keyId" or "content")))
+        {
+            member.WriteTo(json);
+        }
+        json.WriteEndObject();
+    }
+}
