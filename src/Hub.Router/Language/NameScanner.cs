@@ -66,8 +66,9 @@ internal sealed class NameScanner(DutchWords words)
 
         if (text.IsCapital(name))
         {
-            var named = name > next || isShort || !text.Has(name, Function) || text.Has(name, FirstName);
-            return named && (!text.Has(name, Capitalised) || isShort) ? next : 0;
+            var certain = isShort || (IsHonorific(text, i) && !text.Has(name, LongTitle | Role));
+            var named = name > next || certain || !text.Has(name, Function) || text.Has(name, FirstName);
+            return named && (!text.Has(name, Capitalised) || certain) ? next : 0;
         }
 
         if (isShort)
@@ -85,7 +86,7 @@ internal sealed class NameScanner(DutchWords words)
     {
         var word = text.Word(name);
         var particle = name > next && text.Word(next) is not ("in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder" or "tot" or "door");
-        return !text.Has(name, PersonVerb | Public | Numeral) && (text.Has(name, MaybeName) ? (particle || !text.Has(name, Function)) : !text.Has(name, Function | VerbLike | Role))
+        return !text.Has(name, PersonVerb | Numeral) && (!text.Has(name, Public) || text.Has(name, MaybeName)) && (text.Has(name, MaybeName) ? (particle || !text.Has(name, Function)) : !text.Has(name, Function | VerbLike | Role))
             && !(name > next && !particle) && !(particle && text.Word(next) is "van" && text.Word(name - 1) is "de" or "het" && text.Has(name, Word) && !text.Has(name, MaybeName))
             && !(word.Length > 5 && (word.EndsWith("de") || word.EndsWith("te")) && !text.Has(name, MaybeName)) && !(particle && text.Word(next) is "de" or "het" && !text.Has(name, MaybeName));
     }

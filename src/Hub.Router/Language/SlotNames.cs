@@ -13,6 +13,15 @@ internal static class SlotNames
         "afspraak planning plan protocol bericht melding google internet mij mezelf ons hem haar hen hun iedereen iemand niemand anderen derden velen sommigen personeel publiek toedoen onbekend handhaving beleid wet "
         + "app mail telefoon brief post school buurtpreventie toezicht politie onderhoud aanpak weer wind regen storm hitte vorst verkeer vuurwerk brand");
 
+    // Who reports by office, or for many.
+    private static readonly WordSet Offices = WordSet.Of(
+        "politie gemeente handhaving brandweer wijkagent wijkagenten agent agenten wijkteam gebiedsteam boa boa's bewoners buurtbewoners omwonenden wijkbeheerder triage buurtpreventie jongerenwerk jongerenwerker "
+        + "stichting vereniging corporatie woningcorporatie school wethouder burgemeester college raad raadslid toezicht bewonersgroep bewonerscommissie vve wijkregisseur gebiedsmakelaar wijkcoordinator "
+        + "opbouwwerker woonconsulent wijkconsulent wijkverpleegkundige buren jongeren kinderen ouders ouderen huurders winkeliers mensen bezoekers fietsers wandelaars ondernemers team dienst afdeling");
+
+    private static readonly WordSet Determiners = WordSet.Of(
+        "de het een mijn onze ons uw u ik mij hem haar hen hun wij zij we ze jullie iedereen iemand niemand dit dat deze die alle enkele veel meerdere diverse andere sommige beide er hier daar al ook van uit");
+
     /// <summary>How many tokens a name has that begins here; 0 for none.</summary>
     public static int Length(TokenizedText text, int i)
     {
@@ -46,7 +55,7 @@ internal static class SlotNames
 
         if (text.IsCapital(name))
         {
-            return text.Has(name, Public) || (text.Has(name, Function) && !text.Has(name, FirstName)) || (article && (text.Has(name, Street) || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
+            return Offices.Contains(text.Word(name)) || Determiners.Contains(text.Word(name)) || (text.Has(name, Public) && !text.Has(name, MaybeName)) || (article && (text.Has(name, Street) || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
         }
 
         if (article || text.Word(i) is "op" or "in" or "aan" or "uit" or "voor" or "over" or "onder" or "bij" or "tot")
@@ -60,17 +69,24 @@ internal static class SlotNames
     /// <summary>Whether one word is a name where a name is due.</summary>
     public static bool IsName(TokenizedText text, int i)
     {
-        if (text[i].Length < 2 || text.Has(i, Public | Greeting) || text.Has(i, Numeral))
+        var word = text.Word(i);
+        if (text[i].Length < 2 || text.Has(i, Greeting) || Offices.Contains(word))
         {
             return false;
         }
 
+        // Common nouns have no capital inside a sentence: gemeld door Sloot, groet, Kan.
         if (text.IsCapital(i))
         {
-            return (!text.Has(i, Function | ShortTitle | LongTitle) || (text.Has(i, FirstName) && !text[i].StartsSentence)) && (!text.Has(i, Capitalised) || text.Has(i, FirstName | WordName)) && !Things.Contains(text.Word(i));
+            return !Determiners.Contains(word) && !(text[i].StartsSentence && text.Has(i, Public | Numeral) && !text.Has(i, WordName | FirstName))
+                && (!text.Has(i, ShortTitle | LongTitle) || text.Has(i, WordName)) && (!text.Has(i, Capitalised) || text.Has(i, FirstName | WordName)) && !Things.Contains(word);
         }
 
-        var word = text.Word(i);
+        if (text.Has(i, Numeral) || (text.Has(i, Public) && (!text.Has(i, MaybeName) || word.EndsWith("en") || word.EndsWith("s"))))
+        {
+            return false;
+        }
+
         if (Things.Contains(word) || text.Has(i, ShortTitle | LongTitle) || (text.Has(i, Function) && !NameForms.IsOnlyName(text, i)))
         {
             return false;

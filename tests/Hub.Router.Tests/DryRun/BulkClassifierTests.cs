@@ -34,9 +34,9 @@ public sealed class BulkClassifierTests
         Assert.Equal("Dorpsstraat", clear.GetProperty("street").GetString());
         Assert.Equal("2026-11-20T08:00:00+00:00", clear.GetProperty("hour").GetString());
         Assert.All(["team", "municipality", "area", "theme", "urgency", "count", "sourceKind", "text", "initiative", "reasons", "ruleSet"], member => Assert.True(clear.TryGetProperty(member, out _), member));
-        var case_ = lines[1].GetProperty("deliveries")[0].GetProperty("clear");
-        Assert.All(["dataClass", "urgency", "legalBasis", "reasons"], member => Assert.True(case_.TryGetProperty(member, out _), member));
-        Assert.All(["content", "keyId", "deliveryId"], member => Assert.False(case_.TryGetProperty(member, out _), member));
+        var held = lines[1].GetProperty("deliveries")[0].GetProperty("clear");
+        Assert.All(["dataClass", "urgency", "legalBasis", "reasons"], member => Assert.True(held.TryGetProperty(member, out _), member));
+        Assert.All(["content", "keyId", "deliveryId"], member => Assert.False(held.TryGetProperty(member, out _), member));
     }
 
     [Theory]
