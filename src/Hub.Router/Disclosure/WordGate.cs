@@ -7,7 +7,7 @@ namespace Hub.Router.Disclosure;
 internal sealed class WordGate(DutchWords words)
 {
     private static readonly WordSet Articles = WordSet.Of("de het een 't t die dit dat deze geen onze ons uw mijn zijn haar hun elke elk iedere ieder welke welk van't op't in't n 'n zo'n der");
-    private static readonly WordSet PlaceBefore = WordSet.Of("de het 't t in naar uit richting te bij van door langs op aan over station gemeente stad dorp wijk");
+    private static readonly WordSet PlaceBefore = WordSet.Of("in naar richting te langs station gemeente stad dorp wijk");
     private static readonly WordSet NamedAfter = WordSet.Of("van op uit en die hiernaast ernaast zelf boven of is was vd");
 
     private static readonly WordSet HumanVerbs = WordSet.Of(
@@ -22,15 +22,20 @@ internal sealed class WordGate(DutchWords words)
             return LetterGate.IsHarmless(text, i);
         }
 
+        if (text[i].Shape == TokenShape.Mixed)
+        {
+            return text.Has(i, Capitalised | Function | Public);
+        }
+
         if (text.IsCaseless)
         {
-            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public) || Before(text, i, Articles) || IsPlace(text, i));
+            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public | Everyday) || StreetForms.IsCertainSmall(text.Word(i)) || Before(text, i, Articles) || IsPlace(text, i));
         }
 
         return text[i].Shape switch
         {
             TokenShape.Lower => IsHarmlessSmall(text, i),
-            TokenShape.Upper => text.Has(i, Capitalised | Function | Public) || (text.Has(i, Word) && !text.Has(i, MaybeName) && (text[i].Length >= 3 || text.Has(i, Desk))),
+            TokenShape.Upper => text.Has(i, Capitalised | Function | Public) || (text.Has(i, Word) && !text.Has(i, MaybeName) && (text[i].Length >= 3 || text.Has(i, Desk))) || StreetNames.End(text, i) == i + 1 || IsSlashCode(text, i),
             _ when text[i].StartsSentence || Opens(text, i) => IsHarmlessStart(text, i),
             _ => IsHarmlessInside(text, i),
         };
@@ -48,17 +53,22 @@ internal sealed class WordGate(DutchWords words)
             return true;
         }
 
+        var word = text.Word(i);
         if (text.Has(i, MaybeName))
         {
-            return false;
+            return StreetForms.IsCertainSmall(word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
         }
 
-        var word = text.Word(i);
         return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word)) || IsHarmlessCompound(word);
     }
 
     private bool IsHarmlessStart(TokenizedText text, int i)
     {
+        if (StreetNames.End(text, i) > i)
+        {
+            return true;
+        }
+
         if (text.Has(i, Function))
         {
             return !text.Has(i, FirstName) || !NameForms.IsActor(text, i);
@@ -79,7 +89,7 @@ internal sealed class WordGate(DutchWords words)
             return false;
         }
 
-        return text.Has(i, Street) || (text.Has(i, Public) ? !IsHumanVerb(text, i + 1) : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
+        return IsPublicCompound(text, i) || (text.Has(i, Public) ? !IsHumanVerb(text, i + 1) : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
     }
 
     private static bool IsHarmlessInside(TokenizedText text, int i)
@@ -94,7 +104,27 @@ internal sealed class WordGate(DutchWords words)
             return !text.Has(i, MaybeName) || Before(text, i, PlaceBefore);
         }
 
-        return text.Has(i, Function) || (text.Has(i, Street) && !text.Has(i, WordName)) || StreetNames.End(text, i) == i + 1;
+        return text.Has(i, Function) || StreetNames.End(text, i) == i + 1 || (text.Has(i, Public) && !text.Has(i, Role | LongTitle | WordName) && Before(text, i, Articles));
+    }
+
+    // fietsdiefstal, statiegeldactie: a thing of public space by its last part, and no street or surname by its form
+    private bool IsPublicCompound(TokenizedText text, int i)
+    {
+        var word = text.Word(i);
+        if (text.Has(i, MaybeName | MaybeStreet) || SurnameTails.Ends(word) || !(text.Has(i, Word) || words.IsCompound(word)))
+        {
+            return false;
+        }
+
+        for (var cut = 3; cut <= word.Length - 4; cut++)
+        {
+            if (words.Of(word[cut..]).HasFlag(Public) && !words.Of(word[cut..]).HasFlag(Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHarmlessCompound(ReadOnlySpan<char> word) => words.IsCompound(word) && !SurnameTails.Ends(word);
@@ -114,6 +144,30 @@ internal sealed class WordGate(DutchWords words)
 
     private static bool GoesOn(TokenizedText text, int i)
         => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));
+
+    // SG/OVE/GEL: three short codes of a classification, none of which is a name
+    private static bool IsSlashCode(TokenizedText text, int i)
+    {
+        var first = i;
+        while (text[first].Joined && text.IsMark(first - 1, '/') && IsCode(text, first - 2))
+        {
+            first -= 2;
+        }
+
+        var groups = 0;
+        for (var at = first; IsCode(text, at); at += 2)
+        {
+            groups++;
+            if (!text.IsMark(at + 1, '/') || !text[at + 1].Joined)
+            {
+                break;
+            }
+        }
+
+        return groups >= 3;
+    }
+
+    private static bool IsCode(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Upper && text[i].Length is >= 2 and <= 4 && !text.Has(i, MaybeName);
 
     private static bool Before(TokenizedText text, int i, WordSet set) => text.Is(i - 1, TokenKind.Word) && set.Contains(text.Word(i - 1));
 }

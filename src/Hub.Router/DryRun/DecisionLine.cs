@@ -21,7 +21,7 @@ internal static class DecisionLine
         json.WriteStartArray("deliveries");
         foreach (var delivery in routed?.Deliveries ?? [])
         {
-            WriteDelivery(json, delivery);
+            WriteDelivery(json, signal, delivery, decision);
         }
         json.WriteEndArray();
         if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
@@ -60,7 +60,7 @@ internal static class DecisionLine
         json.WriteEndObject();
     }
 
-    private static void WriteDelivery(Utf8JsonWriter json, PlannedDelivery delivery)
+    private static void WriteDelivery(Utf8JsonWriter json, Considered signal, PlannedDelivery delivery, RoutingDecision decision)
     {
         var open = delivery as PlannedDelivery.Collective;
         json.WriteStartObject();
@@ -68,10 +68,7 @@ internal static class DecisionLine
         json.WriteString("teamKind", Codes.Of(delivery.TeamKind));
         json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
         json.WriteString("text", open?.Text?.Value);
-        if (open?.Street is { } street)
-        {
-            json.WriteString("street", street.Value);
-        }
+        ClearPart.Write(json, signal.Signal, delivery, decision);
         json.WriteEndObject();
     }
 

@@ -23,10 +23,8 @@ internal static class DwellingScanner
                 continue;
             }
 
-            var spelled = text[i].Kind == TokenKind.Word ? SpelledNumbers.Digits(text, i) : 0;
-            if (spelled > 0)
+            if (text[i].Kind == TokenKind.Word && Spelled(scan, i) is > 0 and var spelled)
             {
-                scan.Add(MentionKind.Phone, i, spelled);
                 i += spelled - 1;
             }
             else if (text[i].Kind == TokenKind.Word && SpelledNumbers.Date(text, i) is > 0 and var date)
@@ -60,12 +58,29 @@ internal static class DwellingScanner
             else if (DescribedHome.Described(text, i) is > 0 and var description)
             {
                 scan.Add(MentionKind.Dwelling, i, description);
+                i += description - 1;
             }
             else if (text[i].Kind == TokenKind.Word && text.Has(i, WordClass.Lives))
             {
                 DescribedHome.Beside(scan, i);
             }
         }
+    }
+
+    // Numbers in words: how many tokens a mention got, 0 for none.
+    private static int Spelled(MentionScan scan, int i)
+    {
+        var text = scan.Text;
+        var (kind, length) = SpelledDwellings.Length(text, i) is > 0 and var dwelling ? (MentionKind.Dwelling, dwelling)
+            : SpelledNumbers.Digits(text, i) is > 0 and var digits ? (MentionKind.Phone, digits)
+            : SpelledNumbers.Code(text, i) is > 0 and var code ? (MentionKind.CaseNumber, code)
+            : SpelledNumbers.Letters(text, i) is > 0 and var letters ? (MentionKind.Name, letters) : (MentionKind.Unknown, 0);
+        if (length > 0)
+        {
+            scan.Add(kind, i, length);
+        }
+
+        return length;
     }
 
     private static bool IsDwelling(TokenizedText text, int index)

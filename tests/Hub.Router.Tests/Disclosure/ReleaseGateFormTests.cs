@@ -1,0 +1,91 @@
+namespace Hub.Router.Tests.Disclosure;
+
+/// <summary>Issue 10, A5: forms in which a person came through the gate, each kind with wordings of its own.</summary>
+public sealed class ReleaseGateFormTests
+{
+    public static TheoryData<string> OddMarks =>
+        ["\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u180E", "\u034F", "\u0301", "\u2028", "\u2029", "\u0085", "\u0001", "\u000B", "\u2009", "😀", "·", "|", "*", "^", "~", "_", "<b></b>", "#", "\\", "¦", "§"];
+
+    [Theory]
+    [MemberData(nameof(OddMarks))]
+    public void A_word_that_something_odd_cuts_is_withheld_with_its_pieces(string mark)
+    {
+        var text = GateOf.Text($"De lamp bij de speeltuin is stuk, zegt Water{mark}reus van de buurtapp en ook buur goed{mark}hart zag glas.");
+
+        Assert.All(["water", "reus", "goed", "hart"], piece => Assert.DoesNotContain(piece, text, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("buurtapp", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Lamp stuk, zegt P.i.e.t.e.r Kl.aa.ss.en van de buurtapp.", "i e t r aa ss en Kl")]
+    [InlineData("Lamp stuk, melder M o h a m m e d  A z i z.", "M o h a A z i")]
+    [InlineData("Afval gedumpt door Ka_rel de Gro_ot uit de flat.", "Ka rel Gro ot")]
+    [InlineData("De stoep ligt vol, meneer klaver-boer belde.", "klaver boer")]
+    [InlineData("De stoep ligt vol, mevrouw goed.hart belde.", "goed hart")]
+    [InlineData("Rommel bij de vijver #HenkGroenvanderLaan en niemand doet iets", "HenkGroenvanderLaan")]
+    [InlineData("Rommel bij de vijver #fietsmetkees en niemand doet iets", "fietsmetkees")]
+    [InlineData("Rommel bij de vijver KarelWeg en niemand doet iets", "KarelWeg")]
+    [InlineData("Rommel bij de vijver deJong en niemand doet iets", "deJong")]
+    public void A_name_in_pieces_or_glued_is_withheld(string text, string pieces) => AssertNone(text, pieces);
+
+    [Theory]
+    [InlineData("mail jan.bakker (apenstaartje) voorbeeld (punt) nl voor de plek.", "jan bakker voorbeeld")]
+    [InlineData("mail naar goed hart apestaartje ziggo punt nl graag.", "goed hart ziggo")]
+    [InlineData("mail roos at voorbeeld dot nl graag.", "roos voorbeeld")]
+    [InlineData("mail roos[at]voorbeeld[dot]nl graag.", "roos voorbeeld")]
+    [InlineData("mail roos punt bos apenstaartje kpn punt com graag.", "roos bos kpn")]
+    [InlineData("mail winkel {at} school {dot} nl graag.", "winkel school")]
+    public void An_address_that_is_told_in_words_is_withheld(string told, string pieces) => AssertNone($"Zwerfafval op het plein, {told}", pieces);
+
+    [Theory]
+    [InlineData("De huisarts op de hoek van de Dorpsstraat klaagt over de stoep.", "huisarts hoek")]
+    [InlineData("De penningmeester van de volkstuin zet zijn bus op de stoep.", "penningmeester volkstuin")]
+    [InlineData("De zoon van de juf van groep zeven spuit graffiti op de school.", "zoon juf zeven")]
+    [InlineData("De enige bewoner met een scootmobiel kan niet langs de paaltjes.", "enige scootmobiel")]
+    [InlineData("De Poolse gast uit het witte busje gooit afval op de stoep.", "Poolse busje")]
+    [InlineData("Er ligt afval bij het huis met al die kabouters in de tuin.", "kabouters huis")]
+    [InlineData("Er ligt afval bij het groene huis op de hoek.", "groene")]
+    [InlineData("Het afval komt van de achterste chalet.", "achterste chalet")]
+    [InlineData("Het hoekhuis naast de snackbar gooit puin op de stoep.", "hoekhuis snackbar")]
+    [InlineData("De kapper naast de bakker veegt zijn haar op straat.", "kapper bakker")]
+    public void A_person_or_home_that_is_told_by_what_and_where_is_withheld(string text, string pieces) => AssertNone(text, pieces);
+
+    [Theory]
+    [InlineData("De lamp is stuk, gemeld door Sandra Hogeweg van de buurtapp.", "Sandra Hogeweg")]
+    [InlineData("De lamp is stuk, gemeld door Muurplein van de buurtapp.", "Muurplein")]
+    [InlineData("De lamp is stuk, zegt Achterberglaan van de buurtapp.", "Achterberglaan")]
+    [InlineData("Hogeweg heeft gebeld over de lamp.", "Hogeweg")]
+    [InlineData("Ik sprak Rachida Parkstraat over de lamp.", "Rachida Parkstraat")]
+    [InlineData("de lamp is stuk, gemeld door rachida parkstraat", "rachida parkstraat")]
+    [InlineData("De lamp is stuk, gemeld door Karel van Noordhove uit de buurtapp.", "Karel Noordhove")]
+    [InlineData("De lamp is stuk, dat komt door de Vries.", "Vries")]
+    [InlineData("De lamp is stuk, gemeld door Vries, B. de uit de flat.", "Vries")]
+    [InlineData("De lamp is stuk, gesproken met de wit hierover.", "wit")]
+    public void A_surname_with_the_form_of_a_street_or_place_is_a_name(string text, string pieces) => AssertNone(text, pieces);
+
+    [Theory]
+    [InlineData("Er ligt vuil in de Willem Dreeslaan en op het Johan Cruijffplein.")]
+    [InlineData("Op de hoek van de Van Goghstraat en het Jacob Marisplein is de lamp stuk.")]
+    [InlineData("De Hogeweg is kapot en op de Molenweg ligt glas.")]
+    [InlineData("In de Burgemeester van Leeuwenpassage hangen jongeren.")]
+    [InlineData("N.a.v. 4 meldingen is een groep van 12 jeugdigen aangesproken.")]
+    [InlineData("Lekkende hydrant op de stoep.")]
+    [InlineData("Matras gedumpt op de hoek.")]
+    [InlineData("Statiegeldactie, zaterdag op het plein.")]
+    [InlineData("putdeksel ligt los, drie keer gebeld")]
+    [InlineData("De leraren krijgen een burn-out van de herrie op het plein.")]
+    [InlineData("In Rokkeveen is het Cruyff Court stuk.")]
+    [InlineData("Het Van Doornenplantsoen en de Cesar Franckrode.")]
+    [InlineData("Melding van bewoners: er staat een auto op de stoep.")]
+    [InlineData("Volgens de politie en volgens mij klopt het niet.")]
+    [InlineData("Gemeld door bewoners van de flat, gedaan door jongeren.")]
+    [InlineData("Overlast: SG/OVE/GEL")]
+    public void What_names_nobody_stays(string text) => Assert.Equal(text, GateOf.Text(text));
+
+    private static void AssertNone(string text, string pieces)
+    {
+        var released = GateOf.Text(text).Split([' ', ',', '.', ';', ':', '-', '/', '(', ')', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.All(pieces.Split(' '), piece => Assert.DoesNotContain(piece, released, StringComparer.OrdinalIgnoreCase));
+    }
+}
