@@ -18,6 +18,9 @@ internal static class StreetShape
         "burgemeester dokter dr doctor professor prof pastoor kapelaan deken dominee ds koning koningin prins prinses generaal admiraal kapitein kolonel majoor luitenant president minister meester mr sint st "
         + "graaf gravin hertog hertogin ridder pater moeder zuster kardinaal bisschop kanunnik jonkheer jhr baron freule notaris ingenieur ir maarschalk keizer paus heilige onze lieve");
 
+    // Nobody alive bears these, so that a weaker ending will do: Sint Servaasbrug, Koning Willem-Alexanderweg.
+    private static readonly WordSet Past = WordSet.Of("sint st koning koningin prins prinses keizer paus heilige admiraal hertog");
+
     /// <summary>An ordinal or adjective, then one word with the form of a street (1e Stationsstraat, Oude Kerkstraat, Gelderse Rooslaan); also the one word alone.</summary>
     public static int Plain(TokenizedText text, int i)
     {
@@ -78,9 +81,10 @@ internal static class StreetShape
             at += text.IsMark(at + 1, '.') ? 2 : 1;
         }
 
+        var past = at > i && Past.Contains(text.Word(i));
         at = AfterInitials(text, at, at > i);
         at = AfterParticles(text, at);
-        return at > i && text[i].HasCapital && IsStrongCapital(text, at) ? at + 1 : i;
+        return at > i && text[i].HasCapital && (IsStrongCapital(text, at) || (past && text.Is(at, TokenKind.Word) && text[at].HasCapital && text.Has(at, Street))) ? at + 1 : i;
     }
 
     /// <summary>First names or initials, particles, then one word that ends as streets do: Johan Cruijffplein, J. van Eyckstraat, Karel van Gelderstraat.</summary>

@@ -20,6 +20,9 @@ public sealed class StreetGateTests
     [InlineData("Burgemeester van Leeuwenpassage")]
     [InlineData("St. Jorisplein")]
     [InlineData("Rijksweg-West")]
+    [InlineData("Utrechtse Straatweg")]
+    [InlineData("Leidse Dreef")]
+    [InlineData("Sint Servaasbrug")]
     [InlineData("Bredewater")]
     [InlineData("Meerzicht")]
     public void A_field_that_is_one_street_is_released(string street) => Assert.Equal(street, GateOf.Street(street));
@@ -47,6 +50,15 @@ public sealed class StreetGateTests
     [InlineData("Mevrouw Jansen Dorpsstraat")]
     [InlineData("Dokter Parkstraat")]
     [InlineData("Jan de Boerplein")]
+    [InlineData("Fatma Yilmazstraat")]
+    [InlineData("J. Jansenstraat")]
+    [InlineData("Karel Mulderlaan")]
+    [InlineData("Mr. P. de Boerlaan")]
+    [InlineData("Jansen-de Vriesstraat")]
+    [InlineData("Kerkstraat-Jansen")]
+    [InlineData("Kerkstraat\u200BJansen")]
+    [InlineData("Wietse Oosterstraat")]
+    [InlineData("Burgemeester Molenweg")]
     [InlineData("mevr. Kerkhof")]
     [InlineData("J. Kerkhof")]
     [InlineData("Laan van Fatma Yilmaz")]
@@ -69,7 +81,8 @@ public sealed class StreetGateTests
     {
         string[] surnames = ["Hogeweg", "Zuidweg", "Molenweg", "Oosterstraat", "Parkstraat", "Kerklaan", "Steenweg", "Veldhof", "Kerkhof", "Westdijk", "Zeedijk", "Wilgenpad", "Versteeg", "Verlaan", "Boomgaard", "Zonneveld", "Rozendaal"];
 
-        var released = NamesOfOrigins.FirstNames.SelectMany(first => surnames.Select(surname => $"{first} {surname}")).Where(field => GateOf.Street(field) is not null).ToList();
+        // Jan Steen the painter is on the list of those whom streets are named after, so that a Jan Steenweg is his street and not a Jan's surname.
+        var released = NamesOfOrigins.FirstNames.SelectMany(first => surnames.Select(surname => $"{first} {surname}")).Where(field => field is not "Jan Steenweg" && GateOf.Street(field) is not null).ToList();
 
         Assert.True(released.Count == 0, $"{released.Count} released, such as {string.Join(", ", released.Take(20))}");
     }
