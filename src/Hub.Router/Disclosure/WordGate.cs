@@ -6,8 +6,12 @@ namespace Hub.Router.Disclosure;
 /// <summary>Whether one word is known as harmless where it stands. Whatever no rule here lets through is withheld.</summary>
 internal sealed class WordGate(DutchWords words)
 {
+    private const int ShortestThing = 4;
+    private const int PluralThing = 6;
     private static readonly WordSet Articles = WordSet.Of("de het een 't t die dit dat deze geen onze ons uw mijn zijn haar hun elke elk iedere ieder welke welk van't op't in't n 'n zo'n der");
     private static readonly WordSet PlaceBefore = WordSet.Of("in naar richting te langs station gemeente stad dorp wijk");
+    private static readonly WordSet PlaceArticles = WordSet.Of("de het 't t");
+    private static readonly WordSet PlaceWords = WordSet.Of("op in aan langs rond rondom bij naar over tussen nabij richting tegenover naast voor achter onder via vanaf buiten en");
     private static readonly WordSet NamedAfter = WordSet.Of("van op uit en die hiernaast ernaast zelf boven of is was vd");
 
     private static readonly WordSet HumanVerbs = WordSet.Of(
@@ -59,7 +63,7 @@ internal sealed class WordGate(DutchWords words)
             return StreetForms.IsCertainSmall(word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
         }
 
-        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word)) || IsHarmlessCompound(word);
+        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word)) || IsHarmlessCompound(word) || IsPublicCompound(text, i);
     }
 
     private bool IsHarmlessStart(TokenizedText text, int i)
@@ -67,6 +71,12 @@ internal sealed class WordGate(DutchWords words)
         if (StreetNames.End(text, i) > i)
         {
             return true;
+        }
+
+        // Regen heeft gebeld, Groningen klaagt: who tells something is somebody, unless it is an office or a relation.
+        if (StreetNames.IsTold(text, i + 1) && !text.Has(i, Function | Role | LongTitle) && !SlotNames.IsOffice(text.Word(i)))
+        {
+            return false;
         }
 
         if (text.Has(i, Function))
@@ -101,22 +111,28 @@ internal sealed class WordGate(DutchWords words)
 
         if (text.Has(i, Capitalised))
         {
-            return !text.Has(i, MaybeName) || Before(text, i, PlaceBefore);
+            return !text.Has(i, MaybeName) || Before(text, i, PlaceBefore) || IsPlaceHere(text, i);
         }
 
-        return text.Has(i, Function) || StreetNames.End(text, i) == i + 1 || (text.Has(i, Public) && !text.Has(i, Role | LongTitle | WordName) && Before(text, i, Articles));
+        return text.Has(i, Function) || (StreetForms.IsEnding(text.Word(i)) && IsPlaceHere(text, i)) || StreetNames.End(text, i) == i + 1 || (text.Has(i, Public) && !text.Has(i, Role | LongTitle | WordName) && Before(text, i, Articles));
     }
+
+    // op de Markt, hoek van het Plein, bij de Spar: with an article, where places stand
+    private static bool IsPlaceHere(TokenizedText text, int i)
+        => Before(text, i, PlaceArticles) && (Before(text, i - 1, PlaceWords) || (text.Is(i - 2, TokenKind.Word) && text.Word(i - 2) is "van" && text.Is(i - 3, TokenKind.Word) && text.Word(i - 3) is "hoek"));
 
     // fietsdiefstal, statiegeldactie: a thing of public space by its last part, and no street or surname by its form
     private bool IsPublicCompound(TokenizedText text, int i)
     {
         var word = text.Word(i);
-        if (text.Has(i, MaybeName | MaybeStreet) || SurnameTails.Ends(word) || !(text.Has(i, Word) || words.IsCompound(word)))
+        if (text.Has(i, MaybeName | MaybeStreet) || !(text.Has(i, Word) || words.IsCompound(word)))
         {
             return false;
         }
 
-        for (var cut = 3; cut <= word.Length - 4; cut++)
+        // weesfietsen ends as a surname does, and as a thing that no surname is.
+        var shortest = SurnameTails.Ends(word) ? PluralThing : ShortestThing;
+        for (var cut = 3; cut <= word.Length - shortest; cut++)
         {
             if (words.Of(word[cut..]).HasFlag(Public) && !words.Of(word[cut..]).HasFlag(Role))
             {
@@ -140,7 +156,10 @@ internal sealed class WordGate(DutchWords words)
 
     // A noun without article before what persons do, a comma or a bracket: as likely a name that no list holds.
     private static bool IsNamedAlone(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) ? (text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en") || NameForms.LeadsToSurname(text, i + 1) : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
+        => text.Is(i + 1, TokenKind.Word) ? (text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en" && !IsAttribute(text, i)) || NameForms.LeadsToSurname(text, i + 1) : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
+
+    // Lekkende hydrant, Kapotte put: a word with the ending of an attribute before a noun, which only looks like a verb.
+    private static bool IsAttribute(TokenizedText text, int i) => text.Word(i)[^1] == 'e' && !text.Has(i, MaybeName) && !text.Has(i + 1, PersonVerb) && !IsHumanVerb(text, i + 1);
 
     private static bool GoesOn(TokenizedText text, int i)
         => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));

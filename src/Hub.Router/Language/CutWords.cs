@@ -24,7 +24,7 @@ internal static class CutWords
                 end++;
             }
 
-            if (end > first + 1 && IsCut(text, first, end))
+            if (end > first + 1 && !IsCovered(scan, first, end) && IsCut(text, first, end))
             {
                 scan.Add(MentionKind.CutWord, first, end - first);
             }
@@ -41,6 +41,20 @@ internal static class CutWords
         }
 
         return DottedEnd(text, first) > index;
+    }
+
+    // An address, account or telephone number was found as such.
+    private static bool IsCovered(MentionScan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.Text[i].Kind is TokenKind.Word or TokenKind.Number && !scan.Covers(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsCut(TokenizedText text, int from, int to)

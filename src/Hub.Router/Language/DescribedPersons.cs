@@ -29,6 +29,20 @@ internal static class DescribedPersons
     private static readonly WordSet Residents = WordSet.Of("bewoner bewoonster huurder huurster buur buurman buurvrouw inwoner inwoonster gezin familie man vrouw persoon kind jongen meisje leerling");
     private static readonly WordSet Origins = WordSet.Of("poolse turkse marokkaanse surinaamse antilliaanse roemeense bulgaarse syrische somalische eritrese oekraïense oekraiense chinese indiase duitse russische spaanse italiaanse afghaanse iraanse irakese");
 
+    // bij de bakker, naast de huisarts: the premises, not who works there.
+    private static readonly WordSet Trades = WordSet.Of(
+        "huisarts tandarts apotheker fysiotherapeut dokter dierenarts kapper kapster bakker slager visboer groenteboer melkboer bloemist drogist juwelier notaris makelaar advocaat fietsenmaker opticien");
+
+    private static readonly WordSet Premises = WordSet.Of("bij naast voor achter tegenover langs naar nabij tussen en van");
+    private static readonly Endings OnlyOne = new("gebruiker gebruikster houder houdster eigenaar eigenares bezitter rijder rijdster patient bewoner bewoonster", shortestStem: 3);
+
+    // What a body, an illness or a faith shows: with it a person is told from all others.
+    private static readonly WordSet Traits = WordSet.Of(
+        "been arm hand oog ogen vingers rolstoel scootmobiel rollator krukken blindenstok stoma gebit prothese hoorapparaat baard snor litteken tatoeage tattoo tatoeages dreadlocks rasta hoofddoek boerka nikab keppel keppeltje "
+        + "tulband paardenstaart hanenkam bochel kunstbeen hulphond blindengeleidehond");
+
+    private static readonly WordSet Described = WordSet.Of("man vrouw jongen meisje dame heer buurman buurvrouw bewoner bewoonster kerel vent gast knul opa oma kind meneer mevrouw");
+
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
     {
@@ -45,7 +59,12 @@ internal static class DescribedPersons
     private static int End(TokenizedText text, int i)
     {
         var word = text.Word(i);
-        if (Only.Contains(word) && text.Is(i + 1, TokenKind.Word) && Residents.Contains(text.Word(i + 1)))
+        if (Described.Contains(word) && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "met" or "zonder" && Trait(text, i + 2) is > 0 and var trait)
+        {
+            return text.Is(trait, TokenKind.Word) && Where.Contains(text.Word(trait)) && HasPlace(text, trait + 1) ? Place(text, trait) : trait;
+        }
+
+        if (Only.Contains(word) && text.Is(i + 1, TokenKind.Word) && (Residents.Contains(text.Word(i + 1)) || OnlyOne.Has(text.Word(i + 1))))
         {
             return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text.Word(i + 2)) || text.Word(i + 2) is "met" or "zonder") ? Place(text, i + 2) : i + 2;
         }
@@ -60,6 +79,11 @@ internal static class DescribedPersons
             return i;
         }
 
+        if (Trades.Contains(word) && text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "de" or "een" && text.Is(i - 2, TokenKind.Word) && Premises.Contains(text.Word(i - 2)) && !(text.Word(i - 2) is "van" or "en" && !IsAtPlace(text, i - 3)))
+        {
+            return i;
+        }
+
         var of = text.Word(i + 1);
         if (Kin.Contains(word))
         {
@@ -70,10 +94,28 @@ internal static class DescribedPersons
         return Anybody.Contains(word) && of is not ("van" or "op" or "achter" or "naast" or "boven" or "tegenover") ? i : HasPlace(text, i + 2) ? Place(text, i + 1) : i;
     }
 
+    // de hoek van de bakker, de stoep van de kapper, tussen de kapper en de bakker
+    private static bool IsAtPlace(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Trades.Contains(text.Word(i)) || text.Word(i) is "hoek" or "stoep" or "etalage" or "ingang" or "parkeerplaats" or "gevel" or "winkel");
+
+    // one leg, a grey beard, a white stick: the token after it, 0 for none.
+    private static int Trait(TokenizedText text, int i)
+    {
+        for (var noun = i; noun < i + 4 && text.Is(noun, TokenKind.Word) && !text[noun].StartsSentence; noun++)
+        {
+            if (Traits.Contains(text.Word(noun)))
+            {
+                return noun + 1;
+            }
+        }
+
+        return 0;
+    }
+
     // A verb or clause after the preposition is no place.
     private static bool HasPlace(TokenizedText text, int i)
     {
         var noun = text.Is(i, TokenKind.Word) && Determiners.Contains(text.Word(i)) ? i + 1 : i;
+        noun += text.Has(noun, Rank) && text.Is(noun + 1, TokenKind.Word) ? 1 : 0;
         return text.Is(noun, TokenKind.Word) && !text[noun].StartsSentence && (!text.Has(noun, Function) || text.Has(noun, Public));
     }
 

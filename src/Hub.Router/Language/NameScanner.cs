@@ -84,12 +84,21 @@ internal sealed class NameScanner(DutchWords words)
     // meneer haddouch, buurman kool: anything but what goes on about him.
     private static bool IsDueName(TokenizedText text, int name, int next)
     {
+        // meneer kast belde, mevrouw goed.hart: no noun without an article stands before a verb, and no two words are one.
+        if (name == next && !text.Has(name, PersonVerb | Numeral | Announcing) && ((text.Has(name + 1, PersonVerb) && !text.Has(name, Function)) || IsGlued(text, name)))
+        {
+            return true;
+        }
+
         var word = text.Word(name);
         var particle = name > next && text.Word(next) is not ("in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder" or "tot" or "door");
         return !text.Has(name, PersonVerb | Numeral) && (!text.Has(name, Public) || text.Has(name, MaybeName)) && (text.Has(name, MaybeName) ? (particle || !text.Has(name, Function)) : !text.Has(name, Function | VerbLike | Role))
             && !(name > next && !particle) && !(particle && text.Word(next) is "van" && text.Word(name - 1) is "de" or "het" && text.Has(name, Word) && !text.Has(name, MaybeName))
             && !(word.Length > 5 && (word.EndsWith("de") || word.EndsWith("te")) && !text.Has(name, MaybeName)) && !(particle && text.Word(next) is "de" or "het" && !text.Has(name, MaybeName));
     }
+
+    private static bool IsGlued(TokenizedText text, int i)
+        => (text.IsMark(i + 1, '.') || text.IsMark(i + 1, '-')) && text[i + 1].Joined && text.Is(i + 2, TokenKind.Word) && text[i + 2].Joined && text[i + 2].Shape == TokenShape.Lower;
 
     // van der, v.d., de
     private static int AfterParticles(TokenizedText text, int from)

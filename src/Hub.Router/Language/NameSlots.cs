@@ -23,6 +23,7 @@ internal static class NameSlots
     private static readonly WordSet Sent = WordSet.Of(
         "bericht mail mailtje appje app melding tip klacht brief briefje foto foto's telefoontje belletje verzoek tweet post signaal initiatief bewonersgroep buurtgroep actiegroep groet groeten groetjes reactie idee handtekening");
 
+    private static readonly WordSet Called = WordSet.Of("naam achternaam voornaam familienaam meisjesnaam roepnaam bijnaam melder contactpersoon");
     private static readonly WordSet Says = WordSet.Of("zegt zei meldt meldde schrijft schreef mailt mailde belt belde appt appte vertelt vertelde aldus");
 
     /// <summary>Adds the mentions of one text.</summary>
@@ -66,8 +67,20 @@ internal static class NameSlots
             "met" => Spoken.Contains(text.Word(before)),
             "aan" => Asked.Contains(text.Word(before)),
             "van" => Sent.Contains(text.Word(before)),
+            "is" => Called.Contains(text.Word(before)) && MayBeCalled(text, next),
             _ => false,
         } ? SkipMarks(text, next) : 0;
+    }
+
+    // De naam is veranderd; mijn naam is de haas.
+    private static bool MayBeCalled(TokenizedText text, int i)
+    {
+        while (text.Has(i, Particle) && text.Is(i + 1, TokenKind.Word))
+        {
+            i++;
+        }
+
+        return text.Is(i, TokenKind.Word) && (text.IsCapital(i) || text.Has(i, MaybeName) || !text.Has(i, Word));
     }
 
     // vraag maar aan, gesproken hierover met: one small word may stand between.

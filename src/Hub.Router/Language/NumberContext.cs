@@ -64,7 +64,7 @@ internal static class NumberContext
             return true;
         }
 
-        return IsOfKind(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
+        return IsOfKind(text, index) || ThingNumbers.IsOne(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
     }
 
     // 14 079

@@ -26,8 +26,8 @@ internal sealed class PersonMentions(DutchWords words)
             }
         }
 
-        CutWords.Scan(scan);
         IdentifierScanner.Scan(scan);
+        CutWords.Scan(scan);
         WrittenAddresses.Scan(scan);
         DwellingScanner.Scan(scan);
         NameSlots.Scan(scan);

@@ -95,6 +95,11 @@ internal static class Signatures
             unknown |= isName && (text.Has(stop, MaybeName) || !text.Has(stop, Word));
         }
 
+        if (text.Is(stop, TokenKind.Number) && stop < end && !scan.Covers(stop))
+        {
+            return;
+        }
+
         var isLast = end >= text.Count;
         var alone = unknown ? isLast || capitals > 1 || first > 0 : isLast && first > 0;
         if (capitals is >= 1 and <= MostNames && stop > first && alone && StreetNames.End(text, first) == first)

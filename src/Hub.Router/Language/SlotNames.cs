@@ -22,6 +22,9 @@ internal static class SlotNames
     private static readonly WordSet Determiners = WordSet.Of(
         "de het een mijn onze ons uw u ik mij hem haar hen hun wij zij we ze jullie iedereen iemand niemand dit dat deze die alle enkele veel meerdere diverse andere sommige beide er hier daar al ook van uit");
 
+    /// <summary>Whether the word is an office or a group that reports.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Contains(word);
+
     /// <summary>How many tokens a name has that begins here; 0 for none.</summary>
     public static int Length(TokenizedText text, int i)
     {
@@ -53,9 +56,14 @@ internal static class SlotNames
             return 0;
         }
 
+        if (text.IsCapital(name) && IsInverted(text, name + 1))
+        {
+            return name + 1 - i;
+        }
+
         if (text.IsCapital(name))
         {
-            return Offices.Contains(text.Word(name)) || Determiners.Contains(text.Word(name)) || (text.Has(name, Public) && !text.Has(name, MaybeName)) || (article && (text.Has(name, Street) || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
+            return Offices.Contains(text.Word(name)) || Determiners.Contains(text.Word(name)) || (text.Has(name, Public) && !text.Has(name, MaybeName)) || (article && ((text.Has(name, Street) && text.Word(i - 1) is "van") || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
         }
 
         if (article || text.Word(i) is "op" or "in" or "aan" or "uit" or "voor" or "over" or "onder" or "bij" or "tot")
@@ -65,6 +73,10 @@ internal static class SlotNames
 
         return IsName(text, name) ? Rest(text, name + 1) - i : 0;
     }
+
+    // de Vries, B.
+    private static bool IsInverted(TokenizedText text, int i)
+        => text.IsMark(i, ',') && text.Is(i + 1, TokenKind.Word) && text[i + 1].Length == 1 && text.IsCapital(i + 1) && text.IsMark(i + 2, '.');
 
     /// <summary>Whether one word is a name where a name is due.</summary>
     public static bool IsName(TokenizedText text, int i)
@@ -108,6 +120,11 @@ internal static class SlotNames
             }
 
             var article = name == i + 1 && text.Word(i) is "van" && text.Is(name, TokenKind.Word) && !text.IsCapital(name);
+            if (names == 1 && name == i && ClosesAfterGiven(text, i))
+            {
+                return i + 1;
+            }
+
             if (!text.Is(name, TokenKind.Word) || text[name].StartsSentence || article || text.Has(name, Function | PersonVerb | VerbLike | Public)
                 || !(text.IsCapital(name) || text.Has(name, MaybeName) || !text.Has(name, Word)))
             {
@@ -119,6 +136,11 @@ internal static class SlotNames
 
         return i;
     }
+
+    // gemeld door jan kast. After a first name the word that ends the clause is the surname, whatever it means.
+    private static bool ClosesAfterGiven(TokenizedText text, int i)
+        => text.Is(i, TokenKind.Word) && !text[i].Joined && !text[i].StartsSentence && !text.Has(i, Function) && (text.Has(i - 1, FirstName) || !text.Has(i - 1, Word))
+            && (i + 1 >= text.Count || text[i + 1].Kind is TokenKind.Break || text.IsMark(i + 1, '.') || text.IsMark(i + 1, ',') || text.IsMark(i + 1, '!') || text.IsMark(i + 1, ')'));
 
     /// <summary>The first of the particles before a surname.</summary>
     public static int WithParticles(TokenizedText text, int i)

@@ -9,6 +9,7 @@ internal static class SpelledNumbers
     private const int FewestLetters = 3;
     private const int LongestPart = 3;
     private const int MostParts = 24;
+    private const int BankLetters = 4;
 
     // Letters as they are read aloud.
     private static readonly WordSet SpokenLetters = WordSet.Of(
@@ -18,7 +19,10 @@ internal static class SpelledNumbers
 
     private static readonly WordSet CodeTriggers = WordSet.Of(
         "kenteken kentekens nummerplaat nummerbord plaat postcode postcodes pc iban rekening rekeningnummer rekeningnr bankrekening bsn burgerservicenummer sofinummer telefoon telefoonnummer tel "
-        + "mobiel gsm 06-nummer toestel pincode code nummer");
+        + "mobiel gsm 06-nummer toestel pincode code nummer geb geboren geboortedatum");
+
+    private static readonly WordSet Accounts = WordSet.Of("iban rekening rekeningnummer rekeningnr bankrekening");
+    private static readonly WordSet Banks = WordSet.Of("rabo triodos bunq knab revolut");
 
     /// <summary>How many tokens a number read aloud has (nul zes een twee drie; zes-twaalf, vierendertig; 06 twaalf 34); 0 where it is none of a telephone's length.</summary>
     public static int Digits(TokenizedText text, int index)
@@ -77,10 +81,11 @@ internal static class SpelledNumbers
             first++;
         }
 
+        var account = Accounts.Contains(text.Word(index));
         var (end, last, parts) = (first, first, 0);
         for (; end < text.Count && end < first + (2 * MostParts); end++)
         {
-            if (IsCodePart(text, end))
+            if (IsCodePart(text, end) || (account && IsBank(text, end)))
             {
                 parts++;
                 last = end + 1;
@@ -114,7 +119,25 @@ internal static class SpelledNumbers
     // "en" is a letter too, but joins two things far more often.
     private static bool IsCodePart(TokenizedText text, int i)
         => text.Is(i, TokenKind.Number) || text.Has(i, Numeral)
-            || (text.Is(i, TokenKind.Word) && text.Word(i) is not ("en" or "er" or "es" or "ie" or "u") && (text[i].Length == 1 || SpokenLetters.Contains(text.Word(i)) || (text[i].Length <= LongestPart && text.IsCapital(i))));
+            || (text.Is(i, TokenKind.Word) && text.Word(i) is not ("en" or "er" or "es" or "ie" or "u") && (text[i].Length == 1 || SpokenLetters.Contains(text.Word(i)) || IsSpokenPair(text, i) || (text[i].Length <= LongestPart && text.IsCapital(i))));
+
+    // enel, xbee: two letters read aloud and written as one word that is none.
+    private static bool IsSpokenPair(TokenizedText text, int i)
+    {
+        var word = text.Word(i);
+        for (var cut = 1; cut < word.Length && !text.Has(i, Word); cut++)
+        {
+            if ((cut == 1 || SpokenLetters.Contains(word[..cut])) && SpokenLetters.Contains(word[cut..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // abna, ingb, rabo
+    private static bool IsBank(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Banks.Contains(text.Word(i)) || (text[i].Length == BankLetters && !text.Has(i, Word | Function)));
 
     private static bool IsSeparator(TokenizedText text, int i)
         => text[i].Kind == TokenKind.Punctuation && text.Folded[text[i].Start] is '-' or ',' or ';' or ':' or '.' or '/' or '(' or ')' or '|' or '*' or '+' or '=' or '_' or '…' or '[' or ']' or '"';

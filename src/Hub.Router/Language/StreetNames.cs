@@ -72,8 +72,8 @@ internal static class StreetNames
                 || (text.IsCapital(i - 1) && !text.Has(i - 1, Function | Public | Capitalised | Street) && (text.Has(i - 1, MaybeName) || !text.Has(i - 1, Word))))
             : text.IsMark(i - 1, '.') && text.Has(i - 2, Initial) && text.IsCapital(i - 2);
 
-    // Hogeweg belt, Parkstraat heeft gebeld
-    private static bool IsTold(TokenizedText text, int i)
+    /// <summary>Whether a verb of telling stands here (belt, heeft gebeld), so that who stands before it is a person.</summary>
+    public static bool IsTold(TokenizedText text, int i)
     {
         if (!text.Is(i, TokenKind.Word) || text[i].StartsSentence || !HumanVerbs.Contains(text.Word(i)))
         {

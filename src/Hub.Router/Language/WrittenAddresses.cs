@@ -26,7 +26,7 @@ internal static class WrittenAddresses
                 var end = End(text, i + 1);
                 if (end > 0 || certain)
                 {
-                    var first = First(text, i);
+                    var first = First(text, i, certain);
                     scan.Add(MentionKind.Email, first, Math.Max(end, certain ? Math.Min(text.Count, i + 2) : i + 1) - first);
                 }
             }
@@ -55,7 +55,7 @@ internal static class WrittenAddresses
     }
 
     // The chunk before the sign, and further words that links join to it or that cannot be anything but a name.
-    private static int First(TokenizedText text, int sign)
+    private static int First(TokenizedText text, int sign, bool certain)
     {
         var i = sign;
         while (i > 0 && text[i - 1].Kind == TokenKind.Punctuation && text.Folded[text[i - 1].Start] is '(' or '[' or '{' or '<' or '-' or '_')
@@ -69,7 +69,7 @@ internal static class WrittenAddresses
             var word = text[i - 1].Kind == TokenKind.Word;
             var glued = text[i].Joined;
             var linked = (text.Is(i, TokenKind.Word) && Links.Contains(text.Word(i))) || (word && Links.Contains(text.Word(i - 1)));
-            if (!glued && !linked && words > 0 && (!word || Stops.Contains(text.Word(i - 1)) || text.Has(i - 1, WordClass.Function | WordClass.Public)))
+            if (!glued && !linked && words > 0 && (!word || Stops.Contains(text.Word(i - 1)) || (!certain && text.Has(i - 1, WordClass.Function | WordClass.Public))))
             {
                 break;
             }

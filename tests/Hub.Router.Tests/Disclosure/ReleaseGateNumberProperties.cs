@@ -70,6 +70,8 @@ public sealed class ReleaseGateNumberProperties
     [InlineData("postcode: tweeduizend zevenhonderd twaalf a b", "tweeduizend zevenhonderd twaalf")]
     [InlineData("IBAN enel nul twee a b n a nul een twee drie vier vijf zes zeven acht negen", "nul twee drie vier vijf zes")]
     [InlineData("rekening 12 34 56 78", "12 34 56 78")]
+    [InlineData("rekening NL nul twee abna nul een twee drie", "nul twee abna drie")]
+    [InlineData("geb. drie vier eenenvijftig", "drie vier eenenvijftig")]
     public void A_plate_postcode_or_account_in_words_is_withheld(string written, string parts)
         => AssertNoneReleased(parts.Split(' ').Select(part => ($"De auto staat op de stoep, {written}, al weken.", part)));
 
