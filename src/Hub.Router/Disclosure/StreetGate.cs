@@ -47,7 +47,8 @@ internal sealed class StreetGate(DutchWords words)
             return text[0].Shape is TokenShape.Capital or TokenShape.Upper ? StreetShape.Plain(text, 0) == 1 : text[0].Shape == TokenShape.Lower && StreetForms.IsStrong(text.Word(0));
         }
 
-        return (StreetShape.Plain(text, 0) == text.Count && IsPlaceOrNoName(text)) || StreetShape.Opened(text, 0) == text.Count || Namesakes.StreetEnd(text, 0) == text.Count
+        return (StreetShape.Plain(text, 0) == text.Count && IsPlaceOrNoName(text)) || StreetShape.Opened(text, 0) == text.Count
+            || Namesakes.StreetEnd(text, 0) == text.Count
             || (StreetShape.Honoured(text, 0) == text.Count && !(LivingTitles.Contains(text.Word(0)) && IsOrdinary(text, last)));
     }
 
@@ -56,7 +57,8 @@ internal sealed class StreetGate(DutchWords words)
     {
         var word = text.Word(0);
         return !word.EndsWith("se") || text.Has(0, Capitalised)
-            || (words.Of(word[..^1]).HasFlag(Entry) && (words.Of(word[..^2]) | words.Of($"{word[..^2]}en") | words.Of($"{word[..^2]}a")).HasFlag(Entry));
+            || (words.Of(word[..^1]).HasFlag(Entry)
+                && (words.Of(word[..^2]) | words.Of($"{word[..^2]}en") | words.Of($"{word[..^2]}a")).HasFlag(Entry));
     }
 
     // Dorpsstraat 12, Bij Jansen op de Dorpsstraat: the one word that no surname looks like, with nobody's name beside it.
@@ -77,8 +79,10 @@ internal sealed class StreetGate(DutchWords words)
 
     private static bool IsFree(TokenizedText text, int first, int end)
     {
-        var after = end >= text.Count || (text[end].Kind == TokenKind.Word ? text.Has(end, Function | Numeral) && !text[end].HasCapital : !text[end].Joined || text.Text[text[end].Start] is ',' or '/' or '(' or '.' or ';' or ':');
-        var before = first == 0 || (text.Is(first - 1, TokenKind.Word) && !text[first].Joined && Articles.Contains(text.Word(first - 1)) && (first == 1 || (text.Is(first - 2, TokenKind.Word) && text.Has(first - 2, Function))));
+        var after = end >= text.Count || (text[end].Kind == TokenKind.Word ? text.Has(end, Function | Numeral) && !text[end].HasCapital
+            : !text[end].Joined || text.Text[text[end].Start] is ',' or '/' or '(' or '.' or ';' or ':');
+        var before = first == 0 || (text.Is(first - 1, TokenKind.Word) && !text[first].Joined && Articles.Contains(text.Word(first - 1))
+            && (first == 1 || (text.Is(first - 2, TokenKind.Word) && text.Has(first - 2, Function))));
         return before && after;
     }
 

@@ -11,7 +11,8 @@ internal sealed class WordGate(DutchWords words)
     private static readonly WordSet Articles = WordSet.Of("de het een 't t die dit dat deze geen onze ons uw mijn zijn haar hun elke elk iedere ieder welke welk van't op't in't n 'n zo'n der");
     private static readonly WordSet PlaceBefore = WordSet.Of("in naar richting te langs station gemeente stad dorp wijk");
     private static readonly WordSet PlaceArticles = WordSet.Of("de het 't t");
-    private static readonly WordSet PlaceWords = WordSet.Of("op in aan langs rond rondom bij naar over tussen nabij richting tegenover naast voor achter onder via vanaf buiten en");
+    private static readonly WordSet PlaceWords = WordSet.Of("op in aan langs rond rondom bij naar over tussen nabij richting tegenover "
+        + "naast voor achter onder via vanaf buiten en");
     private static readonly WordSet NamedAfter = WordSet.Of("van op uit en die hiernaast ernaast zelf boven of is was vd");
 
     private static readonly WordSet HumanVerbs = WordSet.Of(
@@ -63,7 +64,8 @@ internal sealed class WordGate(DutchWords words)
             return StreetForms.IsCertainSmall(word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
         }
 
-        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word)) || IsHarmlessCompound(word) || IsPublicCompound(text, i);
+        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word))
+            || IsHarmlessCompound(word) || IsPublicCompound(text, i);
     }
 
     private bool IsHarmlessStart(TokenizedText text, int i)
@@ -102,7 +104,7 @@ internal sealed class WordGate(DutchWords words)
         return IsPublicCompound(text, i) || (text.Has(i, Public) ? !IsHumanVerb(text, i + 1) : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
     }
 
-    private static bool IsHarmlessInside(TokenizedText text, int i)
+    private bool IsHarmlessInside(TokenizedText text, int i)
     {
         if (text.Has(i, FirstName))
         {
@@ -114,12 +116,15 @@ internal sealed class WordGate(DutchWords words)
             return !text.Has(i, MaybeName) || Before(text, i, PlaceBefore) || IsPlaceHere(text, i);
         }
 
-        return text.Has(i, Function) || (StreetForms.IsEnding(text.Word(i)) && IsPlaceHere(text, i)) || StreetNames.End(text, i) == i + 1 || (text.Has(i, Public) && !text.Has(i, Role | LongTitle | WordName) && Before(text, i, Articles));
+        return text.Has(i, Function) || ((StreetForms.IsEnding(text.Word(i)) || IsPublicCompound(text, i)) && IsPlaceHere(text, i))
+            || StreetNames.End(text, i) == i + 1 || (text.Has(i, Public) && !text.Has(i, Role | LongTitle | WordName)
+            && Before(text, i, Articles));
     }
 
     // op de Markt, hoek van het Plein, bij de Spar: with an article, where places stand
     private static bool IsPlaceHere(TokenizedText text, int i)
-        => Before(text, i, PlaceArticles) && (Before(text, i - 1, PlaceWords) || (text.Is(i - 2, TokenKind.Word) && text.Word(i - 2) is "van" && text.Is(i - 3, TokenKind.Word) && text.Word(i - 3) is "hoek"));
+        => Before(text, i, PlaceArticles) && (Before(text, i - 1, PlaceWords) || (text.Is(i - 2, TokenKind.Word)
+            && text.Word(i - 2) is "van" && text.Is(i - 3, TokenKind.Word) && text.Word(i - 3) is "hoek"));
 
     // fietsdiefstal, statiegeldactie: a thing of public space by its last part, and no street or surname by its form
     private bool IsPublicCompound(TokenizedText text, int i)
@@ -156,10 +161,12 @@ internal sealed class WordGate(DutchWords words)
 
     // A noun without article before what persons do, a comma or a bracket: as likely a name that no list holds.
     private static bool IsNamedAlone(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) ? (text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en" && !IsAttribute(text, i)) || NameForms.LeadsToSurname(text, i + 1) : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
+        => text.Is(i + 1, TokenKind.Word) ? (text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en" && !IsAttribute(text, i))
+            || NameForms.LeadsToSurname(text, i + 1) : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
 
     // Lekkende hydrant, Kapotte put: a word with the ending of an attribute before a noun, which only looks like a verb.
-    private static bool IsAttribute(TokenizedText text, int i) => text.Word(i)[^1] == 'e' && !text.Has(i, MaybeName) && !text.Has(i + 1, PersonVerb) && !IsHumanVerb(text, i + 1);
+    private static bool IsAttribute(TokenizedText text, int i) => text.Word(i)[^1] == 'e' && !text.Has(i, MaybeName)
+        && !text.Has(i + 1, PersonVerb) && !IsHumanVerb(text, i + 1);
 
     private static bool GoesOn(TokenizedText text, int i)
         => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));

@@ -18,6 +18,13 @@ internal static class DescribedPersons
         + "monteur installateur timmerman loodgieter leider leidster jeugdleider gastheer gastvrouw logé gast huurbaas verhuurder verhuurster huisbaas hospita weduwe weduwnaar zoon dochter kleinzoon "
         + "kleindochter broer zus neef nicht vader moeder opa oma oom tante man vrouw vriend vriendin echtgenoot echtgenote partner ex stiefzoon stiefdochter schoonzoon schoondochter tweeling kind baby tiener puber");
 
+    // klassenvertegenwoordiger, jeugdtrainer: by the last part of the word
+    private static readonly Endings RoleTails = new(
+        "oprichter oprichtster mentor spits doelman captain drummer gitarist pianist organisator assistent assistente begeleider "
+            + "begeleidster leider leidster voorzitter voorzitster trainer trainster docent docente leraar "
+        + "lerares vertegenwoordiger instructeur instructrice coordinator therapeut verpleegkundige bestuurslid meester predikant "
+            + "ouderling diaken", shortestStem: 0);
+
     // What a family member belongs to is a person when it is one of the roles; de man met de hond is anybody.
     private static readonly WordSet Kin = WordSet.Of(
         "zoon dochter kleinzoon kleindochter broer zus neef nicht vader moeder opa oma oom tante vriend vriendin echtgenoot echtgenote partner ex stiefzoon stiefdochter schoonzoon schoondochter man vrouw kind baby tweeling");
@@ -31,17 +38,21 @@ internal static class DescribedPersons
 
     // bij de bakker, naast de huisarts: the premises, not who works there.
     private static readonly WordSet Trades = WordSet.Of(
-        "huisarts tandarts apotheker fysiotherapeut dokter dierenarts kapper kapster bakker slager visboer groenteboer melkboer bloemist drogist juwelier notaris makelaar advocaat fietsenmaker opticien");
+        "huisarts tandarts apotheker fysiotherapeut dokter dierenarts kapper kapster bakker slager visboer groenteboer melkboer bloemist "
+            + "drogist juwelier notaris makelaar advocaat fietsenmaker opticien");
 
     private static readonly WordSet Premises = WordSet.Of("bij naast voor achter tegenover langs naar nabij tussen en van");
-    private static readonly Endings OnlyOne = new("gebruiker gebruikster houder houdster eigenaar eigenares bezitter rijder rijdster patient bewoner bewoonster", shortestStem: 3);
+    private static readonly Endings OnlyOne = new("gebruiker gebruikster houder houdster eigenaar eigenares bezitter rijder rijdster "
+        + "patient bewoner bewoonster", shortestStem: 3);
 
     // What a body, an illness or a faith shows: with it a person is told from all others.
     private static readonly WordSet Traits = WordSet.Of(
-        "been arm hand oog ogen vingers rolstoel scootmobiel rollator krukken blindenstok stoma gebit prothese hoorapparaat baard snor litteken tatoeage tattoo tatoeages dreadlocks rasta hoofddoek boerka nikab keppel keppeltje "
+        "been arm hand oog ogen vingers rolstoel scootmobiel rollator krukken blindenstok stoma gebit prothese beugel hoorapparaat baard "
+            + "snor litteken tatoeage tattoo tatoeages dreadlocks rasta hoofddoek boerka nikab keppel keppeltje "
         + "tulband paardenstaart hanenkam bochel kunstbeen hulphond blindengeleidehond");
 
-    private static readonly WordSet Described = WordSet.Of("man vrouw jongen meisje dame heer buurman buurvrouw bewoner bewoonster kerel vent gast knul opa oma kind meneer mevrouw");
+    private static readonly WordSet Described = WordSet.Of("man vrouw jongen meisje dame heer buurman buurvrouw bewoner bewoonster kerel "
+        + "vent gast knul opa oma kind meneer mevrouw");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -59,12 +70,15 @@ internal static class DescribedPersons
     private static int End(TokenizedText text, int i)
     {
         var word = text.Word(i);
-        if (Described.Contains(word) && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "met" or "zonder" && Trait(text, i + 2) is > 0 and var trait)
+        if (Described.Contains(word) && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "met" or "zonder" or "in" or "op"
+            && Trait(text, i + 2) is > 0 and var trait)
         {
-            return text.Is(trait, TokenKind.Word) && Where.Contains(text.Word(trait)) && HasPlace(text, trait + 1) ? Place(text, trait) : trait;
+            return text.Is(trait, TokenKind.Word) && Where.Contains(text.Word(trait)) && HasPlace(text, trait + 1) ? Place(text, trait)
+                : trait;
         }
 
-        if (Only.Contains(word) && text.Is(i + 1, TokenKind.Word) && (Residents.Contains(text.Word(i + 1)) || OnlyOne.Has(text.Word(i + 1))))
+        if (Only.Contains(word) && text.Is(i + 1, TokenKind.Word) && (Residents.Contains(text.Word(i + 1))
+            || OnlyOne.Has(text.Word(i + 1))))
         {
             return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text.Word(i + 2)) || text.Word(i + 2) is "met" or "zonder") ? Place(text, i + 2) : i + 2;
         }
@@ -74,12 +88,15 @@ internal static class DescribedPersons
             return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text.Word(i + 2)) || text.Word(i + 2) is "met") ? Place(text, i + 2) : i + 2;
         }
 
-        if (!Roles.Contains(word) || !text.Is(i + 1, TokenKind.Word) || !Where.Contains(text.Word(i + 1)))
+        if (!(Roles.Contains(word) || (RoleTails.Has(word) && !SlotNames.IsOffice(word))) || !text.Is(i + 1, TokenKind.Word)
+            || !Where.Contains(text.Word(i + 1)))
         {
             return i;
         }
 
-        if (Trades.Contains(word) && text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "de" or "een" && text.Is(i - 2, TokenKind.Word) && Premises.Contains(text.Word(i - 2)) && !(text.Word(i - 2) is "van" or "en" && !IsAtPlace(text, i - 3)))
+        if (Trades.Contains(word) && text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "de" or "een"
+            && text.Is(i - 2, TokenKind.Word) && Premises.Contains(text.Word(i - 2)) && !(text.Word(i - 2) is "van" or "en"
+            && !IsAtPlace(text, i - 3)))
         {
             return i;
         }
@@ -95,7 +112,8 @@ internal static class DescribedPersons
     }
 
     // de hoek van de bakker, de stoep van de kapper, tussen de kapper en de bakker
-    private static bool IsAtPlace(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Trades.Contains(text.Word(i)) || text.Word(i) is "hoek" or "stoep" or "etalage" or "ingang" or "parkeerplaats" or "gevel" or "winkel");
+    private static bool IsAtPlace(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Trades.Contains(text.Word(i))
+        || text.Word(i) is "hoek" or "stoep" or "etalage" or "ingang" or "parkeerplaats" or "gevel" or "winkel");
 
     // one leg, a grey beard, a white stick: the token after it, 0 for none.
     private static int Trait(TokenizedText text, int i)

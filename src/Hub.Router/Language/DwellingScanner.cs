@@ -23,7 +23,7 @@ internal static class DwellingScanner
                 continue;
             }
 
-            if (text[i].Kind == TokenKind.Word && Spelled(scan, i) is > 0 and var spelled)
+            if (text[i].Kind is TokenKind.Word or TokenKind.Number && Spelled(scan, i) is > 0 and var spelled)
             {
                 i += spelled - 1;
             }
@@ -32,7 +32,7 @@ internal static class DwellingScanner
                 scan.Add(MentionKind.BirthDate, i, date);
                 i += date - 1;
             }
-            else if (IsOrdinalFloor(text, i))
+            else if (IsOrdinalFloor(text, i) || IsFloorWithSide(text, i))
             {
                 scan.Add(MentionKind.Dwelling, i, 3);
                 i += 2;
@@ -158,6 +158,11 @@ internal static class DwellingScanner
     private static bool IsSpelled(TokenizedText text, int index)
         => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat"
             || (text.Word(index - 1) is "op" && text.Is(index - 2, TokenKind.Word) && text.Has(index - 2, WordClass.Role | WordClass.LongTitle)));
+
+    // derde verdieping links; the third floor of a car park is nobody's
+    private static bool IsFloorWithSide(TokenizedText text, int index)
+        => text.Has(index, WordClass.Rank) && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "verdieping" or "etage"
+            && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts" or "voor" or "achter" or "midden";
 
     // 4e links
     private static bool IsOrdinalFloor(TokenizedText text, int index)

@@ -85,7 +85,8 @@ internal sealed class NameScanner(DutchWords words)
     private static bool IsDueName(TokenizedText text, int name, int next)
     {
         // meneer kast belde, mevrouw goed.hart: no noun without an article stands before a verb, and no two words are one.
-        if (name == next && !text.Has(name, PersonVerb | Numeral | Announcing) && ((text.Has(name + 1, PersonVerb) && !text.Has(name, Function)) || IsGlued(text, name)))
+        if (name == next && !text.Has(name, PersonVerb | Numeral | Announcing) && ((text.Has(name + 1, PersonVerb)
+            && !text.Has(name, Function)) || IsGlued(text, name)))
         {
             return true;
         }
@@ -98,7 +99,8 @@ internal sealed class NameScanner(DutchWords words)
     }
 
     private static bool IsGlued(TokenizedText text, int i)
-        => (text.IsMark(i + 1, '.') || text.IsMark(i + 1, '-')) && text[i + 1].Joined && text.Is(i + 2, TokenKind.Word) && text[i + 2].Joined && text[i + 2].Shape == TokenShape.Lower;
+        => (text.IsMark(i + 1, '.') || text.IsMark(i + 1, '-')) && text[i + 1].Joined && text.Is(i + 2, TokenKind.Word)
+            && text[i + 2].Joined && text[i + 2].Shape == TokenShape.Lower;
 
     // van der, v.d., de
     private static int AfterParticles(TokenizedText text, int from)

@@ -23,7 +23,8 @@ internal static class NameSlots
     private static readonly WordSet Sent = WordSet.Of(
         "bericht mail mailtje appje app melding tip klacht brief briefje foto foto's telefoontje belletje verzoek tweet post signaal initiatief bewonersgroep buurtgroep actiegroep groet groeten groetjes reactie idee handtekening");
 
-    private static readonly WordSet Called = WordSet.Of("naam achternaam voornaam familienaam meisjesnaam roepnaam bijnaam melder contactpersoon");
+    private static readonly WordSet Called = WordSet.Of("naam achternaam voornaam familienaam meisjesnaam roepnaam bijnaam melder "
+        + "contactpersoon");
     private static readonly WordSet Says = WordSet.Of("zegt zei meldt meldde schrijft schreef mailt mailde belt belde appt appte vertelt vertelde aldus");
 
     /// <summary>Adds the mentions of one text.</summary>

@@ -64,7 +64,8 @@ internal static class NumberContext
             return true;
         }
 
-        return IsOfKind(text, index) || ThingNumbers.IsOne(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
+        return IsOfKind(text, index) || ThingNumbers.IsOne(text, index) || IsNumbering(text, index) || (!strict
+            && CountsThings(text, index));
     }
 
     // 14 079
@@ -134,8 +135,7 @@ internal static class NumberContext
     // 2 à 3 mannen, 8 tot 10 keer, 16-18 u: as harmless as what it leads to.
     private static bool IsRange(TokenizedText text, int index, bool strict)
     {
-        var link = index + 1;
-        var other = link + 1;
+        var (link, other) = (index + 1, index + 2);
         if (!text.Is(other, TokenKind.Number) || text[other].Length > 4)
         {
             return false;

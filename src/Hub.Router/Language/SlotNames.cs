@@ -63,7 +63,9 @@ internal static class SlotNames
 
         if (text.IsCapital(name))
         {
-            return Offices.Contains(text.Word(name)) || Determiners.Contains(text.Word(name)) || (text.Has(name, Public) && !text.Has(name, MaybeName)) || (article && ((text.Has(name, Street) && text.Word(i - 1) is "van") || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
+            return Offices.Contains(text.Word(name)) || Determiners.Contains(text.Word(name)) || (text.Has(name, Public)
+                && !text.Has(name, MaybeName)) || (article && ((text.Has(name, Street) && text.Word(i - 1) is "van")
+                || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
         }
 
         if (article || text.Word(i) is "op" or "in" or "aan" or "uit" or "voor" or "over" or "onder" or "bij" or "tot")
@@ -76,7 +78,8 @@ internal static class SlotNames
 
     // de Vries, B.
     private static bool IsInverted(TokenizedText text, int i)
-        => text.IsMark(i, ',') && text.Is(i + 1, TokenKind.Word) && text[i + 1].Length == 1 && text.IsCapital(i + 1) && text.IsMark(i + 2, '.');
+        => text.IsMark(i, ',') && text.Is(i + 1, TokenKind.Word) && text[i + 1].Length == 1 && text.IsCapital(i + 1)
+            && text.IsMark(i + 2, '.');
 
     /// <summary>Whether one word is a name where a name is due.</summary>
     public static bool IsName(TokenizedText text, int i)
@@ -139,8 +142,10 @@ internal static class SlotNames
 
     // gemeld door jan kast. After a first name the word that ends the clause is the surname, whatever it means.
     private static bool ClosesAfterGiven(TokenizedText text, int i)
-        => text.Is(i, TokenKind.Word) && !text[i].Joined && !text[i].StartsSentence && !text.Has(i, Function) && (text.Has(i - 1, FirstName) || !text.Has(i - 1, Word))
-            && (i + 1 >= text.Count || text[i + 1].Kind is TokenKind.Break || text.IsMark(i + 1, '.') || text.IsMark(i + 1, ',') || text.IsMark(i + 1, '!') || text.IsMark(i + 1, ')'));
+        => text.Is(i, TokenKind.Word) && !text[i].Joined && !text[i].StartsSentence && !text.Has(i, Function)
+            && (text.Has(i - 1, FirstName) || !text.Has(i - 1, Word))
+            && (i + 1 >= text.Count || text[i + 1].Kind is TokenKind.Break || text.IsMark(i + 1, '.') || text.IsMark(i + 1, ',')
+                || text.IsMark(i + 1, '!') || text.IsMark(i + 1, ')'));
 
     /// <summary>The first of the particles before a surname.</summary>
     public static int WithParticles(TokenizedText text, int i)

@@ -27,18 +27,19 @@ internal static class SpelledNumbers
     /// <summary>How many tokens a number read aloud has (nul zes een twee drie; zes-twaalf, vierendertig; 06 twaalf 34); 0 where it is none of a telephone's length.</summary>
     public static int Digits(TokenizedText text, int index)
     {
-        if (!text.Has(index, Numeral))
+        if (!text.Has(index, Numeral) && !(text.Is(index, TokenKind.Number) && text.Folded[text[index].Start] == '0'))
         {
             return 0;
         }
 
-        var (end, last, digits, parts) = (index, index, 0, 0);
+        var (end, last, digits, parts, words) = (index, index, 0, 0, 0);
         while (end < text.Count && end < index + (2 * MostParts))
         {
             var found = text.Has(end, Numeral) ? Numerals.Digits(text.Word(end)) : text[end].Kind == TokenKind.Number ? text[end].Length : 0;
             if (found > 0)
             {
                 digits += found;
+                words += text[end].Kind == TokenKind.Word ? 1 : 0;
                 parts++;
                 last = ++end;
             }
@@ -52,7 +53,7 @@ internal static class SpelledNumbers
             }
         }
 
-        return digits >= FewestDigits && (parts > 2 || digits >= 2 * FewestDigits) ? last - index : 0;
+        return words > 0 && digits >= FewestDigits && (parts > 2 || digits >= 2 * FewestDigits) ? last - index : 0;
     }
 
     /// <summary>How many tokens a word has that is written letter by letter (M o h a m m e d); 0 for none.</summary>
@@ -119,7 +120,8 @@ internal static class SpelledNumbers
     // "en" is a letter too, but joins two things far more often.
     private static bool IsCodePart(TokenizedText text, int i)
         => text.Is(i, TokenKind.Number) || text.Has(i, Numeral)
-            || (text.Is(i, TokenKind.Word) && text.Word(i) is not ("en" or "er" or "es" or "ie" or "u") && (text[i].Length == 1 || SpokenLetters.Contains(text.Word(i)) || IsSpokenPair(text, i) || (text[i].Length <= LongestPart && text.IsCapital(i))));
+            || (text.Is(i, TokenKind.Word) && text.Word(i) is not ("en" or "er" or "es" or "ie" or "u") && (text[i].Length == 1
+                || SpokenLetters.Contains(text.Word(i)) || IsSpokenPair(text, i) || (text[i].Length <= LongestPart && text.IsCapital(i))));
 
     // enel, xbee: two letters read aloud and written as one word that is none.
     private static bool IsSpokenPair(TokenizedText text, int i)
@@ -137,7 +139,8 @@ internal static class SpelledNumbers
     }
 
     // abna, ingb, rabo
-    private static bool IsBank(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Banks.Contains(text.Word(i)) || (text[i].Length == BankLetters && !text.Has(i, Word | Function)));
+    private static bool IsBank(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Banks.Contains(text.Word(i))
+        || (text[i].Length == BankLetters && !text.Has(i, Word | Function)));
 
     private static bool IsSeparator(TokenizedText text, int i)
         => text[i].Kind == TokenKind.Punctuation && text.Folded[text[i].Start] is '-' or ',' or ';' or ':' or '.' or '/' or '(' or ')' or '|' or '*' or '+' or '=' or '_' or '…' or '[' or ']' or '"';

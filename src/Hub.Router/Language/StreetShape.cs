@@ -84,7 +84,8 @@ internal static class StreetShape
         var past = at > i && Past.Contains(text.Word(i));
         at = AfterInitials(text, at, at > i);
         at = AfterParticles(text, at);
-        return at > i && text[i].HasCapital && (IsStrongCapital(text, at) || (past && text.Is(at, TokenKind.Word) && text[at].HasCapital && text.Has(at, Street))) ? at + 1 : i;
+        return at > i && text[i].HasCapital && (IsStrongCapital(text, at) || (past && text.Is(at, TokenKind.Word) && text[at].HasCapital
+            && text.Has(at, Street))) ? at + 1 : i;
     }
 
     /// <summary>First names or initials, particles, then one word that ends as streets do: Johan Cruijffplein, J. van Eyckstraat, Karel van Gelderstraat.</summary>

@@ -69,7 +69,8 @@ internal static class WrittenAddresses
             var word = text[i - 1].Kind == TokenKind.Word;
             var glued = text[i].Joined;
             var linked = (text.Is(i, TokenKind.Word) && Links.Contains(text.Word(i))) || (word && Links.Contains(text.Word(i - 1)));
-            if (!glued && !linked && words > 0 && (!word || Stops.Contains(text.Word(i - 1)) || (!certain && text.Has(i - 1, WordClass.Function | WordClass.Public))))
+            if (!glued && !linked && words > 0 && (!word || Stops.Contains(text.Word(i - 1)) || (!certain
+                && text.Has(i - 1, WordClass.Function | WordClass.Public))))
             {
                 break;
             }

@@ -55,6 +55,7 @@ public sealed class ReleaseGateNumberProperties
     [InlineData("06\u202812\u202834\u202856\u202878")]
     [InlineData("06-twaalf34vijfenzestig78")]
     [InlineData("0 (zes) 12 34 drie 56 78")]
+    [InlineData("06 28 13 zeven zeven nul een")]
     public void A_telephone_number_in_figures_is_withheld(string number)
     {
         var released = GateOf.Text($"De lamp is stuk, bel {number} voor de plek.");
@@ -74,6 +75,14 @@ public sealed class ReleaseGateNumberProperties
     [InlineData("geb. drie vier eenenvijftig", "drie vier eenenvijftig")]
     public void A_plate_postcode_or_account_in_words_is_withheld(string written, string parts)
         => AssertNoneReleased(parts.Split(' ').Select(part => ($"De auto staat op de stoep, {written}, al weken.", part)));
+
+    [Theory]
+    [InlineData("Lekkage bij de put. Nummer 12 belde.")]
+    [InlineData("Lamp stuk, nr 12 belde.")]
+    [InlineData("De lamp bij 12 is stuk.")]
+    [InlineData("Lantaarnpaal tegenover nummer 12 is stuk.")]
+    [InlineData("Lantaarnpaal Vondellaan 12 is stuk.")]
+    public void A_house_number_beside_a_thing_of_the_street_is_withheld(string text) => AssertNoneReleased([(text, "12")]);
 
     private static IEnumerable<string> Spellings(int number)
     {
