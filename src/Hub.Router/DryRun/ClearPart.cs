@@ -21,7 +21,7 @@ internal static class ClearPart
     private static readonly Guid NoId = Guid.AllBitsSet;
 
     /// <summary>Writes the member.</summary>
-    public static void Write(Utf8JsonWriter json, Signal signal, PlannedDelivery delivery, RoutingDecision decision)
+    public static void Write(Utf8JsonWriter json, Signal signal, PlannedDelivery delivery, RoutingDecision.Routed decision)
     {
         using var contract = delivery switch
         {

@@ -21,7 +21,7 @@ internal static class DecisionLine
         json.WriteStartArray("deliveries");
         foreach (var delivery in routed?.Deliveries ?? [])
         {
-            WriteDelivery(json, signal, delivery, decision);
+            WriteDelivery(json, signal, delivery, routed!);
         }
         json.WriteEndArray();
         if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
@@ -60,7 +60,7 @@ internal static class DecisionLine
         json.WriteEndObject();
     }
 
-    private static void WriteDelivery(Utf8JsonWriter json, Considered signal, PlannedDelivery delivery, RoutingDecision decision)
+    private static void WriteDelivery(Utf8JsonWriter json, Considered signal, PlannedDelivery delivery, RoutingDecision.Routed decision)
     {
         var open = delivery as PlannedDelivery.Collective;
         json.WriteStartObject();

@@ -27,6 +27,10 @@ internal abstract record RoutingDecision
         ImmutableArray<PlannedDelivery.Notice> Notices, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
         : RoutingDecision(Reasons, RuleSet)
     {
+        /// <summary>The rules that the receiver of a delivery is told: of a split signal those of its own half only. Each once.</summary>
+        public ImmutableArray<RuleId> RulesFor(PlannedDelivery delivery)
+            => [.. (delivery.Reasons.IsDefault ? Reasons : delivery.Reasons).Select(reason => reason.Rule).Distinct().Take(50)];
+
         /// <inheritdoc/>
         public override string ToString() => $"{nameof(Routed)} {Kind}";
     }
