@@ -23,22 +23,29 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
 
     /// <summary>A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them finds the other half of a split signal.</summary>
     public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision.Routed decision, DateTimeOffset reportedAt, DateTimeOffset now)
-    {
-        var signal = new CollectiveSignal(
-            id, envelope.Revision, plan.Team, envelope.Municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, envelope.SourceKind,
-            decision.RuleSet, plan.Street, plan.Text, initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten);
-        return Wrap(CollectiveType, id, envelope.Revision, signal, WholeHour(now));
-    }
+        => Wrap(
+            CollectiveType, id, envelope.Revision,
+            CollectiveOf(id, envelope.Revision, envelope.Municipality, envelope.SourceKind, plan, decision, reportedAt), WholeHour(now));
+
+    /// <summary>The contract of a collective delivery: all that its team can read.</summary>
+    public static CollectiveSignal CollectiveOf(
+        Guid id, int revision, MunicipalityCode municipality, SourceKind source, PlannedDelivery.Collective plan, RoutingDecision.Routed decision,
+        DateTimeOffset reportedAt)
+        => new(
+            id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
+            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten);
 
     /// <summary>A person's case, sealed for its team.</summary>
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
         var (keyId, content) = seal(plan.Team, id, plan.Content);
-        var one = new IndividualCase(
-            id, envelope.Revision, plan.Team, envelope.Municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet,
-            decision.RulesFor(plan));
-        return Wrap(IndividualType, id, envelope.Revision, one, now);
+        return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
+
+    /// <summary>The contract of a sealed delivery.</summary>
+    public static IndividualCase IndividualOf(
+        Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId, CompactJwe content)
+        => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
 
     /// <summary>A notice that a focuspunt was touched: focuspunt, area, week.</summary>
     public byte[] Notice(Guid id, MunicipalityCode municipality, PlannedDelivery.Notice plan, DateTimeOffset now)
