@@ -42,6 +42,9 @@ install_servers() {
     [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] || missing+=(rabbitmq-server)
     compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
     command -v curl >/dev/null 2>&1 || missing+=(curl) # the partner's guide uses it, and a test does what the guide says
+    # the teams' guide has two examples in Python, and a test runs them
+    [[ -e /usr/lib/python3/dist-packages/cryptography ]] || missing+=(python3-cryptography)
+    [[ -e /usr/lib/python3/dist-packages/pika ]] || missing+=(python3-pika)
     ((${#missing[@]})) || return 0
     local as=()
     if [[ $EUID -ne 0 ]]; then

@@ -4,6 +4,7 @@ using Hub.Adapters.Intake;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Watch;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
@@ -22,7 +23,7 @@ public static class AdapterRegistration
     /// <exception cref="ConfigurationRefusedException">A partner file or key is broken; lists all faults.</exception>
     public static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        services.AddHubKeys(settings);
+        services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(AdapterRegistration).Assembly);
         services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
         services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
@@ -35,6 +36,7 @@ public static class AdapterRegistration
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(configFolder, settings);
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>().AddHostedService<SpoolKeyEnd>();
+        services.AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
         services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;
@@ -54,7 +56,6 @@ public static class AdapterRegistration
         var services = endpoints.ServiceProvider;
         var gate = services.GetRequiredService<PartnerGate>();
         endpoints.MapPost("/v1/signals", gate.For(PartnerFormat.HubApi, services.GetRequiredService<SignalEndpoint>().Post));
-        endpoints.MapGet("/openapi.json", ApiDescription.Get);
         endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
         return endpoints.MapDoors();
     }

@@ -20,7 +20,7 @@ internal static class AdapterWorker
         builder.Services.AddHubAdapters(configFolder, settings);
         var application = builder.Build();
         application.UseHubHttp();
-        application.MapHubHealth().MapHubMetrics();
+        application.MapHubHealth().MapHubIntakeHealth().MapHubMetrics().MapApiDescription();
         application.MapHubAdapters();
         return application;
     }

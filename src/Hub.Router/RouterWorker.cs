@@ -20,7 +20,7 @@ internal static class RouterWorker
         builder.Services.AddHubRouter(configFolder, settings);
         var application = builder.Build();
         application.UseHubHttp();
-        application.MapHubHealth().MapHubMetrics();
+        application.MapHubHealth().MapHubMetrics().MapApiDescription();
         application.MapHubRouter();
         return application;
     }

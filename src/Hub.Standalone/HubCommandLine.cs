@@ -23,11 +23,38 @@ internal static class HubCommandLine
             new HelpOption(),
             new VersionOption(),
         };
-        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create()]))
+        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(), new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create()]))
         {
             root.Subcommands.Add(command);
         }
         return root;
+    }
+
+    /// <summary>Runs a command. Wrong use is 2 and a line that says what is wrong; what nobody foresaw is a line too, without a trace of the code.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parse = Create().Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var fault in parse.Errors.Select(UsageFault.Of).Distinct(StringComparer.Ordinal))
+            {
+                await error.WriteLineAsync(fault);
+            }
+            return 2;
+        }
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            await error.WriteLineAsync($"Dit ging mis en had hier opgevangen moeten worden: {fault.GetType().Name}. Meld het aan de makers, met het commando.");
+            return 3;
+        }
     }
 
     // Both workers may add to one command, such as config: its parts become one list.

@@ -1,5 +1,4 @@
+using Hub.Hosting.Terminal;
 using Hub.Standalone;
 
-var parse = HubCommandLine.Create().Parse(args);
-var answer = await parse.InvokeAsync();
-return parse.Errors.Count > 0 ? 2 : answer;
+return await HubCommandLine.RunAsync(args, new TerminalWriter(Console.Out), new TerminalWriter(Console.Error));

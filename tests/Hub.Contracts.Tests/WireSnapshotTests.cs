@@ -64,7 +64,7 @@ public sealed class WireSnapshotTests
     private static string Name(Type contract)
         => contract.IsGenericType ? $"{contract.Namespace}.{contract.Name.Split('`')[0]}" : contract.FullName!;
 
-    private static string Folder()
+    internal static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hub.sln")))

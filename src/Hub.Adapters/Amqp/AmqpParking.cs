@@ -33,7 +33,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
                     + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type) ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, "
                     + "parked_at = excluded.parked_at, key_id = excluded.key_id, sealed = excluded.sealed, message_id = excluded.message_id, told = CASE WHEN sealed IS NULL THEN 0 ELSE told END",
                     ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason), ("$at", now.ToUnixTimeMilliseconds()),
-                    ("$size", message.Body.Length), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
+                    ("$size", message.Size), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
                     ("$municipality", municipality.Value), ("$message", number), ("$type", message.Type));
             },
             cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class AmqpTranslator(DoorTranslators translators, TimeProvider c
 {
     /// <summary>Why a message is set apart before it is parsed; null where it can be read.</summary>
     public static AmqpVerdict.Parked? Unreadable(AmqpMessage message)
-        => message.Body.Length > SignalDoor.LargestBody ? new AmqpVerdict.Parked("oversized", KeepBody: false)
+        => message.Size > SignalDoor.LargestBody ? new AmqpVerdict.Parked("oversized", KeepBody: false)
             : message.Encoding is not null || !Utf8.IsValid(message.Body) ? new AmqpVerdict.Parked("encoding", KeepBody: true)
             : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Hub.Adapters.Intake;
 
 namespace Hub.Adapters.Corporation;
@@ -67,16 +68,31 @@ internal sealed class HubAttributes
         return flag;
     }
 
-    /// <summary>A number with point or comma; null when absent or, with a fault, of another form.</summary>
-    public decimal? Number(string name)
+    /// <summary>An amount in euro; null when absent or, with a fault, of another form.</summary>
+    public decimal? Amount(string name)
     {
         if (Text(name) is not { } text)
         {
             return null;
         }
-        if (Amounts.TryParse(text, out var number))
+        if (Amounts.TryParse(text, out var amount))
         {
-            return number;
+            return amount;
+        }
+        Fault(name, Amounts.Rule);
+        return null;
+    }
+
+    /// <summary>Degrees with point or comma; null when absent or, with a fault, of another form.</summary>
+    public double? Degrees(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+        if (double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees))
+        {
+            return degrees;
         }
         Fault(name, "must be a number");
         return null;

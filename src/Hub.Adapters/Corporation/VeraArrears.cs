@@ -17,28 +17,49 @@ internal static class VeraArrears
     /// <summary>What the day of a reminder must be.</summary>
     public const string ReminderRule = "must be the day of the written reminder (yyyy-MM-dd), before the record was delivered";
 
+    private const string Own = "hub.achterstand";
+
     private static readonly string[] Preconditions =
         ["hub.persoonlijkContact", "hub.gewezenOpSchuldhulp", "hub.schriftelijkeHerinnering", "hub.aanbodDoorgeven"];
 
-    /// <summary>The amount; null with a fault when it is missing or out of bounds.</summary>
+    /// <summary>The amount; null with a fault when it is missing or out of bounds, or where two that are given differ.</summary>
     public static decimal? Amount(HubAttributes attributes, JsonPart message)
     {
-        var own = message.Number("saldo") ?? message.Number("bedrag");
-        var amount = own ?? attributes.Number("hub.achterstand");
-        if (amount is > 0 and <= 1_000_000)
+        var (found, name) = ((decimal?)null, "");
+        foreach (var (field, amount) in new[] { message.Has("saldo") ? Of("saldo") : Of("bedrag"), (Own, attributes.Amount(Own)) })
         {
-            return amount;
+            if (amount is null || amount == found)
+            {
+                continue;
+            }
+            if (found is not null)
+            {
+                Fault(field, $"must be the same as {name}, or absent: two amounts were given");
+                return null;
+            }
+            (found, name) = (amount, field);
         }
-        const string Rule = "must be the arrears in euro, more than 0 and at most 1000000";
-        if (own is not null)
+        if (found is > 0 and <= 1_000_000)
         {
-            message.Fault(message.Has("saldo") ? "saldo" : "bedrag", Rule);
+            return found;
         }
-        else
-        {
-            attributes.Fault("hub.achterstand", Rule);
-        }
+        Fault(found is null ? Own : name, "must be the arrears in euro, more than 0 and at most 1000000");
         return null;
+
+        // Where both are given, the balance is what is due today, and the amount what it once was.
+        (string, decimal?) Of(string member) => (member, message.Amount(member));
+
+        void Fault(string field, string rule)
+        {
+            if (field == Own)
+            {
+                attributes.Fault(field, rule);
+            }
+            else
+            {
+                message.Fault(field, rule);
+            }
+        }
     }
 
     /// <summary>Whether all four preconditions are met; each that is missing or not met is a fault.</summary>

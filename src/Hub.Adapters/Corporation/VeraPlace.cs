@@ -78,7 +78,7 @@ internal static class VeraPlace
 
     private static (double? Lat, double? Lon) Coordinates(HubAttributes attributes)
     {
-        var (lat, lon) = ((double?)attributes.Number("hub.lat"), (double?)attributes.Number("hub.lon"));
+        var (lat, lon) = (attributes.Degrees("hub.lat"), attributes.Degrees("hub.lon"));
         if (lat is null && lon is null)
         {
             return (null, null);

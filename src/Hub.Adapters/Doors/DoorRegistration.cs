@@ -15,7 +15,7 @@ internal static class DoorRegistration
     {
         services.AddSingleton<SignalDoor>().AddSingleton<DoorTranslators>();
         services.AddSingleton(settings.FileDrop);
-        services.AddSingleton<DropReader>().AddSingleton<FileDropWorker>();
+        services.AddSingleton<DropReader>().AddSingleton<DropTries>().AddSingleton<FileDropWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<FileDropWorker>());
         services.AddSingleton(new AmqpSettings(configFolder, settings.Bus)).AddSingleton<AmqpHandler>().AddSingleton<AmqpParking>().AddSingleton<AmqpOutbox>();
         services.AddHostedService<AmqpIntake>();
@@ -23,7 +23,7 @@ internal static class DoorRegistration
         var faults = new List<ConfigFault>();
         if (Open311Catalog.Read(configFolder, faults) is { } catalog)
         {
-            services.AddSingleton(catalog).AddSingleton<Open311Store>().AddSingleton<Open311Door>().AddSingleton<Open311Reader>();
+            services.AddSingleton(catalog).AddSingleton<Open311Store>().AddSingleton<Open311Door>().AddSingleton<Open311Reader>().AddSingleton(new Open311Description(settings.Http.PublicUrl));
         }
         return faults.Count == 0 ? services : throw new ConfigurationRefusedException([.. faults]);
     }

@@ -22,15 +22,13 @@ internal sealed class PayloadCheck(Partner partner, Open311Catalog? catalog, Tim
         "hub-api, signalen-push, signalen-poll, open311 (the form), corporation-zaak, corporation-signalering, corporation-externe-incasso, police, "
         + "file-drop, amqp, amqp-zaak, amqp-signalering or amqp-externe-incasso";
 
-    private const int LargestFile = 20 << 20;
-
     /// <summary>The result of each record; null when the partner has no such door.</summary>
     public IReadOnlyList<PayloadResult>? Run(string door, string extension, ReadOnlyMemory<byte> content)
         => content.Length > Largest(door) && Open(door, extension, default) is not null
             ? [new PayloadResult("bericht", [new Refusal("$", $"must have at most {Largest(door)} bytes")], [])]
             : Open(door, extension, content);
 
-    private static int Largest(string door) => door == "file-drop" ? LargestFile : SignalDoor.LargestBody;
+    private static int Largest(string door) => door == "file-drop" ? DropReader.LargestFile : SignalDoor.LargestBody;
 
     private List<PayloadResult>? Open(string door, string extension, ReadOnlyMemory<byte> content) => door switch
     {
@@ -75,10 +73,9 @@ internal sealed class PayloadCheck(Partner partner, Open311Catalog? catalog, Tim
 
     private List<PayloadResult> Form(ReadOnlyMemory<byte> content, Open311Catalog services)
     {
-        // Memory only: the reading is done when it returns.
-        if (Open311Form.Read(content, CancellationToken.None).GetAwaiter().GetResult() is not { } form)
+        if (Open311Fields.Read(content.Span, contentType: null, out var fault) is not { } form)
         {
-            return [new PayloadResult("formulier", [new Refusal("$", "must be a form of at most 200 fields, of at most 20000 characters each")], [])];
+            return [new PayloadResult("formulier", [new Refusal("$", fault!)], [])];
         }
         var translator = new Open311Translator(services);
         var errors = translator.Check(form);

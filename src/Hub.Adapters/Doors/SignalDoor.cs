@@ -37,7 +37,8 @@ internal sealed class SignalDoor(SignalIntake intake)
             await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "A message has at most 1 MiB; attachments go by reference." });
             return;
         }
-        switch (translate(body.Bytes))
+        Charsets.TryRead(body.Bytes, context.Request.ContentType, out var text); // what cannot be read is refused by the translation, with its rule
+        switch (translate(text))
         {
             case Translation.Accepted accepted:
                 await TakeIn(context, partner, accepted, ownNames);

@@ -7,6 +7,11 @@ namespace Hub.Adapters.FileDrop;
 /// <summary>The result of a file, a line per record or fault: row, outcome, receipt, field, rule and code. Never a value.</summary>
 internal sealed class DropResult
 {
+    // A file of a hundred thousand records with a hundred faults each would have a result of a gigabyte.
+    private const int MostFaults = 10;
+    private const int ManyLines = 10_000;
+
+    private int faultLines;
     private readonly StringBuilder text = new("rij;uitkomst;ontvangstbewijs;veld;regel;code\n");
 
     /// <summary>Whether every record was taken in.</summary>
@@ -25,19 +30,30 @@ internal sealed class DropResult
         Line(row.ToString(CultureInfo.InvariantCulture), "ontvangen", receiptId.ToString("D"), "", "", "");
     }
 
-    /// <summary>Notes the faults of a record, or of the file as a whole (row 0).</summary>
+    /// <summary>Notes the faults of a record, or of the file as a whole (row 0): the first ten of each, and where there are very many, the first of each.</summary>
     public void Refuse(int row, IEnumerable<Refusal> faults)
     {
         Complete = false;
         Refused++;
-        foreach (var fault in faults)
+        foreach (var fault in faults.Take(faultLines < ManyLines ? MostFaults : 1))
         {
+            faultLines++;
             Line(row.ToString(CultureInfo.InvariantCulture), "geweigerd", "", fault.Field, fault.Rule, fault.PrivacyRule?.ToString() ?? "");
         }
     }
 
-    /// <summary>The file's text.</summary>
-    public override string ToString() => text.ToString();
+    /// <summary>Writes the file's text as UTF-8.</summary>
+    public void WriteTo(Stream file)
+    {
+        using var writer = new StreamWriter(file, leaveOpen: true);
+        foreach (var chunk in text.GetChunks())
+        {
+            writer.Write(chunk.Span);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(DropResult);
 
     private void Line(params ReadOnlySpan<string> cells)
     {

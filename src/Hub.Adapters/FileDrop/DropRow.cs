@@ -47,7 +47,7 @@ internal sealed class DropRow(IReadOnlyDictionary<string, string> cells, FaultLi
         var flag = Flags.Parse(text);
         if (flag is null)
         {
-            Fault(column, "must be J or N");
+            Fault(column, "must be J or N (or TRUE, FALSE, WAAR, ONWAAR)");
         }
         return flag;
     }
@@ -63,7 +63,32 @@ internal sealed class DropRow(IReadOnlyDictionary<string, string> cells, FaultLi
         {
             return amount;
         }
-        Fault(column, "must be an amount such as 1284,60");
+        Fault(column, Amounts.Rule);
+        return null;
+    }
+
+    /// <summary>The source's own number of the record, which Excel may have cut short.</summary>
+    public string? RequiredNumber(string column, int longest) => RequiredText(column, longest) is null ? null : Number(column, longest);
+
+    /// <summary>A telephone number or another that Excel may have cut short; null when absent.</summary>
+    public string? Number(string column, int longest)
+    {
+        if (Text(column, longest) is not { } text || !ExcelForms.IsShortened(text))
+        {
+            return Text(column, longest);
+        }
+        Fault(column, "must be the number in full: Excel shortened it (1,2E+11); give the column the format Text");
+        return null;
+    }
+
+    /// <summary>House number or addition, of which Excel may have made a date.</summary>
+    public string? HousePart(string column, int longest)
+    {
+        if (Text(column, longest) is not { } text || !ExcelForms.IsMonth(text))
+        {
+            return Text(column, longest);
+        }
+        Fault(column, "must be as 12, 12a or 12-3: Excel made a date of it; give the column the format Text");
         return null;
     }
 
@@ -78,11 +103,11 @@ internal sealed class DropRow(IReadOnlyDictionary<string, string> cells, FaultLi
         {
             return moment;
         }
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100)
+        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd 00:00:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100)
         {
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         }
-        Fault(column, "must be a day (yyyy-MM-dd) or a date and time with offset");
+        Fault(column, "must be a day as 2026-11-20 (yyyy-MM-dd; in Excel the format of the column) or a date and time with offset");
         return null;
     }
 }

@@ -35,11 +35,20 @@ internal static class DropRows
         {
             return new Refusal("$", "must have the columns of vroegsignalering (signaalnummer, …) or of a signal (kenmerk, …); see docs/partners.md");
         }
-        if (columns.Distinct(StringComparer.Ordinal).Count() != columns.Count)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, column) in columns.Index())
         {
-            return new Refusal("$", "must have each column once");
+            if (!known.Contains(column))
+            {
+                // The name was made by the sender and may tell of somebody: only its place is repeated.
+                return new Refusal("$", $"must have columns that the hub knows, and column {index + 1} is none; see docs/partners.md");
+            }
+            if (!seen.Add(column))
+            {
+                return new Refusal(column, "must be a column once");
+            }
         }
-        return columns.All(known.Contains) ? null : new Refusal("$", "has a column that the hub does not know; see docs/partners.md");
+        return null;
     }
 
     /// <summary>One row.</summary>
@@ -52,7 +61,7 @@ internal static class DropRows
 
     private static Func<Signal> Arrears(DropRow row, Partner partner)
     {
-        var id = row.RequiredText("signaalnummer", 60);
+        var id = row.RequiredNumber("signaalnummer", 60);
         var delivered = row.Moment("aanleverdatum");
         var charge = row.RequiredText("soort_vordering", 60);
         if (charge is not null && !FixedCharges.Any(known => charge.StartsWith(known, StringComparison.OrdinalIgnoreCase)))
@@ -75,7 +84,7 @@ internal static class DropRows
         var municipality = Municipality(row, partner);
         var location = Location(row);
         var name = string.Join(' ', new[] { row.Text("voorletters", 40), row.Text("tussenvoegsel", 20), row.RequiredText("achternaam", 100) }.Where(part => part is not null));
-        var (phone, email) = (row.Text("telefoon", 40), row.Text("email", 200));
+        var (phone, email) = (row.Number("telefoon", 40), row.Text("email", 200));
         var address = string.Join(' ', new[] { location.Street, location.HouseNumber, location.Postcode, location.Place }.Where(part => part is not null));
         return () => new Signal(
             $"vroegsignalering/{id}", partner.Kind, municipality!, delivered!.Value, VeraArrears.Description, null, new SignalCategory("corporatie", "FIN.HUA"),
@@ -85,12 +94,12 @@ internal static class DropRows
 
     private static Func<Signal> Plain(DropRow row, Partner partner)
     {
-        var id = row.RequiredText("kenmerk", 100);
+        var id = row.RequiredNumber("kenmerk", 100);
         var reported = row.Moment("gemeld_op");
         var text = row.RequiredText("omschrijving", 20_000);
         var municipality = Municipality(row, partner);
         var location = Location(row);
-        string?[] person = [row.Text("naam", 200), row.Text("geboortedatum", 20), row.Text("telefoon", 40), row.Text("email", 200), row.Text("adres", 200)];
+        string?[] person = [row.Text("naam", 200), row.Text("geboortedatum", 20), row.Number("telefoon", 40), row.Text("email", 200), row.Text("adres", 200)];
         var subject = person.All(part => part is null) ? null : new SignalSubject(person[0], person[1], null, person[2], person[3], person[4]);
         var (title, category) = (row.Text("titel", 500), row.Text("categorie", 200));
         var urgency = row.Flag("spoed") is true ? Urgency.High : Urgency.Normal;
@@ -105,7 +114,12 @@ internal static class DropRows
         {
             return null;
         }
-        var found = partner.Municipalities.FirstOrDefault(municipality => municipality.Value == code);
+        if (DutchPlace.Municipality(code) is not { } whole)
+        {
+            row.Fault("gemeentecode", "must be a municipality's code: GM0637, or its number 0637 or 637");
+            return null;
+        }
+        var found = partner.Municipalities.FirstOrDefault(municipality => municipality.Value == whole);
         if (found is null)
         {
             row.Fault("gemeentecode", "must be a municipality that this partner serves");
@@ -125,8 +139,9 @@ internal static class DropRows
         {
             row.Fault("buurtcode", "must be a CBS buurt code: BU and eight digits");
         }
+        var (number, addition) = (row.HousePart("huisnummer", 10), row.HousePart("toevoeging", 6));
         return new SignalLocation(
-            row.Text("straat", 120), DutchPlace.HouseNumber(row.Text("huisnummer", 10), null, row.Text("toevoeging", 6)), DutchPlace.Postcode(postcode),
+            row.Text("straat", 120), DutchPlace.HouseNumber(number, null, addition), DutchPlace.Postcode(postcode),
             row.Text("woonplaats", 80), row.Text("wijk", 120), buurt: DutchPlace.IsBuurt(buurt) ? buurt : null);
     }
 }

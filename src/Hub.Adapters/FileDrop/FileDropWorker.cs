@@ -1,112 +1,93 @@
+using System.Collections.Concurrent;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
 using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>Looks into the folders of all partners with a file drop, every few seconds.</summary>
+/// <summary>Looks into the folders of all partners with a file drop, every few seconds, and deletes what is past its time.</summary>
 /// <remarks>A file counts as whole when it did not change between two looks. Reading it again after a crash is harmless: the same record has the same receipt.</remarks>
 internal sealed class FileDropWorker(
-    FileDropSettings settings, LivePartners partners, DropReader reader, SignalIntake intake, TimeProvider clock, ILogger<FileDropWorker> logger)
-    : BackgroundService
+    FileDropSettings settings, LivePartners partners, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms,
+    TimeProvider clock, ILogger<FileDropWorker> logger) : BackgroundService
 {
-    private const int LargestFile = 20 << 20;
-    private const string Everyone = "every partner";
     private const string Stranger = "no partner";
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromMinutes(1);
-    private readonly SemaphoreSlim looking = new(1, 1);
-    private readonly Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PartnerDrop> drops = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> looks = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim purging = new(1, 1);
     private readonly DropIdle idle = new();
     private DateTimeOffset purgeAt;
 
-    /// <summary>Looks once; returns when every whole file was handled.</summary>
+    /// <summary>Looks once at every partner's folder; returns when every whole file was handled.</summary>
     public async Task Look(CancellationToken cancellationToken)
     {
-        await looking.WaitAsync(cancellationToken);
-        try
-        {
-            await LookAlone(cancellationToken);
-        }
-        finally
-        {
-            looking.Release();
-        }
+        await Task.WhenAll(Read().Select(partner => Drop(partner).Look(partner, cancellationToken)));
+        await Purge(cancellationToken);
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        looking.Dispose();
+        foreach (var drop in drops.Values)
+        {
+            drop.Dispose();
+        }
+        purging.Dispose();
         base.Dispose();
     }
 
-    private async Task LookAlone(CancellationToken cancellationToken)
+    private List<Partner> Read() => [.. partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.FileDrop))];
+
+    private PartnerDrop Drop(Partner partner)
+        => drops.GetOrAdd(partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, alarms, clock, logger));
+
+    private async Task Purge(CancellationToken cancellationToken)
     {
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        var read = partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.FileDrop)).ToDictionary(partner => partner.Id.Value, StringComparer.Ordinal);
-        foreach (var partner in read.Values)
+        await purging.WaitAsync(cancellationToken);
+        try
         {
-            await Guarded(partner.Id.Value, () => Read(partner, present, cancellationToken));
-        }
-        foreach (var gone in seen.Keys.Where(name => !present.Contains(name)).ToList())
-        {
-            seen.Remove(gone);
-        }
-        if (clock.GetUtcNow() >= purgeAt)
-        {
-            purgeAt = clock.GetUtcNow() + BetweenPurges;
-            foreach (var folder in Folders())
+            if (clock.GetUtcNow() >= purgeAt)
             {
-                await Guarded(read.ContainsKey(folder) ? folder : Stranger, () => Purge(folder, read.ContainsKey(folder)));
+                purgeAt = clock.GetUtcNow() + BetweenPurges;
+                var read = Read().Select(partner => partner.Id.Value).ToHashSet(StringComparer.Ordinal);
+                foreach (var folder in Folders())
+                {
+                    Purge(folder, read.Contains(folder));
+                }
             }
+        }
+        finally
+        {
+            purging.Release();
         }
     }
 
     private IEnumerable<string> Folders()
-        => Directory.Exists(settings.Folder) ? [.. new DirectoryInfo(settings.Folder).EnumerateDirectories().Select(folder => folder.Name)] : [];
+        => Directory.Exists(settings.Folder) ? [.. new DirectoryInfo(settings.Folder).EnumerateDirectories().Where(folder => folder.LinkTarget is null).Select(folder => folder.Name)] : [];
 
-    // What cannot be read now of one partner holds up no other.
-    private async Task Guarded(string partner, Func<Task> act)
+    // A folder that is no partner's (any more) keeps nothing for long; its name is not one of the registry's, so it is not logged.
+    private void Purge(string name, bool read)
     {
         try
         {
-            await act();
+            using var folder = new DropFolder(Path.Combine(settings.Folder, name));
+            var now = clock.GetUtcNow();
+            List<FileInfo> past = [.. folder.Old(settings, now), .. idle.Past(name, folder.Unread(read), settings.UnfinishedKept, now)];
+            past.ForEach(file => file.Delete());
+            if (past.Count > 0)
+            {
+                Log.FilesPurged(logger, read ? name : Stranger, past.Count);
+            }
+            if (!read && folder.DeleteEmpty())
+            {
+                idle.Forget(name);
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Log.LookFailed(logger, partner, fault.GetType().Name);
+            Log.LookFailed(logger, read ? name : Stranger, fault.GetType().Name); // what cannot be read now of one holds up no other
         }
-    }
-
-    private async Task Read(Partner partner, HashSet<string> present, CancellationToken cancellationToken)
-    {
-        var folder = new DropFolder(Path.Combine(settings.Folder, partner.Id.Value)).Create();
-        foreach (var file in folder.Waiting())
-        {
-            present.Add(file.FullName);
-            if (IsWhole(file))
-            {
-                await Guarded(partner.Id.Value, () => Handle(partner, folder, file, cancellationToken));
-            }
-        }
-    }
-
-    // A folder that is no partner's (any more) keeps nothing for long; its name is not one of the registry's, so it is not logged.
-    private Task Purge(string name, bool read)
-    {
-        var (folder, now) = (new DropFolder(Path.Combine(settings.Folder, name)), clock.GetUtcNow());
-        List<FileInfo> past = [.. folder.Old(settings, now), .. idle.Past(name, folder.Unread(read), settings.UnfinishedKept, now)];
-        past.ForEach(file => file.Delete());
-        if (past.Count > 0)
-        {
-            Log.FilesPurged(logger, read ? name : Stranger, past.Count);
-        }
-        if (!read && folder.DeleteEmpty())
-        {
-            idle.Forget(name);
-        }
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -115,68 +96,25 @@ internal sealed class FileDropWorker(
         using var timer = new PeriodicTimer(settings.Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
+            foreach (var partner in Read())
             {
-                await Look(stoppingToken);
+                Start(partner.Id.Value, () => Drop(partner).Look(partner, stoppingToken), stoppingToken);
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException)
-            {
-                Log.LookFailed(logger, Everyone, fault.GetType().Name);
-            }
+            Start("", () => Purge(stoppingToken), stoppingToken);
         }
     }
 
-    private bool IsWhole(FileInfo file)
+    // Who is still being read is left alone; a disk that hangs on one holds up that one.
+    private void Start(string name, Func<Task> look, CancellationToken stoppingToken)
     {
-        var now = (file.Length, file.LastWriteTimeUtc);
-        if (seen.TryGetValue(file.FullName, out var before) && before == now)
+        if (looks.TryGetValue(name, out var running) && !running.IsCompleted)
         {
-            return true;
+            return;
         }
-        seen[file.FullName] = now;
-        return false;
-    }
-
-    private async Task Handle(Partner partner, DropFolder folder, FileInfo file, CancellationToken cancellationToken)
-    {
-        var result = new DropResult();
-        var (items, fault) = file.Length > LargestFile
-            ? ([], new Refusal("$", "must have at most 20 MiB"))
-            : reader.Read(partner, file.Extension, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
-        if (fault is not null)
+        if (running is { IsFaulted: true })
         {
-            result.Refuse(0, [fault]);
+            Log.LookFailed(logger, name.Length > 0 ? name : Stranger, running.Exception!.InnerException!.GetType().Name);
         }
-        // Many at once, so that they share the spool's commits; the result keeps the file's order.
-        foreach (var chunk in items.Chunk(200))
-        {
-            var outcomes = await Task.WhenAll(chunk.Select(item => Take(partner, item, cancellationToken)));
-            foreach (var (item, outcome) in chunk.Zip(outcomes))
-            {
-                Note(result, item.Row, outcome);
-            }
-        }
-        folder.Finish(file, result, clock.GetUtcNow());
-        seen.Remove(file.FullName);
-        Log.FileHandled(logger, partner.Id.Value, result.Accepted, result.Refused);
-    }
-
-    private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
-    {
-        Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken, organisation: accepted.Organisation),
-        Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
-        _ => throw new InvalidOperationException("A translation is accepted or refused."),
-    };
-
-    private static void Note(DropResult result, int row, IntakeResult outcome)
-    {
-        if (outcome is IntakeResult.Accepted accepted)
-        {
-            result.Accept(row, accepted.ReceiptId);
-        }
-        else
-        {
-            result.Refuse(row, ((IntakeResult.Refused)outcome).Faults);
-        }
+        looks[name] = Task.Run(look, stoppingToken);
     }
 }

@@ -50,6 +50,11 @@ internal static partial class ContextAttributes
             faults.Add(field, "must have at most 500 characters and no control characters");
             return;
         }
+        if (value.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            faults.Add(field, "must be UTF-8; in a header percent-encoded by preference");
+            return;
+        }
         if (Rule(name, value) is { } rule)
         {
             faults.Add(field, rule);
@@ -86,7 +91,7 @@ internal static partial class ContextAttributes
             return false; // the shortest of the three is a postcode with a house number of one digit
         }
         var bare = Exempt.Replace(value, " ");
-        return BsnMask.Finds(bare) || Email.IsMatch(bare) || Address.IsMatch(bare);
+        return BsnMask.FindsInCode(bare) || Email.IsMatch(bare) || Address.IsMatch(bare);
     }
 
     private static bool HoldsControl(ReadOnlySpan<char> value)

@@ -24,7 +24,7 @@ internal static class EventReader
     {
         try
         {
-            return Utf8.IsValid(body.Span) ? JsonDocument.Parse(body, Parsing) : null;
+            return Utf8.IsValid(body.Span) ? JsonDocument.Parse(JsonBody.WithoutMark(body), Parsing) : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -22,7 +22,8 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
             await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "A batch has at most 1 MiB." });
             return;
         }
-        using var document = EventReader.Open(body.Bytes);
+        Charsets.TryRead(body.Bytes, context.Request.ContentType, out var text);
+        using var document = EventReader.Open(text);
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
         {
             await Answers.Refuse(context, document is null ? EventReader.Unreadable().Faults : [new Refusal("$", "must be a list of CloudEvents")]);

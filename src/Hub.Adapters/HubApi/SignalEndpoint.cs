@@ -50,7 +50,8 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
 
     private EventReading Read(HttpContext context, ReadOnlyMemory<byte> body, Partner partner, bool binary)
     {
-        using var document = EventReader.Open(body);
+        Charsets.TryRead(body, context.Request.ContentType, out var text);
+        using var document = EventReader.Open(text);
         return document is null ? EventReader.Unreadable()
             : binary ? EventReader.Read(BinaryAttributes.Of(context.Request.Headers), document.RootElement, partner, clock.GetUtcNow())
             : EventReader.Read(document.RootElement, partner, clock.GetUtcNow());

@@ -1,87 +1,127 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
 
 namespace Hub.Adapters.Intake;
 
-/// <summary>Masks citizen numbers in free text, whoever sent it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+/// <summary>Masks citizen numbers in free text, whoever sent it and however they wrote it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
 /// <remarks>
-/// A citizen number is a whole token: nine digits, or groups of 4-2-3, 3-3-3 or 3-2-4 with one kind of separator, that pass the
-/// elfproef. Longer runs such as an OIN, an IBAN or a telephone number are left alone.
+/// Nine digits that pass the elfproef: glued to a word, or in groups with anything but letters between them, or in words; eight after the word bsn,
+/// where the zero in front was lost. What has the form of a date, a time, an amount, a telephone number, a postcode or a case number, and runs of
+/// another length such as an OIN or an IBAN, are left alone. Reads a text once.
 /// </remarks>
-internal static class BsnMask
+internal static partial class BsnMask
 {
     /// <summary>What stands in the place of a masked number.</summary>
     public const string Mark = "[BSN]";
 
-    private static readonly int[][] Groupings = [[9], [4, 2, 3], [3, 3, 3], [3, 2, 4]];
+    private const int Length = 9;
+    private const int LongestWordBefore = 40;
 
     /// <summary>The text without citizen numbers; the same instance where there were none.</summary>
-    public static string? Apply(string? text)
+    public static string? Apply(string? text) => Apply(text, code: false);
+
+    /// <summary>A telephone number, a reference or another code without citizen numbers: there only their usual groups count.</summary>
+    public static string? ApplyToCode(string? code) => Apply(code, code: true);
+
+    /// <summary>Whether the text holds a citizen number.</summary>
+    public static bool Finds(string? text) => !ReferenceEquals(Apply(text), text);
+
+    /// <summary>Whether a code holds a citizen number in one of its usual groups.</summary>
+    public static bool FindsInCode(string? code) => !ReferenceEquals(ApplyToCode(code), code);
+
+    private static string? Apply(string? text, bool code)
     {
-        if (text is not { Length: >= 9 } || (!text.AsSpan().ContainsAnyInRange('0', '9') && Ascii.IsValid(text)))
+        if (text is not { Length: >= Length - 1 })
         {
             return text;
         }
         StringBuilder? masked = null;
-        var copied = 0;
-        for (var at = 0; at < text.Length; at++)
+        var (copied, at) = (0, 0);
+        var series = new List<NumberPart>();
+        while (NumberSeries.Next(text, ref at, series))
         {
-            if (!char.IsDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+            if (!NamesBsn(text, series[0].Start))
             {
-                continue;
+                NumberForms.Bar(text, series);
             }
-            var length = LengthAt(text, at);
-            if (length > 0)
+            for (var i = 0; i < series.Count; i++)
             {
-                masked = (masked ?? new StringBuilder(text.Length)).Append(text, copied, at - copied).Append(Mark);
-                copied = at + length;
-                at = copied - 1;
+                if (LastOf(text, series, i, code) is >= 0 and var last)
+                {
+                    masked = (masked ?? new StringBuilder(text.Length)).Append(text, copied, series[i].Start - copied).Append(Mark);
+                    copied = series[last].End;
+                    i = last;
+                }
             }
         }
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>Whether the text holds a citizen number as a whole token.</summary>
-    public static bool Finds(string? text) => !ReferenceEquals(Apply(text), text);
-
-    private static int LengthAt(string text, int start)
+    // The last part of the citizen number that begins with this one; negative where none does.
+    private static int LastOf(string text, List<NumberPart> series, int first, bool code)
     {
-        Span<char> digits = stackalloc char[9];
-        foreach (var grouping in Groupings)
+        var (value, digits, eight) = (0L, 0, -1);
+        for (var last = first; last < series.Count && !series[last].Barred; last++)
         {
-            var length = Match(text, start, grouping, digits);
-            if (length > 0 && Bsn.IsValid(digits))
+            var part = series[last];
+            (value, digits) = (value * Pow10(part.Digits) + part.Value, digits + part.Digits);
+            if (digits > Length)
             {
-                return length;
+                break;
             }
+            if (digits == Length && IsValid(value) && (first == last || MayBeGroups(text, series, first, last, code)))
+            {
+                return last;
+            }
+            eight = digits == Length - 1 && IsValid(value) && NamesBsn(text, series[first].Start) ? last : eight;
         }
-        return 0;
+        return eight;
     }
 
-    private static int Match(string text, int start, int[] grouping, Span<char> digits)
+    // By accident one series of nine digits in eleven passes the elfproef: in the midst of other numbers only even groups count.
+    private static bool MayBeGroups(string text, List<NumberPart> series, int first, int last, bool code)
+        => code ? AreUsual(series, first, last) && AreEven(text, series, first, last)
+            : AreEven(text, series, first, last) || IsApart(series, first, last) || NamesBsn(text, series[first].Start);
+
+    private static bool IsApart(List<NumberPart> series, int first, int last)
+        => (first == 0 || series[first - 1].Barred) && (last == series.Count - 1 || series[last + 1].Barred);
+
+    private static bool AreEven(string text, List<NumberPart> series, int first, int last)
     {
-        var (at, count, separator) = (start, 0, '\0');
-        for (var group = 0; group < grouping.Length; group++)
+        var gap = text.AsSpan(series[first].End, series[first + 1].Start - series[first].End);
+        for (var i = first + 1; i < last; i++)
         {
-            if (group > 0)
+            if (!gap.SequenceEqual(text.AsSpan(series[i].End, series[i + 1].Start - series[i].End)))
             {
-                if (at >= text.Length || !IsSeparator(text[at]) || (separator != '\0' && text[at] != separator))
-                {
-                    return 0;
-                }
-                separator = text[at++];
-            }
-            for (var i = 0; i < grouping[group]; i++, at++)
-            {
-                if (at >= text.Length || !char.IsDigit(text[at]))
-                {
-                    return 0;
-                }
-                digits[count++] = (char)('0' + (int)char.GetNumericValue(text[at]));
+                return false;
             }
         }
-        return at < text.Length && char.IsLetterOrDigit(text[at]) ? 0 : at - start;
+        return true;
     }
 
-    private static bool IsSeparator(char c) => c is '.' or ' ' or '-' or '\u00A0' or '/';
+    private static bool AreUsual(List<NumberPart> series, int first, int last)
+        => last == first + 2 && (series[first].Digits, series[first + 1].Digits) is (3, 3) or (4, 2) or (3, 2);
+
+    private static bool IsValid(long value)
+    {
+        Span<char> digits = stackalloc char[Length];
+        return value.TryFormat(digits, out var written, "D9", null) && written == Length && Bsn.IsValid(digits);
+    }
+
+    private static long Pow10(int digits) => digits switch
+    {
+        1 => 10,
+        2 => 100,
+        3 => 1000,
+        _ => (long)Math.Pow(10, Math.Min(digits, Length + 1)),
+    };
+
+    private static bool NamesBsn(string text, int before)
+        => BsnWord.IsMatch(text.AsSpan(Math.Max(0, before - LongestWordBefore), Math.Min(before, LongestWordBefore)));
+
+    [GeneratedRegex(
+        @"(b\W?s\W?n|burger\W?service|sofi)\W{0,2}(-?(nummer|nr))?\W{0,3}((is|was|van|luidt|:|=)\W{0,3}){0,2}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex BsnWord { get; }
 }

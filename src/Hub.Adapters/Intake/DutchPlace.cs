@@ -18,6 +18,16 @@ internal static partial class DutchPlace
     /// <summary>Whether a coordinate lies within the bounds.</summary>
     public static bool IsWithin(double lat, double lon) => lat is >= 50.7 and <= 53.6 && lon is >= 3.3 and <= 7.3;
 
+    /// <summary>What RD coordinates must be.</summary>
+    public const string GridRule = "must lie in the Netherlands: rdX 0 to 300000, rdY 300000 to 640000, in metres (a swapped pair is not turned round)";
+
+    /// <summary>What coordinates of both kinds must be.</summary>
+    public const string SamePlaceRule = "must be the place of lat and lon too, within 250 m: two places were given";
+
+    /// <summary>A municipality's code in one form, such as GM0637 for 637; null when it is none.</summary>
+    public static string? Municipality(string text)
+        => MunicipalityForm.Match(text.Trim()) is { Success: true } match ? $"GM{match.Groups["number"].Value.PadLeft(4, '0')}" : null;
+
     /// <summary>Whether it has the form of a CBS buurt code.</summary>
     public static bool IsBuurt(string? text) => text is { Length: 10 } && BuurtForm.IsMatch(text);
 
@@ -34,6 +44,9 @@ internal static partial class DutchPlace
 
     [GeneratedRegex(@"^[1-9][0-9]{3}([A-Z]{2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PostcodeForm { get; }
+
+    [GeneratedRegex(@"^(GM)?(?<number>[0-9]{3,4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex MunicipalityForm { get; }
 
     [GeneratedRegex(@"^BU[0-9]{8}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BuurtForm { get; }

@@ -44,7 +44,30 @@ internal static class EdgeRules
         {
             Add("subject.bsn", "must be absent: the law does not let this partner process it", PrivacyRule.BsnWhereLawPrescribes);
         }
+        if (signal.Location is { } place)
+        {
+            CheckPlace(place);
+        }
         return faults?.ToImmutable() ?? [];
+
+        void CheckPlace(SignalLocation at)
+        {
+            if (at is { Lat: { } lat, Lon: { } lon } && !DutchPlace.IsWithin(lat, lon))
+            {
+                Add("location.lat", $"together with location.lon {DutchPlace.BoundsRule}");
+            }
+            else if (at is { RdX: { } x, RdY: { } y })
+            {
+                if (!DutchGrid.IsWithin(x, y))
+                {
+                    Add("location.rdX", $"together with location.rdY {DutchPlace.GridRule}");
+                }
+                else if (at is { Lat: { } north, Lon: { } east } && !DutchGrid.AreTogether(x, y, north, east))
+                {
+                    Add("location.rdX", $"together with location.rdY {DutchPlace.SamePlaceRule}");
+                }
+            }
+        }
 
         void Add(string field, string rule, PrivacyRule? privacyRule = null)
             => (faults ??= ImmutableArray.CreateBuilder<Refusal>()).Add(new Refusal(field, rule, privacyRule));

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
 
 namespace Hub.Adapters.Intake;
 
@@ -12,16 +11,12 @@ internal sealed class IntakeMeters
     private readonly Histogram<double> duration;
 
     /// <summary>Creates the instruments.</summary>
-    public IntakeMeters(IMeterFactory factory, SpoolReader spool, TimeProvider clock)
+    public IntakeMeters(IMeterFactory factory)
     {
         var meter = factory.Create("Hub.Adapters");
         signals = meter.CreateCounter<long>("hub.intake.signals", description: "Signals by partner and what the edge did with them.");
         denied = meter.CreateCounter<long>("hub.intake.denied", description: "Requests that a door did not let in, by status and partner.");
         duration = meter.CreateHistogram<double>("hub.intake.duration", "s", "From translated signal to receipt on disk.");
-        meter.CreateObservableGauge("hub.spool.pending", () => spool.Pending().Count, description: "Signals that wait for the router's receipt.");
-        meter.CreateObservableGauge(
-            "hub.spool.oldest.age", () => spool.Pending().Oldest is { } oldest ? (clock.GetUtcNow() - oldest).TotalSeconds : 0, "s",
-            "Age of the oldest signal that waits for the router's receipt.");
     }
 
     /// <summary>Counts a signal that the edge took in or refused.</summary>

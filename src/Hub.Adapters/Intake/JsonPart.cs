@@ -20,6 +20,9 @@ internal sealed class JsonPart(JsonElement element, string path, FaultList fault
     public JsonElement? Member(string name)
         => element.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? member : null;
 
+    /// <summary>The names of all members, as the partner wrote them: to be compared with known ones, not to be repeated.</summary>
+    public IEnumerable<string> Names() => element.EnumerateObject().Select(member => member.Name);
+
     /// <summary>Text, trimmed; a number or a truth value counts as its text. Null when absent or blank.</summary>
     public string? Text(string name, int longest)
     {
@@ -52,6 +55,13 @@ internal sealed class JsonPart(JsonElement element, string path, FaultList fault
         => Text(name, 40) is not { } text ? null
             : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
             : WrongValue<decimal>(name, "must be a number");
+
+    /// <summary>An amount in euro: a JSON number without fractions of a cent, or text as <see cref="Amounts"/> reads it.</summary>
+    public decimal? Amount(string name)
+        => Text(name, 40) is not { } text ? null
+            : Member(name) is { ValueKind: JsonValueKind.Number } ? Number(name) is { } number && Amounts.IsWholeCents(number) ? number : WrongValue<decimal>(name, Amounts.Rule)
+            : Amounts.TryParse(text, out var amount) ? amount
+            : WrongValue<decimal>(name, Amounts.Rule);
 
     /// <summary>A truth value: JSON true or false, or one of the usual words for it.</summary>
     public bool? Flag(string name)

@@ -36,58 +36,27 @@ internal static class SignalMask
     }
 
     private static SignalLocation? Location(SignalLocation? from)
-    {
-        if (from is null)
-        {
-            return null;
-        }
-        return Holds(from.Street, from.HouseNumber, from.Postcode, from.Place, from.Neighbourhood, from.Buurt)
-            ? new SignalLocation(
-                BsnMask.Apply(from.Street), BsnMask.Apply(from.HouseNumber), BsnMask.Apply(from.Postcode), BsnMask.Apply(from.Place),
-                BsnMask.Apply(from.Neighbourhood), from.Lat, from.Lon, BsnMask.Apply(from.Buurt), from.RdX, from.RdY)
-            : from;
-    }
+        => from is null ? null : Kept(from, new SignalLocation(
+            BsnMask.Apply(from.Street), BsnMask.Apply(from.HouseNumber), BsnMask.ApplyToCode(from.Postcode), BsnMask.Apply(from.Place),
+            BsnMask.Apply(from.Neighbourhood), from.Lat, from.Lon, BsnMask.ApplyToCode(from.Buurt), from.RdX, from.RdY));
 
     private static SignalSubject? Subject(SignalSubject? from)
-    {
-        if (from is null)
-        {
-            return null;
-        }
-        return Holds(from.Name, from.DateOfBirth, from.Phone, from.Email, from.Address)
-            ? new SignalSubject(
-                BsnMask.Apply(from.Name), BsnMask.Apply(from.DateOfBirth), from.Bsn, BsnMask.Apply(from.Phone), BsnMask.Apply(from.Email),
-                BsnMask.Apply(from.Address))
-            : from;
-    }
+        => from is null ? null : Kept(from, new SignalSubject(
+            BsnMask.Apply(from.Name), BsnMask.ApplyToCode(from.DateOfBirth), from.Bsn, BsnMask.ApplyToCode(from.Phone), BsnMask.ApplyToCode(from.Email),
+            BsnMask.Apply(from.Address)));
 
     private static SignalReporter? Reporter(SignalReporter? from)
-    {
-        if (from is null)
-        {
-            return null;
-        }
-        return Holds(from.Name, from.Phone, from.Email, from.Organisation)
-            ? new SignalReporter(BsnMask.Apply(from.Name), BsnMask.Apply(from.Phone), BsnMask.Apply(from.Email), BsnMask.Apply(from.Organisation))
-            : from;
-    }
+        => from is null ? null : Kept(from, new SignalReporter(
+            BsnMask.Apply(from.Name), BsnMask.ApplyToCode(from.Phone), BsnMask.ApplyToCode(from.Email), BsnMask.Apply(from.Organisation)));
 
     private static ImmutableArray<AttachmentReference> Attachments(ImmutableArray<AttachmentReference> from)
-        => from.Any(reference => BsnMask.Finds(reference.Reference) || BsnMask.Finds(reference.MediaType))
-            ? [.. from.Select(reference => new AttachmentReference(BsnMask.Apply(reference.Reference)!, BsnMask.Apply(reference.MediaType)))]
+        => from.Any(reference => BsnMask.FindsInCode(reference.Reference) || BsnMask.FindsInCode(reference.MediaType))
+            ? [.. from.Select(reference => new AttachmentReference(BsnMask.ApplyToCode(reference.Reference)!, BsnMask.ApplyToCode(reference.MediaType)))]
             : from;
 
-    private static bool Holds(params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (BsnMask.Finds(text))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static T Kept<T>(T from, T masked)
+        where T : class, IEquatable<T>
+        => from.Equals(masked) ? from : masked;
 
     private static bool Same(object? left, object? right) => ReferenceEquals(left, right);
 }

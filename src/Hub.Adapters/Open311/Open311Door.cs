@@ -12,6 +12,8 @@ namespace Hub.Adapters.Open311;
 internal sealed class Open311Door(
     Open311Catalog catalog, Open311Store store, SignalIntake intake, PartnerAuthentication authentication, PartnerGate gate, HubKeyRing keys, TimeProvider clock)
 {
+    private const string LeftOut = "Uw melding is ontvangen; de foto of het bestand erbij niet. Een verwijzing in media_url gaat wel mee.";
+
     private readonly Open311Translator translator = new(catalog);
 
     /// <summary>Handles one request; the key is a field of the form, or the usual header.</summary>
@@ -32,23 +34,33 @@ internal sealed class Open311Door(
 
     private static async Task<Open311Form?> ReadForm(HttpContext context, Open311Format format)
     {
-        using var body = await RequestBody.Read(context, SignalDoor.LargestBody);
-        if (body is null)
+        try
         {
-            await Open311Replier.Refuse(context, format, [new Open311Error(400, "The form must have at most 1 MiB.")], 413);
-            return null;
-        }
-        if (context.Request.ContentType?.Split(';')[0].Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true)
-        {
-            await Open311Replier.Refuse(context, format, [new Open311Error(400, "The body must be application/x-www-form-urlencoded, in UTF-8.")]);
-            return null;
-        }
-        if (await Open311Form.Read(body.Bytes, context.RequestAborted) is { } form)
-        {
+            var (form, fault) = Type(context) switch
+            {
+                "application/x-www-form-urlencoded" => await ReadEncoded(context),
+                Open311Multipart.MediaType => await Open311Multipart.Read(context),
+                _ => (null, "The body must be application/x-www-form-urlencoded or multipart/form-data, in UTF-8."),
+            };
+            if (form is null)
+            {
+                await Open311Replier.Refuse(context, format, [new Open311Error(400, fault!)]);
+            }
             return form;
         }
-        await Open311Replier.Refuse(context, format, [new Open311Error(400, "The form must have at most 200 fields, of at most 20000 characters each.")]);
-        return null;
+        catch (BadHttpRequestException fault) when (fault.StatusCode == 413)
+        {
+            await Open311Replier.Refuse(context, format, [new Open311Error(400, "The form must have at most 1 MiB, and with its files at most 20 MiB.")], 413);
+            return null;
+        }
+    }
+
+    private static string? Type(HttpContext context) => context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+
+    private static async Task<(Open311Form? Form, string? Fault)> ReadEncoded(HttpContext context)
+    {
+        using var body = await RequestBody.Read(context, SignalDoor.LargestBody) ?? throw new BadHttpRequestException("The form is too large.", 413);
+        return (Open311Fields.Read(body.Bytes.Span, context.Request.ContentType, out var fault), fault);
     }
 
     private static Task Deny(HttpContext context, Open311Format format, Denial denial)
@@ -107,11 +119,12 @@ internal sealed class Open311Door(
         {
             await store.Note(Seen(receipt, jurisdiction, service, form), context.RequestAborted);
         }
-        await Open311Replier.Reply(context, format, "service_requests", Open311Replies.Created(receipt.ReceiptId, Notice(service)));
+        await Open311Replier.Reply(context, format, "service_requests", Open311Replies.Created(receipt.ReceiptId, Notice(service, form)));
     }
 
     // GeoReport has no field for danger, so every receipt says what the hub is not.
-    private static string Notice(Open311Service service) => service.Notice is { } notice ? $"{notice} {ReceiptWriter.Advice}" : ReceiptWriter.Advice;
+    private static string Notice(Open311Service service, Open311Form form)
+        => string.Join(' ', new[] { service.Notice, form.LeftOut ? LeftOut : null, ReceiptWriter.Advice }.Where(part => part is not null));
 
     // The client's own id where it sends one (FixMyStreet does); else equal content within a day is the same request.
     private async Task<(string Id, DateTimeOffset FirstSeen)> Record(Open311Form form, Open311Jurisdiction jurisdiction, CancellationToken cancellationToken)

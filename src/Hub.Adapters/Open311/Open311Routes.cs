@@ -16,6 +16,7 @@ internal static class Open311Routes
         }
         var reader = endpoints.ServiceProvider.GetRequiredService<Open311Reader>();
         var door = endpoints.ServiceProvider.GetRequiredService<Open311Door>();
+        endpoints.MapGet($"{Root}/openapi.json", endpoints.ServiceProvider.GetRequiredService<Open311Description>().Get);
         Get(endpoints, "discovery", reader.Discovery);
         Get(endpoints, "services", reader.Services);
         Get(endpoints, "services/{code}", (context, format) => reader.Definition(context, format, Value(context, "code")));
@@ -23,8 +24,17 @@ internal static class Open311Routes
         Get(endpoints, "requests/{id}", (context, format) => reader.One(context, format, Value(context, "id")));
         Get(endpoints, "tokens/{token}", (context, format) => reader.Token(context, format, Value(context, "token")));
         endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.Post)).ExcludeFromDescription();
+        endpoints.Map($"{Root}/servicerequestupdates.{{format}}", InFormat(NotServed)).ExcludeFromDescription();
+        foreach (var other in new[] { "{one}", "{one}/{two}", "{one}/{two}/{three}" })
+        {
+            endpoints.MapGet($"{Root}/{other}.{{format}}", InFormat(NotServed)).WithOrder(1).ExcludeFromDescription(); // after what is served
+        }
         return endpoints;
     }
+
+    // In GeoReport's own form, which is all that a client of it reads.
+    private static Task NotServed(HttpContext context, Open311Format format)
+        => Open311Replier.Refuse(context, format, [new Open311Error(404, "This resource is not served here: see discovery. What became of a request is in requests/{service_request_id}.")]);
 
     private static void Get(IEndpointRouteBuilder endpoints, string path, Func<HttpContext, Open311Format, Task> handle)
         => endpoints.MapGet($"{Root}/{path}.{{format}}", InFormat(handle)).ExcludeFromDescription();

@@ -101,7 +101,7 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
         {
             return Answer(answer);
         }
-        if (!answer.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
+        if (!answer.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.SelectMany(origin => origin.Split(',', StringSplitOptions.TrimEntries)).Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
         {
             return new CallbackAnswer(CallbackAnswerKind.Failed);
         }

@@ -10,6 +10,9 @@ namespace Hub.Adapters.Partners;
 /// <summary>Tells the operators what they must look at: a code and a partner, never content.</summary>
 internal sealed class AlarmSender(IHubBus bus, TimeProvider clock, ILogger<AlarmSender> logger)
 {
+    // A broker that holds a message back must not hold up who watches; an alarm that arrives twice, or late, is one alarm.
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(3);
+
     /// <summary>Sends an alarm, or that its cause is gone. False when the bus did not take it: send it again later.</summary>
     /// <param name="code">What it is about.</param>
     /// <param name="about">What tells this occurrence from others, such as the moment since which it lasts; the same gives the same alarm.</param>
@@ -19,13 +22,13 @@ internal sealed class AlarmSender(IHubBus bus, TimeProvider clock, ILogger<Alarm
     public async Task<bool> Send(string code, string about, PartnerId? partner, bool cleared, CancellationToken cancellationToken)
     {
         var alarm = new OperatorAlarm(Id(code, about, partner), new RuleId(code), clock.GetUtcNow(), signalId: null, partner, cleared);
-        Log.Alarm(logger, code, partner?.Value ?? "-", cleared ? "cleared" : "raised");
         try
         {
-            await bus.SendAsync(HubQueues.Alarms, alarm, cancellationToken);
+            await bus.SendAsync(HubQueues.Alarms, alarm, cancellationToken).WaitAsync(LongestSend, TimeProvider.System, cancellationToken);
+            Log.Alarm(logger, code, partner?.Value ?? "-", cleared ? "cleared" : "raised");
             return true;
         }
-        catch (BusUnavailableException)
+        catch (Exception fault) when (fault is BusUnavailableException or TimeoutException)
         {
             return false;
         }

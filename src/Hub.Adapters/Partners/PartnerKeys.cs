@@ -19,6 +19,25 @@ internal static class PartnerKeys
         return key;
     }
 
+    /// <summary>Writes a key for a trial where only its owner can read it; returns the file.</summary>
+    public static string WritePrivate(string keysFolder, string partner, string name, string key)
+    {
+        var file = Path.Combine(keysFolder, "partners-private", $"{partner}.{name}.key");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using var writer = new StreamWriter(file, options);
+        writer.Write(key);
+        return file;
+    }
+
     /// <summary>Where the hash of a key stands.</summary>
     public static string FileOf(string keysFolder, string partner, string name) => Path.Combine(keysFolder, "partners", $"{partner}.{name}.sha256");
 }

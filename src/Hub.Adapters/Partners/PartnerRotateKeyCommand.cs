@@ -15,14 +15,15 @@ internal static class PartnerRotateKeyCommand
     {
         var id = new Argument<string>("partner") { Description = "The partner." };
         var retire = new Option<string?>("--retire") { Description = "Name of the key that is no longer valid, once the partner uses the new one." };
+        var write = new Option<bool>("--write-private") { Description = "Write the key to partners-private/ in the keys folder instead of showing it once; for a trial." };
         var config = PartnerCommand.Config();
-        var command = new Command("rotate-key", "Makes a second API key; with --retire NAME takes one away. Both are valid in between.") { id, retire, config };
+        var command = new Command("rotate-key", "Makes a second API key; with --retire NAME takes one away. Both are valid in between.") { id, retire, write, config };
         command.SetAction(parse => Run(
-            parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(retire), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+            parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(retire), parse.GetValue(write), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string configFolder, string id, string? retire, TextWriter output, TextWriter error)
+    private static int Run(string configFolder, string id, string? retire, bool writePrivate, TextWriter output, TextWriter error)
     {
         var faults = new List<ConfigFault>();
         var file = Path.Combine(configFolder, "partners", $"{id}.json");
@@ -51,7 +52,9 @@ internal static class PartnerRotateKeyCommand
                 !keys.Contains(number, StringComparer.Ordinal) && !File.Exists(PartnerKeys.FileOf(settings.KeysFolder, id, number)));
             var key = PartnerKeys.Create(settings.KeysFolder, id, name);
             Write([.. keys, name]);
-            output.WriteLine($"API-sleutel '{name}' (wordt maar een keer getoond): {key}");
+            output.WriteLine(writePrivate
+                ? $"API-sleutel '{name}' staat in {PartnerKeys.WritePrivate(settings.KeysFolder, id, name, key)}: alleen voor die partner."
+                : $"API-sleutel '{name}' (wordt maar een keer getoond): {key}");
             output.WriteLine($"Als de partner hem gebruikt: ./hub partner rotate-key {id} --retire {keys.FirstOrDefault() ?? "NAAM"}");
             return 0;
         }

@@ -4,8 +4,11 @@ using Hub.Contracts.Signals;
 namespace Hub.Adapters.Partners;
 
 /// <summary>Alarms that stand until their cause is gone: raised once and cleared once, whatever restarts in between.</summary>
-internal sealed class StandingAlarms(SpoolWriter writer, SpoolDatabase database, AlarmSender alarms, TimeProvider clock)
+internal sealed class StandingAlarms(SpoolWriter writer, SpoolDatabase database, AlarmSender alarms, TimeProvider clock, ILogger<StandingAlarms> logger)
 {
+    /// <summary>Stands where a partner would, for an alarm about the hub itself.</summary>
+    public static readonly PartnerId Hub = new("hub");
+
     /// <summary>The alarm of a partner; null where none stands.</summary>
     public StandingAlarm? Find(string code, PartnerId partner) => All(database, code).Find(one => one.Partner == partner);
 
@@ -20,6 +23,7 @@ internal sealed class StandingAlarms(SpoolWriter writer, SpoolDatabase database,
             standing = new StandingAlarm(partner, code, WholeMilliseconds(clock.GetUtcNow()), about, IsTold: false, IsOver: false);
             await Run(
                 "INSERT INTO standing_alarms (partner, code, since, about) VALUES ($partner, $code, $since, $about) ON CONFLICT DO NOTHING", standing, cancellationToken);
+            Log.Stands(logger, code, partner.Value);
         }
         if (!standing.IsTold && await Send(standing, cleared: false, cancellationToken))
         {
@@ -60,7 +64,8 @@ internal sealed class StandingAlarms(SpoolWriter writer, SpoolDatabase database,
     }
 
     private Task<bool> Send(StandingAlarm standing, bool cleared, CancellationToken cancellationToken)
-        => alarms.Send(standing.Code, $"{standing.Since.ToUnixTimeMilliseconds()}", standing.Partner, cleared, cancellationToken);
+        => alarms.Send(
+            standing.Code, $"{standing.Since.ToUnixTimeMilliseconds()}", standing.Partner == Hub ? null : standing.Partner, cleared, cancellationToken);
 
     private Task<int> Run(string sql, StandingAlarm standing, CancellationToken cancellationToken)
         => writer.Do(

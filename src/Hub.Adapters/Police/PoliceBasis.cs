@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
@@ -8,6 +10,9 @@ namespace Hub.Adapters.Police;
 /// <summary>Why the police may provide it: article of the Wpg, purpose and convenant (<see cref="PrivacyRule.PoliceProvision"/>).</summary>
 internal static partial class PoliceBasis
 {
+    private static readonly FrozenSet<string> Members = FrozenSet.ToFrozenSet(
+        ["grondslag", "verwerking", "artikel9Of10", "doel", "convenant", "persoonsgegevens"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The basis; null with a fault where it is missing or forbidden.</summary>
     /// <param name="note">The note.</param>
     /// <param name="aboutPeople">Whether the note names anyone.</param>
@@ -41,6 +46,23 @@ internal static partial class PoliceBasis
         }
         return new LegalBasis(
             new GrondslagCode(Code(article.Value)), purpose, article is WpgArticle.Article20 ? covenant?.Covenant : null, article);
+    }
+
+    /// <summary>Members of the basis that stand beside <c>verstrekking</c>, or in another part than that: there they would say something that nobody reads.</summary>
+    /// <remarks>By the names that the hub knows, for those in the note were made by its sender.</remarks>
+    public static IEnumerable<string> Misplaced(JsonPart note)
+        => Known(note).Concat(note.Names().Where(name => name != "verstrekking" && note.Member(name) is { ValueKind: JsonValueKind.Object })
+            .SelectMany(name => Known(note.Part(name)!).Select(member => name is "plaats" or "maatschappelijkeKlasse" ? $"{name}.{member}" : member)));
+
+    private static IEnumerable<string> Known(JsonPart part)
+    {
+        foreach (var name in part.Names())
+        {
+            if (Members.TryGetValue(name, out var known))
+            {
+                yield return known;
+            }
+        }
     }
 
     private static WpgArticle? Article(JsonPart provision)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hub.Adapters.Intake;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Police;
@@ -50,6 +51,10 @@ internal sealed class PoliceTranslator(
         if (note.RequiredText("versie", 10) is { } version && version != "1.0")
         {
             note.Fault("versie", "must be 1.0");
+        }
+        foreach (var name in PoliceBasis.Misplaced(note))
+        {
+            note.Fault(name, "must stand in verstrekking, where the basis of the provision is read", PrivacyRule.PoliceProvision);
         }
     }
 

@@ -1,3 +1,4 @@
+using Hub.Hosting.Time;
 using Quartz;
 
 namespace Hub.Adapters.Signalen;
@@ -17,7 +18,7 @@ internal static class SignalenServices
             quartz.ScheduleJob<SignalenJob>(trigger => trigger
                 .WithIdentity("signalen-poll", "adapters").StartAt(TimeProvider.System.GetUtcNow() + Tick).WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever()));
             quartz.ScheduleJob<SignalenReconcileJob>(trigger => trigger
-                .WithIdentity("signalen-reconcile", "adapters").WithCronSchedule("0 15 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"))));
+                .WithIdentity("signalen-reconcile", "adapters").WithCronSchedule("0 15 3 * * ?", cron => cron.InTimeZone(DutchZone.Find())));
         });
         return services.AddQuartzHostedService();
     }

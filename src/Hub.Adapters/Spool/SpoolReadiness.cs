@@ -9,5 +9,8 @@ internal sealed class SpoolReadiness(SpoolWriter writer) : IReadiness
     public string Name => "spool";
 
     /// <inheritdoc/>
+    public bool IsForIntake => true;
+
+    /// <inheritdoc/>
     public async ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => await writer.Do(static _ => true, cancellationToken);
 }

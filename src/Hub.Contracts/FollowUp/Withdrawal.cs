@@ -8,11 +8,12 @@ public sealed record Withdrawal
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at)
+    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at, WithdrawalReason? reason = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
         At = Require.Moment(at);
+        Reason = reason is { } why ? Require.Known(why, "reason") : null;
     }
 
     /// <summary>The delivery that is taken back.</summary>
@@ -23,6 +24,9 @@ public sealed record Withdrawal
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>Why; null from a hub of before it said so.</summary>
+    public WithdrawalReason? Reason { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Withdrawal)} {DeliveryId}";

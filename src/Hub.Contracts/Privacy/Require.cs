@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Hub.Contracts.Text;
 
 namespace Hub.Contracts.Privacy;
 
@@ -38,6 +39,14 @@ public static class Require
         => value is null || value.Length <= longest
             ? value
             : throw new ContractViolationException(field, $"must have at most {longest} characters");
+
+    /// <summary>What somebody wrote, in its <see cref="NormalText"/> form: one to <paramref name="longest"/> characters, not only white space.</summary>
+    public static string Written(string? value, int longest, [CallerArgumentExpression(nameof(value))] string field = "")
+        => Text(NormalText.Of(value), longest, field);
+
+    /// <summary>What somebody wrote, in its <see cref="NormalText"/> form, if anything: at most <paramref name="longest"/> characters.</summary>
+    public static string? OptionalWritten(string? value, int longest, [CallerArgumentExpression(nameof(value))] string field = "")
+        => OptionalText(NormalText.Of(value), longest, field);
 
     /// <summary>Text of a fixed form.</summary>
     public static string Form(string? value, Regex form, string rule, [CallerArgumentExpression(nameof(value))] string field = "")

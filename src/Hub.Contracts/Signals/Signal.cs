@@ -19,8 +19,8 @@ public sealed record Signal
         Source = Require.Known(source);
         Municipality = Require.Present(municipality);
         ReportedAt = Require.Moment(reportedAt);
-        Description = Require.Text(description, 20_000);
-        Summary = Require.OptionalText(summary, 500);
+        Description = Require.Written(description, 20_000);
+        Summary = Require.OptionalWritten(summary, 500);
         Category = category;
         Location = location;
         Subject = subject;

@@ -9,8 +9,8 @@ public sealed record SignalCategory
     /// <exception cref="ContractViolationException">A part is empty or too long.</exception>
     public SignalCategory(string scheme, string code)
     {
-        Scheme = Require.Text(scheme, 40, "category.scheme");
-        Code = Require.Text(code, 200, "category.code");
+        Scheme = Require.Written(scheme, 40, "category.scheme");
+        Code = Require.Written(code, 200, "category.code");
     }
 
     /// <summary>Whose list it is: <c>signalen</c>, <c>open311</c>, <c>corporatie</c>, <c>politie</c> or <c>vrij</c>.</summary>

@@ -21,12 +21,12 @@ public sealed record SignalLocation
         string? street = null, string? houseNumber = null, string? postcode = null, string? place = null, string? neighbourhood = null,
         double? lat = null, double? lon = null, string? buurt = null, double? rdX = null, double? rdY = null)
     {
-        Street = Require.OptionalText(street, 120, "location.street");
-        HouseNumber = Require.OptionalText(houseNumber, 20, "location.houseNumber");
-        Postcode = Require.OptionalText(postcode, 10, "location.postcode");
-        Place = Require.OptionalText(place, 80, "location.place");
-        Neighbourhood = Require.OptionalText(neighbourhood, 120, "location.neighbourhood");
-        Buurt = Require.OptionalText(buurt, 12, "location.buurt");
+        Street = Require.OptionalWritten(street, 120, "location.street");
+        HouseNumber = Require.OptionalWritten(houseNumber, 20, "location.houseNumber");
+        Postcode = Require.OptionalWritten(postcode, 10, "location.postcode");
+        Place = Require.OptionalWritten(place, 80, "location.place");
+        Neighbourhood = Require.OptionalWritten(neighbourhood, 120, "location.neighbourhood");
+        Buurt = Require.OptionalWritten(buurt, 12, "location.buurt");
         (Lat, Lon) = Pair(lat, lon, "location.lat", "location.lon");
         (RdX, RdY) = Pair(rdX, rdY, "location.rdX", "location.rdY");
     }

@@ -9,10 +9,10 @@ public sealed record SignalReporter
     /// <exception cref="ContractViolationException">A part is too long.</exception>
     public SignalReporter(string? name = null, string? phone = null, string? email = null, string? organisation = null)
     {
-        Name = Require.OptionalText(name, 200, "reporter.name");
-        Phone = Require.OptionalText(phone, 40, "reporter.phone");
-        Email = Require.OptionalText(email, 200, "reporter.email");
-        Organisation = Require.OptionalText(organisation, 200, "reporter.organisation");
+        Name = Require.OptionalWritten(name, 200, "reporter.name");
+        Phone = Require.OptionalWritten(phone, 40, "reporter.phone");
+        Email = Require.OptionalWritten(email, 200, "reporter.email");
+        Organisation = Require.OptionalWritten(organisation, 200, "reporter.organisation");
     }
 
     /// <summary>Name.</summary>

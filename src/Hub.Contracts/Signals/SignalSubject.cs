@@ -10,14 +10,14 @@ public sealed record SignalSubject
     public SignalSubject(
         string? name = null, string? dateOfBirth = null, string? bsn = null, string? phone = null, string? email = null, string? address = null)
     {
-        Name = Require.OptionalText(name, 200, "subject.name");
-        DateOfBirth = Require.OptionalText(dateOfBirth, 20, "subject.dateOfBirth");
+        Name = Require.OptionalWritten(name, 200, "subject.name");
+        DateOfBirth = Require.OptionalWritten(dateOfBirth, 20, "subject.dateOfBirth");
         Bsn = bsn is null || Privacy.Bsn.IsValid(bsn)
             ? bsn
             : throw new ContractViolationException("subject.bsn", "must be nine digits that pass the elfproef");
-        Phone = Require.OptionalText(phone, 40, "subject.phone");
-        Email = Require.OptionalText(email, 200, "subject.email");
-        Address = Require.OptionalText(address, 200, "subject.address");
+        Phone = Require.OptionalWritten(phone, 40, "subject.phone");
+        Email = Require.OptionalWritten(email, 200, "subject.email");
+        Address = Require.OptionalWritten(address, 200, "subject.address");
     }
 
     /// <summary>Name as the source wrote it.</summary>

@@ -33,8 +33,11 @@ public static class HubQueues
     /// <summary>What an operator must look at, from either worker to the ledger.</summary>
     public const string Alarms = "hub.alarms.record";
 
+    /// <summary>Signs of life of the workers, to the ledger.</summary>
+    public const string Workers = "hub.workers.record";
+
     /// <summary>All of them, in the order of a signal's way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, HopKeys];
+    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys];
 
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
     public static string OfTeam(string teamId) => $"team.{teamId}";

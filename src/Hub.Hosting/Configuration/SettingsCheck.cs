@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Contracts.Privacy;
 
 namespace Hub.Hosting.Configuration;
 
@@ -25,8 +26,16 @@ internal static partial class SettingsCheck
         Between("$.fileDrop.resultDays", settings.FileDrop.ResultDays, 1, 180, faults);
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);
+        if (settings.Http.PublicUrl is { } url && (url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.UserInfo.Length > 0))
+        {
+            Add(faults, "$.http.publicUrl", "must be an http or https address without path");
+        }
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
+        foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
+        {
+            faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
+        }
     }
 
     private static void Identity(IdentitySettings identity, ICollection<ConfigFault> faults)

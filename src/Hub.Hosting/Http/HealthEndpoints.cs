@@ -6,37 +6,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Hosting.Http;
 
-/// <summary><c>/health/live</c> and <c>/health/ready</c>.</summary>
+/// <summary><c>/health/live</c>, <c>/health/ready</c> and, for adapters, <c>/health/intake</c>.</summary>
 public static class HealthEndpoints
 {
     /// <summary>Maps both; once a process. Ready when every <see cref="IReadiness"/> is.</summary>
     public static IEndpointRouteBuilder MapHubHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", (RequestDelegate)(context => Write(context, 200, [("process", true)])));
-        endpoints.MapGet("/health/ready", (RequestDelegate)Ready);
+        endpoints.MapGet("/health/ready", (RequestDelegate)(context => Answer(context, static _ => true)));
         return endpoints;
     }
 
-    private static async Task Ready(HttpContext context)
+    /// <summary>
+    /// Maps <c>/health/intake</c>, for who spreads partners over adapters: ready while signals can be taken in. A broker or router that is away
+    /// does not matter to it, since the spool waits; <c>/health/ready</c> says that something is wrong.
+    /// </summary>
+    public static IEndpointRouteBuilder MapHubIntakeHealth(this IEndpointRouteBuilder endpoints)
     {
-        var parts = new List<(string Name, bool Ready)>();
-        foreach (var part in context.RequestServices.GetServices<IReadiness>())
-        {
-            parts.Add((part.Name, await IsReady(part, context.RequestAborted)));
-        }
-        await Write(context, parts.TrueForAll(part => part.Ready) ? 200 : 503, parts);
+        endpoints.MapGet("/health/intake", (RequestDelegate)(context => Answer(context, static part => part.IsForIntake)));
+        return endpoints;
     }
 
-    private static async Task<bool> IsReady(IReadiness part, CancellationToken cancellationToken)
+    private static async Task Answer(HttpContext context, Func<IReadiness, bool> which)
     {
-        try
-        {
-            return await part.IsReadyAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(3), cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            return false;
-        }
+        var parts = await context.RequestServices.GetRequiredService<WorkerParts>().AskAsync(which, context.RequestAborted);
+        await Write(context, parts.All(part => part.Ready) ? 200 : 503, parts);
     }
 
     private static Task Write(HttpContext context, int status, IReadOnlyCollection<(string Name, bool Ready)> parts)

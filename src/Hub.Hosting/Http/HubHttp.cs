@@ -19,9 +19,18 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
             await ProblemWriter.Write(context, Problem.Of(404));
             return;
         }
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } encodings && encodings.Any(encoding => encoding is not (null or "" or "identity")))
+        {
+            await ProblemWriter.Write(context, Problem.Of(415) with { Detail = "Send the body as it is: it has a Content-Encoding, and none is read." });
+            return;
+        }
         try
         {
             await next(context);
+        }
+        catch (IOException fault) when (fault.InnerException is OverflowException && !context.Response.HasStarted)
+        {
+            await ProblemWriter.Write(context, Problem.Of(400) with { Detail = "The size of a chunk of the body cannot be read." });
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Hub.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,6 +29,7 @@ public static class HubWeb
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, http));
         builder.Services.AddSingleton<DistributedContextPropagator>(new UntrustedTraces());
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<WorkerParts>();
         return builder;
     }
 
@@ -56,6 +58,8 @@ public static class HubWeb
     private static void Limit(KestrelServerOptions kestrel, HttpSettings? http)
     {
         kestrel.AddServerHeader = false;
+        // As bytes, which a door reads as what they are: the server itself would answer a header that is not ASCII with a bare 400.
+        kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
         kestrel.Limits.MaxRequestBodySize = LargestBody + 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

@@ -1,3 +1,4 @@
+using Hub.Hosting.Terminal;
 using System.CommandLine;
 using Hub.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
@@ -27,13 +28,14 @@ public static class WorkerProcess
     {
         try
         {
+            OwnFiles.Restrict();
             await using var application = build(configFolder);
             await application.RunAsync(cancellationToken);
             return 0;
         }
         catch (ConfigurationRefusedException refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await new TerminalWriter(Console.Error).WriteLineAsync(refused.Message);
             return 1;
         }
     }

@@ -19,27 +19,33 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public const string IndividualType = "nl.wijkhub.individual-case.v1";
     public const string NoticeType = "nl.wijkhub.focuspunt-notice.v1";
     public const string WithdrawalType = "nl.wijkhub.withdrawal.v1";
-    public const string ReminderType = "nl.wijkhub.response-reminder.v1";
-    public const string EscalationType = "nl.wijkhub.escalation-raised.v1";
+    public const string UnansweredType = "nl.wijkhub.deliveries-unanswered.v1";
 
     /// <summary>A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them finds the other half of a split signal.</summary>
     public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision.Routed decision, DateTimeOffset reportedAt, DateTimeOffset now)
-    {
-        var signal = new CollectiveSignal(
-            id, envelope.Revision, plan.Team, envelope.Municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, envelope.SourceKind,
-            decision.RuleSet, plan.Street, plan.Text, plan.Focuspunt, plan.Initiative, decision.RulesFor(plan));
-        return Wrap(CollectiveType, id, envelope.Revision, signal, WholeHour(now));
-    }
+        => Wrap(
+            CollectiveType, id, envelope.Revision,
+            CollectiveOf(id, envelope.Revision, envelope.Municipality, envelope.SourceKind, plan, decision, reportedAt), WholeHour(now));
+
+    /// <summary>The contract of a collective delivery: all that its team can read.</summary>
+    public static CollectiveSignal CollectiveOf(
+        Guid id, int revision, MunicipalityCode municipality, SourceKind source, PlannedDelivery.Collective plan, RoutingDecision.Routed decision,
+        DateTimeOffset reportedAt)
+        => new(
+            id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
+            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten);
 
     /// <summary>A person's case, sealed for its team.</summary>
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
         var (keyId, content) = seal(plan.Team, id, plan.Content);
-        var one = new IndividualCase(
-            id, envelope.Revision, plan.Team, envelope.Municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet,
-            decision.RulesFor(plan));
-        return Wrap(IndividualType, id, envelope.Revision, one, now);
+        return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
+
+    /// <summary>The contract of a sealed delivery.</summary>
+    public static IndividualCase IndividualOf(
+        Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId, CompactJwe content)
+        => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
 
     /// <summary>A notice that a focuspunt was touched: focuspunt, area, week.</summary>
     public byte[] Notice(Guid id, MunicipalityCode municipality, PlannedDelivery.Notice plan, DateTimeOffset now)
@@ -48,17 +54,15 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         return Wrap(NoticeType, id, 1, new FocuspuntNotice(id, plan.Team, municipality, plan.Area, plan.Focuspunt, year, week), now);
     }
 
-    /// <summary>Tells a team that a delivery still waits for it.</summary>
-    public byte[] Reminder(Guid id, Guid delivery, TeamId team, DateTimeOffset due, DateTimeOffset now)
-        => Wrap(ReminderType, id, 1, new ResponseReminder(delivery, team, due), now);
-
-    /// <summary>Tells the next of the chain that a team did not answer.</summary>
-    public byte[] Escalation(Guid id, Guid delivery, TeamId team, TeamId to, int step, DateTimeOffset now)
-        => Wrap(EscalationType, id, 1, new EscalationRaised(delivery, team, to, step, now), now);
+    /// <summary>Tells a team what still waits for it or for those below it.</summary>
+    public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(UnansweredType, message.MessageId, 1, message, now);
 
     /// <summary>Takes back a delivery; both halves of a split signal are taken back at one moment, so it is told by the hour.</summary>
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)
-        => Wrap(WithdrawalType, message.DeliveryId, message.Revision, new Withdrawal(message.DeliveryId, new TeamId(message.Team), WholeHour(now)), WholeHour(now), ".withdrawal");
+        => Wrap(
+            WithdrawalType, message.DeliveryId, message.Revision,
+            new Withdrawal(message.DeliveryId, new TeamId(message.Team), WholeHour(now), message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null),
+            WholeHour(now), ".withdrawal");
 
     /// <summary>Wraps a contract.</summary>
     public byte[] Wrap<T>(string type, Guid id, int revision, T data, DateTimeOffset now, string suffix = "")

@@ -3,7 +3,6 @@ using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Disclosure;
 

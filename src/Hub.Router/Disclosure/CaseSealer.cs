@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Territory;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Disclosure;
 
@@ -15,7 +14,7 @@ internal sealed class CaseSealer(TeamKeyRing keys)
     public SealedCase Seal(TeamId team, Guid delivery, CaseContent content)
     {
         var key = keys.Newest(team);
-        var plain = HubJson.Write(content.Attachments.IsDefault ? content with { Attachments = [] } : content);
+        var plain = HubJson.Write(content);
         var jwe = JweCompact.Seal(key.Rsa, RSAEncryptionPadding.OaepSHA256, CaseHeader.For(team, key.KeyId, delivery), plain);
         CryptographicOperations.ZeroMemory(plain);
         return new SealedCase(key.KeyId, new CompactJwe(jwe));

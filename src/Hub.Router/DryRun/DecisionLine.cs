@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
@@ -21,9 +23,10 @@ internal static class DecisionLine
         json.WriteStartArray("deliveries");
         foreach (var delivery in routed?.Deliveries ?? [])
         {
-            WriteDelivery(json, delivery);
+            WriteDelivery(json, signal, delivery, routed!);
         }
         json.WriteEndArray();
+        WriteFocuspunten(json, routed?.Focuspunten ?? []);
         if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
         {
             WriteNotices(json, notices);
@@ -60,7 +63,7 @@ internal static class DecisionLine
         json.WriteEndObject();
     }
 
-    private static void WriteDelivery(Utf8JsonWriter json, PlannedDelivery delivery)
+    private static void WriteDelivery(Utf8JsonWriter json, Considered signal, PlannedDelivery delivery, RoutingDecision.Routed decision)
     {
         var open = delivery as PlannedDelivery.Collective;
         json.WriteStartObject();
@@ -68,11 +71,23 @@ internal static class DecisionLine
         json.WriteString("teamKind", Codes.Of(delivery.TeamKind));
         json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
         json.WriteString("text", open?.Text?.Value);
-        if (open?.Street is { } street)
-        {
-            json.WriteString("street", street.Value);
-        }
+        WriteFocuspunten(json, open?.Focuspunten ?? []);
+        ClearPart.Write(json, signal.Signal, delivery, decision);
         json.WriteEndObject();
+    }
+
+    private static void WriteFocuspunten(Utf8JsonWriter json, ImmutableArray<FocuspuntId> focuspunten)
+    {
+        if (focuspunten.IsEmpty)
+        {
+            return;
+        }
+        json.WriteStartArray("focuspunten");
+        foreach (var focuspunt in focuspunten)
+        {
+            json.WriteStringValue(focuspunt.Value);
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteNotices(Utf8JsonWriter json, IEnumerable<PlannedDelivery.Notice> notices)

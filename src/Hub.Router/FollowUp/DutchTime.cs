@@ -1,13 +1,18 @@
+using Hub.Hosting.Time;
+
 namespace Hub.Router.FollowUp;
 
 /// <summary>The clock that people in the Netherlands live by.</summary>
 internal static class DutchTime
 {
     /// <summary>Europe/Amsterdam; on a machine without time zone data, the same made from the European rule.</summary>
-    public static TimeZoneInfo Zone { get; } = Find();
+    public static TimeZoneInfo Zone { get; } = DutchZone.Find();
 
     /// <summary>Local date and time of a moment.</summary>
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+
+    /// <summary>A moment as people in the Netherlands write it, to the second.</summary>
+    public static string Text(DateTimeOffset moment) => Local(moment).ToString("dd-MM-yyyy HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The moment, in UTC, of a local date and time. In the hour that is skipped in spring: an hour later. In the hour that comes twice: the first.</summary>
     public static DateTimeOffset Moment(DateTime local)
@@ -16,15 +21,4 @@ internal static class DutchTime
         var offset = Zone.IsAmbiguousTime(real) ? Zone.GetAmbiguousTimeOffsets(real).Max() : Zone.GetUtcOffset(real);
         return new DateTimeOffset(real, offset).ToUniversalTime();
     }
-
-    // A bare Debian has no tzdata. The rule is that of Directive 2000/84/EC: last Sunday of March to last Sunday of October, at 01:00 UTC.
-    internal static TimeZoneInfo FromRule()
-    {
-        var start = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday);
-        var end = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday);
-        var rule = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), start, end);
-        return TimeZoneInfo.CreateCustomTimeZone("Europe/Amsterdam", TimeSpan.FromHours(1), "Europe/Amsterdam", "CET", "CEST", [rule]);
-    }
-
-    private static TimeZoneInfo Find() => TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Amsterdam", out var zone) ? zone : FromRule();
 }

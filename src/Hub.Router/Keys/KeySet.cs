@@ -27,7 +27,14 @@ internal sealed record KeySet(
     public MissingKeys Missing()
         => MissingKeys.Find(
             Folder, Municipalities.Municipalities.Select(municipality => municipality.Code),
-            Municipalities.Teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id), Partners, Secrets);
+            Municipalities.Teams.All.Select(team => team.Id), Partners, Secrets);
+
+    /// <summary>Partners of whose API keys only the hash is here.</summary>
+    public IReadOnlyList<PartnerId> ShownBefore()
+    {
+        var files = Folder.Files(KeyFolder.PartnersPrivate);
+        return [.. Partners.Select(key => key.Partner).Distinct().Where(partner => !files.Any(name => name.StartsWith($"{partner}.", StringComparison.Ordinal)))];
+    }
 
     // The partner registry reads these files strictly; here only who needs an API key or a shared secret counts.
     private static IEnumerable<JsonElement> PartnerFiles(string configFolder)

@@ -96,6 +96,11 @@ internal static class KeysCommand
         var missing = set.Missing();
         missing.Make(maker, writePrivate);
         output.WriteLine(missing.None ? "Er ontbreekt geen enkele sleutel." : $"Alle sleutels staan in {set.Folder.Path}. Maak er een reservekopie van die alleen beheerders kunnen lezen.");
+        if (writePrivate && set.ShownBefore() is { Count: > 0 } shown)
+        {
+            output.WriteLine($"Van API-sleutels bewaart de hub alleen de hash. Deze zijn eerder één keer getoond en worden niet nog eens getoond: {string.Join(", ", shown)}.");
+            output.WriteLine($"Een tweede sleutel in {KeyFolder.PartnersPrivate}/ maakt u met: ./hub partner rotate-key {shown[0]} --write-private");
+        }
         return 0;
     }
 

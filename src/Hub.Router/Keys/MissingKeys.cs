@@ -8,7 +8,7 @@ namespace Hub.Router.Keys;
 /// <summary>What a configuration set needs and the keys folder does not have.</summary>
 /// <param name="HubKey">Whether the hub has no content key.</param>
 /// <param name="Municipalities">Municipalities without id key.</param>
-/// <param name="Teams">Teams that receive sealed cases and have no key.</param>
+/// <param name="Teams">Teams without key: none can prove who they are to their inbox, and nothing can be sealed for them.</param>
 /// <param name="Partners">API keys that a partner's file names and that have no hash.</param>
 /// <param name="Secrets">Shared secrets that a partner's file names and that are not there.</param>
 internal sealed record MissingKeys(

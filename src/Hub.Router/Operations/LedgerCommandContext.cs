@@ -52,7 +52,7 @@ internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settin
     private static string Text(object? value) => value switch
     {
         null => "",
-        DateTimeOffset moment => moment.ToString("yyyy-MM-dd HH:mm:ss'Z'"),
+        DateTimeOffset moment => FollowUp.DutchTime.Text(moment),
         var other => other.ToString() ?? "",
     };
 }

@@ -11,7 +11,8 @@ internal static class RouterCommands
 {
     /// <summary>All commands of the router, in the order of the help text.</summary>
     /// <param name="parkedElsewhere">What is parked outside the ledger; null for nothing.</param>
-    public static IEnumerable<Command> All(IParkedElsewhere? parkedElsewhere = null) =>
+    /// <param name="adaptersHere">What the adapters keep on this machine; null where that is not known.</param>
+    public static IEnumerable<Command> All(IParkedElsewhere? parkedElsewhere = null, IAdaptersHere? adaptersHere = null) =>
     [
         ClassifyCommand.Create(),
         ConfigCommand.Create(),
@@ -22,10 +23,12 @@ internal static class RouterCommands
         Language.LexiconCommand.Create(),
         Disclosure.PrivacyCommand.Create(),
         DbCommand.Create(),
-        StatusCommand.Create(),
+        StatusCommand.Create(adaptersHere),
+        WorkersCommand.Create(),
+        SignalsCommand.Create(),
         SignalCommand.Create(),
         ParkedCommand.Create(parkedElsewhere),
-        AlarmsCommand.Create(),
+        AlarmsCommand.Create(adaptersHere),
         TrailCommand.Create(),
         QueuesCommand.Create(),
         TopologyCommand.Create(),

@@ -13,6 +13,7 @@ internal static class RouterTopology
     // A worker that dies takes all it holds back with it, so the limit is well above what a few restarts cost.
     private const int DeliveryLimit = 50;
     private const long Week = 7L * 24 * 60 * 60 * 1000;
+    private const long Minute = 60L * 1000;
     private const long ThreeDays = 3L * 24 * 60 * 60 * 1000;
 
     /// <summary>The definitions of an installation.</summary>
@@ -44,6 +45,8 @@ internal static class RouterTopology
             ["delivery-limit"] = DeliveryLimit, ["dead-letter-exchange"] = ErrorQueueWatch.Dead, ["dead-letter-strategy"] = "at-least-once",
             ["overflow"] = "reject-publish", ["max-length"] = 5_000_000,
         }),
+        // A sign of life is worth something while it is fresh.
+        new Policy("signs-of-life", host, @"^hub\.workers\.record$", new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 10_000 }),
         new Policy("team-limits", host, @"^team\.gm[0-9]{4}\.[a-z0-9.-]+$", new(StringComparer.Ordinal) { ["message-ttl"] = Week, ["max-length"] = 1_000_000, ["overflow"] = "reject-publish" }),
         // Each adapter that is up needs the last few only; what waits for none is soon out of date.
         new Policy("hop-keys", host, Only(HubQueues.HopKeys), new(StringComparer.Ordinal) { ["message-ttl"] = 60_000, ["max-length"] = 100 }),

@@ -17,15 +17,30 @@ internal static class SignalCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var id = new Argument<Guid>("id") { Description = "Het kenmerk van het signaal." };
-        return LedgerCommand.Over(new Command("signal", "Toont wat er van een signaal geworden is, en waarom.") { id }, async context =>
+        var reference = new Argument<string?>("kenmerk")
         {
-            var whole = await ReadAsync(context, context.Parse.GetValue(id));
-            if (whole.Revisions.Count == 0)
+            Description = $"Kenmerk van het signaal (ook de ontvangst van de partner) of van een levering; de eerste {SignalReference.ShortestPrefix} tekens zijn genoeg.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var partner = new Option<string?>("--partner") { Description = "De partner, bij --number." };
+        var number = new Option<string?>("--number") { Description = "Het eigen nummer van de partner." };
+        return LedgerCommand.Over(new Command("signal", "Toont wat er van een signaal geworden is, en waarom.") { reference, partner, number }, async context =>
+        {
+            var (text, who, what) = (context.Parse.GetValue(reference), context.Parse.GetValue(partner), context.Parse.GetValue(number));
+            if (text is null == (who is null || what is null))
             {
-                context.Say("Dit kenmerk staat niet in het grootboek.");
+                context.Say("Geef een kenmerk, of --partner met --number.");
+                return 2;
+            }
+            var found = text is not null ? await SignalReference.FindAsync(context, text) : await SignalReference.FindAsync(context, who!, what!);
+            if (found is not [var id])
+            {
+                context.Say(found.Count == 0
+                    ? "Dit kenmerk staat niet in het grootboek: niet als signaal, ontvangst of levering. Lijst: ./hub signals"
+                    : $"Dit kan meer dan één signaal zijn; typ er meer van:\n{string.Join('\n', found)}");
                 return 1;
             }
+            var whole = await ReadAsync(context, id);
             if (context.Json)
             {
                 context.Show(whole, "");
@@ -34,6 +49,7 @@ internal static class SignalCommand
             context.Show(
                 whole.Revisions, ("revisie", one => one.Signal.Revision), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Signal.Partner),
                 ("besluit", one => one.Signal.State), ("soort", one => one.Signal.Kind), ("thema", one => one.Signal.Theme), ("gebied", one => one.Signal.Area),
+                ("focuspunten", one => one.Signal.Focuspunten),
                 ("regelset", one => one.Signal.RuleSet), ("code", one => one.Signal.ReasonCode));
             context.Show(whole.Revisions[^1].Signal.Reasons, $"\nwaarom: {string.Join("\n        ", Words(ReasonWords.Load(context.Parse.GetValue<string>("--config")!), whole.Revisions[^1].Signal.Reasons))}\n");
             context.Show(

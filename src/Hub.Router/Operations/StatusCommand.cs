@@ -1,34 +1,65 @@
 using System.CommandLine;
+using System.Text.Json;
+using Hub.Hosting.Configuration;
+using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Operations;
 
-/// <summary><c>hub status</c>: how much there is, where it stands, and what needs a person.</summary>
+/// <summary><c>hub status</c>: what works, how much there is, and what needs a person. Every source that is away is told, and the others still answer.</summary>
 internal static class StatusCommand
 {
-    private sealed record Figure(string Name, long Count);
+    private static readonly JsonSerializerOptions indented = new(Contracts.HubJson.Options) { WriteIndented = true };
 
     /// <summary>Creates the command.</summary>
-    public static Command Create() => LedgerCommand.Over(new Command("status", "Toont hoe de hub ervoor staat. Afsluitcode 1 als er iets wacht op een mens."), async context =>
+    /// <param name="adapters">What the adapters keep on this machine; null where that is not known.</param>
+    public static Command Create(IAdaptersHere? adapters = null)
     {
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-        var figures = new List<Figure>();
-        figures.AddRange(await CountsAsync(context, "signalen", "SELECT state, COUNT(*) FROM signals GROUP BY state ORDER BY state", state => ((SignalState)state).ToString()));
-        figures.AddRange(await CountsAsync(context, "leveringen", "SELECT state, COUNT(*) FROM deliveries GROUP BY state ORDER BY state", state => ((DeliveryState)state).ToString()));
-        foreach (var (name, sql) in new[]
+        var (config, json) = (ConfigOption.Create(), new Option<bool>("--json") { Description = "Als JSON." });
+        var command = new Command(
+            "status", "Toont hoe de hub ervoor staat. Afsluitcode 1 als er iets wacht op een mens of niet werkt, 3 als het grootboek niet antwoordt.") { config, json };
+        command.SetAction(async (parse, token) =>
         {
-            ("geparkeerd", "SELECT COUNT(*) FROM parked"),
-            ("alarmen open", "SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL"),
-            ("te laat aangenomen", $"SELECT COUNT(*) FROM deliveries WHERE state IN (1, 2) AND term_at < {now}"),
-            ("niet bevestigd door wachtrij", $"SELECT COUNT(*) FROM deliveries WHERE state IN (1, 5, 7) AND created_at < {now - 60_000}"),
-        })
-        {
-            figures.Add(new Figure(name, (await context.QueryAsync(sql, row => row.GetInt64(0)))[0]));
-        }
-        context.Show(figures, ("wat", one => one.Name), ("aantal", one => one.Count));
-        return figures.TakeLast(4).Any(one => one.Count > 0) ? 1 : 0;
-    });
+            var console = parse.InvocationConfiguration;
+            try
+            {
+                var settings = HubSettings.Load(parse.GetValue(config)!);
+                if (settings.Ledger.Kind == LedgerKind.Sqlite && !File.Exists(settings.Ledger.File))
+                {
+                    await console.Error.WriteLineAsync($"Er is geen grootboek op {settings.Ledger.File}. Start de hub (./hub run), of maak het aan met ./hub db migrate.");
+                    return 3;
+                }
+                await using var database = LedgerFactory.Open(settings.Ledger);
+                var status = await new HubStatusReader(settings, database, adapters, TimeProvider.System).ReadAsync(token);
+                Write(console.Output, status, parse.GetValue(json));
+                return status.Parts.Any(part => part is { Kind: "ledger", Ok: false }) ? 3 : status.NeedsAttention ? 1 : 0;
+            }
+            catch (ConfigurationRefusedException refused)
+            {
+                await console.Error.WriteLineAsync(refused.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
 
-    private static async Task<IEnumerable<Figure>> CountsAsync(LedgerCommandContext context, string name, string sql, Func<int, string> state)
-        => await context.QueryAsync(sql, row => new Figure($"{name} {state(row.GetInt32(0)).ToLowerInvariant()}", row.GetInt64(1)));
+    private static void Write(TextWriter output, HubStatus status, bool json)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(status, indented));
+            return;
+        }
+        output.WriteLine($"Stand op {DutchTime.Text(status.At)} (Nederlandse tijd)");
+        output.WriteLine();
+        TextTable.Write(
+            output, ["onderdeel", "welk", "stand", "gehoord"],
+            [.. status.Parts.Select(part => new[] { StatusWords.OfKind(part.Kind), part.Name, StatusWords.OfState(part.State), Moment(part.HeardAt) })]);
+        output.WriteLine();
+        TextTable.Write(
+            output, ["wat", "aantal", "oudste sinds", ""],
+            [.. status.Figures.Select(one => new[] { StatusWords.OfFigure(one.Name), $"{one.Count}", Moment(one.Oldest), one.NeedsAttention ? "kijk hiernaar" : "" })]);
+    }
+
+    private static string Moment(DateTimeOffset? moment) => moment is { } at ? DutchTime.Text(at) : "";
 }

@@ -1,8 +1,10 @@
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Metrics;
 using Hub.Router.Amqp;
 using Hub.Router.Delivery;
 using Hub.Router.Hop;
 using Hub.Router.Ledger;
+using Hub.Router.Watch;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +18,7 @@ internal static class RoutingRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LedgerFactory.Open(settings.Ledger));
+        services.AddHubMetrics().AddSingleton<RouterFigures>();
         services.AddSingleton<SignalLedger>();
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));

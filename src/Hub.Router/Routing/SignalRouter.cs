@@ -2,13 +2,15 @@ using Hub.Contracts.Signals;
 using Hub.Router.Delivery;
 using Hub.Router.Hop;
 using Hub.Router.Ledger;
+using Hub.Router.Watch;
 
 namespace Hub.Router.Routing;
 
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, ITeamQueues queues, DeliveryConfirmations confirmations, IReceiptSender receipts, ILogger<SignalRouter> log)
+    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, ITeamQueues queues, DeliveryConfirmations confirmations, IReceiptSender receipts, RouterFigures figures,
+    ILogger<SignalRouter> log)
 {
     /// <summary>Routes a batch.</summary>
     public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
@@ -35,6 +37,7 @@ internal sealed class SignalRouter(
         var recordings = new Recording[batch.Count];
         Parallel.For(0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(batch[i]));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
+        figures.Count(recorded.Fresh);
         foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
         {
             Log.SignalParked(log, parked.Signal.Id, parked.Signal.Revision, parked.Parked!.Code);

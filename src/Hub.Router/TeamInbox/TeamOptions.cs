@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
+using Hub.Hosting.Http;
+using Hub.Router.Operations;
 
 namespace Hub.Router.TeamInbox;
 
@@ -9,8 +11,9 @@ internal sealed class TeamOptions
 {
     private readonly Option<string> team = new("--team") { Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem.", Required = true };
     private readonly Option<string> key = new("--key") { Description = "Bestand met de geheime sleutel van het team (.private.jwk).", Required = true };
-    private readonly Option<Uri> url = new("--url") { Description = "Adres van de hub.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8081") };
-    private readonly Option<string> actor = new("--as") { Description = "Uw rol of personeelscode; nooit een naam.", DefaultValueFactory = _ => "aanvoerder" };
+    private readonly Option<Uri?> url = AddressOption.One("--url", "Adres van het postvak (anders: wat hub.json van deze computer zegt).");
+    private readonly Option<string> config = ConfigOption.Create();
+    private readonly Option<string> actor = new("--as") { Description = "Uw rol zoals uw gemeente die kent, met een nummer als meer mensen die hebben, zoals medewerker-12; nooit een naam. Anders de rol die zo'n team leidt." };
     private readonly Option<bool> json = new("--json") { Description = "Als JSON." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -20,6 +23,7 @@ internal sealed class TeamOptions
         command.Add(options.team);
         command.Add(options.key);
         command.Add(options.url);
+        command.Add(options.config);
         command.Add(options.actor);
         command.Add(options.json);
         return (command, options);
@@ -34,8 +38,13 @@ internal sealed class TeamOptions
         var error = parse.InvocationConfiguration.Error;
         try
         {
-            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor)!);
-            using var http = new HttpClient { BaseAddress = parse.GetValue(url), Timeout = TimeSpan.FromSeconds(30) };
+            if ((parse.GetValue(url) ?? InboxAddress.Of(parse.GetValue(config)!)) is not { } address)
+            {
+                await error.WriteLineAsync("Geef met --url aan waar het postvak is: hier staat geen hub.json die het zegt.");
+                return 2;
+            }
+            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor) ?? TeamSide.UsualActor(new TeamId(parse.GetValue(team))));
+            using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
             await run(new TeamInboxClient(http, side, TimeProvider.System));
             return 0;
         }

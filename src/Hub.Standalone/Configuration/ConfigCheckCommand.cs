@@ -31,7 +31,7 @@ internal static class ConfigCheckCommand
         var checkedSet = HubConfiguration.Check(folder, TimeProvider.System);
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { good = checkedSet.Faults.Count == 0, faults = checkedSet.Faults }, Json));
+            output.WriteLine(JsonSerializer.Serialize(new { good = checkedSet.Faults.Count == 0, faults = checkedSet.Faults, warnings = checkedSet.Warnings }, Json));
         }
         else
         {
@@ -60,5 +60,9 @@ internal static class ConfigCheckCommand
                 + $"{municipality.Focuspunten.Length} focuspunten");
         }
         output.WriteLine($"  {checkedSet.Partners.All.Length} partners");
+        foreach (var warning in checkedSet.Warnings)
+        {
+            output.WriteLine($"let op: {warning}");
+        }
     }
 }

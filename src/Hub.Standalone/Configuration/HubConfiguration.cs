@@ -1,6 +1,7 @@
 using Hub.Adapters.Open311;
 using Hub.Adapters.Partners;
 using Hub.Hosting.Configuration;
+using Hub.Router.Keys;
 using Hub.Router.Operations;
 using Hub.Router.Routing;
 
@@ -10,7 +11,9 @@ namespace Hub.Standalone.Configuration;
 /// <param name="Faults">All faults, by file.</param>
 /// <param name="Municipalities">The municipalities; null where they are broken.</param>
 /// <param name="Partners">The partners that could be read.</param>
-internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, MunicipalitySet? Municipalities, PartnerRegistry Partners)
+/// <param name="Warnings">What is no fault but worth a look, such as teams that cannot read their mail; in Dutch.</param>
+internal sealed record HubConfiguration(
+    IReadOnlyList<ConfigFault> Faults, MunicipalitySet? Municipalities, PartnerRegistry Partners, IReadOnlyList<string> Warnings)
 {
     /// <summary>Reads and checks everything. Never throws for a broken set.</summary>
     /// <param name="configFolder">The configuration folder.</param>
@@ -18,10 +21,13 @@ internal sealed record HubConfiguration(IReadOnlyList<ConfigFault> Faults, Munic
     public static HubConfiguration Check(string configFolder, TimeProvider clock)
     {
         var faults = new List<ConfigFault>();
-        var municipalities = RouterConfiguration.Check(configFolder, faults);
-        var keys = HubSettings.Read(configFolder, new List<ConfigFault>())?.KeysFolder ?? Path.Combine(configFolder, "keys");
+        var warnings = new List<string>();
+        var municipalities = RouterConfiguration.Check(configFolder, faults, warnings);
+        var settings = HubSettings.Read(configFolder, new List<ConfigFault>());
+        var keys = settings?.KeysFolder ?? Path.Combine(configFolder, "keys");
         var partners = new PartnerLoader(configFolder, keys, clock).Read(faults);
         Open311Catalog.Read(configFolder, faults);
-        return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners);
+        return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners,
+            [.. warnings, .. TeamMail.Unread(municipalities?.Teams.All ?? [], new KeyFolder(keys), settings?.StandaloneOnly ?? true)]);
     }
 }

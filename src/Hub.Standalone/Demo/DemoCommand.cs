@@ -14,25 +14,26 @@ internal static class DemoCommand
     public static Command Create()
     {
         var config = ConfigOption.Create();
-        var command = new Command("demo", "Shows the whole way of a signal: starts a hub in a fresh folder, sends invented traffic of every kind of partner, and accounts for all of it.") { config };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, Console(), cancellationToken));
+        var full = new Option<bool>("--full") { Description = "Alles van elk signaal: ook waarom, en de hele tekst die elk team ziet." };
+        var command = new Command("demo", "Shows the whole way of a signal: starts a hub in a fresh folder, sends invented traffic of every kind of partner, and accounts for all of it.") { config, full };
+        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, parse.GetValue(full), Console(parse.GetValue(full)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string config, IAnsiConsole console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string config, bool full, IAnsiConsole console, CancellationToken cancellationToken)
     {
         try
         {
             var samples = Path.GetFullPath(Path.Combine(config, "..", "samples"));
             var folder = new DemoFolder(config);
-            console.WriteLine("1/4  Verse map met de configuratie van Zoetermeer, Arnhem en Oude IJsselstreek; sleutels maken voor hub, teams en partners ...");
+            console.WriteLine("1/4  Verse map met de configuratie van drie gemeenten; sleutels maken voor hub, teams en partners ...");
             console.WriteLine($"     {folder.MakeKeys()} sleutels gemaakt in {folder.Root}");
             var settings = HubSettings.Load(folder.Config);
             Directory.CreateDirectory(settings.DataFolder);
             await using var host = StandaloneHost.Build(folder.Config, settings);
             await host.StartAsync(cancellationToken);
             console.WriteLine($"2/4  De hub draait op {host.Urls.First()} (bus in het geheugen, SQLite)");
-            var code = await ShowAsync(folder, settings, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), console, cancellationToken);
+            var code = await ShowAsync(folder, settings, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), full, console, cancellationToken);
             await host.StopAsync(cancellationToken);
             return code;
         }
@@ -44,7 +45,7 @@ internal static class DemoCommand
     }
 
     private static async Task<int> ShowAsync(
-        DemoFolder folder, HubSettings settings, Uri address, IReadOnlyList<DemoSample> samples, IAnsiConsole console, CancellationToken cancellationToken)
+        DemoFolder folder, HubSettings settings, Uri address, IReadOnlyList<DemoSample> samples, bool full, IAnsiConsole console, CancellationToken cancellationToken)
     {
         var answers = new List<DemoAnswer>();
         var drop = new DemoDrop(settings.DataFolder);
@@ -66,8 +67,17 @@ internal static class DemoCommand
         var pending = await SettledAsync(ledger, cancellationToken);
         var (rows, deliveries) = (await ledger.SignalsAsync(), await ledger.DeliveriesAsync());
         var report = new DemoReport(console, new DemoInbox(folder), ReasonWords.Load(folder.Config));
-        report.Signals(answers, rows, deliveries);
-        report.Refusals(answers, rows);
+        if (full)
+        {
+            report.Signals(answers, rows, deliveries);
+            report.Refusals(answers, rows);
+        }
+        else
+        {
+            var lines = new DemoLines(console, new DemoInbox(folder));
+            lines.Signals(answers, rows, deliveries);
+            lines.Refusals(answers, rows);
+        }
         var account = DemoAccount.Of(answers, rows, deliveries);
         report.Account(account, pending, await ledger.AlarmsAsync());
         report.Next(folder);
@@ -86,14 +96,14 @@ internal static class DemoCommand
     }
 
     // Into a file or a pipe go words only, on lines wide enough for the tables.
-    private static IAnsiConsole Console()
+    private static IAnsiConsole Console(bool full)
     {
         if (!System.Console.IsOutputRedirected)
         {
             return AnsiConsole.Console;
         }
         var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
-        plain.Profile.Width = 200;
+        plain.Profile.Width = full ? 200 : DemoLines.Width;
         return plain;
     }
 }

@@ -4,13 +4,15 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Router.Disclosure;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
 
 namespace Hub.Standalone.Demo;
 
 /// <summary>The team's side of the demo: reads what lies ready, and opens a sealed case with the team's own private key.</summary>
 internal sealed class DemoInbox(DemoFolder folder)
 {
+    /// <summary>Begins what only the team can read.</summary>
+    public const string Opened = "[verzegeld, geopend met de sleutel van het team] ";
+
     /// <summary>What the team can read of a delivery, in a line.</summary>
     public string Read(DemoDelivery delivery)
         => delivery switch
@@ -20,8 +22,8 @@ internal sealed class DemoInbox(DemoFolder folder)
             { Contract: "collective" } => Collective(HubJson.Read<CloudEvent<CollectiveSignal>>(delivery.Body).Data),
             { Contract: "individual" } => Case(delivery, HubJson.Read<CloudEvent<IndividualCase>>(delivery.Body).Data),
             { Contract: OwnMessage.Notice } => "focuspunt geraakt: alleen focuspunt, gebied en week",
-            { Contract: OwnMessage.Reminder } => "herinnering: een levering wacht op antwoord",
-            { Contract: OwnMessage.Escalation } => "een team antwoordde niet op tijd: alleen welke levering en welk team",
+            { Contract: OwnMessage.Reminder } => "herinnering: welke leveringen op antwoord wachten",
+            { Contract: OwnMessage.Escalation } => "escalatie: welk team niet op tijd antwoordde en op welke leveringen",
             _ => delivery.Contract,
         };
 
@@ -37,7 +39,7 @@ internal sealed class DemoInbox(DemoFolder folder)
         try
         {
             using var opener = new CaseOpener(delivery.Team, key);
-            return $"[verzegeld, geopend met de sleutel van het team] {Words(opener.Open(delivery.Id, sealedCase.Content))}";
+            return $"{Opened}{Words(opener.Open(delivery.Id, sealedCase.Content))}";
         }
         catch (ContractViolationException fault)
         {

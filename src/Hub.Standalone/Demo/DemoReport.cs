@@ -7,7 +7,8 @@ namespace Hub.Standalone.Demo;
 /// <summary>What the demo shows at its end: signals, refusals, the account, and where to look next.</summary>
 internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWords words)
 {
-    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
+    /// <summary>The municipalities by code.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Places = new Dictionary<string, string>(StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
 
     /// <summary>The table of what was routed.</summary>
     public void Signals(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
@@ -55,8 +56,8 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     {
         console.WriteLine();
         console.WriteLine(
-            $"Ontvangen {account.Received} = gerouteerd {account.Routed} + geweigerd {account.RefusedAtDoor + account.RefusedByRouter} "
-            + $"(aan de deur {account.RefusedAtDoor}, door de router {account.RefusedByRouter}) + dubbel {account.Duplicate}; onverklaard {account.Unaccounted}");
+            $"Ontvangen {account.Received} = gerouteerd {account.Routed} + geweigerd {account.RefusedAtDoor + account.RefusedByRouter} + dubbel {account.Duplicate}; onverklaard {account.Unaccounted}");
+        console.WriteLine($"Geweigerd aan de deur {account.RefusedAtDoor}, door de router {account.RefusedByRouter}.");
         console.WriteLine(
             $"received {account.Received} = routed {account.Routed} + refused {account.RefusedAtDoor + account.RefusedByRouter} + duplicate {account.Duplicate}, unaccounted {account.Unaccounted}");
         console.WriteLine($"Nog in de spool: {pending}. Geparkeerd: {account.Parked}. Alarmen voor de beheerder: {(alarms.Count == 0 ? "geen" : string.Join(", ", alarms.CountBy(code => code).Select(code => $"{code.Key} ({code.Value})")))}.");
@@ -67,13 +68,15 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     {
         console.WriteLine();
         console.WriteLine("Verder kijken:");
+        console.WriteLine("  ./hub demo --full   hetzelfde met de reden van elk besluit en alles wat elk team ziet");
         console.WriteLine($"  {folder.Root}   configuratie, sleutels, spool en grootboek van deze demo (mag weg)");
         console.WriteLine($"  ./hub status --config {folder.Config}");
-        console.WriteLine($"  ./hub config explain --config {folder.Config} --signal BESTAND   waarom een signaal ergens heen gaat");
-        console.WriteLine("  deploy/samples/   de voorbeeldsignalen; docs/partners.md om zelf aan te sluiten; docs/operators.md om te draaien");
+        console.WriteLine($"  ./hub config explain --config {folder.Config} --signal BESTAND");
+        console.WriteLine("  deploy/samples/ (de signalen), docs/partners.md (aansluiten), docs/operators.md (draaien)");
     }
 
-    private static string Kind(SignalRow row, DemoAnswer answer)
+    /// <summary>What it was held for, and each flag on a line of its own.</summary>
+    public static string Kind(SignalRow row, DemoAnswer answer)
     {
         var flags = new[] { ((row.Flags & 1) != 0, "acuut"), ((row.Flags & 2) != 0, "veilig thuis"), ((row.Flags & 4) != 0, "initiatief"), ((row.Flags & 8) != 0, "triage") };
         var kind = row.Kind switch { "collective" => "collectief", "individual" => "individueel", "both" => "beide", "Collective" => "collectief", "Individual" => "individueel", "Both" => "beide", _ => row.State == SignalState.Parked ? "geparkeerd" : row.Kind ?? "" };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
 using Hub.Router.Operations;
 using Hub.Standalone.Configuration;
 
@@ -13,7 +14,7 @@ internal static class RunCommand
     {
         var config = ConfigOption.Create();
         var data = new Option<string?>("--data") { Description = "Folder for spool and ledger (default: what hub.json says)." };
-        var urls = new Option<string[]>("--urls") { Description = "Addresses to listen on (default: what hub.json says).", AllowMultipleArgumentsPerToken = true };
+        var urls = AddressOption.Many("--urls", "Addresses to listen on (default: what hub.json says).");
         var command = new Command("run", "Runs the hub in one process, for real, until stopped.") { config, data, urls };
         command.SetAction((parse, cancellationToken) => RunAsync(
             parse.GetValue(config)!, parse.GetValue(data), parse.GetValue(urls) ?? [], parse.InvocationConfiguration.Output,
@@ -22,12 +23,13 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        string config, string? data, string[] urls, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        string config, string? data, Uri[] urls, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
             var settings = With(HubSettings.Load(config), data, urls);
-            Directory.CreateDirectory(settings.DataFolder);
+            OwnFiles.Restrict();
+            OwnFiles.Close(settings.DataFolder, settings.Spool.File, settings.Ledger.File);
             await using var host = StandaloneHost.Build(config, settings);
             await host.StartAsync(cancellationToken);
             output.WriteLine($"Hub luistert op {string.Join(' ', host.Urls)}");
@@ -48,9 +50,14 @@ internal static class RunCommand
             error.WriteLine($"{fault.Message} Kies een ander adres met --urls.");
             return 3;
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"De gegevensmap kan niet worden gemaakt of gelezen: {fault.Message} Kies een andere met --data, of pas dataFolder in hub.json aan.");
+            return 3;
+        }
     }
 
-    private static HubSettings With(HubSettings settings, string? data, string[] urls)
+    private static HubSettings With(HubSettings settings, string? data, Uri[] urls)
     {
         if (data is not null)
         {
@@ -62,6 +69,6 @@ internal static class RunCommand
                 Ledger = settings.Ledger with { File = Path.Combine(folder, Path.GetFileName(settings.Ledger.File)) },
             };
         }
-        return urls.Length == 0 ? settings : settings with { Http = settings.Http with { Adapters = [.. urls.Select(url => new Uri(url))] } };
+        return urls.Length == 0 ? settings : settings with { Http = settings.Http with { Adapters = [.. urls] } };
     }
 }

@@ -22,7 +22,7 @@ internal static class StandaloneHost
         builder.Services.AddHubRouter(configFolder, settings);
         var application = builder.Build();
         application.UseHubHttp();
-        application.MapHubHealth().MapHubMetrics();
+        application.MapHubHealth().MapHubIntakeHealth().MapHubMetrics().MapApiDescription();
         application.MapHubAdapters();
         application.MapHubRouter();
         return application;

@@ -37,7 +37,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
 
         await AmqpFixture.Publish(channel, [0xFF, 0xFE, 0x00], "encoding");
         await AmqpFixture.Publish(channel, Samples.Bytes(Group), "gzip", properties => properties.ContentEncoding = "gzip");
-        await AmqpFixture.Publish(channel, new byte[(1 << 20) + 1], "groot");
+        await AmqpFixture.Publish(channel, new byte[10 << 20], "groot");
         await AmqpFixture.Publish(channel, Encoding.UTF8.GetBytes(new string('[', 100_000)), "diep");
         await AmqpFixture.Publish(channel, [], "leeg");
         await AmqpFixture.Publish(channel, """{"berichttype":"x"}"""u8.ToArray(), "fout");
@@ -50,6 +50,22 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         Assert.Equal("refused", (string)results["fout"]["state"]!);
         Assert.Equal("received", (string)results["goed"]["state"]!);
         Assert.Equal((2, 1, 2), (amqp.Parked("encoding"), amqp.Parked("oversized"), amqp.Parked("unreadable")));
+    }
+
+    [Theory]
+    [InlineData("ID:host-1234-5678/9:1:2:3")]
+    [InlineData("zaak 12 (kopie) é €")]
+    public async Task An_id_of_any_form_comes_back_and_a_count_of_another_broker_is_no_attempt(string id)
+    {
+        await using var amqp = await AmqpFixture.Start(await nodes.Node);
+        await amqp.Topology();
+        var channel = await amqp.PartnerChannel();
+        var longest = id + new string('x', 255 - System.Text.Encoding.UTF8.GetByteCount(id));
+
+        await AmqpFixture.Publish(channel, Samples.Bytes(Group), longest, properties => properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-delivery-count"] = 99L });
+
+        var result = Assert.Single(await AmqpFixture.Results(channel, 1));
+        Assert.Equal((longest, "received"), (result.Key, (string)result.Value["state"]!));
     }
 
     [Fact]

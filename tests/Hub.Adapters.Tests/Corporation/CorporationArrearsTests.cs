@@ -24,6 +24,22 @@ public class CorporationArrearsTests
         Assert.Null(signal.Summary);
     }
 
+    [Theory]
+    [InlineData("saldo", "1284.60", null)]
+    [InlineData("saldo", "1284.61", "extra-attributen[hub.achterstand]")]
+    [InlineData("saldo", "\"1.284,60\"", null)]
+    [InlineData("saldo", "1284.605", "saldo")]
+    [InlineData("bedrag", "\"812,405\"", "bedrag")]
+    public void Two_amounts_must_be_the_same_and_each_must_be_money(string member, string json, string? field)
+    {
+        var message = JsonNode.Parse(VeraMessages.Signalering("SCH", "BET", VeraMessages.Arrears()))!.AsObject();
+        message[member] = JsonNode.Parse(json);
+
+        var translation = Translator.Translate(CorporationMessage.Signalering, System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()));
+
+        Assert.Equal(field, (translation as Translation.Refused)?.Faults[0].Field);
+    }
+
     [Fact]
     public void Arrears_without_their_preconditions_are_refused_and_each_is_named()
     {
@@ -70,7 +86,7 @@ public class CorporationArrearsTests
             ["bedrag"] = 1842.55,
             ["saldo"] = 1500.25,
             ["relatie"] = new JsonObject { ["soort"] = new JsonObject { ["code"] = "REC" }, ["naam"] = "Verzonnen Gerechtsdeurwaarders" },
-        }, VeraMessages.Arrears());
+        }, VeraMessages.Without("hub.achterstand", VeraMessages.Arrears()));
 
         var signal = Samples.Accepted(Translator.Translate(CorporationMessage.ExterneIncasso, body));
 

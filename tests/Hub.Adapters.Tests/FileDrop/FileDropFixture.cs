@@ -10,8 +10,9 @@ internal sealed class FileDropFixture : IAsyncDisposable
 {
     private readonly ConfigFolder config;
 
-    private FileDropFixture(ConfigFolder config, AdapterHost host, FakeClock clock)
+    private FileDropFixture(ConfigFolder config, AdapterHost host, FakeClock clock, AlarmStub alarms)
     {
+        Alarms = alarms;
         this.config = config;
         Host = host;
         Clock = clock;
@@ -20,6 +21,8 @@ internal sealed class FileDropFixture : IAsyncDisposable
     }
 
     public AdapterHost Host { get; }
+
+    public AlarmStub Alarms { get; }
 
     public FakeClock Clock { get; }
 
@@ -38,7 +41,8 @@ internal sealed class FileDropFixture : IAsyncDisposable
             partner["formats"] = new JsonArray("file-drop");
         });
         var now = new FakeClock(TimeProvider.System.GetUtcNow());
-        return new FileDropFixture(folder, await AdapterHost.Start(folder, clock: now), now);
+        var alarms = new AlarmStub();
+        return new FileDropFixture(folder, await AdapterHost.Start(folder, clock: now, alarms: alarms), now, alarms);
     }
 
     public void Drop(string name, string text) => File.WriteAllText(Path.Combine(Folder, "in", name), text);

@@ -43,7 +43,8 @@ internal sealed class AdapterHost : IAsyncDisposable
         where T : notnull
         => application.Services.GetRequiredService<T>();
 
-    public static async Task<AdapterHost> Start(ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, AlarmStub? alarms = null, Action<IServiceCollection>? more = null)
+    public static async Task<AdapterHost> Start(ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, AlarmStub? alarms = null, Action<IServiceCollection>? more = null,
+        Action<IBusRegistrationConfigurator>? consumers = null)
     {
         router ??= new RouterStub();
         var settings = HubSettings.Load(config.Root);
@@ -53,12 +54,12 @@ internal sealed class AdapterHost : IAsyncDisposable
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddHubBus(
             new Hub.Hosting.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
-            bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>());
+            bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>(), bus => consumers?.Invoke(bus));
         builder.Services.AddHubAdapters(config.Root, settings);
         more?.Invoke(builder.Services);
         var built = builder.Build();
         built.UseHubHttp();
-        built.MapHubAdapters();
+        built.MapApiDescription().MapHubAdapters();
         await built.StartAsync(TestContext.Current.CancellationToken);
         await built.Services.GetRequiredService<HopKeyBook>().Hear(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
         return new AdapterHost(built, router);

@@ -13,6 +13,9 @@ internal sealed class AlarmStub
 
     public ConcurrentQueue<OperatorAlarm> All { get; } = new();
 
+    /// <summary>All alarms of one kind so far.</summary>
+    public IEnumerable<OperatorAlarm> Of(string code) => All.Where(alarm => alarm.Code.Value == code);
+
     public void Take(OperatorAlarm alarm)
     {
         All.Enqueue(alarm);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
 
 namespace Hub.Adapters.Tests.HubApi;
@@ -17,8 +18,40 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
         Assert.Matches(@"^3(.\d+){1,2}$", document["openapi"]!.GetValue<string>());
         Assert.Matches(@"^\d+\.\d+\.\d+$", document["info"]!["version"]!.GetValue<string>());
         Assert.All(new[] { "name", "email", "url" }, field => Assert.NotNull(document["info"]!["contact"]![field]));
-        Assert.All(document["servers"]!.AsArray(), server => Assert.Matches(@"^https://.*/v\d+$", server!["url"]!.GetValue<string>()));
+        Assert.Equal($"{fixture.Host.Client.BaseAddress}v1", Assert.Single(document["servers"]!.AsArray())!["url"]!.GetValue<string>());
     }
+
+    [Fact]
+    public async Task The_document_is_the_same_at_the_root_and_under_its_version()
+        => Assert.Equal((await Document()).ToJsonString(), (await Answer.Json(await fixture.Host.GetFrom(null, "/v1/openapi.json"))).ToJsonString());
+
+    [Fact]
+    public async Task An_installation_behind_a_proxy_names_its_public_address()
+    {
+        using var config = new ConfigFolder();
+        config.AddOpen311();
+        config.WriteText("hub.json", """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"], "publicUrl": "https://hub.example.nl" } }""");
+        await using var host = await AdapterHost.Start(config);
+
+        var (api, reports) = (await Answer.Json(await host.GetFrom(null, "/openapi.json")), await Answer.Json(await host.GetFrom(null, "/open311/v2/openapi.json")));
+
+        Assert.Equal("https://hub.example.nl/v1", api["servers"]![0]!["url"]!.GetValue<string>());
+        Assert.Equal("https://hub.example.nl/open311/v2", reports["servers"]![0]!["url"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task No_member_has_a_default_that_generated_clients_would_make_required()
+        => Assert.Empty(Members(await Document(), "default"));
+
+    [Fact]
+    public async Task Every_body_has_a_schema_of_its_own_and_an_example()
+        => Assert.All(
+            Operations(await Document()).Select(operation => operation["requestBody"]?["content"]?.AsObject()).OfType<JsonObject>().SelectMany(content => content),
+            media =>
+            {
+                Assert.NotNull(media.Value!["example"]);
+                Assert.True(media.Value["schema"]!["$ref"] is not null || media.Value["schema"]!["items"]?["$ref"] is not null, media.Key);
+            });
 
     [Fact]
     public async Task Paths_are_kebab_case_without_trailing_slash_and_query_keys_camel_case()
@@ -43,9 +76,10 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
         foreach (var operation in Operations(document))
         {
             Assert.NotNull(operation["operationId"]);
-            foreach (var (status, answer) in operation["responses"]!.AsObject())
+            foreach (var (status, named) in operation["responses"]!.AsObject())
             {
-                Assert.NotNull(answer!["headers"]!["API-Version"]);
+                var answer = Resolve(document, named!);
+                Assert.NotNull(answer["headers"]!["API-Version"]);
                 if (status[0] is '4' or '5')
                 {
                     var schema = Resolve(document, answer["content"]!["application/problem+json"]!["schema"]!);
@@ -90,6 +124,13 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
         => node["$ref"] is { } reference
             ? reference.GetValue<string>()[2..].Split('/').Aggregate(document, (at, part) => at[part]!)
             : node;
+
+    private static IEnumerable<JsonNode?> Members(JsonNode? node, string name) => node switch
+    {
+        JsonObject item => item.SelectMany(member => member.Key == name ? [member.Value] : Members(member.Value, name)),
+        JsonArray list => list.SelectMany(part => Members(part, name)),
+        _ => [],
+    };
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {

@@ -21,14 +21,14 @@ public sealed partial class CallbackTests
         await SendOne(host, "later-2");
         await SendOne(host, "later-3");
         await Until(() => host.Get<CallbackReader>().Due(new("zorg-proef"), clock.GetUtcNow()).Count == 0);
-        Assert.Empty(alarms.All);
+        Assert.Empty(alarms.Of(CallbackDispatcher.ParkedAlarm));
         Assert.Single(Delivered(partner));
 
         await Later(TimeSpan.FromHours(71));
         Assert.Single(Delivered(partner));
         await Moving(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == 3);
 
-        var alarm = await alarms.Next();
+        var alarm = await alarms.Next(CallbackDispatcher.ParkedAlarm);
         Assert.Equal((CallbackDispatcher.ParkedAlarm, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
         Assert.Equal(2, Delivered(partner).Count);
     }
@@ -51,6 +51,18 @@ public sealed partial class CallbackTests
         await Until(() => host.Get<StatusReader>().Find(id)!.State == OutcomeState.Closed);
         await (heirs == 1 ? Until(() => States(partner).Contains("closed")) : Until(() => host.Get<CallbackReader>().NextDue() is null));
         Assert.Equal(heirs == 1, States(partner).Contains("closed"));
+    }
+
+    [Fact]
+    public async Task A_receiver_may_name_the_hub_among_others_that_it_allows()
+    {
+        await using var partner = await StubPartner.StartAsync();
+        partner.Answer = request => request.Method == "OPTIONS" ? Agree(origin: $"other.example, {request.Headers["WebHook-Request-Origin"]}") : Receive(request);
+        await using var host = await Start(partner, silent: true);
+
+        await SendOne(host, "herkomst-1");
+
+        await Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered) == 1);
     }
 
     [Fact]

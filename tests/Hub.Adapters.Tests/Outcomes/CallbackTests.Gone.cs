@@ -32,7 +32,7 @@ public sealed partial class CallbackTests
         await Parked(again, 3);
 
         Assert.Single(Delivered(partner));
-        Assert.Equal((CallbackEnds.Alarm, false), (Assert.Single(alarms.All).Code.Value, alarms.All.Single().Cleared));
+        Assert.Equal((CallbackEnds.Alarm, false), (Assert.Single(alarms.Of(CallbackEnds.Alarm)).Code.Value, alarms.Of(CallbackEnds.Alarm).Single().Cleared));
         Assert.Contains("callback.gone", Listed(), StringComparison.Ordinal);
     }
 

@@ -82,7 +82,7 @@ public sealed partial class CallbackTests
         return new StubResult(status, retryAfter);
     }
 
-    private static StubResult Agree(string rate = "*") => new(200, null, ("WebHook-Allowed-Origin", "*"), ("WebHook-Allowed-Rate", rate));
+    private static StubResult Agree(string rate = "*", string origin = "*") => new(200, null, ("WebHook-Allowed-Origin", origin), ("WebHook-Allowed-Rate", rate));
 
     private static bool Verifies(string signature, string body)
     {

@@ -116,7 +116,7 @@ public sealed partial class CallbackTests : IDisposable
         }
 
         Assert.True(clock.GetUtcNow() - began >= TimeSpan.FromHours(72));
-        var alarm = await alarms.Next();
+        var alarm = await alarms.Next(CallbackDispatcher.ParkedAlarm);
         Assert.Equal((CallbackDispatcher.ParkedAlarm, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
     }
 
@@ -130,7 +130,7 @@ public sealed partial class CallbackTests : IDisposable
 
         await SendOne(host, "melding-5");
 
-        Assert.Equal(CallbackEnds.Alarm, (await alarms.Next()).Code.Value);
+        Assert.Equal(CallbackEnds.Alarm, (await alarms.Next(CallbackEnds.Alarm)).Code.Value);
         await Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == 1);
         Assert.Single(Delivered(partner));
     }

@@ -22,19 +22,19 @@ public sealed class SilenceWatchTests : IDisposable
         await host.Post(key, Events.Json("stil-1"));
         clock.Advance(TimeSpan.FromHours(5));
         await watch.Look(TestContext.Current.CancellationToken);
-        Assert.Empty(alarms.All);
+        Assert.Empty(alarms.Of(SilenceWatch.Alarm));
         clock.Advance(TimeSpan.FromHours(2));
         await watch.Look(TestContext.Current.CancellationToken);
         await watch.Look(TestContext.Current.CancellationToken);
-        var raised = await alarms.Next();
+        var raised = await alarms.Next(SilenceWatch.Alarm);
         await host.Post(key, Events.Json("stil-2"));
         await watch.Look(TestContext.Current.CancellationToken);
-        var cleared = await alarms.Next();
+        var cleared = await alarms.Next(SilenceWatch.Alarm);
 
         Assert.Equal((SilenceWatch.Alarm, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));
         Assert.True(cleared.Cleared);
         Assert.Equal(raised.AlarmId, cleared.AlarmId);
-        Assert.Equal(2, alarms.All.Count);
+        Assert.Equal(2, alarms.Of(SilenceWatch.Alarm).Count());
     }
 
     public void Dispose() => config.Dispose();

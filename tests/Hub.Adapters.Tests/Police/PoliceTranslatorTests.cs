@@ -40,6 +40,21 @@ public class PoliceTranslatorTests
         Assert.Equal("convenant-politie", signal.LegalBasis!.Covenant!.Value);
     }
 
+    [Theory]
+    [InlineData(null, "verwerking", "verwerking")]
+    [InlineData(null, "Verwerking", "verwerking")]
+    [InlineData(null, "artikel9Of10", "artikel9Of10")]
+    [InlineData("plaats", "verwerking", "plaats.verwerking")]
+    [InlineData("maatschappelijkeKlasse", "GRONDSLAG", "maatschappelijkeKlasse.grondslag")]
+    [InlineData("mevrouw Verzonnen", "verwerking", "verwerking")]
+    public void A_basis_that_stands_elsewhere_is_refused_and_not_passed_over(string? part, string member, string field)
+    {
+        var translation = Translator().Translate(Samples.Changed(Group, note => (part is null ? note : note[part] ??= new JsonObject())[member] = "Wpg art. 9"));
+
+        var fault = Assert.Single(Assert.IsType<Hub.Adapters.Intake.Translation.Refused>(translation).Faults);
+        Assert.Equal((field, PrivacyRule.PoliceProvision), (fault.Field, fault.PrivacyRule));
+    }
+
     [Fact]
     public void Of_several_people_one_is_the_subject_and_the_others_are_named_in_the_text_without_their_bsn()
     {

@@ -83,12 +83,12 @@ public class SignalenErasureTests
         var now = poll.Clock.GetUtcNow();
         poll.Signalen.Put(1, now.AddMinutes(-30), melding => melding["location"]!["geometrie"]!["coordinates"] = new JsonArray(52.05, 4.5));
         await poll.Poll();
-        var raised = await alarms.Next();
+        var raised = await alarms.Next("signalen-quarantined");
 
         poll.Signalen.Put(1, now.AddMinutes(-20));
         await poll.Poll();
 
-        var ended = await alarms.Next();
+        var ended = await alarms.Next("signalen-quarantined");
         Assert.Equal((raised.AlarmId, true), (ended.AlarmId, ended.Cleared));
         Assert.NotNull(poll.Seen(1)!.SignalId);
     }

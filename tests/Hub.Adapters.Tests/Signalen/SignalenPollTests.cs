@@ -86,7 +86,7 @@ public class SignalenPollTests
         await poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, TestContext.Current.CancellationToken);
 
         Assert.Null(poll.Seen(1));
-        var alarm = await alarms.Next();
+        var alarm = await alarms.Next("signalen-erased-at-source");
         Assert.Equal(("signalen-erased-at-source", id), (alarm.Code.Value, alarm.SignalId));
     }
 

@@ -74,7 +74,7 @@ public sealed class WorkingTimeTests
     [Fact]
     public void Without_time_zone_data_the_European_rule_gives_the_same_clock()
     {
-        var rule = DutchTime.FromRule();
+        var rule = Hub.Hosting.Time.DutchZone.FromRule();
 
         for (var moment = new DateTime(2020, 1, 1, 0, 30, 0, DateTimeKind.Utc); moment.Year < 2035; moment = moment.AddHours(1))
         {

@@ -1,11 +1,11 @@
 using System.Text;
 using Hub.Contracts;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Disclosure;
-using Hub.Router.Routing;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;
@@ -54,7 +54,7 @@ internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string
     private string Returned(string reason)
     {
         var delivery = Guid.NewGuid();
-        var content = new CaseContent(Theme.ZorgOndersteuning, TimeProvider.System.GetUtcNow(), SourceKind.Zorg, Description: Markers.PersonStory);
+        var content = new CaseContent(Theme.ZorgOndersteuning, TimeProvider.System.GetUtcNow(), SourceKind.Zorg, description: Markers.PersonStory);
         var resealed = new CaseSealer(TeamKeyRing.Load(Path.Combine(folder.Config, "keys"), [Team])).Seal(Team, delivery, content);
         return $$"""
             {"deliveryId":"{{delivery}}","team":"{{Team}}","actor":"aanvoerder-1","at":"2026-11-26T10:00:00Z","reason":"{{reason}}","content":"{{resealed.Content.Value}}","keyId":"{{resealed.KeyId}}"}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Contracts.Territory;
 using Hub.Router.Keys;
 using Hub.Testing.Processes;
 
@@ -51,10 +52,9 @@ public sealed class ConfigCheckTests : IDisposable
     }
 
     [Fact]
-    public void Missing_keys_and_unknown_municipalities_are_told_when_the_files_themselves_are_whole()
+    public void Missing_keys_and_partners_of_an_unknown_municipality_are_told_when_the_files_themselves_are_whole()
     {
         Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
-        Edit("rules/need-to-know.json", root => root["rows"]![0]!["municipalities"] = new JsonArray("GM0363"));
         File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0202.triage.*").First());
         File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
 
@@ -64,7 +64,6 @@ public sealed class ConfigCheckTests : IDisposable
         Assert.Contains("keys/ids/gm0202.key", text, StringComparison.Ordinal);
         Assert.Contains("keys/teams/gm0202.triage", text, StringComparison.Ordinal);
         Assert.Contains("partners/wijkpost.json $.municipalities: names GM0363", text, StringComparison.Ordinal);
-        Assert.Contains("rules/need-to-know.json $.rows[0].municipalities: names GM0363", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,6 +81,80 @@ public sealed class ConfigCheckTests : IDisposable
         {
             maker.Team(team, pair);
         }
+    }
+
+    [Fact]
+    public void A_rule_about_a_municipality_that_is_not_here_is_a_warning_and_no_fault()
+    {
+        Edit("rules/need-to-know.json", root => root["rows"]!.AsArray().Add(new JsonObject
+        {
+            ["id"] = "elders",
+            ["municipalities"] = new JsonArray("GM0363"),
+            ["sources"] = new JsonArray("inwoner"),
+            ["bases"] = new JsonArray("geen"),
+            ["dataClasses"] = new JsonArray("collective"),
+            ["destinations"] = new JsonArray("wijkteam"),
+            ["citation"] = "AVG art. 4 onder 1",
+            ["meaning"] = "Een regel voor een gemeente die hier niet is.",
+        }));
+
+        var (code, text) = Run("config", "check");
+
+        Assert.True(code == 0, text);
+        Assert.Matches(@"let op: rules/need-to-know\.json \$\.rows\[\d+\] noemt GM0363, waarvan hier geen bestand is", text);
+    }
+
+    [Fact]
+    public void A_team_that_cannot_read_or_answer_its_mail_is_a_warning_and_no_fault()
+    {
+        File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0637.wijkteam.rokkeveen.*").Single());
+
+        var (code, text) = Run("config", "check");
+
+        Assert.Equal(0, code);
+        Assert.Contains("let op: Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: gm0637.wijkteam.rokkeveen.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_team_with_a_queue_and_without_a_key_can_read_and_not_accept()
+    {
+        var teams = Hub.Router.Routing.MunicipalitySet.Load(folder).Teams.All;
+        var (withQueue, withInbox) = (new TeamId("gm0637.wijkteam.rokkeveen"), new TeamId("gm1509.wijkteam.terborg"));
+        foreach (var team in new[] { withQueue, withInbox })
+        {
+            File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), $"{team}.*").Single());
+        }
+
+        var warnings = TeamMail.Unread(teams, new KeyFolder(Path.Combine(folder, "keys")), inboxOnly: false).ToArray();
+
+        Assert.Equal(2, warnings.Length);
+        Assert.Contains($"kunnen hun post niet lezen, en alles wordt te laat: {withInbox}.", warnings[0], StringComparison.Ordinal);
+        Assert.Contains($"kunnen niets aannemen: {withQueue}.", warnings[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_team_gets_a_key()
+    {
+        var names = Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams")).Select(Path.GetFileName).ToArray();
+
+        Assert.Empty(Hub.Router.Routing.MunicipalitySet.Load(folder).Teams.All.Where(team => !names.Any(name => Hub.Router.Disclosure.TeamKeyRing.IsKeyOf(name!, team.Id))));
+    }
+
+    [Fact]
+    public void Keys_that_were_shown_once_and_are_asked_for_again_lead_on_to_a_second_one()
+    {
+        Directory.Delete(Path.Combine(folder, "keys", "partners-private"), recursive: true);
+
+        var (code, said) = Run("keys", "new", "--write-private");
+        var (rotated, _) = Run("partner", "rotate-key", "zorgorganisatie-de-brug", "--write-private");
+
+        Assert.Equal(0, code);
+        Assert.Contains("./hub partner rotate-key ", said, StringComparison.Ordinal);
+        Assert.Contains("zorgorganisatie-de-brug", said, StringComparison.Ordinal);
+        Assert.Equal(0, rotated);
+        var file = Assert.Single(Directory.EnumerateFiles(Path.Combine(folder, "keys", "partners-private")));
+        Assert.StartsWith("hub_zorgorganisatie-de-brug_", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     private string FirstWithConvenant()

@@ -57,6 +57,12 @@ internal static class LedgerCopy
     public static async Task<HashSet<(Guid, int)>> RefusedAsync(DbConnection ledger)
         => [.. await ReadAsync(ledger, "SELECT id, revision FROM signals WHERE state IN (2, 3)", row => (row.GetGuid(0), row.GetInt32(1)))];
 
+    /// <summary>Teams that have something to answer, with their kind; who received a sealed case first.</summary>
+    public static async Task<List<(string Team, string Kind, string Contract)>> WaitingAsync(DbConnection ledger)
+        => await ReadAsync(
+            ledger, "SELECT DISTINCT team, team_kind, contract FROM deliveries WHERE state IN (1, 2) AND contract IN ('collective', 'individual') ORDER BY contract DESC, team",
+            row => (row.GetString(0), row.GetString(1), row.GetString(2)));
+
     /// <summary>How many rows there are.</summary>
     public static async Task<long> CountAsync(DbConnection ledger, string rows)
         => (await ReadAsync(ledger, $"SELECT count(*) FROM {rows}", row => row.GetInt64(0)))[0];

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 using Npgsql;
@@ -22,6 +23,9 @@ internal sealed class WorkerSite : IAsyncDisposable
 
     /// <summary>The broker.</summary>
     public RabbitNode Broker { get; }
+
+    /// <summary>Configuration, keys and data.</summary>
+    public HubFolder Folder => folder;
 
     /// <summary>The hub's place on it.</summary>
     public string VirtualHost { get; }
@@ -63,6 +67,9 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <summary>Whether a team has a case that is sealed for this key.</summary>
     public async Task<bool> SealedWithAsync(string team, string key)
         => await LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), $"bodies WHERE team = '{team}' AND convert_from(content, 'UTF8') LIKE '%\"{key}\"%'") > 0;
+
+    /// <summary>The ledger, to read from.</summary>
+    public DbConnection Ledger() => LedgerCopy.Postgres(ledger);
 
     /// <summary>How many rows the ledger has of something.</summary>
     public Task<long> RowsAsync(string what) => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), what);

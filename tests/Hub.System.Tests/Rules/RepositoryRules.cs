@@ -16,6 +16,7 @@ public sealed class RepositoryRules
     [InlineData("docs/operators.md")]
     [InlineData("docs/partners.md")]
     [InlineData("docs/privacy.md")]
+    [InlineData("docs/teams.md")]
     [InlineData(".ci/run")]
     [InlineData("deploy/README.md")]
     public void What_a_newcomer_needs_is_there(string file)

@@ -85,7 +85,7 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
     {
         var number = messages++;
         var partner = Of(KindOf(number));
-        var message = AmqpMessage.Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) });
+        var message = AmqpMessage.Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) }, redelivered: true);
         var verdict = await Host.Get<AmqpHandler>().Judge(partner, message, TestContext.Current.CancellationToken);
         if (verdict is AmqpVerdict.Parked apart)
         {

@@ -1,0 +1,197 @@
+using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Hosting.Configuration;
+
+namespace Hub.Adapters.FileDrop;
+
+/// <summary>Looks into the folder of one partner. Each partner has its own, so that what holds up one holds up no other.</summary>
+internal sealed class PartnerDrop(
+    FileDropSettings settings, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms, TimeProvider clock, ILogger logger)
+    : IDisposable
+{
+    /// <summary>The alarm of a file that was set aside.</summary>
+    public const string SetAsideAlarm = "file-drop.set-aside";
+
+    /// <summary>The alarm of what stands in a partner's folder and is no plain file, or of a folder that is a link.</summary>
+    public const string OddAlarm = "file-drop.odd";
+
+    private const int AtOnce = 200;
+    private readonly SemaphoreSlim looking = new(1, 1);
+    private Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal);
+    private bool? odd;
+
+    /// <summary>Looks once; returns when every whole file was handled.</summary>
+    public async Task Look(Partner partner, CancellationToken cancellationToken)
+    {
+        await looking.WaitAsync(cancellationToken);
+        try
+        {
+            var found = await Guarded(partner, () => Read(partner, cancellationToken));
+            if (found is { } now && now != odd)
+            {
+                await Guarded(partner, () => Tell(partner, now, cancellationToken));
+            }
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => looking.Dispose();
+
+    private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
+    {
+        if (now)
+        {
+            await standing.Raise(OddAlarm, partner.Id, cancellationToken);
+        }
+        else
+        {
+            await standing.Clear(OddAlarm, partner.Id, cancellationToken);
+        }
+        odd = now;
+        return true;
+    }
+
+    // What cannot be done now is tried again at the next look.
+    private async Task<bool?> Guarded(Partner partner, Func<Task<bool>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (LinkedFolderException)
+        {
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException)
+        {
+            Log.LookFailed(logger, partner.Id.Value, fault.GetType().Name);
+            return null;
+        }
+    }
+
+    // Whether anything stands there that is no plain file.
+    private async Task<bool> Read(Partner partner, CancellationToken cancellationToken)
+    {
+        using var folder = new DropFolder(Path.Combine(settings.Folder, partner.Id.Value)).Create();
+        var (before, found) = (seen, false);
+        seen = new Dictionary<string, (long Length, DateTime Written)>(StringComparer.Ordinal);
+        foreach (var file in folder.Waiting())
+        {
+            if (file.LinkTarget is not null)
+            {
+                found = true; // a look in passing, for what leads nowhere has no length; what is opened is looked at as it is opened
+                continue;
+            }
+            var now = (file.Length, file.LastWriteTimeUtc);
+            seen[file.Name] = now;
+            if (before.TryGetValue(file.Name, out var then) && then == now)
+            {
+                found |= await Guarded(partner, () => Handle(partner, folder, file, cancellationToken)) is true;
+            }
+        }
+        return found;
+    }
+
+    private async Task<bool> Handle(Partner partner, DropFolder folder, FileInfo file, CancellationToken cancellationToken)
+    {
+        using var content = PlainFile.Open(file.FullName);
+        if (content is null)
+        {
+            return true;
+        }
+        var key = DropTries.Key(partner, file);
+        var before = await tries.Begin(key, cancellationToken);
+        var result = new DropResult();
+        try
+        {
+            if (before >= DropTries.Most)
+            {
+                await SetAside(partner, key, result, before, "process ended", cancellationToken);
+            }
+            else
+            {
+                await Take(partner, file.Extension, content, result, cancellationToken);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or OperationCanceledException)
+        {
+            await tries.End(key); // the disk's trouble, or a stop: not the file's
+            throw;
+        }
+        catch (Exception fault) when (before + 1 < DropTries.Most)
+        {
+            Log.FileFailed(logger, partner.Id.Value, fault.GetType().Name);
+            return false;
+        }
+        catch (Exception fault)
+        {
+            await SetAside(partner, key, result = new DropResult(), before + 1, fault.GetType().Name, cancellationToken);
+        }
+        folder.Finish(file, result, clock.GetUtcNow());
+        await tries.End(key);
+        seen.Remove(file.Name);
+        Log.FileHandled(logger, partner.Id.Value, result.Accepted, result.Refused);
+        return false;
+    }
+
+    private async Task SetAside(Partner partner, byte[] key, DropResult result, int count, string fault, CancellationToken cancellationToken)
+    {
+        result.Refuse(0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
+        Log.FileSetAside(logger, partner.Id.Value, count, fault);
+        await alarms.Send(SetAsideAlarm, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
+    }
+
+    private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
+    {
+        var (items, fault) = await Whole(content, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
+        if (fault is not null)
+        {
+            result.Refuse(0, [fault]);
+        }
+        // Many at once, so that they share the spool's commits; the result keeps the file's order.
+        foreach (var chunk in items.Chunk(AtOnce))
+        {
+            var outcomes = await Task.WhenAll(chunk.Select(item => Take(partner, item, cancellationToken)));
+            foreach (var (item, outcome) in chunk.Zip(outcomes))
+            {
+                Note(result, item.Row, outcome);
+            }
+        }
+    }
+
+    // No more than may be, however long it turns out to be.
+    private static async Task<byte[]?> Whole(FileStream content, CancellationToken cancellationToken)
+    {
+        if (content.Length > DropReader.LargestFile)
+        {
+            return null;
+        }
+        var bytes = new byte[content.Length + 1];
+        var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return read == bytes.Length ? throw new IOException("The file is still being written.") : bytes[..read];
+    }
+
+    private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
+    {
+        Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken, organisation: accepted.Organisation),
+        Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
+        _ => throw new InvalidOperationException("A translation is accepted or refused."),
+    };
+
+    private static void Note(DropResult result, int row, IntakeResult outcome)
+    {
+        if (outcome is IntakeResult.Accepted accepted)
+        {
+            result.Accept(row, accepted.ReceiptId);
+        }
+        else
+        {
+            result.Refuse(row, ((IntakeResult.Refused)outcome).Faults);
+        }
+    }
+}

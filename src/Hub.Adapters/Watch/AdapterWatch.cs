@@ -1,0 +1,97 @@
+using System.Reflection;
+using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
+using Hub.Contracts.Workers;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Http;
+using Microsoft.Data.Sqlite;
+
+namespace Hub.Adapters.Watch;
+
+/// <summary>Looks every few seconds at what waits here and which part does not work: raises and clears alarms, and gives the ledger a sign of life.</summary>
+/// <remarks>An alarm stands in the spool before anybody is told, so that it is seen (metrics, <c>hub alarms</c>) while broker, router or ledger are away.</remarks>
+internal sealed class AdapterWatch(
+    SpoolDatabase spool, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures, TimeProvider clock, ILogger<AdapterWatch> logger)
+    : BackgroundService
+{
+    /// <summary>Alarm: the oldest signal waits longer for the router than <see cref="LongestWait"/>.</summary>
+    public const string Waiting = "spool.waiting";
+
+    /// <summary>Alarm: a signal that its sender called acute waits longer than <see cref="LongestAcuteWait"/>.</summary>
+    public const string AcuteWaiting = "spool.acute-waiting";
+
+    /// <summary>Alarm: a part of this worker does not work for longer than <see cref="PartTroubles.Longest"/>; the part's name follows.</summary>
+    public const string NotReady = "adapters.not-ready";
+
+    /// <summary>How long a signal may wait for the router.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long an acute signal may wait.</summary>
+    public static readonly TimeSpan LongestAcuteWait = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(3);
+    private readonly PartTroubles troubles = new();
+    private readonly DateTimeOffset started = clock.GetUtcNow();
+    private readonly string name = WorkerName.Of("adapters", spool.File);
+
+    /// <summary>Looks once.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var seen = await parts.AskAsync(cancellationToken);
+        var state = SpoolState.Read(spool);
+        figures.Note(state, seen);
+        var now = clock.GetUtcNow();
+        await SetAsync(Waiting, now - state.OldestWaiting > LongestWait, cancellationToken);
+        await SetAsync(AcuteWaiting, now - state.OldestAcute > LongestAcuteWait, cancellationToken);
+        foreach (var (part, ready) in seen)
+        {
+            await SetAsync($"{NotReady}.{part}", troubles.Lasts(part, ready, now), cancellationToken);
+        }
+        await SayAsync(state, seen, stopped: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await SayAsync(SpoolState.Read(spool), [], stopped: true, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
+            {
+                Log.NotLooked(logger, fault.GetType().Name); // the spool's own part says that it does not work
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private Task SetAsync(string code, bool stands, CancellationToken cancellationToken)
+        => stands ? alarms.Raise(code, StandingAlarms.Hub, cancellationToken) : alarms.Clear(code, StandingAlarms.Hub, cancellationToken);
+
+    private async Task SayAsync(SpoolState state, IReadOnlyList<(string Name, bool Ready)> seen, bool stopped, CancellationToken cancellationToken)
+    {
+        var heard = new WorkerHeard(
+            name, WorkerKind.Adapters, clock.GetUtcNow(), started, Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
+            [.. seen.Where(part => !part.Ready).Select(part => part.Name)], state.Waiting,
+            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked, state.AlarmsStanding, stopped);
+        try
+        {
+            await bus.SendAsync(HubQueues.Workers, heard, cancellationToken).WaitAsync(LongestSend, TimeProvider.System, cancellationToken);
+        }
+        catch (Exception fault) when (fault is BusUnavailableException or TimeoutException)
+        {
+            // Not being heard is the message.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Hub.Adapters.Watch;
+
+/// <summary>What waits at the adapters: counts and moments.</summary>
+/// <param name="Waiting">Signals that wait for the router's receipt.</param>
+/// <param name="OldestWaiting">When the oldest of them came in; null for none.</param>
+/// <param name="OldestAcute">When the oldest of them that its sender called acute came in; null for none.</param>
+/// <param name="CallbacksWaiting">Outcomes that a callback has not confirmed.</param>
+/// <param name="CallbacksParked">Outcomes that are no longer tried.</param>
+/// <param name="MessagesParked">Messages that AMQP intake set aside.</param>
+/// <param name="AlarmsStanding">Alarms that stand here.</param>
+internal sealed record SpoolState(
+    int Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, int CallbacksWaiting, int CallbacksParked, int MessagesParked, int AlarmsStanding)
+{
+    // Of a large backlog only those that are due first are looked at for the oldest: what was never tried comes before what was.
+    private const string Sql =
+        """
+        SELECT (SELECT count(*) FROM signals INDEXED BY signals_due WHERE state = 1),
+               (SELECT min(received_at) FROM (SELECT received_at FROM signals INDEXED BY signals_due WHERE state = 1 ORDER BY next_try LIMIT 5000)),
+               (SELECT min(received_at) FROM signals INDEXED BY signals_acute_waiting WHERE state = 1 AND urgency = 3),
+               (SELECT count(*) FROM callbacks WHERE state = 0),
+               (SELECT count(*) FROM callbacks WHERE state = 2), (SELECT count(*) FROM amqp_parked), (SELECT count(*) FROM standing_alarms)
+        """;
+
+    /// <summary>Reads the state from a spool's file.</summary>
+    public static SpoolState Read(Spool.SpoolDatabase database)
+    {
+        using var connection = database.OpenForReading();
+        using var command = Spool.SpoolSql.Command(connection, Sql);
+        using var row = command.ExecuteReader();
+        row.Read();
+        return new SpoolState(
+            row.GetInt32(0), Moment(row, 1), Moment(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6));
+    }
+
+    private static DateTimeOffset? Moment(Microsoft.Data.Sqlite.SqliteDataReader row, int column)
+        => row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+}

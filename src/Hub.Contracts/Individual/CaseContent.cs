@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+
+namespace Hub.Contracts.Individual;
+
+/// <summary>What the receiving team reads after opening its seal: the projection of a signal that its data class allows.</summary>
+/// <remarks>Lives in the router's memory between deciding and sealing, and at the team; nowhere else in the clear.</remarks>
+public sealed record CaseContent
+{
+    /// <summary>Creates the content; only theme, moment and source are always there.</summary>
+    /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands there twice.</exception>
+    public CaseContent(
+        Theme theme, DateTimeOffset reportedAt, SourceKind source, string? summary = null, string? description = null,
+        SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
+        ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null,
+        ImmutableArray<FocuspuntId> focuspunten = default)
+    {
+        Theme = Require.Known(theme);
+        ReportedAt = Require.Moment(reportedAt);
+        Source = Require.Known(source);
+        Summary = Require.OptionalText(summary, 500);
+        Description = Require.OptionalText(description, 20_000);
+        Location = location;
+        Subject = subject;
+        Reporter = reporter;
+        ArrearsAmount = arrearsAmount is null or (> 0 and <= 1_000_000)
+            ? arrearsAmount
+            : throw new ContractViolationException(nameof(arrearsAmount), "must be more than 0 and at most 1000000 euro");
+        Attachments = Require.List(attachments, 50);
+        ObservedAt = observedAt is { } moment ? Require.Moment(moment, nameof(observedAt)) : null;
+        Focuspunten = FocuspuntId.All(focuspunt, focuspunten);
+        Focuspunt = Focuspunten is [var first, ..] ? first : null;
+    }
+
+    /// <summary>What it is about.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>When the source recorded it, in UTC.</summary>
+    public DateTimeOffset ReportedAt { get; }
+
+    /// <summary>What kind of party reported.</summary>
+    public SourceKind Source { get; }
+
+    /// <summary>Short title; null where the source has none, and for arrears.</summary>
+    public string? Summary { get; }
+
+    /// <summary>The text as the source wrote it, its BSNs masked; null for arrears.</summary>
+    public string? Description { get; }
+
+    /// <summary>Where it is about; null where unknown.</summary>
+    public SignalLocation? Location { get; }
+
+    /// <summary>Who it is about; null where nobody is named. The BSN is there only where the receiver may have it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+    public SignalSubject? Subject { get; }
+
+    /// <summary>Who reported; null unless sharing was allowed (<see cref="PrivacyRule.ReporterNotPassedOn"/>).</summary>
+    public SignalReporter? Reporter { get; }
+
+    /// <summary>Arrears in euro; null for everything else.</summary>
+    public decimal? ArrearsAmount { get; }
+
+    /// <summary>References to attachments, which stay at the source; may be empty.</summary>
+    public ImmutableArray<AttachmentReference> Attachments { get; }
+
+    /// <summary>When it was seen or heard, in UTC; null where the source does not say.</summary>
+    public DateTimeOffset? ObservedAt { get; }
+
+    /// <summary>The first of <see cref="Focuspunten"/>, for who reads only one; null for none.</summary>
+    public FocuspuntId? Focuspunt { get; }
+
+    /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in cases from before there could be more than one.</summary>
+    public ImmutableArray<FocuspuntId> Focuspunten { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(CaseContent);
+}

@@ -1,0 +1,29 @@
+using Hub.Contracts.Territory;
+using Hub.Router.Disclosure;
+using Hub.Router.Routing;
+
+namespace Hub.Router.Keys;
+
+/// <summary>Which teams cannot read or answer what they get: a team reads its inbox with a key of its own, or its queue on the broker.</summary>
+internal static class TeamMail
+{
+    /// <summary>A Dutch line for the teams that can read nothing, and one for those that can read and not accept; nothing where all can.</summary>
+    /// <param name="teams">All teams.</param>
+    /// <param name="folder">The keys folder.</param>
+    /// <param name="inboxOnly">Whether there is no broker, so that a team's queue is its inbox.</param>
+    public static IEnumerable<string> Unread(IEnumerable<Team> teams, KeyFolder folder, bool inboxOnly)
+    {
+        var files = folder.Files(KeyFolder.Teams);
+        var without = teams.Where(team => !files.Any(name => TeamKeyRing.IsKeyOf(name, team.Id))).ToLookup(team => !inboxOnly && team.Channel == TeamChannel.Amqp, team => team.Id);
+        if (without[false].Any())
+        {
+            yield return $"Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: {Names(without[false])}. Maak sleutels met: ./hub keys new";
+        }
+        if (without[true].Any())
+        {
+            yield return $"Zonder sleutel: lezen hun wachtrij, maar kunnen niets aannemen: {Names(without[true])}. Maak sleutels met: ./hub keys new";
+        }
+    }
+
+    private static string Names(IEnumerable<TeamId> teams) => string.Join(", ", teams);
+}

@@ -1,0 +1,36 @@
+using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Hub.Router.Operations;
+
+/// <summary>Asks the broker whether it is there, and whether somebody takes the signals.</summary>
+internal static class BrokerStand
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>Its stand now.</summary>
+    public static async Task<HubStatus.Part> OfAsync(BusSettings settings, CancellationToken cancellationToken)
+    {
+        var name = $"{settings.Host}:{settings.Port}";
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(LongestWait);
+            await using var connection = await BrokerConnections.Factory(settings, "hub-status").CreateConnectionAsync(patience.Token);
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token);
+            var route = await channel.QueueDeclarePassiveAsync(HubQueues.Route, patience.Token);
+            return new HubStatus.Part("broker", name, route.ConsumerCount > 0 ? "ok" : "untaken");
+        }
+        catch (OperationInterruptedException fault) when (fault.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return new HubStatus.Part("broker", name, "untaken");
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested
+            && fault is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException or IOException or TimeoutException)
+        {
+            return new HubStatus.Part("broker", name, "away");
+        }
+    }
+}

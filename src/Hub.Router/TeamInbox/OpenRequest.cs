@@ -1,5 +1,0 @@
-namespace Hub.Router.TeamInbox;
-
-/// <summary>Opens the content of a delivery; the view is logged.</summary>
-/// <param name="Reason">Why, as a code such as <c>behandeling</c>: lower-case letters and hyphens, never a story.</param>
-internal sealed record OpenRequest(string Reason);

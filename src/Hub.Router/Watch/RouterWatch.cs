@@ -1,0 +1,91 @@
+using System.Reflection;
+using Hub.Contracts.Workers;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Watch;
+
+/// <summary>Looks every few seconds at what waits in the ledger, which worker is silent and which part does not work; raises alarms and clears them.</summary>
+internal sealed class RouterWatch(
+    LedgerDatabase database, WorkerParts parts, LedgerAlarms alarms, RouterFigures figures, HubSettings settings, TimeProvider clock, ILogger<RouterWatch> logger)
+    : BackgroundService
+{
+    /// <summary>Alarm: a worker is not heard.</summary>
+    public const string WorkerSilent = "worker.silent";
+
+    /// <summary>Alarm: a part of a router does not work for longer than <see cref="PartTroubles.Longest"/>.</summary>
+    public const string NotReady = "router.not-ready";
+
+    /// <summary>Alarm: a delivery waits longer for its queue than <see cref="LongestUnconfirmed"/>.</summary>
+    public const string Unconfirmed = "delivery.unconfirmed";
+
+    /// <summary>How long a delivery may wait for its queue before people look.</summary>
+    public static readonly TimeSpan LongestUnconfirmed = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private readonly PartTroubles troubles = new();
+    private readonly DateTimeOffset started = clock.GetUtcNow();
+    private readonly string name = WorkerName.Of("router", string.Join(' ', settings.Http.Router));
+
+    /// <summary>Looks once.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var seen = await parts.AskAsync(cancellationToken);
+        try
+        {
+            var now = clock.GetUtcNow();
+            await database.WriteAsync(session => WorkerRows.HearAsync(session, Sign(seen, stopped: false), now, cancellationToken), cancellationToken);
+            var workers = await database.ReadAsync(session => WorkerRows.AllAsync(session, cancellationToken), cancellationToken);
+            var waiting = await database.ReadAsync(session => LedgerFigures.ReadAsync(session, now, cancellationToken), cancellationToken);
+            figures.Note(waiting, workers, seen);
+            await RaiseAsync(seen, workers, waiting, now, cancellationToken);
+        }
+        catch (Exception fault) when (database.IsTransient(fault))
+        {
+            figures.Note(null, [], seen);
+            Log.NotLooked(logger, fault.GetType().Name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await database.WriteAsync(session => WorkerRows.HearAsync(session, Sign([], stopped: true), clock.GetUtcNow(), cancellationToken), cancellationToken);
+        }
+        catch (Exception fault) when (database.IsTransient(fault) || fault is OperationCanceledException)
+        {
+            Log.NotLooked(logger, fault.GetType().Name);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            await LookAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RaiseAsync(
+        IReadOnlyList<(string Name, bool Ready)> seen, List<WorkerRow> workers, LedgerFigures waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await alarms.SetAllAsync(WorkerSilent, [.. workers.Where(worker => worker.IsSilent(now)).Select(worker => worker.Name)], cancellationToken);
+        foreach (var (part, ready) in seen)
+        {
+            await alarms.SetAsync(NotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);
+        }
+        await alarms.SetAsync(Unconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
+    }
+
+    private WorkerHeard Sign(IReadOnlyList<(string Name, bool Ready)> seen, bool stopped)
+        => new(
+            name, WorkerKind.Router, clock.GetUtcNow(), started, Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
+            [.. seen.Where(part => !part.Ready).Select(part => part.Name)], stopped: stopped);
+}

@@ -1,0 +1,131 @@
+using Hub.Contracts.Workers;
+using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
+using Hub.Hosting.Metrics;
+using Hub.Router.Ledger;
+using Hub.Router.Tests.Routing;
+using Hub.Router.Watch;
+using Hub.Testing.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Hub.Router.Tests.Watch;
+
+/// <summary>Which worker is silent and which part does not work stands in the ledger, as alarm and as metric, until it is over.</summary>
+public sealed class RouterWatchTests
+{
+    private readonly FakeClock clock = new();
+    private readonly Part part = new();
+
+    [Fact]
+    public async Task A_silent_worker_raises_one_alarm_and_its_next_sign_of_life_clears_it()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        var watch = Watch(bus);
+        await HearAsync(bus);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+
+        clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Contains("hub_workers_silent 1", bus.Get<MetricsText>().Write(), StringComparison.Ordinal);
+        await HearAsync(bus);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+    }
+
+    [Fact]
+    public async Task What_two_routers_see_is_one_alarm_that_names_its_cause_and_counts_once_each_time_that_it_comes()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        await HearAsync(bus);
+        clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        await HearAsync(bus);
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [("adapters-proef-000001", 1, true), ("adapters-proef-000001", 1, false)],
+            await bus.QueryAsync(
+                "SELECT cause, times, cleared_at IS NOT NULL FROM alarms WHERE code = 'worker.silent' ORDER BY at",
+                row => (row.GetString(0), row.GetInt32(1), row.GetBoolean(2))));
+    }
+
+    [Fact]
+    public async Task A_silent_worker_that_is_forgotten_takes_its_alarm_along()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        var watch = Watch(bus);
+        await HearAsync(bus);
+        clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        await HearAsync(bus, stopped: true);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+    }
+
+    [Fact]
+    public async Task A_part_that_stays_out_of_order_raises_an_alarm_until_it_works()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        var watch = Watch(bus);
+
+        part.Works = false;
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.NotReady));
+        clock.Advance(PartTroubles.Longest);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await OpenAsync(bus, RouterWatch.NotReady));
+        part.Works = true;
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.NotReady));
+    }
+
+    [Fact]
+    public async Task What_is_decided_and_what_is_late_can_be_read_as_metrics()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        var metrics = bus.Get<MetricsText>();
+        await bus.RouteAsync(Given.Signal("collectief"));
+
+        clock.Advance(TimeSpan.FromDays(2));
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        var text = metrics.Write();
+
+        Assert.Contains("hub_router_signals_total{result=\"routed\"} 1", text, StringComparison.Ordinal);
+        Assert.Contains("hub_deliveries_late 1", text, StringComparison.Ordinal);
+        Assert.Contains("hub_deliveries_late_oldest_age_seconds 86400", text, StringComparison.Ordinal);
+    }
+
+    private RouterWatch Watch(RouterBus bus) => new(
+        bus.Database, new WorkerParts([part]), new LedgerAlarms(bus.Database, clock, NullLogger<LedgerAlarms>.Instance), bus.Get<RouterFigures>(), new HubSettings(),
+        clock, NullLogger<RouterWatch>.Instance);
+
+    private Task<int> HearAsync(RouterBus bus, bool stopped = false)
+        => bus.Database.WriteAsync(
+            session => WorkerRows.HearAsync(
+                session, new WorkerHeard("adapters-proef-000001", WorkerKind.Adapters, clock.GetUtcNow(), clock.GetUtcNow(), "1.0.0", stopped: stopped), clock.GetUtcNow(),
+                TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
+
+    private static async Task<long> OpenAsync(RouterBus bus, string code)
+        => (await bus.QueryAsync("SELECT COUNT(*) FROM alarms WHERE code = @code AND cleared_at IS NULL", row => row.GetInt64(0), ("@code", code)))[0];
+
+    private sealed class Part : IReadiness
+    {
+        public bool Works { get; set; } = true;
+
+        public string Name => "proef";
+
+        public ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Works);
+    }
+}
