@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
@@ -27,21 +26,20 @@ public static class RouterRegistration
     /// <exception cref="ConfigurationRefusedException">The configuration is broken or a key is missing; lists all faults.</exception>
     public static IServiceCollection AddHubRouter(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        var deciding = DecidingSet.Load(configFolder);
-        var teams = deciding.Municipalities.Teams;
-        var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
+        var deciding = new LiveDeciding(DecidingSet.Load(configFolder));
+        var keys = TeamKeyRing.Load(settings.KeysFolder, deciding.Teams.Sealed);
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
-        services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
-        services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);
+        services.AddSingleton(deciding).AddSingleton<DecideSignal>(deciding.Decide);
+        services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
+        services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
         services.AddSingleton<SealCase>(provider =>
         {
             var sealer = provider.GetRequiredService<CaseSealer>();
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
-        services.AddSingleton(new DisclosureRules(deciding.Matrix));
-        AddTeams(services, deciding.Municipalities.Municipalities, teams, settings.StandaloneOnly);
+        AddTeams(services, deciding, settings.StandaloneOnly);
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
@@ -65,16 +63,16 @@ public static class RouterRegistration
         return endpoints;
     }
 
-    private static void AddTeams(IServiceCollection services, IEnumerable<Municipality> municipalities, TeamDirectory teams, bool inboxOnly)
+    // Each asks the set in use, so that a reload reaches all of them at once.
+    private static void AddTeams(IServiceCollection services, LiveDeciding live, bool inboxOnly)
     {
-        services.AddSingleton<TeamQueue>(id => !inboxOnly && teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
-        services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
-        services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
-        services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
-        var staff = municipalities.ToFrozenDictionary(one => one.Prefix, StaffList.Of);
-        services.AddSingleton<StaffOf>(id => teams.Find(id) is { } team ? staff[id.Value[..6]][team.Kind] : FrozenSet<string>.Empty);
-        services.AddSingleton<AllTeams>(() => teams.All.Select(team => team.Id));
-        services.AddSingleton<EscalationChain>((owner, area) => [.. teams.EscalationChain(owner, area).Select(team => team.Id)]);
-        services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);
+        services.AddSingleton<TeamQueue>(id => !inboxOnly && live.Teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
+        services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : live.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
+        services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => live.Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
+        services.AddSingleton<TeamLookup>(id => live.Teams.Find(id)?.Kind);
+        services.AddSingleton<StaffOf>(live.Staff).AddSingleton<DisclosureInUse>(() => live.Disclosure);
+        services.AddSingleton<AllTeams>(() => live.Teams.All.Select(team => team.Id));
+        services.AddSingleton<EscalationChain>((owner, area) => [.. live.Teams.EscalationChain(owner, area).Select(team => team.Id)]);
+        services.AddSingleton<TriageDesk>(municipality => live.Teams.Triage(municipality).Id);
     }
 }

@@ -47,7 +47,7 @@ internal static class Samples
     public static CollectiveSignal Collective(ReleasedText? text = null, StreetName? street = null) => new(
         Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Afval, Hour, Urgency.Normal, 1, SourceKind.Corporatie, RuleSet,
         street ?? new StreetName("Voorbeeldstraat"), text ?? new ReleasedText("Er staat al weken afval in het portiek."), new FocuspuntId("jeugd"), false,
-        [new RuleId("afval.portiek")]);
+        [new RuleId("afval.portiek")], [new FocuspuntId("jeugd"), new FocuspuntId("winkels")]);
 
     public static IndividualCase Case() => new(
         Id, 1, Wijkzorgnetwerk, Zoetermeer, DataClass.Case, Urgency.High, Basis, "team-2026-1", Jwe, RuleSet, [new RuleId("zorg.eenzaam")]);
@@ -68,8 +68,8 @@ internal static class Samples
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
         new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment),
-        new ResponseReminder(Id, Wijkteam, Moment),
-        new EscalationRaised(Id, Wijkteam, Wijkregisseur, 1, Moment),
+        Unanswered(),
+        new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
         new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
         new CaseContent(
@@ -84,6 +84,8 @@ internal static class Samples
         new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
+
+    private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id]);
 
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 

@@ -34,8 +34,8 @@ public sealed class TeamSchemaTests
 
     public static TheoryData<Type> Messages =>
     [
-        typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal), typeof(ResponseReminder),
-        typeof(EscalationRaised), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(TeamPublicKey),
+        typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal),
+        typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(TeamPublicKey),
     ];
 
     [Theory]

@@ -9,6 +9,9 @@ namespace Hub.Router.Classification;
 /// <summary>Tells what carried a decision: the rules that fired, then the learned evidence that weighed most.</summary>
 internal static class Reasons
 {
+    /// <summary>Danger that learned weights alone saw.</summary>
+    public static readonly RuleId LearnedAcute = new("acuut.geleerd");
+
     private const int Most = 5;
 
     /// <summary>The reasons, strongest first.</summary>
@@ -58,7 +61,6 @@ internal static class Reasons
 
     private static readonly RuleId TooLittle = new("triage.te-weinig-bewijs");
     private static readonly RuleId ThemeRule = new("thema.geleerd");
-    private static readonly RuleId LearnedAcute = new("acuut.geleerd");
     private static readonly RuleId LearnedSafeAtHome = new("veilig-thuis.geleerd");
     private static readonly RuleId LearnedInitiative = new("initiatief.geleerd");
     private static readonly RuleId[] KindRules = [new("soort.onbekend"), new("soort.collectief"), new("soort.individueel"), new("soort.beide")];

@@ -19,8 +19,7 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public const string IndividualType = "nl.wijkhub.individual-case.v1";
     public const string NoticeType = "nl.wijkhub.focuspunt-notice.v1";
     public const string WithdrawalType = "nl.wijkhub.withdrawal.v1";
-    public const string ReminderType = "nl.wijkhub.response-reminder.v1";
-    public const string EscalationType = "nl.wijkhub.escalation-raised.v1";
+    public const string UnansweredType = "nl.wijkhub.deliveries-unanswered.v1";
 
     /// <summary>A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them finds the other half of a split signal.</summary>
     public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision.Routed decision, DateTimeOffset reportedAt, DateTimeOffset now)
@@ -34,7 +33,7 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         DateTimeOffset reportedAt)
         => new(
             id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
-            plan.Focuspunt, plan.Initiative, decision.RulesFor(plan));
+            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten);
 
     /// <summary>A person's case, sealed for its team.</summary>
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
@@ -55,13 +54,8 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         return Wrap(NoticeType, id, 1, new FocuspuntNotice(id, plan.Team, municipality, plan.Area, plan.Focuspunt, year, week), now);
     }
 
-    /// <summary>Tells a team that a delivery still waits for it.</summary>
-    public byte[] Reminder(Guid id, Guid delivery, TeamId team, DateTimeOffset due, DateTimeOffset now)
-        => Wrap(ReminderType, id, 1, new ResponseReminder(delivery, team, due), now);
-
-    /// <summary>Tells the next of the chain that a team did not answer.</summary>
-    public byte[] Escalation(Guid id, Guid delivery, TeamId team, TeamId to, int step, DateTimeOffset now)
-        => Wrap(EscalationType, id, 1, new EscalationRaised(delivery, team, to, step, now), now);
+    /// <summary>Tells a team what still waits for it or for those below it.</summary>
+    public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(UnansweredType, message.MessageId, 1, message, now);
 
     /// <summary>Takes back a delivery; both halves of a split signal are taken back at one moment, so it is told by the hour.</summary>
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)

@@ -3,7 +3,7 @@ using Hub.Router.Ledger;
 namespace Hub.Router.Delivery;
 
 /// <summary>Delivers to the teams' queues on RabbitMQ: structured CloudEvents, persistent, mandatory, confirmed, many at once.</summary>
-internal sealed class RabbitTeamQueues(BrokerPublisher publisher, DeliveryEvents events, TimeProvider clock, ILogger<RabbitTeamQueues> log) : ITeamQueues
+internal sealed class RabbitTeamQueues(BrokerPublisher publisher, TeamQueueNames names, DeliveryEvents events, TimeProvider clock, ILogger<RabbitTeamQueues> log) : ITeamQueues
 {
     /// <summary>Media type of a structured event.</summary>
     public const string MediaType = "application/cloudevents+json";
@@ -31,6 +31,8 @@ internal sealed class RabbitTeamQueues(BrokerPublisher publisher, DeliveryEvents
         }
         return confirmed;
     }
+
+    public Task DeclareAsync(CancellationToken cancellationToken) => publisher.DeclareAsync(names(), cancellationToken);
 
     // The id stays the same when a delivery is sent again, so that the team can tell.
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
@@ -24,6 +26,7 @@ internal static class DecisionLine
             WriteDelivery(json, signal, delivery, routed!);
         }
         json.WriteEndArray();
+        WriteFocuspunten(json, routed?.Focuspunten ?? []);
         if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
         {
             WriteNotices(json, notices);
@@ -69,7 +72,22 @@ internal static class DecisionLine
         json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
         json.WriteString("text", open?.Text?.Value);
         ClearPart.Write(json, signal.Signal, delivery, decision);
+        WriteFocuspunten(json, open?.Focuspunten ?? []);
         json.WriteEndObject();
+    }
+
+    private static void WriteFocuspunten(Utf8JsonWriter json, ImmutableArray<FocuspuntId> focuspunten)
+    {
+        if (focuspunten.IsEmpty)
+        {
+            return;
+        }
+        json.WriteStartArray("focuspunten");
+        foreach (var focuspunt in focuspunten)
+        {
+            json.WriteStringValue(focuspunt.Value);
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteNotices(Utf8JsonWriter json, IEnumerable<PlannedDelivery.Notice> notices)

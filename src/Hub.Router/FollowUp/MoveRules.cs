@@ -5,7 +5,7 @@ using Hub.Router.Disclosure;
 namespace Hub.Router.FollowUp;
 
 /// <summary>Decides each move of content (a handover, its acceptance, a return) by the rules of a first delivery, over what the ledger keeps of it.</summary>
-internal sealed class MoveRules(DisclosureRules rules, TeamLookup teams)
+internal sealed class MoveRules(DisclosureInUse inUse, TeamLookup teams)
 {
     /// <summary>What the rules say.</summary>
     public NextMove Decide(DeliveryHead head, TeamId to)
@@ -19,6 +19,7 @@ internal sealed class MoveRules(DisclosureRules rules, TeamLookup teams)
         {
             return new NextMove(kind, null, FollowUpResult.UnknownGrounds);
         }
+        var rules = inUse();
         var dataClass = DisclosureRules.ClassAt(held.DataClass, kind);
         var facts = held with { DataClass = dataClass, HoldsBsn = held.HoldsBsn && rules.MayHaveBsn(municipality, dataClass, kind) };
         return rules.Against(municipality, facts, kind) is { } objection
@@ -28,5 +29,5 @@ internal sealed class MoveRules(DisclosureRules rules, TeamLookup teams)
 
     /// <summary>Whether the copy for a team may hold a BSN.</summary>
     public bool MayHaveBsn(DeliveryHead head, NextMove move)
-        => move.Facts is { } facts && rules.MayHaveBsn(new MunicipalityCode(head.Municipality), facts.DataClass, move.Kind);
+        => move.Facts is { } facts && inUse().MayHaveBsn(new MunicipalityCode(head.Municipality), facts.DataClass, move.Kind);
 }

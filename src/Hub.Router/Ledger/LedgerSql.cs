@@ -17,7 +17,7 @@ internal static class LedgerSql
     public const string InsertParked =
         "INSERT INTO parked (id, signal_id, revision, partner, municipality, queue, code, body, tries, parked_at)";
 
-    public const string InsertAlarm = "INSERT INTO alarms (id, code, at, signal_id, partner)";
+    public const string InsertAlarm = "INSERT INTO alarms (id, code, cause, at, last_at, times, signal_id, partner)";
 
     public const string InsertTrail = "INSERT INTO trail (seq, at, actor, origin, action, object, result, detail, hash)";
 
@@ -35,6 +35,13 @@ internal static class LedgerSql
     private const string BodyConflict =
         " ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, content = excluded.content, stored_at = excluded.stored_at, delete_after = NULL";
 
+    // One line a cause: what comes to it while it is open counts.
+    private const string AlarmConflict =
+        """
+         ON CONFLICT (code, cause) WHERE cleared_at IS NULL AND cause <> '' DO UPDATE SET times = alarms.times + excluded.times, last_at = excluded.last_at,
+         signal_id = COALESCE(excluded.signal_id, alarms.signal_id), partner = CASE WHEN alarms.partner = excluded.partner THEN alarms.partner END
+        """;
+
     private const string ParkedConflict = " ON CONFLICT (id) DO UPDATE SET tries = parked.tries + 1, code = excluded.code";
 
     /// <summary>What an insert does when its row is there already.</summary>
@@ -43,7 +50,7 @@ internal static class LedgerSql
         InsertDelivery => DeliveryConflict,
         InsertBody => BodyConflict,
         InsertParked => ParkedConflict,
-        InsertAlarm => " ON CONFLICT (id) DO NOTHING",
+        InsertAlarm => AlarmConflict,
         _ => "",
     };
 

@@ -63,12 +63,13 @@ internal static class PostgresInserts
                 Array(parked, p => p.Tries), Array(parked, p => p.ParkedAt),
             ]);
         }
-        AlarmRow[] alarms = [.. recordings.SelectMany(one => one.Alarms)];
+        var alarms = AlarmRow.Together(recordings.SelectMany(one => one.Alarms));
         if (alarms.Length > 0)
         {
             Add(batch, LedgerSql.InsertAlarm,
             [
-                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.At), Array(alarms, a => a.SignalId), Array(alarms, a => a.Partner),
+                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.Cause), Array(alarms, a => a.At), Array(alarms, a => a.At),
+                Array(alarms, a => a.Times), Array(alarms, a => a.SignalId), Array(alarms, a => a.Partner),
             ]);
         }
     }
@@ -78,7 +79,7 @@ internal static class PostgresInserts
         Array(rows, s => s.Id), Array(rows, s => s.Revision), Array(rows, s => s.Partner), Array(rows, s => s.SourceKind), Array(rows, s => s.Municipality),
         Array(rows, s => s.ReceivedAt), Array(rows, s => s.DecidedAt), Array(rows, s => s.ContentHash), Array(rows, s => (short)s.State),
         Array(rows, s => s.Kind), Array(rows, s => s.Theme), Array(rows, s => s.Area), Array(rows, s => s.Flags), Array(rows, s => s.RuleSet),
-        Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds),
+        Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds), Array(rows, s => s.Focuspunten),
     ];
 
     private static NpgsqlParameter[] Deliveries(DeliveryRow[] rows) =>

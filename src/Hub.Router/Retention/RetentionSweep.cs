@@ -24,7 +24,8 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
         total += await SweepAsync(
             "withdrawals", settings.Trail,
             "DELETE FROM withdrawals WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM withdrawals WHERE at <= @before LIMIT @most)", cancellationToken);
-        total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "at <= @before"), cancellationToken);
+        total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);
+        total += await SweepAsync("alarms-told", settings.Trail, Keyed("alarm_occurrences", "id", "at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id", "state IN (4, 8, 9) AND closed_at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries-open", settings.Trail, (session, before, now) => OpenAsync(session, before, now, cancellationToken), cancellationToken);
         total += await SweepAsync(

@@ -20,7 +20,7 @@ internal sealed record Considered(Signal Signal, CovenantClaim? Claim, Classifie
     public BuurtCode? Buurt => (Located as Located.InArea)?.Buurt;
 
     /// <summary>Danger to life or limb, by the rules or by the source: the hub may raise urgency, never lower it.</summary>
-    public bool Acute => Classified.Flags.Acute || Signal.Urgency == Urgency.Acute || Split is { Public.Acute: true } or { Rest.Acute: true };
+    public bool Acute => Split is { } halves ? halves.Public.Acute || halves.Rest.Acute : Classified.Flags.Acute || Signal.Urgency == Urgency.Acute;
 
     /// <summary>A plan of residents, by the words that a collective team may read; never where there is danger, which needs help before a plan does.</summary>
     public bool Initiative => Split is { } halves ? halves.Public is { Initiative: true, Acute: false } : Classified.Flags.Initiative && !Acute;

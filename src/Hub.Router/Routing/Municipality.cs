@@ -33,7 +33,7 @@ internal sealed record Municipality(
     ImmutableArray<string> Streets = default, ImmutableArray<string> PublicNames = default)
 {
     /// <summary>The roles in which people of its teams act.</summary>
-    public ImmutableArray<StaffRole> Staff { get; init; } = Staff.IsDefault ? StaffList.Usual : Staff;
+    public ImmutableArray<StaffRole> Staff { get; init; } = Staff.IsDefaultOrEmpty ? StaffList.Usual : Staff;
 
     /// <summary>What slugs of its own tree are about; empty where nothing was listed.</summary>
     public ImmutableDictionary<string, Theme> Categories { get; init; } = Categories ?? ImmutableDictionary<string, Theme>.Empty;

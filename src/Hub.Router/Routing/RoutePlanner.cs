@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -46,7 +47,10 @@ internal sealed class RoutePlanner(
         return new RoutingDecision.Routed(
             signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area,
             split is null ? deliveries.ToImmutable() : [.. deliveries.Select(delivery => Telling(delivery, split, reasons, forCase))],
-            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet);
+            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet)
+        {
+            Focuspunten = FocuspuntenOf(signal, signal.Whole),
+        };
     }
 
     // The case is planned first: the reasons for it stand before those for the collective half.
@@ -79,12 +83,12 @@ internal sealed class RoutePlanner(
     private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
         => new(
             address.Team, address.Kind, UrgencyOf(half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
-            projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntOf(signal, half)?.Id));
+            projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
 
     private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
         => new(
             address.Team, address.Kind, UrgencyOf(half, DataClass.Collective), part, signal.Area, half.Theme,
-            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntOf(signal, half)?.Id,
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal, half),
             half.Initiative);
 
     // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
@@ -101,15 +105,17 @@ internal sealed class RoutePlanner(
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
-                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunt, main.Initiative));
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten, main.Initiative));
             }
         }
     }
 
     private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
 
-    private TouchedFocuspunt? FocuspuntOf(Considered signal, SignalHalf half)
-        => signal.Area is { } area && half.Signal is { } words ? map.Focuspunt(words, area, signal.Buurt, half.Theme) : null;
+    private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal, SignalHalf half) => [.. Touched(signal, half).Select(focuspunt => focuspunt.Id)];
+
+    private ImmutableArray<TouchedFocuspunt> Touched(Considered signal, SignalHalf half)
+        => signal.Area is { } area && half.Signal is { } words ? map.Focuspunten(words, area, signal.Buurt, half.Theme) : [];
 
     // A split signal has told both networks already, and a notice on top would tie the two parts together.
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
@@ -117,10 +123,10 @@ internal sealed class RoutePlanner(
         var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
             : deliveries.All(delivery => delivery is PlannedDelivery.Collective) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
-        return other != TeamKind.Unknown && FocuspuntOf(signal, signal.Whole) is { Social: true } touched
-            && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
-                ? [new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, touched.Id)]
-                : [];
+        return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
+            ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
+                .Select(focuspunt => new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, focuspunt.Id))]
+            : [];
     }
 
     private static Urgency UrgencyOf(SignalHalf half, DataClass dataClass)

@@ -48,7 +48,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         var parked = new ParkedRow(
             ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route, code,
             HubJson.Write(envelope), 1, now);
-        return new Recording(row, [], [], [], [Alarm("parked", envelope, now)], parked, Trail(row, "parked", code));
+        return new Recording(row, [], [], [], [Alarm(Alarms.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
     }
 
     private Recording Routed(SignalReceived envelope, Signal signal, RoutingDecision.Routed decision)
@@ -64,6 +64,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
             RuleSet = decision.RuleSet.Value,
             Reasons = Reasons(decision),
             TeamKinds = string.Join(',', decision.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind)).Distinct(StringComparer.Ordinal)),
+            Focuspunten = decision.Focuspunten.IsEmpty ? null : string.Join(',', decision.Focuspunten),
         };
         var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
         var provisions = ImmutableArray.CreateBuilder<ProvisionRow>();
@@ -76,7 +77,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
             }
         }
-        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm("acute", envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(Alarms.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
         return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams));
@@ -92,7 +93,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
             Reasons = Reasons(decision),
             ReasonCode = decision.Rule.ToString(),
         };
-        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm("acute", envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm(Alarms.Acute, $"partner {envelope.Partner}", envelope, now)] : [];
         return new Recording(row, [], [], [], alarms, null, Trail(row, "refused", $"{decision.Rule} {decision.Field}"));
     }
 
@@ -155,8 +156,8 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
     private static string Reasons(RoutingDecision decision)
         => string.Join('\n', decision.Reasons.Select(reason => $"{reason.Rule.Value}\t{reason.Evidence}"));
 
-    private static AlarmRow Alarm(string code, SignalReceived envelope, long now)
-        => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, now, envelope.SignalId, envelope.Partner.Value);
+    private static AlarmRow Alarm(string code, string cause, SignalReceived envelope, long now)
+        => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, cause, now, envelope.SignalId, envelope.Partner.Value);
 
     private static TrailEntry Trail(SignalRow row, string result, string detail)
         => new(row.DecidedAt, "router", row.Partner, "route", $"{row.Id:D}.{row.Revision}", result, detail);

@@ -27,8 +27,10 @@ internal sealed record SplitSignal(SignalHalf Public, SignalHalf Rest)
         var open = PublicHalf(signal, whole, classify);
         var rest = WithoutPublic(signal, whole.PublicParts);
         var told = classify(rest);
-        // Danger that only the whole shows, or that the source reported, is the danger of a person until somebody looked.
-        var acute = told.Flags.Acute || signal.Urgency == Urgency.Acute || (whole.Flags.Acute && !open.Acute);
+        // Danger that a rule sees only in the whole, or that the source reported, is the danger of a person until somebody looked. What weights
+        // learnt of the sum of both, and see in neither, is an accident of their sum: it would tell the one half of the other.
+        var byRule = whole.Flags.Acute && whole.Reasons.All(reason => reason.Rule != Reasons.LearnedAcute);
+        var acute = told.Flags.Acute || signal.Urgency == Urgency.Acute || (byRule && !open.Acute);
         return new SplitSignal(open, new SignalHalf(rest, told.Theme, acute, signal.Urgency, false, Telling(told.Reasons, told.Kind == SignalKind.Individual)));
     }
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Terminal;
+using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 
 namespace Hub.Router.TeamInbox;
@@ -43,9 +45,32 @@ internal static class TeamOutput
             Case(content, output);
             return;
         }
+        if (opened.Type == DeliveryEvents.UnansweredType)
+        {
+            Unanswered(opened.Data.Deserialize<DeliveriesUnanswered>(HubJson.Options)!, output);
+            return;
+        }
         foreach (var member in opened.Data.EnumerateObject())
         {
             output.WriteLine($"{member.Name,-14}{TerminalWriter.Cell(member.Value.ToString())}");
+        }
+    }
+
+    private static void Unanswered(DeliveriesUnanswered message, TextWriter output)
+    {
+        foreach (var group in message.Groups)
+        {
+            output.WriteLine(
+                $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {Codes.Of(group.Urgency)}), "
+                + $"de langste sinds {Moment(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
+            foreach (var delivery in group.DeliveryIds)
+            {
+                output.WriteLine($"  {delivery:D}");
+            }
+            if (group.Count > group.DeliveryIds.Length)
+            {
+                output.WriteLine($"  en {group.Count - group.DeliveryIds.Length} meer");
+            }
         }
     }
 
@@ -60,7 +85,7 @@ internal static class TeamOutput
         Line(output, "titel", content.Summary);
         Line(output, "tekst", content.Description);
         Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
-        Line(output, "focuspunt", content.Focuspunt?.Value);
+        Line(output, "focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)]));
         foreach (var attachment in content.Attachments)
         {
             Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");

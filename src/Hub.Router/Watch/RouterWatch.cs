@@ -81,7 +81,7 @@ internal sealed class RouterWatch(
         {
             await alarms.SetAsync(NotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
-        await alarms.SetAsync(Unconfirmed, "", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
+        await alarms.SetAsync(Unconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
     }
 
     private WorkerHeard Sign(IReadOnlyList<(string Name, bool Ready)> seen, bool stopped)

@@ -59,7 +59,7 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void NeedToKnow_takes_the_rows_of_another_municipality_as_denied()
     {
-        var zoetermeer = new Plan { Description = Plan.Complicated, Map = new FakeTeamMap { HasZorgcoordinator = true } };
+        var zoetermeer = new Plan { Description = Plan.Complicated, Map = new FakeTeamMap { HasZorgcoordinator = true, ComplexAtOnce = true } };
 
         Assert.Equal(PrivacyRule.NeedToKnow, zoetermeer.Refused().Rule);
     }

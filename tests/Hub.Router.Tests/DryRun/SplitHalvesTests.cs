@@ -118,13 +118,13 @@ public sealed class SplitHalvesTests
 
         public string[] OfCollective =>
         [
-            Area, Codes.Of(Collective.Theme), Collective.Urgency.ToString(), Collective.Focuspunt?.Value ?? "", $"{Collective.Initiative}",
+            Area, Codes.Of(Collective.Theme), Collective.Urgency.ToString(), string.Join(' ', Collective.Focuspunten), $"{Collective.Initiative}",
             string.Join(' ', Decision.RulesFor(Collective)), string.Join(' ', Decision.Deliveries.OfType<PlannedDelivery.Collective>().Select(one => one.Team)),
         ];
 
         public string[] OfSealed =>
         [
-            Area, Codes.Of(Sealed.Content.Theme), Sealed.Urgency.ToString(), Sealed.Content.Focuspunt?.Value ?? "", Codes.Of(Sealed.DataClass),
+            Area, Codes.Of(Sealed.Content.Theme), Sealed.Urgency.ToString(), string.Join(' ', Sealed.Content.Focuspunten), Codes.Of(Sealed.DataClass),
             Codes.Of(Sealed.TeamKind), string.Join(' ', Decision.RulesFor(Sealed)),
         ];
 

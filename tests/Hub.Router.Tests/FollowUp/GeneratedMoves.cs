@@ -22,7 +22,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", Given.Seal);
     private static readonly PurposeCode purpose = new("wijkgericht-werken");
 
-    private readonly MoveRules moves = new(new DisclosureRules(Plan.Matrix), id => municipalities.Teams.Find(id)?.Kind);
+    private readonly MoveRules moves = new(() => new DisclosureRules(Plan.Matrix), id => municipalities.Teams.Find(id)?.Kind);
     private readonly List<Guid> deliveries = [];
 
     private DeliveryActions Actions => new(

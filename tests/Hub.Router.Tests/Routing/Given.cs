@@ -75,7 +75,7 @@ internal static class Given
         {
             plans.Add(new PlannedDelivery.Collective(
                 Wijkteam, TeamKind.Wijkteam, Urgency.Normal, "collective", new AreaCode("oosterheem"), Theme.Afval, null,
-                new ReleasedText("afval op straat"), null, false));
+                new ReleasedText("afval op straat"), [], false));
         }
         if (signal.Description.Contains("individueel", StringComparison.Ordinal))
         {

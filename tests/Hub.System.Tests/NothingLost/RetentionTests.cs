@@ -9,7 +9,7 @@ public sealed class RetentionTests(SharedNodes nodes)
     // later hub itself says (reminders, escalations, and whatever alarm a hub raises that slept for half a year) is new.
     private static readonly string[] Content = ["bodies WHERE delivery_id NOT IN (SELECT id FROM deliveries WHERE partner = 'hub')", "parked"];
     private static readonly string[] Trail =
-        ["deliveries WHERE partner <> 'hub'", "signals", "views", $"alarms WHERE at < {DateTimeOffset.UtcNow.AddDays(30).ToUnixTimeMilliseconds()}", "trail WHERE action NOT IN ('expire', 'remind', 'escalate', 'retain', 'raise-alarm', 'clear-alarm')"];
+        ["deliveries WHERE partner <> 'hub'", "signals", "views", $"alarms WHERE at < {TimeProvider.System.GetUtcNow().AddDays(30).ToUnixTimeMilliseconds()}", "trail WHERE action NOT IN ('expire', 'remind', 'escalate', 'retain', 'raise-alarm', 'clear-alarm')"];
 
     [Fact]
     public async Task Content_and_trail_past_their_time_are_found_in_no_store()
