@@ -71,8 +71,8 @@ internal static class DecisionLine
         json.WriteString("teamKind", Codes.Of(delivery.TeamKind));
         json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
         json.WriteString("text", open?.Text?.Value);
-        ClearPart.Write(json, signal.Signal, delivery, decision);
         WriteFocuspunten(json, open?.Focuspunten ?? []);
+        ClearPart.Write(json, signal.Signal, delivery, decision);
         json.WriteEndObject();
     }
 

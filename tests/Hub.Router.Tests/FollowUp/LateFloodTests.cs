@@ -24,7 +24,7 @@ public sealed class LateFloodTests
         for (var day = 1; day <= 4; day++)
         {
             await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(60 + day)); // a collective term ends on a whole hour
-            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(day + 1));
+            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(61 + day));
         }
         told.AddRange(await MessagesAsync(bus));
 
