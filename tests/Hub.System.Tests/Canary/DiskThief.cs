@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -19,7 +20,7 @@ internal sealed record DiskThief(HubKeyRing Ring, IReadOnlyDictionary<string, by
     private static readonly byte[] Beginning = "{\"signals\":[{"u8.ToArray();
 
     /// <summary>Takes all keys that are there now.</summary>
-    public static async Task<DiskThief> WithKeysOfNowAsync(HubFolder folder, Func<System.Data.Common.DbConnection> ledger)
+    public static async Task<DiskThief> WithKeysOfNowAsync(HubFolder folder, Func<DbConnection> ledger)
     {
         var ring = HubKeyRing.Load(Path.Combine(folder.Config, "keys"));
         var hop = await ReadAsync(ledger(), "SELECT id, private_key FROM hop_keys", row => (row.GetString(0), row.GetFieldValue<byte[]>(1)));
@@ -110,7 +111,7 @@ internal sealed record DiskThief(HubKeyRing Ring, IReadOnlyDictionary<string, by
     }
 
     private static async Task<Dictionary<string, byte[]>> ReadAsync(
-        System.Data.Common.DbConnection connection, string sql, Func<System.Data.Common.DbDataReader, (string Id, byte[] Key)> read)
+        DbConnection connection, string sql, Func<DbDataReader, (string Id, byte[] Key)> read)
     {
         await using (connection)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hub.Adapters.Spool;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
@@ -44,7 +45,7 @@ public sealed class HopKeyDeathTests(SharedNodes nodes, ITestOutputHelper output
         folder.Delete();
     }
 
-    private static async Task SendAndSettleAsync(HubFolder folder, TestFolder temporary, Func<System.Data.Common.DbConnection> ledger)
+    private static async Task SendAndSettleAsync(HubFolder folder, TestFolder temporary, Func<DbConnection> ledger)
     {
         await using var router = HubProcess.Start(temporary, "Hub.Router", ["--config", folder.Config]);
         await using var adapters = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
