@@ -6,13 +6,18 @@ using Hub.Hosting.Keys;
 namespace Hub.Adapters.Spool;
 
 /// <summary>The newest hop key that the routers announced, and the content keys wrapped for it. Across restarts, so that signals go on while no router is up.</summary>
-internal sealed class HopKeyBook(SpoolDatabase database, SpoolWriter writer, SpoolKeys keys, HubKeyRing ring, ILogger<HopKeyBook> logger)
+internal sealed class HopKeyBook(
+    SpoolDatabase database, SpoolWriter writer, SpoolKeys keys, HubKeyRing ring, TimeProvider clock, ILogger<HopKeyBook> logger)
 {
     private readonly Lazy<Known?> remembered = new(() => Read(database), LazyThreadSafetyMode.PublicationOnly);
     private volatile Known? heard;
+    private long lastHeard = clock.GetTimestamp();
 
     /// <summary>Whether a hop key is known; until then signals wait in the spool.</summary>
     public bool Ready => Newest is not null;
+
+    /// <summary>How long no router was heard with a genuine announcement; from the start on where none was.</summary>
+    public TimeSpan Silence => clock.GetElapsedTime(Volatile.Read(ref lastHeard));
 
     private Known? Newest => heard ?? remembered.Value;
 
@@ -24,6 +29,7 @@ internal sealed class HopKeyBook(SpoolDatabase database, SpoolWriter writer, Spo
             Log.HopKeyRefused(logger, announced.HopKeyId);
             return;
         }
+        Volatile.Write(ref lastHeard, clock.GetTimestamp());
         if (Newest is { } known && known.Number >= announced.Number)
         {
             return;

@@ -1,29 +1,36 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Destroys content keys with which nothing pending is sealed: overwritten, deleted, and out of the write-ahead log. What they sealed nobody opens from this file any more.</summary>
-internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimeProvider clock, ILogger<SpoolKeyEnd> logger) : BackgroundService
+/// <summary>Destroys content keys with which nothing pending is sealed: overwritten, deleted, and out of the write-ahead log.</summary>
+/// <remarks>What they sealed nobody opens from this file any more.</remarks>
+internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimeProvider clock, ILogger<SpoolKeyEnd> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     // A key seals for an hour, and what it sealed last is written moments later: from two hours on nothing new comes under it.
     private const string Over =
         """
-        made_at <= $before
+        (made_at <= $before OR made_at > $ahead)
+        AND id NOT IN (SELECT value FROM json_each($sealing))
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_due WHERE state = 1 AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM amqp_parked WHERE key_id IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM amqp_parked WHERE message_id LIKE content_keys.id || ':%')
         AND NOT EXISTS (SELECT 1 FROM amqp_results WHERE message_id LIKE content_keys.id || ':%')
         """;
 
     /// <summary>Destroys all that are over; how many.</summary>
     public int Sweep()
     {
-        var before = (clock.GetUtcNow() - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds();
+        var now = clock.GetUtcNow();
         using var connection = database.OpenForWriting();
         connection.Run("PRAGMA secure_delete=ON");
         var ids = new List<string>();
-        using (var command = connection.Command($"UPDATE content_keys SET wrapped = zeroblob(length(wrapped)) WHERE {Over} RETURNING id", ("$before", before)))
+        using (var command = connection.Command($"UPDATE content_keys SET wrapped = zeroblob(length(wrapped)) WHERE {Over} RETURNING id",
+            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("$sealing", JsonSerializer.Serialize(keys.Sealing))))
         using (var row = command.ExecuteReader())
         {
             while (row.Read())

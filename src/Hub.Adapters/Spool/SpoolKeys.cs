@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Contracts.Privacy;
@@ -14,17 +15,21 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
     /// <summary>How long a key seals.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
+    /// <summary>How long after it last sealed a key cannot be missed: what it sealed is on disk by then, or was refused.</summary>
+    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(10);
+
     private const string Purpose = "hub.spool.key.v1";
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private readonly Lock making = new();
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Held> held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Held> held = new(StringComparer.Ordinal);
     private volatile Held? current;
 
     /// <summary>Seals content with the key of this hour.</summary>
     public SealedContent Seal(Guid signalId, int revision, MunicipalityCode municipality, ReadOnlySpan<byte> content)
     {
         var key = OfNow();
+        key.LastSealed = clock.GetTimestamp();
         return new SealedContent(key.Id, key.Cipher.Seal(signalId, revision, municipality, content));
     }
 
@@ -38,6 +43,9 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
     /// <summary>The bytes of a key, for wrapping; null where the ring's own key sealed the content.</summary>
     /// <exception cref="ContractViolationException">The key is gone.</exception>
     public byte[]? BytesOf(string keyId) => ring.Has(keyId) ? null : Find(keyId).Bytes;
+
+    /// <summary>Keys under which something may still be on its way into the spool, whatever the time of day says.</summary>
+    public IEnumerable<string> Sealing => held.Values.Where(key => clock.GetElapsedTime(key.LastSealed) < Writing).Select(key => key.Id);
 
     /// <summary>Forgets keys that were destroyed.</summary>
     public void Forget(IEnumerable<string> ids)
@@ -63,10 +71,10 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         }
     }
 
-    // A ring that was rotated, for a key of it may have leaked, is used at once.
-    private bool Seals(Held key) => clock.GetUtcNow() - key.MadeAt < Period && key.RingKey == ring.Newest;
+    // A ring that was rotated, for a key of it may have leaked, is used at once; a key of a clock that was ahead does not seal until that day.
+    private bool Seals(Held key) => (clock.GetUtcNow() - key.MadeAt).Duration() < Period && key.RingKey == ring.Newest;
 
-    // A spool that cannot write takes nothing in either; the old key serves until it can again.
+    // A spool that cannot write takes nothing in either; the old key serves until it can again, and never when it may be destroyed.
     private Held Next()
     {
         try
@@ -82,7 +90,7 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         catch (SqliteException fault)
         {
             Log.NoNewContentKey(logger, fault.SqliteErrorCode);
-            return current is { } last && held.ContainsKey(last.Id) ? last : throw new SpoolUnavailableException(fault);
+            return current is { } last && held.ContainsKey(last.Id) && clock.GetUtcNow() - last.MadeAt < Period * 1.5 ? last : throw new SpoolUnavailableException(fault);
         }
     }
 
@@ -126,7 +134,15 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
 
     private sealed record Held(string Id, byte[] Bytes, string RingKey, DateTimeOffset MadeAt)
     {
+        private long lastSealed;
+
         public ContentKey Cipher { get; } = new(Bytes);
+
+        public long LastSealed
+        {
+            get => Volatile.Read(ref lastSealed);
+            set => Volatile.Write(ref lastSealed, value);
+        }
 
         public override string ToString() => Id;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
@@ -21,8 +22,9 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
     public static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan NotedEvery = TimeSpan.FromMinutes(1);
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, long> noted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> noted = new(StringComparer.Ordinal);
     private readonly long started = clock.GetUtcNow().ToUnixTimeMilliseconds();
+    private volatile bool unwiped = true; // a router that died between delete and wipe left that to the next
 
     /// <summary>What to announce now; makes a new key where the newest has had its hour.</summary>
     public async Task<HopKeyAnnounced> NewestAsync(CancellationToken cancellationToken)
@@ -60,28 +62,33 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
         {
             return 0;
         }
+        // Bodies are searched before the write, which waits for nobody: what is parked later came under a key that was noted as in use first.
+        var over = await database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                SELECT id FROM hop_keys WHERE used_at <= @before AND number < (SELECT max(number) FROM hop_keys)
+                AND NOT EXISTS (SELECT 1 FROM parked WHERE {database.Holds("parked.body", "hop_keys.id")})
+                """,
+                row => row.GetString(0), cancellationToken, ("@before", before)),
+            cancellationToken);
         var ended = await database.WriteAsync(
             async session =>
             {
                 // A clock that was ahead lets no key live longer.
                 await session.ExecuteAsync("UPDATE hop_keys SET used_at = @now WHERE used_at > @now", cancellationToken, ("@now", Now()));
-                return await session.QueryAsync(
-                    """
-                    DELETE FROM hop_keys WHERE used_at <= @before AND number < (SELECT max(number) FROM hop_keys)
-                    AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.queue = 'hub.signals.route' AND p.parked_at >= hop_keys.made_at AND p.parked_at <= hop_keys.used_at + @slack)
-                    RETURNING id
-                    """,
-                    row => row.GetString(0), cancellationToken, ("@before", before), ("@slack", 2 * (long)NotedEvery.TotalMilliseconds));
+                var deleted = 0;
+                foreach (var id in over)
+                {
+                    deleted += await session.ExecuteAsync(
+                        "DELETE FROM hop_keys WHERE id = @id AND used_at <= @before", cancellationToken, ("@id", id), ("@before", before));
+                }
+                return deleted;
             },
             cancellationToken);
         var living = await database.ReadAsync(session => session.QueryAsync("SELECT id FROM hop_keys", row => row.GetString(0), cancellationToken), cancellationToken);
         opener.Keep(living.ToHashSet(StringComparer.Ordinal));
-        if (ended.Count > 0)
-        {
-            await database.WipeAsync(cancellationToken);
-            Log.HopKeysDestroyed(log, ended.Count);
-        }
-        return ended.Count;
+        await WipeAsync(ended, cancellationToken);
+        return ended;
     }
 
     /// <summary>An opener with every key that lives, for who opens parked signals.</summary>
@@ -93,6 +100,21 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
             opener.Add(id, key);
         }
         return opener;
+    }
+
+    // What could not be wiped (a backup holds the table) is wiped at the next look.
+    private async Task WipeAsync(int ended, CancellationToken cancellationToken)
+    {
+        if (ended > 0)
+        {
+            Log.HopKeysDestroyed(log, ended);
+        }
+        if (unwiped || ended > 0)
+        {
+            unwiped = true;
+            await database.WipeAsync(cancellationToken);
+            unwiped = false;
+        }
     }
 
     private async Task LoadAsync(string id, CancellationToken cancellationToken)
@@ -107,24 +129,37 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
         }
     }
 
-    // Once a minute and key: every router knows by this which keys signals still come under.
+    // Once a minute and key: every router knows by this which keys signals still come under, and this one whether another destroyed the key.
     private async ValueTask NoteAsync(IReadOnlyList<SignalReceived> signals, CancellationToken cancellationToken)
     {
-        var now = Now();
         string? last = null;
         foreach (var signal in signals)
         {
-            if (signal.Content.Wrapped?.HopKeyId is { } id && !string.Equals(id, last, StringComparison.Ordinal) && now - noted.GetValueOrDefault(id) >= NotedEvery.TotalMilliseconds
-                && opener.Has(signal))
+            if (signal.Content.Wrapped?.HopKeyId is { } id && !string.Equals(id, last, StringComparison.Ordinal) && !IsNoted(id) && opener.Has(signal))
             {
-                noted[id] = now;
-                await database.WriteAsync(
-                    session => session.ExecuteAsync("UPDATE hop_keys SET used_at = @now WHERE id = @id AND used_at < @now", cancellationToken, ("@now", now), ("@id", id)),
-                    cancellationToken);
+                await NoteAsync(id, cancellationToken);
             }
             last = signal.Content.Wrapped?.HopKeyId;
         }
     }
+
+    private async Task NoteAsync(string id, CancellationToken cancellationToken)
+    {
+        var lives = await database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE hop_keys SET used_at = CASE WHEN used_at < @now THEN @now ELSE used_at END WHERE id = @id", cancellationToken,
+                ("@now", Now()), ("@id", id)),
+            cancellationToken) > 0;
+        if (lives)
+        {
+            noted[id] = clock.GetTimestamp();
+            return;
+        }
+        noted.TryRemove(id, out _);
+        opener.Forget(id);
+    }
+
+    private bool IsNoted(string id) => noted.TryGetValue(id, out var at) && clock.GetElapsedTime(at) < NotedEvery;
 
     private async Task<Row> MakeAsync(LedgerSession session, CancellationToken cancellationToken)
     {

@@ -29,9 +29,12 @@ internal sealed class HopOpener(HubKeyRing ring)
     {
         foreach (var id in keys.Keys.Where(id => !ids.Contains(id)))
         {
-            keys.TryRemove(id, out _); // a thread that still opens with it may finish; the collector frees the pair
+            Forget(id);
         }
     }
+
+    /// <summary>Forgets a key. A thread that still opens with it may finish; the collector frees the pair.</summary>
+    public void Forget(string id) => keys.TryRemove(id, out _);
 
     /// <summary>The signal's content, in the clear.</summary>
     /// <exception cref="ContractViolationException">No key here opens it (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>

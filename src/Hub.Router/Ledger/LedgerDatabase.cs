@@ -29,6 +29,9 @@ internal abstract class LedgerDatabase : IAsyncDisposable
     /// <summary>Marks what a team's queue confirmed. Losing this after a crash costs a repeat, so it need not wait for the disk.</summary>
     public abstract Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken);
 
+    /// <summary>A condition: the bytes of a column hold those of a text.</summary>
+    public abstract string Holds(string bytes, string text);
+
     /// <summary>Takes hop keys that were deleted out of the files as well, as far as the database can.</summary>
     public abstract Task WipeAsync(CancellationToken cancellationToken);
 

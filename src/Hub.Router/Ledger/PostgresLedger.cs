@@ -73,10 +73,15 @@ internal sealed class PostgresLedger : LedgerDatabase
         await batch.ExecuteNonQueryAsync(cancellationToken); // a batch is one transaction, so the setting ends with it
     }
 
+    public override string Holds(string bytes, string text) => $"position(convert_to({text}, 'UTF8') IN {bytes}) > 0";
+
     // A deleted row stays in its page until another takes its place; this writes the few that live into a new file. The write-ahead log keeps it until it is reused.
     public override async Task WipeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        // Behind a backup it would wait for hours, and every router behind it: it gives up, and is tried again.
+        await using var patience = new NpgsqlCommand("SET lock_timeout = '1s'", connection);
+        await patience.ExecuteNonQueryAsync(cancellationToken);
         await using var command = new NpgsqlCommand("VACUUM FULL hop_keys", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

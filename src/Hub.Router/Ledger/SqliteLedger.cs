@@ -87,6 +87,8 @@ internal sealed class SqliteLedger : LedgerDatabase
             },
             cancellationToken);
 
+    public override string Holds(string bytes, string text) => $"instr({bytes}, CAST({text} AS BLOB)) > 0";
+
     // What is deleted is overwritten (secure_delete); the log may still hold it.
     public override async Task WipeAsync(CancellationToken cancellationToken)
     {

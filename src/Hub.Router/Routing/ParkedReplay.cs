@@ -1,13 +1,18 @@
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Router.Hop;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Routing;
 
 /// <summary>Tries again what an operator asked for. It stays parked until the ledger has it as decided, so that a crash in between loses nothing.</summary>
-internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batches, TimeProvider clock, ILogger<ParkedReplay> log) : BackgroundService
+internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batches, HopKeys hop, TimeProvider clock, ILogger<ParkedReplay> log)
+    : BackgroundService
 {
+    /// <summary>Code of what no key opens any more: the ledger is not the one it was parked in.</summary>
+    public const string KeyGone = "hop-key.gone";
+
     private static readonly TimeSpan every = TimeSpan.FromSeconds(2);
 
     /// <summary>Tries all that were asked for; how many.</summary>
@@ -52,6 +57,13 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
         {
             await ForgetAsync(id, null, cancellationToken);
             await batches.ParkUnreadableAsync(body, violation, cancellationToken);
+            return;
+        }
+        if ((await hop.PrepareAsync([signal], cancellationToken)).Count == 0)
+        {
+            await batches.ParkAgainAsync(id, body, signal, KeyGone, cancellationToken);
+            await database.WriteAsync(
+                session => session.ExecuteAsync("UPDATE parked SET replay_at = NULL WHERE id = @id", cancellationToken, ("@id", id)), cancellationToken);
             return;
         }
         await ForgetAsync(id, signal, cancellationToken);

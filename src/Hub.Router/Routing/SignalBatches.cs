@@ -33,6 +33,10 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
     /// <summary>Parks a message of another queue that nobody could process.</summary>
     public Task ParkAsync(byte[] body, string queue, string code, CancellationToken cancellationToken) => ParkAsync(body, null, queue, code, cancellationToken);
 
+    /// <summary>Leaves a message parked that was tried again in vain, with the code that says why now.</summary>
+    public Task ParkAgainAsync(Guid id, byte[] body, SignalReceived signal, string code, CancellationToken cancellationToken)
+        => ParkAsync(id, body, signal, HubQueues.Route, code, cancellationToken);
+
     private async Task RouteAloneAsync(SignalReceived one, CancellationToken cancellationToken)
     {
         try
@@ -45,11 +49,14 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
         }
     }
 
-    private async Task ParkAsync(byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
+    // The same message again is one parked message with one more try.
+    private Task ParkAsync(byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
+        => ParkAsync(new Guid(SHA256.HashData(body).AsSpan(0, 16)), body, signal, queue, code, cancellationToken);
+
+    private async Task ParkAsync(Guid id, byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();
-        var id = new Guid(SHA256.HashData(body).AsSpan(0, 16)); // the same message again is one parked message with one more try
         var row = new ParkedRow(
             id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, queue, code, body, 1, at);
         var alarm = new AlarmRow(Guid.CreateVersion7(now), Alarms.Parked, code, at, signal?.SignalId, signal?.Partner.Value);

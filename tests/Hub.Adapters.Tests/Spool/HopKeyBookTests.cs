@@ -2,6 +2,9 @@ using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
+using Hub.Testing.Nodes;
+using Hub.Testing.Time;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Adapters.Tests.Spool;
 
@@ -49,5 +52,71 @@ public sealed class HopKeyBookTests : IDisposable
         Assert.Equal("h2", (await again.Router.Next()).Content.Wrapped!.HopKeyId);
     }
 
+    [Fact]
+    public async Task What_came_under_a_hop_key_that_died_goes_again_under_the_newest_with_its_own_content_key()
+    {
+        var (key, clock, router) = (config.AddPartner("zorg-proef"), new FakeClock(), new RouterStub { Answer = _ => null });
+        using var newer = HopSeal.NewPair();
+        await using var host = await AdapterHost.Start(config, router, clock);
+        await host.Post(key, Events.Json("een"));
+        var first = await router.Next();
+        clock.Advance(TimeSpan.FromHours(3)); // the routers destroyed h1 meanwhile, and no receipt came
+        await host.Get<HopKeyBook>().Hear(HopKeys.Announce(host.Keys, "h2", 101, newer), TestContext.Current.CancellationToken);
+
+        var again = await NextUnderAsync(router, clock, "h2");
+
+        Assert.Equal("h1", first.Content.Wrapped!.HopKeyId);
+        Assert.Equal((first.SignalId, first.Content.KeyId), (again.SignalId, again.Content.KeyId));
+        var contentKey = new ContentKey(HopSeal.Unwrap(again.Content.Wrapped!, again.Content.KeyId, newer, host.Keys));
+        Assert.NotEmpty(contentKey.Open(again.Content.SealedBytes.Span, again.SignalId, again.Revision, again.Municipality));
+    }
+
+    [Fact]
+    public async Task An_adapter_that_hears_no_router_for_long_says_so_until_it_does()
+    {
+        var clock = new FakeClock();
+        await using var host = await AdapterHost.Start(config, clock: clock);
+        var (book, token) = (host.Get<HopKeyBook>(), TestContext.Current.CancellationToken);
+        var part = new HopKeyReadiness(book);
+        using var forged = HopSeal.NewPair();
+
+        Assert.True(await part.IsReadyAsync(token));
+        clock.Advance(HopKeyReadiness.LongestSilence);
+        var genuine = HopKeys.Announce(host.Keys, "h9", 109);
+        await book.Hear(new HopKeyAnnounced("h9", 109, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), token);
+        Assert.False(await part.IsReadyAsync(token));
+        await book.Hear(HopKeys.Announce(host.Keys), token); // no new key, but a router that is there
+
+        Assert.True(await part.IsReadyAsync(token));
+    }
+
+    [Fact]
+    public async Task An_adapter_that_never_knew_a_hop_key_says_so_after_a_minute()
+    {
+        var (clock, token) = (new FakeClock(), TestContext.Current.CancellationToken);
+        await using var host = await AdapterHost.Start(config, clock: clock);
+        await using var folder = new TestFolder("no-hop-key");
+        var database = new SpoolDatabase(folder.Combine("spool.db"));
+        var part = new HopKeyReadiness(new HopKeyBook(database, host.Get<SpoolWriter>(), host.Get<SpoolKeys>(), host.Keys, clock, NullLogger<HopKeyBook>.Instance));
+
+        Assert.True(await part.IsReadyAsync(token));
+        clock.Advance(HopKeyReadiness.LongestWithout);
+
+        Assert.False(await part.IsReadyAsync(token));
+    }
+
     public void Dispose() => config.Dispose();
+
+    private static async Task<SignalReceived> NextUnderAsync(RouterStub router, FakeClock clock, string hopKey)
+    {
+        while (true)
+        {
+            if (router.Received.FirstOrDefault(message => message.Content.Wrapped!.HopKeyId == hopKey) is { } found)
+            {
+                return found;
+            }
+            clock.Advance(TimeSpan.FromSeconds(1)); // the forwarder's next look
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
 }

@@ -82,6 +82,41 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_key_of_a_clock_that_was_ahead_does_not_seal_until_that_day_and_dies_like_any_other()
+    {
+        var keys = Keys();
+        clock.Advance(TimeSpan.FromDays(400));
+        var ahead = await StoreAsync(keys);
+        clock.Advance(TimeSpan.FromDays(-400));
+        var next = await StoreAsync(keys);
+        await SettleAsync(ahead);
+
+        Assert.NotEqual(ahead.Content.KeyId, next.Content.KeyId);
+        Assert.Equal(1, new SpoolKeyEnd(database, Keys(), clock, NullLogger<SpoolKeyEnd>.Instance).Sweep());
+        Assert.Equal([1, 2, 3], Open(Keys(), next));
+    }
+
+    [Fact]
+    public async Task A_key_is_kept_while_what_it_sealed_is_on_its_way_into_the_spool_though_the_clock_leaps()
+    {
+        var real = new Leaping();
+        var keys = new SpoolKeys(database, ring, real, NullLogger<SpoolKeys>.Instance);
+        var end = new SpoolKeyEnd(database, keys, real, NullLogger<SpoolKeyEnd>.Instance);
+        var id = Guid.NewGuid();
+        var content = keys.Seal(id, 1, Zoetermeer, [1, 2, 3]);
+        real.Leap = TimeSpan.FromHours(5);
+
+        Assert.Equal(0, end.Sweep());
+        await writer.Insert(
+            new SignalReceived(id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", content), callback: false,
+            TestContext.Current.CancellationToken);
+        real.Passed = TimeSpan.FromHours(1);
+
+        Assert.Equal(0, end.Sweep());
+        Assert.Equal([1, 2, 3], keys.Open(content, id, 1, Zoetermeer));
+    }
+
+    [Fact]
     public void Nobody_opens_a_content_key_without_the_ring()
     {
         var id = Keys().Seal(Guid.NewGuid(), 1, Zoetermeer, [1, 2, 3]).KeyId;
@@ -114,6 +149,20 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     private Task SettleAsync(SignalReceived signal)
         => writer.Do(
             statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam])), TestContext.Current.CancellationToken);
+
+    // The time of day leaps, as when a machine finds its time server; the time that passes does not.
+    private sealed class Leaping : TimeProvider
+    {
+        public TimeSpan Leap { get; set; }
+
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 3, 8, 0, 0, TimeSpan.Zero) + Leap + Passed;
+
+        public override long GetTimestamp() => TimeSpan.TicksPerDay + Passed.Ticks;
+    }
 
     private byte[] Wrapped(string id)
     {

@@ -62,7 +62,7 @@ public sealed class HopKeysTests
     public async Task A_key_that_a_clock_far_ahead_made_is_followed_by_one_that_counts_as_newer_and_dies_like_any_other()
     {
         await using var bus = await StartAsync();
-        clock.Advance(TimeSpan.FromDays(400));
+        clock.Advance(TimeSpan.FromHours(30)); // each timer of the host fires on the way
         var ahead = await bus.Get<HopKeys>().NewestAsync(Token);
         var right = new FakeClock();
         var keys = new HopKeys(bus.Database, new HopOpener(Given.Keys), Given.Keys, right, NullLogger<HopKeys>.Instance);
@@ -82,7 +82,7 @@ public sealed class HopKeysTests
     {
         await using var bus = await StartAsync();
         var first = await bus.Get<HopKeys>().NewestAsync(Token);
-        clock.Advance(TimeSpan.FromDays(2));
+        clock.Advance(TimeSpan.FromHours(30));
         var after = Another(bus);
         await after.Keys.NewestAsync(Token);
 
@@ -107,6 +107,54 @@ public sealed class HopKeysTests
         await bus.UntilAsync("SELECT COUNT(*) FROM parked", 0);
         clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1, await keys.EndAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_is_parked_keeps_its_key_whatever_the_routers_clocks_say()
+    {
+        await using var bus = await StartAsync(services => services.Substitute<DecideSignal>(new BrokenOnce().Decide));
+        var keys = bus.Get<HopKeys>();
+        var first = await keys.NewestAsync(Token);
+        Assert.Equal(ReceiptState.Parked, (await bus.RouteAsync(Under(first, "individueel")))[0].State);
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE parked SET parked_at = parked_at + 3600000", Token), Token); // parked by a router that is ahead
+        clock.Advance(TimeSpan.FromHours(3));
+        await keys.NewestAsync(Token);
+
+        Assert.Equal(0, await keys.EndAsync(Token));
+        Assert.Single(await Another(bus).Keys.PrepareAsync([Under(first, "individueel")], Token));
+    }
+
+    [Fact]
+    public async Task A_router_that_still_holds_a_key_which_another_destroyed_opens_nothing_with_it()
+    {
+        await using var bus = await StartAsync();
+        var first = await bus.Get<HopKeys>().NewestAsync(Token);
+        var holds = Another(bus);
+        var signal = Under(first, "individueel");
+        Assert.Single(await holds.Keys.PrepareAsync([signal], Token));
+        clock.Advance(TimeSpan.FromHours(2));
+        await bus.Get<HopKeys>().NewestAsync(Token);
+        Assert.Equal(1, await bus.Get<HopKeys>().EndAsync(Token));
+
+        Assert.Empty(await holds.Keys.PrepareAsync([signal], Token));
+        Assert.Throws<ContractViolationException>(() => holds.Opener.Open(signal));
+    }
+
+    [Fact]
+    public async Task What_is_replayed_and_no_key_opens_any_more_stays_parked_and_says_why()
+    {
+        await using var bus = await StartAsync(services => services.Substitute<DecideSignal>(new BrokenOnce().Decide));
+        var first = await bus.Get<HopKeys>().NewestAsync(Token);
+        await bus.RouteAsync(Under(first, "individueel"));
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("DELETE FROM hop_keys", Token), Token); // a ledger that was restored without them
+        bus.Get<HopOpener>().Keep(new HashSet<string>());
+
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE parked SET replay_at = 1", Token), Token);
+        await bus.Get<ParkedReplay>().ReplayAsync(Token);
+
+        Assert.Equal((ParkedReplay.KeyGone, true), (await bus.QueryAsync("SELECT code, replay_at FROM parked", row => (row.GetString(0), row.IsDBNull(1)))).Single());
+        Assert.Contains(ParkedReplay.KeyGone, await bus.QueryAsync("SELECT cause FROM alarms WHERE code = 'parked'", row => row.GetString(0)));
+        Assert.Equal(1L, (await bus.QueryAsync("SELECT COUNT(*) FROM signals WHERE state = 3", row => row.GetInt64(0))).Single());
     }
 
     [Fact]
