@@ -109,6 +109,7 @@ public sealed class HopKeyBookTests : IDisposable
 
     private static async Task<SignalReceived> NextUnderAsync(RouterStub router, FakeClock clock, string hopKey)
     {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
             if (router.Received.FirstOrDefault(message => message.Content.Wrapped!.HopKeyId == hopKey) is { } found)
@@ -116,7 +117,7 @@ public sealed class HopKeyBookTests : IDisposable
                 return found;
             }
             clock.Advance(TimeSpan.FromSeconds(1)); // the forwarder's next look
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(10, timeout.Token);
         }
     }
 }
