@@ -146,7 +146,7 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         return signal;
     }
 
-    private Task SettleAsync(SignalReceived signal)
+    private Task<PartnerId?> SettleAsync(SignalReceived signal)
         => writer.Do(
             statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam])), TestContext.Current.CancellationToken);
 
