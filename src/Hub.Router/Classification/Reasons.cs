@@ -27,7 +27,7 @@ internal static class Reasons
         if (choice.Kind == likeliest.Kind)
         {
             reasons.Add(new Reason(
-                KindRules[(int)choice.Kind], Strongest(work, model, FeatureColumns.Kind + (int)choice.Kind - 1, FeatureColumns.Kind, 3)));
+                KindRules[(int)choice.Kind], Strongest(work, model, FeatureColumns.Kind + (int)choice.Kind - 1)));
         }
         if (choice.Uncertain)
         {
@@ -36,14 +36,14 @@ internal static class Reasons
         AddFlag(flags.Acute, FeatureColumns.Acute, LearnedAcute, RuleEffect.Acute);
         AddFlag(flags.SafeAtHome, FeatureColumns.SafeAtHome, LearnedSafeAtHome, RuleEffect.SafeAtHome);
         AddFlag(flags.Initiative, FeatureColumns.Initiative, LearnedInitiative, RuleEffect.Initiative);
-        reasons.Add(new Reason(ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)theme - 1, FeatureColumns.Theme, FeatureColumns.Themes)));
+        reasons.Add(new Reason(ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)theme - 1)));
         return reasons.DrainToImmutable();
 
         void AddFlag(bool isSet, int column, RuleId rule, RuleEffect byHand)
         {
             if (isSet && !work.Fired.Exists(fired => fired.Effect == byHand))
             {
-                reasons.Add(new Reason(rule, Strongest(work, model, column, column, 1)));
+                reasons.Add(new Reason(rule, Strongest(work, model, column)));
             }
         }
     }
@@ -66,19 +66,13 @@ internal static class Reasons
     private static readonly RuleId[] KindRules = [new("soort.onbekend"), new("soort.collectief"), new("soort.individueel"), new("soort.beide")];
 
     // What speaks for one column more than for the others of its group, weightiest first.
-    private static string Strongest(Workspace work, LinearModel model, int column, int firstColumn, int columns)
+    private static string Strongest(Workspace work, LinearModel model, int column)
     {
         Span<(float Weight, int Row)> top = stackalloc (float, int)[Most];
         top.Clear();
         foreach (var (row, value) in work.Scores.Used)
         {
-            var weights = model.Weights(row);
-            var others = 0f;
-            for (var c = firstColumn; c < firstColumn + columns; c++)
-            {
-                others += weights[c];
-            }
-            var weight = value * (columns == 1 ? weights[column] : weights[column] - (others / columns));
+            var weight = value * model.Beyond(row, column);
             for (var t = 0; t < Most && weight > 0; t++)
             {
                 if (weight > top[t].Weight)

@@ -6,6 +6,7 @@ internal sealed class LinearModel
     private readonly ulong[] slotKeys;
     private readonly int[] slotRows;
     private readonly float[] weights;
+    private readonly (float Kind, float Theme)[] means;
 
     /// <summary>Creates the model.</summary>
     /// <param name="rows">Key to row.</param>
@@ -23,6 +24,7 @@ internal sealed class LinearModel
         }
         this.weights = weights;
         Names = names;
+        means = [.. Enumerable.Range(0, names.Length).Select(row => (Mean(row, FeatureColumns.Kind, FeatureColumns.Theme), Mean(row, FeatureColumns.Theme, FeatureColumns.Acute)))];
     }
 
     /// <summary>The features' names by row.</summary>
@@ -36,6 +38,24 @@ internal sealed class LinearModel
 
     /// <summary>The weights of a row.</summary>
     public ReadOnlySpan<float> Weights(int row) => weights.AsSpan(row * FeatureColumns.Count, FeatureColumns.Count);
+
+    /// <summary>How much more a row speaks for one column than for the others of its group.</summary>
+    public float Beyond(int row, int column) => weights[(row * FeatureColumns.Count) + column] - column switch
+    {
+        >= FeatureColumns.Kind and < FeatureColumns.Theme => means[row].Kind,
+        >= FeatureColumns.Theme and < FeatureColumns.Acute => means[row].Theme,
+        _ => 0,
+    };
+
+    private float Mean(int row, int from, int to)
+    {
+        var sum = 0f;
+        foreach (var weight in Weights(row)[from..to])
+        {
+            sum += weight;
+        }
+        return sum / (to - from);
+    }
 
     // Open addressing with a quarter filled: most words of a text are no feature, and cost one look.
     private int Slot(ulong key)

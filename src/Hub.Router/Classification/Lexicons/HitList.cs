@@ -8,7 +8,7 @@ internal sealed class HitList
 {
     private LexiconHit[] hits = new LexiconHit[512];
 
-    /// <summary>The hits in the order of their ends.</summary>
+    /// <summary>The hits, sentence by sentence.</summary>
     public ReadOnlySpan<LexiconHit> Hits => hits.AsSpan(0, Count);
 
     /// <summary>Number of hits.</summary>
@@ -19,7 +19,7 @@ internal sealed class HitList
     {
         Count = 0;
         var sink = new Sink(this, text, lexicons.Number("adres.deur"));
-        lexicons.Automaton.Run(text.Normal, ref sink);
+        lexicons.Search.Run(text.Normal, ref sink);
     }
 
     private void Add(in LexiconHit hit)

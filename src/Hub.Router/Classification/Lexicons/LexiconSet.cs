@@ -4,18 +4,18 @@ using Hub.Router.Classification.Features;
 
 namespace Hub.Router.Classification.Lexicons;
 
-/// <summary>All lexicons of a rule set: their names by number, and the automaton that finds their entries.</summary>
+/// <summary>All lexicons of a rule set: their names by number, and the search that finds their entries.</summary>
 internal sealed class LexiconSet
 {
     private readonly Dictionary<string, int> byName;
     private readonly SentenceEvidence[] evidence;
     private readonly bool[] isUnlearned;
 
-    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternAutomaton automaton, Spellings spellings)
+    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternSearch search, Spellings spellings)
     {
         Names = names;
         byName = numbers;
-        Automaton = automaton;
+        Search = search;
         Spellings = spellings;
         evidence = [.. names.Select(LexiconEvidence.Of)];
         isUnlearned =
@@ -28,7 +28,7 @@ internal sealed class LexiconSet
     public ImmutableArray<string> Names { get; }
 
     /// <summary>Finds the entries.</summary>
-    public PatternAutomaton Automaton { get; }
+    public PatternSearch Search { get; }
 
     /// <summary>How shorthand and dialect are read.</summary>
     public Spellings Spellings { get; }
@@ -63,7 +63,7 @@ internal sealed class LexiconSet
             }
             ReadSpellings(file, content.Spellings ?? [], spellings, faults);
         }
-        return new LexiconSet(names.ToImmutable(), numbers, PatternAutomaton.Build(patterns), new Spellings(spellings));
+        return new LexiconSet(names.ToImmutable(), numbers, PatternSearch.Build(patterns), new Spellings(spellings));
     }
 
     private static void Read(

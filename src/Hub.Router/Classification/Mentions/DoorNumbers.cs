@@ -83,14 +83,15 @@ internal static class DoorNumbers
     /// <summary>Whether the word at the token is a house number: "nummer twaalf", "Dorpsstraat achtentachtig".</summary>
     public static bool IsSpelledDoor(NormalText text, int at, int sentenceStart)
     {
-        if (at == sentenceStart || !NumberWords.IsOne(text.Word(text.Tokens[at])))
+        if (at == sentenceStart)
         {
             return false;
         }
         ref readonly var before = ref text.Tokens[at - 1];
         var word = text.Word(before);
-        return Numbers.Contains(word) ? IsAnnounced(text, at - 1, sentenceStart)
-            : word is "huisnummer" or "huisnr" || (before.Has(TokenTraits.Capital) && StreetWords.IsStreet(word) && !IsCounted(text, at));
+        return Numbers.Contains(word) ? NumberWords.IsOne(text.Word(text.Tokens[at])) && IsAnnounced(text, at - 1, sentenceStart)
+            : (word is "huisnummer" or "huisnr" && NumberWords.IsOne(text.Word(text.Tokens[at])))
+                || (before.Has(TokenTraits.Capital) && StreetWords.IsStreet(word) && NumberWords.IsOne(text.Word(text.Tokens[at])) && !IsCounted(text, at));
     }
 
     // "op nummer 12", "de buren van nr 4", "Nummer 9 slaat zijn kind"; not "lichtmast nummer 12", nor "de container is vol, nummer 12".
