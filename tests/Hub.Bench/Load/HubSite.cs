@@ -11,7 +11,6 @@ using Hub.Router.Ledger;
 using Hub.Standalone.Demo;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Bench.Load;

@@ -1,5 +1,4 @@
 using Hub.Router.Classification.Lexicons;
-using Xunit;
 
 namespace Hub.Router.Tests.Classification;
 
