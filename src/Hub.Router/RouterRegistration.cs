@@ -13,6 +13,7 @@ using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
 using Hub.Router.Watch;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Router;
 
@@ -30,7 +31,7 @@ public static class RouterRegistration
         var teams = deciding.Municipalities.Teams;
         var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
-        services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
+        services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
         services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
@@ -61,6 +62,18 @@ public static class RouterRegistration
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         return endpoints;
+    }
+
+    // One time for all routers: the database's. A clock that a test set stays.
+    private static IServiceCollection AddLedgerClock(this IServiceCollection services, LedgerSettings settings)
+    {
+        if (settings.Kind != LedgerKind.Postgres || services.Any(one => one.ServiceType == typeof(TimeProvider) && one.ImplementationInstance != TimeProvider.System))
+        {
+            return services;
+        }
+        var clock = new LedgerClock();
+        services.RemoveAll<TimeProvider>();
+        return services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddHostedService<LedgerClockWatch>();
     }
 
     private static void AddTeams(IServiceCollection services, TeamDirectory teams, bool inboxOnly)

@@ -3,16 +3,20 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.FollowUp;
 
-/// <summary>Takes a delivery back: the signal was decided anew and is another team's now, or it was erased. The receiver deletes what it holds of it.</summary>
+/// <summary>
+/// Takes a delivery back, up to and including a revision: the signal was decided anew and is another team's now, or it was erased. The receiver deletes
+/// what it holds of it, and leaves aside what comes later with that revision or a lower one.
+/// </summary>
 public sealed record Withdrawal
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at)
+    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at, int? revision = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
         At = Require.Moment(at);
+        Revision = revision is { } number ? Require.Between(number, 1, int.MaxValue, nameof(revision)) : null;
     }
 
     /// <summary>The delivery that is taken back.</summary>
@@ -23,6 +27,9 @@ public sealed record Withdrawal
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>The newest revision that is taken back. Null from an older hub: then it is that of the event's id.</summary>
+    public int? Revision { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Withdrawal)} {DeliveryId}";

@@ -9,11 +9,12 @@ namespace Hub.Hosting.Configuration;
 /// <param name="Http">The addresses that the workers listen on.</param>
 /// <param name="Logs">How much is logged, and in which form.</param>
 /// <param name="Identity">How this installation names itself to partners and teams.</param>
+/// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 /// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
-    FileDropSettings? FileDrop = null)
+    FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "hub.json";
@@ -35,6 +36,9 @@ public sealed record HubSettings(
 
     /// <summary>How this installation names itself.</summary>
     public IdentitySettings Identity { get; init; } = Identity ?? new IdentitySettings();
+
+    /// <summary>How deliveries reach teams that read a queue.</summary>
+    public DeliverySettings Delivery { get; init; } = Delivery ?? new DeliverySettings();
 
     /// <summary>Where partners drop files.</summary>
     public FileDropSettings FileDrop { get; init; } = FileDrop ?? new FileDropSettings();

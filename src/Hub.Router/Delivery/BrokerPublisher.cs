@@ -13,17 +13,31 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
     private readonly ConcurrentBag<ConfirmedChannel> free = [];
     private IConnection? connection;
 
-    /// <summary>Sends all; true where a queue holds the message. While the broker is away that is none.</summary>
-    public async Task<bool[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    /// <summary>Whether there is a connection, after a try to make one where there is none.</summary>
+    public async Task<bool> IsConnectedAsync(CancellationToken cancellationToken)
     {
-        var taken = new bool[messages.Count];
+        try
+        {
+            return (await ConnectAsync(cancellationToken)).IsOpen;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.BrokerAway(log, fault.GetType().Name);
+            return false;
+        }
+    }
+
+    /// <summary>Sends all; what the broker said of each. While it is away that is nothing.</summary>
+    public async Task<BrokerWord[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        var words = new BrokerWord[messages.Count];
         try
         {
             var channel = await TakeAsync(cancellationToken);
             for (var from = 0; from < messages.Count; from += LargestWindow)
             {
                 var part = new ArraySegment<OutgoingMessage>([.. messages.Skip(from).Take(LargestWindow)]);
-                (await channel.PublishAsync(part)).CopyTo(taken, from);
+                (await channel.PublishAsync(part)).CopyTo(words, from);
             }
             free.Add(channel);
         }
@@ -31,7 +45,7 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
         {
             Log.BrokerAway(log, fault.GetType().Name); // what it did not confirm stays pending in the ledger
         }
-        return taken;
+        return words;
     }
 
     /// <summary>Declares a team's queue where it is not there yet; its limits are policies of the broker.</summary>

@@ -60,7 +60,7 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
 
     /// <summary>Takes back a delivery.</summary>
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)
-        => Wrap(WithdrawalType, message.DeliveryId, message.Revision, new Withdrawal(message.DeliveryId, new TeamId(message.Team), now), now, ".withdrawal");
+        => Wrap(WithdrawalType, message.DeliveryId, message.Revision, new Withdrawal(message.DeliveryId, new TeamId(message.Team), now, message.Revision), now, ".withdrawal");
 
     /// <summary>Wraps a contract.</summary>
     public byte[] Wrap<T>(string type, Guid id, int revision, T data, DateTimeOffset now, string suffix = "")

@@ -47,40 +47,6 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>Marks what the teams' queues confirmed.</summary>
-    public Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, CancellationToken cancellationToken)
-        => database.ConfirmAsync(deliveries, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken);
-
-    /// <summary>Takes deliveries and withdrawals that are due; nobody else gets them before the lease ends.</summary>
-    public Task<List<PendingMessage>> LeasePendingAsync(int most, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return database.ReadAsync(
-            async session =>
-            {
-                var rows = await session.QueryAsync(
-                    $"""
-                    UPDATE deliveries SET due_at = @lease, tries = tries + 1 WHERE id IN
-                    (SELECT id FROM deliveries WHERE state IN (1, 5, 7) AND due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
-                    RETURNING id, revision, COALESCE(hand_over_to, team), municipality, COALESCE('team.' || hand_over_to, queue), state
-                    """,
-                    row => new PendingMessage(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), (DeliveryState)row.GetInt32(5), null),
-                    cancellationToken, ("@lease", now + PendingLease), ("@now", now), ("@most", most));
-                for (var i = 0; i < rows.Count; i++)
-                {
-                    rows[i] = rows[i].State != DeliveryState.WithdrawalPending ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) } : rows[i];
-                }
-                rows.RemoveAll(row => row is { State: not DeliveryState.WithdrawalPending, Body: null }); // its content was deleted: there is nothing to send
-                return rows;
-            },
-            cancellationToken);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(LedgerSession session, PendingMessage message, CancellationToken cancellationToken)
-        => (await session.QueryAsync(
-            "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.Bytes(0), cancellationToken,
-            ("@id", message.DeliveryId), ("@team", message.Team))).FirstOrDefault();
-
     private static void Sort(Recording one, IEnumerable<SignalRow> held, List<Recording> fresh, List<SignalRow> known)
     {
         var rows = held.ToArray();
@@ -121,11 +87,11 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             """
             UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL
             WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)
-            RETURNING id, revision, team, municipality, queue
+            RETURNING id, revision, team, municipality, queue, tries
             """,
-            row => (Id: row.GetGuid(0), Revision: row.GetInt32(1), Team: row.GetString(2), Municipality: row.GetString(3), Queue: row.Text(4)),
+            row => (Id: row.GetGuid(0), Revision: row.GetInt32(1), Team: row.GetString(2), Municipality: row.GetString(3), Queue: row.Text(4), Tries: row.GetInt32(5)),
             cancellationToken,
-            ("@due", now + PendingLease), ("@now", now), ("@signal", signal.Id), ("@revision", signal.Revision));
+            ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@signal", signal.Id), ("@revision", signal.Revision));
         foreach (var one in left)
         {
             await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", one.Id));
@@ -134,10 +100,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
         return
         [
             .. left.Where(one => one.Queue is not null)
-                .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, DeliveryState.WithdrawalPending, null)),
+                .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, DeliveryState.WithdrawalPending, null, one.Tries)),
         ];
     }
-
-    /// <summary>Milliseconds that the worker which recorded a delivery has for sending it before another may.</summary>
-    public const long PendingLease = 30_000;
 }

@@ -1,3 +1,4 @@
+using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Metrics;
 using Hub.Router.Amqp;
@@ -18,11 +19,13 @@ internal static class RoutingRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LedgerFactory.Open(settings.Ledger));
         services.AddHubMetrics().AddSingleton<RouterFigures>();
-        services.AddSingleton<SignalLedger>();
+        services.AddSingleton<SignalLedger>().AddSingleton(settings.Delivery);
+        services.AddSingleton(provider => new PendingDeliveries(
+            provider.GetRequiredService<LedgerDatabase>(), team => provider.GetRequiredService<TeamQueue>()(new TeamId(team)), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<SignalRecorder>();
-        services.AddSingleton<DeliveryConfirmations>();
+        services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());
@@ -46,7 +49,8 @@ internal static class RoutingRegistration
     private static IServiceCollection AddBroker(this IServiceCollection services, BusSettings bus)
     {
         services.TryAddSingleton(bus);
-        services.AddSingleton<BrokerPublisher>();
+        services.AddSingleton<BrokerPublisher>().AddSingleton<TeamQueueRepair>();
+        services.TryAddSingleton<LedgerAlarms>();
         services.AddSingleton<ITeamQueues, RabbitTeamQueues>().AddSingleton<IReceiptSender, RabbitReceiptSender>();
         services.AddHostedService<TeamQueueStartup>().AddHostedService<ErrorQueueWatch>();
         return services.AddHostedService<SignalFeed>();

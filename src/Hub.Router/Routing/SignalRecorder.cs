@@ -109,7 +109,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         return new DeliveryRow(
             id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
             contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
-            now, now + SignalLedger.PendingLease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body);
+            now, now + PendingDeliveries.Lease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body);
     }
 
     // Nothing links a notice to the signal that was behind it: one of this week for this team and focuspunt is as good as another.
@@ -121,7 +121,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         var queue = queueOf(plan.Team);
         return new DeliveryRow(
             id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), OwnMessage.Notice, plan.Part, null,
-            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + SignalLedger.PendingLease, null,
+            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + PendingDeliveries.Lease, null,
             events.Notice(id, envelope.Municipality, plan, moment));
     }
 

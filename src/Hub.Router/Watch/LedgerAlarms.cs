@@ -41,6 +41,20 @@ internal sealed class LedgerAlarms(LedgerDatabase database, TimeProvider clock, 
         }
     }
 
+    /// <summary>Clears every open alarm whose code begins so.</summary>
+    public async Task ClearAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var open = await database.ReadAsync(
+            session => session.QueryAsync(
+                "SELECT id, code FROM alarms WHERE cleared_at IS NULL AND code LIKE @codes", row => (Id: row.GetGuid(0), Code: row.GetString(1)), cancellationToken, ("@codes", $"{prefix}%")),
+            cancellationToken);
+        foreach (var (id, code) in open)
+        {
+            await database.WriteAsync(session => ChangeAsync(session, id, code, "", stands: false, cancellationToken), cancellationToken);
+            Log.Alarm(logger, code, id.ToString(), "cleared");
+        }
+    }
+
     private async Task<bool> IsOpenAsync(Guid id, CancellationToken cancellationToken)
         => (await database.ReadAsync(
             session => session.QueryAsync("SELECT 1 FROM alarms WHERE id = @id AND cleared_at IS NULL", static _ => 1, cancellationToken, ("@id", id)),

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Hub.Router.Watch;
+using RabbitMQ.Client.Exceptions;
+
+namespace Hub.Router.Delivery;
+
+/// <summary>Makes a team's queue again that somebody deleted. Where the broker does not allow it, an alarm names the queue until it is there.</summary>
+internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
+{
+    /// <summary>Alarm: a team's queue is not there and could not be made; the queue's name follows.</summary>
+    public const string Missing = "queue.missing";
+
+    private readonly ConcurrentDictionary<string, bool> troubled = new(StringComparer.Ordinal);
+
+    /// <summary>Makes these queues; what could not be made raises an alarm, and what was made clears its own.</summary>
+    public async Task MakeAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
+    {
+        foreach (var queue in queues)
+        {
+            try
+            {
+                await publisher.DeclareAsync([queue], cancellationToken);
+            }
+            catch (Exception fault) when (fault is OperationInterruptedException)
+            {
+                troubled[queue] = true;
+                Log.QueueNotMade(log, queue, fault.GetType().Name);
+                await alarms.SetAsync($"{Missing}.{queue}", queue, stands: true, cancellationToken);
+                continue;
+            }
+            Log.QueueMade(log, queue);
+            await ClearAsync(queue, cancellationToken);
+        }
+    }
+
+    /// <summary>All teams have their queue: no alarm about one stands any more, whichever router raised it.</summary>
+    public Task AllThereAsync(CancellationToken cancellationToken) => alarms.ClearAllAsync($"{Missing}.", cancellationToken);
+
+    private async Task ClearAsync(string queue, CancellationToken cancellationToken)
+    {
+        if (troubled.TryRemove(queue, out _))
+        {
+            await alarms.SetAsync($"{Missing}.{queue}", queue, stands: false, cancellationToken);
+        }
+    }
+}
