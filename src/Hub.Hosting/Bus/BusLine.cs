@@ -1,7 +1,7 @@
 namespace Hub.Hosting.Bus;
 
 /// <summary>Whether the broker can be spoken to, as the watch saw it last. Who sends while it is away hears so at once, instead of waiting in a library's pauses.</summary>
-internal sealed class BusLine
+internal sealed class BusLine : IDisposable
 {
     private CancellationTokenSource cut = new();
 
@@ -22,4 +22,7 @@ internal sealed class BusLine
             Volatile.Write(ref cut, new CancellationTokenSource());
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => cut.Dispose();
 }

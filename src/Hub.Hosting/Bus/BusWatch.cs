@@ -11,7 +11,7 @@ namespace Hub.Hosting.Bus;
 /// <summary>Starts the bus on its broker, and starts every receive endpoint again that lost its consumer, for as long as it takes.</summary>
 /// <remarks>
 /// The library gives an endpoint up for good after one refused login, and after some lost connections waits half a minute before it looks again.
-/// Here the broker is asked each second or two while it is away, and an endpoint is started as soon as it answers.
+/// Here the broker is asked each second while it is away, and an endpoint is started as soon as it answers.
 /// </remarks>
 internal sealed class BusWatch : BackgroundService, IReadiness
 {
@@ -19,7 +19,7 @@ internal sealed class BusWatch : BackgroundService, IReadiness
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestPauseWhileAway = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPauseWhileAway = TimeSpan.FromSeconds(1);
     private readonly IBusControl bus;
     private readonly BusSettings settings;
     private readonly BusLine line;
@@ -113,11 +113,18 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         }
     }
 
-    private async Task StartAgainAsync(EndpointHealthResult missing, CancellationToken cancellationToken)
+    private static async Task StartAgainAsync(EndpointHealthResult missing, CancellationToken cancellationToken)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         late.CancelAfter(LongestStep);
-        await missing.ReceiveEndpoint.Stop(late.Token);
+        try
+        {
+            await missing.ReceiveEndpoint.Stop(late.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ConsumersMissingException(NameOf(missing.InputAddress)); // it does not even stop; the next try finds it further on
+        }
         missing.ReceiveEndpoint.Start(CancellationToken.None);
     }
 

@@ -9,8 +9,8 @@ namespace Hub.Hosting.Configuration;
 /// <param name="Http">The addresses that the workers listen on.</param>
 /// <param name="Logs">How much is logged, and in which form.</param>
 /// <param name="Identity">How this installation names itself to partners and teams.</param>
-/// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 /// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
+/// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,

@@ -21,11 +21,16 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms al
             {
                 await publisher.DeclareAsync([queue], cancellationToken);
             }
-            catch (Exception fault) when (fault is OperationInterruptedException)
+            catch (OperationInterruptedException fault)
             {
                 troubled[queue] = true;
                 Log.QueueNotMade(log, queue, fault.GetType().Name);
                 await alarms.SetAsync($"{Missing}.{queue}", queue, stands: true, cancellationToken);
+                continue;
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.BrokerAway(log, fault.GetType().Name); // the queue is asked for again when the delivery is sent again
                 continue;
             }
             Log.QueueMade(log, queue);

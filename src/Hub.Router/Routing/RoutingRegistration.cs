@@ -1,5 +1,6 @@
 using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
 using Hub.Router.Amqp;
 using Hub.Router.Delivery;
@@ -53,6 +54,7 @@ internal static class RoutingRegistration
         services.TryAddSingleton<LedgerAlarms>();
         services.AddSingleton<ITeamQueues, RabbitTeamQueues>().AddSingleton<IReceiptSender, RabbitReceiptSender>();
         services.AddHostedService<TeamQueueStartup>().AddHostedService<ErrorQueueWatch>();
+        services.AddSingleton<FeedReadiness>().AddSingleton<IReadiness>(provider => provider.GetRequiredService<FeedReadiness>());
         return services.AddHostedService<SignalFeed>();
     }
 }

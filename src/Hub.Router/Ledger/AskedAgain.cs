@@ -1,0 +1,39 @@
+namespace Hub.Router.Ledger;
+
+/// <summary>Has a team's queue filled again from the ledger: what it took and nobody accepted, and what was taken back of late. The team knows each by delivery and revision.</summary>
+internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
+{
+    // A queue keeps a message for a week (the policy team-limits): a withdrawal from before that was read, or died with what it took back.
+    private static readonly TimeSpan queueLife = TimeSpan.FromDays(7);
+
+    private const string Own =
+        $"""
+        UPDATE deliveries SET state = CASE state WHEN 8 THEN 7 ELSE 1 END, tries = tries + 1, due_at = @now
+        WHERE team = @team AND queue IS NOT NULL AND contract <> '{OwnMessage.Notice}' AND (state = 2 OR (state = 8 AND closed_at >= @since))
+        """;
+
+    private const string Offered = "UPDATE deliveries SET state = 5, tries = tries + 1, due_at = @now WHERE hand_over_to = @team AND state = 6";
+
+    /// <summary>Marks all of it to be sent; the routers do the sending. How many.</summary>
+    public Task<int> MarkAsync(string team, string actor, CancellationToken cancellationToken)
+        => database.WriteAsync(
+            async session =>
+            {
+                var now = clock.GetUtcNow();
+                (string, object?)[] values = [("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - queueLife).ToUnixTimeMilliseconds())];
+                var rows = await session.ExecuteAsync(Own, cancellationToken, values) + await session.ExecuteAsync(Offered, cancellationToken, values);
+                if (rows > 0)
+                {
+                    session.Add(new TrailEntry(now.ToUnixTimeMilliseconds(), actor, "operator", "resend", team, "asked", $"{rows}"));
+                }
+                return rows;
+            },
+            cancellationToken);
+
+    /// <summary>How many deliveries and withdrawals the team's queue has yet to confirm.</summary>
+    public Task<long> WaitingAsync(string team, CancellationToken cancellationToken)
+        => database.ReadAsync(
+            session => session.SingleAsync(
+                "SELECT COUNT(*) FROM deliveries WHERE state IN (1, 5, 7) AND COALESCE(hand_over_to, team) = @team", row => row.GetInt64(0), cancellationToken, ("@team", team)),
+            cancellationToken);
+}
