@@ -27,20 +27,20 @@ public static class RouterRegistration
     /// <exception cref="ConfigurationRefusedException">The configuration is broken or a key is missing; lists all faults.</exception>
     public static IServiceCollection AddHubRouter(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        var deciding = DecidingSet.Load(configFolder);
-        var teams = deciding.Municipalities.Teams;
-        var keys = TeamKeyRing.Load(settings.KeysFolder, teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id));
+        var deciding = new LiveDeciding(DecidingSet.Load(configFolder));
+        var keys = TeamKeyRing.Load(settings.KeysFolder, deciding.Teams.Sealed);
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
-        services.AddSingleton<DecideSignal>(deciding.Decider(DecidingOptions.Strict).Decide);
-        services.AddSingleton(deciding.Municipalities).AddSingleton(teams).AddSingleton(keys).AddSingleton<IKeyRing>(keys);
+        services.AddSingleton(deciding).AddSingleton<DecideSignal>(deciding.Decide);
+        services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
+        services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
         services.AddSingleton<SealCase>(provider =>
         {
             var sealer = provider.GetRequiredService<CaseSealer>();
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
-        AddTeams(services, teams, settings.StandaloneOnly);
+        AddTeams(services, deciding, settings.StandaloneOnly);
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
@@ -76,14 +76,16 @@ public static class RouterRegistration
         return services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddHostedService<LedgerClockWatch>();
     }
 
-    private static void AddTeams(IServiceCollection services, TeamDirectory teams, bool inboxOnly)
+    // Each asks the set in use, so that a reload reaches all of them at once.
+    private static void AddTeams(IServiceCollection services, LiveDeciding live, bool inboxOnly)
     {
-        services.AddSingleton<TeamQueue>(id => !inboxOnly && teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
-        services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
-        services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
-        services.AddSingleton<TeamLookup>(id => teams.Find(id)?.Kind);
-        services.AddSingleton<AllTeams>(() => teams.All.Select(team => team.Id));
-        services.AddSingleton<EscalationChain>((owner, area) => [.. teams.EscalationChain(owner, area).Select(team => team.Id)]);
-        services.AddSingleton<TriageDesk>(municipality => teams.Triage(municipality).Id);
+        services.AddSingleton<TeamQueue>(id => !inboxOnly && live.Teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
+        services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : live.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
+        services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => live.Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
+        services.AddSingleton<TeamLookup>(id => live.Teams.Find(id)?.Kind);
+        services.AddSingleton<StaffOf>(live.Staff).AddSingleton<DisclosureInUse>(() => live.Disclosure);
+        services.AddSingleton<AllTeams>(() => live.Teams.All.Select(team => team.Id));
+        services.AddSingleton<EscalationChain>((owner, area) => [.. live.Teams.EscalationChain(owner, area).Select(team => team.Id)]);
+        services.AddSingleton<TriageDesk>(municipality => live.Teams.Triage(municipality).Id);
     }
 }

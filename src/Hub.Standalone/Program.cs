@@ -1,3 +1,4 @@
+using Hub.Hosting.Terminal;
 using Hub.Standalone;
 
-return await HubCommandLine.RunAsync(args, Console.Out, Console.Error);
+return await HubCommandLine.RunAsync(args, new TerminalWriter(Console.Out), new TerminalWriter(Console.Error));

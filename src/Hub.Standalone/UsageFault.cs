@@ -21,6 +21,7 @@ internal static class UsageFault
         return one == typeof(Guid) ? "moet een kenmerk zijn als 0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f"
             : one == typeof(int) ? "moet een getal zijn"
             : one == typeof(bool) ? "moet true of false zijn, of leeg blijven"
+            : one.IsEnum ? $"moet een van deze zijn: {string.Join(", ", Enum.GetNames(one).Where(name => name != "Unknown").Select(name => name.ToLowerInvariant()))}"
             : null;
     }
 }

@@ -26,7 +26,7 @@ internal static class Samples
     public static readonly RuleSetVersion RuleSet = new("2026-11.1");
     public static readonly LegalBasis Basis = new(new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"), new CovenantId("wijkzorg-2026"));
     public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40]);
-    public static readonly CompactJwe Jwe = new($"eyJ{new string('a', 40)}.{new string('b', 40)}.{new string('c', 16)}.{new string('d', 40)}.{new string('e', 22)}");
+    public static readonly CompactJwe Jwe = new(SealedText.Of());
 
     /// <summary>Each contract by its type.</summary>
     public static FrozenDictionary<Type, object> All { get; } = Create().ToFrozenDictionary(sample => sample.GetType());
@@ -47,7 +47,7 @@ internal static class Samples
     public static CollectiveSignal Collective(ReleasedText? text = null, StreetName? street = null) => new(
         Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Afval, Hour, Urgency.Normal, 1, SourceKind.Corporatie, RuleSet,
         street ?? new StreetName("Voorbeeldstraat"), text ?? new ReleasedText("Er staat al weken afval in het portiek."), new FocuspuntId("jeugd"), false,
-        [new RuleId("afval.portiek")]);
+        [new RuleId("afval.portiek")], [new FocuspuntId("jeugd"), new FocuspuntId("winkels")]);
 
     public static IndividualCase Case() => new(
         Id, 1, Wijkzorgnetwerk, Zoetermeer, DataClass.Case, Urgency.High, Basis, "team-2026-1", Jwe, RuleSet, [new RuleId("zorg.eenzaam")]);
@@ -63,13 +63,13 @@ internal static class Samples
         new CollectivePattern(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid, new DateOnly(2026, 10, 6), new DateOnly(2026, 11, 3), 5),
         new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
         Case(),
-        new Withdrawal(Id, Wijkteam, Moment, 2),
+        new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised, 2),
         new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
         new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment),
-        new ResponseReminder(Id, Wijkteam, Moment),
-        new EscalationRaised(Id, Wijkteam, Wijkregisseur, 1, Moment),
+        Unanswered(),
+        new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
         new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
         new CaseContent(
@@ -80,13 +80,16 @@ internal static class Samples
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
-        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, 2), HubJson.Options)),
+        new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
+        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
 
+    private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id]);
+
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
-    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value);
+    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team");
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true);
 

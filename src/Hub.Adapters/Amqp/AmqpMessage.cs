@@ -23,7 +23,8 @@ internal sealed record AmqpMessage(byte[] Body, string? MessageId, string? Type,
         var count = redelivered && properties.Headers?.TryGetValue("x-delivery-count", out var value) is true ? value : null;
         return new AmqpMessage(
             body.Length > SignalDoor.LargestBody ? [] : body.ToArray(), string.IsNullOrEmpty(properties.MessageId) ? null : properties.MessageId, AmqpTranslator.KnownType(properties.Type), Plain(properties.ContentEncoding) is { } encoding and not ("utf-8" or "UTF-8" or "identity") ? encoding : null,
-            count switch { long number => number, int number => number, byte[] text when long.TryParse(System.Text.Encoding.ASCII.GetString(text), out var number) => number, _ => 0 }) { Size = body.Length };
+            count switch { long number => number, int number => number, byte[] text when long.TryParse(System.Text.Encoding.ASCII.GetString(text), out var number) => number, _ => 0 })
+        { Size = body.Length };
     }
 
     // Only a short reference of plain characters.

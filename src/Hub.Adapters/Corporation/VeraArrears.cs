@@ -26,7 +26,7 @@ internal static class VeraArrears
     public static decimal? Amount(HubAttributes attributes, JsonPart message)
     {
         var (found, name) = ((decimal?)null, "");
-        foreach (var (field, amount) in new[] { ("saldo", message.Amount("saldo")), ("bedrag", message.Amount("bedrag")), (Own, attributes.Amount(Own)) })
+        foreach (var (field, amount) in new[] { message.Has("saldo") ? Of("saldo") : Of("bedrag"), (Own, attributes.Amount(Own)) })
         {
             if (amount is null || amount == found)
             {
@@ -45,6 +45,9 @@ internal static class VeraArrears
         }
         Fault(found is null ? Own : name, "must be the arrears in euro, more than 0 and at most 1000000");
         return null;
+
+        // Where both are given, the balance is what is due today, and the amount what it once was.
+        (string, decimal?) Of(string member) => (member, message.Amount(member));
 
         void Fault(string field, string rule)
         {

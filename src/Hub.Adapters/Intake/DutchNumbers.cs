@@ -9,14 +9,40 @@ internal static class DutchNumbers
 
     private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["nul"] = 0, ["een"] = 1, ["één"] = 1, ["eén"] = 1, ["twee"] = 2, ["drie"] = 3, ["vier"] = 4, ["vijf"] = 5, ["zes"] = 6, ["zeven"] = 7, ["acht"] = 8,
-        ["negen"] = 9, ["tien"] = 10, ["elf"] = 11, ["twaalf"] = 12, ["dertien"] = 13, ["veertien"] = 14, ["vijftien"] = 15, ["zestien"] = 16,
-        ["zeventien"] = 17, ["achttien"] = 18, ["negentien"] = 19,
+        ["nul"] = 0,
+        ["een"] = 1,
+        ["één"] = 1,
+        ["eén"] = 1,
+        ["twee"] = 2,
+        ["drie"] = 3,
+        ["vier"] = 4,
+        ["vijf"] = 5,
+        ["zes"] = 6,
+        ["zeven"] = 7,
+        ["acht"] = 8,
+        ["negen"] = 9,
+        ["tien"] = 10,
+        ["elf"] = 11,
+        ["twaalf"] = 12,
+        ["dertien"] = 13,
+        ["veertien"] = 14,
+        ["vijftien"] = 15,
+        ["zestien"] = 16,
+        ["zeventien"] = 17,
+        ["achttien"] = 18,
+        ["negentien"] = 19,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["twintig"] = 20, ["dertig"] = 30, ["veertig"] = 40, ["vijftig"] = 50, ["zestig"] = 60, ["zeventig"] = 70, ["tachtig"] = 80, ["negentig"] = 90,
+        ["twintig"] = 20,
+        ["dertig"] = 30,
+        ["veertig"] = 40,
+        ["vijftig"] = 50,
+        ["zestig"] = 60,
+        ["zeventig"] = 70,
+        ["tachtig"] = 80,
+        ["negentig"] = 90,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> SmallOf = Small.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -32,7 +32,7 @@ internal static class NumberSeries
             {
                 var start = at;
                 at = EndOfWord(text, at);
-                if (at - start <= LongestWord && DutchNumbers.Read(text.AsSpan(start, at - start)) is (> 0 and var digits, var value) && !IsGlued(text, start, at))
+                if (at - start <= LongestWord && DutchNumbers.Read(text.AsSpan(start, at - start)) is ( > 0 and var digits, var value) && !IsGlued(text, start, at))
                 {
                     spoken = true;
                     series.Add(new NumberPart(start, at, digits, value));

@@ -24,10 +24,11 @@ internal static class Open311Routes
         Get(endpoints, "requests/{id}", (context, format) => reader.One(context, format, Value(context, "id")));
         Get(endpoints, "tokens/{token}", (context, format) => reader.Token(context, format, Value(context, "token")));
         endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.Post)).ExcludeFromDescription();
-        endpoints.MapMethods($"{Root}/servicerequestupdates.{{format}}", [HttpMethods.Get, HttpMethods.Post], InFormat(NotServed)).ExcludeFromDescription();
-        Get(endpoints, "{one}", NotServed);
-        Get(endpoints, "{one}/{two}", NotServed);
-        Get(endpoints, "{one}/{two}/{three}", NotServed);
+        endpoints.Map($"{Root}/servicerequestupdates.{{format}}", InFormat(NotServed)).ExcludeFromDescription();
+        foreach (var other in new[] { "{one}", "{one}/{two}", "{one}/{two}/{three}" })
+        {
+            endpoints.MapGet($"{Root}/{other}.{{format}}", InFormat(NotServed)).WithOrder(1).ExcludeFromDescription(); // after what is served
+        }
         return endpoints;
     }
 

@@ -23,7 +23,7 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         + $"HAVING sum(o.state = $routed AND o.team_kind IN ({CollectiveKinds})) > 0 AND sum(o.team_kind NOT IN (0, {CollectiveKinds})) = 0 "
         + "ORDER BY r.requested_at DESC";
 
-    private static string CollectiveKinds => $"{(int)TeamKind.Wijkteam}, {(int)TeamKind.Wijkregisseur}, {(int)TeamKind.Stadsmarshall}";
+    private static string CollectiveKinds => string.Join(", ", Enum.GetValues<TeamKind>().Where(kind => kind.IsCollective()).Select(kind => (int)kind));
 
     /// <summary>When a request with this hash was first sent, within the last day; now, if it was not.</summary>
     public Task<DateTimeOffset> FirstSeen(string hash, DateTimeOffset now, CancellationToken cancellationToken)

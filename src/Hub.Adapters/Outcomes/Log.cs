@@ -2,12 +2,12 @@ namespace Hub.Adapters.Outcomes;
 
 internal static partial class Log
 {
-    [LoggerMessage(2201, LogLevel.Warning, "Partner {Partner} did not confirm an outcome of signal {SignalId}; failure {Failures}.")]
+    [LoggerMessage(3201, LogLevel.Warning, "Partner {Partner} did not confirm an outcome of signal {SignalId}; failure {Failures}.")]
     public static partial void CallbackFailed(ILogger logger, string partner, Guid signalId, int failures);
 
-    [LoggerMessage(2203, LogLevel.Error, "Outcomes of {Partner} could not be pushed now ({Fault}); they are tried again.")]
+    [LoggerMessage(3203, LogLevel.Error, "Outcomes of {Partner} could not be pushed now ({Fault}); they are tried again.")]
     public static partial void PushFailed(ILogger logger, string partner, string fault);
 
-    [LoggerMessage(2202, LogLevel.Error, "The queue of outcomes cannot be used now ({Fault}).")]
+    [LoggerMessage(3202, LogLevel.Error, "The queue of outcomes cannot be used now ({Fault}).")]
     public static partial void QueueUnreadable(ILogger logger, string fault);
 }

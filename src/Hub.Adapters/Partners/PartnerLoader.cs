@@ -44,6 +44,10 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
                 DoorCheck.Check(partner, faults);
                 partners.Add(partner);
             }
+            else
+            {
+                PartnerKeyFiles.Check(configFolder, file, keysFolder, faults);
+            }
         }
         CheckTogether(partners, faults);
         CheckTokens(partners, faults);

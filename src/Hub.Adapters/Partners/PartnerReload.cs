@@ -12,29 +12,30 @@ internal sealed class PartnerReload(
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private string known = loader.Fingerprint();
     private string? refused;
+    private string said = "";
+    private bool told;
 
-    /// <summary>Looks once; swaps the registry when it changed and is sound.</summary>
+    /// <summary>Looks once; swaps the registry when it changed and is sound. A set that was refused is tried at each look: what it lacked may lie anywhere.</summary>
     public async Task Look(CancellationToken cancellationToken)
     {
         var now = loader.Fingerprint();
-        if (now == known)
+        if (now == known && refused is null)
         {
             return;
         }
         var faults = new List<ConfigFault>();
         var registry = loader.Read(faults);
+        known = now;
         if (faults.Count > 0)
         {
-            faults.ForEach(fault => Log.ReloadRefused(logger, fault.ToString()));
-            refused ??= clock.GetUtcNow().ToString("O");
-            known = await alarms.Send(Alarm, refused, partner: null, cleared: false, cancellationToken) ? now : known;
+            await Refuse(faults, cancellationToken);
             return;
         }
         partners.Swap(registry);
         Log.Reloaded(logger, registry.All.Length);
-        if (refused is null || await alarms.Send(Alarm, refused, partner: null, cleared: true, cancellationToken))
+        if (!told || await alarms.Send(Alarm, refused!, partner: null, cleared: true, cancellationToken))
         {
-            (known, refused) = (now, null);
+            (refused, told, said) = (null, false, "");
         }
     }
 
@@ -53,5 +54,18 @@ internal sealed class PartnerReload(
                 Log.ReloadRefused(logger, $"partners/: cannot be read ({fault.GetType().Name})"); // whatever it is, the running set stays, and the next look tries again
             }
         }
+    }
+
+    // Each set of faults is said once, however often it is tried.
+    private async Task Refuse(List<ConfigFault> faults, CancellationToken cancellationToken)
+    {
+        var all = string.Join('\n', faults);
+        if (all != said)
+        {
+            faults.ForEach(fault => Log.ReloadRefused(logger, fault.ToString()));
+            said = all;
+        }
+        refused ??= clock.GetUtcNow().ToString("O");
+        told = told || await alarms.Send(Alarm, refused, partner: null, cleared: false, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
@@ -48,10 +49,21 @@ internal static partial class PoliceBasis
     }
 
     /// <summary>Members of the basis that stand beside <c>verstrekking</c>, or in another part than that: there they would say something that nobody reads.</summary>
+    /// <remarks>By the names that the hub knows, for those in the note were made by its sender.</remarks>
     public static IEnumerable<string> Misplaced(JsonPart note)
-        => note.Names().Where(Members.Contains)
-            .Concat(note.Names().Where(name => name != "verstrekking" && note.Member(name) is { ValueKind: System.Text.Json.JsonValueKind.Object })
-                .SelectMany(name => note.Part(name)!.Names().Where(Members.Contains).Select(member => $"{name}.{member}")));
+        => Known(note).Concat(note.Names().Where(name => name != "verstrekking" && note.Member(name) is { ValueKind: JsonValueKind.Object })
+            .SelectMany(name => Known(note.Part(name)!).Select(member => name is "plaats" or "maatschappelijkeKlasse" ? $"{name}.{member}" : member)));
+
+    private static IEnumerable<string> Known(JsonPart part)
+    {
+        foreach (var name in part.Names())
+        {
+            if (Members.TryGetValue(name, out var known))
+            {
+                yield return known;
+            }
+        }
+    }
 
     private static WpgArticle? Article(JsonPart provision)
     {

@@ -20,7 +20,7 @@ internal sealed class AdapterWatch(
     /// <summary>Alarm: a signal that its sender called acute waits longer than <see cref="LongestAcuteWait"/>.</summary>
     public const string AcuteWaiting = "spool.acute-waiting";
 
-    /// <summary>Alarm: a part of this worker does not work for longer than <see cref="LongestTrouble"/>; the part's name follows.</summary>
+    /// <summary>Alarm: a part of this worker does not work for longer than <see cref="PartTroubles.Longest"/>; the part's name follows.</summary>
     public const string NotReady = "adapters.not-ready";
 
     /// <summary>How long a signal may wait for the router.</summary>
@@ -29,12 +29,9 @@ internal sealed class AdapterWatch(
     /// <summary>How long an acute signal may wait.</summary>
     public static readonly TimeSpan LongestAcuteWait = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a part may be out of order before people look.</summary>
-    public static readonly TimeSpan LongestTrouble = TimeSpan.FromSeconds(15);
-
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(3);
-    private readonly Dictionary<string, DateTimeOffset> troubles = new(StringComparer.Ordinal);
+    private readonly PartTroubles troubles = new();
     private readonly DateTimeOffset started = clock.GetUtcNow();
     private readonly string name = WorkerName.Of("adapters", spool.File);
 
@@ -49,7 +46,7 @@ internal sealed class AdapterWatch(
         await SetAsync(AcuteWaiting, now - state.OldestAcute > LongestAcuteWait, cancellationToken);
         foreach (var (part, ready) in seen)
         {
-            await SetAsync($"{NotReady}.{part}", IsInTrouble(part, ready, now), cancellationToken);
+            await SetAsync($"{NotReady}.{part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
         await SayAsync(state, seen, stopped: false, cancellationToken);
     }
@@ -77,17 +74,6 @@ internal sealed class AdapterWatch(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private bool IsInTrouble(string part, bool ready, DateTimeOffset now)
-    {
-        if (ready)
-        {
-            troubles.Remove(part);
-            return false;
-        }
-        troubles.TryAdd(part, now);
-        return now - troubles[part] >= LongestTrouble;
     }
 
     private Task SetAsync(string code, bool stands, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ public sealed record CollectiveSignal
     public CollectiveSignal(
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, AreaCode? area, Theme theme, DateTimeOffset hour,
         Urgency urgency, int count, SourceKind sourceKind, RuleSetVersion ruleSet, StreetName? street = null, ReleasedText? text = null,
-        FocuspuntId? focuspunt = null, bool initiative = false, ImmutableArray<RuleId> reasons = default)
+        FocuspuntId? focuspunt = null, bool initiative = false, ImmutableArray<RuleId> reasons = default,
+        ImmutableArray<FocuspuntId> focuspunten = default)
     {
         DeliveryId = Require.Id(deliveryId);
         Revision = Require.Between(revision, 1, int.MaxValue);
@@ -32,7 +33,8 @@ public sealed record CollectiveSignal
         RuleSet = Require.Present(ruleSet);
         Street = street;
         Text = text;
-        Focuspunt = focuspunt;
+        Focuspunten = FocuspuntId.All(focuspunt, focuspunten);
+        Focuspunt = Focuspunten is [var first, ..] ? first : null;
         Initiative = initiative;
         Reasons = Require.List(reasons, 50);
     }
@@ -77,7 +79,7 @@ public sealed record CollectiveSignal
     /// <summary>Words that passed the release gate; null where nothing did or the municipality switched text off.</summary>
     public ReleasedText? Text { get; }
 
-    /// <summary>The focuspunt that it touches; null for none.</summary>
+    /// <summary>The first of <see cref="Focuspunten"/>, for who reads only one; null for none.</summary>
     public FocuspuntId? Focuspunt { get; }
 
     /// <summary>True for a plan or request of residents.</summary>
@@ -85,6 +87,9 @@ public sealed record CollectiveSignal
 
     /// <summary>Names of the rules that decided.</summary>
     public ImmutableArray<RuleId> Reasons { get; }
+
+    /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in messages from before there could be more than one.</summary>
+    public ImmutableArray<FocuspuntId> Focuspunten { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(CollectiveSignal)} {DeliveryId}";

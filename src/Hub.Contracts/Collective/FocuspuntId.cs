@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
@@ -14,6 +15,16 @@ public sealed partial record FocuspuntId : ITextValue<FocuspuntId>
 
     /// <inheritdoc/>
     public string Value { get; }
+
+    /// <summary>All that a message names: its list, or where that is absent the one it has; the one is the first of the list.</summary>
+    /// <exception cref="ContractViolationException">The two differ, one stands there twice, or there are more than twenty.</exception>
+    public static ImmutableArray<FocuspuntId> All(FocuspuntId? first, ImmutableArray<FocuspuntId> list)
+    {
+        var all = list.IsDefaultOrEmpty && first is not null ? [first] : Require.List(list, 20, "focuspunten");
+        return first is not null && all[0] != first ? throw new ContractViolationException("focuspunt", "must be the first of focuspunten")
+            : all.Distinct().Count() != all.Length ? throw new ContractViolationException("focuspunten", "must name each once")
+            : all;
+    }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,39}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern { get; }

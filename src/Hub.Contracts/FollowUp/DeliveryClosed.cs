@@ -12,7 +12,7 @@ public sealed record DeliveryClosed
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
-        Actor = Require.Text(actor, 80);
+        Actor = StaffCode.Checked(actor);
         At = Require.Moment(at);
     }
 

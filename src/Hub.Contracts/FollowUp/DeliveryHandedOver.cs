@@ -13,7 +13,7 @@ public sealed record DeliveryHandedOver
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
-        Actor = Require.Text(actor, 80);
+        Actor = StaffCode.Checked(actor);
         At = Require.Moment(at);
         ToTeam = Require.Present(toTeam);
         Content = content;

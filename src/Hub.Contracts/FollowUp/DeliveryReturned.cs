@@ -13,7 +13,7 @@ public sealed record DeliveryReturned
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
-        Actor = Require.Text(actor, 80);
+        Actor = StaffCode.Checked(actor);
         At = Require.Moment(at);
         Reason = Require.Known(reason);
         Content = content;

@@ -11,11 +11,12 @@ public sealed record Withdrawal
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at, int? revision = null)
+    public Withdrawal(Guid deliveryId, TeamId team, DateTimeOffset at, WithdrawalReason? reason = null, int? revision = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
         At = Require.Moment(at);
+        Reason = reason is { } why ? Require.Known(why, "reason") : null;
         Revision = revision is { } number ? Require.Between(number, 1, int.MaxValue, nameof(revision)) : null;
     }
 
@@ -27,6 +28,9 @@ public sealed record Withdrawal
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>Why; null from a hub of before it said so.</summary>
+    public WithdrawalReason? Reason { get; }
 
     /// <summary>The newest revision that is taken back. Null from an older hub: then it is that of the event's id.</summary>
     public int? Revision { get; }

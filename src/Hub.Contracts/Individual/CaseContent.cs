@@ -10,11 +10,12 @@ namespace Hub.Contracts.Individual;
 public sealed record CaseContent
 {
     /// <summary>Creates the content; only theme, moment and source are always there.</summary>
-    /// <exception cref="ContractViolationException">A code is unknown, a text too long, or the amount not positive.</exception>
+    /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands there twice.</exception>
     public CaseContent(
         Theme theme, DateTimeOffset reportedAt, SourceKind source, string? summary = null, string? description = null,
         SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
-        ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null)
+        ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null,
+        ImmutableArray<FocuspuntId> focuspunten = default)
     {
         Theme = Require.Known(theme);
         ReportedAt = Require.Moment(reportedAt);
@@ -29,7 +30,8 @@ public sealed record CaseContent
             : throw new ContractViolationException(nameof(arrearsAmount), "must be more than 0 and at most 1000000 euro");
         Attachments = Require.List(attachments, 50);
         ObservedAt = observedAt is { } moment ? Require.Moment(moment, nameof(observedAt)) : null;
-        Focuspunt = focuspunt;
+        Focuspunten = FocuspuntId.All(focuspunt, focuspunten);
+        Focuspunt = Focuspunten is [var first, ..] ? first : null;
     }
 
     /// <summary>What it is about.</summary>
@@ -65,8 +67,11 @@ public sealed record CaseContent
     /// <summary>When it was seen or heard, in UTC; null where the source does not say.</summary>
     public DateTimeOffset? ObservedAt { get; }
 
-    /// <summary>The focuspunt that it touches; null for none.</summary>
+    /// <summary>The first of <see cref="Focuspunten"/>, for who reads only one; null for none.</summary>
     public FocuspuntId? Focuspunt { get; }
+
+    /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in cases from before there could be more than one.</summary>
+    public ImmutableArray<FocuspuntId> Focuspunten { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);

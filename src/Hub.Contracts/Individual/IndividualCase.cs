@@ -10,7 +10,7 @@ namespace Hub.Contracts.Individual;
 public sealed record IndividualCase
 {
     /// <summary>Creates a case.</summary>
-    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis.</exception>
+    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is sealed for another team, key or delivery.</exception>
     public IndividualCase(
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, DataClass dataClass, Urgency urgency,
         LegalBasis legalBasis, string keyId, CompactJwe content, RuleSetVersion ruleSet, ImmutableArray<RuleId> reasons = default)
@@ -26,6 +26,10 @@ public sealed record IndividualCase
         LegalBasis = legalBasis ?? throw new ContractViolationException(nameof(legalBasis), PrivacyRule.BasisRequired, "is required");
         KeyId = Require.Text(keyId, 64);
         Content = content ?? throw new ContractViolationException(nameof(content), PrivacyRule.SealedForReceiver, "is required");
+        if (content.Team != team || content.Delivery != deliveryId || content.KeyId != keyId)
+        {
+            throw new ContractViolationException(nameof(content), PrivacyRule.SealedForReceiver, "must be sealed for this team and its key, as this delivery");
+        }
         RuleSet = Require.Present(ruleSet);
         Reasons = Require.List(reasons, 50);
     }

@@ -28,4 +28,8 @@ public enum TeamKind
     [JsonStringEnumMemberName("stadsmarshall")] Stadsmarshall,
     /// <summary>A step of an escalation chain that is no team of its own, such as a head of department.</summary>
     [JsonStringEnumMemberName("leiding")] Leiding,
+    /// <summary>A department of the municipality that does the work, such as public space; Arnhem backoffice. Collective matters only.</summary>
+    [JsonStringEnumMemberName("vakafdeling")] Vakafdeling,
+    /// <summary>Looks after the public space of one or more gebieden. Collective matters only.</summary>
+    [JsonStringEnumMemberName("wijkbeheerder")] Wijkbeheerder,
 }

@@ -9,7 +9,8 @@ public sealed partial record InboxEntry
     /// <summary>Creates an entry.</summary>
     /// <exception cref="ContractViolationException">The id or a moment is missing, or a code has not the form of one.</exception>
     public InboxEntry(
-        Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null)
+        Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null,
+        string? reason = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -18,6 +19,7 @@ public sealed partial record InboxEntry
         ReceivedAt = Require.Moment(receivedAt);
         Due = due is { } moment ? Require.Moment(moment, nameof(due)) : null;
         Owner = owner is null ? null : new Territory.TeamId(owner).Value;
+        Reason = reason is null ? null : Require.Form(reason, Code, CodeRule);
     }
 
     /// <summary>The delivery.</summary>
@@ -40,6 +42,9 @@ public sealed partial record InboxEntry
 
     /// <summary>The team that owns it now, where that is another: a handover that waits; null where it is the reader.</summary>
     public string? Owner { get; }
+
+    /// <summary>Why it was returned, or taken back (state <c>withdrawn</c>), such as <c>revised</c>; null otherwise, and from a hub of before it said so.</summary>
+    public string? Reason { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

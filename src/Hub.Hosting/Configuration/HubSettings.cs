@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Hub.Hosting.Configuration;
 
 /// <summary>What an operator sets for one installation: <c>hub.json</c> in the configuration folder.</summary>
@@ -11,11 +13,15 @@ namespace Hub.Hosting.Configuration;
 /// <param name="Identity">How this installation names itself to partners and teams.</param>
 /// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
 /// <param name="Delivery">How deliveries reach teams that read a queue.</param>
+/// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and <c>fg</c>.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
-    FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null)
+    FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default)
 {
+    /// <summary>The roles in which people run commands that the trail remembers.</summary>
+    public ImmutableArray<string> Operators { get; init; } = Operators.IsDefaultOrEmpty ? ["beheerder", "fg"] : Operators;
+
     /// <summary>The file's name.</summary>
     public const string FileName = "hub.json";
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Contracts.Privacy;
 
 namespace Hub.Hosting.Configuration;
 
@@ -32,6 +33,10 @@ internal static partial class SettingsCheck
         }
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
+        foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
+        {
+            faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
+        }
     }
 
     private static void Identity(IdentitySettings identity, ICollection<ConfigFault> faults)

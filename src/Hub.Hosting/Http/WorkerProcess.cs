@@ -1,3 +1,4 @@
+using Hub.Hosting.Terminal;
 using System.CommandLine;
 using Hub.Hosting.Configuration;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,7 @@ public static class WorkerProcess
         }
         catch (ConfigurationRefusedException refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await new TerminalWriter(Console.Error).WriteLineAsync(refused.Message);
             return 1;
         }
     }

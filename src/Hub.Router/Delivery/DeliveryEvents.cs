@@ -21,15 +21,15 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public const string IndividualType = "nl.wijkhub.individual-case.v1";
     public const string NoticeType = "nl.wijkhub.focuspunt-notice.v1";
     public const string WithdrawalType = "nl.wijkhub.withdrawal.v1";
-    public const string ReminderType = "nl.wijkhub.response-reminder.v1";
-    public const string EscalationType = "nl.wijkhub.escalation-raised.v1";
+    public const string UnansweredType = "nl.wijkhub.deliveries-unanswered.v1";
 
     /// <summary>A collective signal, in the clear: everything in it is fit to be read by all.</summary>
     public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision decision, DateTimeOffset reportedAt, DateTimeOffset now)
     {
         var signal = new CollectiveSignal(
             id, envelope.Revision, plan.Team, envelope.Municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, envelope.SourceKind,
-            decision.RuleSet, plan.Street, plan.Text, plan.Focuspunt, plan.Initiative, Rules(decision));
+            decision.RuleSet, plan.Street, plan.Text, initiative: plan.Initiative, reasons: Rules(decision),
+            focuspunten: plan.Focuspunten);
         return Wrap(CollectiveType, id, envelope.Revision, signal, now);
     }
 
@@ -50,17 +50,16 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         return Wrap(NoticeType, id, 1, new FocuspuntNotice(id, plan.Team, municipality, plan.Area, plan.Focuspunt, year, week), now);
     }
 
-    /// <summary>Tells a team that a delivery still waits for it.</summary>
-    public byte[] Reminder(Guid id, Guid delivery, TeamId team, DateTimeOffset due, DateTimeOffset now)
-        => Wrap(ReminderType, id, 1, new ResponseReminder(delivery, team, due), now);
-
-    /// <summary>Tells the next of the chain that a team did not answer.</summary>
-    public byte[] Escalation(Guid id, Guid delivery, TeamId team, TeamId to, int step, DateTimeOffset now)
-        => Wrap(EscalationType, id, 1, new EscalationRaised(delivery, team, to, step, now), now);
+    /// <summary>Tells a team what still waits for it or for those below it.</summary>
+    public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(UnansweredType, message.MessageId, 1, message, now);
 
     /// <summary>Takes back a delivery.</summary>
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)
-        => Wrap(WithdrawalType, message.DeliveryId, message.Revision, new Withdrawal(message.DeliveryId, new TeamId(message.Team), now, message.Revision), now, ".withdrawal");
+        => Wrap(
+            WithdrawalType, message.DeliveryId, message.Revision,
+            new Withdrawal(
+                message.DeliveryId, new TeamId(message.Team), now, message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null, message.Revision),
+            now, ".withdrawal");
 
     /// <summary>Wraps a contract.</summary>
     public byte[] Wrap<T>(string type, Guid id, int revision, T data, DateTimeOffset now, string suffix = "")

@@ -10,4 +10,7 @@ internal interface ITeamQueues
 
     /// <summary>Sends all, and gives back those that the broker confirmed. What it did not confirm stays pending and is sent again later.</summary>
     Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken);
+
+    /// <summary>Makes the queue of every team that should have one and has none yet.</summary>
+    Task DeclareAsync(CancellationToken cancellationToken);
 }

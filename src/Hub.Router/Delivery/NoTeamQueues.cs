@@ -9,4 +9,6 @@ internal sealed class NoTeamQueues : ITeamQueues
 
     public Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<PendingMessage>>([]);
+
+    public Task DeclareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

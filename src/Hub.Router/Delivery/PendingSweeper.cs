@@ -1,3 +1,4 @@
+using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;
 
@@ -5,7 +6,8 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Sends again what no queue confirmed in time, and what a queue took long ago and nobody accepted. A lease keeps two routers from sending the same.</summary>
 internal sealed class PendingSweeper(
-    PendingDeliveries pending, LedgerDatabase database, ITeamQueues queues, DeliverySender sender, DeliverySettings settings, TimeProvider clock, ILogger<PendingSweeper> log)
+    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, TeamQueue queueOf, DeliverySender sender, DeliverySettings settings,
+    TimeProvider clock, ILogger<PendingSweeper> log)
     : BackgroundService
 {
     private const int BatchSize = 200;
@@ -38,6 +40,24 @@ internal sealed class PendingSweeper(
         return confirmed;
     }
 
+    /// <summary>Tells teams beside the owner that a delivery was taken back; one with an inbox sees it there.</summary>
+    public async Task<int> TellAsync(CancellationToken cancellationToken)
+    {
+        var told = 0;
+        foreach (var row in await ledger.LeaseWithdrawalsAsync(BatchSize, cancellationToken))
+        {
+            var queue = queueOf(new TeamId(row.Team));
+            var message = queue is null
+                ? null : new PendingMessage(row.DeliveryId, row.Revision, row.Team, row.Municipality, queue, DeliveryState.WithdrawalPending, null, Reason: row.Reason);
+            if (message is null || (await queues.SendAsync([message], cancellationToken)).Count == 1)
+            {
+                await ledger.ToldAsync(row, cancellationToken);
+                told++;
+            }
+        }
+        return told;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(every, clock);
@@ -49,6 +69,7 @@ internal sealed class PendingSweeper(
                 {
                     continue;
                 }
+                await TellAsync(stoppingToken);
                 while (await SweepAsync(stoppingToken) == BatchSize)
                 {
                     // there is more

@@ -4,7 +4,8 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Delivers to the teams' queues on RabbitMQ: structured CloudEvents, persistent, mandatory, confirmed, many at once.</summary>
 internal sealed class RabbitTeamQueues(
-    BrokerPublisher publisher, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair, TimeProvider clock, ILogger<RabbitTeamQueues> log) : ITeamQueues
+    BrokerPublisher publisher, TeamQueueNames names, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair, TimeProvider clock,
+    ILogger<RabbitTeamQueues> log) : ITeamQueues
 {
     /// <summary>Media type of a structured event.</summary>
     public const string MediaType = "application/cloudevents+json";
@@ -47,6 +48,8 @@ internal sealed class RabbitTeamQueues(
         }
         return confirmed;
     }
+
+    public Task DeclareAsync(CancellationToken cancellationToken) => publisher.DeclareAsync(names(), cancellationToken);
 
     // The id stays the same when a delivery is sent again, so that the team can tell.
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)

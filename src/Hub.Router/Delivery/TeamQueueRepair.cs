@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Hub.Router.Watch;
+using Hub.Router.Ledger;
 using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
@@ -7,7 +7,7 @@ namespace Hub.Router.Delivery;
 /// <summary>Makes a team's queue again that somebody deleted. Where the broker does not allow it, an alarm names the queue until it is there.</summary>
 internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
 {
-    /// <summary>Alarm: a team's queue is not there and could not be made; the queue's name follows.</summary>
+    /// <summary>Alarm: a team's queue is not there and could not be made; the cause is the queue's name.</summary>
     public const string Missing = "queue.missing";
 
     private readonly ConcurrentDictionary<string, bool> troubled = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms al
             {
                 troubled[queue] = true;
                 Log.QueueNotMade(log, queue, fault.GetType().Name);
-                await alarms.SetAsync($"{Missing}.{queue}", queue, stands: true, cancellationToken);
+                await alarms.SetAsync(Missing, queue, stands: true, cancellationToken);
                 continue;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -39,13 +39,13 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms al
     }
 
     /// <summary>All teams have their queue: no alarm about one stands any more, whichever router raised it.</summary>
-    public Task AllThereAsync(CancellationToken cancellationToken) => alarms.ClearAllAsync($"{Missing}.", cancellationToken);
+    public Task AllThereAsync(CancellationToken cancellationToken) => alarms.SetAllAsync(Missing, [], cancellationToken);
 
     private async Task ClearAsync(string queue, CancellationToken cancellationToken)
     {
         if (troubled.TryRemove(queue, out _))
         {
-            await alarms.SetAsync($"{Missing}.{queue}", queue, stands: false, cancellationToken);
+            await alarms.SetAsync(Missing, queue, stands: false, cancellationToken);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Hub.Router.Delivery;
 
 /// <summary>Sees to it that every team with a queue has one. A broker that is away is asked again; deliveries wait in the ledger meanwhile.</summary>
-internal sealed class TeamQueueStartup(BrokerPublisher publisher, TeamQueueRepair repair, TeamQueueNames names, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
+internal sealed class TeamQueueStartup(ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
 
@@ -11,7 +11,7 @@ internal sealed class TeamQueueStartup(BrokerPublisher publisher, TeamQueueRepai
         {
             try
             {
-                await publisher.DeclareAsync(names(), stoppingToken);
+                await queues.DeclareAsync(stoppingToken);
                 await repair.AllThereAsync(stoppingToken);
                 return;
             }

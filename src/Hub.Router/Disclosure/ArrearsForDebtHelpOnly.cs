@@ -16,10 +16,13 @@ internal static class ArrearsForDebtHelpOnly
         => signal.Arrears is not null
             || (signal.Source == SourceKind.Corporatie && classified.Theme == Theme.SchuldenHuurachterstand && classified.Kind != SignalKind.Collective);
 
-    /// <summary>Objects to arrears without their preconditions, and to arrears anywhere but at schuldhulp.</summary>
-    public static Objection? Check(Signal signal, DataClass dataClass, TeamKind destination, bool preconditionsAssumed)
-        => dataClass != DataClass.Arrears ? null
-            : destination != TeamKind.Schuldhulp ? new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "destination")
-            : signal.Arrears is null && !preconditionsAssumed ? new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "arrears.preconditions")
+    /// <summary>Objects to arrears anywhere but at schuldhulp.</summary>
+    public static Objection? Check(DataClass dataClass, TeamKind destination)
+        => dataClass == DataClass.Arrears && destination != TeamKind.Schuldhulp ? new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "destination") : null;
+
+    /// <summary>Objects to a report of arrears without its preconditions.</summary>
+    public static Objection? CheckPreconditions(Signal signal, DataClass dataClass, bool preconditionsAssumed)
+        => dataClass == DataClass.Arrears && signal.Arrears is null && !preconditionsAssumed
+            ? new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "arrears.preconditions")
             : null;
 }

@@ -8,22 +8,30 @@ namespace Hub.Router.Disclosure;
 /// <summary>What a data class lets its receiver read: the signal less everything that this receiver does not need.</summary>
 internal sealed class CaseProjection(NeedToKnowMatrix matrix)
 {
+    private readonly DisclosureRules rules = new(matrix);
+
     /// <summary>The content of a sealed delivery.</summary>
     /// <param name="signal">The signal.</param>
     /// <param name="theme">What it is about.</param>
     /// <param name="dataClass">What kind of content this is.</param>
     /// <param name="destination">Who gets it.</param>
-    /// <param name="focuspunt">The focuspunt that it touches.</param>
-    public CaseContent Project(Signal signal, Theme theme, DataClass dataClass, TeamKind destination, FocuspuntId? focuspunt)
+    /// <param name="focuspunten">Every focuspunt that it touches.</param>
+    public CaseContent Project(Signal signal, Theme theme, DataClass dataClass, TeamKind destination, ImmutableArray<FocuspuntId> focuspunten)
         => dataClass switch
         {
             DataClass.Arrears => ForDebtHelp(signal),
             DataClass.Case or DataClass.SafeAtHome or DataClass.PoliceCare or DataClass.Undecided => new CaseContent(
                 theme, signal.ReportedAt, signal.Source, signal.Summary, signal.Description, signal.Location,
-                BsnWhereLawPrescribes.Project(signal.Subject, matrix.MayHaveBsn(signal.Municipality, destination)),
-                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunt),
+                BsnWhereLawPrescribes.Project(signal.Subject, rules.MayHaveBsn(signal.Municipality, dataClass, destination)),
+                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunten: focuspunten),
             var other => throw new InvalidOperationException($"{other} has no handling."),
         };
+
+    /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
+    public static CaseContent ForNext(CaseContent content, bool mayHaveBsn)
+        => new(
+            content.Theme, content.ReportedAt, content.Source, content.Summary, content.Description, content.Location,
+            BsnWhereLawPrescribes.Project(content.Subject, mayHaveBsn), content.Reporter, content.ArrearsAmount, content.Attachments, content.ObservedAt, focuspunten: content.Focuspunten);
 
     // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount; no story, date of birth, attachments or reporter.
     private static CaseContent ForDebtHelp(Signal signal)

@@ -4,15 +4,20 @@ using Hub.Contracts.Privacy;
 namespace Hub.Router.Disclosure;
 
 /// <summary>
-/// Rule <see cref="PrivacyRule.HumanConfirms"/>: no case counts as taken up until a person accepted it (UAVG 40). Deciding yields deliveries that
-/// wait; only a person's staff code or role takes one up, never a machine.
+/// Rule <see cref="PrivacyRule.HumanConfirms"/>: no case counts as taken up until a person accepted it (UAVG 40). Who acts is named by a role that the
+/// municipality listed, with a number where more people have it: what is on no list, such as a name or a program, is nobody.
 /// </summary>
 internal static partial class HumanConfirms
 {
-    /// <summary>Objects to an acceptance that no person stands behind.</summary>
-    public static Objection? Check(string? actor)
-        => string.IsNullOrWhiteSpace(actor) || Machine.IsMatch(actor) ? new Objection(PrivacyRule.HumanConfirms, "actor") : null;
+    /// <summary>Objects to an act that no person stands behind.</summary>
+    /// <param name="actor">Who is said to act.</param>
+    /// <param name="roles">The roles that people act in there.</param>
+    public static Objection? Check(string? actor, IReadOnlySet<string> roles)
+        => StaffCode.RoleOf(actor) is { } role && roles.Contains(role) ? null : new Objection(PrivacyRule.HumanConfirms, "actor");
 
-    [GeneratedRegex(@"^\s*(hub|system|systeem|auto|automatic|automatisch|robot|bot|service|script|unknown|onbekend)([ ._-].*)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    /// <summary>Whether a configured role names a machine: such a one is on no list.</summary>
+    public static bool IsMachine(string role) => Machine.IsMatch(role);
+
+    [GeneratedRegex(@"(^|-)(hub|system|systeem|auto|automatic|automatisch|automaat|robot|bot|service|script|cron|api|agent-ai|ai|daemon|workflow|machine|unknown|onbekend|root|admin)(-|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Machine { get; }
 }

@@ -75,7 +75,7 @@ internal static class NeedToKnowLoader
         {
             yield return "must send arrears to schuldhulp only (ArrearsForDebtHelpOnly)";
         }
-        if (!row.DataClasses.Contains(DataClass.Collective) && row.Destinations.Any(kind => kind is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Stadsmarshall))
+        if (!row.DataClasses.Contains(DataClass.Collective) && row.Destinations.Any(kind => kind.IsCollective()))
         {
             yield return "must not send personal data to a collective team (NoPersonInCollective)";
         }

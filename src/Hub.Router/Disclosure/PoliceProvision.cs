@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
@@ -12,7 +13,11 @@ internal static class PoliceProvision
     private const string Field = "legalBasis.wpgArticle";
 
     /// <summary>Objects to a provision that the Wpg does not carry.</summary>
-    public static Objection? Check(SourceKind source, LegalBasis basis, CovenantClaim claim, TeamKind destination)
+    /// <param name="source">The kind of party that gives.</param>
+    /// <param name="basis">The basis that it names.</param>
+    /// <param name="listed">The team kinds that its convenant lists for article 20.</param>
+    /// <param name="destination">Who would receive.</param>
+    public static Objection? Check(SourceKind source, LegalBasis basis, ImmutableArray<string> listed, TeamKind destination)
         => source != SourceKind.Politie
             ? basis.WpgArticle is null ? null : Refuse(Field)
             : OfInvestigation(basis.Grondslag.Value) || OfInvestigation(basis.Purpose.Value) ? Refuse("legalBasis.grondslag")
@@ -20,7 +25,7 @@ internal static class PoliceProvision
             {
                 null or WpgArticle.Unknown or WpgArticle.Article16 => Refuse(Field),
                 WpgArticle.Article18 or WpgArticle.Article19 => null,
-                WpgArticle.Article20 => claim.PoliceDestinations.Contains(Codes.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
+                WpgArticle.Article20 => listed.Contains(Codes.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
                 var other => throw new InvalidOperationException($"{other} has no handling."),
             };
 

@@ -20,7 +20,7 @@ internal sealed class TeamKeyRing : IKeyRing
     /// <summary>How the name of a revoked key's file ends.</summary>
     public const string RevokedEnding = ".revoked.jwk";
 
-    private readonly (string Folder, ImmutableArray<TeamId> Needed)? files;
+    private volatile Source? files;
     private volatile Held held;
     private string seen = "";
 
@@ -28,7 +28,7 @@ internal sealed class TeamKeyRing : IKeyRing
     public TeamKeyRing(IEnumerable<TeamKey> keys) => held = Held.Of(keys);
 
     private TeamKeyRing(string keysFolder, ImmutableArray<TeamId> needed)
-        => (files, seen, held) = ((keysFolder, needed), KeyFiles.Fingerprint(Path.Combine(keysFolder, "teams")), Held.Of(Read(keysFolder, needed)));
+        => (files, seen, held) = (new Source(keysFolder, needed), KeyFiles.Fingerprint(Path.Combine(keysFolder, "teams")), Held.Of(Read(keysFolder, needed)));
 
     /// <inheritdoc/>
     public string Name => "teams";
@@ -64,6 +64,19 @@ internal sealed class TeamKeyRing : IKeyRing
         }
         (held, seen) = (Held.Of(Read(from.Folder, from.Needed)), found);
         return true;
+    }
+
+    /// <summary>Takes up the keys of another set of teams, all at once.</summary>
+    /// <param name="needed">Teams that must have a key from now on.</param>
+    /// <exception cref="ConfigurationRefusedException">A file is no key, or a needed team has none; the ring stays as it was.</exception>
+    public void Serve(IEnumerable<TeamId> needed)
+    {
+        if (files is { } source)
+        {
+            var next = source with { Needed = [.. needed] };
+            var found = KeyFiles.Fingerprint(Path.Combine(next.Folder, "teams"));
+            (held, seen, files) = (Held.Of(Read(next.Folder, next.Needed)), found, next);
+        }
     }
 
     /// <summary>Whether a file name is that of a public key of a team. A key id holds no point, so gm0637.triage is not gm0637.triage.x.</summary>
@@ -109,6 +122,8 @@ internal sealed class TeamKeyRing : IKeyRing
             ? new TeamKey(new TeamId(name[..point]), name[(point + 1)..], parameters)
             : throw new FormatException("must not hold a private key: that belongs at the team only");
     }
+
+    private sealed record Source(string Folder, ImmutableArray<TeamId> Needed);
 
     // Swapped whole when the files changed.
     private sealed record Held(FrozenDictionary<TeamId, TeamKey> Newest, FrozenDictionary<(TeamId, string), TeamKey> All)

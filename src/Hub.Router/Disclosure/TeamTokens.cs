@@ -6,13 +6,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Hub.Router.Disclosure;
 
-/// <summary>How a team proves to the team inbox who it is: a JWT of at most five minutes, signed with the private key that its public key at the hub belongs to.</summary>
+/// <summary>How a team proves to the team inbox who it is: a JWT of at most five minutes, signed with the private key that its public key at the hub belongs to. Each counts once.</summary>
 /// <remarks>PS256 with the team's own RSA key: whoever can open the cases can ask for them, and nobody else.</remarks>
 internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
 {
     /// <summary>The audience that a token is for.</summary>
     public const string Audience = "hub.team-inbox";
 
+    private readonly UsedTokens used = new();
     private static readonly TimeSpan longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan skew = TimeSpan.FromMinutes(1);
 
@@ -27,7 +28,7 @@ internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
         {
             Issuer = team.Value,
             Audience = Audience,
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = actor },
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = actor, ["jti"] = Guid.NewGuid().ToString("N") },
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = (now + longest).UtcDateTime,
@@ -43,8 +44,10 @@ internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
         }
         using var rsa = RSA.Create(key.Parameters);
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, Parameters(claimed.Team, rsa));
-        return result is { IsValid: true, SecurityToken: JsonWebToken { Subject: { Length: >= 1 and <= 80 } actor } jwt }
+        return result is { IsValid: true, SecurityToken: JsonWebToken { Subject: { Length: >= 1 and <= 80 } actor, Id: { Length: >= 8 and <= 80 } id } jwt }
             && jwt.ValidTo - jwt.ValidFrom <= longest + skew
+            && !jwt.TryGetHeaderValue<object>("crit", out _) // it asks for what the hub does not know (RFC 7515, section 4.1.11)
+            && used.IsFirst(claimed.Team, id, jwt.ValidTo + skew, clock.GetUtcNow().UtcDateTime)
                 ? new TeamCaller(claimed.Team, actor)
                 : null;
     }

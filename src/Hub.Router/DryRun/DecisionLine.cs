@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
@@ -24,6 +26,7 @@ internal static class DecisionLine
             WriteDelivery(json, delivery);
         }
         json.WriteEndArray();
+        WriteFocuspunten(json, routed?.Focuspunten ?? []);
         if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
         {
             WriteNotices(json, notices);
@@ -72,7 +75,22 @@ internal static class DecisionLine
         {
             json.WriteString("street", street.Value);
         }
+        WriteFocuspunten(json, open?.Focuspunten ?? []);
         json.WriteEndObject();
+    }
+
+    private static void WriteFocuspunten(Utf8JsonWriter json, ImmutableArray<FocuspuntId> focuspunten)
+    {
+        if (focuspunten.IsEmpty)
+        {
+            return;
+        }
+        json.WriteStartArray("focuspunten");
+        foreach (var focuspunt in focuspunten)
+        {
+            json.WriteStringValue(focuspunt.Value);
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteNotices(Utf8JsonWriter json, IEnumerable<PlannedDelivery.Notice> notices)

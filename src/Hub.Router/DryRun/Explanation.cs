@@ -22,6 +22,7 @@ internal static class Explanation
         switch (decision)
         {
             case RoutingDecision.Routed routed:
+                text.AppendLine(CultureInfo.InvariantCulture, $"Focuspunt {(routed.Focuspunten.IsEmpty ? "-" : string.Join(", ", routed.Focuspunten))}");
                 routed.Deliveries.ToList().ForEach(delivery => Append(text, signal.Signal, delivery, matrix));
                 routed.Notices.ToList().ForEach(notice => text.AppendLine(CultureInfo.InvariantCulture, $"Bericht   {notice.Team}: alleen focuspunt {notice.Focuspunt}, gebied en week"));
                 break;

@@ -8,5 +8,7 @@ namespace Hub.Router.Erasure;
 /// <param name="At">When, in UTC.</param>
 /// <param name="DeliveryId">The delivery.</param>
 /// <param name="ContentHeld">Whether the hub still holds the sealed content.</param>
+/// <param name="Certain">Whether it is about this person, or about somebody with the same initials, surname and date of birth.</param>
 internal sealed record FoundProvision(
-    string Receiver, string DataClass, string Grondslag, string Purpose, DateTimeOffset At, Guid DeliveryId, bool ContentHeld);
+    string Receiver, string DataClass, string Grondslag, string Purpose, DateTimeOffset At, Guid DeliveryId, bool ContentHeld,
+    bool Certain = true);

@@ -24,11 +24,12 @@ internal static class PersonCommands
     {
         var (municipality, subject) = Options();
         var keep = new Option<bool>("--keep-register") { Description = "Laat het register van verstrekkingen staan tot zijn termijn om is." };
+        var possible = new Option<bool>("--possible") { Description = "Ook wat 'mogelijk' over deze persoon gaat (alleen voorletter, achternaam en geboortedatum): kijk eerst met find." };
         var actor = Actor.Option();
         return LedgerCommand.Over(
-            new Command("erase", "Wist wat de hub nog van deze persoon heeft, en trekt leveringen bij teams in.") { municipality, subject, keep, actor },
+            new Command("erase", "Wist wat de hub nog van deze persoon heeft, en trekt leveringen bij teams in.") { municipality, subject, keep, possible, actor },
             context => RunAsync(context, municipality, subject, (register, code, person)
-                => register.EraseAsync(code, person, context.Parse.GetValue(keep), context.Parse.GetValue(actor)!, context.CancellationToken)));
+                => register.EraseAsync(code, person, context.Parse.GetValue(keep), Actor.Of(context, actor), context.CancellationToken, context.Parse.GetValue(possible))));
     }
 
     private static (Option<string> Municipality, Option<string> Subject) Options()
@@ -46,16 +47,17 @@ internal static class PersonCommands
         try
         {
             var code = new MunicipalityCode(context.Parse.GetValue(municipality));
-            var person = HubJson.Read<SignalSubject>(await File.ReadAllBytesAsync(context.Parse.GetValue(subject)!, context.CancellationToken));
+            var person = HubJson.Read<AskedPerson>(await File.ReadAllBytesAsync(context.Parse.GetValue(subject)!, context.CancellationToken)).ToSubject();
             var found = await work(new PersonRegister(context.Database, HubKeyRing.Load(context.Settings.KeysFolder), TimeProvider.System), code, person);
             context.Show(
                 found, ("ontvanger", one => one.Receiver), ("soort", one => one.DataClass), ("grondslag", one => one.Grondslag), ("doel", one => one.Purpose),
-                ("wanneer", one => one.At), ("levering", one => one.DeliveryId), ("nog bij de hub", one => one.ContentHeld ? "ja, verzegeld" : "nee"));
+                ("wanneer", one => one.At), ("levering", one => one.DeliveryId), ("nog bij de hub", one => one.ContentHeld ? "ja, verzegeld" : "nee"),
+                ("zeker", one => one.Certain ? "ja" : "mogelijk: zelfde voorletter, achternaam en geboortedatum"));
             return found.Count > 0 ? 0 : 1;
         }
         catch (ContractViolationException fault)
         {
-            context.Say(fault.Message);
+            context.Say(fault.Field == "subject.bsn" ? "Het BSN in het bestand is geen BSN: negen cijfers die aan de elfproef voldoen. Er is niets gezocht." : fault.Message);
             return 2;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger;
@@ -16,7 +17,8 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         => database.ReadAsync(session => FindAsync(session, municipality, person, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, and empties the register.
+    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, tells every team that ever
+    /// received it, and empties the register.
     /// What the hub took in before, and is still on its way, will go to no team (<see cref="Tombstones"/>).
     /// </summary>
     /// <param name="municipality">The municipality.</param>
@@ -24,12 +26,14 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
     /// <param name="keepRegister">Whether the register stays for its term: then it can still be said who received what.</param>
     /// <param name="actor">Role or staff code of who erases.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="alsoPossible">Whether what matches by initials, surname and date of birth only goes as well.</param>
     public Task<List<FoundProvision>> EraseAsync(
-        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken)
+        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken, bool alsoPossible = false)
         => database.WriteAsync(
             async session =>
             {
-                var found = await FindAsync(session, municipality, person, cancellationToken);
+                // Who only may be the same person is another, until a person says otherwise: that one's case stays.
+                var found = (await FindAsync(session, municipality, person, cancellationToken)).FindAll(one => one.Certain || alsoPossible);
                 var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
                 foreach (var parked in found.Where(one => one.Receiver == ParkedAbout.Receiver))
                 {
@@ -38,8 +42,13 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 foreach (var delivery in found.Where(one => one.Receiver != ParkedAbout.Receiver).Select(one => one.DeliveryId).Distinct())
                 {
                     await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+                    var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
-                    session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased"));
+                    session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));
+                }
+                foreach (var one in keepRegister ? [] : found.Where(one => !one.Certain))
+                {
+                    await session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", one.DeliveryId));
                 }
                 foreach (var hash in Hashes(municipality, person))
                 {
@@ -54,10 +63,10 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
             },
             cancellationToken);
 
-    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox no longer sees it.
+    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox sees that it was taken back.
     private const string Withdraw =
         """
-        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL
+        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL, return_reason = 'erased-on-request'
         WHERE id = @id AND state IN (1, 2, 3, 5, 6)
         """;
 
@@ -66,19 +75,27 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         var all = new List<FoundProvision>();
         foreach (var hash in Hashes(municipality, person))
         {
-            all.AddRange(await session.QueryAsync(
-                """
-                SELECT receiver, data_class, grondslag, purpose, at, delivery_id,
-                (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p WHERE subject = @subject ORDER BY at
-                """,
-                row => new FoundProvision(
-                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-                    row.GetGuid(5), row.GetInt64(6) > 0),
-                cancellationToken, ("@subject", hash)));
+            all.AddRange(await ByAsync(session, "subject", hash, certain: true, cancellationToken));
+        }
+        if (SubjectKey.Initials(person) is { } initials)
+        {
+            var alias = await ByAsync(session, "alias", keys.KeyedHash(municipality, SubjectKey.Purpose, initials), certain: false, cancellationToken);
+            all.AddRange(alias.Where(one => !all.Contains(one with { Certain = true })).ToList());
         }
         all.AddRange(await ParkedAbout.FindAsync(session, keys, municipality, Hashes(municipality, person), cancellationToken));
         return [.. all.Distinct().OrderBy(one => one.At)];
     }
+
+    private static Task<List<FoundProvision>> ByAsync(LedgerSession session, string column, string hash, bool certain, CancellationToken cancellationToken)
+        => session.QueryAsync(
+            $"""
+            SELECT receiver, data_class, grondslag, purpose, at, delivery_id,
+            (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p WHERE {column} = @hash ORDER BY at
+            """,
+            row => new FoundProvision(
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+                row.GetGuid(5), row.GetInt64(6) > 0, certain),
+            cancellationToken, ("@hash", hash));
 
     private List<string> Hashes(MunicipalityCode municipality, SignalSubject person)
         => [.. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key)).Distinct(StringComparer.Ordinal)];

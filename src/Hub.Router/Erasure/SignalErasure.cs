@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Router.Ledger;
 
@@ -7,12 +8,11 @@ namespace Hub.Router.Erasure;
 /// <remarks>The register of provisions and the trail stay for their terms: that a team received it remains true.</remarks>
 internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
 {
-    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox no longer sees it.
+    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox sees that it was taken back.
     private const string Withdraw =
         """
-        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL
+        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL, return_reason = 'erased-at-source'
         WHERE signal_id = @signal AND revision <= @revision AND partner = @partner AND state IN (1, 2, 3, 5, 6)
-        RETURNING id, team
         """;
 
     private const string DeleteBodies =
@@ -34,20 +34,31 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
             {
                 var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
                 (string, object?)[] key = [("@signal", erased.SignalId), ("@revision", erased.Revision), ("@partner", erased.Partner.Value)];
-                var withdrawn = await session.QueryAsync(
-                    Withdraw, row => (Id: row.GetGuid(0), Team: row.GetString(1)), cancellationToken, [.. key, ("@now", now)]);
+                var at = await FirstAsync(session, erased, now, cancellationToken);
+                if (at == now)
+                {
+                    await TellTeamsAsync(session, erased, key, now, cancellationToken);
+                }
+                await session.ExecuteAsync(Withdraw, cancellationToken, [.. key, ("@now", now)]);
                 await session.ExecuteAsync(DeleteBodies, cancellationToken, key);
                 await session.ExecuteAsync(
                     "DELETE FROM parked WHERE signal_id = @signal AND revision <= @revision AND partner = @partner", cancellationToken, key);
-                foreach (var one in withdrawn)
-                {
-                    session.Add(new TrailEntry(now, "router", erased.Partner.Value, "withdraw", one.Id.ToString(), "erased-at-source", one.Team));
-                }
-                var at = await FirstAsync(session, erased, now, cancellationToken);
                 return await session.ExecuteAsync(
                     TellPartner, cancellationToken, [.. key, ("@state", WireCode.Of(OutcomeState.Erased)), ("@at", at), ("@now", now)]) == 1;
             },
             cancellationToken);
+
+    // All who ever could read it, also who passed it on or closed it: each may have kept something.
+    private static async Task TellTeamsAsync(LedgerSession session, SignalErased erased, (string, object?)[] key, long now, CancellationToken cancellationToken)
+    {
+        var deliveries = await session.QueryAsync(
+            "SELECT id FROM deliveries WHERE signal_id = @signal AND revision <= @revision AND partner = @partner", row => row.GetGuid(0), cancellationToken, key);
+        foreach (var delivery in deliveries)
+        {
+            var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedAtSource, now, cancellationToken);
+            session.Add(new TrailEntry(now, "router", erased.Partner.Value, "withdraw", delivery.ToString(), "erased-at-source", string.Join(' ', told)));
+        }
+    }
 
     // The same answer to a message that comes again, so that the partner hears it once.
     private static async Task<long> FirstAsync(LedgerSession session, SignalErased erased, long now, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
@@ -13,14 +14,33 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
     /// <summary>The moment of the act.</summary>
     public long Now => now;
 
-    /// <summary>The content that its owner reads.</summary>
-    public Task<byte[]> BodyAsync()
-        => session.SingleAsync(
+    /// <summary>The content that its owner reads; null once it was deleted, a day after acceptance.</summary>
+    public async Task<byte[]?> BodyAsync()
+        => (await session.QueryAsync(
             "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.GetFieldValue<byte[]>(0), cancellationToken,
-            ("@id", head.Id), ("@team", head.Team));
+            ("@id", head.Id), ("@team", head.Team))).FirstOrDefault();
 
     /// <summary>Stores the content for its next reader.</summary>
     public Task StoreBodyAsync(string reader, byte[] content) => NextReader.StoreAsync(session, head, reader, content, now, cancellationToken);
+
+    /// <summary>Writes in the register that a team can read the content from now on: about the same person, on the same basis.</summary>
+    public async Task ProvideAsync(string reader, DataClass dataClass)
+    {
+        if (head.Contract == "collective")
+        {
+            return; // it is about nobody
+        }
+        var rows = await session.ExecuteAsync(
+            $"""
+            {LedgerSql.InsertProvision}
+            SELECT subject, municipality, @reader, @class, grondslag, purpose, delivery_id, @now, alias FROM provisions WHERE delivery_id = @id ORDER BY seq DESC LIMIT 1
+            """,
+            cancellationToken, ("@reader", reader), ("@class", WireCode.Of(dataClass)), ("@now", now), ("@id", head.Id));
+        if (rows != 1)
+        {
+            throw new InvalidOperationException("A case without its first provision moves to nobody."); // the transaction goes back, and nothing was given
+        }
+    }
 
     /// <summary>Removes the content that a team could read.</summary>
     public Task RemoveBodyAsync(string reader) => NextReader.RemoveAsync(session, head.Id, reader, cancellationToken);

@@ -9,36 +9,24 @@ namespace Hub.Router.FollowUp;
 
 /// <summary>What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.</summary>
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
-internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, TeamQueue queueOf, TeamLookup teams, TriageDesk triage, TermEnd termEnd, TimeProvider clock)
+internal sealed class DeliveryActions(
+    LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, TeamQueue queueOf, TeamLookup teams, StaffOf staff, TriageDesk triage, TermEnd termEnd,
+    TimeProvider clock)
 {
     private static readonly long keptAfterAcceptance = (long)TimeSpan.FromHours(24).TotalMilliseconds;
 
     /// <summary>A person of the team takes it up.</summary>
     public Task<FollowUpResult> AcceptAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
-        => ActAsync(delivery, team, actor, async act =>
+        => ActAsync(delivery, team, actor, act =>
         {
             var head = act.Head;
-            if (head.OfferedTo(team.Value))
-            {
-                await act.RemoveBodyAsync(head.Team);
-                await act.UpdateAsync(
-                    "team = @team, team_kind = @kind, queue = @queue, hand_over_to = NULL, state = 3, accepted_at = @now, accepted_by = @actor",
-                    ("@team", team.Value), ("@kind", WireCode.Of(teams(team).GetValueOrDefault())), ("@queue", queueOf(team)), ("@actor", actor));
-                return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, teams(team), head.Team, act.Now + keptAfterAcceptance);
-            }
-            if (head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending)
-            {
-                return FollowUpResult.Done;
-            }
-            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending))
-            {
-                return FollowUpResult.WrongState;
-            }
-            await act.UpdateAsync("state = 3, accepted_at = @now, accepted_by = @actor", ("@actor", actor));
-            return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, teams(team), "", act.Now + keptAfterAcceptance);
+            return head.OfferedTo(team.Value) ? TakeOverAsync(act, team, actor)
+                : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending ? Task.FromResult(FollowUpResult.Done)
+                : head.State is DeliveryState.Delivered or DeliveryState.Pending ? TakeUpAsync(act, team, actor)
+                : Task.FromResult(FollowUpResult.WrongState);
         }, cancellationToken);
 
-    /// <summary>The team gives it back; it goes to the municipality's triage, and what triage itself returns ends there.</summary>
+    /// <summary>The team gives it back; it goes to the municipality's triage, and ends where triage itself returns it or may not have it.</summary>
     public Task<FollowUpResult> ReturnAsync(
         Guid delivery, TeamId team, string actor, ReturnReason reason, ResealedContent? resealed, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
@@ -55,22 +43,9 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
             var desk = triage(new MunicipalityCode(head.Municipality));
-            if (desk == team)
-            {
-                await act.RemoveBodyAsync(team.Value);
-                await act.UpdateAsync("state = 9, closed_at = @now, return_reason = @reason", ("@reason", WireCode.Of(reason)));
-                return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), "", reason: WireCode.Of(reason));
-            }
-            if (next.Event(head, await act.BodyAsync(), desk, resealed, clock.GetUtcNow()) is not { } body)
-            {
-                return FollowUpResult.ContentRequired;
-            }
-            await act.RemoveBodyAsync(team.Value);
-            await act.StoreBodyAsync(desk.Value, body);
-            await act.UpdateAsync(
-                "team = @team, team_kind = 'triage', queue = @queue, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, return_reason = @reason, term_at = @term",
-                ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)), ("@term", Term(head, TeamKind.Triage)));
-            return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), $"{team} {desk}", reason: WireCode.Of(reason));
+            return desk == team || moves.Decide(head, desk) is not { Facts: { } facts }
+                ? await EndAsync(act, team, reason)
+                : await GiveBackAsync(act, team, desk, facts, reason, resealed);
         }, cancellationToken);
 
     /// <summary>The team offers it to another; it stays the owner until that team accepts.</summary>
@@ -87,22 +62,26 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
             {
                 return FollowUpResult.WrongState;
             }
-            if (to == team || teams(to) is not { } kind || !MayHave(head, to, kind))
+            if (to == team)
             {
                 return FollowUpResult.UnknownTeam;
             }
-            if (next.Event(head, await act.BodyAsync(), to, resealed, clock.GetUtcNow()) is not { } body)
+            var move = moves.Decide(head, to);
+            if (move.Refusal is { } refusal)
             {
-                return FollowUpResult.ContentRequired;
+                return refusal;
             }
-            await act.StoreBodyAsync(to.Value, body);
+            if (await PassOnAsync(act, to, move.Facts!, resealed) is { } fault)
+            {
+                return fault;
+            }
             await act.UpdateAsync(
-                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value), ("@term", Term(head, kind)),
+                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value), ("@term", Term(head, move.Kind)),
                 ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
 
-    /// <summary>The team has done its work.</summary>
+    /// <summary>The team has done its work, or has seen that it was taken back.</summary>
     public Task<FollowUpResult> CloseAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
         {
@@ -112,7 +91,76 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
             }
             await act.UpdateAsync("state = 4, closed_at = @now");
             return await act.DoneAsync("close", "closed", OutcomeState.Closed, teams(team), "");
-        }, cancellationToken);
+        }, cancellationToken, seesWithdrawal: true);
+
+    private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
+    {
+        await act.UpdateAsync("state = 3, accepted_at = @now, accepted_by = @actor", ("@actor", actor));
+        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, teams(team), "", act.Now + keptAfterAcceptance);
+    }
+
+    // The rules are asked again: the table may have changed since it was offered.
+    private async Task<FollowUpResult> TakeOverAsync(DeliveryAct act, TeamId team, string actor)
+    {
+        var (head, move) = (act.Head, moves.Decide(act.Head, team));
+        if (move is not { Facts: { } facts })
+        {
+            return move.Refusal!;
+        }
+        await act.RemoveBodyAsync(head.Team);
+        await act.UpdateAsync(
+            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, state = 3, accepted_at = @now, accepted_by = @actor",
+            [("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)), ("@actor", actor), .. HeldAs(head, facts)]);
+        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, move.Kind, head.Team, act.Now + keptAfterAcceptance);
+    }
+
+    // Nobody of the municipality may have it, or the last desk gave it up: the partner hears that it is the owner again, and why.
+    private async Task<FollowUpResult> EndAsync(DeliveryAct act, TeamId team, ReturnReason reason)
+    {
+        await act.RemoveBodyAsync(team.Value);
+        await act.UpdateAsync("state = 9, closed_at = @now, return_reason = @reason", ("@reason", WireCode.Of(reason)));
+        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), "", reason: WireCode.Of(reason));
+    }
+
+    private async Task<FollowUpResult> GiveBackAsync(
+        DeliveryAct act, TeamId team, TeamId desk, ContentFacts facts, ReturnReason reason, ResealedContent? resealed)
+    {
+        if (await PassOnAsync(act, desk, facts, resealed) is { } fault)
+        {
+            return fault == FollowUpResult.ContentGone ? await EndAsync(act, team, reason) : fault;
+        }
+        await act.RemoveBodyAsync(team.Value);
+        await act.UpdateAsync(
+            "team = @team, team_kind = 'triage', queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, return_reason = @reason, term_at = @term",
+            [
+                ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)), ("@term", Term(act.Head, TeamKind.Triage)),
+                .. HeldAs(act.Head, facts),
+            ]);
+        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), $"{team} {desk}", reason: WireCode.Of(reason));
+    }
+
+    // From here the next reader can read it, so from here it stands in the register; whether it accepts is another matter.
+    private async Task<FollowUpResult?> PassOnAsync(DeliveryAct act, TeamId to, ContentFacts facts, ResealedContent? resealed)
+    {
+        if (resealed is not null && act.Head.Contract != "collective" && seals.Check(resealed, to, act.Head.Id) is { } broken)
+        {
+            return broken;
+        }
+        if (await act.BodyAsync() is not { } held)
+        {
+            return FollowUpResult.ContentGone;
+        }
+        if (next.Event(act.Head, held, to, facts.DataClass, resealed, clock.GetUtcNow()) is not { } body)
+        {
+            return FollowUpResult.ContentRequired;
+        }
+        await act.StoreBodyAsync(to.Value, body);
+        await act.ProvideAsync(to.Value, facts.DataClass);
+        return null;
+    }
+
+    private static (string, object?)[] HeldAs(DeliveryHead head, ContentFacts facts)
+        => [("@class", head.DataClass is null ? null : WireCode.Of(facts.DataClass)), ("@bsn", facts.HoldsBsn ? 1 : 0)];
 
     // Whoever must answer now has a term of its own.
     private long? Term(DeliveryHead head, TeamKind kind)
@@ -120,23 +168,23 @@ internal sealed class DeliveryActions(LedgerDatabase database, NextReader next, 
 
     private DeliveryState Waiting(TeamId team) => queueOf(team) is null ? DeliveryState.Delivered : DeliveryState.Pending;
 
-    // A case stays within its municipality and on the individual side: a table of thirty people is no reader of it.
-    private static bool MayHave(DeliveryHead head, TeamId to, TeamKind kind)
-        => to.Value.StartsWith(head.Municipality, StringComparison.OrdinalIgnoreCase)
-            && (head.Contract == "collective" || kind is TeamKind.Wijkzorgnetwerk or TeamKind.Netwerkregisseur or TeamKind.Triage or TeamKind.Schuldhulp
-                or TeamKind.VeiligThuis or TeamKind.Zorgcoordinator);
-
     private Task<FollowUpResult> ActAsync(
-        Guid delivery, TeamId team, string actor, Func<DeliveryAct, Task<FollowUpResult>> work, CancellationToken cancellationToken)
-        => HumanConfirms.Check(actor) is not null
+        Guid delivery, TeamId team, string actor, Func<DeliveryAct, Task<FollowUpResult>> work, CancellationToken cancellationToken, bool seesWithdrawal = false)
+        => HumanConfirms.Check(actor, staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
                 async session =>
                 {
+                    var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                    if (seesWithdrawal && await Withdrawals.SeenAsync(session, delivery, team.Value, now, cancellationToken))
+                    {
+                        session.Add(new TrailEntry(now, actor, team.Value, "close", delivery.ToString(), "seen"));
+                        return FollowUpResult.Done;
+                    }
                     var found = await session.QueryAsync(
                         $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id", DeliveryHead.Read, cancellationToken, ("@id", delivery));
                     return found is [var head] && (head.Team == team.Value || head.OfferedTo(team.Value))
-                        ? await work(new DeliveryAct(session, head, team, actor, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken))
+                        ? await work(new DeliveryAct(session, head, team, actor, now, cancellationToken))
                         : FollowUpResult.NotFound;
                 },
                 cancellationToken);

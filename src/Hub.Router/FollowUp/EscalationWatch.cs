@@ -1,58 +1,61 @@
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Hosting.Keys;
-using Hub.Router.Delivery;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>Sees to it that nobody is forgotten: a reminder when the term ends, the next of the chain one term later, and an operator's alarm after the last.</summary>
+/// <summary>
+/// Sees to it that nobody is forgotten: a reminder when the term ends, the next of the chain one term later, and an operator's alarm after the last. What a
+/// team must hear comes together, one message a day; what is acute at once.
+/// </summary>
 /// <remarks>Two routers that look at once do no harm: each step is claimed in the ledger. What it sends says which delivery waits, and nothing of its content.</remarks>
 internal sealed class EscalationWatch(
-    LedgerDatabase database, DeliveryEvents events, HubKeyRing keys, AllTeams teams, TeamLookup kindOf, TeamQueue queueOf, EscalationChain chain, TermEnd termEnd, TimeProvider clock)
+    LedgerDatabase database, LateMessage message, AllTeams teams, TeamLookup kindOf, EscalationChain chain, TermEnd termEnd, TimeProvider clock)
 {
-    /// <summary>Code of the alarm that all who should have answered were silent.</summary>
-    public const string Unanswered = "unanswered";
-
-    private const int Reminder = 1;
-
     /// <summary>Takes every step that is due, and ends what was answered; how many steps.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await EndAsync(cancellationToken);
-        var steps = 0;
+        await Alarms.ClearGoneAsync(database, Now(), cancellationToken);
+        var due = new List<LateStep>();
         foreach (var team in teams())
         {
             var late = await database.ReadAsync(
                 session => session.QueryAsync(LateDelivery.OfTeam, LateDelivery.Read, cancellationToken, ("@team", team.Value), ("@now", Now())), cancellationToken);
-            foreach (var one in late)
-            {
-                steps += await database.WriteAsync(session => StepAsync(session, one, cancellationToken), cancellationToken) ? 1 : 0;
-            }
+            due.AddRange(late.Select(one => LateStep.Of(one, chain(one.Team, one.Area))));
+        }
+        var steps = 0;
+        foreach (var turn in due.GroupBy(step => (step.To, Acute: step.Late.Urgency == Urgency.Acute)))
+        {
+            steps += await database.WriteAsync(session => TellAsync(session, turn.Key.To, turn.Key.Acute, [.. turn], cancellationToken), cancellationToken);
         }
         return steps;
     }
 
-    private async Task<bool> StepAsync(LedgerSession session, LateDelivery late, CancellationToken cancellationToken)
+    private async Task<int> TellAsync(LedgerSession session, TeamId to, bool acute, IReadOnlyList<LateStep> steps, CancellationToken cancellationToken)
     {
-        var (now, step, above) = (Now(), late.Step + 1, chain(late.Team, late.Area));
-        var last = step > above.Count;
-        Guid? alarm = last || late.Urgency == Urgency.Acute ? Id(late, "hub", Unanswered, Reminder) : null;
-        if (!await WaitsAsync(session, late, cancellationToken) || !await ClaimAsync(session, late, step, last ? null : NextAt(late, now), alarm, cancellationToken))
+        var now = clock.GetUtcNow();
+        if (!await LateTurns.MayTellAsync(session, to, acute, steps, termEnd, now, cancellationToken))
         {
-            return false;
+            return 0;
         }
-        var to = step == Reminder ? late.Asked : above[step - 2];
-        var contract = step == Reminder ? OwnMessage.Reminder : OwnMessage.Escalation;
-        await SendAsync(session, late, to, contract, step, now, cancellationToken);
-        session.Add(new TrailEntry(now, "router", late.Team.Value, step == Reminder ? "remind" : "escalate", late.Id.ToString(), $"step-{step}", to.Value));
-        if (alarm is { } id)
+        var claimed = new List<LateStep>(steps.Count);
+        foreach (var step in steps)
         {
-            await session.ExecuteAsync(
-                $"{LedgerSql.InsertAlarm} VALUES (@id, @code, @now, @signal, @partner){LedgerSql.Conflict(LedgerSql.InsertAlarm)}", cancellationToken,
-                ("@id", id), ("@code", Unanswered), ("@now", now), ("@signal", late.SignalId), ("@partner", late.Partner));
+            if (await WaitsAsync(session, step.Late, cancellationToken) && await ClaimAsync(session, step, now, cancellationToken))
+            {
+                claimed.Add(step);
+            }
         }
-        return true;
+        if (claimed.Count == 0)
+        {
+            return 0;
+        }
+        var id = Guid.CreateVersion7(now);
+        await message.WriteAsync(session, id, to, claimed, now, cancellationToken);
+        await LateTurns.NoteAsync(session, to, acute, id, now, cancellationToken);
+        await AlarmAsync(session, [.. claimed.Where(step => step.IsLast || acute)], now, cancellationToken);
+        return claimed.Count;
     }
 
     // Somebody may have answered since it was found late.
@@ -62,33 +65,39 @@ internal sealed class EscalationWatch(
             ("@id", late.Id), ("@term", late.TermAt))).Count > 0;
 
     // Only one router takes the step.
-    private static async Task<bool> ClaimAsync(LedgerSession session, LateDelivery late, int step, long? next, Guid? alarm, CancellationToken cancellationToken)
-        => await session.ExecuteAsync(
-            """
-            INSERT INTO escalations (delivery_id, step, next_at, alarm_id) VALUES (@id, @step, @next, @alarm)
-            ON CONFLICT (delivery_id) DO UPDATE SET step = excluded.step, next_at = excluded.next_at, alarm_id = COALESCE(excluded.alarm_id, escalations.alarm_id)
-            WHERE escalations.step = excluded.step - 1
-            """,
-            cancellationToken, ("@id", late.Id), ("@step", step), ("@next", next), ("@alarm", alarm)) > 0;
-
-    private async Task SendAsync(
-        LedgerSession session, LateDelivery late, TeamId to, string contract, int step, long now, CancellationToken cancellationToken)
+    private async Task<bool> ClaimAsync(LedgerSession session, LateStep step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (id, queue, moment) = (Id(late, to.Value, contract, step), queueOf(to), DateTimeOffset.FromUnixTimeMilliseconds(now));
-        var body = step == Reminder
-            ? events.Reminder(id, late.Id, to, DateTimeOffset.FromUnixTimeMilliseconds(late.TermAt), moment)
-            : events.Escalation(id, late.Id, late.Team, to, step - 1, moment);
-        await session.ExecuteAsync(
-            $"""
-            {LedgerSql.InsertDelivery} VALUES (@id, @delivery, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency, @queue, @state,
-            @now, @now, @delivered, 0, NULL) ON CONFLICT (id) DO NOTHING
+        var claimed = await session.ExecuteAsync(
+            """
+            INSERT INTO escalations (delivery_id, step, next_at) VALUES (@id, @step, @next)
+            ON CONFLICT (delivery_id) DO UPDATE SET step = excluded.step, next_at = excluded.next_at WHERE escalations.step = excluded.step - 1
             """,
-            cancellationToken, ("@id", id), ("@delivery", late.Id), ("@municipality", late.Municipality.Value), ("@team", to.Value),
-            ("@kind", WireCode.Of(kindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(late.Urgency)), ("@queue", queue),
-            ("@state", (int)(queue is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@now", now), ("@delivered", queue is null ? now : null));
-        await session.ExecuteAsync(
-            $"{LedgerSql.InsertBody} VALUES (@id, @team, 1, @content, @now){LedgerSql.Conflict(LedgerSql.InsertBody)}", cancellationToken,
-            ("@id", id), ("@team", to.Value), ("@content", body), ("@now", now));
+            cancellationToken, ("@id", step.Late.Id), ("@step", step.Step), ("@next", step.IsLast ? null : NextAt(step.Late, now))) > 0;
+        if (claimed)
+        {
+            session.Add(new TrailEntry(
+                now.ToUnixTimeMilliseconds(), "router", step.Late.Team.Value, step.IsReminder ? "remind" : "escalate", step.Late.Id.ToString(),
+                $"step-{step.Step}", step.To.Value));
+        }
+        return claimed;
+    }
+
+    // One line a team that owes an answer, however many deliveries wait there.
+    private static async Task AlarmAsync(LedgerSession session, IReadOnlyList<LateStep> steps, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var step in steps)
+        {
+            var counted = await session.QueryAsync(
+                "SELECT 1 FROM escalations WHERE delivery_id = @id AND alarm_id IS NOT NULL", row => row.GetInt32(0), cancellationToken, ("@id", step.Late.Id));
+            if (counted.Count == 0)
+            {
+                var row = new AlarmRow(
+                    Guid.CreateVersion7(now), Alarms.Unanswered, step.Late.Team.Value, now.ToUnixTimeMilliseconds(), step.Late.SignalId, step.Late.Partner);
+                var alarm = await Alarms.RaiseAsync(session, row, cancellationToken);
+                await session.ExecuteAsync(
+                    "UPDATE escalations SET alarm_id = @alarm WHERE delivery_id = @id", cancellationToken, ("@alarm", alarm), ("@id", step.Late.Id));
+            }
+        }
     }
 
     // Whatever the answer was: accepted, returned, taken back, erased. Who was told need not look any more.
@@ -110,22 +119,12 @@ internal sealed class EscalationWatch(
 
     private async Task<bool> EndAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
     {
-        var now = Now();
-        await session.ExecuteAsync(
-            "UPDATE alarms SET cleared_at = @now WHERE cleared_at IS NULL AND id IN (SELECT alarm_id FROM escalations WHERE delivery_id = @id)", cancellationToken,
-            ("@now", now), ("@id", delivery));
-        await session.ExecuteAsync(
-            $"UPDATE deliveries SET state = 4, closed_at = @now WHERE signal_id = @id AND contract IN ('{OwnMessage.Reminder}', '{OwnMessage.Escalation}') AND state IN (1, 2, 3)",
-            cancellationToken, ("@now", now), ("@id", delivery));
+        await LateMessage.EndAsync(session, delivery, Now(), cancellationToken);
         return await session.ExecuteAsync("DELETE FROM escalations WHERE delivery_id = @id", cancellationToken, ("@id", delivery)) > 0;
     }
 
-    private long? NextAt(LateDelivery late, long now)
-        => termEnd(late.Municipality, kindOf(late.Team).GetValueOrDefault(), late.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(now))?.ToUnixTimeMilliseconds();
-
-    // The same step for the same term is the same message, whichever router takes it.
-    private Guid Id(LateDelivery late, string to, string contract, int step)
-        => SignalIds.ForDelivery(keys.IdKey(late.Municipality), late.Id, step, to, $"{contract} {late.TermAt}");
+    private long? NextAt(LateDelivery late, DateTimeOffset now)
+        => termEnd(late.Municipality, kindOf(late.Team).GetValueOrDefault(), late.Urgency, now)?.ToUnixTimeMilliseconds();
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/>, <see cref="TriageDesk"/>, <see cref="AllTeams"/>, <see cref="EscalationChain"/> and <see cref="TermEnd"/>.</summary>
+/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/>, <see cref="StaffOf"/>, <see cref="Disclosure.DisclosureInUse"/>, <see cref="Disclosure.TeamKeyRing"/>, <see cref="TriageDesk"/>, <see cref="AllTeams"/>, <see cref="EscalationChain"/> and <see cref="TermEnd"/>.</summary>
 internal static class FollowUpRegistration
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(15);
@@ -19,7 +19,8 @@ internal static class FollowUpRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services)
     {
-        services.AddSingleton<NextReader>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>().AddSingleton<EscalationWatch>();
+        services.AddSingleton<NextReader>().AddSingleton<MoveRules>().AddSingleton<SealCheck>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>();
+        services.AddSingleton<LateMessage>().AddSingleton<EscalationWatch>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutcomeSender>());
     }
 

@@ -1,20 +1,40 @@
+using Hub.Contracts.Privacy;
+using Hub.Router.Disclosure;
+
 namespace Hub.Router.FollowUp;
 
 /// <summary>How a team's act ended.</summary>
-internal enum FollowUpResult
+/// <param name="Code">What it is called in a log.</param>
+/// <param name="Objection">The privacy rule that forbade it; null where none did.</param>
+internal sealed record FollowUpResult(string Code, Objection? Objection = null)
 {
-    /// <summary>Never valid.</summary>
-    Unknown = 0,
     /// <summary>Done now, or done before: the outcome is the same.</summary>
-    Done,
+    public static FollowUpResult Done { get; } = new("done");
+
     /// <summary>There is no such delivery for this team.</summary>
-    NotFound,
+    public static FollowUpResult NotFound { get; } = new("not-found");
+
     /// <summary>The delivery is past or before the point where this can be done.</summary>
-    WrongState,
+    public static FollowUpResult WrongState { get; } = new("wrong-state");
+
     /// <summary>A case goes on only sealed anew for its next reader, which the acting team alone can do.</summary>
-    ContentRequired,
-    /// <summary>The team that it should go to is not there, or may not have it.</summary>
-    UnknownTeam,
+    public static FollowUpResult ContentRequired { get; } = new("content-required", new(PrivacyRule.SealedForReceiver, "content"));
+
+    /// <summary>The hub holds the content no longer: it was deleted a day after acceptance.</summary>
+    public static FollowUpResult ContentGone { get; } = new("content-gone");
+
+    /// <summary>The team that it should go to is not there, or is another municipality's.</summary>
+    public static FollowUpResult UnknownTeam { get; } = new("unknown-team", new(PrivacyRule.NeedToKnow, "toTeam"));
+
+    /// <summary>Recorded before the hub kept what the rules ask: it goes to no other reader.</summary>
+    public static FollowUpResult UnknownGrounds { get; } = new("unknown-grounds", new(PrivacyRule.NeedToKnow, "delivery"));
+
     /// <summary>No person stands behind the act.</summary>
-    NoPerson,
+    public static FollowUpResult NoPerson { get; } = new("no-person", new(PrivacyRule.HumanConfirms, "actor"));
+
+    /// <summary>A privacy rule forbids the move.</summary>
+    public static FollowUpResult Refused(Objection objection) => new("refused", objection);
+
+    /// <inheritdoc/>
+    public override string ToString() => Objection is { } objection ? $"{Code} {objection.Rule}" : Code;
 }

@@ -15,7 +15,7 @@ internal sealed record LateDelivery(
         SELECT d.id, d.signal_id, d.municipality, d.partner, d.team, d.hand_over_to, d.urgency, d.term_at, s.area, COALESCE(e.step, 0)
         FROM deliveries d LEFT JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision LEFT JOIN escalations e ON e.delivery_id = d.id
         WHERE d.team = @team AND d.state IN (1, 2, 5, 6) AND d.term_at <= @now AND (e.delivery_id IS NULL OR e.next_at <= @now)
-        ORDER BY d.term_at LIMIT 200
+        ORDER BY d.term_at LIMIT 2000
         """;
 
     /// <summary>Who must answer: whom it is offered to, else the owner.</summary>

@@ -11,14 +11,14 @@ namespace Hub.Router.FollowUp;
 internal sealed class NextReader(DeliveryEvents events)
 {
     /// <summary>The event; null when the case was not sealed for that team.</summary>
-    public byte[]? Event(DeliveryHead head, byte[] body, TeamId team, ResealedContent? resealed, DateTimeOffset now)
+    public byte[]? Event(DeliveryHead head, byte[] body, TeamId team, DataClass dataClass, ResealedContent? resealed, DateTimeOffset now)
     {
         if (head.Contract == "collective")
         {
             var signal = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
             var moved = new CollectiveSignal(
                 head.Id, head.Revision, team, signal.Municipality, signal.Area, signal.Theme, signal.Hour, signal.Urgency, signal.Count, signal.SourceKind,
-                signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons);
+                signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons, signal.Focuspunten);
             return events.Wrap(DeliveryEvents.CollectiveType, head.Id, head.Revision, moved, now);
         }
         if (resealed is null)
@@ -27,15 +27,18 @@ internal sealed class NextReader(DeliveryEvents events)
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var passedOn = new IndividualCase(
-            head.Id, head.Revision, team, one.Municipality, one.DataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
+            head.Id, head.Revision, team, one.Municipality, dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
         return events.Wrap(DeliveryEvents.IndividualType, head.Id, head.Revision, passedOn, now);
     }
 
     /// <summary>Stores the event for its reader.</summary>
-    public static Task StoreAsync(LedgerSession session, DeliveryHead head, string team, byte[] content, long now, CancellationToken cancellationToken)
-        => session.ExecuteAsync(
+    public static async Task StoreAsync(LedgerSession session, DeliveryHead head, string team, byte[] content, long now, CancellationToken cancellationToken)
+    {
+        await Withdrawals.ForgetAsync(session, head.Id, team, cancellationToken);
+        await session.ExecuteAsync(
             $"{LedgerSql.InsertBody} VALUES (@id, @team, @revision, @content, @now){LedgerSql.Conflict(LedgerSql.InsertBody)}", cancellationToken,
             ("@id", head.Id), ("@team", team), ("@revision", head.Revision), ("@content", content), ("@now", now));
+    }
 
     /// <summary>Removes what a team that has no part in it any more could read.</summary>
     public static Task RemoveAsync(LedgerSession session, Guid delivery, string team, CancellationToken cancellationToken)

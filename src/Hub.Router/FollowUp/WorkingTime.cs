@@ -41,7 +41,7 @@ internal static class WorkingTime
     {
         Urgency.Acute => terms.Acute,
         Urgency.High => terms.High,
-        Urgency.Normal => kind is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Stadsmarshall ? terms.Collective : terms.Individual,
+        Urgency.Normal => kind.IsCollective() ? terms.Collective : terms.Individual,
         _ => throw new ArgumentOutOfRangeException(nameof(urgency), "must be a known urgency"),
     };
 }

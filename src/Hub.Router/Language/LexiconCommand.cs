@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Hub.Hosting.Terminal;
 
 namespace Hub.Router.Language;
 
@@ -20,13 +21,13 @@ internal static class LexiconCommand
     {
         if (!input.Exists)
         {
-            Console.Error.WriteLine($"{input.FullName} does not exist. Debian's package wdutch has one: /usr/share/dict/dutch.");
+            new TerminalWriter(Console.Error).WriteLine($"{input.FullName} does not exist. Debian's package wdutch has one: /usr/share/dict/dutch.");
             return 3;
         }
 
         using var file = output.Create();
         LexiconFile.Build(File.ReadLines(input.FullName, Encoding.UTF8), file);
-        Console.WriteLine($"{output.FullName}: {file.Length} bytes");
+        new TerminalWriter(Console.Out).WriteLine($"{output.FullName}: {file.Length} bytes");
         return 0;
     }
 }

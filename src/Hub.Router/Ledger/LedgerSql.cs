@@ -6,17 +6,18 @@ internal static class LedgerSql
     public const string InsertSignal = $"INSERT INTO signals ({LedgerReads.SignalColumns})";
 
     public const string InsertDelivery =
-        "INSERT INTO deliveries (id, signal_id, revision, municipality, partner, team, team_kind, contract, part, data_class, urgency, queue, state, created_at, due_at, delivered_at, tries, term_at)";
+        "INSERT INTO deliveries (id, signal_id, revision, municipality, partner, team, team_kind, contract, part, data_class, urgency, queue, state, created_at, due_at, delivered_at, tries, term_at, " +
+        "source_kind, grondslag, purpose, wpg_article, police_destinations, holds_bsn)";
 
     public const string InsertBody = "INSERT INTO bodies (delivery_id, team, revision, content, stored_at)";
 
     public const string InsertProvision =
-        "INSERT INTO provisions (subject, municipality, receiver, data_class, grondslag, purpose, delivery_id, at)";
+        "INSERT INTO provisions (subject, municipality, receiver, data_class, grondslag, purpose, delivery_id, at, alias)";
 
     public const string InsertParked =
         "INSERT INTO parked (id, signal_id, revision, partner, municipality, queue, code, body, tries, parked_at)";
 
-    public const string InsertAlarm = "INSERT INTO alarms (id, code, at, signal_id, partner)";
+    public const string InsertAlarm = "INSERT INTO alarms (id, code, cause, at, last_at, times, signal_id, partner)";
 
     public const string InsertTrail = "INSERT INTO trail (seq, at, actor, origin, action, object, result, detail, hash)";
 
@@ -26,11 +27,20 @@ internal static class LedgerSql
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, team = excluded.team, team_kind = excluded.team_kind, hand_over_to = NULL,
          contract = excluded.contract, data_class = excluded.data_class, urgency = excluded.urgency, queue = excluded.queue, state = excluded.state,
          due_at = excluded.due_at, delivered_at = excluded.delivered_at, tries = 0, accepted_at = NULL, accepted_by = NULL, closed_at = NULL,
-         return_reason = NULL, created_at = excluded.created_at, term_at = excluded.term_at
+         return_reason = NULL, created_at = excluded.created_at, term_at = excluded.term_at,
+         source_kind = excluded.source_kind, grondslag = excluded.grondslag, purpose = excluded.purpose, wpg_article = excluded.wpg_article,
+         police_destinations = excluded.police_destinations, holds_bsn = excluded.holds_bsn
         """;
 
     private const string BodyConflict =
         " ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, content = excluded.content, stored_at = excluded.stored_at, delete_after = NULL";
+
+    // One line a cause: what comes to it while it is open counts.
+    private const string AlarmConflict =
+        """
+         ON CONFLICT (code, cause) WHERE cleared_at IS NULL AND cause <> '' DO UPDATE SET times = alarms.times + excluded.times, last_at = excluded.last_at,
+         signal_id = COALESCE(excluded.signal_id, alarms.signal_id), partner = CASE WHEN alarms.partner = excluded.partner THEN alarms.partner END
+        """;
 
     private const string ParkedConflict = " ON CONFLICT (id) DO UPDATE SET tries = parked.tries + 1, code = excluded.code";
 
@@ -40,7 +50,7 @@ internal static class LedgerSql
         InsertDelivery => DeliveryConflict,
         InsertBody => BodyConflict,
         InsertParked => ParkedConflict,
-        InsertAlarm => " ON CONFLICT (id) DO NOTHING",
+        InsertAlarm => AlarmConflict,
         _ => "",
     };
 

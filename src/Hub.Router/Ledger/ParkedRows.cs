@@ -13,9 +13,7 @@ internal static class ParkedRows
             ("@queue", row.Queue), ("@code", row.Code), ("@body", row.Body.ToArray()), ("@tries", row.Tries), ("@at", row.ParkedAt));
         foreach (var alarm in alarms)
         {
-            await session.ExecuteAsync(
-                $"{LedgerSql.InsertAlarm} VALUES (@id, @code, @at, @signal, @partner){LedgerSql.Conflict(LedgerSql.InsertAlarm)}", cancellationToken,
-                ("@id", alarm.Id), ("@code", alarm.Code), ("@at", alarm.At), ("@signal", alarm.SignalId), ("@partner", alarm.Partner));
+            await Alarms.RaiseAsync(session, alarm, cancellationToken);
         }
     }
 }

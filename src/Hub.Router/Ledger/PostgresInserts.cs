@@ -50,7 +50,7 @@ internal static class PostgresInserts
             [
                 Array(provisions, p => p.Subject), Array(provisions, p => p.Municipality), Array(provisions, p => p.Receiver),
                 Array(provisions, p => p.DataClass), Array(provisions, p => p.Grondslag), Array(provisions, p => p.Purpose),
-                Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At),
+                Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At), Array(provisions, p => p.Alias),
             ]);
         }
         ParkedRow[] parked = [.. recordings.Where(one => one.Parked is not null).Select(one => one.Parked!)];
@@ -63,12 +63,13 @@ internal static class PostgresInserts
                 Array(parked, p => p.Tries), Array(parked, p => p.ParkedAt),
             ]);
         }
-        AlarmRow[] alarms = [.. recordings.SelectMany(one => one.Alarms)];
+        var alarms = AlarmRow.Together(recordings.SelectMany(one => one.Alarms));
         if (alarms.Length > 0)
         {
             Add(batch, LedgerSql.InsertAlarm,
             [
-                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.At), Array(alarms, a => a.SignalId), Array(alarms, a => a.Partner),
+                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.Cause), Array(alarms, a => a.At), Array(alarms, a => a.At),
+                Array(alarms, a => a.Times), Array(alarms, a => a.SignalId), Array(alarms, a => a.Partner),
             ]);
         }
     }
@@ -78,7 +79,7 @@ internal static class PostgresInserts
         Array(rows, s => s.Id), Array(rows, s => s.Revision), Array(rows, s => s.Partner), Array(rows, s => s.SourceKind), Array(rows, s => s.Municipality),
         Array(rows, s => s.ReceivedAt), Array(rows, s => s.DecidedAt), Array(rows, s => s.ContentHash), Array(rows, s => (short)s.State),
         Array(rows, s => s.Kind), Array(rows, s => s.Theme), Array(rows, s => s.Area), Array(rows, s => s.Flags), Array(rows, s => s.RuleSet),
-        Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds),
+        Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds), Array(rows, s => s.Focuspunten),
     ];
 
     private static NpgsqlParameter[] Deliveries(DeliveryRow[] rows) =>
@@ -87,6 +88,8 @@ internal static class PostgresInserts
         Array(rows, d => d.Team), Array(rows, d => d.TeamKind), Array(rows, d => d.Contract), Array(rows, d => d.Part), Array(rows, d => d.DataClass),
         Array(rows, d => d.Urgency), Array(rows, d => d.Queue), Array(rows, d => (short)d.State), Array(rows, d => d.CreatedAt), Array(rows, d => d.DueAt),
         Array(rows, d => d.State == DeliveryState.Delivered ? d.CreatedAt : (long?)null), Array(rows, _ => 0), Array(rows, d => d.TermAt),
+        Array(rows, d => d.Grounds?.SourceKind), Array(rows, d => d.Grounds?.Grondslag), Array(rows, d => d.Grounds?.Purpose), Array(rows, d => d.Grounds?.WpgArticle),
+        Array(rows, d => d.Grounds?.PoliceDestinations), Array(rows, d => d.Grounds is { } held ? held.HoldsBsn ? (short)1 : (short)0 : (short?)null),
     ];
 
     private static NpgsqlParameter<TField[]> Array<TRow, TField>(TRow[] rows, Func<TRow, TField> field)

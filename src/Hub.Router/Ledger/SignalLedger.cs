@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Router.Erasure;
 
 namespace Hub.Router.Ledger;
@@ -21,6 +22,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 if (fresh.Count > 0)
                 {
                     await Tombstones.ApplyAsync(session, fresh, cancellationToken);
+                    await TakeBackAsync(session, fresh.Where(one => held.Contains(one.Signal.Id)), cancellationToken);
                     await AddNoticesAsync(session, fresh, cancellationToken);
                     await database.InsertAsync(session, fresh, cancellationToken);
                 }
@@ -34,6 +36,29 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 }
                 return new RecordedBatch(fresh, known, withdrawn);
             },
+            cancellationToken);
+
+    /// <summary>Takes withdrawals that teams beside the owner have yet to hear; nobody else gets them before the lease ends.</summary>
+    public Task<List<WithdrawalRow>> LeaseWithdrawalsAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return database.ReadAsync(
+            session => session.QueryAsync(
+                $"""
+                UPDATE withdrawals SET due_at = @lease WHERE (delivery_id, team) IN
+                (SELECT delivery_id, team FROM withdrawals WHERE due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
+                RETURNING {WithdrawalRow.Columns}
+                """,
+                WithdrawalRow.Read, cancellationToken, ("@lease", now + PendingDeliveries.Lease), ("@now", now), ("@most", most)),
+            cancellationToken);
+    }
+
+    /// <summary>Marks a withdrawal as told: the team's queue has it, or the team reads an inbox.</summary>
+    public Task ToldAsync(WithdrawalRow row, CancellationToken cancellationToken)
+        => database.ReadAsync(
+            session => session.ExecuteAsync(
+                "UPDATE withdrawals SET due_at = NULL WHERE delivery_id = @id AND team = @team AND at = @at", cancellationToken,
+                ("@id", row.DeliveryId), ("@team", row.Team), ("@at", row.At)),
             cancellationToken);
 
     /// <summary>Parks a message beside what the ledger holds of its signal.</summary>
@@ -79,28 +104,47 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
         }
     }
 
+    // A new version for a delivery that went on meanwhile: it comes to its first team anew, and who had it hears that.
+    private async Task TakeBackAsync(LedgerSession session, IEnumerable<Recording> revised, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        foreach (var one in revised.SelectMany(one => one.Deliveries))
+        {
+            var told = await Withdrawals.TellOthersAsync(session, one.Id, one.Team, WithdrawalReason.Revised, now, cancellationToken);
+            await Withdrawals.ForgetAsync(session, one.Id, one.Team, cancellationToken);
+            await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id AND team <> @team", cancellationToken, ("@id", one.Id), ("@team", one.Team));
+            if (told.Count > 0)
+            {
+                session.Add(new TrailEntry(now, "router", one.Partner, "withdraw", one.Id.ToString(), "revised", string.Join(' ', told)));
+            }
+        }
+    }
+
     // What the new revision did not take over stands with a team that has no part in it any more.
     private async Task<List<PendingMessage>> WithdrawAsync(LedgerSession session, SignalRow signal, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var left = await session.QueryAsync(
-            """
-            UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL
-            WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)
-            RETURNING id, revision, team, municipality, queue, tries
-            """,
+            "SELECT id, revision, team, municipality, queue, tries FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)",
             row => (Id: row.GetGuid(0), Revision: row.GetInt32(1), Team: row.GetString(2), Municipality: row.GetString(3), Queue: row.Text(4), Tries: row.GetInt32(5)),
-            cancellationToken,
-            ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@signal", signal.Id), ("@revision", signal.Revision));
+            cancellationToken, ("@signal", signal.Id), ("@revision", signal.Revision));
         foreach (var one in left)
         {
+            var told = await Withdrawals.TellHoldersAsync(session, one.Id, WithdrawalReason.Revised, now, cancellationToken);
+            await session.ExecuteAsync(
+                """
+                UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL, return_reason = @reason
+                WHERE id = @id
+                """,
+                cancellationToken, ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@reason", WireCode.Of(WithdrawalReason.Revised)), ("@id", one.Id));
             await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", one.Id));
-            session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", one.Id.ToString(), "withdrawn", one.Team));
+            session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", one.Id.ToString(), "withdrawn", string.Join(' ', told)));
         }
         return
         [
             .. left.Where(one => one.Queue is not null)
-                .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, DeliveryState.WithdrawalPending, null, one.Tries)),
+                .Select(one => new PendingMessage(
+                    one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, DeliveryState.WithdrawalPending, null, one.Tries, WireCode.Of(WithdrawalReason.Revised))),
         ];
     }
 }

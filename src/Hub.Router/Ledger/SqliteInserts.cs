@@ -11,20 +11,22 @@ internal static class SqliteInserts
         Run(session, LedgerSql.InsertSignal, batch.Select(one => one.Signal), static s =>
         [
             s.Id, s.Revision, s.Partner, s.SourceKind, s.Municipality, s.ReceivedAt, s.DecidedAt, s.ContentHash, (int)s.State, s.Kind, s.Theme, s.Area,
-            s.Flags, s.RuleSet, s.Reasons, s.ReasonCode, s.TeamKinds,
+            s.Flags, s.RuleSet, s.Reasons, s.ReasonCode, s.TeamKinds, s.Focuspunten,
         ]);
         var deliveries = batch.SelectMany(one => one.Deliveries).ToArray();
         Run(session, LedgerSql.InsertDelivery, deliveries, static d =>
         [
             d.Id, d.SignalId, d.Revision, d.Municipality, d.Partner, d.Team, d.TeamKind, d.Contract, d.Part, d.DataClass, d.Urgency, d.Queue,
             (int)d.State, d.CreatedAt, d.DueAt, d.State == DeliveryState.Delivered ? d.CreatedAt : null, 0, d.TermAt,
+            d.Grounds?.SourceKind, d.Grounds?.Grondslag, d.Grounds?.Purpose, d.Grounds?.WpgArticle, d.Grounds?.PoliceDestinations, d.Grounds is { } held ? held.HoldsBsn ? 1 : 0 : null,
         ]);
         Run(session, LedgerSql.InsertBody, deliveries, static d => [d.Id, d.Team, d.Revision, d.Body.ToArray(), d.CreatedAt]);
         Run(session, LedgerSql.InsertProvision, batch.SelectMany(one => one.Provisions), static p =>
-            [p.Subject, p.Municipality, p.Receiver, p.DataClass, p.Grondslag, p.Purpose, p.DeliveryId, p.At]);
+            [p.Subject, p.Municipality, p.Receiver, p.DataClass, p.Grondslag, p.Purpose, p.DeliveryId, p.At, p.Alias]);
         Run(session, LedgerSql.InsertParked, batch.Where(one => one.Parked is not null).Select(one => one.Parked!), static p =>
             [p.Id, p.SignalId, p.Revision, p.Partner, p.Municipality, p.Queue, p.Code, p.Body.ToArray(), p.Tries, p.ParkedAt]);
-        Run(session, LedgerSql.InsertAlarm, batch.SelectMany(one => one.Alarms), static a => [a.Id, a.Code, a.At, a.SignalId, a.Partner]);
+        Run(session, LedgerSql.InsertAlarm, AlarmRow.Together(batch.SelectMany(one => one.Alarms)), static a =>
+            [a.Id, a.Code, a.Cause, a.At, a.At, a.Times, a.SignalId, a.Partner]);
     }
 
     /// <summary>Inserts the session's lines behind the given one; the last line.</summary>

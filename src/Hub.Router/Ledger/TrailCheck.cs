@@ -1,9 +1,9 @@
 namespace Hub.Router.Ledger;
 
-/// <summary>Walks the chain from the first line that is kept to its head.</summary>
+/// <summary>Walks the chain from the first line that is kept to its head, and holds beside it what else tells of the same acts.</summary>
 /// <remarks>
-/// Whoever may change every table can write a whole new chain, or cut it short and move its head. Only a stand that was noted elsewhere shows that,
-/// so each retention round logs one.
+/// The beginning is anchored by the line that retention wrote when it removed what went before. Whoever may change every table can still write a whole new
+/// chain, or cut it short and move its head. Only a stand that was noted elsewhere shows that, so each retention round logs one.
 /// </remarks>
 internal static class TrailCheck
 {
@@ -12,28 +12,50 @@ internal static class TrailCheck
     /// <summary>What a walk found.</summary>
     /// <param name="Rows">Lines that were checked.</param>
     /// <param name="Last">The number of the last line.</param>
-    /// <param name="BrokenAt">The first line that is not what was written there; null when all are.</param>
+    /// <param name="BrokenAt">The first line that is not what was written there, or that nothing beside the trail bears out; null when all are well.</param>
     /// <param name="Stand">The chain's stand now.</param>
-    internal sealed record Found(long Rows, long Last, long? BrokenAt, string Stand);
+    /// <param name="BrokenView">The first view that no line of the trail bears out; null when there is none.</param>
+    internal sealed record Found(long Rows, long Last, long? BrokenAt, string Stand, long? BrokenView = null)
+    {
+        /// <summary>Whether everything fits.</summary>
+        public bool Whole => BrokenAt is null && BrokenView is null;
+    }
 
     /// <summary>Checks every line.</summary>
     /// <param name="database">The ledger.</param>
     /// <param name="noted">A stand that was noted before; null for none. One that retention has passed says nothing any more.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static Task<Found> RunAsync(LedgerDatabase database, TrailStand? noted, CancellationToken cancellationToken)
-        => database.WriteAsync(session => WalkAsync(session, noted, cancellationToken), cancellationToken); // so that the head stands still
+        => database.WriteAsync(session => CheckAsync(session, noted, cancellationToken), cancellationToken); // so that the head stands still
 
-    private static async Task<Found> WalkAsync(LedgerSession session, TrailStand? noted, CancellationToken cancellationToken)
+    private static async Task<Found> CheckAsync(LedgerSession session, TrailStand? noted, CancellationToken cancellationToken)
     {
         var head = await session.SingleAsync(
             "SELECT seq, hash, first_seq, first_hash FROM trail_head WHERE id = 1",
-            row => (Seq: row.GetInt64(0), Hash: (byte[])row[1], FirstSeq: row.GetInt64(2), FirstHash: (byte[])row[3]), cancellationToken);
+            row => new Head(row.GetInt64(0), (byte[])row[1], row.GetInt64(2), (byte[])row[3]), cancellationToken);
+        var retained = new List<(long Seq, RetainLine Line)>();
+        var found = await WalkAsync(session, head, noted, retained, cancellationToken);
+        if (found.BrokenAt is not null)
+        {
+            return found;
+        }
+        if (await TrailBeginning.BrokenAsync(session, head.First, retained, cancellationToken) is { } at)
+        {
+            return found with { BrokenAt = at };
+        }
+        var since = retained.Where(one => one.Line.Class is RetainLine.Trail or RetainLine.Views).Select(one => one.Line.Before).Append(long.MinValue).Max();
+        return found with
+        {
+            BrokenAt = await TrailViews.LineWithoutViewAsync(session, since, cancellationToken),
+            BrokenView = await TrailViews.ViewWithoutLineAsync(session, since, cancellationToken),
+        };
+    }
+
+    private static async Task<Found> WalkAsync(
+        LedgerSession session, Head head, TrailStand? noted, List<(long, RetainLine)> retained, CancellationToken cancellationToken)
+    {
         var stand = new TrailStand(head.Seq, Convert.ToHexStringLower(head.Hash)).ToString();
         var (last, hash, count) = (head.FirstSeq, head.FirstHash, 0L);
-        if (await session.SingleAsync("SELECT COALESCE(SUM(row_count), 0) FROM retention WHERE class = 'trail'", row => row.GetInt64(0), cancellationToken) is var gone && gone != last)
-        {
-            return new Found(count, last, Math.Min(gone, last) + 1, stand); // the beginning went without a record of retention
-        }
         while (true)
         {
             var page = await session.QueryAsync(
@@ -49,6 +71,10 @@ internal static class TrailCheck
                 {
                     return new Found(count, last, last + 1, stand);
                 }
+                if (RetainLine.Of(row.Entry) is { } line)
+                {
+                    retained.Add((row.Seq, line));
+                }
                 (last, hash, count) = (row.Seq, row.Hash, count + 1);
             }
             if (page.Count < PageSize)
@@ -57,5 +83,10 @@ internal static class TrailCheck
                 return new Found(count, last, whole ? null : last + 1, stand);
             }
         }
+    }
+
+    private sealed record Head(long Seq, byte[] Hash, long FirstSeq, byte[] FirstHash)
+    {
+        public TrailStand First => new(FirstSeq, Convert.ToHexStringLower(FirstHash));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Hub.Contracts.Privacy;
 using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;
 
@@ -39,6 +40,11 @@ internal static class LedgerCommand
         {
             await error.WriteLineAsync(refused.Message);
             return 1;
+        }
+        catch (ContractViolationException fault) when (fault.PrivacyRule == PrivacyRule.HumanConfirms)
+        {
+            await error.WriteLineAsync("--actor is een rol uit 'operators' van hub.json, eventueel met een nummer: beheerder, fg-2. Nooit een naam.");
+            return 2;
         }
         catch (DbException fault)
         {

@@ -55,6 +55,7 @@ internal sealed class ParkedCommand
         var (id, actor) = (Id(), Actor.Option());
         return LedgerCommand.Over(new Command(name, description) { id, actor }, async context =>
         {
+            var who = Actor.Of(context, actor);
             var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
             var parked = context.Parse.GetValue(id);
             var changed = await context.Database.WriteAsync(
@@ -62,7 +63,7 @@ internal sealed class ParkedCommand
                 {
                     (string, object?)[] values = sql.Contains("@now", StringComparison.Ordinal) ? [("@id", parked), ("@now", now)] : [("@id", parked)];
                     var found = await session.ExecuteAsync(sql, context.CancellationToken, values) == 1 || actElsewhere(context, parked);
-                    session.Add(new TrailEntry(now, context.Parse.GetValue(actor)!, "operator", name, parked.ToString(), found ? "done" : "unknown"));
+                    session.Add(new TrailEntry(now, who, "operator", name, parked.ToString(), found ? "done" : "unknown"));
                     return found;
                 },
                 context.CancellationToken);

@@ -1,7 +1,4 @@
-using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
-using Hub.Hosting.Keys;
-using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 
 namespace Hub.Router.Operations;
@@ -9,40 +6,21 @@ namespace Hub.Router.Operations;
 /// <summary>The router's half of a configuration set, checked as a whole: settings, municipalities, boundaries, rules, matrix and keys.</summary>
 internal static class RouterConfiguration
 {
-    /// <summary>Adds every fault to the list, and gives the municipalities as far as they could be read.</summary>
-    public static MunicipalitySet? Check(string configFolder, List<ConfigFault> faults)
+    /// <summary>Adds every fault to the list, and what is no fault but worth a look to the warnings; gives the municipalities as far as they could be read.</summary>
+    public static MunicipalitySet? Check(string configFolder, List<ConfigFault> faults, List<string> warnings)
     {
         var settings = HubSettings.Read(configFolder, faults);
-        var municipalities = DecidingSet.Read(configFolder, faults)?.Municipalities ?? MunicipalitySet.Read(configFolder, new List<ConfigFault>());
+        var deciding = DecidingSet.Read(configFolder, faults);
+        var municipalities = deciding?.Municipalities ?? MunicipalitySet.Read(configFolder, new List<ConfigFault>());
+        if (deciding is not null)
+        {
+            warnings.AddRange(MatrixDestinations.Elsewhere(deciding.Matrix, deciding.Municipalities)
+                .Select(rule => $"{rule.Path} noemt {rule.Municipality}, waarvan hier geen bestand is: daarvoor geldt de regel hier niet"));
+        }
         if (settings is not null)
         {
-            Keys(settings.KeysFolder, municipalities, faults);
+            DecidingLoader.CheckKeys(settings.KeysFolder, municipalities, faults);
         }
         return municipalities;
-    }
-
-    private static void Keys(string folder, MunicipalitySet? municipalities, List<ConfigFault> faults)
-    {
-        Collect(faults, () =>
-        {
-            var ring = HubKeyRing.Load(folder);
-            var without = municipalities?.Municipalities.Select(each => each.Code).Where(code => !ring.Serves(code)) ?? [];
-            faults.AddRange(without.Select(code => new ConfigFault($"keys/ids/{FileOf(code)}.key", "$", "must exist; run ./hub keys new")));
-        });
-        Collect(faults, () => TeamKeyRing.Load(folder, municipalities?.Teams.All.Where(team => team.ReceivesSealed).Select(team => team.Id) ?? []));
-    }
-
-    private static string FileOf(MunicipalityCode code) => code.Value.ToLowerInvariant();
-
-    private static void Collect(List<ConfigFault> faults, Action load)
-    {
-        try
-        {
-            load();
-        }
-        catch (ConfigurationRefusedException refused)
-        {
-            faults.AddRange(refused.Faults);
-        }
     }
 }

@@ -49,6 +49,7 @@ internal static class SignalCommand
             context.Show(
                 whole.Revisions, ("revisie", one => one.Signal.Revision), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Signal.Partner),
                 ("besluit", one => one.Signal.State), ("soort", one => one.Signal.Kind), ("thema", one => one.Signal.Theme), ("gebied", one => one.Signal.Area),
+                ("focuspunten", one => one.Signal.Focuspunten),
                 ("regelset", one => one.Signal.RuleSet), ("code", one => one.Signal.ReasonCode));
             context.Show(whole.Revisions[^1].Signal.Reasons, $"\nwaarom: {string.Join("\n        ", Words(ReasonWords.Load(context.Parse.GetValue<string>("--config")!), whole.Revisions[^1].Signal.Reasons))}\n");
             context.Show(

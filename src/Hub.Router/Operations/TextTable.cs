@@ -1,3 +1,5 @@
+using Hub.Hosting.Terminal;
+
 namespace Hub.Router.Operations;
 
 /// <summary>Writes columns that line up, on any terminal and in any file.</summary>
@@ -6,6 +8,7 @@ internal static class TextTable
     /// <summary>Writes titles and rows.</summary>
     public static void Write(TextWriter output, string[] titles, string[][] rows)
     {
+        rows = [.. rows.Select(row => row.Select(TerminalWriter.Cell).ToArray())];
         var widths = titles.Select((title, i) => rows.Select(row => row[i].Length).Append(title.Length).Max()).ToArray();
         Line(output, titles, widths);
         Line(output, [.. widths.Select(width => new string('-', width))], widths);

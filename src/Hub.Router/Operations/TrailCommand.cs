@@ -13,7 +13,7 @@ internal static class TrailCommand
         return new("trail", "Het spoor van alles wat de hub en de teams deden.")
         {
             LedgerCommand.Over(
-                new Command("verify", "Rekent de keten na. Afsluitcode 1 als een regel gewijzigd, weggehaald of ingevoegd is.") { noted },
+                new Command("verify", "Rekent de keten na. en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.") { noted },
                 context => VerifyAsync(context, context.Parse.GetValue(noted))),
         };
     }
@@ -28,7 +28,10 @@ internal static class TrailCommand
         }
         var found = await TrailCheck.RunAsync(context.Database, noted, context.CancellationToken);
         context.Show(
-            found, found.BrokenAt is { } seq ? $"De keten is gebroken bij regel {seq}." : $"De keten klopt: {found.Rows} regels, tot en met {found.Last}. Stand: {found.Stand}");
-        return found.BrokenAt is null ? 0 : 1;
+            found,
+            found.BrokenAt is { } seq ? $"Het spoor klopt niet bij regel {seq}: die regel, wat ervoor stond, of wat ernaast in het grootboek staat, is gewijzigd of weg."
+                : found.BrokenView is { } view ? $"Het inzagelogboek klopt niet bij rij {view}: geen regel van het spoor zegt dat iemand toen keek."
+                : $"De keten klopt: {found.Rows} regels, tot en met {found.Last}. Stand: {found.Stand}");
+        return found.Whole ? 0 : 1;
     }
 }

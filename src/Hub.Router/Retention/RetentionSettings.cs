@@ -1,3 +1,5 @@
+using Hub.Router.Ledger;
+
 namespace Hub.Router.Retention;
 
 /// <summary>How long each class of data lives, by the hub's own clock. The law's periods; content of what was accepted goes after a day, always.</summary>
@@ -13,7 +15,7 @@ internal sealed class RetentionSettings
     public TimeSpan Body { get; init; } = TimeSpan.FromDays(183);
 
     /// <summary>Trail, views, and signals and deliveries that ended: ids, codes and times. Default 183 days.</summary>
-    public TimeSpan Trail { get; init; } = TimeSpan.FromDays(183);
+    public TimeSpan Trail { get; init; } = RetainLine.Kept;
 
     /// <summary>Who received data about whom. Default four years.</summary>
     public TimeSpan Provisions { get; init; } = TimeSpan.FromDays(4 * 365.25);

@@ -19,9 +19,13 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             cancellationToken);
         total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);
         total += await SweepAsync("parked", settings.Parked, (session, before, now) => ParkedAsync(session, before, now, cancellationToken), cancellationToken);
-        total += await SweepAsync("trail", settings.Trail, (session, before, _) => TrailAsync(session, before, cancellationToken), cancellationToken);
-        total += await SweepAsync("views", settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);
-        total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "at <= @before"), cancellationToken);
+        total += await SweepAsync(RetainLine.Trail, settings.Trail, (session, before, _) => TrailAsync(session, before, cancellationToken), cancellationToken);
+        total += await SweepAsync(RetainLine.Views, settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);
+        total += await SweepAsync(
+            "withdrawals", settings.Trail,
+            "DELETE FROM withdrawals WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM withdrawals WHERE at <= @before LIMIT @most)", cancellationToken);
+        total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);
+        total += await SweepAsync("alarms-told", settings.Trail, Keyed("alarm_occurrences", "id", "at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id", "state IN (4, 8, 9) AND closed_at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries-open", settings.Trail, (session, before, now) => OpenAsync(session, before, now, cancellationToken), cancellationToken);
         total += await SweepAsync(
@@ -57,6 +61,7 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
                         await session.ExecuteAsync(
                             "INSERT INTO retention (class, at, before, row_count) VALUES (@class, @at, @before, @rows)", cancellationToken,
                             ("@class", name), ("@at", now), ("@before", before), ("@rows", rows));
+                        session.Add(new RetainLine(name, now, before, rows, name == RetainLine.Trail ? await WentAsync(session, cancellationToken) : null).ToEntry());
                     }
                     return rows;
                 },
@@ -106,6 +111,10 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
         => session.ExecuteAsync(
             "INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at) VALUES (@signal, @revision, @partner, 'refused', @now, NULL, @code, @now)",
             cancellationToken, ("@signal", signal), ("@revision", revision), ("@partner", partner), ("@now", now), ("@code", code));
+
+    private static Task<TrailStand> WentAsync(LedgerSession session, CancellationToken cancellationToken)
+        => session.SingleAsync(
+            "SELECT first_seq, first_hash FROM trail_head WHERE id = 1", row => new TrailStand(row.GetInt64(0), Convert.ToHexStringLower((byte[])row[1])), cancellationToken);
 
     // The chain begins anew behind the last line that goes, so that what stays can still be checked.
     private async Task<int> TrailAsync(LedgerSession session, long before, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hub.Contracts.Collective;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
@@ -26,6 +27,7 @@ internal sealed class DecidingSet
     {
         Municipalities = municipalities;
         Matrix = matrix;
+        RuleSet = rules.Version;
         classifier = new SignalClassifier(rules);
         this.troubles = troubles;
         this.locator = locator;
@@ -36,6 +38,9 @@ internal sealed class DecidingSet
 
     /// <summary>The municipalities and their teams.</summary>
     public MunicipalitySet Municipalities { get; }
+
+    /// <summary>The version of the rules, which every decision carries.</summary>
+    public RuleSetVersion RuleSet { get; }
 
     /// <summary>Who may know what.</summary>
     public NeedToKnowMatrix Matrix { get; }

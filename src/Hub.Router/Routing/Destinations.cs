@@ -62,7 +62,8 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
     private bool Serves(Considered signal, TeamKind kind) => map.Find(signal.Signal.Municipality, kind, signal.Area) is not null;
 
     private bool IsComplex(Considered signal)
-        => Serves(signal, TeamKind.Zorgcoordinator)
+        => map.ComplexGoesAtOnce(signal.Signal.Municipality)
+            && Serves(signal, TeamKind.Zorgcoordinator)
             && troubles.In(signal.Signal) is not null;
 
     private bool IsPoliceCare(Signal signal)

@@ -18,7 +18,9 @@ internal sealed class DirectoryTeamMap(MunicipalitySet municipalities) : ITeamMa
     public ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme)
         => [.. municipalities.Teams.TakingPart(municipality, area, buurt, theme).Select(team => new TeamAddress(team.Id, team.Kind))];
 
-    public TouchedFocuspunt? Focuspunt(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => focuspunten.Match(signal, area, buurt, theme);
+    public bool ComplexGoesAtOnce(MunicipalityCode municipality) => municipalities.Find(municipality)!.Options.ComplexAtOnce;
+
+    public ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => focuspunten.Match(signal, area, buurt, theme);
 
     private bool Known(MunicipalityCode municipality)
         => municipalities.Find(municipality) is not null ? true : throw new ContractViolationException("municipality", "must be one that this hub serves");

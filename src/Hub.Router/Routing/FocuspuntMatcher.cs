@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Router.FollowUp;
 using Hub.Router.Language;
 
 namespace Hub.Router.Routing;
 
-/// <summary>Finds the focuspunt that a signal touches: by area, buurt and theme, and by a word of text or street where the focuspunt asks for one.</summary>
+/// <summary>Finds the focuspunten that a signal touches: by area, buurt, day and theme, and by words of text or street where a focuspunt asks for them.</summary>
 internal sealed class FocuspuntMatcher
 {
     private readonly FrozenDictionary<(MunicipalityCode, AreaCode, Theme), ImmutableArray<Candidate>> byTheme;
@@ -15,58 +16,77 @@ internal sealed class FocuspuntMatcher
     public FocuspuntMatcher(MunicipalitySet municipalities)
         => byTheme = municipalities.Municipalities.SelectMany(Candidates)
             .GroupBy(entry => entry.Key)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Candidate).ToImmutableArray());
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Candidate).OrderBy(one => one.Place).ToImmutableArray());
 
-    /// <summary>The first focuspunt in the order of the file; null for none.</summary>
-    public TouchedFocuspunt? Match(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme)
+    /// <summary>All that it touches, in the order of the file. The day on which it was reported counts, so that the same signal always touches the same.</summary>
+    public ImmutableArray<TouchedFocuspunt> Match(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme)
     {
-        string? text = null;
-        foreach (var candidate in byTheme.GetValueOrDefault((signal.Municipality, area, theme), []))
+        if (!byTheme.TryGetValue((signal.Municipality, area, theme), out var candidates))
         {
-            var focuspunt = candidate.Focuspunt;
-            if (!focuspunt.Buurten.IsDefaultOrEmpty && (buurt is null || !focuspunt.Buurten.Contains(buurt)))
-            {
-                continue;
-            }
-            if (candidate.Words.IsEmpty || candidate.Words.Any(word => Holds(text ??= Folding.Fold($"{signal.Summary}\n{signal.Description}\n{signal.Location?.Street}"), word)))
-            {
-                return new TouchedFocuspunt(focuspunt.Id, focuspunt.SocialDomain);
-            }
+            return [];
         }
-        return null;
+        var day = DateOnly.FromDateTime(DutchTime.Local(signal.ReportedAt));
+        string? text = null;
+        bool Holds(Keyword word) => word.In(text ??= Folding.Fold($"{signal.Summary}\n{signal.Description}\n{signal.Location?.Street}"));
+        return
+        [
+            .. candidates.Where(one => one.Focuspunt.HoldsOn(day) && one.Serves(buurt) && one.Words.All(group => group.Any(Holds)))
+                .Select(one => new TouchedFocuspunt(one.Focuspunt.Id, one.Focuspunt.SocialDomain)),
+        ];
     }
 
     private static IEnumerable<((MunicipalityCode, AreaCode, Theme) Key, Candidate Candidate)> Candidates(Municipality municipality)
     {
-        foreach (var focuspunt in municipality.Focuspunten)
+        foreach (var (place, focuspunt) in municipality.Focuspunten.Index())
         {
-            var words = focuspunt.Keywords.Select(word => new Keyword(Folding.Fold(word).TrimEnd('*'), word.EndsWith('*'))).ToImmutableArray();
+            var (where, what) = (Keywords(focuspunt.PlaceWords), Keywords(focuspunt.Keywords));
             foreach (var theme in focuspunt.Themes)
             {
-                yield return ((municipality.Code, focuspunt.Area, theme), new Candidate(focuspunt, []));
+                yield return ((municipality.Code, focuspunt.Area, theme), new Candidate(place, focuspunt, Groups(where)));
             }
-            foreach (var theme in focuspunt.KeywordThemes)
+            foreach (var theme in focuspunt.KeywordThemes.Except(focuspunt.Themes))
             {
-                yield return ((municipality.Code, focuspunt.Area, theme), new Candidate(focuspunt, words));
+                yield return ((municipality.Code, focuspunt.Area, theme), new Candidate(place, focuspunt, Groups(where, what)));
             }
         }
+    }
+
+    private static ImmutableArray<Keyword> Keywords(ImmutableArray<string> words)
+        => [.. words.Select(word => new Keyword(Folding.Fold(word).TrimEnd('*'), word.EndsWith('*')))];
+
+    private static ImmutableArray<ImmutableArray<Keyword>> Groups(params ReadOnlySpan<ImmutableArray<Keyword>> groups)
+    {
+        var asked = ImmutableArray.CreateBuilder<ImmutableArray<Keyword>>(groups.Length);
+        foreach (var group in groups)
+        {
+            if (!group.IsEmpty)
+            {
+                asked.Add(group);
+            }
+        }
+        return asked.ToImmutable();
     }
 
     // A word stands alone, or, ending in a star, begins one.
-    private static bool Holds(string text, Keyword word)
+    private sealed record Keyword(string Text, bool Open)
     {
-        for (var at = text.IndexOf(word.Text, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word.Text, at + 1, StringComparison.Ordinal))
+        public bool In(string text)
         {
-            var end = at + word.Text.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (word.Open || end == text.Length || !char.IsLetterOrDigit(text[end])))
+            for (var at = text.IndexOf(Text, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Text, at + 1, StringComparison.Ordinal))
             {
-                return true;
+                var end = at + Text.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (Open || end == text.Length || !char.IsLetterOrDigit(text[end])))
+                {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
     }
 
-    private sealed record Keyword(string Text, bool Open);
-
-    private sealed record Candidate(Focuspunt Focuspunt, ImmutableArray<Keyword> Words);
+    // Of each group one word must be there.
+    private sealed record Candidate(int Place, Focuspunt Focuspunt, ImmutableArray<ImmutableArray<Keyword>> Words)
+    {
+        public bool Serves(BuurtCode? buurt) => Focuspunt.Buurten.IsEmpty || (buurt is not null && Focuspunt.Buurten.Contains(buurt));
+    }
 }

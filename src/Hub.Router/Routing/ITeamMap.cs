@@ -19,6 +19,9 @@ internal interface ITeamMap
     /// <summary>Teams that get a copy of a collective signal because they take part in such work there, such as the stadsmarshall.</summary>
     ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme);
 
-    /// <summary>The focuspunt that a signal of this theme in this area touches; null for none.</summary>
-    TouchedFocuspunt? Focuspunt(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme);
+    /// <summary>Whether a case of several troubles goes to the coordinator of care at once, and not first to the team.</summary>
+    bool ComplexGoesAtOnce(MunicipalityCode municipality);
+
+    /// <summary>All focuspunten that a signal of this theme in this area touches, in the order of the municipality.</summary>
+    ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme);
 }

@@ -5,35 +5,35 @@ using Hub.Router.Disclosure;
 
 namespace Hub.Router.Routing;
 
-/// <summary>Whether every rule of the need-to-know matrix speaks of municipalities and teams that exist.</summary>
+/// <summary>
+/// Whether every rule of the need-to-know matrix that names a municipality of this set is to teams that it has. The rules serve every municipality, so
+/// one about a municipality or a kind of team that is not here simply never holds.
+/// </summary>
 internal static class MatrixDestinations
 {
-    /// <summary>Adds a fault for each rule to an absent municipality or team.</summary>
+    private const string File = "rules/need-to-know.json";
+
+    /// <summary>Adds a fault for each rule of a municipality to a kind of team that it lacks.</summary>
     public static void Check(NeedToKnowMatrix matrix, MunicipalitySet municipalities, ICollection<ConfigFault> faults)
     {
-        Check(matrix.File.Rows, "$.rows", municipalities, faults);
-        Check(matrix.File.Denials, "$.denials", municipalities, faults);
-    }
-
-    private static void Check(ImmutableArray<MatrixRow> rows, string path, MunicipalitySet municipalities, ICollection<ConfigFault> faults)
-    {
-        foreach (var (index, row) in rows.Index())
+        foreach (var (path, row) in Rows(matrix))
         {
-            var named = row.Municipalities.IsDefaultOrEmpty ? [] : row.Municipalities;
-            foreach (var code in named.Where(code => municipalities.Find(code) is null))
+            foreach (var municipality in Named(row).Select(municipalities.Find).OfType<Municipality>())
             {
-                faults.Add(new ConfigFault("rules/need-to-know.json", $"{path}[{index}].municipalities", $"names {code}, which has no file under municipalities/"));
-            }
-            foreach (var kind in row.Destinations.Where(kind => !Exists(kind, named, municipalities)))
-            {
-                faults.Add(new ConfigFault("rules/need-to-know.json", $"{path}[{index}].destinations", $"names {TeamKindName.Of(kind)}, of which there is no team"));
+                foreach (var kind in row.Destinations.Where(kind => municipality.Teams.All(team => team.Kind != kind)))
+                {
+                    faults.Add(new ConfigFault(File, $"{path}.destinations", $"names {TeamKindName.Of(kind)}, of which there is no team in {municipality.Code}"));
+                }
             }
         }
     }
 
-    // A rule for all municipalities may name a kind that only some of them have; a rule for one must be to a team of that one.
-    private static bool Exists(TeamKind kind, ImmutableArray<MunicipalityCode> named, MunicipalitySet municipalities)
-        => named.IsEmpty
-            ? municipalities.Teams.All.Any(team => team.Kind == kind)
-            : named.All(code => municipalities.Find(code) is not { } municipality || municipality.Teams.Any(team => team.Kind == kind));
+    /// <summary>The rules that name a municipality that is not here: meant for another installation, or a slip of the pen.</summary>
+    public static IEnumerable<(string Path, MunicipalityCode Municipality)> Elsewhere(NeedToKnowMatrix matrix, MunicipalitySet municipalities)
+        => Rows(matrix).SelectMany(rule => Named(rule.Row).Where(code => municipalities.Find(code) is null).Select(code => ($"{File} {rule.Path}", code)));
+
+    private static IEnumerable<(string Path, MatrixRow Row)> Rows(NeedToKnowMatrix matrix)
+        => matrix.File.Rows.Select((row, index) => ($"$.rows[{index}]", row)).Concat(matrix.File.Denials.Select((row, index) => ($"$.denials[{index}]", row)));
+
+    private static ImmutableArray<MunicipalityCode> Named(MatrixRow row) => row.Municipalities.IsDefault ? [] : row.Municipalities;
 }

@@ -21,13 +21,17 @@ namespace Hub.Router.Routing;
 /// <param name="HouseRules">Rules of the house, shown to its teams.</param>
 /// <param name="Notes">Remarks of whoever keeps the file, such as what is still a proposal.</param>
 /// <param name="Categories">A slug (<c>sub</c> or <c>main/sub</c>) of the municipality's own tree of meldingen, and what it is about. Old slugs stay listed; an unlisted one passes as it is.</param>
+/// <param name="Staff">The roles in which people of its teams act (HumanConfirms). Default medewerker everywhere, and the role that leads a kind of team.</param>
 internal sealed record Municipality(
     MunicipalityCode Code, string Name, int CbsYear, ImmutableArray<Area> Areas, ImmutableArray<Team> Teams, EscalationChains Escalation,
     ResponseTerms Terms, TeamKind InitiativesTo, TeamKind PatternsTo, ImmutableArray<Focuspunt> Focuspunten,
     ImmutableArray<Pc4> PostbusPc4, ImmutableArray<string> CommonWords, MunicipalityOptions Options,
     ImmutableArray<string> HouseRules = default, ImmutableArray<string> Notes = default,
-    ImmutableDictionary<string, Theme>? Categories = null)
+    ImmutableDictionary<string, Theme>? Categories = null, ImmutableArray<StaffRole> Staff = default)
 {
+    /// <summary>The roles in which people of its teams act.</summary>
+    public ImmutableArray<StaffRole> Staff { get; init; } = Staff.IsDefaultOrEmpty ? StaffList.Usual : Staff;
+
     /// <summary>What slugs of its own tree are about; empty where nothing was listed.</summary>
     public ImmutableDictionary<string, Theme> Categories { get; init; } = Categories ?? ImmutableDictionary<string, Theme>.Empty;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
@@ -29,6 +30,7 @@ internal sealed class MunicipalityCheck
         check.When(file != $"municipalities/{municipality.Prefix}.json", "$.code", $"must be the name of the file: {municipality.Prefix}.json");
         check.When(municipality.CbsYear is < 2015 or > 2100, "$.cbsYear", "must be 2015 to 2100");
         AreaCheck.Check(municipality, check.When);
+        StaffList.Check(municipality, check.When);
         check.Teams();
         check.Coverage();
         check.Chain("collective", municipality.Escalation.Collective, perArea: true);
@@ -53,10 +55,13 @@ internal sealed class MunicipalityCheck
             When(parts[0] != municipality.Prefix, $"{path}.id", $"must begin with {municipality.Prefix}");
             When(parts[1] != KindName(team.Kind), $"{path}.id", "must name the kind of the team after the first point");
             When(team.Kind is TeamKind.Wijkteam or TeamKind.Wijkzorgnetwerk && team.Areas.Length != 1, $"{path}.areas", "must be exactly one area");
+            When(
+                !team.IsOneOfSeveral && team.Areas.IsEmpty && First(team.Kind) != team, $"{path}.areas",
+                "is empty, and another team of this kind serves the whole municipality already");
             foreach (var (at, area) in team.Areas.Index())
             {
                 When(!areas.Contains(area), $"{path}.areas[{at}]", "names an area that does not exist");
-                When(team.Kind != TeamKind.Leiding && FirstServing(team.Kind, area) != team, $"{path}.areas[{at}]", "is served by another team of this kind already");
+                When(!team.IsOneOfSeveral && FirstServing(team.Kind, area) != team, $"{path}.areas[{at}]", "is served by another team of this kind already");
             }
             foreach (var (at, buurt) in team.Buurten.Index())
             {
@@ -78,8 +83,8 @@ internal sealed class MunicipalityCheck
         {
             When(municipality.Teams.Count(team => team.Kind == kind && team.Areas.IsEmpty) != 1, "$.teams", $"must have exactly one {KindName(kind)} for the whole municipality");
         }
-        When(IsIndividual(municipality.InitiativesTo), "$.initiativesTo", "must be a kind of team on the collective side");
-        When(IsIndividual(municipality.PatternsTo), "$.patternsTo", "must be a kind of team on the collective side");
+        When(!municipality.InitiativesTo.IsCollective(), "$.initiativesTo", "must be a kind of team on the collective side");
+        When(!municipality.PatternsTo.IsCollective(), "$.patternsTo", "must be a kind of team on the collective side");
     }
 
     private void Chain(string side, IReadOnlyList<EscalationStep> steps, bool perArea)
@@ -115,12 +120,25 @@ internal sealed class MunicipalityCheck
             var path = $"$.focuspunten[{index}]";
             When(municipality.Focuspunten.First(each => each.Id == focuspunt.Id) != focuspunt, $"{path}.id", "stands there twice");
             When(!areas.Contains(focuspunt.Area), $"{path}.area", "names an area that does not exist");
+            When(string.IsNullOrWhiteSpace(focuspunt.Title), $"{path}.title", "must say what it is about");
+            When(string.IsNullOrWhiteSpace(focuspunt.Place), $"{path}.place", "must say where it is about");
+            When(focuspunt.ValidThrough < focuspunt.ValidFrom, $"{path}.validThrough", "must not be before validFrom");
             When(focuspunt.Themes.IsEmpty && focuspunt.KeywordThemes.IsEmpty, $"{path}.themes", "must have at least one theme");
             When(focuspunt.KeywordThemes.IsEmpty != focuspunt.Keywords.IsEmpty, $"{path}.keywords", "must stand together with keywordThemes");
+            Words(focuspunt.Keywords, $"{path}.keywords");
+            Words(focuspunt.PlaceWords, $"{path}.placeWords");
             foreach (var (at, buurt) in focuspunt.Buurten.Index())
             {
                 When(!buurten.Contains(buurt), $"{path}.buurten[{at}]", "names a buurt that is in no area");
             }
+        }
+    }
+
+    private void Words(ImmutableArray<string> words, string path)
+    {
+        foreach (var (at, word) in words.Index())
+        {
+            When(word.TrimEnd('*').Count(char.IsLetter) < 3, $"{path}[{at}]", "must have three letters or more");
         }
     }
 
@@ -134,10 +152,12 @@ internal sealed class MunicipalityCheck
         }
     }
 
+    private Team? First(TeamKind kind) => municipality.Teams.FirstOrDefault(team => team.Kind == kind && team.Areas.IsEmpty);
+
     private Team? FirstServing(TeamKind kind, AreaCode area) => municipality.Teams.FirstOrDefault(team => team.Kind == kind && team.Areas.Contains(area));
 
     private bool Served(TeamKind kind, AreaCode? area)
-        => municipality.Teams.Any(team => team.Kind == kind && (team.Areas.IsEmpty || (area is not null && team.Areas.Contains(area))));
+        => municipality.Teams.Any(team => team.Kind == kind && !team.IsOneOfSeveral && (team.Areas.IsEmpty || (area is not null && team.Areas.Contains(area))));
 
     private void When(bool broken, string path, string rule)
     {
@@ -146,8 +166,6 @@ internal sealed class MunicipalityCheck
             faults.Add(new ConfigFault(file, path, rule));
         }
     }
-
-    private static bool IsIndividual(TeamKind kind) => kind is not (TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Stadsmarshall);
 
     private static string KindName(TeamKind kind) => TeamKindName.Of(kind);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
@@ -31,7 +32,7 @@ internal abstract record PlannedDelivery
     /// <summary>For a collective team: everything in it is fit to be read by all.</summary>
     public sealed record Collective(
         TeamId Team, TeamKind TeamKind, Urgency Urgency, string Part, AreaCode? Area, Theme Theme, StreetName? Street, ReleasedText? Text,
-        FocuspuntId? Focuspunt, bool Initiative)
+        ImmutableArray<FocuspuntId> Focuspunten, bool Initiative)
         : PlannedDelivery(Team, TeamKind, Urgency, Part)
     {
         /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace Hub.Router.Routing;
 /// <summary>Asks every privacy rule about a wish, in one order; the first objection stands.</summary>
 internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions options)
 {
-    private readonly NeedToKnow needToKnow = new(matrix);
+    private readonly DisclosureRules disclosure = new(matrix);
 
     /// <summary>The basis of a delivery: the law itself for arrears where the convenant lists it, else what the signal or the convenant gives.</summary>
     public LegalBasis? BasisFor(Considered signal, DataClass dataClass)
@@ -26,7 +26,7 @@ internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions opti
         var municipality = signal.Signal.Municipality;
         if (wish.DataClass == DataClass.Collective)
         {
-            return needToKnow.Check(municipality, source, null, DataClass.Collective, wish.Kind);
+            return disclosure.Against(municipality, ContentFacts.OfCollective(source), wish.Kind);
         }
         if (CovenantRequired.Check(signal.Claim) is { } noCovenant)
         {
@@ -34,8 +34,7 @@ internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions opti
         }
         var basis = BasisFor(signal, wish.DataClass);
         return BasisRequired.Check(basis, signal.Claim!)
-            ?? PoliceProvision.Check(source, basis!, signal.Claim!, wish.Kind)
-            ?? ArrearsForDebtHelpOnly.Check(signal.Signal, wish.DataClass, wish.Kind, options.PreconditionsAssumed)
-            ?? needToKnow.Check(municipality, source, basis, wish.DataClass, wish.Kind);
+            ?? ArrearsForDebtHelpOnly.CheckPreconditions(signal.Signal, wish.DataClass, options.PreconditionsAssumed)
+            ?? disclosure.Against(municipality, new ContentFacts(source, wish.DataClass, basis, signal.Claim!.PoliceDestinations), wish.Kind);
     }
 }

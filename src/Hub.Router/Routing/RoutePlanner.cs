@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -40,7 +41,10 @@ internal sealed class RoutePlanner(
         AddCopies(signal, deliveries, reasons);
         return new RoutingDecision.Routed(
             signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area, deliveries.ToImmutable(),
-            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet);
+            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet)
+        {
+            Focuspunten = FocuspuntenOf(signal),
+        };
     }
 
     // The triage flag says that a person must decide what it is; an unclear place is a reason of its own.
@@ -66,12 +70,12 @@ internal sealed class RoutePlanner(
     private PlannedDelivery.Sealed Sealed(Considered signal, TeamAddress address, Wish wish)
         => new(
             address.Team, address.Kind, UrgencyOf(signal, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
-            projection.Project(signal.Signal, signal.Classified.Theme, wish.DataClass, address.Kind, FocuspuntOf(signal)?.Id));
+            projection.Project(signal.Signal, signal.Classified.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal)));
 
     private PlannedDelivery.Collective Collective(Considered signal, TeamAddress address, string part)
         => new(
             address.Team, address.Kind, UrgencyOf(signal, DataClass.Collective), part, signal.Area, signal.Classified.Theme,
-            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntOf(signal)?.Id,
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal),
             signal.Classified.Flags.Initiative);
 
     // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
@@ -88,15 +92,17 @@ internal sealed class RoutePlanner(
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
-                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunt, main.Initiative));
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten, main.Initiative));
             }
         }
     }
 
     private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
 
-    private TouchedFocuspunt? FocuspuntOf(Considered signal)
-        => signal.Area is { } area ? map.Focuspunt(signal.Signal, area, signal.Buurt, signal.Classified.Theme) : null;
+    private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal) => [.. Touched(signal).Select(focuspunt => focuspunt.Id)];
+
+    private ImmutableArray<TouchedFocuspunt> Touched(Considered signal)
+        => signal.Area is { } area ? map.Focuspunten(signal.Signal, area, signal.Buurt, signal.Classified.Theme) : [];
 
     // A split signal has told both networks already, and a notice on top would tie the two parts together.
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
@@ -104,10 +110,10 @@ internal sealed class RoutePlanner(
         var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
             : deliveries.All(delivery => delivery is PlannedDelivery.Collective) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
-        return other != TeamKind.Unknown && FocuspuntOf(signal) is { Social: true } touched
-            && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
-                ? [new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, touched.Id)]
-                : [];
+        return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
+            ? [.. Touched(signal).Where(focuspunt => focuspunt.Social)
+                .Select(focuspunt => new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, focuspunt.Id))]
+            : [];
     }
 
     private static Urgency UrgencyOf(Considered signal, DataClass dataClass)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
@@ -27,6 +28,9 @@ internal abstract record RoutingDecision
         ImmutableArray<PlannedDelivery.Notice> Notices, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
         : RoutingDecision(Reasons, RuleSet)
     {
+        /// <summary>Every focuspunt that it touches, in the order of the municipality.</summary>
+        public ImmutableArray<FocuspuntId> Focuspunten { get; init; } = [];
+
         /// <inheritdoc/>
         public override string ToString() => $"{nameof(Routed)} {Kind}";
     }

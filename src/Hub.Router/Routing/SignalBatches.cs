@@ -52,7 +52,7 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
         var id = new Guid(SHA256.HashData(body).AsSpan(0, 16)); // the same message again is one parked message with one more try
         var row = new ParkedRow(
             id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, queue, code, body, 1, at);
-        var alarm = new AlarmRow(Guid.CreateVersion7(now), "parked", at, signal?.SignalId, signal?.Partner.Value);
+        var alarm = new AlarmRow(Guid.CreateVersion7(now), Alarms.Parked, code, at, signal?.SignalId, signal?.Partner.Value);
         await ledger.ParkAsync(row, alarm, new TrailEntry(at, "router", signal?.Partner.Value ?? "broker", "park", id.ToString(), code), cancellationToken);
         Log.MessageParked(log, id, code);
     }

@@ -48,7 +48,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         var parked = new ParkedRow(
             ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route, code,
             HubJson.Write(envelope), 1, now);
-        return new Recording(row, [], [], [], [Alarm("parked", envelope, now)], parked, Trail(row, "parked", code));
+        return new Recording(row, [], [], [], [Alarm(Alarms.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
     }
 
     private Recording Routed(SignalReceived envelope, Signal signal, RoutingDecision.Routed decision)
@@ -64,6 +64,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
             RuleSet = decision.RuleSet.Value,
             Reasons = Reasons(decision),
             TeamKinds = string.Join(',', decision.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind)).Distinct(StringComparer.Ordinal)),
+            Focuspunten = decision.Focuspunten.IsEmpty ? null : string.Join(',', decision.Focuspunten),
         };
         var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
         var provisions = ImmutableArray.CreateBuilder<ProvisionRow>();
@@ -76,7 +77,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
             }
         }
-        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm("acute", envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(Alarms.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
         return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams));
@@ -92,7 +93,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
             Reasons = Reasons(decision),
             ReasonCode = decision.Rule.ToString(),
         };
-        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm("acute", envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm(Alarms.Acute, $"partner {envelope.Partner}", envelope, now)] : [];
         return new Recording(row, [], [], [], alarms, null, Trail(row, "refused", $"{decision.Rule} {decision.Field}"));
     }
 
@@ -109,8 +110,17 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         return new DeliveryRow(
             id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
             contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
-            now, now + PendingDeliveries.Lease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body);
+            now, now + PendingDeliveries.Lease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body,
+            Grounds(envelope, plan));
     }
+
+    // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.
+    private static DeliveryGrounds Grounds(SignalReceived envelope, PlannedDelivery plan)
+        => plan is PlannedDelivery.Sealed { LegalBasis: var basis } one
+            ? new DeliveryGrounds(
+                WireCode.Of(envelope.SourceKind), basis.Grondslag.Value, basis.Purpose.Value, basis.WpgArticle is { } article ? WireCode.Of(article) : null,
+                string.Join(',', envelope.Covenant?.PoliceDestinations ?? []), one.Content.Subject?.Bsn is not null)
+            : new DeliveryGrounds(WireCode.Of(envelope.SourceKind), null, null, null, "", HoldsBsn: false);
 
     // Nothing links a notice to the signal that was behind it: one of this week for this team and focuspunt is as good as another.
     private DeliveryRow Notice(SignalReceived envelope, PlannedDelivery.Notice plan, long now)
@@ -128,7 +138,8 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
     private ProvisionRow Provision(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery.Sealed plan, long now)
         => new(
             keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(signal)), envelope.Municipality.Value, plan.Team.Value,
-            WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now);
+            WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now,
+            SubjectKey.Initials(signal.Subject) is { } initials ? keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, initials) : null);
 
     private static SignalRow Row(SignalReceived envelope, long now, SignalState state)
         => new(
@@ -138,8 +149,8 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
     private static string Reasons(RoutingDecision decision)
         => string.Join('\n', decision.Reasons.Select(reason => $"{reason.Rule.Value}\t{reason.Evidence}"));
 
-    private static AlarmRow Alarm(string code, SignalReceived envelope, long now)
-        => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, now, envelope.SignalId, envelope.Partner.Value);
+    private static AlarmRow Alarm(string code, string cause, SignalReceived envelope, long now)
+        => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, cause, now, envelope.SignalId, envelope.Partner.Value);
 
     private static TrailEntry Trail(SignalRow row, string result, string detail)
         => new(row.DecidedAt, "router", row.Partner, "route", $"{row.Id:D}.{row.Revision}", result, detail);

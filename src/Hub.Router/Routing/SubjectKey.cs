@@ -14,13 +14,19 @@ internal static class SubjectKey
     {
         var subject = signal.Subject;
         var key = subject?.Bsn is { } bsn ? $"bsn|{bsn}"
-            : subject?.Name is { } name ? $"name|{Plain(name)}|{Plain(subject.DateOfBirth)}"
+            : subject?.Name is { } name ? $"naam|{NameKey.Whole(name)}|{NameKey.Date(subject.DateOfBirth)}"
             : subject?.Email is { } email ? $"email|{Plain(email)}"
             : subject?.Phone is { } phone ? $"phone|{Digits(phone)}"
             : subject?.Address is { } address ? $"address|{Plain(address)}"
             : $"record|{signal.Id}";
         return Encoding.UTF8.GetBytes(key);
     }
+
+    /// <summary>What somebody with these initials, surname and date of birth is also recorded under: a possible match, never a certain one. Null without these.</summary>
+    public static byte[]? Initials(SignalSubject? subject)
+        => subject is { Name: { } name, DateOfBirth: { } born } && NameKey.Initials(name) is { } initials && NameKey.Date(born) is { Length: > 0 } date
+            ? Encoding.UTF8.GetBytes($"initials|{initials}|{date}")
+            : null;
 
     /// <summary>Every key under which a person may have been recorded, for who asks what the hub gave to whom.</summary>
     public static IEnumerable<byte[]> All(SignalSubject subject)
@@ -31,6 +37,9 @@ internal static class SubjectKey
         }
         if (subject.Name is { } name)
         {
+            yield return Encoding.UTF8.GetBytes($"naam|{NameKey.Whole(name)}|{NameKey.Date(subject.DateOfBirth)}");
+            yield return Encoding.UTF8.GetBytes($"naam|{NameKey.Whole(name)}|");
+            // As recorded before names had one form: those rows stay for four years.
             yield return Encoding.UTF8.GetBytes($"name|{Plain(name)}|{Plain(subject.DateOfBirth)}");
             yield return Encoding.UTF8.GetBytes($"name|{Plain(name)}|");
         }

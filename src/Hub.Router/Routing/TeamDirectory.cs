@@ -24,6 +24,9 @@ internal sealed class TeamDirectory
     /// <summary>All teams, by municipality and then in the order of the file.</summary>
     public ImmutableArray<Team> All { get; }
 
+    /// <summary>The teams that cases reach sealed, so that each must have a key.</summary>
+    public IEnumerable<TeamId> Sealed => All.Where(team => team.ReceivesSealed).Select(team => team.Id);
+
     /// <summary>A team by id; null where there is none.</summary>
     public Team? Find(TeamId id) => byId.GetValueOrDefault(id);
 
@@ -76,13 +79,14 @@ internal sealed class TeamDirectory
 
     private static ImmutableArray<EscalationStep> Chain(Municipality municipality, TeamKind kind) => kind switch
     {
-        TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Stadsmarshall => municipality.Escalation.Collective,
         TeamKind.Triage => municipality.Escalation.Triage,
+        _ when kind.IsCollective() => municipality.Escalation.Collective,
         _ => municipality.Escalation.Individual,
     };
 
+    // Of leiding and departments without an area there may be several, none of which stands for its kind: they are found by id.
     private static IEnumerable<((MunicipalityCode, TeamKind, AreaCode?) Key, Team Team)> Places(Municipality municipality)
-        => municipality.Teams.SelectMany(team => team.Areas.IsEmpty
+        => municipality.Teams.Where(team => !team.IsOneOfSeveral).SelectMany(team => team.Areas.IsEmpty
             ? [((municipality.Code, team.Kind, (AreaCode?)null), team)]
             : team.Areas.Select(area => ((municipality.Code, team.Kind, (AreaCode?)area), team)));
 }

@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
@@ -11,7 +12,7 @@ using Hub.Router.FollowUp;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors of the team inbox.</summary>
-internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, TeamKeyRing keys, TriageDesk triage)
+internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, TriageDesk triage)
 {
     private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
 
@@ -20,6 +21,7 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
     {
         endpoints.MapGet(InboxRoutes.Deliveries, gate.For(ListAsync));
         endpoints.MapGet(InboxRoutes.Key, gate.For(KeyAsync));
+        endpoints.MapGet(InboxRoutes.Next, gate.For(NextAsync));
         endpoints.MapPost(InboxRoutes.Open, gate.For(OpenAsync));
         endpoints.MapPost(InboxRoutes.Accept, gate.For((context, caller) =>
             AnswerAsync(context, actions.AcceptAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
@@ -42,14 +44,48 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
 
     private Task OpenAsync(HttpContext context, TeamCaller caller) => WithBodyAsync<OpenRequest>(context, async body =>
     {
-        if (HumanConfirms.Check(caller.Actor) is not null)
+        if (await store.OpenAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted) is { } content)
         {
-            await AnswerAsync(context, Task.FromResult(FollowUpResult.NoPerson));
+            await WriteAsync(context, content, RabbitTeamQueues.MediaType);
             return;
         }
-        var content = await store.OpenAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted);
-        await (content is null ? ProblemWriter.Write(context, Problem.Of(404)) : WriteAsync(context, content, RabbitTeamQueues.MediaType));
+        var back = await store.TakenBackAsync(Id(context), caller.Team, context.RequestAborted);
+        await ProblemWriter.Write(context, back is null ? Problem.Of(404) : ActAnswer.TakenBack(back.Reason));
     });
+
+    private async Task NextAsync(HttpContext context, TeamCaller caller)
+    {
+        var asked = (string)context.Request.RouteValues["team"]!;
+        if (await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is not { } head || Reader(asked, head) is not { } reader)
+        {
+            await ProblemWriter.Write(context, Problem.Of(404));
+            return;
+        }
+        var move = moves.Decide(head, reader);
+        if (move is not { Facts: { } facts })
+        {
+            await (asked == "triage" ? WriteAsync(context, HubJson.Write(new NextReaderForm(reader, NextReaderForm.Ends)), "application/json")
+                : ProblemWriter.Write(context, ActAnswer.Of(move.Refusal!)));
+            return;
+        }
+        var form = facts.DataClass == DataClass.Collective ? new NextReaderForm(reader, NextReaderForm.AsIs)
+            : keys.Has(reader) && keys.Newest(reader) is var key
+                ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(head, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
+            : null;
+        await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : WriteAsync(context, HubJson.Write(form), "application/json"));
+    }
+
+    private TeamId? Reader(string asked, DeliveryHead head)
+    {
+        try
+        {
+            return asked == "triage" ? triage(new MunicipalityCode(head.Municipality)) : new TeamId(asked);
+        }
+        catch (ContractViolationException)
+        {
+            return null;
+        }
+    }
 
     private async Task KeyAsync(HttpContext context, TeamCaller caller)
     {
@@ -94,18 +130,7 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
-        await ProblemWriter.Write(context, result switch
-        {
-            FollowUpResult.NotFound => Problem.Of(404),
-            FollowUpResult.WrongState => new Problem(409, "Not now", "The delivery is past or before the point where this can be done; look at its state in the list."),
-            FollowUpResult.ContentRequired => new Problem(400, "The content is missing", "Seal the case for its next reader's key and send it along; ./hub team does this.",
-                [new ProblemError("content", "must be the case, sealed for the next reader", nameof(PrivacyRule.SealedForReceiver))]),
-            FollowUpResult.UnknownTeam => new Problem(400, "That team cannot have it", "Name a team of the same municipality that may have such a delivery.",
-                [new ProblemError("toTeam", "must be another team that may have it", nameof(PrivacyRule.NeedToKnow))]),
-            FollowUpResult.NoPerson => new Problem(400, "Who are you?", "Let your token name the role or staff code of the person who acts.",
-                [new ProblemError("actor", "must be a person's role or staff code", nameof(PrivacyRule.HumanConfirms))]),
-            var other => throw new InvalidOperationException($"{other} has no answer."),
-        });
+        await ProblemWriter.Write(context, ActAnswer.Of(result));
     }
 
     private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!);

@@ -23,6 +23,9 @@ internal static class InboxRoutes
     /// <summary>POST, without body: the matter is closed.</summary>
     public const string Close = "/v1/team-inbox/deliveries/{id:guid}/close";
 
+    /// <summary>GET: what the next reader of a delivery may have, and its key (<see cref="NextReaderForm"/>); <c>triage</c> asks for a return.</summary>
+    public const string Next = "/v1/team-inbox/deliveries/{id:guid}/next/{team}";
+
     /// <summary>GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it; <c>triage</c> is the municipality's own desk.</summary>
     public const string Key = "/v1/team-inbox/keys/{team}";
 }

@@ -8,6 +8,9 @@ namespace Hub.Router.TeamInbox;
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
+    /// <summary>The state of what was taken back from a team.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>The team's deliveries, the most urgent first: what waits for it, or all.</summary>
     public Task<InboxPage> ListAsync(TeamId team, bool all, int most, CancellationToken cancellationToken)
         => database.ReadAsync(
@@ -20,9 +23,30 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                     ORDER BY CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at LIMIT @most
                     """,
                     row => Entry(DeliveryHead.Read(row), team.Value), cancellationToken, ("@team", team.Value), ("@most", most + 1));
-                return new InboxPage([.. rows.Take(most)], rows.Count > most);
+                var back = await session.QueryAsync(
+                    $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE team = @team{(all ? "" : " AND seen_at IS NULL")} ORDER BY at DESC LIMIT @most",
+                    WithdrawalRow.Read, cancellationToken, ("@team", team.Value), ("@most", most + 1));
+                // What was taken back first: whoever is at work on it must know at once.
+                List<InboxEntry> entries = [.. back.Select(Entry), .. rows];
+                return new InboxPage([.. entries.Take(most)], entries.Count > most);
             },
             cancellationToken);
+
+    /// <summary>A delivery that was taken back from the team; null where none was.</summary>
+    public async Task<WithdrawalRow?> TakenBackAsync(Guid delivery, TeamId team, CancellationToken cancellationToken)
+        => (await database.ReadAsync(
+            session => session.QueryAsync(
+                $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE delivery_id = @id AND team = @team", WithdrawalRow.Read, cancellationToken,
+                ("@id", delivery), ("@team", team.Value)),
+            cancellationToken)).FirstOrDefault();
+
+    /// <summary>A delivery that the team owns; null where it owns none such.</summary>
+    public async Task<DeliveryHead?> OwnedAsync(Guid delivery, TeamId team, CancellationToken cancellationToken)
+        => (await database.ReadAsync(
+            session => session.QueryAsync(
+                $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id AND team = @team", DeliveryHead.Read, cancellationToken,
+                ("@id", delivery), ("@team", team.Value)),
+            cancellationToken)).FirstOrDefault();
 
     /// <summary>Opens a delivery: the event that the team may read, and a row that says who looked, when and why. Null where there is nothing to open.</summary>
     public Task<byte[]?> OpenAsync(Guid delivery, TeamId team, string actor, string reason, CancellationToken cancellationToken)
@@ -48,10 +72,13 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
+    private static InboxEntry Entry(WithdrawalRow row)
+        => new(row.DeliveryId, row.Contract, Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason);
+
     private static InboxEntry Entry(DeliveryHead head, string team)
         => new(
             head.Id, head.Contract, State(head, team), head.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt),
-            head.TermAt is { } term ? DateTimeOffset.FromUnixTimeMilliseconds(term) : null, head.Team == team ? null : head.Team);
+            head.TermAt is { } term ? DateTimeOffset.FromUnixTimeMilliseconds(term) : null, head.Team == team ? null : head.Team, head.ReturnReason);
 
     private static string State(DeliveryHead head, string team) => head.State switch
     {

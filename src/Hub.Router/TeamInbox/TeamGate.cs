@@ -1,10 +1,11 @@
+using Hub.Router.FollowUp;
 using Hub.Hosting.Http;
 using Hub.Router.Disclosure;
 
 namespace Hub.Router.TeamInbox;
 
-/// <summary>Lets a request through with the team that its token proves; who is asked never decides who asks.</summary>
-internal sealed class TeamGate(TeamTokens tokens)
+/// <summary>Lets a request through with the team that its token proves, and a person of it; who is asked never decides who asks.</summary>
+internal sealed class TeamGate(TeamTokens tokens, StaffOf staff)
 {
     private const string Scheme = "Bearer ";
 
@@ -15,6 +16,7 @@ internal sealed class TeamGate(TeamTokens tokens)
         var caller = header.StartsWith(Scheme, StringComparison.Ordinal) ? await tokens.VerifyAsync(header[Scheme.Length..]) : null;
         await (caller is null
             ? ProblemWriter.Write(context, new Problem(401, "Which team are you?", "Send a bearer token signed with your team's key; ./hub team makes one."))
+            : HumanConfirms.Check(caller.Actor, staff(caller.Team)) is not null ? ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NoPerson))
             : door(context, caller));
     };
 }

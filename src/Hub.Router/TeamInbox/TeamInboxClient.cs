@@ -37,11 +37,12 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>The team closed the matter.</summary>
     public Task CloseAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), null, cancellation);
 
-    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk.</summary>
-    public async Task ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
+    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; true where it went there, false where it ended with its partner.</summary>
+    public async Task<bool> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
     {
-        var (_, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);
+        var (next, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(new ReturnRequest(reason, resealed?.KeyId, resealed?.Content)), cancellation);
+        return next.Way != NextReaderForm.Ends && next.Team != side.Team;
     }
 
     /// <summary>Asks another team to take it over. A case is opened and sealed anew here: the hub cannot read it.</summary>
@@ -51,16 +52,30 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
     }
 
-    private async Task<(TeamId? Team, SealedCase? Case)> ResealAsync(Guid id, string toTeam, string reason, CancellationToken cancellation)
+    // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
+    private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(Guid id, string toTeam, string reason, CancellationToken cancellation)
     {
-        var opened = await OpenAsync(id, reason, cancellation);
-        if (opened.Content is not { } content)
+        var next = await NextAsync(id, toTeam, cancellation);
+        if (next is not { Way: NextReaderForm.Sealed, KeyId: { } keyId, Jwk: { } jwk } || next.Team == side.Team || (await OpenAsync(id, reason, cancellation)).Content is not { } content)
         {
-            return (null, null);
+            return (next, null);
         }
-        var key = HubJson.Read<TeamPublicKey>(await SendAsync(HttpMethod.Get, InboxRoutes.Key.Replace("{team}", toTeam, StringComparison.Ordinal), null, cancellation));
-        using var theirs = new TeamKey(key.Team, key.KeyId, TeamJwk.Read(key.Jwk));
-        return (key.Team, new CaseSealer(new TeamKeyRing([theirs])).Seal(key.Team, id, content));
+        using var theirs = new TeamKey(next.Team, keyId, TeamJwk.Read(jwk));
+        return (next, new CaseSealer(new TeamKeyRing([theirs])).Seal(next.Team, id, CaseProjection.ForNext(content, next.MayHaveBsn)));
+    }
+
+    // A team that a delivery is only offered to declines it without content: the old owner has it still.
+    private async Task<NextReaderForm> NextAsync(Guid id, string toTeam, CancellationToken cancellation)
+    {
+        try
+        {
+            var path = Path(InboxRoutes.Next, id).Replace("{team}", toTeam, StringComparison.Ordinal);
+            return HubJson.Read<NextReaderForm>(await SendAsync(HttpMethod.Get, path, null, cancellation));
+        }
+        catch (TeamInboxException fault) when (fault.Status == HttpStatusCode.NotFound && toTeam == "triage")
+        {
+            return new NextReaderForm(side.Team, NextReaderForm.AsIs);
+        }
     }
 
     private static string Path(string route, Guid id) => route.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal);
@@ -77,33 +92,11 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         {
             using var answer = await http.SendAsync(request, cancellation);
             var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return answer.IsSuccessStatusCode ? bytes : throw new TeamInboxException(Dutch(answer.StatusCode, bytes), (int)answer.StatusCode >= 500);
+            return answer.IsSuccessStatusCode ? bytes : throw new TeamInboxException(TeamWords.Refusal(answer.StatusCode, bytes), (int)answer.StatusCode >= 500, answer.StatusCode);
         }
         catch (HttpRequestException fault)
         {
             throw new TeamInboxException($"De hub is niet bereikbaar op {http.BaseAddress}: {fault.HttpRequestError}. Draait hij, en klopt --url?", unreachable: true);
-        }
-    }
-
-    private static string Dutch(HttpStatusCode status, byte[] body) => status switch
-    {
-        HttpStatusCode.Unauthorized => "De hub kent deze sleutel niet voor dit team (of de klok van deze computer loopt meer dan een minuut verkeerd).",
-        HttpStatusCode.Forbidden => "Dit mag niet voor dit team. " + Detail(body),
-        HttpStatusCode.NotFound => "Dit kenmerk staat niet (meer) in het postvak van dit team.",
-        HttpStatusCode.Conflict => "Dit kan nu niet. " + Detail(body),
-        _ => $"De hub antwoordde {(int)status}. {Detail(body)}",
-    };
-
-    private static string? Detail(byte[] body)
-    {
-        try
-        {
-            using var problem = JsonDocument.Parse(body);
-            return problem.RootElement.TryGetProperty("detail", out var detail) ? detail.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TeamOptions
     private readonly Option<string> key = new("--key") { Description = "Bestand met de geheime sleutel van het team (.private.jwk).", Required = true };
     private readonly Option<Uri?> url = AddressOption.One("--url", "Adres van het postvak (anders: wat hub.json van deze computer zegt).");
     private readonly Option<string> config = ConfigOption.Create();
-    private readonly Option<string> actor = new("--as") { Description = "Uw rol of personeelscode; nooit een naam.", DefaultValueFactory = _ => "aanvoerder" };
+    private readonly Option<string> actor = new("--as") { Description = "Uw rol zoals uw gemeente die kent, met een nummer als meer mensen die hebben, zoals medewerker-12; nooit een naam. Anders de rol die zo'n team leidt." };
     private readonly Option<bool> json = new("--json") { Description = "Als JSON." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -43,7 +43,7 @@ internal sealed class TeamOptions
                 await error.WriteLineAsync("Geef met --url aan waar het postvak is: hier staat geen hub.json die het zegt.");
                 return 2;
             }
-            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor)!);
+            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor) ?? TeamSide.UsualActor(new TeamId(parse.GetValue(team))));
             using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
             await run(new TeamInboxClient(http, side, TimeProvider.System));
             return 0;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
+using Hub.Hosting.Terminal;
+using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
 
 namespace Hub.Router.TeamInbox;
@@ -21,7 +24,7 @@ internal static class TeamOutput
         output.WriteLine(page.Deliveries.IsDefaultOrEmpty ? "Er wacht niets." : $"{"kenmerk",-38}{"soort",-12}{"stand",-14}{"spoed",-8}{"binnen",-18}reageren voor");
         foreach (var entry in page.Deliveries)
         {
-            output.WriteLine($"{entry.DeliveryId,-38:D}{entry.Contract,-12}{entry.State,-14}{entry.Urgency,-8}{Moment(entry.ReceivedAt),-18}{(entry.Due is { } due ? Moment(due) : "-")}");
+            output.WriteLine($"{entry.DeliveryId,-38:D}{entry.Contract,-12}{entry.State,-14}{entry.Urgency,-8}{Moment(entry.ReceivedAt),-18}{(entry.Due is { } due ? Moment(due) : "-")}{(TeamWords.Reason(entry.Reason) is { } why ? $"  {why}" : "")}");
         }
         if (page.More)
         {
@@ -42,9 +45,32 @@ internal static class TeamOutput
             Case(content, output);
             return;
         }
+        if (opened.Type == DeliveryEvents.UnansweredType)
+        {
+            Unanswered(opened.Data.Deserialize<DeliveriesUnanswered>(HubJson.Options)!, output);
+            return;
+        }
         foreach (var member in opened.Data.EnumerateObject())
         {
-            output.WriteLine($"{member.Name,-14}{member.Value}");
+            output.WriteLine($"{member.Name,-14}{TerminalWriter.Cell(member.Value.ToString())}");
+        }
+    }
+
+    private static void Unanswered(DeliveriesUnanswered message, TextWriter output)
+    {
+        foreach (var group in message.Groups)
+        {
+            output.WriteLine(
+                $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {Codes.Of(group.Urgency)}), "
+                + $"de langste sinds {Moment(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
+            foreach (var delivery in group.DeliveryIds)
+            {
+                output.WriteLine($"  {delivery:D}");
+            }
+            if (group.Count > group.DeliveryIds.Length)
+            {
+                output.WriteLine($"  en {group.Count - group.DeliveryIds.Length} meer");
+            }
         }
     }
 
@@ -59,7 +85,7 @@ internal static class TeamOutput
         Line(output, "titel", content.Summary);
         Line(output, "tekst", content.Description);
         Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
-        Line(output, "focuspunt", content.Focuspunt?.Value);
+        Line(output, "focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)]));
         foreach (var attachment in content.Attachments)
         {
             Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");
@@ -70,9 +96,12 @@ internal static class TeamOutput
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            output.WriteLine($"{name,-13}{value}");
+            output.WriteLine($"{name,-13}{Continued(value)}");
         }
     }
+
+    // A line of the text stands under the first, so that none can be taken for another field.
+    private static string Continued(string value) => string.Join($"\n{new string(' ', 13)}", value.ReplaceLineEndings("\n").Split('\n').Select(TerminalWriter.Cell));
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 

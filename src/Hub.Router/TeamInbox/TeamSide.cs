@@ -36,6 +36,15 @@ internal sealed class TeamSide : IDisposable
         return new TeamSide(team, TeamJwk.KeyId(jwk) ?? throw new FormatException("must have a key id (kid)"), actor, jwk);
     }
 
+    /// <summary>Who acts where nobody says so: the role that leads such a team, else a medewerker of it.</summary>
+    public static string UsualActor(TeamId team) => team.Value.Split('.')[1] switch
+    {
+        "wijkzorgnetwerk" => "aanvoerder",
+        "wijkregisseur" => "wijkregisseur",
+        "netwerkregisseur" => "netwerkregisseur",
+        _ => "medewerker",
+    };
+
     /// <summary>A token for the next few minutes.</summary>
     public string Token(DateTimeOffset now) => TeamTokens.Make(Team, KeyId, rsa, Actor, now);
 

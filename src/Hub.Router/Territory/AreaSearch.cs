@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
@@ -9,7 +8,7 @@ namespace Hub.Router.Territory;
 /// <remarks>Evidence that contradicts stronger evidence is a conflict, never outvoted; only names that are plain words, and text, give way.</remarks>
 internal struct AreaSearch(MunicipalityTerritory territory)
 {
-    private ulong areas = territory.All;
+    private AreaSet areas = territory.All;
     private bool narrowed;
     private bool byPointOnly;
     private bool conflict;
@@ -20,9 +19,9 @@ internal struct AreaSearch(MunicipalityTerritory territory)
     private BuurtCode? buurt;
 
     /// <summary>Whether the place left it open, so that names in the text may help.</summary>
-    public readonly bool WantsText => !conflict && !outside && !IsOne(areas) && Likely is null;
+    public readonly bool WantsText => !conflict && !outside && areas.Count != 1 && Likely is null;
 
-    private readonly (int Area, RuleId By)? Likely => !mainDisputed && main is { } it && (areas & (1UL << it.Area)) != 0 ? it : null;
+    private readonly (int Area, RuleId By)? Likely => !mainDisputed && main is { } it && areas.Contains(it.Area) ? it : null;
 
     /// <summary>Weighs what the source says of the place.</summary>
     public void Weigh(SignalLocation location)
@@ -62,9 +61,9 @@ internal struct AreaSearch(MunicipalityTerritory territory)
         {
             return new Located.Unclear(TerritoryRules.Outside, []);
         }
-        if (IsOne(areas))
+        if (areas.Count == 1)
         {
-            return In(BitOperations.TrailingZeroCount(areas), by ?? TerritoryRules.Municipality);
+            return In(areas.Next(0), by ?? TerritoryRules.Municipality);
         }
         if (Likely is { } likely)
         {
@@ -102,7 +101,7 @@ internal struct AreaSearch(MunicipalityTerritory territory)
             return;
         }
         var found = boundaries.At(at);
-        outside |= found.Areas == 0;
+        outside |= found.Areas.IsEmpty;
         Take(found, TerritoryRules.Point, weak: false);
     }
 
@@ -116,7 +115,7 @@ internal struct AreaSearch(MunicipalityTerritory territory)
         }
         var pc4 = trimmed[..4].ToString();
         var found = territory.Pc4(pc4);
-        outside |= found.Areas == 0 && !territory.IsPostbus(pc4);
+        outside |= found.Areas.IsEmpty && !territory.IsPostbus(pc4);
         Take(found, TerritoryRules.Pc4, weak: false);
     }
 
@@ -132,26 +131,24 @@ internal struct AreaSearch(MunicipalityTerritory territory)
 
     private void Take(AreaEvidence found, RuleId rule, bool weak)
     {
-        var left = areas & found.Areas;
-        if (found.Areas == 0 || (left == 0 && weak))
+        var left = areas.And(found.Areas);
+        if (found.Areas.IsEmpty || (left.IsEmpty && weak))
         {
             return;
         }
-        if (left == 0)
+        if (left.IsEmpty)
         {
             conflict = true;
-            areas = narrowed ? areas | found.Areas : found.Areas;
+            areas = narrowed ? areas.Or(found.Areas) : found.Areas;
             narrowed = true;
             return;
         }
-        by = IsOne(left) && by is null ? rule : by;
-        byPointOnly = rule == TerritoryRules.Point || (byPointOnly && left == areas);
+        by = left.Count == 1 && by is null ? rule : by;
+        byPointOnly = rule == TerritoryRules.Point || (byPointOnly && left.Same(areas));
         buurt ??= found.Buurt;
         mainDisputed |= found.Main >= 0 && main is { } other && other.Area != found.Main;
         main ??= found.Main >= 0 ? (found.Main, rule) : null;
         areas = left;
         narrowed = true;
     }
-
-    private static bool IsOne(ulong bits) => BitOperations.IsPow2(bits);
 }

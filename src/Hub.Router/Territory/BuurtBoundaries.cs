@@ -15,7 +15,7 @@ internal sealed class BuurtBoundaries
     private readonly GeometryFactory factory;
 
     /// <summary>Indexes the borders.</summary>
-    /// <param name="buurten">Each buurt with its area's bit number and its border.</param>
+    /// <param name="buurten">Each buurt with its area's number and its border.</param>
     public BuurtBoundaries(IEnumerable<(BuurtCode Code, int Area, Geometry Border)> buurten)
     {
         factory = new GeometryFactory();
@@ -36,16 +36,15 @@ internal sealed class BuurtBoundaries
         var around = new Envelope(at.X - BorderWidth, at.X + BorderWidth, at.Y - BorderWidth, at.Y + BorderWidth);
         var near = tree.Query(around);
         var inside = near.FirstOrDefault(entry => entry.Prepared.Covers(point));
-        var areas = inside is null ? 0UL : 1UL << inside.Area;
+        var areas = inside is null ? default : AreaSet.Of(inside.Area);
         foreach (var entry in near)
         {
-            var bit = 1UL << entry.Area;
-            if ((areas & bit) == 0 && entry.Border.IsWithinDistance(point, BorderWidth))
+            if (!areas.Contains(entry.Area) && entry.Border.IsWithinDistance(point, BorderWidth))
             {
-                areas |= bit;
+                areas = areas.Or(AreaSet.Of(entry.Area));
             }
         }
-        var certain = inside is not null && areas == 1UL << inside.Area;
+        var certain = inside is not null && areas.Count == 1;
         return new AreaEvidence(areas, certain ? inside!.Area : -1, certain ? inside!.Code : null);
     }
 

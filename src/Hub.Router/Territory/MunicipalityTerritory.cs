@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Numerics;
 using Hub.Contracts.Territory;
 using Hub.Router.Routing;
 
@@ -24,6 +23,7 @@ internal sealed class MunicipalityTerritory
         Names = new NameIndex(municipality);
         Boundaries = boundaries;
         areas = [.. municipality.Areas.Select(area => area.Code)];
+        All = AreaSet.UpTo(areas.Length);
         buurten = municipality.Areas.Index()
             .SelectMany(entry => entry.Item.Buurten.Select(buurt => (buurt.Code, Area: entry.Index)))
             .ToFrozenDictionary(entry => entry.Code.Value, entry => AreaEvidence.Of(entry.Area, entry.Code), StringComparer.OrdinalIgnoreCase);
@@ -41,13 +41,10 @@ internal sealed class MunicipalityTerritory
     /// <summary>What the codes of its buurten begin with.</summary>
     public string BuurtPrefix { get; }
 
-    /// <summary>Number of areas.</summary>
-    public int Count => areas.Length;
+    /// <summary>All areas.</summary>
+    public AreaSet All { get; }
 
-    /// <summary>The bits of all areas.</summary>
-    public ulong All => Count == 64 ? ulong.MaxValue : (1UL << Count) - 1;
-
-    /// <summary>The area of a bit number.</summary>
+    /// <summary>The area of a number.</summary>
     public AreaCode this[int index] => areas[index];
 
     /// <summary>What a buurt code says.</summary>
@@ -62,13 +59,13 @@ internal sealed class MunicipalityTerritory
     /// <summary>Whether a place is the municipality itself: that says nothing of the area.</summary>
     public bool IsOwnName(string place) => string.Equals(place, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The areas of a set of bits.</summary>
-    public ImmutableArray<AreaCode> Areas(ulong bits)
+    /// <summary>The codes of a set of areas.</summary>
+    public ImmutableArray<AreaCode> Areas(AreaSet set)
     {
-        var list = ImmutableArray.CreateBuilder<AreaCode>(BitOperations.PopCount(bits));
-        for (; bits != 0; bits &= bits - 1)
+        var list = ImmutableArray.CreateBuilder<AreaCode>(set.Count);
+        for (var area = set.Next(0); area >= 0; area = set.Next(area + 1))
         {
-            list.Add(areas[BitOperations.TrailingZeroCount(bits)]);
+            list.Add(areas[area]);
         }
         return list.MoveToImmutable();
     }
@@ -80,12 +77,12 @@ internal sealed class MunicipalityTerritory
         {
             foreach (var pc4 in area.Pc4)
             {
-                found[pc4.Value] = new AreaEvidence(found.GetValueOrDefault(pc4.Value).Areas | (1UL << index), index);
+                found[pc4.Value] = new AreaEvidence(found.GetValueOrDefault(pc4.Value).Areas.Or(AreaSet.Of(index)), index);
             }
             foreach (var pc4 in area.Pc4Partly)
             {
                 var known = found.GetValueOrDefault(pc4.Value, AreaEvidence.None);
-                found[pc4.Value] = known with { Areas = known.Areas | (1UL << index) };
+                found[pc4.Value] = known with { Areas = known.Areas.Or(AreaSet.Of(index)) };
             }
         }
         return found;

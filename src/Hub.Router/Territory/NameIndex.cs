@@ -39,7 +39,7 @@ internal sealed class NameIndex
         {
             foreach (var name in area.NamesPartly)
             {
-                Add(name, new AreaEvidence(1UL << index, -1));
+                Add(name, new AreaEvidence(AreaSet.Of(index), -1));
             }
         }
         Index();
@@ -133,7 +133,7 @@ internal sealed class NameIndex
         var key = PlaceNames.Normal(name);
         names.Add(name);
         whole[key] = !whole.TryGetValue(key, out var known) ? evidence
-            : evidence.Main < 0 && known.Main >= 0 ? known with { Areas = known.Areas | evidence.Areas, Buurt = null }
+            : evidence.Main < 0 && known.Main >= 0 ? known with { Areas = known.Areas.Or(evidence.Areas), Buurt = null }
             : known.Or(evidence);
     }
 

@@ -14,20 +14,17 @@ internal sealed class RouterWatch(
     /// <summary>Alarm: a worker is not heard.</summary>
     public const string WorkerSilent = "worker.silent";
 
-    /// <summary>Alarm: a part of a router does not work for longer than <see cref="LongestTrouble"/>.</summary>
+    /// <summary>Alarm: a part of a router does not work for longer than <see cref="PartTroubles.Longest"/>.</summary>
     public const string NotReady = "router.not-ready";
 
     /// <summary>Alarm: a delivery waits longer for its queue than <see cref="LongestUnconfirmed"/>.</summary>
     public const string Unconfirmed = "delivery.unconfirmed";
 
-    /// <summary>How long a part may be out of order before people look.</summary>
-    public static readonly TimeSpan LongestTrouble = TimeSpan.FromSeconds(15);
-
     /// <summary>How long a delivery may wait for its queue before people look.</summary>
     public static readonly TimeSpan LongestUnconfirmed = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<string, DateTimeOffset> troubles = new(StringComparer.Ordinal);
+    private readonly PartTroubles troubles = new();
     private readonly DateTimeOffset started = clock.GetUtcNow();
     private readonly string name = WorkerName.Of("router", string.Join(' ', settings.Http.Router));
 
@@ -82,20 +79,9 @@ internal sealed class RouterWatch(
         await alarms.SetAllAsync(WorkerSilent, [.. workers.Where(worker => worker.IsSilent(now)).Select(worker => worker.Name)], cancellationToken);
         foreach (var (part, ready) in seen)
         {
-            await alarms.SetAsync(NotReady, $"{name} {part}", IsInTrouble(part, ready, now), cancellationToken);
+            await alarms.SetAsync(NotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
-        await alarms.SetAsync(Unconfirmed, "", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
-    }
-
-    private bool IsInTrouble(string part, bool ready, DateTimeOffset now)
-    {
-        if (ready)
-        {
-            troubles.Remove(part);
-            return false;
-        }
-        troubles.TryAdd(part, now);
-        return now - troubles[part] >= LongestTrouble;
+        await alarms.SetAsync(Unconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
     }
 
     private WorkerHeard Sign(IReadOnlyList<(string Name, bool Ready)> seen, bool stopped)

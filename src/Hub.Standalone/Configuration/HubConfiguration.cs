@@ -11,7 +11,7 @@ namespace Hub.Standalone.Configuration;
 /// <param name="Faults">All faults, by file.</param>
 /// <param name="Municipalities">The municipalities; null where they are broken.</param>
 /// <param name="Partners">The partners that could be read.</param>
-/// <param name="Warnings">What is no fault and yet leaves somebody without their mail, in Dutch.</param>
+/// <param name="Warnings">What is no fault but worth a look, such as teams that cannot read their mail; in Dutch.</param>
 internal sealed record HubConfiguration(
     IReadOnlyList<ConfigFault> Faults, MunicipalitySet? Municipalities, PartnerRegistry Partners, IReadOnlyList<string> Warnings)
 {
@@ -21,12 +21,13 @@ internal sealed record HubConfiguration(
     public static HubConfiguration Check(string configFolder, TimeProvider clock)
     {
         var faults = new List<ConfigFault>();
-        var municipalities = RouterConfiguration.Check(configFolder, faults);
+        var warnings = new List<string>();
+        var municipalities = RouterConfiguration.Check(configFolder, faults, warnings);
         var settings = HubSettings.Read(configFolder, new List<ConfigFault>());
         var keys = settings?.KeysFolder ?? Path.Combine(configFolder, "keys");
         var partners = new PartnerLoader(configFolder, keys, clock).Read(faults);
         Open311Catalog.Read(configFolder, faults);
         return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners,
-            [.. TeamMail.Unread(municipalities?.Teams.All ?? [], new KeyFolder(keys), settings?.StandaloneOnly ?? true)]);
+            [.. warnings, .. TeamMail.Unread(municipalities?.Teams.All ?? [], new KeyFolder(keys), settings?.StandaloneOnly ?? true)]);
     }
 }

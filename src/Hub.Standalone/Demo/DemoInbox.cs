@@ -22,8 +22,8 @@ internal sealed class DemoInbox(DemoFolder folder)
             { Contract: "collective" } => Collective(HubJson.Read<CloudEvent<CollectiveSignal>>(delivery.Body).Data),
             { Contract: "individual" } => Case(delivery, HubJson.Read<CloudEvent<IndividualCase>>(delivery.Body).Data),
             { Contract: OwnMessage.Notice } => "focuspunt geraakt: alleen focuspunt, gebied en week",
-            { Contract: OwnMessage.Reminder } => "herinnering: een levering wacht op antwoord",
-            { Contract: OwnMessage.Escalation } => "een team antwoordde niet op tijd: alleen welke levering en welk team",
+            { Contract: OwnMessage.Reminder } => "herinnering: welke leveringen op antwoord wachten",
+            { Contract: OwnMessage.Escalation } => "escalatie: welk team niet op tijd antwoordde en op welke leveringen",
             _ => delivery.Contract,
         };
 

@@ -86,7 +86,7 @@ public class CorporationArrearsTests
             ["bedrag"] = 1842.55,
             ["saldo"] = 1500.25,
             ["relatie"] = new JsonObject { ["soort"] = new JsonObject { ["code"] = "REC" }, ["naam"] = "Verzonnen Gerechtsdeurwaarders" },
-        }, VeraMessages.Arrears());
+        }, VeraMessages.Without("hub.achterstand", VeraMessages.Arrears()));
 
         var signal = Samples.Accepted(Translator.Translate(CorporationMessage.ExterneIncasso, body));
 

@@ -20,6 +20,9 @@ internal static class VeraMessages
         ["hub.aanbodDoorgeven"] = "ja",
     };
 
+    public static Dictionary<string, string> Without(string name, Dictionary<string, string> attributes)
+        => attributes.Where(pair => pair.Key != name).ToDictionary(StringComparer.Ordinal);
+
     public static byte[] Signalering(string kind, string? detail, Dictionary<string, string>? attributes = null)
     {
         var message = new JsonObject

@@ -1,12 +1,11 @@
 using System.Threading.Channels;
 using Hub.Contracts.Workers;
-using Hub.Hosting.Bus;
 using MassTransit;
 
 namespace Hub.Adapters.Tests.Hosting;
 
-/// <summary>Stands in for the ledger's side of signs of life.</summary>
-internal sealed class HeardBox
+/// <summary>Hears what a worker says of itself as it hands it to the broker: a bus that stops may leave its last messages unread.</summary>
+internal sealed class HeardBox : ISendObserver
 {
     private readonly Channel<WorkerHeard> heard = Channel.CreateUnbounded<WorkerHeard>();
 
@@ -24,13 +23,18 @@ internal sealed class HeardBox
         }
     }
 
-    internal sealed class Consumer(HeardBox box) : IConsumer<WorkerHeard>
-    {
-        public Task Consume(ConsumeContext<WorkerHeard> context) => box.heard.Writer.WriteAsync(context.Message, context.CancellationToken).AsTask();
-    }
+    /// <inheritdoc/>
+    public Task PreSend<T>(SendContext<T> context)
+        where T : class
+        => Task.CompletedTask;
 
-    internal sealed class Definition : ConsumerDefinition<Consumer>
-    {
-        public Definition() => EndpointName = HubQueues.Workers;
-    }
+    /// <inheritdoc/>
+    public Task PostSend<T>(SendContext<T> context)
+        where T : class
+        => context.Message is WorkerHeard one ? heard.Writer.WriteAsync(one).AsTask() : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task SendFault<T>(SendContext<T> context, Exception exception)
+        where T : class
+        => Task.CompletedTask;
 }

@@ -120,7 +120,10 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     {
         var response = await fixture.Host.Post(fixture.Key, Events.Json($"odd-twee-{y}", data => data["location"] = new JsonObject
         {
-            ["lat"] = 52.0573, ["lon"] = 4.4884, ["rdX"] = x, ["rdY"] = y,
+            ["lat"] = 52.0573,
+            ["lon"] = 4.4884,
+            ["rdX"] = x,
+            ["rdY"] = y,
         }));
 
         Assert.Equal(status, response.StatusCode);

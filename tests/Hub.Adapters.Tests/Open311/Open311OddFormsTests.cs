@@ -86,7 +86,8 @@ public class Open311OddFormsTests
             content = new ByteArrayContent(whole[..^40]) { Headers = { ContentType = form.Headers.ContentType } };
         }
 
-        var response = await hub.Host.Send(HttpMethod.Post, null, "/open311/v2/requests.json", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/open311/v2/requests.json") { Content = content, Headers = { ExpectContinue = true } };
+        var response = await hub.Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
         Open311Rules.Errors(await Open311Fixture.Body(response));

@@ -35,6 +35,51 @@ public sealed class PartnerReloadTests : IDisposable
         Assert.True((await alarms.Next(PartnerReload.Alarm)).Cleared);
     }
 
+    [Fact]
+    public async Task A_refused_file_is_taken_up_when_what_it_lacked_appears_though_it_did_not_change_itself()
+    {
+        config.AddPartner("zorg-proef");
+        var alarms = new AlarmStub();
+        await using var host = await AdapterHost.Start(config, alarms: alarms);
+        var reload = host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single();
+        var key = config.AddPartner("zorg-nieuw", change: partner => partner["callback"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["url"] = "https://voorbeeld.example/terug",
+            ["proof"] = "hmac",
+            ["secretFile"] = "geheimen/zorg-nieuw.secret",
+        });
+        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.Look(TestContext.Current.CancellationToken);
+        var refused = await host.Post(key, Events.Json());
+
+        Directory.CreateDirectory(Path.Combine(config.Keys, "geheimen"));
+        File.WriteAllText(Path.Combine(config.Keys, "geheimen", "zorg-nieuw.secret"), "een-geheim-van-twintig");
+        await reload.Look(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await host.Post(key, Events.Json())).StatusCode);
+        Assert.False((await alarms.Next(PartnerReload.Alarm)).Cleared);
+        Assert.True((await alarms.Next(PartnerReload.Alarm)).Cleared);
+    }
+
+    [Fact]
+    public void All_faults_come_at_once_the_missing_secret_among_them()
+    {
+        config.AddPartner("zorg-proef", change: partner =>
+        {
+            partner.Remove("kind");
+            partner["kvk"] = "x";
+            partner["callback"] = new System.Text.Json.Nodes.JsonObject { ["url"] = "geen adres", ["proof"] = "hmac", ["secretFile"] = "geheimen/geen.secret" };
+        });
+        var faults = new List<Hub.Hosting.Configuration.ConfigFault>();
+
+        new PartnerLoader(config.Root, config.Keys, TimeProvider.System).Read(faults);
+
+        Assert.Contains("$.kind", faults.Select(fault => fault.Path));
+        Assert.Contains("$.callback.url", faults.Select(fault => fault.Path));
+        Assert.Contains("$.callback.secretFile", faults.Select(fault => fault.Path));
+    }
+
     [Theory]
     [InlineData("partners/.#zorg-proef.json")]
     [InlineData("keys/partners/zorg-nieuw.proef.sha256")]

@@ -41,17 +41,18 @@ public class PoliceTranslatorTests
     }
 
     [Theory]
-    [InlineData(null, "verwerking")]
-    [InlineData(null, "Verwerking")]
-    [InlineData(null, "artikel9Of10")]
-    [InlineData("plaats", "verwerking")]
-    [InlineData("maatschappelijkeKlasse", "grondslag")]
-    public void A_basis_that_stands_elsewhere_is_refused_and_not_passed_over(string? part, string member)
+    [InlineData(null, "verwerking", "verwerking")]
+    [InlineData(null, "Verwerking", "verwerking")]
+    [InlineData(null, "artikel9Of10", "artikel9Of10")]
+    [InlineData("plaats", "verwerking", "plaats.verwerking")]
+    [InlineData("maatschappelijkeKlasse", "GRONDSLAG", "maatschappelijkeKlasse.grondslag")]
+    [InlineData("mevrouw Verzonnen", "verwerking", "verwerking")]
+    public void A_basis_that_stands_elsewhere_is_refused_and_not_passed_over(string? part, string member, string field)
     {
-        var translation = Translator().Translate(Samples.Changed(Group, note => (part is null ? note : note[part]!)[member] = "Wpg art. 9"));
+        var translation = Translator().Translate(Samples.Changed(Group, note => (part is null ? note : note[part] ??= new JsonObject())[member] = "Wpg art. 9"));
 
         var fault = Assert.Single(Assert.IsType<Hub.Adapters.Intake.Translation.Refused>(translation).Faults);
-        Assert.Equal((part is null ? member : $"{part}.{member}", PrivacyRule.PoliceProvision), (fault.Field, fault.PrivacyRule));
+        Assert.Equal((field, PrivacyRule.PoliceProvision), (fault.Field, fault.PrivacyRule));
     }
 
     [Fact]

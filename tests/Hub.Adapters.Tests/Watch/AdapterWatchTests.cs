@@ -65,7 +65,7 @@ public sealed class AdapterWatchTests : IDisposable
         part.Works = false;
         await LookAsync(host);
         Assert.Empty(Standing(host));
-        clock.Advance(AdapterWatch.LongestTrouble);
+        clock.Advance(PartTroubles.Longest);
         await LookAsync(host);
         Assert.Equal(["adapters.not-ready.proef"], Standing(host));
         Assert.Contains("hub_part_ready{worker=\"adapters\",part=\"proef\"} 0", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
@@ -79,9 +79,8 @@ public sealed class AdapterWatchTests : IDisposable
     public async Task The_ledger_hears_what_waits_and_that_a_worker_stops_on_purpose()
     {
         var (key, heard) = (config.AddPartner("zorg-proef"), new HeardBox());
-        var host = await AdapterHost.Start(
-            config, new RouterStub { Answer = _ => null }, clock,
-            more: services => services.AddSingleton(heard), consumers: bus => bus.AddConsumer<HeardBox.Consumer, HeardBox.Definition>());
+        var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, clock);
+        using var hearing = host.Get<IBus>().ConnectSendObserver(heard);
         await host.Post(key, Events.Json());
         await host.Router.Next();
 

@@ -80,7 +80,7 @@ public sealed class PrivacyRuleTests
         => Assert.Throws<ContractViolationException>(() => Require.Known(PrivacyRule.Unknown));
 
     private static IndividualCase Case(DataClass dataClass = DataClass.Case, bool noBasis = false, CompactJwe? content = null) => new(
-        Samples.Id, 1, Samples.Wijkzorgnetwerk, Samples.Zoetermeer, dataClass, Urgency.High, noBasis ? null! : Samples.Basis, "team-1",
+        Samples.Id, 1, Samples.Wijkzorgnetwerk, Samples.Zoetermeer, dataClass, Urgency.High, noBasis ? null! : Samples.Basis, "team-2026-1",
         dataClass == DataClass.Collective || noBasis ? Samples.Jwe : content!, Samples.RuleSet);
 
     private static ContractViolationException Broken(PrivacyRule rule, Func<object> make)

@@ -86,9 +86,8 @@ public sealed class CaseSealerTests
         var parts = sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content.Value.Split('.');
         var middle = parts[part].Length / 2;
         parts[part] = $"{parts[part][..middle]}{(parts[part][middle] == 'A' ? 'B' : 'A')}{parts[part][(middle + 1)..]}";
-        var jwe = new CompactJwe(string.Join('.', parts));
 
-        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(delivery, jwe));
+        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(delivery, new CompactJwe(string.Join('.', parts))));
 
         Assert.Equal(PrivacyRule.SealedForReceiver, fault.PrivacyRule);
     }

@@ -73,7 +73,8 @@ public sealed class NeedToKnowMatrixTests
 
     private static bool IsThinkable(MatrixCell cell) => cell.DataClass switch
     {
-        DataClass.Collective => cell.Basis == "geen" && cell.Destination is TeamKind.Wijkteam or TeamKind.Wijkregisseur or TeamKind.Triage or TeamKind.Stadsmarshall,
+        DataClass.Collective => cell.Basis == "geen" && (cell.Destination.IsCollective()
+            || cell.Destination is TeamKind.Triage or TeamKind.Netwerkregisseur or TeamKind.Leiding),
         DataClass.Arrears => cell.Destination == TeamKind.Schuldhulp && cell.Source == SourceKind.Corporatie,
         DataClass.PoliceCare => cell.Destination == TeamKind.Triage && cell.Source == SourceKind.Politie,
         DataClass.SafeAtHome => cell.Destination == TeamKind.VeiligThuis,

@@ -59,7 +59,7 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void NeedToKnow_takes_the_rows_of_another_municipality_as_denied()
     {
-        var zoetermeer = new Plan { Description = Plan.Complicated, Map = new FakeTeamMap { HasZorgcoordinator = true } };
+        var zoetermeer = new Plan { Description = Plan.Complicated, Map = new FakeTeamMap { HasZorgcoordinator = true, ComplexAtOnce = true } };
 
         Assert.Equal(PrivacyRule.NeedToKnow, zoetermeer.Refused().Rule);
     }
@@ -132,11 +132,9 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void ArrearsForDebtHelpOnly_objects_to_every_other_destination()
     {
-        var signal = new Plan { Arrears = new Arrears(10, new ArrearsPreconditions(true, true, true, true)) }.Signal();
-
         foreach (var kind in Enum.GetValues<TeamKind>().Where(kind => kind != TeamKind.Schuldhulp))
         {
-            Assert.NotNull(ArrearsForDebtHelpOnly.Check(signal, DataClass.Arrears, kind, preconditionsAssumed: true));
+            Assert.NotNull(ArrearsForDebtHelpOnly.Check(DataClass.Arrears, kind));
         }
     }
 
@@ -159,15 +157,23 @@ public sealed class PrivacyRuleTests
     }
 
     [Theory]
+    [InlineData("aanvoerder", false)]
     [InlineData("aanvoerder-2", false)]
     [InlineData("wijkverpleegkundige", false)]
+    [InlineData("wethouder", true)]
+    [InlineData("piet-jansen", true)]
+    [InlineData("Piet Jansen", true)]
     [InlineData("", true)]
     [InlineData(null, true)]
     [InlineData("system", true)]
-    [InlineData("Auto accept", true)]
-    [InlineData("hub", true)]
-    public void HumanConfirms_takes_an_acceptance_from_a_person_only(string? actor, bool refused)
-        => Assert.Equal(refused, HumanConfirms.Check(actor) is { Rule: PrivacyRule.HumanConfirms });
+    [InlineData("cron", true)]
+    [InlineData("AI-agent", true)]
+    [InlineData("n8n-workflow", true)]
+    [InlineData("_system", true)]
+    [InlineData("\u200bsystem", true)]
+    [InlineData("aanvoerder\n2026-11-28 VALSE REGEL \u001b[31mROOD", true)]
+    public void HumanConfirms_takes_an_acceptance_from_a_person_in_a_listed_role_only(string? actor, bool refused)
+        => Assert.Equal(refused, HumanConfirms.Check(actor, new HashSet<string> { "aanvoerder", "wijkverpleegkundige" }) is { Rule: PrivacyRule.HumanConfirms });
 
     private static (PrivacyRule, string) Refusal(Plan plan) => plan.Refused() is var refused ? (refused.Rule, refused.Field) : default;
 }

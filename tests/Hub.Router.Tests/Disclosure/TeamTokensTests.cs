@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Hub.Router.Disclosure;
 using Hub.Testing.Time;
 
@@ -45,6 +47,31 @@ public sealed class TeamTokensTests
     [Fact]
     public async Task A_token_without_a_person_does_not_count()
         => Assert.Null(await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "", now)));
+
+    [Fact]
+    public async Task A_token_counts_once()
+    {
+        var token = TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now);
+
+        Assert.NotNull(await tokens.VerifyAsync(token));
+        Assert.Null(await tokens.VerifyAsync(token));
+    }
+
+    [Theory]
+    [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT"}""", ""","jti":"0123456789abcdef" """, true)]
+    [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT","crit":["exp"]}""", ""","jti":"0123456789abcdef" """, false)]
+    [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT","crit":["x"],"x":1}""", ""","jti":"0123456789abcdef" """, false)]
+    [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT"}""", "", false)]
+    public async Task A_token_that_asks_for_more_than_the_hub_knows_or_could_be_used_twice_does_not_count(string header, string id, bool counts)
+    {
+        static string Part(byte[] bytes) => Base64Url.EncodeToString(bytes);
+        var from = now.ToUnixTimeSeconds();
+        var claims = $$"""{"iss":"{{TeamKeys.Oosterheem}}","aud":"hub.team-inbox","sub":"aanvoerder-1","iat":{{from}},"nbf":{{from}},"exp":{{from + 300}}{{id}}}""";
+        var text = $"{Part(Encoding.UTF8.GetBytes(header))}.{Part(Encoding.UTF8.GetBytes(claims))}";
+        var signature = TeamKeys.First.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+
+        Assert.Equal(counts, await tokens.VerifyAsync($"{text}.{Part(signature)}") is not null);
+    }
 
     [Fact]
     public async Task A_changed_token_does_not_count()

@@ -1,3 +1,6 @@
+using Hub.Contracts.Territory;
+using Hub.Router.TeamInbox;
+using Hub.Router.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Router.Erasure;
 using Hub.Router.Routing;
@@ -39,6 +42,64 @@ public sealed class PersonRegisterTests
         Assert.Equal(0, await CountAsync(bus, "deliveries WHERE state NOT IN (7, 8)"));
         Assert.Equal(1, await CountAsync(bus, "trail WHERE action = 'erase' AND actor = 'fg-1'"));
     }
+
+    [Fact]
+    public async Task Every_team_that_ever_received_it_hears_of_an_erasure()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        await bus.RouteAsync(Given.Signal("individueel", subject: person));
+        var id = (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
+        var (actions, other) = (bus.Get<DeliveryActions>(), new TeamId("gm0637.wijkzorgnetwerk.rokkeveen"));
+        var (key, content) = Given.Seal(other, id, null!);
+        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", other, new ResealedContent(key, content), Token);
+        await actions.AcceptAsync(id, other, "aanvoerder-2", Token);
+        await actions.CloseAsync(id, other, "aanvoerder-2", Token);
+
+        var found = await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+
+        Assert.Equal([Given.Netwerk.Value, other.Value], found.Select(one => one.Receiver));
+        Assert.Equal(0, await CountAsync(bus, "bodies"));
+        foreach (var team in new[] { Given.Netwerk, other })
+        {
+            var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(team, false, 10, Token)).Deliveries);
+            Assert.Equal((id, InboxStore.Withdrawn, "erased-on-request"), (entry.DeliveryId, entry.State, entry.Reason));
+        }
+    }
+
+    [Theory]
+    [InlineData("José van der Testen", "1950-01-01", true)]
+    [InlineData("Jose\u0301 van der Testen", "1-1-1950", true)]
+    [InlineData("JOSÉ VAN DER TESTEN", "1950-01-01", true)]
+    [InlineData("dhr. José van der Testen", "1950 01 01", true)]
+    [InlineData("van der Testen, José", "1950-01-01", true)]
+    [InlineData("Testen, José van der", "1950-01-01", true)]
+    [InlineData("J. van der Testen", "1950-01-01", false)]
+    [InlineData("van der Testen, J.", "01-01-1950", false)]
+    public async Task A_name_is_found_in_each_of_its_forms_and_by_initials_as_possible_only(string name, string born, bool certain)
+    {
+        await using var bus = await RouterBus.StartAsync();
+        await bus.RouteAsync(Given.Signal("individueel", subject: new SignalSubject("José van der Testen", "1950-01-01")));
+
+        Assert.Equal(certain, Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, new SignalSubject(name, born), Token)).Certain);
+
+        await Register(bus).EraseAsync(Given.Zoetermeer, new SignalSubject(name, born), keepRegister: false, "fg-1", Token);
+        Assert.Equal(certain ? 0 : 1, await CountAsync(bus, "provisions"));
+        await Register(bus).EraseAsync(Given.Zoetermeer, new SignalSubject(name, born), keepRegister: false, "fg-1", Token, alsoPossible: true);
+        Assert.Equal((0, 0), (await CountAsync(bus, "provisions"), await CountAsync(bus, "bodies")));
+    }
+
+    [Theory]
+    [InlineData("111.222.333")]
+    [InlineData("111 222 333")]
+    [InlineData("111-222-333")]
+    public void A_BSN_with_points_is_the_same_BSN(string bsn) => Assert.Equal("111222333", new AskedPerson(Bsn: bsn).ToSubject().Bsn);
+
+    [Theory]
+    [InlineData("111.222.334")]
+    [InlineData("12345")]
+    [InlineData("onbekend")]
+    public void A_BSN_of_another_form_is_said_to_be_none(string bsn)
+        => Assert.Equal("subject.bsn", Assert.Throws<Contracts.Privacy.ContractViolationException>(() => new AskedPerson(Bsn: bsn).ToSubject()).Field);
 
     [Fact]
     public async Task The_register_can_stay_for_its_term()

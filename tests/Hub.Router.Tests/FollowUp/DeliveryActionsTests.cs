@@ -1,9 +1,11 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
+using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Router.TeamInbox;
@@ -135,7 +137,7 @@ public sealed class DeliveryActionsTests
 
         var result = await bus.Get<DeliveryActions>().HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Given.Wijkteam, Resealed(Given.Wijkteam, id), Token);
 
-        Assert.Equal(FollowUpResult.UnknownTeam, result);
+        Assert.Equal(FollowUpResult.Refused(new Objection(PrivacyRule.NeedToKnow, "destination")), result);
     }
 
     [Fact]

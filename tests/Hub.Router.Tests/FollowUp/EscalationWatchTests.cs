@@ -2,7 +2,6 @@ using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Territory;
-using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;
@@ -56,11 +55,11 @@ public sealed class EscalationWatchTests
         await LookAsync(bus, TimeSpan.FromHours(25));
         await LookAsync(bus, TimeSpan.FromHours(50));
 
-        var reminder = await EventAsync<ResponseReminder>(bus, Given.Netwerk, "reminder");
-        var escalation = await EventAsync<EscalationRaised>(bus, Given.Regisseur, "escalation");
+        var reminder = await EventAsync<DeliveriesUnanswered>(bus, Given.Netwerk, "reminder");
+        var escalation = await EventAsync<DeliveriesUnanswered>(bus, Given.Regisseur, "escalation");
 
-        Assert.Equal((id, Given.Netwerk), (reminder.DeliveryId, reminder.Team));
-        Assert.Equal((id, Given.Netwerk, Given.Regisseur, 1), (escalation.DeliveryId, escalation.Team, escalation.EscalatedTo, escalation.Step));
+        Assert.Equal((Given.Netwerk, Given.Netwerk, 0, 1, id), Told(reminder));
+        Assert.Equal((Given.Regisseur, Given.Netwerk, 1, 1, id), Told(escalation));
     }
 
     [Fact]
@@ -126,6 +125,9 @@ public sealed class EscalationWatchTests
         Assert.Equal(0, await CountAsync(bus, "outcomes"));
     }
 
+    private static (TeamId To, TeamId Owner, int Step, int Count, Guid First) Told(DeliveriesUnanswered message)
+        => Assert.Single(message.Groups) is var group ? (message.Team, group.Team, group.Step, group.Count, group.DeliveryIds[0]) : default;
+
     private static int Messages(string line) => int.Parse(line.Split('|')[1], System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<Guid> DeliverAsync(RouterBus bus)
@@ -145,7 +147,7 @@ public sealed class EscalationWatchTests
 
     private static Task<int> LookAsync(RouterBus bus, TimeSpan later)
         => new EscalationWatch(
-            bus.Database, bus.Get<DeliveryEvents>(), Given.Keys, bus.Get<AllTeams>(), bus.Get<TeamLookup>(), bus.Get<TeamQueue>(), bus.Get<EscalationChain>(), bus.Get<TermEnd>(),
+            bus.Database, bus.Get<LateMessage>(), bus.Get<AllTeams>(), bus.Get<TeamLookup>(), bus.Get<EscalationChain>(), bus.Get<TermEnd>(),
             new FakeClock(TimeProvider.System.GetUtcNow() + later)).RunAsync(Token);
 
     private static async Task<long> CountAsync(RouterBus bus, string table) => (await bus.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)))[0];

@@ -1,4 +1,3 @@
-using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -115,12 +114,15 @@ public sealed class DeciderTests
     }
 
     [Theory]
-    [InlineData(Plan.Complicated, true, TeamKind.Zorgcoordinator)]
-    [InlineData(Plan.Complicated, false, TeamKind.Wijkzorgnetwerk)]
-    [InlineData("Mw. Testpersoon zit alleen en heeft schulden.", true, TeamKind.Wijkzorgnetwerk)]
-    public void Cases_of_several_troubles_go_to_the_zorgcoordinator_where_there_is_one(string description, bool hasOne, TeamKind expected)
+    [InlineData(Plan.Complicated, true, true, TeamKind.Zorgcoordinator)]
+    [InlineData(Plan.Complicated, true, false, TeamKind.Wijkzorgnetwerk)]
+    [InlineData(Plan.Complicated, false, true, TeamKind.Wijkzorgnetwerk)]
+    [InlineData("Mw. Testpersoon zit alleen en heeft schulden.", true, true, TeamKind.Wijkzorgnetwerk)]
+    public void Cases_of_several_troubles_go_to_the_zorgcoordinator_at_once_only_where_the_municipality_chose_that(
+        string description, bool hasOne, bool atOnce, TeamKind expected)
     {
-        var plan = new Plan { Municipality = Plan.OudeIjsselstreek, Description = description, Map = new FakeTeamMap { HasZorgcoordinator = hasOne } };
+        var map = new FakeTeamMap { HasZorgcoordinator = hasOne, ComplexAtOnce = atOnce };
+        var plan = new Plan { Municipality = Plan.OudeIjsselstreek, Description = description, Map = map };
 
         Assert.Equal(expected, plan.Only().TeamKind);
     }
@@ -150,30 +152,6 @@ public sealed class DeciderTests
 
         Assert.Equal(TeamKind.Wijkteam, Assert.Single(routed.Deliveries).TeamKind);
         Assert.Contains(routed.Reasons, reason => reason.Rule.Value == nameof(PrivacyRule.NeedToKnow));
-    }
-
-    [Theory]
-    [InlineData(SignalKind.Collective, TeamKind.Wijkzorgnetwerk)]
-    [InlineData(SignalKind.Individual, TeamKind.Wijkteam)]
-    public void A_focuspunt_with_a_social_link_gives_the_other_network_a_notice_without_content(SignalKind kind, TeamKind other)
-    {
-        var focuspunt = new FocuspuntId("jeugd");
-
-        var routed = new Plan { Kind = kind, Map = new FakeTeamMap { Touched = new TouchedFocuspunt(focuspunt, Social: true) } }.Routed();
-
-        var notice = Assert.Single(routed.Notices);
-        Assert.Equal((other, focuspunt, FakeTeamMap.Oosterheem), (notice.TeamKind, notice.Focuspunt, notice.Area));
-    }
-
-    [Fact]
-    public void A_focuspunt_without_a_social_link_gives_no_notice_but_its_id_goes_along()
-    {
-        var touched = new TouchedFocuspunt(new FocuspuntId("winkels"), Social: false);
-
-        var routed = new Plan { Kind = SignalKind.Collective, Map = new FakeTeamMap { Touched = touched } }.Routed();
-
-        Assert.Empty(routed.Notices);
-        Assert.Equal(touched.Id, Assert.IsType<PlannedDelivery.Collective>(routed.Deliveries[0]).Focuspunt);
     }
 
     [Fact]

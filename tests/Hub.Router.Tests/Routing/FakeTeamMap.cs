@@ -14,7 +14,9 @@ internal sealed class FakeTeamMap : ITeamMap
 
     public bool HasStadsmarshall { get; init; }
 
-    public TouchedFocuspunt? Touched { get; init; }
+    public bool ComplexAtOnce { get; init; }
+
+    public ImmutableArray<TouchedFocuspunt> Touched { get; init; } = [];
 
     public TeamKind Initiatives { get; init; } = TeamKind.Wijkregisseur;
 
@@ -33,7 +35,9 @@ internal sealed class FakeTeamMap : ITeamMap
     public ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme)
         => HasStadsmarshall && theme == Theme.OverlastGroep ? [Desk(municipality, TeamKind.Stadsmarshall)] : [];
 
-    public TouchedFocuspunt? Focuspunt(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => Touched;
+    public bool ComplexGoesAtOnce(MunicipalityCode municipality) => ComplexAtOnce;
+
+    public ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => Touched;
 
     private static TeamAddress Desk(MunicipalityCode municipality, TeamKind kind)
         => new(new TeamId($"{municipality.Value.ToLowerInvariant()}.{PlannedCodes.Of(kind)}"), kind);

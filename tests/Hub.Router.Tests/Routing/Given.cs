@@ -1,6 +1,6 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
@@ -9,6 +9,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Keys;
 using Hub.Router.Classification;
+using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 
 namespace Hub.Router.Tests.Routing;
@@ -31,6 +32,7 @@ internal static class Given
         [Regisseur] = TeamKind.Netwerkregisseur,
         [Hoofd] = TeamKind.Leiding,
         [new TeamId("gm0637.wijkzorgnetwerk.rokkeveen")] = TeamKind.Wijkzorgnetwerk,
+        [new TeamId("gm0637.schuldhulp")] = TeamKind.Schuldhulp,
     };
 
     private static readonly DateTimeOffset reported = new(2026, 11, 3, 7, 12, 0, TimeSpan.Zero);
@@ -73,13 +75,13 @@ internal static class Given
         {
             plans.Add(new PlannedDelivery.Collective(
                 Wijkteam, TeamKind.Wijkteam, Urgency.Normal, "collective", new AreaCode("oosterheem"), Theme.Afval, null,
-                new ReleasedText("afval op straat"), null, false));
+                new ReleasedText("afval op straat"), [], false));
         }
         if (signal.Description.Contains("individueel", StringComparison.Ordinal))
         {
             plans.Add(new PlannedDelivery.Sealed(
                 Netwerk, TeamKind.Wijkzorgnetwerk, Urgency.High, "individual", DataClass.Case,
-                new LegalBasis(new GrondslagCode("publieke-taak"), new PurposeCode("zorg")),
+                new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("zorg-en-overlast")),
                 new CaseContent(Theme.ZorgOndersteuning, signal.ReportedAt, signal.Source, description: signal.Description)));
         }
         var flags = new SignalFlags(signal.Description.Contains("acuut", StringComparison.Ordinal), false, false, false);
@@ -87,11 +89,27 @@ internal static class Given
         return new RoutingDecision.Routed(kind, Theme.Afval, flags, new AreaCode("oosterheem"), plans.ToImmutable(), [], reasons, RuleSet);
     }
 
+    /// <summary>Keys of all teams; one RSA key for all, since the header binds each.</summary>
+    public static TeamKeyRing TeamKeys { get; } = MakeKeys();
+
+    /// <summary>The shipped table of who may know what.</summary>
+    public static NeedToKnowMatrix Matrix { get; } = NeedToKnowLoader.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, []) ?? throw new InvalidOperationException();
+
+    /// <summary>Roles of people; the tests' own.</summary>
+    public static IReadOnlySet<string> Staff { get; } = new HashSet<string>(StringComparer.Ordinal) { "aanvoerder", "medewerker", "wijkteam", "triage" };
+
+    private static TeamKeyRing MakeKeys()
+    {
+        using var rsa = RSA.Create(2048);
+        var key = rsa.ExportParameters(includePrivateParameters: false);
+        return new TeamKeyRing(Teams.Keys.Select(team => new TeamKey(team, "k20261101a", key)));
+    }
+
     // Stands in for the team's seal: the same form, and unreadable.
     public static (string KeyId, CompactJwe Content) Seal(TeamId team, Guid delivery, CaseContent content)
     {
-        static string Part(int size) => Convert.ToBase64String(RandomNumberGenerator.GetBytes(size)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        var header = Convert.ToBase64String(Encoding.UTF8.GetBytes("""{"alg":"RSA-OAEP-256","enc":"A256GCM"}""")).TrimEnd('=');
+        static string Part(int size) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(size));
+        var header = Base64Url.EncodeToString(CaseHeader.For(team, "k20261101a", delivery));
         return ("k20261101a", new CompactJwe($"{header}.{Part(256)}.{Part(12)}.{Part(400)}.{Part(16)}"));
     }
 }

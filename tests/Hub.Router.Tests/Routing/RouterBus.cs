@@ -1,3 +1,4 @@
+using Hub.Router.Disclosure;
 using System.Data.Common;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
@@ -44,6 +45,8 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
         builder.Services.AddSingleton<TeamLookup>(team => Given.Teams.TryGetValue(team, out var kind) ? kind : null);
+        builder.Services.AddSingleton<StaffOf>(team => Given.Teams.ContainsKey(team) ? Given.Staff : new HashSet<string>());
+        builder.Services.AddSingleton<DisclosureInUse>(() => new DisclosureRules(Given.Matrix)).AddSingleton(Given.TeamKeys);
         builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
         builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
         builder.Services.AddSingleton<AllTeams>(() => Given.Teams.Keys);

@@ -38,6 +38,26 @@ public sealed class RouterWatchTests
     }
 
     [Fact]
+    public async Task What_two_routers_see_is_one_alarm_that_names_its_cause_and_counts_once_each_time_that_it_comes()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        await HearAsync(bus);
+        clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        await HearAsync(bus);
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+        clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
+        await Watch(bus).LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [("adapters-proef-000001", 1, true), ("adapters-proef-000001", 1, false)],
+            await bus.QueryAsync(
+                "SELECT cause, times, cleared_at IS NOT NULL FROM alarms WHERE code = 'worker.silent' ORDER BY at",
+                row => (row.GetString(0), row.GetInt32(1), row.GetBoolean(2))));
+    }
+
+    [Fact]
     public async Task A_silent_worker_that_is_forgotten_takes_its_alarm_along()
     {
         await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
@@ -61,7 +81,7 @@ public sealed class RouterWatchTests
         part.Works = false;
         await watch.LookAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await OpenAsync(bus, RouterWatch.NotReady));
-        clock.Advance(RouterWatch.LongestTrouble);
+        clock.Advance(PartTroubles.Longest);
         await watch.LookAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, await OpenAsync(bus, RouterWatch.NotReady));
         part.Works = true;

@@ -25,7 +25,7 @@ internal sealed class CanaryOperators(HubFolder folder, TestFolder screen)
     }
 
     /// <summary>Asks who received data about the person of the canary traffic, or erases that person; the exit code is 0 where something was found.</summary>
-    public async Task<(int Code, string Output)> PersonAsync(string command)
+    public async Task<(int Code, string Output)> PersonAsync(string command, params string[] more)
     {
         var person = screen.Combine("persoon.json");
         await File.WriteAllTextAsync(person, JsonSerializer.Serialize(new
@@ -37,7 +37,7 @@ internal sealed class CanaryOperators(HubFolder folder, TestFolder screen)
             email = Markers.Email,
             address = Markers.Address,
         }));
-        return await RunAsync("privacy", command, "--municipality", "GM0637", "--subject", person);
+        return await RunAsync(["privacy", command, "--municipality", "GM0637", "--subject", person, .. more]);
     }
 
     private async Task<(int Code, string Output)> RunAsync(params string[] command)

@@ -48,9 +48,10 @@ internal sealed record CanarySite(
     public IEnumerable<string> OnDisk() => MarkerScan.InFolder(Folder.Root, PartnersOwnFiles);
 
     /// <summary>Erases the person; whether the hub then knows nothing of that person any more.</summary>
-    public async Task<bool> ErasedAsync()
+    public async Task<(int Erase, int Find)> ErasedAsync()
     {
         var operators = new CanaryOperators(Folder, Screen);
-        return (await operators.PersonAsync("erase")).Code == 0 && (await operators.PersonAsync("find")).Code == 1;
+        var erase = await operators.PersonAsync("erase", "--possible");
+        return (erase.Code == 0 ? 0 : throw new InvalidOperationException(erase.Output), (await operators.PersonAsync("find")).Code);
     }
 }

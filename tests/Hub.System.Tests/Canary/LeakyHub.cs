@@ -6,6 +6,8 @@ using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Router.Disclosure;
+using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
@@ -46,7 +48,7 @@ internal static class LeakyHub
             application.Use(EchoAsync);
         }
         application.UseHubHttp();
-        application.MapHubHealth().MapHubMetrics();
+        application.MapHubHealth().MapHubMetrics().MapApiDescription();
         application.MapHubAdapters();
         application.MapHubRouter();
         await application.RunAsync();
@@ -57,7 +59,7 @@ internal static class LeakyHub
     {
         if (leak == "seal")
         {
-            services.AddSingleton<SealCase>((_, _, content) => ("k1", Unsealed(content)));
+            services.AddSingleton<SealCase>((team, delivery, content) => ("k1", Unsealed(team, delivery, content)));
             return;
         }
         Wrap(services, (provider, decide) => (signal, claim) => leak switch
@@ -112,10 +114,11 @@ internal static class LeakyHub
     }
 
     // Looks like a compact JWE, and is nothing but base64.
-    private static CompactJwe Unsealed(CaseContent content)
+    // The right form, and no seal at all.
+    private static CompactJwe Unsealed(TeamId team, Guid delivery, CaseContent content)
     {
-        var header = Base64Url("""{"alg":"RSA-OAEP-256","enc":"A256CBC-HS512","kid":"k1"}"""u8);
-        return new CompactJwe($"{header}.{new string('A', 40)}.{new string('A', 22)}.{Base64Url(HubJson.Write(content))}.{new string('A', 22)}");
+        var header = Base64Url(CaseHeader.For(team, "k1", delivery));
+        return new CompactJwe($"{header}.{new string('A', 512)}.{new string('A', 16)}.{Base64Url(HubJson.Write(content))}.{new string('A', 22)}");
     }
 
     private static string Base64Url(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Contracts;
+using Hub.Hosting.Terminal;
 
 namespace Hub.Router.Classification.Learning;
 
@@ -25,7 +26,7 @@ internal static class EvaluateCommand
     private static int Run(string config, string[] inputs, int? rounds, bool byFile, bool details, bool json)
     {
         var learnsAnew = byFile || rounds is not null;
-        if (RulesOptions.Load(config, inputs, withWeights: !learnsAnew, Console.Error) is not { } loaded)
+        if (RulesOptions.Load(config, inputs, withWeights: !learnsAnew, new TerminalWriter(Console.Error)) is not { } loaded)
         {
             return 1;
         }
@@ -48,7 +49,7 @@ internal static class EvaluateCommand
         }
         if (json)
         {
-            Console.WriteLine(EvaluationJson.Of(results, details).ToJsonString(HubJson.Options));
+            new TerminalWriter(Console.Out).WriteLine(EvaluationJson.Of(results, details).ToJsonString(HubJson.Options));
             return 0;
         }
         foreach (var (title, result) in results)
@@ -60,10 +61,10 @@ internal static class EvaluateCommand
 
     private static void Write(string title, Evaluation result, bool details)
     {
-        Console.Write(EvaluationText.Of(title, result, details));
+        new TerminalWriter(Console.Out).Write(EvaluationText.Of(title, result, details));
         if (details)
         {
-            result.Wrong.ForEach(Console.WriteLine);
+            result.Wrong.ForEach(new TerminalWriter(Console.Out).WriteLine);
         }
     }
 }

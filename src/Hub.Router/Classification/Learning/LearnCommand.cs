@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Hub.Hosting.Terminal;
 
 namespace Hub.Router.Classification.Learning;
 
@@ -21,13 +22,13 @@ internal static class LearnCommand
 
     private static int Run(string config, string[] inputs, string output)
     {
-        if (RulesOptions.Load(config, inputs, withWeights: false, Console.Error) is not { } loaded)
+        if (RulesOptions.Load(config, inputs, withWeights: false, new TerminalWriter(Console.Error)) is not { } loaded)
         {
             return 1;
         }
         var text = Learn(loaded.Rules, loaded.Signals);
         File.WriteAllText(output, text);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded.Signals.Count} signals learned, {text.Count(c => c == '\n') - 4} features: {output}"));
+        new TerminalWriter(Console.Out).WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded.Signals.Count} signals learned, {text.Count(c => c == '\n') - 4} features: {output}"));
         return 0;
     }
 

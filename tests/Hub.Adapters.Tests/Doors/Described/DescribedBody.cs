@@ -5,6 +5,18 @@ namespace Hub.Adapters.Tests.Doors.Described;
 /// <summary>One body of the description: its schema and its example, and ways to break it.</summary>
 internal sealed class DescribedBody(JsonNode document, string path, string media)
 {
+    // Of these the first that is there is read: who writes the last leaves out those before it.
+    private static readonly Dictionary<string, string[]> Instead = new(StringComparer.Ordinal)
+    {
+        ["category_url"] = ["sub_category", "sub_slug", "main_slug"],
+        ["signal_id"] = ["payload"],
+        ["initialen"] = ["voorletters"],
+        ["roepnaam"] = ["voorletters", "initialen"],
+        ["voornaam"] = ["voorletters", "initialen", "roepnaam"],
+        ["bedrag"] = ["saldo"],
+        ["omschrijving"] = ["toelichting", "naam"],
+    };
+
     private readonly JsonNode content = document["paths"]![path]!["post"]!["requestBody"]!["content"]![media]!;
 
     /// <summary>The example, to change.</summary>
@@ -25,7 +37,14 @@ internal sealed class DescribedBody(JsonNode document, string path, string media
     }
 
     /// <summary>The example with another value for a member; null where the example has no object that could have it.</summary>
-    public JsonNode? With(string[] path, JsonNode value) => Changed(path, (owner, name) => owner[name] = value);
+    public JsonNode? With(string[] path, JsonNode value) => Changed(path, (owner, name) =>
+    {
+        foreach (var other in Instead.GetValueOrDefault(name, []))
+        {
+            owner.Remove(other);
+        }
+        owner[name] = value;
+    });
 
     private JsonNode? Changed(string[] path, Action<JsonObject, string> change)
     {

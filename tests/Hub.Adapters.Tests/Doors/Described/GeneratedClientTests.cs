@@ -6,7 +6,7 @@ public sealed class GeneratedClientTests(DescribedDoors doors) : IClassFixture<D
     [Fact]
     public async Task The_partner_s_examples_compile_and_each_door_gives_its_receipt()
     {
-        using var stream = typeof(GeneratedClientTests).Assembly.GetManifestResourceStream("PartnerExamples.cs")!;
+        using var stream = typeof(GeneratedClientTests).Assembly.GetManifestResourceStream("PartnerExamples")!;
         using var reader = new StreamReader(stream);
         var description = (await doors.DocumentAsync()).ToJsonString();
 

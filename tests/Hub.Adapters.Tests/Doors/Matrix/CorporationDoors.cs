@@ -72,7 +72,7 @@ internal sealed class ExterneIncassosDoor() : CorporationDoor("externe-incassos"
             ["begindatum"] = "2026-10-01",
             ["saldo"] = 1500.25 + number,
         },
-        ArrearsOfCanary());
+        VeraMessages.Without("hub.achterstand", ArrearsOfCanary()));
 
     protected override byte[] Sound(int number) => WithPerson(Good(number), message => (JsonObject)(message["debiteur"] = new JsonObject()));
 

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+
+namespace Hub.Contracts.FollowUp;
+
+/// <summary>Deliveries of one team that nobody answered, at the same step of the escalation chain and of the same urgency: how many, and which.</summary>
+public sealed record UnansweredDeliveries
+{
+    /// <summary>The most ids that stand in one message; the count says how many there are.</summary>
+    public const int Most = 100;
+
+    /// <summary>Creates the group.</summary>
+    /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count says.</exception>
+    public UnansweredDeliveries(TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds)
+    {
+        Team = Require.Present(team);
+        Step = Require.Between(step, 0, 10);
+        Urgency = Require.Known(urgency);
+        Count = Require.Between(count, 1, int.MaxValue);
+        Oldest = Require.Moment(oldest);
+        DeliveryIds = Require.List(deliveryIds, Most);
+        Require.Between(DeliveryIds.Length, 1, Count, nameof(deliveryIds));
+    }
+
+    /// <summary>The team that owns them.</summary>
+    public TeamId Team { get; }
+
+    /// <summary>0 for a reminder to whoever must answer; else the step of the chain that hears of it now.</summary>
+    public int Step { get; }
+
+    /// <summary>How soon they had to be answered.</summary>
+    public Urgency Urgency { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>When the first of their terms ended, in UTC.</summary>
+    public DateTimeOffset Oldest { get; }
+
+    /// <summary>Which they are, the longest waiting first; the first hundred.</summary>
+    public ImmutableArray<Guid> DeliveryIds { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(UnansweredDeliveries);
+}

@@ -1,0 +1,4 @@
+namespace Hub.Router.Disclosure;
+
+/// <summary>The rules of disclosure that hold now: a reload of the configuration puts others in their place.</summary>
+internal delegate DisclosureRules DisclosureInUse();

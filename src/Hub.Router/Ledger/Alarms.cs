@@ -1,0 +1,70 @@
+namespace Hub.Router.Ledger;
+
+/// <summary>Raises alarms, and clears them when their cause is gone.</summary>
+internal static class Alarms
+{
+    /// <summary>Code of danger to life in a signal; its cause is the team that must act.</summary>
+    public const string Acute = "acute";
+
+    /// <summary>Code of what could not be processed; its cause is the code that says why.</summary>
+    public const string Parked = "parked";
+
+    /// <summary>Code of all who should have answered being silent; its cause is the team that owns the delivery.</summary>
+    public const string Unanswered = "unanswered";
+
+    private const string Gone =
+        """
+        SELECT id, code, cause FROM alarms WHERE cleared_at IS NULL AND cause <> '' AND (
+        (code = 'parked' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
+        OR (code = 'acute' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
+            WHERE d.team = alarms.cause AND d.state IN (1, 2, 5, 6) AND d.urgency = 'acute' AND d.contract NOT IN ('notice', 'reminder', 'escalation')))
+        OR (code = 'unanswered' AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
+        """;
+
+    /// <summary>Adds to the open alarm of its code and cause, else opens one; the id of that alarm.</summary>
+    public static Task<Guid> RaiseAsync(LedgerSession session, AlarmRow alarm, CancellationToken cancellationToken)
+        => session.SingleAsync(
+            $"{LedgerSql.InsertAlarm} VALUES (@id, @code, @cause, @at, @at, @times, @signal, @partner){LedgerSql.Conflict(LedgerSql.InsertAlarm)} RETURNING id",
+            row => row.GetGuid(0), cancellationToken,
+            ("@id", alarm.Id), ("@code", alarm.Code), ("@cause", alarm.Cause), ("@at", alarm.At), ("@times", alarm.Times), ("@signal", alarm.SignalId),
+            ("@partner", alarm.Partner));
+
+    /// <summary>The causes of the open alarms of a code.</summary>
+    public static Task<List<string>> OpenAsync(LedgerSession session, string code, CancellationToken cancellationToken)
+        => session.QueryAsync("SELECT cause FROM alarms WHERE code = @code AND cleared_at IS NULL", row => row.GetString(0), cancellationToken, ("@code", code));
+
+    /// <summary>Clears the open alarm of a code and cause; false where there is none.</summary>
+    public static async Task<bool> ClearAsync(LedgerSession session, string code, string cause, long now, CancellationToken cancellationToken)
+    {
+        var open = await session.QueryAsync(
+            "SELECT id FROM alarms WHERE code = @code AND cause = @cause AND cleared_at IS NULL", row => row.GetGuid(0), cancellationToken,
+            ("@code", code), ("@cause", cause));
+        foreach (var id in open)
+        {
+            await ClearAsync(session, id, code, now, cancellationToken);
+        }
+        return open.Count > 0;
+    }
+
+    /// <summary>Clears every alarm whose cause the ledger itself sees gone: accepted, replayed or discarded, answered.</summary>
+    public static async Task ClearGoneAsync(LedgerDatabase database, long now, CancellationToken cancellationToken)
+    {
+        var gone = await database.ReadAsync(
+            session => session.QueryAsync(Gone, row => (Id: row.GetGuid(0), Code: row.GetString(1)), cancellationToken), cancellationToken);
+        foreach (var (id, code) in gone)
+        {
+            await database.WriteAsync(session => ClearAsync(session, id, code, now, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static async Task<bool> ClearAsync(LedgerSession session, Guid id, string code, long now, CancellationToken cancellationToken)
+    {
+        if (await session.ExecuteAsync(
+            "UPDATE alarms SET cleared_at = @now WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@now", now), ("@id", id)) == 0)
+        {
+            return false;
+        }
+        session.Add(new TrailEntry(now, "router", "hub", "clear-alarm", id.ToString(), code));
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Signals;
+
+namespace Hub.Router.Routing;
+
+/// <summary>A role in which people of teams act, such as aanvoerder; who acts adds a number where more people have it: aanvoerder-2. Never a name.</summary>
+/// <param name="Role">The role, in lower-case letters and hyphens.</param>
+/// <param name="Kinds">The kinds of team that have it. Default all.</param>
+internal sealed record StaffRole(string Role, ImmutableArray<TeamKind> Kinds = default)
+{
+    /// <summary>Whether people of a kind of team act in it.</summary>
+    public bool HoldsIn(TeamKind kind) => Kinds.IsDefaultOrEmpty || Kinds.Contains(kind);
+}

@@ -1,0 +1,51 @@
+using Hub.Contracts.Privacy;
+using Hub.Hosting.Http;
+using Hub.Router.FollowUp;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>What a team's system hears of an act that was not done: which field, and which rule by its name, as partners hear it.</summary>
+internal static class ActAnswer
+{
+    /// <summary>The answer to an act that was not done.</summary>
+    public static Problem Of(FollowUpResult result)
+        => result.Objection is { } objection ? new Problem(400, Title(objection.Rule), What(objection.Rule), [new ProblemError(objection.Field, RuleOf(result), objection.Rule.ToString())])
+            : result == FollowUpResult.NotFound ? Problem.Of(404)
+            : result == FollowUpResult.WrongState ? new Problem(409, "Not now", "The delivery is past or before the point where this can be done; look at its state in the list.")
+            : result == FollowUpResult.ContentGone ? new Problem(409, "Not any more", "The hub deleted the content a day after acceptance; close the delivery, and hand over outside the hub.")
+            : throw new InvalidOperationException($"{result.Code} has no answer.");
+
+    /// <summary>The answer to who opens what was taken back.</summary>
+    public static Problem TakenBack(string reason) => new(409, "Taken back", $"The delivery was taken back ({reason}); close it once you have seen this.");
+
+    private static string Title(PrivacyRule rule) => rule switch
+    {
+        PrivacyRule.HumanConfirms => "Who are you?",
+        PrivacyRule.SealedForReceiver => "The content is not sealed for its next reader",
+        _ => "That team cannot have it",
+    };
+
+    private static string What(PrivacyRule rule) => rule switch
+    {
+        PrivacyRule.HumanConfirms => "Let your token name the role of the person who acts, as the municipality lists it, with a number where more people have it.",
+        PrivacyRule.SealedForReceiver => "Ask for the next reader's key, seal the case for it as this delivery, and send both; ./hub team does this.",
+        _ => "Name a team of the same municipality that the rules let have it, or return the delivery.",
+    };
+
+    private static string RuleOf(FollowUpResult result)
+        => result == FollowUpResult.ContentRequired ? "must be the case, sealed for the next reader"
+            : result == FollowUpResult.UnknownTeam ? "must be another team of the same municipality"
+            : result == FollowUpResult.UnknownGrounds ? "was recorded before the hub kept what the rules ask; close it, or return it so that its partner sends it again"
+            : (result.Objection!.Rule, result.Objection.Field) switch
+            {
+                (PrivacyRule.HumanConfirms, _) => StaffCode.Rule,
+                (PrivacyRule.SealedForReceiver, "content.team") => "must be sealed for the next reader",
+                (PrivacyRule.SealedForReceiver, "content.delivery") => "must be sealed as this delivery",
+                (PrivacyRule.SealedForReceiver, "content.kid") => "must be sealed for the newest key of the next reader, and keyId must name it",
+                (PrivacyRule.SealedForReceiver, "content.encrypted_key") => "must be as long as the modulus of that key",
+                (PrivacyRule.SealedForReceiver, _) => "must have a key",
+                (PrivacyRule.ArrearsForDebtHelpOnly, _) => "must be schuldhulp: a creditor's arrears go nowhere else",
+                (PrivacyRule.PoliceProvision, _) => "must be a receiver that the Wpg article, and for article 20 the convenant, allows",
+                _ => "must be a team that the need-to-know table lists for this content",
+            };
+}

@@ -1,0 +1,21 @@
+using Hub.Router.Delivery;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Tests.Routing;
+
+/// <summary>Counts how often the teams' queues were made; takes nothing.</summary>
+internal sealed class FakeTeamQueues : ITeamQueues
+{
+    public bool Away { get; set; }
+
+    public int Declared { get; private set; }
+
+    public Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<PendingMessage>>([]);
+
+    public Task DeclareAsync(CancellationToken cancellationToken)
+    {
+        Declared += Away ? 0 : 1;
+        return Away ? throw new TimeoutException() : Task.CompletedTask;
+    }
+}
