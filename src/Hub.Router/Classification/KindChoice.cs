@@ -12,6 +12,9 @@ internal readonly record struct KindChoice(SignalKind Kind, bool Uncertain, doub
 {
     private const double HalfBoth = 0.5;
 
+    /// <summary>Individual, because a written rule says so.</summary>
+    public static KindChoice ByRule { get; } = new(SignalKind.Individual, false, 0);
+
     /// <summary>Chooses.</summary>
     public static KindChoice Of(ReadOnlySpan<float> total, Thresholds thresholds)
     {

@@ -9,17 +9,26 @@ namespace Hub.Router.Classification;
 /// <summary>Tells what carried a decision: the rules that fired, then the learned evidence that weighed most.</summary>
 internal static class Reasons
 {
+    /// <summary>Danger that learned weights alone saw.</summary>
+    public static readonly RuleId LearnedAcute = new("acuut.geleerd");
+
     private const int Most = 5;
 
     /// <summary>The reasons, strongest first.</summary>
-    public static ImmutableArray<Reason> Of(Workspace work, LinearModel model, KindChoice choice, SignalFlags flags, Theme theme)
+    public static ImmutableArray<Reason> Of(
+        Workspace work, LinearModel model, KindChoice likeliest, KindChoice choice, SignalFlags flags, Theme theme)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>(work.Fired.Count + 4);
-        foreach (var rule in work.Fired.Where(rule => Carried(rule.Effect, choice.Kind)))
+        foreach (var rule in work.Fired.Where(rule => Carried(rule.Effect, likeliest.Kind, flags)))
         {
             reasons.Add(rule.Reason);
         }
-        reasons.Add(new Reason(KindRules[(int)choice.Kind], Strongest(work, model, FeatureColumns.Kind + (int)choice.Kind - 1, FeatureColumns.Kind, 3)));
+        // What a rule decided against the learned weights has no learned evidence to tell.
+        if (choice.Kind == likeliest.Kind)
+        {
+            reasons.Add(new Reason(
+                KindRules[(int)choice.Kind], Strongest(work, model, FeatureColumns.Kind + (int)choice.Kind - 1, FeatureColumns.Kind, 3)));
+        }
         if (choice.Uncertain)
         {
             reasons.Add(new Reason(TooLittle, $"kans:persoon {choice.Risk:0.00}"));
@@ -39,17 +48,19 @@ internal static class Reasons
         }
     }
 
-    // A rule that protects a person decides only where the text would have gone to a collective team.
-    private static bool Carried(RuleEffect effect, SignalKind kind) => effect switch
+    // A rule that protects a person decides only where the text would have gone to a collective team,
+    // one of doubt only where no other was certain.
+    private static bool Carried(RuleEffect effect, SignalKind likeliest, SignalFlags flags) => effect switch
     {
-        RuleEffect.MayBeAcute or RuleEffect.MayBeSafeAtHome => false,
-        RuleEffect.Individual => kind == SignalKind.Collective,
+        RuleEffect.MayBeAcute or RuleEffect.MayBeSafeAtHome or RuleEffect.MayBeInitiative or RuleEffect.NotAcute => false,
+        RuleEffect.Individual or RuleEffect.SurelyIndividual => likeliest == SignalKind.Collective,
+        RuleEffect.PossiblyAcute => !flags.Acute && !flags.SafeAtHome,
+        RuleEffect.Initiative => flags.Initiative,
         _ => true,
     };
 
     private static readonly RuleId TooLittle = new("triage.te-weinig-bewijs");
     private static readonly RuleId ThemeRule = new("thema.geleerd");
-    private static readonly RuleId LearnedAcute = new("acuut.geleerd");
     private static readonly RuleId LearnedSafeAtHome = new("veilig-thuis.geleerd");
     private static readonly RuleId LearnedInitiative = new("initiatief.geleerd");
     private static readonly RuleId[] KindRules = [new("soort.onbekend"), new("soort.collectief"), new("soort.individueel"), new("soort.beide")];

@@ -22,9 +22,9 @@ internal static class RuleSetLoader
         var folder = Path.Combine(config, Folder);
         var before = faults.Count;
         var lexicons = LexiconSet.Build(LexiconFiles(config, folder, faults), faults);
-        var names = new EvidenceNames(lexicons);
         var file = $"{Folder}/rules.json";
         var rules = Read<RuleFile>(config, file, faults);
+        var names = new EvidenceNames(lexicons, rules?.Groups ?? []);
         var compiled = rules is null ? [] : RuleCompiler.Compile(file, rules, names, faults);
         var weights = withWeights ? Read<WeightsFile>(config, $"{Folder}/weights.json", faults) : new WeightsFile("geen", WeightsFiles.ColumnNames, []);
         var model = weights is null ? null : WeightsFiles.ToModel($"{Folder}/weights.json", weights, faults);

@@ -41,17 +41,23 @@ internal sealed class SignalClassifier(RuleSet rules)
         work.Fired.Clear();
         rules.Engine.Run(work.Board, work.Fired);
 
-        var choice = KindChoice.Of(work.Scores.Total, rules.Thresholds);
+        var likeliest = KindChoice.Of(work.Scores.Total, rules.Thresholds);
+        var choice = likeliest.Kind == SignalKind.Collective && Fired(work, RuleEffect.SurelyIndividual) ? KindChoice.ByRule : likeliest;
         var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind == SignalKind.Collective;
-        var acute = Flag(work, FeatureColumns.Acute, RuleEffect.Acute, RuleEffect.MayBeAcute, rules.Thresholds.Acute);
+        var isHarmless = Fired(work, RuleEffect.NotAcute) && !Fired(work, RuleEffect.MayBeAcute) && !Fired(work, RuleEffect.Acute);
+        var acute = !isHarmless && Flag(work, FeatureColumns.Acute, RuleEffect.Acute, RuleEffect.MayBeAcute, rules.Thresholds.Acute);
         var safeAtHome = Flag(work, FeatureColumns.SafeAtHome, RuleEffect.SafeAtHome, RuleEffect.MayBeSafeAtHome, rules.Thresholds.SafeAtHome);
-        var initiative = Fired(work, RuleEffect.Initiative) || Chance(work, FeatureColumns.Initiative) >= rules.Thresholds.Initiative;
-        var triage = choice.Uncertain || isHeldBack || Fired(work, RuleEffect.Triage);
-        var flags = new SignalFlags(acute, safeAtHome, initiative && choice.Kind != SignalKind.Individual, triage);
+        // Who is in danger needs help before a plan does.
+        var initiative = choice.Kind != SignalKind.Individual && !acute
+            && Flag(work, FeatureColumns.Initiative, RuleEffect.Initiative, RuleEffect.MayBeInitiative, rules.Thresholds.Initiative);
+        // Where there may be danger people look; at Veilig Thuis people look already.
+        var mayBeDanger = !acute && !safeAtHome && Fired(work, RuleEffect.PossiblyAcute);
+        var triage = choice.Uncertain || isHeldBack || mayBeDanger || Fired(work, RuleEffect.Triage);
+        var flags = new SignalFlags(acute, safeAtHome, initiative, triage);
         var theme = ThemeOf(work, choice.Kind);
         return new Classified(
-            choice.Kind, theme, flags, PublicParts.Of(signal, work.Read, work.Scores.Sentences, choice.Kind),
-            Reasons.Of(work, rules.Model, choice, flags, theme), rules.Version);
+            choice.Kind, theme, flags, PublicParts.Of(signal, work, choice.Kind),
+            Reasons.Of(work, rules.Model, likeliest, choice, flags, theme), rules.Version);
     }
 
     private void Score(Signal signal, Workspace work)

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
@@ -23,25 +21,31 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public const string WithdrawalType = "nl.wijkhub.withdrawal.v1";
     public const string UnansweredType = "nl.wijkhub.deliveries-unanswered.v1";
 
-    /// <summary>A collective signal, in the clear: everything in it is fit to be read by all.</summary>
-    public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision decision, DateTimeOffset reportedAt, DateTimeOffset now)
-    {
-        var signal = new CollectiveSignal(
-            id, envelope.Revision, plan.Team, envelope.Municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, envelope.SourceKind,
-            decision.RuleSet, plan.Street, plan.Text, initiative: plan.Initiative, reasons: Rules(decision),
-            focuspunten: plan.Focuspunten);
-        return Wrap(CollectiveType, id, envelope.Revision, signal, now);
-    }
+    /// <summary>A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them finds the other half of a split signal.</summary>
+    public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision.Routed decision, DateTimeOffset reportedAt, DateTimeOffset now)
+        => Wrap(
+            CollectiveType, id, envelope.Revision,
+            CollectiveOf(id, envelope.Revision, envelope.Municipality, envelope.SourceKind, plan, decision, reportedAt), WholeHour(now));
+
+    /// <summary>The contract of a collective delivery: all that its team can read.</summary>
+    public static CollectiveSignal CollectiveOf(
+        Guid id, int revision, MunicipalityCode municipality, SourceKind source, PlannedDelivery.Collective plan, RoutingDecision.Routed decision,
+        DateTimeOffset reportedAt)
+        => new(
+            id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
+            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten);
 
     /// <summary>A person's case, sealed for its team.</summary>
-    public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision decision, DateTimeOffset now)
+    public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
         var (keyId, content) = seal(plan.Team, id, plan.Content);
-        var one = new IndividualCase(
-            id, envelope.Revision, plan.Team, envelope.Municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet,
-            Rules(decision));
-        return Wrap(IndividualType, id, envelope.Revision, one, now);
+        return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
+
+    /// <summary>The contract of a sealed delivery.</summary>
+    public static IndividualCase IndividualOf(
+        Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId, CompactJwe content)
+        => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
 
     /// <summary>A notice that a focuspunt was touched: focuspunt, area, week.</summary>
     public byte[] Notice(Guid id, MunicipalityCode municipality, PlannedDelivery.Notice plan, DateTimeOffset now)
@@ -53,21 +57,19 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     /// <summary>Tells a team what still waits for it or for those below it.</summary>
     public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(UnansweredType, message.MessageId, 1, message, now);
 
-    /// <summary>Takes back a delivery.</summary>
+    /// <summary>Takes back a delivery; both halves of a split signal are taken back at one moment, so it is told by the hour.</summary>
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)
         => Wrap(
             WithdrawalType, message.DeliveryId, message.Revision,
             new Withdrawal(
-                message.DeliveryId, new TeamId(message.Team), now, message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null, message.Revision),
-            now, ".withdrawal");
+                message.DeliveryId, new TeamId(message.Team), WholeHour(now), message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null, message.Revision),
+            WholeHour(now), ".withdrawal");
 
     /// <summary>Wraps a contract.</summary>
     public byte[] Wrap<T>(string type, Guid id, int revision, T data, DateTimeOffset now, string suffix = "")
         where T : class
         => HubJson.Write(new CloudEvent<T>($"{id:D}.{revision}{suffix}", source, type, now, data));
 
-    private static DateTimeOffset WholeHour(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
-
-    // A part of a split signal must not tell of the other part, so only rules about routing as such go along, each once.
-    private static ImmutableArray<RuleId> Rules(RoutingDecision decision) => [.. decision.Reasons.Select(reason => reason.Rule).Distinct().Take(50)];
+    /// <summary>The whole hour that a moment is in: as exact as a collective delivery tells a time.</summary>
+    public static DateTimeOffset WholeHour(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

@@ -5,7 +5,7 @@ namespace Hub.Router.Disclosure;
 /// <summary>Whether a single letter is harmless: u, 's, 't, 10 x, t/m, i.v.m.; an initial never is.</summary>
 internal static class LetterGate
 {
-    private static readonly WordSet Contractions = WordSet.Of("s t n m k r d j ns");
+    private static readonly WordSet Contractions = WordSet.Of("s t n m k r d j ns u h");
     private static readonly WordSet Letters = WordSet.Of("u a o i x y");
 
     /// <summary>Whether the letter may stand in what a collective team reads.</summary>
@@ -17,19 +17,16 @@ internal static class LetterGate
             return Contractions.Contains(word);
         }
 
+        if (CutWords.IsDotted(text, i))
+        {
+            return true;
+        }
+
         if (text[i].Shape != TokenShape.Lower)
         {
             return !text.IsMark(i + 1, '.') && word is "u" or "o" or "a" && (text[i].StartsSentence || text.Shouts);
         }
 
-        return Dotted(text, i) || text.IsMark(i + 1, '/') || (!text.IsMark(i + 1, '.') && (Letters.Contains(word) || Contractions.Contains(word)));
-    }
-
-    // i.v.m., o.a.
-    private static bool Dotted(TokenizedText text, int i)
-    {
-        var before = i > 1 && text.IsMark(i - 1, '.') && text.Is(i - 2, TokenKind.Word) && text[i].Joined && text[i - 2].Length <= 2;
-        var after = text.Is(i + 2, TokenKind.Word) && text[i + 2].Joined && text[i + 2].Length <= 2;
-        return text.IsMark(i + 1, '.') && (before || after);
+        return text.IsMark(i + 1, '/') || (!text.IsMark(i + 1, '.') && (Letters.Contains(word) || Contractions.Contains(word)));
     }
 }

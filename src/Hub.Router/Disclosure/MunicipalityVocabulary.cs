@@ -35,6 +35,9 @@ internal sealed class MunicipalityVocabulary
         var all = municipality.Areas
             .SelectMany(area => Names(area.Name, area.Names).Concat(area.NamesPartly.IsDefault ? [] : area.NamesPartly).Concat(area.Buurten.SelectMany(buurt => Names(buurt.Name, buurt.Names))))
             .Append(municipality.Name)
+            .Concat(municipality.Streets.IsDefaultOrEmpty ? [] : municipality.Streets)
+            .Concat(municipality.PublicNames.IsDefaultOrEmpty ? [] : municipality.PublicNames)
+            .Concat(municipality.Focuspunten.SelectMany(focuspunt => NamesIn(focuspunt.Title)))
             .Concat(WordSet.Lines("phrases.txt"));
         return new MunicipalityVocabulary(
             all.SelectMany(WithParts).Distinct(StringComparer.Ordinal).Where(name => !common.Contains(Folding.Fold(name))), municipality.Options.CollectiveText);
@@ -64,6 +67,27 @@ internal sealed class MunicipalityVocabulary
     }
 
     private static IEnumerable<string> Names(string name, ImmutableArray<string> others) => others.IsDefaultOrEmpty ? [name] : others.Prepend(name);
+
+    // "De scholencluster Van Doornenplantsoen" names Van Doornenplantsoen: words with a capital side by side, or one that does not begin the title.
+    private static IEnumerable<string> NamesIn(string title)
+    {
+        var text = Tokenizer.Read(title);
+        for (var i = 0; i < text.Count; i++)
+        {
+            var end = i;
+            while (text.Is(end, TokenKind.Word) && text[end].HasCapital)
+            {
+                end++;
+            }
+
+            if (end > i + (i == 0 ? 1 : 0))
+            {
+                yield return title[text[i].Start..text[end - 1].End];
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
 
     // Seghwaert-Zuid-West also names Seghwaert; Rokkehage c.a. names Rokkehage.
     private static IEnumerable<string> WithParts(string name)

@@ -33,7 +33,7 @@ internal sealed class PersonWords(DutchWords words)
         {
             for (var i = mention.First; i < mention.First + mention.Count; i++)
             {
-                if (text[i].Kind == TokenKind.Word && mention.Kind is MentionKind.Name)
+                if (text[i].Kind == TokenKind.Word && mention.Kind is MentionKind.Name && MaySpread(text, i))
                 {
                     AddWord(text, i);
                 }
@@ -44,6 +44,9 @@ internal sealed class PersonWords(DutchWords words)
             }
         }
     }
+
+    // An everyday word that stood where a name is due is withheld there only.
+    private static bool MaySpread(TokenizedText text, int i) => text[i].HasCapital || !text.Has(i, WordClass.Word) || text.Has(i, WordClass.MaybeName);
 
     /// <summary>Takes one word of a text that may be a name.</summary>
     public void AddWord(TokenizedText text, int index)

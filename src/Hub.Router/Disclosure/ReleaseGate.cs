@@ -17,6 +17,7 @@ internal sealed class ReleaseGate
     private readonly DutchWords words;
     private readonly PersonMentions mentions;
     private readonly WordGate wordGate;
+    private readonly StreetGate streetGate;
 
     /// <summary>Builds the gate over the embedded lists.</summary>
     public ReleaseGate(DutchWords words)
@@ -24,6 +25,7 @@ internal sealed class ReleaseGate
         this.words = words;
         mentions = new PersonMentions(words);
         wordGate = new WordGate(words);
+        streetGate = new StreetGate(words);
     }
 
     /// <summary>Releases parts of a signal's text; null when the municipality releases none or nothing is left.</summary>
@@ -39,32 +41,37 @@ internal sealed class ReleaseGate
 
         var persons = new PersonWords(words);
         persons.Add(signal);
-        var scans = parts.Select(part => mentions.Scan(words.Read(part))).ToList();
+        var local = Local(signal, vocabulary);
+        Func<TokenizedText, int, int> known = (text, i) => Math.Max(vocabulary.Match(text, i), local.Match(text, i));
+        var scans = parts.Select(part => mentions.Scan(words.Read(part), known)).ToList();
         scans.ForEach(persons.Add);
         foreach (var text in new[] { signal.Summary, signal.Description })
         {
             if (text is not null && !parts.Contains(text, StringComparer.Ordinal))
             {
-                persons.Add(mentions.Scan(words.Read(text)));
+                persons.Add(mentions.Scan(words.Read(text), known));
             }
         }
 
-        var local = new MunicipalityVocabulary(StreetGate.Release(signal.Location?.Street, vocabulary) is { } street ? [street.Value] : []);
         var writer = new ReleaseWriter();
-        scans.ForEach(scan => LearnUnknown(persons, scan, vocabulary, local));
+        scans.ForEach(scan => LearnUnknown(persons, scan));
         foreach (var scan in scans)
         {
-            writer.Add(scan.Text, Judge(scan, persons, vocabulary, local));
+            writer.Add(scan.Text, Judge(scan, persons));
         }
 
         return Wrap(writer.ToString());
     }
 
     /// <summary>Releases a street for a collective signal; null when it is not known as one.</summary>
-    public static StreetName? Street(string? street, MunicipalityVocabulary vocabulary) => StreetGate.Release(street, vocabulary);
+    public StreetName? Street(string? street, MunicipalityVocabulary vocabulary) => streetGate.Release(street, vocabulary);
+
+    // The street of the signal's own field, where it can be nobody's name.
+    private MunicipalityVocabulary Local(Signal signal, MunicipalityVocabulary vocabulary)
+        => signal.Location?.Street is { } field && streetGate.Release(field, vocabulary) is { } street && streetGate.IsUnambiguous(street) ? new MunicipalityVocabulary([street.Value]) : MunicipalityVocabulary.Empty;
 
     // A capitalised word that is not let through in one place is let through nowhere in the signal.
-    private void LearnUnknown(PersonWords persons, MentionScan scan, MunicipalityVocabulary vocabulary, MunicipalityVocabulary local)
+    private void LearnUnknown(PersonWords persons, MentionScan scan)
     {
         var text = scan.Text;
         for (var i = 0; i < text.Count; i++)
@@ -74,34 +81,33 @@ internal sealed class ReleaseGate
                 continue;
             }
 
-            if (Math.Max(vocabulary.Match(text, i), local.Match(text, i)) is > 0 and var named)
+            if (StreetNames.Several(text, i) is var street && street > i)
             {
-                i += named - 1;
+                i = street - 1;
             }
-            else if (!wordGate.IsHarmless(text, i))
+            else if (!scan.IsKnown(i) && !wordGate.IsHarmless(text, i))
             {
                 persons.AddWord(text, i);
             }
         }
     }
 
-    private bool[] Judge(MentionScan scan, PersonWords persons, MunicipalityVocabulary vocabulary, MunicipalityVocabulary local)
+    private bool[] Judge(MentionScan scan, PersonWords persons)
     {
         var text = scan.Text;
         var released = new bool[text.Count];
         for (var i = 0; i < text.Count; i++)
         {
-            var named = Math.Max(vocabulary.Match(text, i), local.Match(text, i));
-            if (named > 1 || (named == 1 && !scan.Covers(i) && !persons.Holds(text, i)))
+            if (StreetNames.Several(text, i) is var street && street > i && !scan.CoversAny(i, street))
             {
-                Array.Fill(released, true, i, named);
-                i += named - 1;
+                Array.Fill(released, true, i, street - i);
+                i = street - 1;
                 continue;
             }
 
             released[i] = !scan.Covers(i) && text[i].Kind switch
             {
-                TokenKind.Word => !persons.Holds(text, i) && wordGate.IsHarmless(text, i),
+                TokenKind.Word => !persons.Holds(text, i) && (scan.IsKnown(i) || wordGate.IsHarmless(text, i)),
                 TokenKind.Number => !persons.Holds(text, i) && NumberContext.IsHarmless(text, i, strict: false),
                 TokenKind.Punctuation => ReleaseWriter.IsPlain(text.Text[text[i].Start]),
                 _ => true,
@@ -109,6 +115,7 @@ internal sealed class ReleaseGate
         }
 
         Glue(text, released);
+        JoinedWords.Judge(scan, persons, words, released);
         return released;
     }
 

@@ -23,7 +23,7 @@ internal static class DecisionLine
         json.WriteStartArray("deliveries");
         foreach (var delivery in routed?.Deliveries ?? [])
         {
-            WriteDelivery(json, delivery);
+            WriteDelivery(json, signal, delivery, routed!);
         }
         json.WriteEndArray();
         WriteFocuspunten(json, routed?.Focuspunten ?? []);
@@ -63,7 +63,7 @@ internal static class DecisionLine
         json.WriteEndObject();
     }
 
-    private static void WriteDelivery(Utf8JsonWriter json, PlannedDelivery delivery)
+    private static void WriteDelivery(Utf8JsonWriter json, Considered signal, PlannedDelivery delivery, RoutingDecision.Routed decision)
     {
         var open = delivery as PlannedDelivery.Collective;
         json.WriteStartObject();
@@ -71,11 +71,8 @@ internal static class DecisionLine
         json.WriteString("teamKind", Codes.Of(delivery.TeamKind));
         json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
         json.WriteString("text", open?.Text?.Value);
-        if (open?.Street is { } street)
-        {
-            json.WriteString("street", street.Value);
-        }
         WriteFocuspunten(json, open?.Focuspunten ?? []);
+        ClearPart.Write(json, signal.Signal, delivery, decision);
         json.WriteEndObject();
     }
 

@@ -7,6 +7,7 @@ namespace Hub.Router.Language;
 internal sealed class DutchWords
 {
     private const int LongestWord = 60;
+    private static readonly WordSet FiniteVerbs = WordSet.Of("gelooft gebruikt gedraagt geniet gebeurt geneest getuigt gebiedt gelast gelieft geleidt geraakt geeft gehoorzaamt genereert getroost gedoogt gelukt");
     private readonly Dawg harmless;
     private readonly Dawg names;
     private readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lists;
@@ -68,6 +69,9 @@ internal sealed class DutchWords
             && (stem.Length >= 4 || !harmless.Contains(word) || names.Contains(word));
     }
 
+    // gedumpt, geplaatst: says what was done, not what the word before it does.
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.Length >= 6 && word.StartsWith("ge") && !FiniteVerbs.Contains(word);
+
     private WordClass Complete(ReadOnlySpan<char> word, WordClass known)
     {
         if (word.Length > LongestWord)
@@ -81,7 +85,8 @@ internal sealed class DutchWords
         known |= IsPossessive(word, known) ? WordClass.FirstName | WordClass.Entry : WordClass.None;
         known |= word.Length == 1 ? WordClass.Initial : WordClass.None;
         known |= StreetForms.ClassOf(word);
-        var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None;
+        known |= Numerals.Digits(word) > 0 ? WordClass.Numeral : WordClass.None;
+        var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None && !IsParticiple(word);
         return known | (verb || known.HasFlag(WordClass.PersonVerb) ? WordClass.VerbLike : WordClass.None);
     }
 }

@@ -23,10 +23,8 @@ internal static class DwellingScanner
                 continue;
             }
 
-            var spelled = text[i].Kind == TokenKind.Word ? SpelledNumbers.Digits(text, i) : 0;
-            if (spelled > 0)
+            if (text[i].Kind is TokenKind.Word or TokenKind.Number && Spelled(scan, i) is > 0 and var spelled)
             {
-                scan.Add(MentionKind.Phone, i, spelled);
                 i += spelled - 1;
             }
             else if (text[i].Kind == TokenKind.Word && SpelledNumbers.Date(text, i) is > 0 and var date)
@@ -34,7 +32,7 @@ internal static class DwellingScanner
                 scan.Add(MentionKind.BirthDate, i, date);
                 i += date - 1;
             }
-            else if (IsOrdinalFloor(text, i))
+            else if (IsOrdinalFloor(text, i) || IsFloorWithSide(text, i))
             {
                 scan.Add(MentionKind.Dwelling, i, 3);
                 i += 2;
@@ -60,12 +58,29 @@ internal static class DwellingScanner
             else if (DescribedHome.Described(text, i) is > 0 and var description)
             {
                 scan.Add(MentionKind.Dwelling, i, description);
+                i += description - 1;
             }
             else if (text[i].Kind == TokenKind.Word && text.Has(i, WordClass.Lives))
             {
                 DescribedHome.Beside(scan, i);
             }
         }
+    }
+
+    // Numbers in words: how many tokens a mention got, 0 for none.
+    private static int Spelled(MentionScan scan, int i)
+    {
+        var text = scan.Text;
+        var (kind, length) = SpelledDwellings.Length(text, i) is > 0 and var dwelling ? (MentionKind.Dwelling, dwelling)
+            : SpelledNumbers.Digits(text, i) is > 0 and var digits ? (MentionKind.Phone, digits)
+            : SpelledNumbers.Code(text, i) is > 0 and var code ? (MentionKind.CaseNumber, code)
+            : SpelledNumbers.Letters(text, i) is > 0 and var letters ? (MentionKind.Name, letters) : (MentionKind.Unknown, 0);
+        if (length > 0)
+        {
+            scan.Add(kind, i, length);
+        }
+
+        return length;
     }
 
     private static bool IsDwelling(TokenizedText text, int index)
@@ -143,6 +158,11 @@ internal static class DwellingScanner
     private static bool IsSpelled(TokenizedText text, int index)
         => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat"
             || (text.Word(index - 1) is "op" && text.Is(index - 2, TokenKind.Word) && text.Has(index - 2, WordClass.Role | WordClass.LongTitle)));
+
+    // derde verdieping links; the third floor of a car park is nobody's
+    private static bool IsFloorWithSide(TokenizedText text, int index)
+        => text.Has(index, WordClass.Rank) && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "verdieping" or "etage"
+            && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts" or "voor" or "achter" or "midden";
 
     // 4e links
     private static bool IsOrdinalFloor(TokenizedText text, int index)

@@ -41,4 +41,10 @@ internal enum MentionKind
 
     /// <summary>A postcode of four digits and two letters.</summary>
     Postcode,
+
+    /// <summary>A word that an odd character cuts in pieces, or a hashtag.</summary>
+    CutWord,
+
+    /// <summary>A person told by role and place: the huisarts on the corner, the voorzitter of the speeltuin.</summary>
+    DescribedPerson,
 }

@@ -83,6 +83,18 @@ internal static class NameForms
         return Math.Max(end, from + 1);
     }
 
+    /// <summary>The token after all that is written as one with what ends here.</summary>
+    public static int EndOfChunk(TokenizedText text, int end)
+    {
+        while (end < text.Count && text[end].Joined && text[end].Kind != TokenKind.Break
+            && (text[end].Kind != TokenKind.Punctuation || (end + 1 < text.Count && text[end + 1].Joined && text[end + 1].Kind is TokenKind.Word or TokenKind.Number && text[end + 1].StartsSentence is false)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     // v.d. Berg
     private static bool IsShortParticle(TokenizedText text, int i) => text[i].Length == 1 && text.IsMark(i + 1, '.') && text.Is(i + 2, TokenKind.Word);
 

@@ -6,6 +6,7 @@ namespace Hub.Router.Language;
 /// <remarks>Leans to finding too much: what it finds is withheld from collective teams.</remarks>
 internal sealed class NameScanner(DutchWords words)
 {
+    private static readonly WordSet Honorifics = WordSet.Of("mevrouw meneer mijnheer heer juffrouw buurman buurvrouw familie oom tante ome dokter dominee pastoor mister madam overbuurman overbuurvrouw");
     private const WordClass Announcing = ShortTitle | LongTitle | Role;
 
     /// <summary>Adds the mentions of one text, whose words were looked up.</summary>
@@ -26,23 +27,23 @@ internal sealed class NameScanner(DutchWords words)
     private void At(MentionScan scan, int i)
     {
         var text = scan.Text;
-        if (StreetNames.End(text, i) > i)
+        var name = text.Has(i, Announcing) ? Announced(text, i) : 0;
+        if (StreetNames.End(text, i) > i && (name == 0 || StreetNames.Several(text, i) > i))
         {
             return;
         }
 
-        var name = text.Has(i, Announcing) ? Announced(text, i) : 0;
         if (name > 0)
         {
-            AddName(scan, name);
+            AddName(scan, name, announced: true);
         }
         else if (text.Has(i, Initial) && NameForms.AfterInitials(text, i) is > 0 and var surname)
         {
             scan.Add(MentionKind.Name, i, NameForms.End(text, surname) - i);
         }
-        else if (IsFirstNameHere(text, i) || IsParticleName(text, i) || IsUnknownPair(text, i))
+        else if (!scan.IsKnown(i) && (IsFirstNameHere(text, i) || IsParticleName(scan, i) || (!scan.IsKnown(i + 1) && IsUnknownPair(text, i))))
         {
-            AddName(scan, i);
+            AddName(scan, i, announced: false);
         }
     }
 
@@ -65,8 +66,9 @@ internal sealed class NameScanner(DutchWords words)
 
         if (text.IsCapital(name))
         {
-            var named = name > next || isShort || !text.Has(name, Function) || text.Has(name, FirstName);
-            return named && (!text.Has(name, Capitalised) || isShort) ? next : 0;
+            var certain = isShort || (IsHonorific(text, i) && !text.Has(name, LongTitle | Role));
+            var named = name > next || certain || !text.Has(name, Function) || text.Has(name, FirstName);
+            return named && (!text.Has(name, Capitalised) || certain) ? next : 0;
         }
 
         if (isShort)
@@ -74,8 +76,31 @@ internal sealed class NameScanner(DutchWords words)
             return name > next || !text.Has(name, Function | PersonVerb) ? next : 0;
         }
 
-        return (isLong || (text.IsCaseless && !text.Has(name, Public) && name == next)) && IsSmallName(text, name, next) ? next : 0;
+        return (isLong && IsHonorific(text, i) && IsDueName(text, name, next)) || (isLong || (text.IsCaseless && !text.Has(name, Public) && name == next)) && IsSmallName(text, name, next) ? next : 0;
     }
+
+    private static bool IsHonorific(TokenizedText text, int i) => Honorifics.Contains(text.Word(i));
+
+    // meneer haddouch, buurman kool: anything but what goes on about him.
+    private static bool IsDueName(TokenizedText text, int name, int next)
+    {
+        // meneer kast belde, mevrouw goed.hart: no noun without an article stands before a verb, and no two words are one.
+        if (name == next && !text.Has(name, PersonVerb | Numeral | Announcing) && ((text.Has(name + 1, PersonVerb)
+            && !text.Has(name, Function)) || IsGlued(text, name)))
+        {
+            return true;
+        }
+
+        var word = text.Word(name);
+        var particle = name > next && text.Word(next) is not ("in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder" or "tot" or "door");
+        return !text.Has(name, PersonVerb | Numeral) && (!text.Has(name, Public) || text.Has(name, MaybeName)) && (text.Has(name, MaybeName) ? (particle || !text.Has(name, Function)) : !text.Has(name, Function | VerbLike | Role))
+            && !(name > next && !particle) && !(particle && text.Word(next) is "van" && text.Word(name - 1) is "de" or "het" && text.Has(name, Word) && !text.Has(name, MaybeName))
+            && !(word.Length > 5 && (word.EndsWith("de") || word.EndsWith("te")) && !text.Has(name, MaybeName)) && !(particle && text.Word(next) is "de" or "het" && !text.Has(name, MaybeName));
+    }
+
+    private static bool IsGlued(TokenizedText text, int i)
+        => (text.IsMark(i + 1, '.') || text.IsMark(i + 1, '-')) && text[i + 1].Joined && text.Is(i + 2, TokenKind.Word)
+            && text[i + 2].Joined && text[i + 2].Shape == TokenShape.Lower;
 
     // van der, v.d., de
     private static int AfterParticles(TokenizedText text, int from)
@@ -103,15 +128,16 @@ internal sealed class NameScanner(DutchWords words)
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("s") || word.EndsWith("en");
 
-    private static void AddName(MentionScan scan, int from)
+    private static void AddName(MentionScan scan, int from, bool announced)
     {
         var text = scan.Text;
         var end = NameForms.SmallSurname(text, from, NameForms.End(text, from));
-        while (text.Has(end, MaybeName) && !text.IsCapital(end) && !text[end].StartsSentence && !text.Has(end, Function | Public | VerbLike) && end < from + 4)
+        while ((text.Has(end, MaybeName) || (text.Is(end, TokenKind.Word) && !text.Has(end, Word) && text[end].Length > 2)) && !text.IsCapital(end) && !text[end].StartsSentence && !text.Has(end, Function | Public | VerbLike) && end < from + 4)
         {
             end++;
         }
 
+        end = announced ? NameForms.EndOfChunk(text, end) : end;
         scan.Add(MentionKind.Name, from, end - from);
     }
 
@@ -133,8 +159,9 @@ internal sealed class NameScanner(DutchWords words)
     }
 
     // Van Raalte, Te Pas, De Graaf; at the start of a sentence only before what may be a name or is unknown.
-    private static bool IsParticleName(TokenizedText text, int i)
+    private static bool IsParticleName(MentionScan scan, int i)
     {
+        var text = scan.Text;
         if (!text.IsCapital(i) || text[i].Length > 3 || !text.Has(i, Particle))
         {
             return false;
@@ -146,7 +173,7 @@ internal sealed class NameScanner(DutchWords words)
             name++;
         }
 
-        return text.Is(name, TokenKind.Word) && text.IsCapital(name) && text[name].Shape != TokenShape.Upper && !text.Has(name, Capitalised)
+        return text.Is(name, TokenKind.Word) && !scan.IsKnown(name) && StreetNames.End(text, name) == name && text.IsCapital(name) && text[name].Shape != TokenShape.Upper && !text.Has(name, Capitalised)
             && (!text.Has(name, Function) || text.Has(name, MaybeName))
             && (!text[i].StartsSentence || text.Has(name, MaybeName) || !text.Has(name, Word));
     }

@@ -23,7 +23,7 @@ internal static class NameTriggers
         "groet groeten groetjes gr grt grtjs mvg hoogachtend regards greetings groetend getekend ondertekend hgr gegroet groets grz liefs ondergetekende ingezonden afz";
 
     private const string Particles =
-        "van de der den het 't ten ter te op aan in v d vd vdr v.d el al ait ben bin ibn abu bou di da do dos das del della la le les von zu zum zur uit uijt onder over tot voor bij 's la st";
+        "van du de der den het 't ten ter te op aan in v d vd vdr v.d el al ait ben bin ibn abu bou di da do dos das del della la le les von zu zum zur uit uijt onder over tot voor bij 's la st";
 
     private const string Initials =
         "th ph chr joh fr ch sj ij jac chr st";

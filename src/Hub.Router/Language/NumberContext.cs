@@ -5,7 +5,7 @@ internal static class NumberContext
 {
     internal static readonly WordSet Units = WordSet.Of(
         "uur u uren h min minuut minuten sec seconden seconde dag dagen wk wkn week weken mnd maand maanden jr jaar jaren jarige keer keren maal x km kilometer m meter meters cm mm kg kilo "
-        + "gram g liter liters ltr graden procent euro eur cent ton ha hectare m2 db decibel volt watt kwartier procenten punten tellen man personen person people days weeks months years "
+        + "gram g liter liters ltr graden procent euro eur cent ton ha hectare m2 db decibel volt watt kwartier procenten punten tellen man personen jeugdigen jongelui tieners kids ouderen inwoners bezoekers voertuigen bomen struiken tegels lichtmasten palen borden person people days weeks months years "
         + "jongens jongeren meiden kinderen mensen mannen vrouwen auto's fietsen scooters brommers bewoners huishoudens adressen woningen gezinnen stuks zakken meldingen buren honden bomen "
         + "lampen dozen leden plekken plaatsen bankjes containers panden winkels klachten plussers plusser etages verdiepingen handtekeningen deelnemers leerlingen vrijwilligers eenheden agenten "
         + "boa's foto's kg's passen stappen tl's wakken pl vtgn e de ste jarigen kwh pk duiven ratten katten caravans busjes vrachtwagens stoelen tafels kratten flessen flesjes blikken");
@@ -16,6 +16,7 @@ internal static class NumberContext
 
     private static readonly WordSet Times = WordSet.Of("om rond tussen na voor tot vanaf tegen rondom omstreeks half van");
     private static readonly WordSet Openers = WordSet.Of("op van bij nr nummer deur tegenover naast uit appartement app flat kamer woning huisnummer box");
+    private static readonly WordSet Groups = WordSet.Of("groep groepje groepjes club clubje aantal totaal rij stapel ploeg ploegje bende stel stuk maximum minimum gemiddelde tiental hoeveelheid opkomst lijst");
     private static readonly WordSet Ordinals = WordSet.Of("e de ste");
 
     /// <summary>Whether the number's surroundings make it harmless.</summary>
@@ -28,7 +29,8 @@ internal static class NumberContext
     private static bool IsHarmlessAlone(TokenizedText text, int index, bool strict)
     {
         var next = index + 1;
-        if (text[index].Length > 4)
+        // 079, 0800: the beginning of a telephone number, whatever stands round it.
+        if (text[index].Length > 4 || (text[index].Length > 2 && text.Folded[text[index].Start] == '0') || (text[index].Length <= 2 && IsShortNumber(text, index)))
         {
             return false;
         }
@@ -52,19 +54,23 @@ internal static class NumberContext
                 return Units.Contains(word) && (!Ordinals.Contains(word) || text[index].Length <= 2);
             }
 
-            if (Units.Contains(word) && word is not ("e" or "de" or "m" or "u" or "g" or "h" or "x" or "man") || (Units.Contains(word) && word is "u" or "m" or "x" or "man"))
+            if (Units.Contains(word) && word is not ("e" or "de" or "g" or "h"))
             {
                 return true;
             }
         }
-
         if ((text.IsMark(next, '+') && !text.Is(next + 1, TokenKind.Number)) || text.IsMark(next, '%') || text.IsMark(index - 1, '±'))
         {
             return true;
         }
 
-        return IsOfKind(text, index) || IsNumbering(text, index) || (!strict && CountsThings(text, index));
+        return IsOfKind(text, index) || ThingNumbers.IsOne(text, index) || IsNumbering(text, index) || (!strict
+            && CountsThings(text, index));
     }
+
+    // 14 079
+    private static bool IsShortNumber(TokenizedText text, int index)
+        => text.Word(index) is "14" && text.Is(index + 1, TokenKind.Number) && text[index + 1].Length is 3 or 4 && text.Folded[text[index + 1].Start] == '0';
 
     // "Laan van Wisch 96 Jongeren hangen rond": what is counted is written small, so a capital begins something new.
     private static bool StandsBetweenNames(TokenizedText text, int index)
@@ -129,8 +135,7 @@ internal static class NumberContext
     // 2 à 3 mannen, 8 tot 10 keer, 16-18 u: as harmless as what it leads to.
     private static bool IsRange(TokenizedText text, int index, bool strict)
     {
-        var link = index + 1;
-        var other = link + 1;
+        var (link, other) = (index + 1, index + 2);
         if (!text.Is(other, TokenKind.Number) || text[other].Length > 4)
         {
             return false;
@@ -181,6 +186,11 @@ internal static class NumberContext
     // op 5, nummer 5, Kerkstraat 5, Boulevard Heuvelink 96-2
     private static bool FollowsAddress(TokenizedText text, int index)
     {
+        if (text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "van" && text.Is(index - 2, TokenKind.Word) && Groups.Contains(text.Word(index - 2)))
+        {
+            return false;
+        }
+
         var first = (text.IsMark(index - 1, '-') || text.IsMark(index - 1, '/')) && text.Is(index - 2, TokenKind.Number) ? index - 2 : index;
         return text.Is(first - 1, TokenKind.Word)
             && (Openers.Contains(text.Word(first - 1)) || StreetNames.IsStreetWord(text, first - 1) || (text[first - 1].HasCapital && !text[first - 1].StartsSentence));

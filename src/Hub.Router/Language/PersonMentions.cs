@@ -9,16 +9,31 @@ internal sealed class PersonMentions(DutchWords words)
     private readonly NameScanner names = new(words);
 
     /// <summary>The mentions in order of the text.</summary>
-    public ImmutableArray<PersonMention> Find(TokenizedText text) => Scan(text).ToMentions();
+    public ImmutableArray<PersonMention> Find(TokenizedText text) => Scan(text, static (_, _) => 0).ToMentions();
 
     /// <summary>The mentions with the tokens that they cover.</summary>
-    public MentionScan Scan(TokenizedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="known">How many tokens, from a given one, are a name that is known to be nobody's.</param>
+    public MentionScan Scan(TokenizedText text, Func<TokenizedText, int, int> known)
     {
         var scan = new MentionScan(words.Classify(text));
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (known(text, i) is > 0 and var length)
+            {
+                scan.Know(i, length);
+                i += length - 1;
+            }
+        }
+
         IdentifierScanner.Scan(scan);
+        CutWords.Scan(scan);
+        WrittenAddresses.Scan(scan);
         DwellingScanner.Scan(scan);
+        NameSlots.Scan(scan);
         names.Scan(scan);
         SmallNames.Scan(scan);
+        DescribedPersons.Scan(scan);
         return scan;
     }
 }

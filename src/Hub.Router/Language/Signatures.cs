@@ -43,13 +43,27 @@ internal static class Signatures
                 return;
             }
 
-            var named = text.Is(i, TokenKind.Word) && (text.IsCapital(i) && text.Has(i, FirstName)
+            var named = text.Is(i, TokenKind.Word) && !(scan.IsKnown(i) && !scan.Covers(i - 1)) && (IsDue(text, from, i) || text.IsCapital(i) && text.Has(i, FirstName)
                 || (!text.Has(i, Function | Greeting | Capitalised | Role) && (text.IsCapital(i) || text.Has(i, MaybeName) || !text.Has(i, Word)) && StreetNames.End(text, i) == i));
             if (named)
             {
                 scan.Add(MentionKind.Name, i, 1);
             }
         }
+    }
+
+    // gr pinas; groetjes, roos van veen: the first words after a greeting, whatever they mean elsewhere.
+    private static bool IsDue(TokenizedText text, int from, int i)
+    {
+        for (var at = from; at < i; at++)
+        {
+            if (text[at].Kind == TokenKind.Word && !text.Has(at, Particle) && !SlotNames.IsName(text, at))
+            {
+                return false;
+            }
+        }
+
+        return SlotNames.IsName(text, i) && !text.Has(i, Role);
     }
 
     // A line or sentence of one to five words, up to a comma, all capitalised: a name.
@@ -66,6 +80,11 @@ internal static class Signatures
                 continue;
             }
 
+            if (scan.IsKnown(stop) || StreetNames.End(text, stop) > stop)
+            {
+                return;
+            }
+
             var isName = text.IsCapital(stop) && text[stop].Shape != TokenShape.Upper && !text.Has(stop, Capitalised) && (!text.Has(stop, Function) || text.Has(stop, FirstName));
             if (!isName && !text.Has(stop, Particle) && text.Word(stop) is not "en" && !(text[stop].Length == 1 && text.IsCapital(stop)))
             {
@@ -74,6 +93,11 @@ internal static class Signatures
 
             capitals += isName ? 1 : 0;
             unknown |= isName && (text.Has(stop, MaybeName) || !text.Has(stop, Word));
+        }
+
+        if (text.Is(stop, TokenKind.Number) && stop < end && !scan.Covers(stop))
+        {
+            return;
         }
 
         var isLast = end >= text.Count;
@@ -90,6 +114,7 @@ internal static class Signatures
         var text = scan.Text;
         var named = 0;
         var stop = first;
+        var alone = text.Is(first - 1, TokenKind.Break) && end - first <= MostNames;
         for (; stop < end && !text.IsMark(stop, ',') && !text.IsMark(stop, '('); stop++)
         {
             if (text[stop].Kind != TokenKind.Word)
@@ -97,7 +122,7 @@ internal static class Signatures
                 continue;
             }
 
-            var isName = text.Has(stop, MaybeName) ? !text.Has(stop, Public) && (!text.Has(stop, Function) || (named > 0 && text.Has(stop, FirstName)))
+            var isName = alone ? SlotNames.IsName(text, stop) && !text.Has(stop, Desk) : text.Has(stop, MaybeName) ? !text.Has(stop, Public) && (!text.Has(stop, Function) || (named > 0 && text.Has(stop, FirstName)))
                 : !text.Has(stop, Word | Function | Public) && !words.IsCompound(text.Word(stop));
             if (!isName && !text.Has(stop, Particle) && text.Word(stop) is not "en")
             {

@@ -23,6 +23,9 @@ internal static class SmallNames
         "hond honden kat katten auto auto's tuin tuintje huis woning zoon dochter zoontje dochtertje kinderen vrouw man moeder vader broer zus heg schuur schuurtje kliko container bus busje scooter fiets caravan "
         + "camper troep rommel zooi spullen camera muziek hek schutting balkon boom bomen dak haan kippen stoel rollator scootmobiel adres nummer sleutel buren buurman buurvrouw ex vriend vriendin melding klacht bericht mail mailtje telefoontje belletje");
 
+    private static readonly WordSet Belongings = WordSet.Of("hond honden kat katten auto auto's zoon dochter zoontje dochtertje kinderen "
+        + "vrouw man kliko busje scooter fiets caravan camper hek schutting heg rollator scootmobiel");
+
     private static readonly WordSet Materials = WordSet.Of(
         "hout steen glas ijzer goud zilver water zand klei riet stof staal beton plastic papier karton huis boven beneden vroeger elders buiten binnen ver achter links rechts hier daar boord rijk stad dorp school");
 
@@ -45,6 +48,7 @@ internal static class SmallNames
 
     private static int Length(TokenizedText text, int i) => text.Word(i) switch
     {
+        "naam" => text.Is(i - 2, TokenKind.Word) && text.Word(i - 2) is "onder" && text.Word(i - 1) is "de" ? AfterNickname(text, i) : 0,
         "te" => AfterTe(text, i),
         "ten" or "ter" => text.Is(i + 1, TokenKind.Word) && !text.IsCapital(i + 1) && Acts(text, i + 2) ? 2 : 0,
         "de" => AfterDe(text, i),
@@ -82,7 +86,16 @@ internal static class SmallNames
     // de hond van mulder
     private static int AfterVan(TokenizedText text, int i)
         => text.Is(i - 1, TokenKind.Word) && Owned.Contains(text.Word(i - 1)) && IsSmallWordName(text, i + 1) && !text.Has(i + 1, Function | Capitalised | Public | Desk)
-            && !Materials.Contains(text.Word(i + 1)) && (!text.Has(i + 2, WordClass.Word) || text.Has(i + 2, Function | VerbLike | PersonVerb)) ? 2 : 0;
+            && !Materials.Contains(text.Word(i + 1)) && (!text.Has(i + 2, WordClass.Word)
+                || text.Has(i + 2, Function | VerbLike | PersonVerb)) ? 2 : IsOwner(text, i) ? 2 : 0;
+
+    // de auto van tak staat: a thing that one person has, and a noun for one thing without its article before a verb.
+    private static bool IsOwner(TokenizedText text, int i)
+        => text.Is(i - 1, TokenKind.Word) && Belongings.Contains(text.Word(i - 1)) && text.Is(i + 1, TokenKind.Word)
+            && !text.IsCapital(i + 1) && text[i + 1].Length > 2
+            && !text.Has(i + 1, Function | Capitalised | Desk | Role | ShortTitle | LongTitle | VerbLike) && !(text.Has(i + 1, Public)
+                && !text.Has(i + 1, MaybeName)) && !Materials.Contains(text.Word(i + 1))
+            && !text.Word(i + 1).EndsWith("en") && !text.Word(i + 1).EndsWith("s") && text.Has(i + 2, PersonVerb | VerbLike);
 
     // bijnaam de tank
     private static int AfterNickname(TokenizedText text, int i)

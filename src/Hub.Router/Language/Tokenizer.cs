@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Hub.Router.Language;
 
@@ -30,7 +31,7 @@ internal static class Tokenizer
                 tokens.Add(new Token(position++, 1, TokenKind.Break, TokenShape.None, false, false));
                 starts = true;
             }
-            else if (char.IsWhiteSpace(current) || char.IsControl(current))
+            else if (IsSpace(text, position))
             {
                 position++;
             }
@@ -47,6 +48,14 @@ internal static class Tokenizer
         return new TokenizedText(text, folded, [.. tokens], shouts, !shouts && !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1));
     }
 
+    // What a keyboard writes between words. Any other invisible character (a control, a line separator, a hair space) is a mark: it may cut a word.
+    private static bool IsSpace(string text, int at) => text[at] switch
+    {
+        ' ' or '\t' or '\u00A0' or '\u2002' or '\u2003' => true,
+        '\r' => at + 1 >= text.Length || text[at + 1] is '\n' or ' ',
+        _ => false,
+    };
+
     private static bool Shouts(string text)
     {
         var upper = 0;
@@ -62,7 +71,7 @@ internal static class Tokenizer
 
     private static Token ReadOne(string text, int start, bool starts)
     {
-        var joined = start > 0 && !char.IsWhiteSpace(text[start - 1]) && !char.IsControl(text[start - 1]);
+        var joined = start > 0 && text[start - 1] != '\n' && !IsSpace(text, start - 1);
         var end = start;
         if (char.IsLetter(text[start]))
         {
@@ -85,7 +94,7 @@ internal static class Tokenizer
         var end = start + 1;
         while (end < text.Length)
         {
-            if (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
             {
                 end++;
             }

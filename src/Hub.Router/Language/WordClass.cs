@@ -76,6 +76,9 @@ internal enum WordClass
     /// <summary>Says that somebody lives somewhere.</summary>
     Lives = 1 << 22,
 
+    /// <summary>A name as well, but so common a word that in a text without capitals it is the word.</summary>
+    Everyday = 1 << 23,
+
     /// <summary>May be a name: on a list of names, or written with a capital in the word list.</summary>
     MaybeName = Entry | FirstName | WordName,
 }

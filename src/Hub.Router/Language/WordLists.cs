@@ -6,8 +6,6 @@ internal static class WordLists
     private const string NoVerbs =
         "kapot dicht slecht groot zwart heet recht licht nacht hard verlicht vervuild veracht bont plat vast zacht echt rot rood bult put straat markt kust lust vocht lucht";
 
-    private const string Numerals = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd";
-
     private const string Ranks =
         "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf";
 
@@ -26,24 +24,16 @@ internal static class WordLists
         }
 
         Add(all, Split(NoVerbs), WordClass.NoVerb);
-        Add(all, Split(Numerals).Concat(Compounds()), WordClass.Numeral);
         Add(all, Split(Ranks), WordClass.Rank);
         Add(all, Split("woont wonend woonde woonachtig"), WordClass.Lives);
         return all;
-    }
-
-    // eenentwintig up to negenennegentig, and the hundreds of a year
-    private static IEnumerable<string> Compounds()
-    {
-        string[] ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-        string[] tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
-        return tens.SelectMany(ten => ones.Select(one => $"{one}en{ten}")).Concat(["negentienhonderd", "tweeduizend"]);
     }
 
     private static IEnumerable<(string List, WordClass Kind)> Files() =>
     [
         ("function-words", WordClass.Function), ("public-words", WordClass.Public), ("desk-words", WordClass.Desk), ("first-names", WordClass.FirstName),
         ("ordinary-names", WordClass.OrdinaryName), ("word-names", WordClass.WordName), ("capitals", WordClass.Capitalised), ("person-verbs", WordClass.PersonVerb),
+        ("everyday-words", WordClass.Everyday),
     ];
 
     private static void Add(Dictionary<string, WordClass> all, IEnumerable<string> words, WordClass kind)

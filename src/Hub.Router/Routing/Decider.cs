@@ -13,7 +13,11 @@ internal sealed class Decider(Func<Signal, Classified> classify, Func<Signal, Lo
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => planner.Plan(Consider(signal, claim));
 
     /// <summary>The first half: what is known of a signal, before the privacy rules.</summary>
-    public Considered Consider(Signal signal, CovenantClaim? claim) => new(signal, claim, classify(signal), locate(signal));
+    public Considered Consider(Signal signal, CovenantClaim? claim)
+    {
+        var whole = classify(signal);
+        return new Considered(signal, claim, whole, locate(signal), SplitSignal.Of(signal, whole, classify));
+    }
 
     /// <summary>The second half: the plan, or the refusal.</summary>
     public RoutingDecision Plan(Considered signal) => planner.Plan(signal);

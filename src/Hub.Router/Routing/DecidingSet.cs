@@ -81,5 +81,5 @@ internal sealed class DecidingSet
 
     private ReleasedText? ReleaseText(Signal signal, ImmutableArray<string> parts) => gate.Release(parts, signal, vocabularies[signal.Municipality]);
 
-    private StreetName? ReleaseStreet(Signal signal) => ReleaseGate.Street(signal.Location?.Street, vocabularies[signal.Municipality]);
+    private StreetName? ReleaseStreet(Signal signal) => gate.Street(signal.Location?.Street, vocabularies[signal.Municipality]);
 }

@@ -43,10 +43,10 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
 
     private void AddCollective(Considered signal, List<Wish> wishes)
     {
-        var kind = signal.Classified.Flags.Initiative ? map.InitiativesGoTo(signal.Signal.Municipality) : TeamKind.Wijkteam;
+        var kind = signal.Initiative ? map.InitiativesGoTo(signal.Signal.Municipality) : TeamKind.Wijkteam;
         var why = signal.Located is Located.Unclear unclear ? unclear.Why.Value
             : !Serves(signal, kind) ? "route.no-team"
-            : signal.Classified.Flags.Initiative ? "route.initiative"
+            : signal.Initiative ? "route.initiative"
             : "route.collective";
         if (why is "route.initiative" or "route.collective")
         {

@@ -22,12 +22,15 @@ namespace Hub.Router.Routing;
 /// <param name="Notes">Remarks of whoever keeps the file, such as what is still a proposal.</param>
 /// <param name="Categories">A slug (<c>sub</c> or <c>main/sub</c>) of the municipality's own tree of meldingen, and what it is about. Old slugs stay listed; an unlisted one passes as it is.</param>
 /// <param name="Staff">The roles in which people of its teams act (HumanConfirms). Default medewerker everywhere, and the role that leads a kind of team.</param>
+/// <param name="Streets">Names of its streets, as in its register of addresses (BAG): collective teams may read them in the field of the street and in text. Optional; without, a street is known by its form.</param>
+/// <param name="PublicNames">Other names that name nobody and that collective teams may read: institutions, buildings, parks, initiatives. Never one that is a person's.</param>
 internal sealed record Municipality(
     MunicipalityCode Code, string Name, int CbsYear, ImmutableArray<Area> Areas, ImmutableArray<Team> Teams, EscalationChains Escalation,
     ResponseTerms Terms, TeamKind InitiativesTo, TeamKind PatternsTo, ImmutableArray<Focuspunt> Focuspunten,
     ImmutableArray<Pc4> PostbusPc4, ImmutableArray<string> CommonWords, MunicipalityOptions Options,
     ImmutableArray<string> HouseRules = default, ImmutableArray<string> Notes = default,
-    ImmutableDictionary<string, Theme>? Categories = null, ImmutableArray<StaffRole> Staff = default)
+    ImmutableDictionary<string, Theme>? Categories = null, ImmutableArray<StaffRole> Staff = default,
+    ImmutableArray<string> Streets = default, ImmutableArray<string> PublicNames = default)
 {
     /// <summary>The roles in which people of its teams act.</summary>
     public ImmutableArray<StaffRole> Staff { get; init; } = Staff.IsDefaultOrEmpty ? StaffList.Usual : Staff;

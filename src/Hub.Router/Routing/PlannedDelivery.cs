@@ -3,6 +3,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Router.Classification;
 
 namespace Hub.Router.Routing;
 
@@ -28,6 +29,9 @@ internal abstract record PlannedDelivery
 
     /// <summary>Which part of the signal it is, for a delivery id of its own: <c>collective</c>, <c>individual</c>, <c>copy</c>.</summary>
     public string Part { get; }
+
+    /// <summary>Why, as far as its receiver may know: the reasons of its half of a split signal. Default: those of the decision.</summary>
+    public ImmutableArray<Reason> Reasons { get; init; }
 
     /// <summary>For a collective team: everything in it is fit to be read by all.</summary>
     public sealed record Collective(

@@ -25,7 +25,11 @@ internal sealed class RoutePlanner(
         }
         var deliveries = ImmutableArray.CreateBuilder<PlannedDelivery>(3);
         var reasons = new List<Reason>(4);
-        foreach (var wish in destinations.For(signal))
+        var wishes = destinations.For(signal);
+        var split = wishes.Count > 1 ? signal.Split : null;
+        var whole = signal.Whole;
+        var forCase = 0;
+        foreach (var wish in wishes)
         {
             reasons.Add(new Reason(new RuleId(wish.Why), $"to:{Codes.Of(wish.Kind)}"));
             if (wish.Kind == TeamKind.Zorgcoordinator && troubles.In(signal.Signal) is { } complex)
@@ -36,22 +40,31 @@ internal sealed class RoutePlanner(
             {
                 return Refuse(signal, against);
             }
-            deliveries.Add(Deliver(signal, wish));
+            deliveries.Add(Deliver(signal, split is null ? whole : wish.Part == Wish.CollectivePart ? split.Public : split.Rest, wish));
+            forCase = wish.Part == Wish.IndividualPart ? reasons.Count : forCase;
         }
         AddCopies(signal, deliveries, reasons);
         return new RoutingDecision.Routed(
-            signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area, deliveries.ToImmutable(),
+            signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area,
+            split is null ? deliveries.ToImmutable() : [.. deliveries.Select(delivery => Telling(delivery, split, reasons, forCase))],
             Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet)
         {
-            Focuspunten = FocuspuntenOf(signal),
+            Focuspunten = FocuspuntenOf(signal, signal.Whole),
         };
     }
+
+    // The case is planned first: the reasons for it stand before those for the collective half.
+    private static PlannedDelivery Telling(PlannedDelivery delivery, SplitSignal split, List<Reason> reasons, int forCase)
+        => delivery.Part == Wish.IndividualPart
+            ? delivery with { Reasons = [.. reasons.Take(forCase), .. split.Rest.Reasons] }
+            : delivery with { Reasons = [.. reasons.Skip(forCase), .. split.Public.Reasons] };
 
     // The triage flag says that a person must decide what it is; an unclear place is a reason of its own.
     private static SignalFlags FlagsOf(Considered signal, IEnumerable<PlannedDelivery> deliveries)
         => signal.Classified.Flags with
         {
             Acute = signal.Acute,
+            Initiative = signal.Initiative,
             Triage = signal.Classified.Flags.Triage || deliveries.Any(delivery => delivery is PlannedDelivery.Sealed { DataClass: DataClass.PoliceCare }),
         };
 
@@ -60,23 +73,23 @@ internal sealed class RoutePlanner(
             objection.Rule, objection.Field, signal.Acute,
             [new Reason(new RuleId(objection.Rule.ToString()), $"field:{objection.Field}"), .. signal.Classified.Reasons], signal.Classified.RuleSet);
 
-    private PlannedDelivery Deliver(Considered signal, Wish wish)
+    private PlannedDelivery Deliver(Considered signal, SignalHalf half, Wish wish)
     {
         var address = map.Find(signal.Signal.Municipality, wish.Kind, signal.Area)
             ?? throw new InvalidOperationException($"{signal.Signal.Municipality} has no {wish.Kind}; the configuration check must refuse that.");
-        return wish.DataClass == DataClass.Collective ? Collective(signal, address, wish.Part) : Sealed(signal, address, wish);
+        return wish.DataClass == DataClass.Collective ? Collective(signal, half, address, wish.Part) : Sealed(signal, half, address, wish);
     }
 
-    private PlannedDelivery.Sealed Sealed(Considered signal, TeamAddress address, Wish wish)
+    private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
         => new(
-            address.Team, address.Kind, UrgencyOf(signal, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
-            projection.Project(signal.Signal, signal.Classified.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal)));
+            address.Team, address.Kind, UrgencyOf(half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
+            projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
 
-    private PlannedDelivery.Collective Collective(Considered signal, TeamAddress address, string part)
+    private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
         => new(
-            address.Team, address.Kind, UrgencyOf(signal, DataClass.Collective), part, signal.Area, signal.Classified.Theme,
-            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal),
-            signal.Classified.Flags.Initiative);
+            address.Team, address.Kind, UrgencyOf(half, DataClass.Collective), part, signal.Area, half.Theme,
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal, half),
+            half.Initiative);
 
     // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
     private void AddCopies(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
@@ -85,7 +98,7 @@ internal sealed class RoutePlanner(
         {
             return;
         }
-        foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, signal.Classified.Theme))
+        foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, main.Theme))
         {
             var denied = rules.Against(signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
             reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{Codes.Of(participant.Kind)}"));
@@ -99,10 +112,10 @@ internal sealed class RoutePlanner(
 
     private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
 
-    private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal) => [.. Touched(signal).Select(focuspunt => focuspunt.Id)];
+    private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal, SignalHalf half) => [.. Touched(signal, half).Select(focuspunt => focuspunt.Id)];
 
-    private ImmutableArray<TouchedFocuspunt> Touched(Considered signal)
-        => signal.Area is { } area ? map.Focuspunten(signal.Signal, area, signal.Buurt, signal.Classified.Theme) : [];
+    private ImmutableArray<TouchedFocuspunt> Touched(Considered signal, SignalHalf half)
+        => signal.Area is { } area && half.Signal is { } words ? map.Focuspunten(words, area, signal.Buurt, half.Theme) : [];
 
     // A split signal has told both networks already, and a notice on top would tie the two parts together.
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
@@ -111,13 +124,13 @@ internal sealed class RoutePlanner(
             : deliveries.All(delivery => delivery is PlannedDelivery.Collective) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
         return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
-            ? [.. Touched(signal).Where(focuspunt => focuspunt.Social)
+            ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
                 .Select(focuspunt => new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, focuspunt.Id))]
             : [];
     }
 
-    private static Urgency UrgencyOf(Considered signal, DataClass dataClass)
-        => signal.Acute ? Urgency.Acute
+    private static Urgency UrgencyOf(SignalHalf half, DataClass dataClass)
+        => half.Acute ? Urgency.Acute
             : dataClass is DataClass.SafeAtHome or DataClass.PoliceCare ? Urgency.High
-            : signal.Signal.Urgency;
+            : half.Urgency;
 }

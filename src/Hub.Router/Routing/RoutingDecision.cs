@@ -31,6 +31,10 @@ internal abstract record RoutingDecision
         /// <summary>Every focuspunt that it touches, in the order of the municipality.</summary>
         public ImmutableArray<FocuspuntId> Focuspunten { get; init; } = [];
 
+        /// <summary>The rules that the receiver of a delivery is told: of a split signal those of its own half only. Each once.</summary>
+        public ImmutableArray<RuleId> RulesFor(PlannedDelivery delivery)
+            => [.. (delivery.Reasons.IsDefault ? Reasons : delivery.Reasons).Select(reason => reason.Rule).Distinct().Take(50)];
+
         /// <inheritdoc/>
         public override string ToString() => $"{nameof(Routed)} {Kind}";
     }

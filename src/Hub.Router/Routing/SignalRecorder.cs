@@ -97,7 +97,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         return new Recording(row, [], [], [], alarms, null, Trail(row, "refused", $"{decision.Rule} {decision.Field}"));
     }
 
-    private DeliveryRow Delivery(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery plan, RoutingDecision decision, long now)
+    private DeliveryRow Delivery(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery plan, RoutingDecision.Routed decision, long now)
     {
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var queue = queueOf(plan.Team);
@@ -110,8 +110,15 @@ internal sealed class SignalRecorder(HubKeyRing keys, DecideSignal decide, Deliv
         return new DeliveryRow(
             id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
             contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
-            now, now + PendingDeliveries.Lease, termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), body,
-            Grounds(envelope, plan));
+            now, now + PendingDeliveries.Lease, Term(envelope, plan, moment), body, Grounds(envelope, plan));
+    }
+
+    // To the millisecond, the terms of both halves of a split signal would find each other: the collective one ends on a whole hour, if acute on a whole minute.
+    private long? Term(SignalReceived envelope, PlannedDelivery plan, DateTimeOffset moment)
+    {
+        var end = termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds();
+        var unit = (long)(plan.Urgency == Urgency.Acute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)).TotalMilliseconds;
+        return plan is PlannedDelivery.Collective && end is { } exact ? (exact + unit - 1) / unit * unit : end;
     }
 
     // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.

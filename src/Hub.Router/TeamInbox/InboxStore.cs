@@ -1,5 +1,6 @@
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 
@@ -77,8 +78,12 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 
     private static InboxEntry Entry(DeliveryHead head, string team)
         => new(
-            head.Id, head.Contract, State(head, team), head.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt),
+            head.Id, head.Contract, State(head, team), head.Urgency, Since(head),
             head.TermAt is { } term ? DateTimeOffset.FromUnixTimeMilliseconds(term) : null, head.Team == team ? null : head.Team, head.ReturnReason);
+
+    // As exact as the delivery itself is: to the millisecond it would find the other half of a split signal.
+    private static DateTimeOffset Since(DeliveryHead head)
+        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective" ? DeliveryEvents.WholeHour(moment) : moment;
 
     private static string State(DeliveryHead head, string team) => head.State switch
     {

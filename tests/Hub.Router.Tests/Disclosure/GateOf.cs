@@ -25,6 +25,9 @@ internal static class GateOf
     /// <summary>What a collective team reads of a text.</summary>
     public static string Text(string text) => Shipped.Release([text], Signal(text), Zoetermeer)?.Value ?? "";
 
+    /// <summary>The street that a collective team reads.</summary>
+    public static string? Street(string? field) => Shipped.Street(field, Zoetermeer)?.Value;
+
     /// <summary>What a collective team reads of a signal's description.</summary>
     public static string Text(Signal signal) => Shipped.Release([signal.Description], signal, Zoetermeer)?.Value ?? "";
 }

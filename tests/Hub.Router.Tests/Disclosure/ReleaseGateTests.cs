@@ -78,21 +78,4 @@ public sealed class ReleaseGateTests
 
     [Fact]
     public void A_text_of_which_nothing_is_left_is_not_released() => Assert.Null(GateOf.Shipped.Release(["Zelno Tavir"], GateOf.Signal("Zelno Tavir"), GateOf.Zoetermeer));
-
-    [Theory]
-    [InlineData("Dorpsstraat")]
-    [InlineData("Carry van Bruggenhove")]
-    [InlineData("1e Stationsstraat")]
-    [InlineData("Laan van Wisch")]
-    [InlineData("Meerzicht")]
-    public void A_street_with_the_form_of_one_or_known_is_released(string street) => Assert.Equal(street, ReleaseGate.Street(street, GateOf.Zoetermeer)?.Value);
-
-    [Theory]
-    [InlineData("Dorpsstraat 12")]
-    [InlineData("mevr. Kerkhof")]
-    [InlineData("J. Kerkhof")]
-    [InlineData("bij Jansen achter")]
-    [InlineData("")]
-    [InlineData(null)]
-    public void Anything_else_is_no_street(string? street) => Assert.Null(ReleaseGate.Street(street, GateOf.Zoetermeer));
 }

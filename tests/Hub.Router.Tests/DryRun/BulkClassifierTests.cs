@@ -22,6 +22,23 @@ public sealed class BulkClassifierTests
         Assert.Equal("CollectiveSignal", line.GetProperty("deliveries")[0].GetProperty("contract").GetString());
     }
 
+    [Fact]
+    public async Task What_a_team_can_read_in_the_clear_is_the_contract_that_would_be_sent()
+    {
+        var open = Good.Replace("\"neighbourhood\":\"Oosterheem\"", "\"neighbourhood\":\"Oosterheem\",\"street\":\"Dorpsstraat 12\"", StringComparison.Ordinal);
+        var closed = Good.Replace("De lantaarnpaal op het plein is stuk.", "Mevrouw Zonnedauw op nummer 12 is eenzaam en komt de deur niet uit.", StringComparison.Ordinal);
+
+        var (lines, _, _) = await RunAsync(open, closed);
+
+        var clear = lines[0].GetProperty("deliveries")[0].GetProperty("clear");
+        Assert.Equal("Dorpsstraat", clear.GetProperty("street").GetString());
+        Assert.Equal("2026-11-20T08:00:00+00:00", clear.GetProperty("hour").GetString());
+        Assert.All(["team", "municipality", "area", "theme", "urgency", "count", "sourceKind", "text", "initiative", "reasons", "ruleSet"], member => Assert.True(clear.TryGetProperty(member, out _), member));
+        var held = lines[1].GetProperty("deliveries")[0].GetProperty("clear");
+        Assert.All(["dataClass", "urgency", "legalBasis", "reasons"], member => Assert.True(held.TryGetProperty(member, out _), member));
+        Assert.All(["content", "keyId", "deliveryId"], member => Assert.False(held.TryGetProperty(member, out _), member));
+    }
+
     [Theory]
     [InlineData("""{"expect":{"kind":"collective"},""", "{")]
     [InlineData(""","expect":{"pii":["}","\",\"expect"],"n":[1,{"a":2}]}}""", "}")]

@@ -23,8 +23,8 @@ public sealed class LateFloodTests
         var told = new List<DeliveriesUnanswered>();
         for (var day = 1; day <= 4; day++)
         {
-            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(day));
-            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(day + 1));
+            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(60 + day)); // a collective term ends on a whole hour
+            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(61 + day));
         }
         told.AddRange(await MessagesAsync(bus));
 
@@ -63,7 +63,9 @@ public sealed class LateFloodTests
         await LookAsync(bus, TimeSpan.FromHours(50));
 
         var message = Assert.Single(await MessagesAsync(bus), one => one.Team == Given.Regisseur);
-        Assert.Equal([(Given.Wijkteam, 1, 3), (Given.Regisseur, 0, 1)], message.Groups.Select(group => (group.Team, group.Step, group.Count)));
+        Assert.Equal(
+            [(Given.Regisseur, 0, 1), (Given.Wijkteam, 1, 3)],
+            message.Groups.OrderBy(group => group.Step).Select(group => (group.Team, group.Step, group.Count)));
     }
 
     [Fact]
@@ -112,7 +114,7 @@ public sealed class LateFloodTests
         await DeliverAsync(bus, 2, "collectief");
         for (var day = 1; day <= 3; day++)
         {
-            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(day));
+            await LookAsync(bus, TimeSpan.FromDays(day) + TimeSpan.FromMinutes(60 + day)); // a collective term ends on a whole hour
         }
         var ids = await bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'collective'", row => row.GetGuid(0));
 

@@ -58,6 +58,6 @@ public sealed class PersonMentionsTests
     [InlineData("De lantaarnpaal in de Willem Dreeslaan is al 3 weken stuk.")]
     [InlineData("Er ligt 30 kilo afval naast de container, kost € 1.800.")]
     [InlineData("Langs de A12 en de N317 liggen takken van 2 meter.")]
-    [InlineData("De bakker bij het bos heeft een winterse etalage.")]
+    [InlineData("Bij de bakker naast het bos ligt glas op de stoep.")]
     public void Leaves_alone_what_identifies_nobody(string text) => Assert.Empty(mentions.Find(Tokenizer.Read(text)));
 }

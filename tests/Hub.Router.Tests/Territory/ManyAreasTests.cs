@@ -13,7 +13,10 @@ public sealed class ManyAreasTests
     private const int Count = 200;
     private static readonly Municipality Large = Squares.Municipality with
     {
-        Areas = [.. Enumerable.Range(0, Count).Select(Area)], Focuspunten = [], CommonWords = [], PostbusPc4 = [],
+        Areas = [.. Enumerable.Range(0, Count).Select(Area)],
+        Focuspunten = [],
+        CommonWords = [],
+        PostbusPc4 = [],
     };
 
     private static readonly AreaLocator Locator = Locate(Large);

@@ -30,7 +30,7 @@ internal static class FeatureExtractor
         foreach (ref readonly var hit in read.HitsOf(sentence))
         {
             var name = lexicons.Names[hit.Lexicon];
-            if (!lexicons.IsNames(hit.Lexicon))
+            if (!lexicons.IsUnlearned(hit.Lexicon))
             {
                 sink.AddLexicon(hit.Denied ? FeatureFamily.DeniedLexicon : FeatureFamily.Lexicon, hit.Lexicon, name);
             }
@@ -102,7 +102,10 @@ internal static class FeatureExtractor
     {
         foreach (ref readonly var hit in read.HitsOf(sentence))
         {
-            sink.AddLexicon(FeatureFamily.Field, hit.Lexicon, lexicons.Names[hit.Lexicon]);
+            if (!lexicons.IsUnlearned(hit.Lexicon))
+            {
+                sink.AddLexicon(FeatureFamily.Field, hit.Lexicon, lexicons.Names[hit.Lexicon]);
+            }
         }
         var info = read.Text.Sentences[sentence];
         for (var i = info.FirstToken; i < info.TokenEnd; i++)

@@ -14,7 +14,7 @@ internal static class Denial
         var sentence = tokens[token].Sentence;
         for (var i = token - 1; i >= 0 && i >= token - Reach; i--)
         {
-            if (tokens[i].Sentence != sentence || tokens[i].Has(TokenTraits.Comma))
+            if (tokens[i].Sentence != sentence || tokens[i].Has(TokenTraits.Comma) || BeginsClause(text.Word(tokens[i])))
             {
                 return false;
             }
@@ -25,6 +25,11 @@ internal static class Denial
         }
         return false;
     }
+
+    // "ik kan niet meer ik wil dood": what is denied ends where somebody or something else begins.
+    private static bool BeginsClause(ReadOnlySpan<char> word)
+        => word is "ik" or "hij" or "ze" or "zij" or "maar" or "want" or "dus" or "omdat" or "wel"
+            or "is" or "heeft" or "wordt";
 
     private static bool IsDenial(ReadOnlySpan<char> word) => word.Length switch
     {

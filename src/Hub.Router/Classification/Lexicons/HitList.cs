@@ -1,3 +1,4 @@
+using Hub.Router.Classification.Mentions;
 using Hub.Router.Classification.Text;
 
 namespace Hub.Router.Classification.Lexicons;
@@ -17,7 +18,7 @@ internal sealed class HitList
     public void Fill(LexiconSet lexicons, NormalText text)
     {
         Count = 0;
-        var sink = new Sink(this, text);
+        var sink = new Sink(this, text, lexicons.Number("adres.deur"));
         lexicons.Automaton.Run(text.Normal, ref sink);
     }
 
@@ -30,12 +31,16 @@ internal sealed class HitList
         hits[Count++] = hit;
     }
 
-    private readonly ref struct Sink(HitList list, NormalText text) : IPatternSink
+    private readonly ref struct Sink(HitList list, NormalText text, int doors) : IPatternSink
     {
         public void Found(int lexicon, int start, int end)
         {
             var first = text.TokenAt(start);
             var last = end - start < 4 ? first : text.TokenAt(end);
+            if (lexicon == doors && DoorNumbers.IsNone(text, first, last))
+            {
+                return;
+            }
             list.Add(new LexiconHit(lexicon, first, last, text.Tokens[first].Sentence, Denial.Before(text, first)));
         }
     }

@@ -9,7 +9,7 @@ internal sealed class LexiconSet
 {
     private readonly Dictionary<string, int> byName;
     private readonly SentenceEvidence[] evidence;
-    private readonly bool[] isNames;
+    private readonly bool[] isUnlearned;
 
     private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternAutomaton automaton, Spellings spellings)
     {
@@ -18,7 +18,10 @@ internal sealed class LexiconSet
         Automaton = automaton;
         Spellings = spellings;
         evidence = [.. names.Select(LexiconEvidence.Of)];
-        isNames = [.. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal))];
+        isUnlearned =
+        [
+            .. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal) || name.StartsWith("regel.", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>The names, by number.</summary>
@@ -33,8 +36,8 @@ internal sealed class LexiconSet
     /// <summary>What sort of evidence a lexicon gives.</summary>
     public SentenceEvidence Evidence(int lexicon) => evidence[lexicon];
 
-    /// <summary>Whether a lexicon holds names, which are no evidence by themselves.</summary>
-    public bool IsNames(int lexicon) => isNames[lexicon];
+    /// <summary>Whether nothing is learned of a lexicon: names (<c>naam.</c>), or words that count only in a written rule (<c>regel.</c>).</summary>
+    public bool IsUnlearned(int lexicon) => isUnlearned[lexicon];
 
     /// <summary>The number of a lexicon, or -1.</summary>
     public int Number(string name) => byName.GetValueOrDefault(name, -1);

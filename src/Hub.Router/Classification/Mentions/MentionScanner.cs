@@ -37,13 +37,14 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
         var sentence = sentences[s];
         for (var i = sentence.FirstToken; i < sentence.TokenEnd;)
         {
-            found |= NumberMentions.At(text, i, sentence.TokenEnd) | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
+            found |= NumberMentions.At(text, sentence, i, out var next)
+                | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
             var end = NameEnd(text, i, sentence.TokenEnd);
             if (end > i)
             {
                 found |= NameAt(text, marks, sentence, i, end);
             }
-            i = Math.Max(end, i + 1);
+            i = Math.Max(end, next);
         }
         return found | Signature(found, sentence, sentences, s);
     }
@@ -84,7 +85,7 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
             return kind;
         }
         var isReporter = marks.ReporterNear(first, end, sentence)
-            || (end < sentence.TokenEnd && NumberMentions.At(text, end, sentence.TokenEnd).HasFlag(MentionKinds.Phone));
+            || (end < sentence.TokenEnd && NumberMentions.IsPhone(text, sentence, end));
         return isReporter && !tokens[first].Has(TokenTraits.Digit) ? MentionKinds.ReporterName : kind;
     }
 

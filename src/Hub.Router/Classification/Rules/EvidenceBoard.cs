@@ -8,6 +8,7 @@ internal sealed class EvidenceBoard
 {
     private ulong[] bits = [];
     private int words;
+    private EvidenceNames? names;
 
     /// <summary>Number of sentences.</summary>
     public int Sentences { get; private set; }
@@ -18,6 +19,7 @@ internal sealed class EvidenceBoard
     /// <summary>Fills the board from a read signal.</summary>
     public void Fill(Signal signal, ReadSignal read, EvidenceNames names)
     {
+        this.names = names;
         words = (names.Count + 63) / 64;
         Sentences = read.OwnSentences;
         var size = (Sentences + 1) * words;
@@ -57,6 +59,15 @@ internal sealed class EvidenceBoard
     public int Whole => Sentences;
 
     private void Set(int sentence, int evidence)
+    {
+        SetOne(sentence, evidence);
+        foreach (var group in names!.GroupsOf(evidence))
+        {
+            SetOne(sentence, group);
+        }
+    }
+
+    private void SetOne(int sentence, int evidence)
     {
         bits[(sentence * words) + (evidence >> 6)] |= 1UL << (evidence & 63);
         ref var whole = ref bits[(Sentences * words) + (evidence >> 6)];

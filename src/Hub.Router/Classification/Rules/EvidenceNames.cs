@@ -3,14 +3,16 @@ using Hub.Router.Classification.Lexicons;
 
 namespace Hub.Router.Classification.Rules;
 
-/// <summary>The numbers of all evidence that a rule may name: lexicons, kinds of mention, facts of fields.</summary>
+/// <summary>The numbers of all evidence that a rule may name: lexicons, kinds of mention, facts of fields, groups of these.</summary>
 internal sealed class EvidenceNames
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
-    /// <summary>Creates the numbers for a set of lexicons.</summary>
-    public EvidenceNames(LexiconSet lexicons)
+    private readonly List<int[]> groupsOf = [];
+
+    /// <summary>Creates the numbers for a set of lexicons and of groups; a member that does not exist is left to the check.</summary>
+    public EvidenceNames(LexiconSet lexicons, IReadOnlyDictionary<string, string[]> groups)
     {
         foreach (var name in lexicons.Names)
         {
@@ -26,6 +28,17 @@ internal sealed class EvidenceNames
         {
             Add($"veld:{name}");
         }
+        var members = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var (name, evidence) in groups)
+        {
+            int[] flat = [.. evidence.SelectMany(e => members.GetValueOrDefault(e) ?? [Number(e)]).Where(e => e >= 0).Distinct()];
+            members.TryAdd($"groep:{name}", flat);
+            Add($"groep:{name}");
+            foreach (var e in flat)
+            {
+                groupsOf[e] = [.. groupsOf[e], names.Count - 1];
+            }
+        }
     }
 
     /// <summary>Number of the first kind of mention.</summary>
@@ -40,6 +53,9 @@ internal sealed class EvidenceNames
     /// <summary>The written name of a number.</summary>
     public string this[int number] => names[number];
 
+    /// <summary>The groups that a piece of evidence is of.</summary>
+    public int[] GroupsOf(int number) => groupsOf[number];
+
     /// <summary>The number of a written name, or -1.</summary>
     public int Number(string name) => numbers.GetValueOrDefault(name, -1);
 
@@ -47,5 +63,6 @@ internal sealed class EvidenceNames
     {
         numbers.TryAdd(name, names.Count);
         names.Add(name);
+        groupsOf.Add([]);
     }
 }

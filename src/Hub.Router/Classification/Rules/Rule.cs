@@ -3,8 +3,10 @@ using Hub.Contracts.Privacy;
 namespace Hub.Router.Classification.Rules;
 
 /// <summary>A hand-written rule, its evidence by number.</summary>
-internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, EvidenceNames names)
+internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, int[] unless, EvidenceNames names)
 {
+    private const int Reach = 2;
+
     /// <summary>The reason that a decision shows when the rule fired.</summary>
     public Reason Reason { get; } = new(new RuleId(entry.Id), string.Join(", ", all.Concat(any.Length == 1 ? any : []).Select(e => names[e])));
 
@@ -13,6 +15,9 @@ internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, Ev
 
     /// <summary>The evidence that the rule is found by.</summary>
     public int Trigger => all[0];
+
+    /// <summary>Whether the rule holds within one sentence; never for a rule on more than a sentence.</summary>
+    public bool HoldsIn(EvidenceBoard board, int sentence) => entry.Within == RuleScope.Sentence && HoldsAt(board, sentence, sentence);
 
     /// <summary>Whether the rule holds for a signal.</summary>
     public bool Holds(EvidenceBoard board)
@@ -58,18 +63,25 @@ internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, Ev
                 return false;
             }
         }
-        foreach (var evidence in none)
+        return !AnyOf(board, none, place, also) && (any.Length == 0 || AnyOf(board, any, place, also)) && !IsPutRight(board, place, also);
+    }
+
+    private bool IsPutRight(EvidenceBoard board, int place, int also)
+    {
+        var last = place == board.Whole ? place : Math.Min(also + Reach, board.Sentences - 1);
+        for (var s = place; unless.Length > 0 && s <= last; s++)
         {
-            if (board.Has(place, evidence) || board.Has(also, evidence))
+            if (AnyOf(board, unless, s, s))
             {
-                return false;
+                return true;
             }
         }
-        if (any.Length == 0)
-        {
-            return true;
-        }
-        foreach (var evidence in any)
+        return false;
+    }
+
+    private static bool AnyOf(EvidenceBoard board, int[] evidences, int place, int also)
+    {
+        foreach (var evidence in evidences)
         {
             if (board.Has(place, evidence) || board.Has(also, evidence))
             {

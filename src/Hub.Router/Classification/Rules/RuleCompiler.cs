@@ -17,6 +17,10 @@ internal static partial class RuleCompiler
         {
             faults.Add(new ConfigFault(file, $"$.priors['{lexicon}']", "must name a lexicon that exists"));
         }
+        foreach (var (group, members) in content.Groups ?? [])
+        {
+            Numbers(file, $"$.groups['{group}']", members, names, faults);
+        }
         var rules = new List<Rule>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -29,10 +33,11 @@ internal static partial class RuleCompiler
             var all = Numbers(file, $"{path}.all", entry.All, names, faults);
             var any = Numbers(file, $"{path}.any", entry.Any ?? [], names, faults);
             var none = Numbers(file, $"{path}.none", entry.None ?? [], names, faults);
+            var unless = Numbers(file, $"{path}.unless", entry.Unless ?? [], names, faults);
             CheckReachable(file, path, entry, seen, faults);
             if (faults.Count == before)
             {
-                rules.Add(new Rule(entry, all, any, none, names));
+                rules.Add(new Rule(entry, all, any, none, unless, names));
             }
         }
         return rules;
@@ -50,7 +55,10 @@ internal static partial class RuleCompiler
         }
         if (entry.Then == RuleEffect.Unknown)
         {
-            faults.Add(new ConfigFault(file, $"{path}.then", "must be acute, safeAtHome, initiative, triage, individual, mayBeAcute or mayBeSafeAtHome"));
+            faults.Add(new ConfigFault(
+                file, $"{path}.then",
+                "must be acute, notAcute, possiblyAcute, safeAtHome, initiative, triage, individual, surelyIndividual, mayBeAcute, "
+                + "mayBeSafeAtHome or mayBeInitiative"));
         }
         if (entry.Within == RuleScope.Unknown)
         {
@@ -74,7 +82,7 @@ internal static partial class RuleCompiler
             numbers[i] = names.Number(evidence[i]);
             if (numbers[i] < 0)
             {
-                faults.Add(new ConfigFault(file, $"{path}[{i}]", "must name a lexicon, a kind of mention or a field that exists"));
+                faults.Add(new ConfigFault(file, $"{path}[{i}]", "must name a lexicon, a kind of mention, a field or a group that exists"));
             }
         }
         return numbers;
@@ -89,7 +97,7 @@ internal static partial class RuleCompiler
         {
             faults.Add(new ConfigFault(file, path, "can never hold: it asks for what it excludes"));
         }
-        var form = $"{entry.Then}|{entry.Within}|{Sorted(entry.All)}|{Sorted(any)}|{Sorted(none)}";
+        var form = $"{entry.Then}|{entry.Within}|{Sorted(entry.All)}|{Sorted(any)}|{Sorted(none)}|{Sorted(entry.Unless ?? [])}";
         if (!seen.TryAdd(form, entry.Id))
         {
             faults.Add(new ConfigFault(file, path, $"can never decide: rule {seen[form]} asks the same for the same"));

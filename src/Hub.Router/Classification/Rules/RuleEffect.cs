@@ -20,6 +20,14 @@ internal enum RuleEffect
     [JsonStringEnumMemberName("individual")] Individual,
     /// <summary>Names a danger: only then may the learned chance of danger count.</summary>
     [JsonStringEnumMemberName("mayBeAcute")] MayBeAcute,
+    /// <summary>Danger words of a thing, a title or a figure of speech: no learned chance counts unless danger stands elsewhere too.</summary>
+    [JsonStringEnumMemberName("notAcute")] NotAcute,
+    /// <summary>May be danger to life or limb: people look first, unless a rule is certain of it.</summary>
+    [JsonStringEnumMemberName("possiblyAcute")] PossiblyAcute,
+    /// <summary>Is about one person or household, whatever the likeliest kind.</summary>
+    [JsonStringEnumMemberName("surelyIndividual")] SurelyIndividual,
+    /// <summary>Names a plan or what residents want to do themselves: only then may the learned chance of an initiative count.</summary>
+    [JsonStringEnumMemberName("mayBeInitiative")] MayBeInitiative,
     /// <summary>Names violence or fear at home: only then may the learned chance of it count.</summary>
     [JsonStringEnumMemberName("mayBeSafeAtHome")] MayBeSafeAtHome,
 }

@@ -15,4 +15,8 @@ internal enum SignalField
     HighestUrgency,
     /// <summary>The source is not the police.</summary>
     OtherSource,
+    /// <summary>The source's code is one of a tenancy: VERA's signalering, a nuisance, need or debt on a tenant's own record.</summary>
+    Tenancy,
+    /// <summary>The location has a house number.</summary>
+    HouseNumber,
 }

@@ -7,7 +7,10 @@ namespace Hub.Router.Classification.Rules;
 internal static class SignalFields
 {
     /// <summary>Written names in the order of <see cref="SignalField"/>.</summary>
-    public static readonly string[] Names = ["bron-politie", "politiecode-e33-e14", "onderwerp", "achterstand", "hoogste-urgentie", "bron-anders"];
+    public static readonly string[] Names =
+    [
+        "bron-politie", "politiecode-e33-e14", "onderwerp", "achterstand", "hoogste-urgentie", "bron-anders", "huurrelatie", "huisnummer",
+    ];
 
     /// <summary>The facts that hold for the signal.</summary>
     public static SignalFieldList Of(Signal signal, ReadSignal read)
@@ -29,6 +32,14 @@ internal static class SignalFields
         if (signal.Urgency == Urgency.Acute)
         {
             found.Add(SignalField.HighestUrgency);
+        }
+        if (TenancyCodes.Has(signal.Category))
+        {
+            found.Add(SignalField.Tenancy);
+        }
+        if (signal.Location?.HouseNumber is not null)
+        {
+            found.Add(SignalField.HouseNumber);
         }
         return found;
     }

@@ -13,7 +13,13 @@ internal static class Normaliser
         while (i < source.Length)
         {
             var c = source[i];
-            if (Folding.Fold(c) != '\0')
+            var folded = Folding.Fold(c);
+            if (folded == Folding.Silent)
+            {
+                i++;
+                continue;
+            }
+            if (folded != '\0')
             {
                 i = ReadToken(source, i, spellings, into, ref state);
                 continue;
@@ -39,6 +45,10 @@ internal static class Normaliser
         {
             var c = source[i];
             var folded = Folding.Fold(c);
+            if (folded == Folding.Silent)
+            {
+                continue;
+            }
             if (folded == '\0')
             {
                 if (c == '.' && JoinsAbbreviation(source, start, i))
@@ -122,7 +132,12 @@ internal static class Normaliser
         {
             return true;
         }
-        return c == '.' && (i + 1 == source.Length || char.IsWhiteSpace(source[i + 1]) || source[i + 1] is '"' or '\'' or ')' or '.')
+        var next = i + 1;
+        while (next < source.Length && Folding.Fold(source[next]) == Folding.Silent)
+        {
+            next++;
+        }
+        return c == '.' && (next == source.Length || char.IsWhiteSpace(source[next]) || source[next] is '"' or '\'' or ')' or '.')
             && !Abbreviations.IsOne(into.Word(into.Tokens[^1]), into.Tokens[^1]);
     }
 
