@@ -16,6 +16,9 @@ internal static class DescribedHome
         "apotheek bakker bakkerij slager slagerij kapper kapsalon winkel snackbar cafetaria cafe kroeg restaurant fietsenmaker drogist drogisterij supermarkt bloemist toko pizzeria shoarmazaak stomerij wasserette "
         + "avondwinkel nachtwinkel garage juwelier opticien boekhandel slijter slijterij bank makelaar tandarts praktijk pastorie kebabzaak viswinkel groenteboer hema zaak shop");
 
+    /// <summary>The words that such a home may begin with.</summary>
+    public static IEnumerable<string> Openers => [.. Homes.Words, .. Houses.Words, .. Looks.Words, .. Positions.Words];
+
     /// <summary>boven de apotheek: somebody's home.</summary>
     public static bool IsAboveShop(TokenizedText text, int index)
         => text.Is(index, TokenKind.Word) && text.Word(index) is "boven" && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "de" or "het" or "een"
@@ -24,7 +27,7 @@ internal static class DescribedHome
     /// <summary>Het gele huis, de achterste chalet, de boerderij met het ronde raam, het hoekhuis naast de snackbar: how many tokens, 0 for none.</summary>
     public static int Described(TokenizedText text, int index)
     {
-        if (!text.Is(index, TokenKind.Word))
+        if (!text.Has(index, WordClass.Home))
         {
             return 0;
         }

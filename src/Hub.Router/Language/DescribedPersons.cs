@@ -54,13 +54,19 @@ internal static class DescribedPersons
     private static readonly WordSet Described = WordSet.Of("man vrouw jongen meisje dame heer buurman buurvrouw bewoner bewoonster kerel "
         + "vent gast knul opa oma kind meneer mevrouw");
 
+    /// <summary>The words that such a person may begin with, beside those that <see cref="IsRole"/> knows by their end.</summary>
+    public static IEnumerable<string> Openers => [.. Roles.Words, .. Only.Words, .. Origins.Words, .. Described.Words];
+
+    /// <summary>Whether the word is a role by its last part.</summary>
+    public static bool IsRole(ReadOnlySpan<char> word) => RoleTails.Has(word);
+
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
     {
         var text = scan.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Kind == TokenKind.Word && !scan.Covers(i) && End(text, i) is var end && end > i)
+            if (text.Has(i, Told) && !scan.Covers(i) && End(text, i) is var end && end > i)
             {
                 scan.Add(MentionKind.DescribedPerson, i, end - i);
             }

@@ -85,6 +85,7 @@ internal sealed class DutchWords
         known |= IsPossessive(word, known) ? WordClass.FirstName | WordClass.Entry : WordClass.None;
         known |= word.Length == 1 ? WordClass.Initial : WordClass.None;
         known |= StreetForms.ClassOf(word);
+        known |= DescribedPersons.IsRole(word) ? WordClass.Told : WordClass.None;
         known |= Numerals.Digits(word) > 0 ? WordClass.Numeral : WordClass.None;
         var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None && !IsParticiple(word);
         return known | (verb || known.HasFlag(WordClass.PersonVerb) ? WordClass.VerbLike : WordClass.None);

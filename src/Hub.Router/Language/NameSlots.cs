@@ -27,6 +27,9 @@ internal static class NameSlots
         + "contactpersoon");
     private static readonly WordSet Says = WordSet.Of("zegt zei meldt meldde schrijft schreef mailt mailde belt belde appt appte vertelt vertelde aldus");
 
+    /// <summary>The words after which a name may be due, alone or with the word before them.</summary>
+    public static IEnumerable<string> Openers => [.. Agents.Words, .. Says.Words, "door", "met", "aan", "van", "is"];
+
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
     {
@@ -38,7 +41,7 @@ internal static class NameSlots
                 continue;
             }
 
-            var slot = After(text, i);
+            var slot = text.Has(i, Slot) ? After(text, i) : 0;
             if (slot > 0 && SlotNames.Length(text, slot) is > 0 and var length)
             {
                 scan.Add(MentionKind.Name, slot, NameForms.EndOfChunk(text, slot + length) - slot);

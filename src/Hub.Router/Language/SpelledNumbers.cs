@@ -24,6 +24,9 @@ internal static class SpelledNumbers
     private static readonly WordSet Accounts = WordSet.Of("iban rekening rekeningnummer rekeningnr bankrekening");
     private static readonly WordSet Banks = WordSet.Of("rabo triodos bunq knab revolut");
 
+    /// <summary>The words that announce a number.</summary>
+    public static IEnumerable<string> Openers => CodeTriggers.Words;
+
     /// <summary>How many tokens a number read aloud has (nul zes een twee drie; zes-twaalf, vierendertig; 06 twaalf 34); 0 where it is none of a telephone's length.</summary>
     public static int Digits(TokenizedText text, int index)
     {
@@ -71,7 +74,7 @@ internal static class SpelledNumbers
     /// <summary>What follows a word such as kenteken or postcode: figures, words for figures, letters one by one; 0 for none.</summary>
     public static int Code(TokenizedText text, int index)
     {
-        if (!CodeTriggers.Contains(text.Word(index)))
+        if (!text.Has(index, CodeTrigger))
         {
             return 0;
         }

@@ -79,6 +79,18 @@ internal enum WordClass
     /// <summary>A name as well, but so common a word that in a text without capitals it is the word.</summary>
     Everyday = 1 << 23,
 
+    /// <summary>May begin a person who is told by role, origin or trait.</summary>
+    Told = 1 << 24,
+
+    /// <summary>May begin a home that is told by colour, position or detail.</summary>
+    Home = 1 << 25,
+
+    /// <summary>Announces a number read aloud: kenteken, postcode, IBAN.</summary>
+    CodeTrigger = 1 << 26,
+
+    /// <summary>May end a place where a name is due: door, volgens, zegt.</summary>
+    Slot = 1 << 27,
+
     /// <summary>May be a name: on a list of names, or written with a capital in the word list.</summary>
     MaybeName = Entry | FirstName | WordName,
 }

@@ -23,6 +23,10 @@ internal static class WordLists
             Add(all, Split(list), kind);
         }
 
+        Add(all, DescribedPersons.Openers, WordClass.Told);
+        Add(all, DescribedHome.Openers, WordClass.Home);
+        Add(all, SpelledNumbers.Openers, WordClass.CodeTrigger);
+        Add(all, NameSlots.Openers, WordClass.Slot);
         Add(all, Split(NoVerbs), WordClass.NoVerb);
         Add(all, Split(Ranks), WordClass.Rank);
         Add(all, Split("woont wonend woonde woonachtig"), WordClass.Lives);

@@ -15,6 +15,9 @@ internal sealed class WordSet
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The folded words.</summary>
+    public IEnumerable<string> Words => words;
+
     /// <summary>Reads white-space separated words.</summary>
     public static WordSet Of(string words) => new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

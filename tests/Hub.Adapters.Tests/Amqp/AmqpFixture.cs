@@ -117,11 +117,24 @@ internal sealed class AmqpFixture : IAsyncDisposable
 
     public async Task<IChannel> OperatorChannel() => await Channel(new ConnectionFactory { Uri = Broker.Address(VirtualHost) });
 
+    /// <summary>Sends one message; again while the broker gives it back, for the hub binds its queue last.</summary>
     public static async Task Publish(IChannel channel, byte[] body, string id, Action<BasicProperties>? change = null)
     {
         var properties = new BasicProperties { Persistent = true, MessageId = id, ContentType = "application/json" };
         change?.Invoke(properties);
-        await channel.BasicPublishAsync(AmqpTopology.Exchange, "", mandatory: true, properties, body);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            try
+            {
+                await channel.BasicPublishAsync(AmqpTopology.Exchange, "", mandatory: true, properties, body, timeout.Token);
+                return;
+            }
+            catch (RabbitMQ.Client.Exceptions.PublishException fault) when (fault.IsReturn)
+            {
+                await Task.Delay(20, timeout.Token);
+            }
+        }
     }
 
     /// <summary>Sends again until the broker confirms, as a partner must: a broker that just came back has queues without a leader.</summary>

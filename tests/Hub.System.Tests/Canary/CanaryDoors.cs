@@ -55,7 +55,7 @@ internal static class CanaryDoors
 
     private static (string, string)[] Arrears(string offered) =>
     [
-        ("hub.telefoon", Markers.Phone), ("hub.email", Markers.Email), ("hub.straat", Markers.Word), ("hub.huisnummer", "417"), ("hub.postcode", "2721 AA"),
+        ("hub.telefoon", Markers.Phone), ("hub.email", Markers.Email), ("hub.straat", Markers.Street), ("hub.huisnummer", "417"), ("hub.postcode", "2721 AA"),
         ("hub.achterstand", "417,16"), ("hub.persoonlijkContact", "J"), ("hub.gewezenOpSchuldhulp", "J"), ("hub.schriftelijkeHerinnering", "J"), ("hub.aanbodDoorgeven", offered),
     ];
 

@@ -82,7 +82,7 @@ internal static class CanaryTraffic
         };
         if (place)
         {
-            data["location"] = new JsonObject { ["street"] = Markers.Word, ["houseNumber"] = "417", ["postcode"] = "2721", ["place"] = "Zoetermeer", ["neighbourhood"] = "Oosterheem" };
+            data["location"] = new JsonObject { ["street"] = Markers.Street, ["houseNumber"] = "417", ["postcode"] = "2721", ["place"] = "Zoetermeer", ["neighbourhood"] = "Oosterheem" };
         }
         if (subject)
         {
@@ -116,7 +116,7 @@ internal static class CanaryTraffic
             ["created_at"] = "2026-11-11T09:11:00+01:00",
             ["text"] = text,
             ["text_extra"] = Markers.Word,
-            ["location"] = new JsonObject { ["buurt_code"] = "BU06370601", ["address"] = new JsonObject { ["openbare_ruimte"] = Markers.Word, ["huisnummer"] = 417, ["woonplaats"] = "Zoetermeer" } },
+            ["location"] = new JsonObject { ["buurt_code"] = "BU06370601", ["address"] = new JsonObject { ["openbare_ruimte"] = Markers.Street, ["huisnummer"] = 417, ["woonplaats"] = "Zoetermeer" } },
             ["category"] = new JsonObject { ["sub_slug"] = "overig", ["created_by"] = Markers.Email },
             ["reporter"] = new JsonObject { ["email"] = Markers.ReporterEmail, ["phone"] = Markers.ReporterPhone, ["sharing_allowed"] = true },
             ["notes"] = new JsonArray(new JsonObject { ["text"] = Markers.PersonStory, ["created_by"] = Markers.Email }),
@@ -135,7 +135,7 @@ internal static class CanaryTraffic
             ["kennisname"] = "2026-11-16T21:35:00+01:00",
             ["opgemaakt"] = "2026-11-16T22:10:00+01:00",
             ["opsteller"] = new JsonObject { ["functie"] = "wijkagent", ["naam"] = Markers.ReporterName },
-            ["plaats"] = new JsonObject { ["gemeentecode"] = "GM0637", ["straat"] = Markers.Word, ["huisnummer"] = "417", ["postcode"] = "2721", ["woonplaats"] = "Zoetermeer", ["wijk"] = "Oosterheem" },
+            ["plaats"] = new JsonObject { ["gemeentecode"] = "GM0637", ["straat"] = Markers.Street, ["huisnummer"] = "417", ["postcode"] = "2721", ["woonplaats"] = "Zoetermeer", ["wijk"] = "Oosterheem" },
             ["betrokkenen"] = new JsonArray(new JsonObject
             {
                 ["rol"] = "betrokkene",

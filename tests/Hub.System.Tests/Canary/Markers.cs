@@ -20,12 +20,16 @@ internal static class Markers
     public const string Title = "Zqtitelkanarie";
     public const string ExternalId = "zqidkanarie-417";
     public const string Attachment = "zqbijlagekanarie";
+    public const string Neighbour = "Zqstraatkanarie";
+
+    /// <summary>A field of a street in which somebody wrote who lives there.</summary>
+    public const string Street = $"Dorpsstraat achter familie {Neighbour}";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Name, Surname, Bsn, Phone, Email, BirthDate, Address, ReporterName, ReporterPhone, ReporterEmail, Iban, Plate, Handle, Word, Title, ExternalId,
-        Attachment,
+        Attachment, Neighbour,
     ];
 
     /// <summary>A story about one person that holds the markers a text can hold.</summary>
