@@ -13,6 +13,9 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
     private readonly ConcurrentBag<ConfirmedChannel> free = [];
     private IConnection? connection;
 
+    /// <summary>How many connections there were: another number means that the broker may have been away.</summary>
+    public int Connections { get; private set; }
+
     /// <summary>Whether there is a connection, after a try to make one where there is none.</summary>
     public async Task<bool> IsConnectedAsync(CancellationToken cancellationToken)
     {
@@ -55,10 +58,18 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
         foreach (var queue in queues)
         {
             await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
-            await channel.QueueDeclareAsync(
-                queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
-                arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
+            await DeclareAsync(channel, queue, cancellationToken);
         }
+    }
+
+    /// <summary>Whether a queue, declared where it is not there yet, holds nothing.</summary>
+    public async Task<bool> IsEmptyAsync(string queue, CancellationToken cancellationToken)
+    {
+        var own = await ConnectAsync(cancellationToken);
+        await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
+        var declared = await DeclareAsync(channel, queue, cancellationToken);
+        // A queue whose leader is slow counts as 0 too, so a zero is looked into; what it gives goes back with the channel.
+        return declared.MessageCount == 0 && await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is null;
     }
 
     /// <inheritdoc/>
@@ -70,6 +81,11 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
         }
         connecting.Dispose();
     }
+
+    private Task<QueueDeclareOk> DeclareAsync(IChannel channel, string queue, CancellationToken cancellationToken)
+        => channel.QueueDeclareAsync(
+            queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
+            arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
 
     private async Task<ConfirmedChannel> TakeAsync(CancellationToken cancellationToken)
     {
@@ -97,7 +113,9 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
             {
                 await closed.DisposeAsync();
             }
-            return connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
+            connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
+            Connections++;
+            return connection;
         }
         finally
         {

@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(2108, LogLevel.Information, "{Count} deliveries that nobody accepted were sent again")]
     public static partial void UnacceptedSentAgain(ILogger log, int count);
+
+    [LoggerMessage(2109, LogLevel.Error, "The broker has no mark: it lost its disk, or is new to the hub. {Count} deliveries and withdrawals that nobody accepted are sent again")]
+    public static partial void NoMark(ILogger log, int count);
 }

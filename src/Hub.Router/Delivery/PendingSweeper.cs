@@ -40,16 +40,17 @@ internal sealed class PendingSweeper(
         return confirmed;
     }
 
-    /// <summary>Tells teams beside the owner that a delivery was taken back; one with an inbox sees it there.</summary>
-    public async Task<int> TellAsync(CancellationToken cancellationToken)
+    /// <summary>Tells teams beside the owner that a delivery was taken back; one with an inbox sees it there, whether there is a broker or not.</summary>
+    public async Task<int> TellAsync(bool reachable, CancellationToken cancellationToken)
     {
         var told = 0;
         foreach (var row in await ledger.LeaseWithdrawalsAsync(BatchSize, cancellationToken))
         {
             var queue = queueOf(new TeamId(row.Team));
             var message = queue is null
-                ? null : new PendingMessage(row.DeliveryId, row.Revision, row.Team, row.Municipality, queue, DeliveryState.WithdrawalPending, null, Reason: row.Reason);
-            if (message is null || (await queues.SendAsync([message], cancellationToken)).Count == 1)
+                ? null
+                : new PendingMessage(row.DeliveryId, row.Revision, row.Team, row.Municipality, queue, DeliveryState.WithdrawalPending, null, Reason: row.Reason);
+            if (message is null || (reachable && (await queues.SendAsync([message], cancellationToken)).Count == 1))
             {
                 await ledger.ToldAsync(row, cancellationToken);
                 told++;
@@ -65,11 +66,12 @@ internal sealed class PendingSweeper(
         {
             try
             {
-                if (!await queues.IsReachableAsync(stoppingToken))
+                var reachable = await queues.IsReachableAsync(stoppingToken);
+                await TellAsync(reachable, stoppingToken);
+                if (!reachable)
                 {
                     continue;
                 }
-                await TellAsync(stoppingToken);
                 while (await SweepAsync(stoppingToken) == BatchSize)
                 {
                     // there is more

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
 using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Makes a team's queue again that somebody deleted. Where the broker does not allow it, an alarm names the queue until it is there.</summary>
-internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
+/// <summary>Makes a team's queue again that somebody deleted, and has sent again what it held.</summary>
+/// <remarks>Where the broker does not allow it, an alarm names the queue until it is there.</remarks>
+internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain again, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
 {
     /// <summary>Alarm: a team's queue is not there and could not be made; the cause is the queue's name.</summary>
     public const string Missing = "queue.missing";
@@ -17,6 +19,7 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, LedgerAlarms al
     {
         foreach (var queue in queues)
         {
+            await again.MarkAsync(HubQueues.TeamOf(queue), "router", cancellationToken);
             try
             {
                 await publisher.DeclareAsync([queue], cancellationToken);

@@ -1,16 +1,21 @@
 namespace Hub.Router.Ledger;
 
-/// <summary>Has a team's queue filled again from the ledger: what it took and nobody accepted, and what was taken back of late. The team knows each by delivery and revision.</summary>
+/// <summary>Has a team's queue filled again from the ledger: what it took and nobody accepted, and what was taken back or noticed of late.</summary>
+/// <remarks>The team knows each by delivery and revision.</remarks>
 internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
 {
-    // A queue keeps a message for a week (the policy team-limits): a withdrawal from before that was read, or died with what it took back.
+    // A queue keeps a message for a week (the policy team-limits): what is older was read, or died there, and a withdrawal with what it took back.
     private static readonly TimeSpan queueLife = TimeSpan.FromDays(7);
 
     private const string Own =
         $"""
         UPDATE deliveries SET state = CASE state WHEN 8 THEN 7 ELSE 1 END, tries = tries + 1, due_at = @now
-        WHERE team = @team AND queue IS NOT NULL AND contract <> '{OwnMessage.Notice}' AND (state = 2 OR (state = 8 AND closed_at >= @since))
+        WHERE team = @team AND queue IS NOT NULL AND ((state = 8 AND closed_at >= @since)
+        OR (state = 2 AND (contract <> '{OwnMessage.Notice}' OR delivered_at >= @since)
+        AND EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team)))
         """;
+
+    private const string Told = "UPDATE withdrawals SET due_at = @now WHERE team = @team AND due_at IS NULL AND seen_at IS NULL AND at >= @since";
 
     private const string Offered = "UPDATE deliveries SET state = 5, tries = tries + 1, due_at = @now WHERE hand_over_to = @team AND state = 6";
 
@@ -22,6 +27,7 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
                 var now = clock.GetUtcNow();
                 (string, object?)[] values = [("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - queueLife).ToUnixTimeMilliseconds())];
                 var rows = await session.ExecuteAsync(Own, cancellationToken, values) + await session.ExecuteAsync(Offered, cancellationToken, values);
+                await session.ExecuteAsync(Told, cancellationToken, values);
                 if (rows > 0)
                 {
                     session.Add(new TrailEntry(now.ToUnixTimeMilliseconds(), actor, "operator", "resend", team, "asked", $"{rows}"));

@@ -85,10 +85,11 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     }
 
     /// <summary>Those that the ledger still has as they were taken up: asked before something that was held up is sent after all.</summary>
+    /// <remarks>A withdrawal is true whenever it comes: it takes back its own revision and what is older, nothing else.</remarks>
     public async Task<List<PendingMessage>> StillAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
         var gone = await EachAsync(
-            messages, $"UPDATE deliveries SET due_at = @due WHERE {Same}", _ => Now() + Lease, cancellationToken);
+            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)], $"UPDATE deliveries SET due_at = @due WHERE {Same}", _ => Now() + Lease, cancellationToken);
         return [.. messages.Except(gone, ReferenceEqualityComparer.Instance).Cast<PendingMessage>()];
     }
 

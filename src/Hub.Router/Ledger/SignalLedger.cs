@@ -123,28 +123,27 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
     // What the new revision did not take over stands with a team that has no part in it any more.
     private async Task<List<PendingMessage>> WithdrawAsync(LedgerSession session, SignalRow signal, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var (now, reason) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), WireCode.Of(WithdrawalReason.Revised));
         var left = await session.QueryAsync(
-            "SELECT id, revision, team, municipality, queue, tries FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)",
-            row => (Id: row.GetGuid(0), Revision: row.GetInt32(1), Team: row.GetString(2), Municipality: row.GetString(3), Queue: row.Text(4), Tries: row.GetInt32(5)),
-            cancellationToken, ("@signal", signal.Id), ("@revision", signal.Revision));
-        foreach (var one in left)
+            "SELECT id FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)",
+            row => row.GetGuid(0), cancellationToken, ("@signal", signal.Id), ("@revision", signal.Revision));
+        var withdrawn = new List<PendingMessage>(left.Count);
+        foreach (var id in left)
         {
-            var told = await Withdrawals.TellHoldersAsync(session, one.Id, WithdrawalReason.Revised, now, cancellationToken);
-            await session.ExecuteAsync(
+            var told = await Withdrawals.TellHoldersAsync(session, id, WithdrawalReason.Revised, now, cancellationToken);
+            // The try comes from the statement that writes: a router may have leased the delivery since it was read.
+            var rows = await session.QueryAsync(
                 """
                 UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL, return_reason = @reason
-                WHERE id = @id
+                WHERE id = @id RETURNING revision, team, municipality, queue, tries
                 """,
-                cancellationToken, ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@reason", WireCode.Of(WithdrawalReason.Revised)), ("@id", one.Id));
-            await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", one.Id));
-            session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", one.Id.ToString(), "withdrawn", string.Join(' ', told)));
+                row => new PendingMessage(
+                    id, row.GetInt32(0), row.GetString(1), row.GetString(2), row.Text(3) ?? "", DeliveryState.WithdrawalPending, null, row.GetInt32(4), reason),
+                cancellationToken, ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@reason", reason), ("@id", id));
+            withdrawn.AddRange(rows.Where(row => row.Queue.Length > 0));
+            await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", id));
+            session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", id.ToString(), "withdrawn", string.Join(' ', told)));
         }
-        return
-        [
-            .. left.Where(one => one.Queue is not null)
-                .Select(one => new PendingMessage(
-                    one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, DeliveryState.WithdrawalPending, null, one.Tries, WireCode.Of(WithdrawalReason.Revised))),
-        ];
+        return withdrawn;
     }
 }

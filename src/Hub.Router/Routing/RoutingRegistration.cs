@@ -50,10 +50,10 @@ internal static class RoutingRegistration
     private static IServiceCollection AddBroker(this IServiceCollection services, BusSettings bus)
     {
         services.TryAddSingleton(bus);
-        services.AddSingleton<BrokerPublisher>().AddSingleton<TeamQueueRepair>();
+        services.AddSingleton<BrokerPublisher>().AddSingleton<TeamQueueRepair>().AddSingleton<AskedAgain>();
         services.TryAddSingleton<LedgerAlarms>();
         services.AddSingleton<ITeamQueues, RabbitTeamQueues>().AddSingleton<IReceiptSender, RabbitReceiptSender>();
-        services.AddHostedService<TeamQueueStartup>().AddHostedService<ErrorQueueWatch>();
+        services.AddHostedService<TeamQueueStartup>().AddHostedService<BrokerMark>().AddHostedService<ErrorQueueWatch>();
         services.AddSingleton<FeedReadiness>().AddSingleton<IReadiness>(provider => provider.GetRequiredService<FeedReadiness>());
         return services.AddHostedService<SignalFeed>();
     }

@@ -22,6 +22,8 @@ internal sealed class HeldQueues(ITeamQueues inner) : ITeamQueues
         return await inner.SendAsync(messages, cancellationToken);
     }
 
+    public Task DeclareAsync(CancellationToken cancellationToken) => inner.DeclareAsync(cancellationToken);
+
     private static TaskCompletionSource Open()
     {
         var open = new TaskCompletionSource();

@@ -1,0 +1,54 @@
+using Hub.Hosting.Bus;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Delivery;
+
+/// <summary>Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.</summary>
+/// <remarks>Looked at with each new connection: a broker loses no disk while one stands. Without it, what lies unaccepted would wait for the resend.</remarks>
+internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, TeamQueueNames names, TimeProvider clock, ILogger<BrokerMark> log) : BackgroundService
+{
+    private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
+
+    /// <summary>Looks for the mark; without it, has all teams' queues filled again and leaves a new one. How many deliveries and withdrawals that were.</summary>
+    public async Task<int> LookAsync(CancellationToken cancellationToken)
+    {
+        if (!await publisher.IsEmptyAsync(HubQueues.Mark, cancellationToken))
+        {
+            return 0;
+        }
+        var lost = 0;
+        foreach (var queue in names())
+        {
+            lost += await again.MarkAsync(HubQueues.TeamOf(queue), "router", cancellationToken);
+        }
+        var words = await publisher.PublishAsync([new OutgoingMessage("", HubQueues.Mark, "mark", "application/json", "{}"u8.ToArray())], cancellationToken);
+        if (lost > 0)
+        {
+            Log.NoMark(log, lost);
+        }
+        return words[0] == BrokerWord.Taken ? lost : throw new TimeoutException("The broker did not take its mark."); // looked for again
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var seen = 0;
+        using var timer = new PeriodicTimer(every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var now = publisher.Connections;
+            if (now == seen)
+            {
+                continue;
+            }
+            try
+            {
+                await LookAsync(stoppingToken);
+                seen = now;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.BrokerAway(log, fault.GetType().Name);
+            }
+        }
+    }
+}
