@@ -81,7 +81,7 @@ internal static class Samples
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
-        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment), HubJson.Options)),
+        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
 

@@ -1,5 +1,6 @@
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
+using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
 
@@ -21,12 +22,26 @@ internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, Te
         {
             lost += await again.MarkAsync(HubQueues.TeamOf(queue), "router", cancellationToken);
         }
+        await MakeQueuesAsync(cancellationToken);
         var words = await publisher.PublishAsync([new OutgoingMessage("", HubQueues.Mark, "mark", "application/json", "{}"u8.ToArray())], cancellationToken);
         if (lost > 0)
         {
             Log.NoMark(log, lost);
         }
         return words[0] == BrokerWord.Taken ? lost : throw new TimeoutException("The broker did not take its mark."); // looked for again
+    }
+
+    // Before a team's program asks for its queue. What the hub may not make is found, and an alarm, with its first delivery.
+    private async Task MakeQueuesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.DeclareAsync(names(), cancellationToken);
+        }
+        catch (OperationInterruptedException fault)
+        {
+            Log.BrokerAway(log, fault.GetType().Name);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

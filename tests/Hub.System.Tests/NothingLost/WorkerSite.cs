@@ -160,6 +160,9 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <summary>How many deliveries are on their way to a team's queue.</summary>
     public Task<long> UndeliveredAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "deliveries WHERE state IN (1, 7)");
 
+    /// <summary>Loses what the teams' queues hold.</summary>
+    public Task EmptyTeamQueuesAsync() => TeamQueues.DrainAsync(Broker, VirtualHost, LedgerCopy.Postgres(ledger));
+
     /// <summary>Stops both hard and accounts for what the load holds receipts of.</summary>
     public async Task<Account> AccountAsync(SignalLoad load)
     {

@@ -1,9 +1,9 @@
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
-using Hub.Router.Ledger;
 using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Microsoft.Extensions.Hosting;
 
 namespace Hub.System.Tests.Router;
 
@@ -27,7 +27,7 @@ public sealed class SweeperTests(SharedNodes nodes)
     }
 
     [Fact]
-    public async Task A_team_queue_that_somebody_deleted_is_made_again_and_its_delivery_comes()
+    public async Task A_team_queue_that_somebody_deleted_is_made_again_and_all_its_deliveries_come()
     {
         var settings = await Installations.NewAsync(nodes);
         await using var bus = await RouterBus.StartAsync(settings);
@@ -38,6 +38,25 @@ public sealed class SweeperTests(SharedNodes nodes)
         await bus.RouteAsync(Given.Signal("collectief"));
 
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
+        await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
+        string?[] came = [.. await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => (await Broker.GetAsync(connection, $"team.{Given.Wijkteam}")).BasicProperties.MessageId))];
+        Assert.Equal(2, came.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_broker_with_its_mark_is_believed_and_one_without_it_is_told_all_again()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var bus = await RouterBus.StartAsync(settings);
+        await bus.RouteAsync(Given.Signal("collectief"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+        var mark = bus.Get<IEnumerable<IHostedService>>().OfType<BrokerMark>().Single();
+        await mark.LookAsync(Token);
+        Assert.Equal(0, await mark.LookAsync(Token));
+        await (await nodes.Rabbit).ControlAsync("purge_queue", "-p", settings.Bus.VirtualHost, HubQueues.Mark);
+
+        Assert.Equal(1, await mark.LookAsync(Token));
+        Assert.Equal(0, await mark.LookAsync(Token));
     }
 
     [Fact]
@@ -53,7 +72,7 @@ public sealed class SweeperTests(SharedNodes nodes)
 
         await bus.RouteAsync(Given.Signal("collectief"));
 
-        await bus.UntilAsync($"SELECT COUNT(*) FROM alarms WHERE code = 'queue.missing.team.{Given.Wijkteam}' AND cleared_at IS NULL", 1);
+        await bus.UntilAsync($"SELECT COUNT(*) FROM alarms WHERE code = 'queue.missing' AND cause = 'team.{Given.Wijkteam}' AND cleared_at IS NULL", 1);
         await node.ControlAsync("set_permissions", "-p", settings.Bus.VirtualHost, "guest", ".*", ".*", ".*");
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
         await bus.UntilAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", 0);
@@ -67,7 +86,7 @@ public sealed class SweeperTests(SharedNodes nodes)
         await bus.RouteAsync(Given.Signal("collectief"));
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
 
-        var ahead = DateTimeOffset.UtcNow.AddHours(2).ToUnixTimeMilliseconds();
+        var ahead = TimeProvider.System.GetUtcNow().AddHours(2).ToUnixTimeMilliseconds();
         await bus.Database.ReadAsync(session => session.ExecuteAsync($"UPDATE deliveries SET state = 1, due_at = {ahead}, created_at = {ahead}", Token), Token);
 
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
