@@ -5,7 +5,7 @@ using RabbitMQ.Client.Exceptions;
 namespace Hub.Router.Delivery;
 
 /// <summary>Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.</summary>
-/// <remarks>Looked at with each new connection: a broker loses no disk while one stands. Without it, what lies unaccepted would wait for the resend.</remarks>
+/// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there. Without it, what lies unaccepted would wait for the resend.</remarks>
 internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, TeamQueueNames names, TimeProvider clock, ILogger<BrokerMark> log) : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
@@ -17,18 +17,18 @@ internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, Te
         {
             return 0;
         }
-        var lost = 0;
-        foreach (var queue in names())
-        {
-            lost += await again.MarkAsync(HubQueues.TeamOf(queue), "router", cancellationToken);
-        }
-        await MakeQueuesAsync(cancellationToken);
+        var lost = await again.MarkAsync(names().Select(HubQueues.TeamOf), "router", publisher.Connected ?? clock.GetUtcNow(), cancellationToken);
         var words = await publisher.PublishAsync([new OutgoingMessage("", HubQueues.Mark, "mark", "application/json", "{}"u8.ToArray())], cancellationToken);
+        if (words[0] != BrokerWord.Taken)
+        {
+            throw new TimeoutException("The broker did not take its mark."); // looked for again
+        }
         if (lost > 0)
         {
             Log.NoMark(log, lost);
         }
-        return words[0] == BrokerWord.Taken ? lost : throw new TimeoutException("The broker did not take its mark."); // looked for again
+        await MakeQueuesAsync(cancellationToken);
+        return lost;
     }
 
     // Before a team's program asks for its queue. What the hub may not make is found, and an alarm, with its first delivery.
@@ -46,11 +46,11 @@ internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, Te
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = 0;
+        DateTimeOffset? seen = null;
         using var timer = new PeriodicTimer(every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var now = publisher.Connections;
+            var now = publisher.Connected;
             if (now == seen)
             {
                 continue;

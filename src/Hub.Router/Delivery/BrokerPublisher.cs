@@ -6,15 +6,15 @@ using RabbitMQ.Client;
 namespace Hub.Router.Delivery;
 
 /// <summary>Publishes on a connection of its own, so that a broker that blocks publishers does not stop the consumers. Connects anew when needed.</summary>
-internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublisher> log) : IAsyncDisposable
+internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, ILogger<BrokerPublisher> log) : IAsyncDisposable
 {
     private const int LargestWindow = 250; // beyond some hundreds in flight only the delay grows
     private readonly SemaphoreSlim connecting = new(1);
     private readonly ConcurrentBag<ConfirmedChannel> free = [];
     private IConnection? connection;
 
-    /// <summary>How many connections there were: another number means that the broker may have been away.</summary>
-    public int Connections { get; private set; }
+    /// <summary>Since when the connection stands; null before the first. Another moment means that the broker may have been away.</summary>
+    public DateTimeOffset? Connected { get; private set; }
 
     /// <summary>Whether there is a connection, after a try to make one where there is none.</summary>
     public async Task<bool> IsConnectedAsync(CancellationToken cancellationToken)
@@ -114,7 +114,7 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
                 await closed.DisposeAsync();
             }
             connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
-            Connections++;
+            Connected = clock.GetUtcNow();
             return connection;
         }
         finally
