@@ -5,20 +5,23 @@ using RabbitMQ.Client.Exceptions;
 namespace Hub.Router.Delivery;
 
 /// <summary>Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.</summary>
-/// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there. Without it, what lies unaccepted would wait for the resend.</remarks>
-internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, TeamQueueNames names, TimeProvider clock, ILogger<BrokerMark> log) : BackgroundService
+/// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there.</remarks>
+internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, TeamQueueNames names, TimeProvider clock, ILogger<BrokerMark> log)
+    : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
 
-    /// <summary>Looks for the mark; without it, has all teams' queues filled again and leaves a new one. How many deliveries and withdrawals that were.</summary>
+    /// <summary>Looks for the mark; without it, has all teams' queues filled again and leaves a new one. How many are sent again.</summary>
     public async Task<int> LookAsync(CancellationToken cancellationToken)
     {
         if (!await publisher.IsEmptyAsync(HubQueues.Mark, cancellationToken))
         {
             return 0;
         }
-        var lost = await again.MarkAsync(names().Select(HubQueues.TeamOf), "router", publisher.Connected ?? clock.GetUtcNow(), cancellationToken);
-        var words = await publisher.PublishAsync([new OutgoingMessage("", HubQueues.Mark, "mark", "application/json", "{}"u8.ToArray())], cancellationToken);
+        var before = publisher.Connected ?? clock.GetUtcNow();
+        var lost = await again.MarkAsync(names().Select(HubQueues.TeamOf), "router", before, cancellationToken);
+        var words = await publisher.PublishAsync(
+            [new OutgoingMessage("", HubQueues.Mark, "mark", "application/json", "{}"u8.ToArray())], cancellationToken);
         if (words[0] != BrokerWord.Taken)
         {
             throw new TimeoutException("The broker did not take its mark."); // looked for again

@@ -17,7 +17,8 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
 
     private const string Told = "UPDATE withdrawals SET due_at = @now WHERE team = @team AND due_at IS NULL AND seen_at IS NULL AND at >= @since";
 
-    private const string Offered = "UPDATE deliveries SET state = 5, tries = tries + 1, due_at = @now WHERE hand_over_to = @team AND state = 6 AND delivered_at < @before";
+    private const string Offered =
+        "UPDATE deliveries SET state = 5, tries = tries + 1, due_at = @now WHERE hand_over_to = @team AND state = 6 AND delivered_at < @before";
 
     /// <summary>Marks all of it to be sent; the routers do the sending. How many.</summary>
     public Task<int> MarkAsync(string team, string actor, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
                 var rows = 0;
                 foreach (var team in teams)
                 {
-                    rows += await MarkAsync(session, team, actor, before, cancellationToken);
+                    rows += await MarkAsync(session, team, actor, clock.GetUtcNow(), before, cancellationToken);
                 }
                 return rows;
             },
@@ -44,12 +45,13 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
                 "SELECT COUNT(*) FROM deliveries WHERE state IN (1, 5, 7) AND COALESCE(hand_over_to, team) = @team", row => row.GetInt64(0), cancellationToken, ("@team", team)),
             cancellationToken);
 
-    private async Task<int> MarkAsync(LedgerSession session, string team, string actor, DateTimeOffset before, CancellationToken cancellationToken)
+    private static async Task<int> MarkAsync(
+        LedgerSession session, string team, string actor, DateTimeOffset now, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         (string, object?)[] values =
         [
-            ("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - queueLife).ToUnixTimeMilliseconds()), ("@before", before.ToUnixTimeMilliseconds()),
+            ("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - queueLife).ToUnixTimeMilliseconds()),
+            ("@before", before.ToUnixTimeMilliseconds()),
         ];
         var rows = await session.ExecuteAsync(Own, cancellationToken, values) + await session.ExecuteAsync(Offered, cancellationToken, values);
         await session.ExecuteAsync(Told, cancellationToken, values);
