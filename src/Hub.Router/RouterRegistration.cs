@@ -13,6 +13,7 @@ using Hub.Router.Routing;
 using Hub.Router.TeamInbox;
 using Hub.Router.Watch;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Router;
 
@@ -29,7 +30,7 @@ public static class RouterRegistration
         var deciding = new LiveDeciding(DecidingSet.Load(configFolder));
         var keys = TeamKeyRing.Load(settings.KeysFolder, deciding.Teams.Sealed);
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
-        services.AddSingleton(settings).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
+        services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton(deciding).AddSingleton<DecideSignal>(deciding.Decide);
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
@@ -61,6 +62,18 @@ public static class RouterRegistration
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         return endpoints;
+    }
+
+    // One time for all routers: the database's. A clock that a test set stays.
+    private static IServiceCollection AddLedgerClock(this IServiceCollection services, LedgerSettings settings)
+    {
+        if (settings.Kind != LedgerKind.Postgres || services.Any(one => one.ServiceType == typeof(TimeProvider) && one.ImplementationInstance != TimeProvider.System))
+        {
+            return services;
+        }
+        var clock = new LedgerClock();
+        services.RemoveAll<TimeProvider>();
+        return services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddHostedService<LedgerClockWatch>();
     }
 
     // Each asks the set in use, so that a reload reaches all of them at once.

@@ -64,7 +64,7 @@ internal static class Samples
         new CollectivePattern(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid, new DateOnly(2026, 10, 6), new DateOnly(2026, 11, 3), 5),
         new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
         Case(),
-        new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised),
+        new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised, 2),
         new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
@@ -82,7 +82,7 @@ internal static class Samples
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
-        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment), HubJson.Options)),
+        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
 

@@ -10,14 +10,14 @@ internal sealed class CallbackReader(SpoolDatabase database)
     /// <summary>Partners with an outcome that is due.</summary>
     public List<PartnerId> DuePartners(DateTimeOffset now)
         => Query(
-            "SELECT DISTINCT partner FROM callbacks WHERE state = 0 AND next_try <= $now", null, now, row => new PartnerId(row.GetString(0)));
+            "SELECT DISTINCT partner FROM callbacks WHERE state = 0 AND (next_try <= $now OR next_try > $beyond)", null, now, row => new PartnerId(row.GetString(0)));
 
     /// <summary>A partner's outcomes that are due, oldest first.</summary>
     public List<PendingCallback> Due(PartnerId partner, DateTimeOffset now)
         => Query(
             "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason, "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}) FROM callbacks AS c "
-            + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND c.next_try <= $now ORDER BY c.row LIMIT 50",
+            + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND (c.next_try <= $now OR c.next_try > $beyond) ORDER BY c.row LIMIT 50",
             partner, now, row => Read(row, partner));
 
     /// <summary>When the next outcome is due; null when none waits.</summary>
@@ -49,6 +49,7 @@ internal sealed class CallbackReader(SpoolDatabase database)
         using var command = new SqliteCommand(sql, connection);
         command.Parameters.AddWithValue("$partner", (object?)partner?.Value ?? DBNull.Value);
         command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("$beyond", (now + (2 * PendingCallback.AtLeast)).ToUnixTimeMilliseconds()); // later than any pause: noted by a clock that ran ahead
         using var row = command.ExecuteReader();
         var found = new List<T>();
         while (row.Read())

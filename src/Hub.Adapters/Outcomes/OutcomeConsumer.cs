@@ -7,13 +7,14 @@ using MassTransit;
 namespace Hub.Adapters.Outcomes;
 
 /// <summary>Notes what became of a signal, for its partner's status and callback.</summary>
-internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners, TimeProvider clock) : IConsumer<SignalOutcome>
+internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners, TimeProvider clock, ILogger<OutcomeConsumer> logger) : IConsumer<SignalOutcome>
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<SignalOutcome> context)
-    {
-        var outcome = context.Message;
-        return writer.Do(
+        => SpoolPatience.Run(token => Note(context.Message, token), clock, logger, context.CancellationToken);
+
+    private Task<bool> Note(SignalOutcome outcome, CancellationToken cancellationToken)
+        => writer.Do(
             statements =>
             {
                 var callback = partners.Current.Hearer(outcome.Partner, clock.GetUtcNow())?.Callback is not null;
@@ -27,6 +28,5 @@ internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners,
                 }
                 return true;
             },
-            context.CancellationToken);
-    }
+            cancellationToken);
 }

@@ -14,19 +14,23 @@ internal sealed class Forwarder(
     private const int Rush = 10;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest that a signal waits for its receipt before it is sent again.</summary>
+    public static readonly TimeSpan LongestPatience = TimeSpan.FromHours(1);
+
     private volatile bool failing;
     private volatile bool waiting;
     private long reached;
 
     /// <summary>How long to wait for a receipt after this many tries.</summary>
     internal static TimeSpan Patience(TimeSpan first, int tries)
-        => TimeSpan.FromTicks(Math.Min(first.Ticks << (2 * Math.Min(tries, 10)), TimeSpan.FromHours(1).Ticks));
+        => TimeSpan.FromTicks(Math.Min(first.Ticks << (2 * Math.Min(tries, 10)), LongestPatience.Ticks));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var nextLook = clock.GetUtcNow() + Rest;
+        var looked = clock.GetTimestamp(); // not the time of day: a clock that is set back must not end the looking
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -37,10 +41,10 @@ internal sealed class Forwarder(
                     continue;
                 }
                 var sent = await SendNew(stoppingToken);
-                if (clock.GetUtcNow() >= nextLook)
+                if (clock.GetElapsedTime(looked) >= Rest)
                 {
                     await SendDue(stoppingToken);
-                    nextLook = clock.GetUtcNow() + Rest;
+                    looked = clock.GetTimestamp();
                 }
                 if (failing)
                 {

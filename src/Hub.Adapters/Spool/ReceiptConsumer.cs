@@ -4,8 +4,9 @@ using MassTransit;
 namespace Hub.Adapters.Spool;
 
 /// <summary>Lets go of signals when the router has recorded its decisions; until then the adapter owns them.</summary>
-internal sealed class ReceiptConsumer(SpoolSettlement settlement) : IConsumer<SignalReceipts>
+internal sealed class ReceiptConsumer(SpoolSettlement settlement, TimeProvider clock, ILogger<ReceiptConsumer> logger) : IConsumer<SignalReceipts>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<SignalReceipts> context) => settlement.Settle(context.Message.Receipts, context.CancellationToken);
+    public Task Consume(ConsumeContext<SignalReceipts> context)
+        => SpoolPatience.Run(token => settlement.Settle(context.Message.Receipts, token), clock, logger, context.CancellationToken);
 }

@@ -16,11 +16,14 @@ internal sealed class SpoolReader(SpoolDatabase database)
     public List<SpooledSignal> After(long row, int most)
         => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);
 
-    /// <summary>Pending signals up to a row whose receipt should have come by now.</summary>
+    /// <summary>Pending signals up to a row whose receipt should have come by now. What is due later than it can be was noted by a clock that ran ahead: it is due now.</summary>
     public List<SpooledSignal> Due(DateTimeOffset now, long upTo, int most)
-        => Read(
-            $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE state = 1 AND next_try <= $from AND row <= $upTo ORDER BY next_try LIMIT $most",
-            now.ToUnixTimeMilliseconds(), most, upTo);
+    {
+        var due = Read(DueWhere("next_try <= $from"), now.ToUnixTimeMilliseconds(), most, upTo);
+        return due.Count < most
+            ? [.. due, .. Read(DueWhere("next_try > $from"), (now + (2 * Forwarder.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Count, upTo)]
+            : due;
+    }
 
     /// <summary>How many signals wait for the router's receipt, and since when the oldest does.</summary>
     public (long Count, DateTimeOffset? Oldest) Pending()
@@ -45,6 +48,9 @@ internal sealed class SpoolReader(SpoolDatabase database)
         }
         return counts;
     }
+
+    private static string DueWhere(string due)
+        => $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE state = 1 AND {due} AND row <= $upTo ORDER BY next_try LIMIT $most";
 
     private List<SpooledSignal> Read(string sql, long from, int most, long upTo)
     {

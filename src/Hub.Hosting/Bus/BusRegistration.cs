@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,14 +22,14 @@ public static class BusRegistration
     {
         Environment.SetEnvironmentVariable("MASSTRANSIT_USAGE_TELEMETRY", "false");
         services.AddSingleton(settings);
-        services.AddSingleton<IHubBus, MassTransitHubBus>();
+        services.AddSingleton<IHubBus, MassTransitHubBus>().AddSingleton<BusLine>();
         services.AddOptions<MassTransitHostOptions>().Configure(host =>
         {
-            host.WaitUntilStarted = settings.Kind != BusKind.RabbitMq; // a broker that is away must not keep the spool from taking in
+            host.WaitUntilStarted = true;
             host.StopTimeout = TimeSpan.FromSeconds(20);
             host.ConsumerStopTimeout = TimeSpan.FromSeconds(15);
         });
-        return services.AddMassTransit(bus =>
+        services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             foreach (var add in consumers)
@@ -38,6 +39,16 @@ public static class BusRegistration
             bus.AddConfigureEndpointsCallback((_, endpoint) => Harden(endpoint, settings));
             Connect(bus, settings);
         });
+        return settings.Kind == BusKind.RabbitMq ? services.AddWatch() : services;
+    }
+
+    // Not the library's own start: it ends at the first refused login, and a broker that is away must not keep the spool from taking in.
+    private static IServiceCollection AddWatch(this IServiceCollection services)
+    {
+        services.RemoveMassTransitHostedService();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusWatch>(provider, TimeProvider.System)); // what it watches is real
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<BusWatch>());
+        return services.AddHostedService(provider => provider.GetRequiredService<BusWatch>());
     }
 
     private static void Connect(IBusRegistrationConfigurator bus, BusSettings settings)
@@ -70,6 +81,11 @@ public static class BusRegistration
     {
         host.Username(settings.User ?? "");
         host.Password(settings.Password?.Read() ?? "");
+        host.OnRefreshConnectionFactory = factory =>
+        {
+            factory.Password = settings.Password?.Read() ?? ""; // it may have been changed since the last connection
+            return Task.CompletedTask;
+        };
         host.ConnectionName("hub");
         host.PublisherConfirmation = true;
         host.Heartbeat(TimeSpan.FromSeconds(15));

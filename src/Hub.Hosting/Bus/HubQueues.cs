@@ -36,9 +36,17 @@ public static class HubQueues
     /// <summary>Signs of life of the workers, to the ledger.</summary>
     public const string Workers = "hub.workers.record";
 
-    /// <summary>All of them, in the order of a signal's way.</summary>
+    /// <summary>One message that nobody takes: a broker without it lost its disk, and with that what its queues held.</summary>
+    public const string Mark = "hub.broker.mark";
+
+    /// <summary>All that carry messages, in the order of a signal's way.</summary>
     public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys];
 
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
-    public static string OfTeam(string teamId) => $"team.{teamId}";
+    public static string OfTeam(string teamId) => $"{TeamPrefix}{teamId}";
+
+    /// <summary>The team whose queue this is.</summary>
+    public static string TeamOf(string queue) => queue[TeamPrefix.Length..];
+
+    private const string TeamPrefix = "team.";
 }

@@ -4,7 +4,7 @@ using MassTransit;
 namespace Hub.Hosting.Bus;
 
 /// <summary>Sends over MassTransit, with a bound of our own on what waits for confirmation: version 8.4.0 has none.</summary>
-internal sealed class MassTransitHubBus(IBus bus, BusSettings settings) : IHubBus, IDisposable
+internal sealed class MassTransitHubBus(IBus bus, BusSettings settings, BusLine line) : IHubBus, IDisposable
 {
     private readonly SemaphoreSlim inFlight = new(settings.InFlightSends);
 
@@ -17,8 +17,11 @@ internal sealed class MassTransitHubBus(IBus bus, BusSettings settings) : IHubBu
         await inFlight.WaitAsync(cancellationToken);
         try
         {
+            // Left to itself the library tries a lost connection again, with pauses of up to half a minute: the owner has a better plan.
+            using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, line.Cut);
+            until.Token.ThrowIfCancellationRequested();
             var endpoint = await bus.GetSendEndpoint(new Uri(scheme + queue));
-            await endpoint.Send(message, cancellationToken);
+            await endpoint.Send(message, until.Token);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

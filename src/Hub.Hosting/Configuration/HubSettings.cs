@@ -12,11 +12,12 @@ namespace Hub.Hosting.Configuration;
 /// <param name="Logs">How much is logged, and in which form.</param>
 /// <param name="Identity">How this installation names itself to partners and teams.</param>
 /// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
+/// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 /// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and <c>fg</c>.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
-    FileDropSettings? FileDrop = null, ImmutableArray<string> Operators = default)
+    FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default)
 {
     /// <summary>The roles in which people run commands that the trail remembers.</summary>
     public ImmutableArray<string> Operators { get; init; } = Operators.IsDefaultOrEmpty ? ["beheerder", "fg"] : Operators;
@@ -41,6 +42,9 @@ public sealed record HubSettings(
 
     /// <summary>How this installation names itself.</summary>
     public IdentitySettings Identity { get; init; } = Identity ?? new IdentitySettings();
+
+    /// <summary>How deliveries reach teams that read a queue.</summary>
+    public DeliverySettings Delivery { get; init; } = Delivery ?? new DeliverySettings();
 
     /// <summary>Where partners drop files.</summary>
     public FileDropSettings FileDrop { get; init; } = FileDrop ?? new FileDropSettings();

@@ -23,6 +23,7 @@ internal static partial class SettingsCheck
         }
         Between("$.fileDrop.lookSeconds", settings.FileDrop.LookSeconds, 1, 3600, faults);
         Between("$.fileDrop.unfinishedHours", settings.FileDrop.UnfinishedHours, 1, 24, faults);
+        Between("$.delivery.resendHours", settings.Delivery.ResendHours, 1, 168, faults);
         Between("$.fileDrop.resultDays", settings.FileDrop.ResultDays, 1, 180, faults);
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);

@@ -13,7 +13,7 @@ internal sealed class RabbitReceiptSender(BrokerPublisher publisher, ILogger<Rab
     {
         SignalReceipts[] parts = [.. receipts.Chunk(SignalReceipts.Most).Select(part => new SignalReceipts([.. part]))];
         var taken = await publisher.PublishAsync([.. parts.Select(Message)], cancellationToken);
-        var lost = parts.Zip(taken).Where(one => !one.Second).Sum(one => one.First.Receipts.Length);
+        var lost = parts.Zip(taken).Where(one => one.Second != BrokerWord.Taken).Sum(one => one.First.Receipts.Length);
         if (lost > 0)
         {
             Log.ReceiptsNotConfirmed(log, lost);

@@ -6,13 +6,13 @@ using Hub.Router.Routing;
 namespace Hub.Router.Amqp;
 
 /// <summary>Feeds the router from the broker. A batch is whatever came in while the last one was on its way: none waits for others.</summary>
-internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<SignalFeed> log)
-    : BackgroundService
+internal sealed class SignalFeed(
+    SignalBatches batches, LedgerDatabase database, BusSettings settings, FeedReadiness readiness, TimeProvider clock, ILogger<SignalFeed> log) : BackgroundService
 {
     private const int LargestBatch = 250; // signals; a message more is not cut in two
     private const int Prefetch = 100; // messages, of one signal or of many
     private const int Workers = 2; // one seals while the other waits for disk and broker
-    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(2);
     private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>(); // bounded by the prefetch
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,6 +38,7 @@ internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database,
             {
                 await using var subscription = await SignalSubscription.StartAsync(settings, Prefetch, inbox.Writer, stoppingToken);
                 pause = TimeSpan.FromMilliseconds(250);
+                readiness.Note(subscribed: true);
                 await subscription.Lost.WaitAsync(stoppingToken);
                 Log.SubscriptionLost(log);
             }
@@ -45,6 +46,7 @@ internal sealed class SignalFeed(SignalBatches batches, LedgerDatabase database,
             {
                 Log.BrokerAway(log, fault.GetType().Name, pause);
             }
+            readiness.Note(subscribed: false);
             await Task.Delay(pause, clock, stoppingToken);
             pause = pause * 2 > longestPause ? longestPause : pause * 2;
         }

@@ -6,24 +6,41 @@ using RabbitMQ.Client;
 namespace Hub.Router.Delivery;
 
 /// <summary>Publishes on a connection of its own, so that a broker that blocks publishers does not stop the consumers. Connects anew when needed.</summary>
-internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublisher> log) : IAsyncDisposable
+internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, ILogger<BrokerPublisher> log) : IAsyncDisposable
 {
     private const int LargestWindow = 250; // beyond some hundreds in flight only the delay grows
     private readonly SemaphoreSlim connecting = new(1);
     private readonly ConcurrentBag<ConfirmedChannel> free = [];
     private IConnection? connection;
 
-    /// <summary>Sends all; true where a queue holds the message. While the broker is away that is none.</summary>
-    public async Task<bool[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    /// <summary>Since when the connection stands; null before the first. Another moment means that the broker may have been away.</summary>
+    public DateTimeOffset? Connected { get; private set; }
+
+    /// <summary>Whether there is a connection, after a try to make one where there is none.</summary>
+    public async Task<bool> IsConnectedAsync(CancellationToken cancellationToken)
     {
-        var taken = new bool[messages.Count];
+        try
+        {
+            return (await ConnectAsync(cancellationToken)).IsOpen;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.BrokerAway(log, fault.GetType().Name);
+            return false;
+        }
+    }
+
+    /// <summary>Sends all; what the broker said of each. While it is away that is nothing.</summary>
+    public async Task<BrokerWord[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        var words = new BrokerWord[messages.Count];
         try
         {
             var channel = await TakeAsync(cancellationToken);
             for (var from = 0; from < messages.Count; from += LargestWindow)
             {
                 var part = new ArraySegment<OutgoingMessage>([.. messages.Skip(from).Take(LargestWindow)]);
-                (await channel.PublishAsync(part)).CopyTo(taken, from);
+                (await channel.PublishAsync(part)).CopyTo(words, from);
             }
             free.Add(channel);
         }
@@ -31,7 +48,7 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
         {
             Log.BrokerAway(log, fault.GetType().Name); // what it did not confirm stays pending in the ledger
         }
-        return taken;
+        return words;
     }
 
     /// <summary>Declares a team's queue where it is not there yet; its limits are policies of the broker.</summary>
@@ -41,10 +58,18 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
         foreach (var queue in queues)
         {
             await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
-            await channel.QueueDeclareAsync(
-                queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
-                arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
+            await DeclareAsync(channel, queue, cancellationToken);
         }
+    }
+
+    /// <summary>Whether a queue, declared where it is not there yet, holds nothing.</summary>
+    public async Task<bool> IsEmptyAsync(string queue, CancellationToken cancellationToken)
+    {
+        var own = await ConnectAsync(cancellationToken);
+        await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
+        var declared = await DeclareAsync(channel, queue, cancellationToken);
+        // A queue whose leader is slow counts as 0 too, so a zero is looked into; what it gives goes back with the channel.
+        return declared.MessageCount == 0 && await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is null;
     }
 
     /// <inheritdoc/>
@@ -56,6 +81,11 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
         }
         connecting.Dispose();
     }
+
+    private Task<QueueDeclareOk> DeclareAsync(IChannel channel, string queue, CancellationToken cancellationToken)
+        => channel.QueueDeclareAsync(
+            queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
+            arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
 
     private async Task<ConfirmedChannel> TakeAsync(CancellationToken cancellationToken)
     {
@@ -83,7 +113,9 @@ internal sealed class BrokerPublisher(BusSettings settings, ILogger<BrokerPublis
             {
                 await closed.DisposeAsync();
             }
-            return connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
+            connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
+            Connected = clock.GetUtcNow();
+            return connection;
         }
         finally
         {

@@ -3,16 +3,10 @@ namespace Hub.Router.Delivery;
 /// <summary>The messages that one publisher has under way, numbered from the first; done when the broker has spoken of each.</summary>
 internal sealed class ConfirmationWindow(ulong first, IReadOnlyList<OutgoingMessage> messages)
 {
-    private enum Word : byte
-    {
-        None,
-        Taken,
-        NotTaken,
-    }
-
     private readonly Lock gate = new();
-    private readonly Word[] words = new Word[messages.Count];
-    private readonly TaskCompletionSource<bool[]> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly BrokerWord[] words = new BrokerWord[messages.Count];
+    private readonly bool[] spoken = new bool[messages.Count];
+    private readonly TaskCompletionSource<BrokerWord[]> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HashSet<string>? returned;
     private int low;
     private int open = messages.Count;
@@ -20,8 +14,8 @@ internal sealed class ConfirmationWindow(ulong first, IReadOnlyList<OutgoingMess
     /// <summary>A window with nothing in it.</summary>
     public static ConfirmationWindow Empty { get; } = new(0, []);
 
-    /// <summary>For each message whether a queue took it.</summary>
-    public Task<bool[]> Done => done.Task;
+    /// <summary>For each message what became of it.</summary>
+    public Task<BrokerWord[]> Done => done.Task;
 
     /// <summary>The broker's word on one message, or on all up to it.</summary>
     public void Settle(ulong tag, bool multiple, bool taken)
@@ -35,7 +29,7 @@ internal sealed class ConfirmationWindow(ulong first, IReadOnlyList<OutgoingMess
             }
             for (var i = multiple ? low : index; i <= index; i++)
             {
-                Mark(i, taken);
+                Mark(i, taken ? BrokerWord.Taken : BrokerWord.Refused);
             }
             low = multiple ? index + 1 : low;
             Finish();
@@ -51,26 +45,27 @@ internal sealed class ConfirmationWindow(ulong first, IReadOnlyList<OutgoingMess
         }
     }
 
-    /// <summary>The channel is gone: of what is open nobody knows, so it counts as not taken.</summary>
+    /// <summary>The channel is gone: of what is open nobody knows.</summary>
     public void Fail()
     {
         lock (gate)
         {
             for (var i = 0; i < words.Length; i++)
             {
-                Mark(i, taken: false);
+                Mark(i, BrokerWord.None);
             }
             Finish();
         }
     }
 
-    private void Mark(int index, bool taken)
+    private void Mark(int index, BrokerWord word)
     {
-        if (words[index] != Word.None)
+        if (spoken[index])
         {
             return;
         }
-        words[index] = taken && returned?.Contains(messages[index].MessageId) != true ? Word.Taken : Word.NotTaken;
+        spoken[index] = true;
+        words[index] = word == BrokerWord.Taken && returned?.Contains(messages[index].MessageId) == true ? BrokerWord.Returned : word;
         open--;
     }
 
@@ -78,7 +73,7 @@ internal sealed class ConfirmationWindow(ulong first, IReadOnlyList<OutgoingMess
     {
         if (open == 0)
         {
-            done.TrySetResult(Array.ConvertAll(words, word => word == Word.Taken));
+            done.TrySetResult(words);
         }
     }
 }

@@ -31,8 +31,8 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
     public static async Task<ConfirmedChannel> OpenAsync(IConnection connection, CancellationToken cancellationToken)
         => new(await connection.CreateChannelAsync(options, cancellationToken));
 
-    /// <summary>Sends all and waits for the broker's word on each: true where a queue holds it.</summary>
-    public async Task<bool[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages)
+    /// <summary>Sends all and waits for the broker's word on each.</summary>
+    public async Task<BrokerWord[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages)
     {
         var sent = new ConfirmationWindow(await channel.GetNextPublishSequenceNumberAsync(CancellationToken.None), messages);
         Volatile.Write(ref window, sent);
@@ -61,6 +61,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         Persistent = true,
         MessageId = message.MessageId,
         ContentType = message.ContentType,
+        Type = message.Type,
     };
 
     private Task Settle(ulong tag, bool multiple, bool taken)

@@ -4,7 +4,7 @@ using Hub.Router.Ledger;
 namespace Hub.Router.Delivery;
 
 /// <summary>Writes down what the teams' queues confirmed, many at once and off the signal's path. What is lost in a crash is sent once more.</summary>
-internal sealed class DeliveryConfirmations(SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> log) : BackgroundService
+internal sealed class DeliveryConfirmations(PendingDeliveries pending, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> log) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
     private readonly Channel<PendingMessage> confirmed = Channel.CreateUnbounded<PendingMessage>(new UnboundedChannelOptions { SingleReader = true });
@@ -32,20 +32,20 @@ internal sealed class DeliveryConfirmations(SignalLedger ledger, LedgerDatabase 
             {
                 await Task.Delay(pause, clock, CancellationToken.None);
             }
-            var batch = new List<(Guid, int)>();
+            var batch = new List<PendingMessage>();
             while (batch.Count < 2000 && confirmed.Reader.TryRead(out var message))
             {
-                batch.Add((message.DeliveryId, message.Revision));
+                batch.Add(message);
             }
             await WriteAsync(batch);
         }
     }
 
-    private async Task WriteAsync(List<(Guid, int)> batch)
+    private async Task WriteAsync(List<PendingMessage> batch)
     {
         try
         {
-            await ledger.ConfirmAsync(batch, CancellationToken.None);
+            await pending.ConfirmAsync(batch, CancellationToken.None);
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {

@@ -61,7 +61,8 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)
         => Wrap(
             WithdrawalType, message.DeliveryId, message.Revision,
-            new Withdrawal(message.DeliveryId, new TeamId(message.Team), WholeHour(now), message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null),
+            new Withdrawal(
+                message.DeliveryId, new TeamId(message.Team), WholeHour(now), message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null, message.Revision),
             WholeHour(now), ".withdrawal");
 
     /// <summary>Wraps a contract.</summary>

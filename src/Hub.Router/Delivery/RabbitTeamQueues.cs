@@ -3,31 +3,48 @@ using Hub.Router.Ledger;
 namespace Hub.Router.Delivery;
 
 /// <summary>Delivers to the teams' queues on RabbitMQ: structured CloudEvents, persistent, mandatory, confirmed, many at once.</summary>
-internal sealed class RabbitTeamQueues(BrokerPublisher publisher, TeamQueueNames names, DeliveryEvents events, TimeProvider clock, ILogger<RabbitTeamQueues> log) : ITeamQueues
+internal sealed class RabbitTeamQueues(
+    BrokerPublisher publisher, TeamQueueNames names, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair, TimeProvider clock,
+    ILogger<RabbitTeamQueues> log) : ITeamQueues
 {
     /// <summary>Media type of a structured event.</summary>
     public const string MediaType = "application/cloudevents+json";
 
+    private static readonly TimeSpan heldUp = TimeSpan.FromSeconds(1);
+
+    public Task<bool> IsReachableAsync(CancellationToken cancellationToken) => publisher.IsConnectedAsync(cancellationToken);
+
     public async Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var outgoing = new OutgoingMessage[messages.Count];
-        for (var i = 0; i < outgoing.Length; i++)
+        var began = clock.GetTimestamp();
+        if (!await publisher.IsConnectedAsync(cancellationToken))
         {
-            outgoing[i] = Message(messages[i], now);
+            return [];
         }
-        var taken = await publisher.PublishAsync(outgoing, cancellationToken);
-        var confirmed = new List<PendingMessage>(messages.Count);
-        for (var i = 0; i < taken.Length; i++)
+        if (clock.GetElapsedTime(began) > heldUp)
         {
-            if (taken[i])
+            messages = await pending.StillAsync(messages, cancellationToken); // nothing of a revision goes out once a newer one is recorded
+        }
+        var now = clock.GetUtcNow();
+        var words = await publisher.PublishAsync([.. messages.Select(message => Message(message, now))], cancellationToken);
+        var confirmed = new List<PendingMessage>(messages.Count);
+        HashSet<string>? missing = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == BrokerWord.Taken)
             {
                 confirmed.Add(messages[i]);
+                continue;
             }
-            else
+            Log.NotTaken(log, messages[i].Queue, messages[i].DeliveryId, words[i]);
+            if (words[i] == BrokerWord.Returned)
             {
-                Log.NotTaken(log, messages[i].Queue, messages[i].DeliveryId, "not-confirmed");
+                (missing ??= new HashSet<string>(StringComparer.Ordinal)).Add(messages[i].Queue);
             }
+        }
+        if (missing is not null)
+        {
+            await repair.MakeAsync(missing, cancellationToken);
         }
         return confirmed;
     }
@@ -38,5 +55,5 @@ internal sealed class RabbitTeamQueues(BrokerPublisher publisher, TeamQueueNames
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)
         => message.Body is { } body
             ? new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}", MediaType, body)
-            : new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now));
+            : new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now), DeliveryEvents.WithdrawalType);
 }

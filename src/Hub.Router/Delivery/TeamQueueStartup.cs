@@ -1,9 +1,9 @@
 namespace Hub.Router.Delivery;
 
 /// <summary>Sees to it that every team with a queue has one. A broker that is away is asked again; deliveries wait in the ledger meanwhile.</summary>
-internal sealed class TeamQueueStartup(ITeamQueues queues, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
+internal sealed class TeamQueueStartup(ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
 {
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -12,6 +12,7 @@ internal sealed class TeamQueueStartup(ITeamQueues queues, TimeProvider clock, I
             try
             {
                 await queues.DeclareAsync(stoppingToken);
+                await repair.AllThereAsync(stoppingToken);
                 return;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

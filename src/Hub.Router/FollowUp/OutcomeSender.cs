@@ -18,13 +18,13 @@ internal sealed class OutcomeSender(LedgerDatabase database, IHubBus bus, TimePr
             session => session.QueryAsync(
                 $"""
                 UPDATE outcomes SET due_at = @lease WHERE seq IN
-                (SELECT seq FROM outcomes WHERE due_at <= @now ORDER BY due_at, seq LIMIT 100{database.SkipLocked})
+                (SELECT seq FROM outcomes WHERE due_at <= @now OR due_at > @beyond ORDER BY due_at, seq LIMIT 100{database.SkipLocked})
                 RETURNING seq, signal_id, revision, partner, state, at, team_kind, reason_code
                 """,
                 row => (Seq: row.GetInt64(0), Outcome: new SignalOutcome(
                     row.GetGuid(1), row.GetInt32(2), new PartnerId(row.GetString(3)), WireCode.Read<OutcomeState>(row.GetString(4)),
                     DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.Text(6) is { } kind ? WireCode.Read<TeamKind>(kind) : null, row.Text(7))),
-                cancellationToken, ("@lease", now + Lease), ("@now", now)),
+                cancellationToken, ("@lease", now + Lease), ("@now", now), ("@beyond", now + (2 * Lease))), // due later than any lease ends: written by a clock that ran ahead
             cancellationToken);
         foreach (var (seq, outcome) in due.OrderBy(one => one.Seq))
         {

@@ -26,8 +26,8 @@ internal abstract class LedgerDatabase : IAsyncDisposable
     /// <summary>Finds what the ledger holds of these signals, in any revision.</summary>
     public abstract Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken);
 
-    /// <summary>Marks what a team's queue confirmed. Losing this after a crash costs a repeat, so it need not wait for the disk.</summary>
-    public abstract Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken);
+    /// <summary>Marks what a team's queue confirmed; how many are still as they were sent. Losing this after a crash costs a repeat, so it need not wait for the disk.</summary>
+    public abstract Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken);
 
     /// <summary>A condition: the bytes of a column hold those of a text.</summary>
     public abstract string Holds(string bytes, string text);

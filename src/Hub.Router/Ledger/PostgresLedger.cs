@@ -52,25 +52,30 @@ internal sealed class PostgresLedger : LedgerDatabase
         => session.QueryAsync(
             $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = ANY(@ids)", LedgerReads.Signal, cancellationToken, ("ids", signals.ToArray()));
 
-    public override async Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken)
+    public override async Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
-            UPDATE deliveries d SET state = d.state + 1, delivered_at = $3 FROM unnest($1, $2) AS done (id, revision)
-            WHERE d.id = done.id AND d.revision = done.revision AND d.state + 0 IN (1, 5, 7)
+            UPDATE deliveries d SET state = d.state + 1, delivered_at = $6 FROM unnest($1, $2, $3, $4, $5) AS done (id, revision, state, team, tries)
+            WHERE d.id = done.id AND d.revision = done.revision AND d.state + 0 = done.state AND d.state + 0 IN (1, 5, 7)
+            AND COALESCE(d.hand_over_to, d.team) = done.team AND d.tries = done.tries
             """)
         {
             Parameters =
             {
-                new NpgsqlParameter<Guid[]> { TypedValue = [.. deliveries.Select(one => one.Id)] },
-                new NpgsqlParameter<int[]> { TypedValue = [.. deliveries.Select(one => one.Revision)] },
+                new NpgsqlParameter<Guid[]> { TypedValue = [.. messages.Select(one => one.DeliveryId)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. messages.Select(one => one.Revision)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. messages.Select(one => (int)one.State)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. messages.Select(one => one.Team)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. messages.Select(one => one.Tries)] },
                 new NpgsqlParameter<long> { TypedValue = at },
             },
         });
         await batch.ExecuteNonQueryAsync(cancellationToken); // a batch is one transaction, so the setting ends with it
+        return (int)batch.BatchCommands[1].RecordsAffected;
     }
 
     public override string Holds(string bytes, string text) => $"position(convert_to({text}, 'UTF8') IN {bytes}) > 0";

@@ -49,7 +49,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 (SELECT delivery_id, team FROM withdrawals WHERE due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
                 RETURNING {WithdrawalRow.Columns}
                 """,
-                WithdrawalRow.Read, cancellationToken, ("@lease", now + PendingLease), ("@now", now), ("@most", most)),
+                WithdrawalRow.Read, cancellationToken, ("@lease", now + PendingDeliveries.Lease), ("@now", now), ("@most", most)),
             cancellationToken);
     }
 
@@ -71,40 +71,6 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 return true;
             },
             cancellationToken);
-
-    /// <summary>Marks what the teams' queues confirmed.</summary>
-    public Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, CancellationToken cancellationToken)
-        => database.ConfirmAsync(deliveries, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken);
-
-    /// <summary>Takes deliveries and withdrawals that are due; nobody else gets them before the lease ends.</summary>
-    public Task<List<PendingMessage>> LeasePendingAsync(int most, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return database.ReadAsync(
-            async session =>
-            {
-                var rows = await session.QueryAsync(
-                    $"""
-                    UPDATE deliveries SET due_at = @lease, tries = tries + 1 WHERE id IN
-                    (SELECT id FROM deliveries WHERE state IN (1, 5, 7) AND due_at <= @now ORDER BY due_at LIMIT @most{database.SkipLocked})
-                    RETURNING id, revision, COALESCE(hand_over_to, team), municipality, COALESCE('team.' || hand_over_to, queue), state, return_reason
-                    """,
-                    row => new PendingMessage(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), (DeliveryState)row.GetInt32(5), null, row.Text(6)),
-                    cancellationToken, ("@lease", now + PendingLease), ("@now", now), ("@most", most));
-                for (var i = 0; i < rows.Count; i++)
-                {
-                    rows[i] = rows[i].State != DeliveryState.WithdrawalPending ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) } : rows[i];
-                }
-                rows.RemoveAll(row => row is { State: not DeliveryState.WithdrawalPending, Body: null }); // its content was deleted: there is nothing to send
-                return rows;
-            },
-            cancellationToken);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(LedgerSession session, PendingMessage message, CancellationToken cancellationToken)
-        => (await session.QueryAsync(
-            "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.Bytes(0), cancellationToken,
-            ("@id", message.DeliveryId), ("@team", message.Team))).FirstOrDefault();
 
     private static void Sort(Recording one, IEnumerable<SignalRow> held, List<Recording> fresh, List<SignalRow> known)
     {
@@ -157,30 +123,27 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
     // What the new revision did not take over stands with a team that has no part in it any more.
     private async Task<List<PendingMessage>> WithdrawAsync(LedgerSession session, SignalRow signal, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var (now, reason) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), WireCode.Of(WithdrawalReason.Revised));
         var left = await session.QueryAsync(
-            "SELECT id, revision, team, municipality, queue FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)",
-            row => (Id: row.GetGuid(0), Revision: row.GetInt32(1), Team: row.GetString(2), Municipality: row.GetString(3), Queue: row.Text(4)),
-            cancellationToken, ("@signal", signal.Id), ("@revision", signal.Revision));
-        foreach (var one in left)
+            "SELECT id FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)",
+            row => row.GetGuid(0), cancellationToken, ("@signal", signal.Id), ("@revision", signal.Revision));
+        var withdrawn = new List<PendingMessage>(left.Count);
+        foreach (var id in left)
         {
-            var told = await Withdrawals.TellHoldersAsync(session, one.Id, WithdrawalReason.Revised, now, cancellationToken);
-            await session.ExecuteAsync(
+            var told = await Withdrawals.TellHoldersAsync(session, id, WithdrawalReason.Revised, now, cancellationToken);
+            // The try comes from the statement that writes: a router may have leased the delivery since it was read.
+            var rows = await session.QueryAsync(
                 """
                 UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL, return_reason = @reason
-                WHERE id = @id
+                WHERE id = @id RETURNING revision, team, municipality, queue, tries
                 """,
-                cancellationToken, ("@due", now + PendingLease), ("@now", now), ("@reason", WireCode.Of(WithdrawalReason.Revised)), ("@id", one.Id));
-            await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", one.Id));
-            session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", one.Id.ToString(), "withdrawn", string.Join(' ', told)));
+                row => new PendingMessage(
+                    id, row.GetInt32(0), row.GetString(1), row.GetString(2), row.Text(3) ?? "", DeliveryState.WithdrawalPending, null, row.GetInt32(4), reason),
+                cancellationToken, ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@reason", reason), ("@id", id));
+            withdrawn.AddRange(rows.Where(row => row.Queue.Length > 0));
+            await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", id));
+            session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", id.ToString(), "withdrawn", string.Join(' ', told)));
         }
-        return
-        [
-            .. left.Where(one => one.Queue is not null)
-                .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, DeliveryState.WithdrawalPending, null, WireCode.Of(WithdrawalReason.Revised))),
-        ];
+        return withdrawn;
     }
-
-    /// <summary>Milliseconds that the worker which recorded a delivery has for sending it before another may.</summary>
-    public const long PendingLease = 30_000;
 }

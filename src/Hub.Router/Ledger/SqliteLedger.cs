@@ -73,17 +73,22 @@ internal sealed class SqliteLedger : LedgerDatabase
         return found;
     }
 
-    public override Task ConfirmAsync(IReadOnlyList<(Guid Id, int Revision)> deliveries, long at, CancellationToken cancellationToken)
+    public override Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken)
         => WriteAsync(
             async session =>
             {
-                foreach (var (id, revision) in deliveries)
+                var rows = 0;
+                foreach (var one in messages)
                 {
-                    await session.ExecuteAsync(
-                        "UPDATE deliveries SET state = state + 1, delivered_at = @at WHERE id = @id AND revision = @revision AND state IN (1, 5, 7)",
-                        cancellationToken, ("@id", id), ("@revision", revision), ("@at", at));
+                    rows += await session.ExecuteAsync(
+                        """
+                        UPDATE deliveries SET state = state + 1, delivered_at = @at WHERE id = @id AND revision = @revision AND state = @state AND state IN (1, 5, 7)
+                        AND COALESCE(hand_over_to, team) = @team AND tries = @tries
+                        """,
+                        cancellationToken, ("@id", one.DeliveryId), ("@revision", one.Revision), ("@state", (int)one.State), ("@team", one.Team),
+                        ("@tries", one.Tries), ("@at", at));
                 }
-                return deliveries.Count;
+                return rows;
             },
             cancellationToken);
 

@@ -56,6 +56,7 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         figures.Add(new HubStatus.Figure("alarms.open", waiting.Alarms, waiting.OldestAlarm, waiting.Alarms > 0));
         figures.Add(new HubStatus.Figure("deliveries.late", waiting.Late, waiting.MostLate, waiting.Late > 0));
         figures.Add(new HubStatus.Figure("deliveries.unconfirmed", waiting.Unconfirmed, waiting.OldestUnconfirmed, waiting.Unconfirmed > 0));
+        figures.Add(new HubStatus.Figure("deliveries.unaccepted", waiting.Unaccepted, waiting.OldestUnaccepted));
         figures.Add(new HubStatus.Figure("outcomes.waiting", waiting.OutcomesWaiting));
         return workers;
     }

@@ -17,6 +17,7 @@ internal static class RouterCommands
         ClassifyCommand.Create(),
         ConfigCommand.Create(),
         TeamCommand.Create(),
+        ResendCommand.Create(),
         KeysCommand.Create(),
         Classification.Learning.RulesCommand.Create(),
         TerritoryImportCommand.Create(),

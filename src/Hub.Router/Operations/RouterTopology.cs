@@ -22,7 +22,7 @@ internal static class RouterTopology
         var (host, hub) = (bus.VirtualHost, bus.User ?? "hub");
         var amqp = teams.All.Where(team => team.Channel == TeamChannel.Amqp).ToArray();
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = bus.QueueReplicas };
-        string[] queues = [.. HubQueues.All, ErrorQueueWatch.Dead, .. amqp.Select(team => team.Queue)];
+        string[] queues = [.. HubQueues.All, ErrorQueueWatch.Dead, HubQueues.Mark, .. amqp.Select(team => team.Queue)];
         string[] exchanges = [.. HubQueues.All, ErrorQueueWatch.Dead];
         return new BrokerDefinitions(
             [new VirtualHost(host)],

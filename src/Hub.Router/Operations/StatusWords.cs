@@ -44,6 +44,7 @@ internal static class StatusWords
         "alarms.here" => "alarmen bij de adapters op deze machine",
         "deliveries.late" => "te laat aangenomen",
         "deliveries.unconfirmed" => "niet bevestigd door wachtrij",
+        "deliveries.unaccepted" => "langer dan een dag niet aangenomen",
         "outcomes.waiting" => "uitkomsten op weg naar de adapters",
         "spool.waiting" => "signalen die in de spool op de router wachten",
         "spool.acute-waiting" => "acuut signaal dat in de spool wacht",

@@ -1,3 +1,4 @@
+using Hub.Router.Ledger;
 using Quartz;
 
 namespace Hub.Router.Retention;
@@ -10,7 +11,10 @@ internal static class RetentionServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
-        services.AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>();
+        services.AddSingleton(new RetentionSettings());
+        services.AddSingleton(provider => new RetentionSweep(
+            provider.GetRequiredService<LedgerDatabase>(), provider.GetRequiredService<RetentionSettings>(),
+            provider.GetService<LedgerClock>()?.Earlier ?? provider.GetRequiredService<TimeProvider>())); // a clock that runs ahead deletes nothing before its time
         services.AddQuartz(quartz => quartz.ScheduleJob<RetentionJob>(trigger => trigger
             .WithIdentity("retention", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())));
         return services.AddQuartzHostedService();

@@ -1,4 +1,6 @@
+using Hub.Contracts.Territory;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
 using Hub.Router.Amqp;
 using Hub.Router.Delivery;
@@ -19,12 +21,14 @@ internal static class RoutingRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => LedgerFactory.Open(settings.Ledger));
         services.AddHubMetrics().AddSingleton<RouterFigures>();
-        services.AddSingleton<SignalLedger>();
+        services.AddSingleton<SignalLedger>().AddSingleton(settings.Delivery);
+        services.AddSingleton(provider => new PendingDeliveries(
+            provider.GetRequiredService<LedgerDatabase>(), team => provider.GetRequiredService<TeamQueue>()(new TeamId(team)), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<HopOpener>().AddSingleton<HopKeys>().AddSingleton<SignalRecorder>();
         services.AddHostedService<HopKeyAnnouncer>();
-        services.AddSingleton<DeliveryConfirmations>();
+        services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());
@@ -48,9 +52,11 @@ internal static class RoutingRegistration
     private static IServiceCollection AddBroker(this IServiceCollection services, BusSettings bus)
     {
         services.TryAddSingleton(bus);
-        services.AddSingleton<BrokerPublisher>();
+        services.AddSingleton<BrokerPublisher>().AddSingleton<TeamQueueRepair>().AddSingleton<AskedAgain>();
+        services.TryAddSingleton<LedgerAlarms>();
         services.AddSingleton<ITeamQueues, RabbitTeamQueues>().AddSingleton<IReceiptSender, RabbitReceiptSender>();
-        services.AddHostedService<TeamQueueStartup>().AddHostedService<ErrorQueueWatch>();
+        services.AddHostedService<TeamQueueStartup>().AddHostedService<BrokerMark>().AddHostedService<ErrorQueueWatch>();
+        services.AddSingleton<FeedReadiness>().AddSingleton<IReadiness>(provider => provider.GetRequiredService<FeedReadiness>());
         return services.AddHostedService<SignalFeed>();
     }
 }

@@ -111,7 +111,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSi
         return new DeliveryRow(
             id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
             contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
-            now, now + SignalLedger.PendingLease, Term(envelope, plan, moment), body, Grounds(envelope, plan));
+            now, now + PendingDeliveries.Lease, Term(envelope, plan, moment), body, Grounds(envelope, plan));
     }
 
     // To the millisecond, the terms of both halves of a split signal would find each other: the collective one ends on a whole hour, if acute on a whole minute.
@@ -139,7 +139,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSi
         var queue = queueOf(plan.Team);
         return new DeliveryRow(
             id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), OwnMessage.Notice, plan.Part, null,
-            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + SignalLedger.PendingLease, null,
+            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + PendingDeliveries.Lease, null,
             events.Notice(id, envelope.Municipality, plan, moment));
     }
 

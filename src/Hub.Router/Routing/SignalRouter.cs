@@ -9,8 +9,8 @@ namespace Hub.Router.Routing;
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, ITeamQueues queues, DeliveryConfirmations confirmations,
-    IReceiptSender receipts, RouterFigures figures, ILogger<SignalRouter> log)
+    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, IReceiptSender receipts, RouterFigures figures,
+    ILogger<SignalRouter> log)
 {
     /// <summary>Routes a batch.</summary>
     public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class SignalRouter(
             .Concat(recorded.Withdrawn).ToArray();
         if (pending.Length > 0)
         {
-            confirmations.Add(await queues.SendAsync(pending, cancellationToken));
+            await sender.SendAsync(pending, cancellationToken);
         }
     }
 

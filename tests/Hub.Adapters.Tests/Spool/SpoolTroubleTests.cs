@@ -2,9 +2,11 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Http;
 using Hub.Testing.Time;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Adapters.Tests.Spool;
 
@@ -48,7 +50,94 @@ public sealed class SpoolTroubleTests : IDisposable
         Assert.Equal(1, host.Get<CallbackReader>().Counts().Values.Sum());
     }
 
+    [Fact]
+    public async Task Adapters_whose_spool_cannot_write_say_that_they_are_not_ready()
+    {
+        config.AddPartner("zorg-proef");
+        await using var host = await AdapterHost.Start(config, clock: clock);
+        var spool = host.Get<IEnumerable<IReadiness>>().OfType<SpoolReadiness>().Single();
+        Assert.True(await spool.IsReadyAsync(TestContext.Current.CancellationToken));
+
+        await ReadOnly(host, "ON");
+
+        await Assert.ThrowsAsync<SpoolUnavailableException>(async () => await spool.IsReadyAsync(TestContext.Current.CancellationToken));
+        await ReadOnly(host, "OFF");
+        Assert.True(await spool.IsReadyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_receipt_waits_until_the_spool_can_write_again()
+    {
+        var key = config.AddPartner("zorg-proef");
+        await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null });
+        await host.Post(key, Events.Json());
+        var signal = await host.Router.Next();
+        await ReadOnly(host, "ON");
+
+        var settling = SpoolPatience.Run(
+            token => host.Get<SpoolSettlement>().Settle([new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])], token),
+            clock, NullLogger.Instance, TestContext.Current.CancellationToken);
+
+        for (var look = 0; look < 20; look++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+        Assert.False(settling.IsCompleted);
+        await ReadOnly(host, "OFF");
+        while (!settling.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(20));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+        await settling;
+        Assert.Equal(0, host.Spool.Pending().Count);
+    }
+
+    [Fact]
+    public async Task Work_that_no_disk_would_make_good_is_not_tried_again()
+        => await Assert.ThrowsAsync<SpoolUnavailableException>(() => SpoolPatience.Run(
+            _ => throw new SpoolUnavailableException(new InvalidOperationException("a bug")), clock, NullLogger.Instance, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task A_signal_that_a_clock_ahead_put_off_is_sent_again_now()
+    {
+        var key = config.AddPartner("zorg-proef");
+        await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, clock);
+        await host.Post(key, Events.Json());
+        await host.Router.Next();
+        var ahead = (clock.GetUtcNow() + TimeSpan.FromHours(6)).ToUnixTimeMilliseconds();
+        await host.Get<SpoolWriter>().Do(statements => statements.Connection.Run("UPDATE signals SET next_try = $at", ("$at", ahead)), TestContext.Current.CancellationToken);
+
+        Assert.Single(host.Spool.Due(clock.GetUtcNow(), long.MaxValue, 10));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_does_not_end_the_looking_for_what_is_due()
+    {
+        var key = config.AddPartner("zorg-proef");
+        var steps = new SteppedClock();
+        await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, steps);
+        await host.Post(key, Events.Json());
+        await host.Router.Next();
+        await host.Get<SpoolWriter>().Do(statements => statements.Connection.Run("UPDATE signals SET next_try = 1"), TestContext.Current.CancellationToken);
+
+        steps.Back = TimeSpan.FromHours(2);
+
+        Assert.Equal(1, (await host.Router.Next()).Revision);
+    }
+
     public void Dispose() => config.Dispose();
+
+    private static Task<int> ReadOnly(AdapterHost host, string state)
+        => host.Get<SpoolWriter>().Do(statements => statements.Connection.Run($"PRAGMA query_only={state}"), TestContext.Current.CancellationToken);
+
+    private sealed class SteppedClock : TimeProvider
+    {
+        public TimeSpan Back { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - Back;
+    }
 
     private static Task<bool> Note(AdapterHost host, DateTimeOffset at) => host.Get<SpoolWriter>().Do(
         statements => statements.Outcomes.Note(new SignalOutcome(Guid.NewGuid(), 1, new PartnerId("zorg-proef"), OutcomeState.Closed, at, TeamKind.Wijkteam), callback: true, at),

@@ -10,6 +10,8 @@ internal sealed class FakeTeamQueues : ITeamQueues
 
     public int Declared { get; private set; }
 
+    public Task<bool> IsReachableAsync(CancellationToken cancellationToken) => Task.FromResult(!Away);
+
     public Task<IReadOnlyList<PendingMessage>> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<PendingMessage>>([]);
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace Hub.System.Tests.NothingLost;
 
 /// <summary>Fault: acknowledges a message as soon as it comes, and routes it afterwards.</summary>
-internal sealed class HastyFeed(SignalBatches batches, BusSettings settings) : BackgroundService
+internal sealed class HastyFeed(SignalBatches batches, BusSettings settings, FeedReadiness readiness) : BackgroundService
 {
     private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>();
     private readonly Channel<SignalReceived> later = Channel.CreateUnbounded<SignalReceived>();
@@ -17,6 +17,7 @@ internal sealed class HastyFeed(SignalBatches batches, BusSettings settings) : B
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var subscription = await SignalSubscription.StartAsync(settings, 500, inbox.Writer, stoppingToken);
+        readiness.Note(subscribed: true);
         await Task.WhenAll(AcknowledgeAsync(subscription, stoppingToken), RouteAsync(stoppingToken));
     }
 

@@ -17,6 +17,10 @@ internal static class TeamQueues
         {
             while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
             {
+                if (message.BasicProperties.MessageId!.EndsWith(".withdrawal", StringComparison.Ordinal))
+                {
+                    continue; // it names a delivery and a revision too, and brings neither
+                }
                 using var json = JsonDocument.Parse(message.Body);
                 var data = json.RootElement.GetProperty("data");
                 if (data.TryGetProperty("revision", out var revision))

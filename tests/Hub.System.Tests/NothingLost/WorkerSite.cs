@@ -37,9 +37,12 @@ internal sealed class WorkerSite : IAsyncDisposable
     public (HubProcess Process, Uri Ready) Adapters => (adapters!, new Uri(folder.Adapters, "/health/ready"));
 
     /// <summary>Makes configuration, virtual host and ledger; nothing runs yet.</summary>
-    public static async Task<WorkerSite> CreateAsync(SharedNodes nodes, int receiptSeconds)
+    /// <param name="nodes">The nodes that tests share.</param>
+    /// <param name="receiptSeconds">How long the adapters wait for a receipt.</param>
+    /// <param name="own">A broker of the test's own, to kill; null for the shared one.</param>
+    public static async Task<WorkerSite> CreateAsync(SharedNodes nodes, int receiptSeconds, RabbitNode? own = null)
     {
-        var (broker, server) = (await nodes.Rabbit, await nodes.Postgres);
+        var (broker, server) = (own ?? await nodes.Rabbit, await nodes.Postgres);
         var virtualHost = await broker.NewVirtualHostAsync();
         await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var database = await server.NewDatabaseAsync();
@@ -54,6 +57,38 @@ internal sealed class WorkerSite : IAsyncDisposable
     {
         await using var process = HubProcess.Start(temporary, "Hub.Standalone", [.. command, "--config", folder.Config]);
         Assert.Equal(0, await process.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    /// <summary>Changes the hub's password at the broker, and cuts what was open with the old one.</summary>
+    public async Task ChangePasswordAsync(string password)
+    {
+        await Broker.ControlAsync("change_password", User, password);
+        await Broker.ControlAsync("close_all_connections", "--vhost", VirtualHost, "test");
+    }
+
+    /// <summary>Puts a password where the workers read theirs.</summary>
+    public void WritePassword(string password) => File.WriteAllText(Path.Combine(folder.Root, "broker.secret"), password);
+
+    /// <summary>Makes the hub's place on a broker that lost its disk.</summary>
+    public async Task MakeBrokerAgainAsync()
+    {
+        await Broker.ControlAsync("add_vhost", VirtualHost);
+        await Broker.ControlAsync("set_permissions", "-p", VirtualHost, "guest", ".*", ".*", ".*");
+        await Broker.AddUserAsync(User, HubFolder.BrokerPassword, VirtualHost);
+    }
+
+    /// <summary>Waits until both workers say that all of their parts work, or that some do not.</summary>
+    public Task UntilReadyAsync(bool ready)
+        => Posix.UntilAsync(
+            async () => await IsReadyAsync(Adapters.Ready) == ready && await IsReadyAsync(Router.Ready) == ready, TimeSpan.FromMinutes(2), $"both workers say ready: {ready}");
+
+    private string User => $"hub-{VirtualHost}";
+
+    private static async Task<bool> IsReadyAsync(Uri address)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var answer = await client.GetAsync(address);
+        return answer.IsSuccessStatusCode;
     }
 
     /// <summary>Id of the newest key of a kind.</summary>
@@ -124,6 +159,9 @@ internal sealed class WorkerSite : IAsyncDisposable
 
     /// <summary>How many deliveries are on their way to a team's queue.</summary>
     public Task<long> UndeliveredAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "deliveries WHERE state IN (1, 7)");
+
+    /// <summary>Loses what the teams' queues hold.</summary>
+    public Task EmptyTeamQueuesAsync() => TeamQueues.DrainAsync(Broker, VirtualHost, LedgerCopy.Postgres(ledger));
 
     /// <summary>Stops both hard and accounts for what the load holds receipts of.</summary>
     public async Task<Account> AccountAsync(SignalLoad load)

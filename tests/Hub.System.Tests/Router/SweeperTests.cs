@@ -1,8 +1,9 @@
 using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
-using Hub.Router.Ledger;
 using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Microsoft.Extensions.Hosting;
 
 namespace Hub.System.Tests.Router;
 
@@ -26,20 +27,95 @@ public sealed class SweeperTests(SharedNodes nodes)
     }
 
     [Fact]
-    public async Task A_delivery_without_queue_stays_pending_until_there_is_one()
+    public async Task A_team_queue_that_somebody_deleted_is_made_again_and_all_its_deliveries_come()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var bus = await RouterBus.StartAsync(settings);
+        await bus.RouteAsync(Given.Signal("collectief"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+        await DeleteAsync(settings);
+
+        await bus.RouteAsync(Given.Signal("collectief"));
+
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
+        await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
+        string?[] came = [.. await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => (await Broker.GetAsync(connection, $"team.{Given.Wijkteam}")).BasicProperties.MessageId))];
+        Assert.Equal(2, came.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_broker_with_its_mark_is_believed_and_one_without_it_is_told_all_again()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var bus = await RouterBus.StartAsync(settings);
+        var mark = bus.Get<IEnumerable<IHostedService>>().OfType<BrokerMark>().Single();
+        await mark.LookAsync(Token);
+        await bus.RouteAsync(Given.Signal("collectief"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE deliveries SET delivered_at = 1", Token), Token);
+        Assert.Equal(0, await mark.LookAsync(Token));
+        await (await nodes.Rabbit).ControlAsync("purge_queue", "-p", settings.Bus.VirtualHost, HubQueues.Mark);
+
+        Assert.Equal(1, await mark.LookAsync(Token));
+        Assert.Equal(0, await mark.LookAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_team_queue_that_the_hub_may_not_make_is_an_alarm_with_its_name_until_it_is_there()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var bus = await RouterBus.StartAsync(settings);
+        await bus.RouteAsync(Given.Signal("collectief"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+        await DeleteAsync(settings);
+        var node = await nodes.Rabbit;
+        await node.ControlAsync("set_permissions", "-p", settings.Bus.VirtualHost, "guest", @"^hub\..*", ".*", ".*");
+
+        await bus.RouteAsync(Given.Signal("collectief"));
+
+        await bus.UntilAsync($"SELECT COUNT(*) FROM alarms WHERE code = 'queue.missing' AND cause = 'team.{Given.Wijkteam}' AND cleared_at IS NULL", 1);
+        await node.ControlAsync("set_permissions", "-p", settings.Bus.VirtualHost, "guest", ".*", ".*", ".*");
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
+        await bus.UntilAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", 0);
+    }
+
+    [Fact]
+    public async Task What_a_clock_that_ran_ahead_put_off_is_sent_now()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var bus = await RouterBus.StartAsync(settings);
+        await bus.RouteAsync(Given.Signal("collectief"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+
+        var ahead = TimeProvider.System.GetUtcNow().AddHours(2).ToUnixTimeMilliseconds();
+        await bus.Database.ReadAsync(session => session.ExecuteAsync($"UPDATE deliveries SET state = 1, due_at = {ahead}, created_at = {ahead}", Token), Token);
+
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+    }
+
+    [Fact]
+    public async Task What_nobody_accepted_for_a_day_is_sent_once_more_under_the_same_id()
     {
         var settings = await Installations.NewAsync(nodes);
         await using var bus = await RouterBus.StartAsync(settings);
         await bus.RouteAsync(Given.Signal("collectief"));
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
         await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
+        var first = await Broker.GetAsync(connection, $"team.{Given.Wijkteam}");
+        Assert.Equal(0, await bus.Get<PendingSweeper>().SendUnacceptedAsync(Token));
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE deliveries SET delivered_at = 1, due_at = 1", Token), Token);
+
+        var sent = await bus.Get<PendingSweeper>().SendUnacceptedAsync(Token);
+
+        var again = await Broker.GetAsync(connection, $"team.{Given.Wijkteam}");
+        Assert.Equal((1, first.BasicProperties.MessageId), (sent, again.BasicProperties.MessageId));
+        Assert.Equal(0, await bus.Get<PendingSweeper>().SendUnacceptedAsync(Token));
+    }
+
+    private static async Task DeleteAsync(HubSettings settings)
+    {
+        await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Token);
         await channel.QueueDeleteAsync($"team.{Given.Wijkteam}", ifUnused: false, ifEmpty: false, cancellationToken: Token);
-
-        await bus.RouteAsync(Given.Signal("collectief"));
-
-        Assert.Equal(
-            [DeliveryState.Delivered, DeliveryState.Pending],
-            (await bus.QueryAsync("SELECT state FROM deliveries ORDER BY created_at", row => (DeliveryState)row.GetInt32(0))));
     }
 }

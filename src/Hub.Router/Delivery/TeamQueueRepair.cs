@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Hub.Hosting.Bus;
+using Hub.Router.Ledger;
+using RabbitMQ.Client.Exceptions;
+
+namespace Hub.Router.Delivery;
+
+/// <summary>Makes a team's queue again that somebody deleted, and has sent again what it held.</summary>
+/// <remarks>Where the broker does not allow it, an alarm names the queue until it is there.</remarks>
+internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain again, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
+{
+    /// <summary>Alarm: a team's queue is not there and could not be made; the cause is the queue's name.</summary>
+    public const string Missing = "queue.missing";
+
+    private readonly ConcurrentDictionary<string, bool> troubled = new(StringComparer.Ordinal);
+
+    /// <summary>Makes these queues; what could not be made raises an alarm, and what was made clears its own.</summary>
+    public async Task MakeAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
+    {
+        foreach (var queue in queues)
+        {
+            await again.MarkAsync(HubQueues.TeamOf(queue), "router", cancellationToken);
+            try
+            {
+                await publisher.DeclareAsync([queue], cancellationToken);
+            }
+            catch (OperationInterruptedException fault)
+            {
+                troubled[queue] = true;
+                Log.QueueNotMade(log, queue, fault.GetType().Name);
+                await alarms.SetAsync(Missing, queue, stands: true, cancellationToken);
+                continue;
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.BrokerAway(log, fault.GetType().Name); // the queue is asked for again when the delivery is sent again
+                continue;
+            }
+            Log.QueueMade(log, queue);
+            await ClearAsync(queue, cancellationToken);
+        }
+    }
+
+    /// <summary>All teams have their queue: no alarm about one stands any more, whichever router raised it.</summary>
+    public Task AllThereAsync(CancellationToken cancellationToken) => alarms.SetAllAsync(Missing, [], cancellationToken);
+
+    private async Task ClearAsync(string queue, CancellationToken cancellationToken)
+    {
+        if (troubled.TryRemove(queue, out _))
+        {
+            await alarms.SetAsync(Missing, queue, stands: false, cancellationToken);
+        }
+    }
+}
