@@ -27,10 +27,10 @@ public sealed class TeamOutputTests
         TeamOutput.Opened(new OpenedDelivery(DeliveryEvents.UnansweredType, JsonSerializer.SerializeToElement(message, HubJson.Options)), json: false, output);
 
         var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
-        Assert.StartsWith($"205 leveringen wachten op antwoord van {Given.Wijkteam} (spoed normal), de langste sinds ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"205 leveringen wachten op antwoord van {Given.Wijkteam} (spoed gewoon), de langste sinds ", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("stap 1 van de keten", lines[0], StringComparison.Ordinal);
         Assert.Equal([$"  {first}", "  en 204 meer"], lines[1..3]);
-        Assert.StartsWith($"1 levering wacht op antwoord van {Given.Regisseur} (spoed high)", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith($"1 levering wacht op antwoord van {Given.Regisseur} (spoed hoog)", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("herinnering", lines[3], StringComparison.Ordinal);
     }
 }
