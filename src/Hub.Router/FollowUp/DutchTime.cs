@@ -12,7 +12,7 @@ internal static class DutchTime
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
 
     /// <summary>A moment as people in the Netherlands write it, to the second.</summary>
-    public static string Text(DateTimeOffset moment) => Local(moment).ToString("dd-MM-yyyy HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset moment) => DutchZone.Text(moment);
 
     /// <summary>The same, to the minute, for lists and letters.</summary>
     public static string ToTheMinute(DateTimeOffset moment) => Text(moment)[..^3];

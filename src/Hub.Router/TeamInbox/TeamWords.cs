@@ -71,7 +71,7 @@ internal static class TeamWords
         HttpStatusCode.Forbidden => "Dit mag niet voor dit team.",
         HttpStatusCode.NotFound => "Dit kenmerk staat niet (meer) in het postvak van dit team.",
         HttpStatusCode.Conflict => Stand(Code(body)),
-        HttpStatusCode.BadRequest => Rule(Code(body)) ?? Field(First(body, "field")),
+        HttpStatusCode.BadRequest => First(body, "field") is "toTeam" or "delivery" ? Field(First(body, "field")) : Rule(Code(body)) ?? Field(First(body, "field")),
         HttpStatusCode.RequestEntityTooLarge => "Dit is te groot voor de hub.",
         _ => $"De hub antwoordde {(int)status}: hij kan dit nu niet. Probeer het zo nog eens; blijft het zo, bel dan de beheerder.",
     };
@@ -112,6 +112,7 @@ internal static class TeamWords
     {
         "reason" => "De reden moet een code zijn van kleine letters en streepjes, zoals behandeling.",
         "toTeam" => "Dat team bestaat niet in uw gemeente, of het is uw eigen team.",
+        "delivery" => "Deze levering is vastgelegd voordat de hub bewaarde wat de regels vragen: zij gaat naar niemand anders. Sluit haar, of geef haar terug zodat de partner haar opnieuw stuurt.",
         "destination" => "Dat team mag dit niet hebben. Geef het terug; dan beslist triage.",
         null => "De hub begrijpt deze vraag niet. Is dit programma even oud als de hub?",
         _ => $"De hub begrijpt deze vraag niet (veld {field}). Is dit programma even oud als de hub?",
