@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
@@ -16,7 +17,7 @@ public sealed partial class TeamWordsTests
     public static TheoryData<int, string> Answers =>
     [
         .. Results().Select(ActAnswer.Of).Append(ActAnswer.TakenBack("revised")).Append(ActAnswer.TakenBack("erased-on-request"))
-            .Concat(new[] { 400, 401, 403, 404, 405, 408, 413, 415, 429, 500, 503 }.Select(Problem.Of))
+            .Concat(new[] { 400, 401, 403, 405, 408, 413, 415, 429, 500, 503 }.Select(Problem.Of))
             .Select(problem => (problem.Status, JsonSerializer.Serialize(Whole(problem), JsonSerializerOptions.Web))),
     ];
 
@@ -24,7 +25,7 @@ public sealed partial class TeamWordsTests
     [MemberData(nameof(Answers))]
     public void A_refusal_is_told_in_Dutch(int status, string body)
     {
-        var said = TeamWords.Refusal((HttpStatusCode)status, JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(body).RootElement));
+        var said = TeamWords.Refusal((HttpStatusCode)status, Encoding.UTF8.GetBytes(body));
 
         Assert.DoesNotMatch(English, said);
         Assert.True(said.Length > 20, said);
