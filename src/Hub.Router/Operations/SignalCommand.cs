@@ -55,7 +55,7 @@ internal static class SignalCommand
             context.Show(
                 whole.Deliveries, ("levering", one => one.Id), ("team", one => one.Team), ("soort", one => OperatorWords.OfKind(one.Contract)), ("stand", one => OperatorWords.Of(one.State)),
                 ("aangenomen door", one => one.AcceptedBy));
-            context.Show(whole.Trail, ("wanneer", one => one.At), ("wie", one => one.Actor), ("team", one => one.Origin), ("wat", one => OperatorWords.OfTrail(one.Action)), ("uitkomst", one => OperatorWords.OfTrail(one.Result)), ("bijzonderheden", one => one.Detail));
+            context.Show(whole.Trail, ("wanneer", one => one.At), ("wie", one => one.Actor), ("via", one => one.Origin), ("wat", one => OperatorWords.OfTrail(one.Action)), ("uitkomst", one => OperatorWords.OfTrail(one.Result)), ("bijzonderheden", one => one.Detail));
             return 0;
         });
     }
