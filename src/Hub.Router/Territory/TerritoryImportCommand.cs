@@ -31,7 +31,8 @@ internal static class TerritoryImportCommand
             var set = MunicipalitySet.Load(config);
             if (set.Find(new MunicipalityCode(code.ToUpperInvariant())) is not { } municipality)
             {
-                error.WriteLine($"De configuratie heeft geen gemeente met deze code; zij heeft: {string.Join(", ", set.Municipalities.Select(each => each.Code))}.");
+                var known = string.Join(", ", set.Municipalities.Select(each => each.Code));
+                error.WriteLine($"De configuratie heeft geen gemeente met deze code; zij heeft: {known}.");
                 return 2;
             }
             if (!file.Exists)
