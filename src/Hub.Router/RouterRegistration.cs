@@ -82,6 +82,7 @@ public static class RouterRegistration
         services.AddSingleton<TeamQueue>(id => !inboxOnly && live.Teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : live.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
         services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => live.Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
+        services.AddSingleton<ContentEnd>((municipality, acceptedAt) => WorkingTime.ContentEnd(live.Teams.Of(municipality)?.Options, acceptedAt));
         services.AddSingleton<TeamLookup>(id => live.Teams.Find(id)?.Kind);
         services.AddSingleton<StaffOf>(live.Staff).AddSingleton<DisclosureInUse>(() => live.Disclosure);
         services.AddSingleton<AllTeams>(() => live.Teams.All.Select(team => team.Id));

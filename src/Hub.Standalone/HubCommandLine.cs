@@ -17,8 +17,8 @@ internal static class HubCommandLine
         // A plain command, since a root command takes the name of its file: people type ./hub.
         var root = new Command(
             "./hub",
-            "Hub: brings each partner's signal to the team that owns it, with no more personal data than that team may have.\n"
-            + "Beside the commands below: ./hub test runs all tests, ./hub bench measures. Exit codes: 0 good, 1 the answer is bad news, 2 usage, 3 cannot reach what it needs.")
+            "Hub: brengt elk signaal van een partner naar het team dat ervan is, met niet meer persoonsgegevens dan dat team mag hebben.\n"
+            + "Naast de opdrachten hieronder: ./hub test doet alle tests, ./hub bench meet. Afsluitcodes: 0 goed, 1 het antwoord is slecht nieuws, 2 verkeerd getypt, 3 wat nodig is antwoordt niet.")
         {
             new HelpOption(),
             new VersionOption(),

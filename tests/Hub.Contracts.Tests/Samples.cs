@@ -75,7 +75,7 @@ internal static class Samples
         new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
-            [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd")),
+            [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1"),
         Entry(), new InboxPage([Entry()], more: true),
         new OpenRequest("behandeling"),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
@@ -90,7 +90,7 @@ internal static class Samples
 
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
-    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team");
+    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment);
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true);
 

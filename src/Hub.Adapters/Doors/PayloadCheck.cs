@@ -19,8 +19,8 @@ internal sealed class PayloadCheck(Partner partner, Open311Catalog? catalog, Tim
 
     /// <summary>The doors by the names that <see cref="Run"/> takes.</summary>
     public const string DoorNames =
-        "hub-api, signalen-push, signalen-poll, open311 (the form), corporation-zaak, corporation-signalering, corporation-externe-incasso, police, "
-        + "file-drop, amqp, amqp-zaak, amqp-signalering or amqp-externe-incasso";
+        "hub-api, signalen-push, signalen-poll, open311 (het formulier), corporation-zaak, corporation-signalering, corporation-externe-incasso, police, "
+        + "file-drop, amqp, amqp-zaak, amqp-signalering of amqp-externe-incasso";
 
     /// <summary>The result of each record; null when the partner has no such door.</summary>
     public IReadOnlyList<PayloadResult>? Run(string door, string extension, ReadOnlyMemory<byte> content)

@@ -4,6 +4,7 @@ using Hub.Adapters.Doors;
 using Hub.Adapters.Open311;
 using Hub.Contracts;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Time;
 
 namespace Hub.Adapters.Partners;
 
@@ -13,15 +14,15 @@ internal static class PartnerCheckCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("partner") { Description = "The partner." };
-        var file = new Option<FileInfo>("--file") { Description = "The payload or file.", Required = true };
+        var id = new Argument<string>("partner") { Description = "De partner." };
+        var file = new Option<FileInfo>("--file") { Description = "Het bericht of bestand.", Required = true };
         var door = new Option<string?>("--door")
         {
-            Description = $"{PayloadCheck.DoorNames}; default: the partner's first.",
+            Description = $"{PayloadCheck.DoorNames}; anders de eerste van de partner.",
         };
         var config = PartnerCommand.Config();
-        var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("check", "Runs a payload or file through the partner's own door and lists every fault. Nothing is sent or kept.") { id, file, door, config, json };
+        var json = new Option<bool>("--json") { Description = "Als JSON." };
+        var command = new Command("check", "Haalt een bericht of bestand door de eigen deur van de partner en noemt elke fout. Er wordt niets verstuurd of bewaard.") { id, file, door, config, json };
         command.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(file)!, parse.GetValue(door), parse.GetValue(json),
             parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
@@ -48,7 +49,7 @@ internal static class PartnerCheckCommand
         }
         foreach (var alarm in new PartnerSpool(settings.Spool.File).Standing()[known.Id])
         {
-            error.WriteLine($"let op: {alarm.Code} sinds {alarm.Since:yyyy-MM-dd HH:mm} UTC");
+            error.WriteLine($"let op: {alarm.Code} sinds {DutchZone.Text(alarm.Since)}");
         }
         if (!file.Exists)
         {

@@ -7,14 +7,14 @@ internal static class PartnerCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create()
-        => new("partner", "Registers partners, checks what they send, rotates their keys, lists them, and calls them again.")
+        => new("partner", "Schrijft partners in, controleert wat zij sturen, vernieuwt hun sleutels, toont hen, en roept hen weer aan.")
         {
             PartnerNewCommand.Create(), PartnerCheckCommand.Create(), PartnerRotateKeyCommand.Create(), PartnerListCommand.Create(), PartnerResumeCommand.Create(),
         };
 
     /// <summary>The option <c>--config</c>.</summary>
     internal static Option<string> Config()
-        => new("--config") { Description = "Configuration folder (default deploy/config).", DefaultValueFactory = _ => DefaultFolder() };
+        => new("--config") { Description = "Map met de configuratie (anders deploy/config).", DefaultValueFactory = _ => DefaultFolder() };
 
     // The script `hub` says where the project is, so that it works from any folder.
     private static string DefaultFolder()

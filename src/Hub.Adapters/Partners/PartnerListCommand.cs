@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
+using Hub.Hosting.Time;
 
 namespace Hub.Adapters.Partners;
 
@@ -13,8 +14,8 @@ internal static class PartnerListCommand
     public static Command Create()
     {
         var config = PartnerCommand.Config();
-        var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("list", "Lists the partners.") { config, json };
+        var json = new Option<bool>("--json") { Description = "Als JSON." };
+        var command = new Command("list", "Toont de partners.") { config, json };
         command.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
@@ -63,12 +64,12 @@ internal static class PartnerListCommand
         foreach (var partner in registry.All)
         {
             var municipalities = string.Join(',', partner.Municipalities.Select(code => code.Value).Order(StringComparer.Ordinal));
-            var through = partner.Convenant is { } convenant ? $"{convenant.ValidThrough:yyyy-MM-dd}" : "geen";
+            var through = partner.Convenant is { } convenant ? $"{convenant.ValidThrough:dd-MM-yyyy}" : "geen";
             var doors = string.Join(' ', partner.Formats.Order().Select(PartnerCheck.NameOf));
             output.WriteLine($"{partner.Id,-28} {PartnerCheck.NameOf(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} {through,-14} {doors}");
             foreach (var alarm in standing[partner.Id])
             {
-                output.WriteLine($"  let op: {alarm.Code} sinds {alarm.Since:yyyy-MM-dd HH:mm} UTC{(alarm.IsOver ? ", wordt opgeheven" : "")}");
+                output.WriteLine($"  let op: {alarm.Code} sinds {DutchZone.Text(alarm.Since)}{(alarm.IsOver ? ", wordt opgeheven" : "")}");
             }
         }
     }

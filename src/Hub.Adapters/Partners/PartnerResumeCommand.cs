@@ -9,9 +9,9 @@ internal static class PartnerResumeCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("partner") { Description = "The partner." };
+        var id = new Argument<string>("partner") { Description = "De partner." };
         var config = PartnerCommand.Config();
-        var command = new Command("resume", "Calls a partner's callback again that answered 410. The running hub takes it up within half a minute.") { id, config };
+        var command = new Command("resume", "Roept het terugmeldadres van een partner weer aan dat 410 antwoordde. Een hub die draait doet dat binnen een halve minuut.") { id, config };
         command.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(id)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;

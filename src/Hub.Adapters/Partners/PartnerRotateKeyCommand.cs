@@ -13,11 +13,11 @@ internal static class PartnerRotateKeyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("partner") { Description = "The partner." };
-        var retire = new Option<string?>("--retire") { Description = "Name of the key that is no longer valid, once the partner uses the new one." };
-        var write = new Option<bool>("--write-private") { Description = "Write the key to partners-private/ in the keys folder instead of showing it once; for a trial." };
+        var id = new Argument<string>("partner") { Description = "De partner." };
+        var retire = new Option<string?>("--retire") { Description = "Naam van de sleutel die niet meer geldt, zodra de partner de nieuwe gebruikt." };
+        var write = new Option<bool>("--write-private") { Description = "Schrijf de sleutel naar partners-private/ in de sleutelmap in plaats van hem één keer te tonen; voor een proef." };
         var config = PartnerCommand.Config();
-        var command = new Command("rotate-key", "Makes a second API key; with --retire NAME takes one away. Both are valid in between.") { id, retire, write, config };
+        var command = new Command("rotate-key", "Maakt een tweede API-sleutel; met --retire NAAM gaat er een weg. Daartussen gelden beide.") { id, retire, write, config };
         command.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(retire), parse.GetValue(write), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;

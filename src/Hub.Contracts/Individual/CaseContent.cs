@@ -15,7 +15,7 @@ public sealed record CaseContent
         Theme theme, DateTimeOffset reportedAt, SourceKind source, string? summary = null, string? description = null,
         SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
         ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null,
-        ImmutableArray<FocuspuntId> focuspunten = default)
+        ImmutableArray<FocuspuntId> focuspunten = default, PartnerId? partner = null, string? reference = null)
     {
         Theme = Require.Known(theme);
         ReportedAt = Require.Moment(reportedAt);
@@ -32,6 +32,8 @@ public sealed record CaseContent
         ObservedAt = observedAt is { } moment ? Require.Moment(moment, nameof(observedAt)) : null;
         Focuspunten = FocuspuntId.All(focuspunt, focuspunten);
         Focuspunt = Focuspunten is [var first, ..] ? first : null;
+        Partner = partner;
+        Reference = Require.OptionalText(reference, 200);
     }
 
     /// <summary>What it is about.</summary>
@@ -72,6 +74,12 @@ public sealed record CaseContent
 
     /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in cases from before there could be more than one.</summary>
     public ImmutableArray<FocuspuntId> Focuspunten { get; }
+
+    /// <summary>The partner that reported, so that the team can ask back. Null in cases from before they named it.</summary>
+    public PartnerId? Partner { get; }
+
+    /// <summary>The partner's own number of the matter, so that both talk about the same. Null in cases from before they named it, and where it holds a BSN.</summary>
+    public string? Reference { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);

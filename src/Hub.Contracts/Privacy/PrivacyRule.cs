@@ -31,7 +31,7 @@ public enum PrivacyRule
     ReporterNotPassedOn,
     /// <summary>No case counts as taken up until a person accepted it (UAVG 40).</summary>
     HumanConfirms,
-    /// <summary>Content dies within 24 hours after acceptance, the trail after six months, the register of provisions after four years.</summary>
+    /// <summary>Content dies 24 hours of working days after acceptance, seven days at the latest, the trail after six months, the register of provisions after four years.</summary>
     BodyDiesBeforeTrail,
     /// <summary>Figures and patterns below five distinct subjects are not shown.</summary>
     SmallNumbersHidden,

@@ -10,7 +10,8 @@ public sealed partial record InboxEntry
     /// <exception cref="ContractViolationException">The id or a moment is missing, or a code has not the form of one.</exception>
     public InboxEntry(
         Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null,
-        string? reason = null)
+        string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
+        DateTimeOffset? contentUntil = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -20,6 +21,11 @@ public sealed partial record InboxEntry
         Due = due is { } moment ? Require.Moment(moment, nameof(due)) : null;
         Owner = owner is null ? null : new Territory.TeamId(owner).Value;
         Reason = reason is null ? null : Require.Form(reason, Code, CodeRule);
+        Revision = revision is { } number ? Require.Between(number, 1, int.MaxValue, nameof(revision)) : null;
+        ReturnedBy = returnedBy is null ? null : new Territory.TeamId(returnedBy).Value;
+        ReturnedAt = returnedAt is { } back ? Require.Moment(back, nameof(returnedAt)) : null;
+        OfferedTo = offeredTo is null ? null : new Territory.TeamId(offeredTo).Value;
+        ContentUntil = contentUntil is { } end ? Require.Moment(end, nameof(contentUntil)) : null;
     }
 
     /// <summary>The delivery.</summary>
@@ -45,6 +51,21 @@ public sealed partial record InboxEntry
 
     /// <summary>Why it was returned, or taken back (state <c>withdrawn</c>), such as <c>revised</c>; null otherwise, and from a hub of before it said so.</summary>
     public string? Reason { get; }
+
+    /// <summary>Revision of the signal, from 1: a higher one takes the place of what the team had. Null from a hub of before it said so.</summary>
+    public int? Revision { get; }
+
+    /// <summary>The team that gave it back last, or did not take it over; null where none did.</summary>
+    public string? ReturnedBy { get; }
+
+    /// <summary>When that was, in UTC; null where it did not come back.</summary>
+    public DateTimeOffset? ReturnedAt { get; }
+
+    /// <summary>The team that the reader offered it to, and whose acceptance it waits for; null where it is on offer to nobody. The reader is the owner still.</summary>
+    public string? OfferedTo { get; }
+
+    /// <summary>When the hub deletes its content, in UTC: a working day after acceptance. Null before acceptance, and once it was deleted.</summary>
+    public DateTimeOffset? ContentUntil { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

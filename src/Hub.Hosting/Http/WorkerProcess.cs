@@ -16,7 +16,7 @@ public static class WorkerProcess
     /// <returns>0 when it was stopped, 1 when the configuration is refused, 2 for wrong use.</returns>
     public static async Task<int> RunAsync(string[] args, string about, Func<string, WebApplication> build)
     {
-        var config = new Option<string>("--config") { Description = "The configuration folder.", DefaultValueFactory = _ => "deploy/config" };
+        var config = new Option<string>("--config") { Description = "Map met de configuratie.", DefaultValueFactory = _ => "deploy/config" };
         var root = new RootCommand(about) { config };
         root.SetAction((parsed, cancellationToken) => RunAsync(build, parsed.GetValue(config)!, cancellationToken));
         var parsed = root.Parse(args);

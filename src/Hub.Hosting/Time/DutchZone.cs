@@ -4,6 +4,11 @@ namespace Hub.Hosting.Time;
 public static class DutchZone
 {
     private const string Id = "Europe/Amsterdam";
+    private static readonly TimeZoneInfo Zone = Find();
+
+    /// <summary>A moment as people in the Netherlands write it, to the second: the one way in which a screen shows a time.</summary>
+    public static string Text(DateTimeOffset moment)
+        => TimeZoneInfo.ConvertTime(moment, Zone).ToString("dd-MM-yyyy HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The machine's, or where it has none, that of the rule.</summary>
     public static TimeZoneInfo Find() => TimeZoneInfo.TryFindSystemTimeZoneById(Id, out var zone) ? zone : FromRule();

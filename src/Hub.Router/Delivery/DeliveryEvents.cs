@@ -5,6 +5,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Router.Disclosure;
 using Hub.Router.Ledger;
 using Hub.Router.Routing;
 
@@ -38,7 +39,7 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     /// <summary>A person's case, sealed for its team.</summary>
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
-        var (keyId, content) = seal(plan.Team, id, plan.Content);
+        var (keyId, content) = seal(plan.Team, id, PartnerReference.From(plan.Content, envelope.Partner));
         return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
 

@@ -23,7 +23,8 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
             DataClass.Case or DataClass.SafeAtHome or DataClass.PoliceCare or DataClass.Undecided => new CaseContent(
                 theme, signal.ReportedAt, signal.Source, signal.Summary, signal.Description, signal.Location,
                 BsnWhereLawPrescribes.Project(signal.Subject, rules.MayHaveBsn(signal.Municipality, dataClass, destination)),
-                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunten: focuspunten),
+                ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunten: focuspunten,
+                reference: PartnerReference.Of(signal)),
             var other => throw new InvalidOperationException($"{other} has no handling."),
         };
 
@@ -31,14 +32,15 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
     public static CaseContent ForNext(CaseContent content, bool mayHaveBsn)
         => new(
             content.Theme, content.ReportedAt, content.Source, content.Summary, content.Description, content.Location,
-            BsnWhereLawPrescribes.Project(content.Subject, mayHaveBsn), content.Reporter, content.ArrearsAmount, content.Attachments, content.ObservedAt, focuspunten: content.Focuspunten);
+            BsnWhereLawPrescribes.Project(content.Subject, mayHaveBsn), content.Reporter, content.ArrearsAmount, content.Attachments, content.ObservedAt, focuspunten: content.Focuspunten,
+            partner: content.Partner, reference: content.Reference);
 
-    // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount; no story, date of birth, attachments or reporter.
+    // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount, and whose claim it is by its own number; no story, date of birth, attachments or reporter.
     private static CaseContent ForDebtHelp(Signal signal)
         => new(
             Theme.SchuldenHuurachterstand, signal.ReportedAt, signal.Source, null, null, Address(signal.Location),
             signal.Subject is { } subject ? new SignalSubject(subject.Name, null, null, subject.Phone, subject.Email, subject.Address) : null,
-            null, signal.Arrears?.Amount, ImmutableArray<AttachmentReference>.Empty);
+            null, signal.Arrears?.Amount, ImmutableArray<AttachmentReference>.Empty, reference: PartnerReference.Of(signal));
 
     private static SignalLocation? Address(SignalLocation? location)
         => location is null ? null : new SignalLocation(location.Street, location.HouseNumber, location.Postcode, location.Place);

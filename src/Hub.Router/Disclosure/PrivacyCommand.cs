@@ -18,21 +18,21 @@ internal static class PrivacyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Description = "File with one labelled signal a line: the canonical signal with expect.kind and expect.pii.", Required = true };
+        var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een gelabeld signaal: het canonieke signaal met expect.kind en expect.pii.", Required = true };
         var json = new Option<bool>("--json") { Description = "Figures as JSON." };
-        var words = new Option<bool>("--show-withheld") { Description = "Also the other words that were withheld, most frequent first. Shows words of the texts: for your own use." };
+        var words = new Option<bool>("--show-withheld") { Description = "Ook de andere woorden die werden achtergehouden, de meest voorkomende eerst. Toont woorden uit de teksten: alleen voor uzelf." };
         var config = ConfigOption.Create();
-        var gate = new Command("gate", "Measures the release gate on labelled signals: persons found, harmless words kept.") { input, json, words, config };
+        var gate = new Command("gate", "Meet de vrijgave van tekst aan gelabelde signalen: personen gevonden, onschuldige woorden behouden.") { input, json, words, config };
         gate.SetAction((parse, cancellation) => RunAsync(
             parse.GetRequiredValue(input), parse.GetValue(config)!, new Asked(parse.GetValue(json), parse.GetValue(words)), parse.InvocationConfiguration, cancellation));
-        return new Command("privacy", "Measures and tools for the privacy officer.") { gate, PersonCommands.Find(), PersonCommands.Erase() };
+        return new Command("privacy", "Metingen en gereedschap voor de functionaris gegevensbescherming.") { gate, PersonCommands.Find(), PersonCommands.Erase() };
     }
 
     private static async Task<int> RunAsync(FileInfo input, string config, Asked asked, InvocationConfiguration console, CancellationToken cancellation)
     {
         if (!input.Exists)
         {
-            await console.Error.WriteLineAsync($"{input.FullName} does not exist.");
+            await console.Error.WriteLineAsync($"{input.FullName} bestaat niet.");
             return 3;
         }
 
@@ -67,7 +67,7 @@ internal static class PrivacyCommand
                 catch (Exception fault) when (fault is ContractViolationException or JsonException or InvalidOperationException)
                 {
                     bad++;
-                    await error.WriteLineAsync($"line {line.Number}: {(fault is ContractViolationException ? fault.Message : "is no labelled signal")}");
+                    await error.WriteLineAsync($"regel {line.Number}: geen gelabeld signaal{(fault is ContractViolationException broken ? $" (veld {broken.Field})" : "")}");
                 }
             }
         }

@@ -11,10 +11,10 @@ internal static class ClassifyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Description = "File with one canonical signal a line (JSON).", Required = true };
-        var output = new Option<FileInfo>("--output") { Description = "File for one decision a line.", Required = true };
+        var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een canoniek signaal (JSON).", Required = true };
+        var output = new Option<FileInfo>("--output") { Description = "Bestand voor op elke regel een besluit.", Required = true };
         var config = ConfigOption.Create();
-        var command = new Command("classify", "Tells for each signal of a file where it would go and what each team could read; sends nothing.") { input, output, config };
+        var command = new Command("classify", "Vertelt van elk signaal in een bestand waar het heen zou gaan en wat elk team zou kunnen lezen; verstuurt niets.") { input, output, config };
         command.SetAction((parse, cancellation) => RunAsync(
             parse.GetValue(input)!, parse.GetValue(output)!, parse.GetValue(config)!, parse.InvocationConfiguration.Error, cancellation));
         return command;
@@ -24,7 +24,7 @@ internal static class ClassifyCommand
     {
         if (!input.Exists)
         {
-            await error.WriteLineAsync($"{input.FullName} does not exist.");
+            await error.WriteLineAsync($"{input.FullName} bestaat niet.");
             return 3;
         }
         try
@@ -44,7 +44,7 @@ internal static class ClassifyCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"Could not read {input.Name} or write {output.Name}: {fault.GetType().Name}.");
+            await error.WriteLineAsync($"{input.Name} kan niet worden gelezen of {output.Name} niet geschreven: {fault.GetType().Name}.");
             return 3;
         }
     }

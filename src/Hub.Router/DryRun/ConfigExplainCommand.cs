@@ -12,9 +12,9 @@ internal static class ConfigExplainCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var signal = new Option<FileInfo>("--signal") { Description = "File with one canonical signal (JSON).", Required = true };
+        var signal = new Option<FileInfo>("--signal") { Description = "Bestand met één canoniek signaal (JSON).", Required = true };
         var config = ConfigOption.Create();
-        var command = new Command("explain", "Tells why a signal would go where it goes, and what each team could read; sends nothing.") { signal, config };
+        var command = new Command("explain", "Vertelt waarom een signaal zou gaan waar het gaat, en wat elk team zou kunnen lezen; verstuurt niets.") { signal, config };
         command.SetAction(parse => Run(parse.GetValue(signal)!, parse.GetValue(config)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
     }
@@ -23,7 +23,7 @@ internal static class ConfigExplainCommand
     {
         if (!file.Exists)
         {
-            error.WriteLine($"{file.FullName} does not exist.");
+            error.WriteLine($"{file.FullName} bestaat niet.");
             return 3;
         }
         try
@@ -40,7 +40,7 @@ internal static class ConfigExplainCommand
         }
         catch (ContractViolationException fault)
         {
-            error.WriteLine($"{file.Name} is no canonical signal: {fault.Message}");
+            error.WriteLine($"{file.Name} is geen canoniek signaal: {fault.Message}");
             return 1;
         }
     }

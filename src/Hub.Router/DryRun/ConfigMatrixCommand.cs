@@ -19,9 +19,9 @@ internal static class ConfigMatrixCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var html = new Option<FileInfo?>("--html") { Description = "Write an HTML page to this file instead." };
+        var html = new Option<FileInfo?>("--html") { Description = "Schrijf liever een HTML-pagina naar dit bestand." };
         var config = ConfigOption.Create();
-        var command = new Command("matrix", "Prints who may know what: the need-to-know matrix of a municipality.") { municipality, html, config };
+        var command = new Command("matrix", "Toont wie wat mag weten: de tabel van een gemeente.") { municipality, html, config };
         command.SetAction(parse => Run(
             parse.GetValue(municipality)!, parse.GetValue(html), parse.GetValue(config)!,
             parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));

@@ -6,7 +6,8 @@ namespace Hub.Router.DryRun;
 /// <summary>Reasons in Dutch, for whoever reads a screen: what each rule means, and the evidence that says something to a person.</summary>
 internal sealed class ReasonWords
 {
-    private static readonly FrozenDictionary<string, string> Fixed = new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>The rules that the hub itself names.</summary>
+    public static readonly FrozenDictionary<string, string> Fixed = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["soort.collectief"] = "gaat over de openbare zaak",
         ["soort.individueel"] = "gaat over een persoon of huishouden",

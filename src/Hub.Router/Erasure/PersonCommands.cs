@@ -57,7 +57,7 @@ internal static class PersonCommands
         }
         catch (ContractViolationException fault)
         {
-            context.Say(fault.Field == "subject.bsn" ? "Het BSN in het bestand is geen BSN: negen cijfers die aan de elfproef voldoen. Er is niets gezocht." : fault.Message);
+            context.Say(fault.Field == "subject.bsn" ? "Het BSN in het bestand is geen BSN: negen cijfers die aan de elfproef voldoen. Er is niets gezocht." : $"Het bestand klopt niet bij {fault.Field}. Er is niets gezocht.");
             return 2;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

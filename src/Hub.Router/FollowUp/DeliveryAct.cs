@@ -14,7 +14,7 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
     /// <summary>The moment of the act.</summary>
     public long Now => now;
 
-    /// <summary>The content that its owner reads; null once it was deleted, a day after acceptance.</summary>
+    /// <summary>The content that its owner reads; null once it was deleted, a working day after acceptance.</summary>
     public async Task<byte[]?> BodyAsync()
         => (await session.QueryAsync(
             "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.GetFieldValue<byte[]>(0), cancellationToken,

@@ -11,9 +11,10 @@ namespace Hub.Router.FollowUp;
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
 internal sealed class DeliveryActions(
     LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, TeamQueue queueOf, TeamLookup teams, StaffOf staff, TriageDesk triage, TermEnd termEnd,
-    TimeProvider clock)
+    ContentEnd contentEnd, TimeProvider clock)
 {
-    private static readonly long keptAfterAcceptance = (long)TimeSpan.FromHours(24).TotalMilliseconds;
+    // Whoever has it next reads from whom it came back, and why.
+    private const string CameBack = "return_reason = @reason, returned_by = @by, returned_at = @now";
 
     /// <summary>A person of the team takes it up.</summary>
     public Task<FollowUpResult> AcceptAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
@@ -35,7 +36,8 @@ internal sealed class DeliveryActions(
             if (head.OfferedTo(team.Value))
             {
                 await act.RemoveBodyAsync(team.Value);
-                await act.UpdateAsync("hand_over_to = NULL, state = CASE WHEN accepted_at IS NULL THEN 2 ELSE 3 END");
+                await act.UpdateAsync(
+                    $"hand_over_to = NULL, state = CASE WHEN accepted_at IS NULL THEN 2 ELSE 3 END, {CameBack}", ("@reason", WireCode.Of(reason)), ("@by", team.Value));
                 return await act.DoneAsync("return", WireCode.Of(reason), null, null, head.Team);
             }
             if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
@@ -96,7 +98,7 @@ internal sealed class DeliveryActions(
     private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
         await act.UpdateAsync("state = 3, accepted_at = @now, accepted_by = @actor", ("@actor", actor));
-        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, teams(team), "", act.Now + keptAfterAcceptance);
+        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, teams(team), "", Kept(act));
     }
 
     // The rules are asked again: the table may have changed since it was offered.
@@ -111,14 +113,14 @@ internal sealed class DeliveryActions(
         await act.UpdateAsync(
             "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, state = 3, accepted_at = @now, accepted_by = @actor",
             [("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)), ("@actor", actor), .. HeldAs(head, facts)]);
-        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, move.Kind, head.Team, act.Now + keptAfterAcceptance);
+        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, move.Kind, head.Team, Kept(act));
     }
 
     // Nobody of the municipality may have it, or the last desk gave it up: the partner hears that it is the owner again, and why.
     private async Task<FollowUpResult> EndAsync(DeliveryAct act, TeamId team, ReturnReason reason)
     {
         await act.RemoveBodyAsync(team.Value);
-        await act.UpdateAsync("state = 9, closed_at = @now, return_reason = @reason", ("@reason", WireCode.Of(reason)));
+        await act.UpdateAsync($"state = 9, closed_at = @now, {CameBack}", ("@reason", WireCode.Of(reason)), ("@by", team.Value));
         return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), "", reason: WireCode.Of(reason));
     }
 
@@ -131,8 +133,9 @@ internal sealed class DeliveryActions(
         }
         await act.RemoveBodyAsync(team.Value);
         await act.UpdateAsync(
-            "team = @team, team_kind = 'triage', queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, return_reason = @reason, term_at = @term",
+            $"team = @team, team_kind = 'triage', queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, {CameBack}, term_at = @term",
             [
+                ("@by", team.Value),
                 ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)), ("@term", Term(act.Head, TeamKind.Triage)),
                 .. HeldAs(act.Head, facts),
             ]);
@@ -165,6 +168,9 @@ internal sealed class DeliveryActions(
     // Whoever must answer now has a term of its own.
     private long? Term(DeliveryHead head, TeamKind kind)
         => termEnd(new MunicipalityCode(head.Municipality), kind, WireCode.Read<Urgency>(head.Urgency), clock.GetUtcNow())?.ToUnixTimeMilliseconds();
+
+    private long Kept(DeliveryAct act)
+        => contentEnd(new MunicipalityCode(act.Head.Municipality), DateTimeOffset.FromUnixTimeMilliseconds(act.Now)).ToUnixTimeMilliseconds();
 
     private DeliveryState Waiting(TeamId team) => queueOf(team) is null ? DeliveryState.Delivered : DeliveryState.Pending;
 

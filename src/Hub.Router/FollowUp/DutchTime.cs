@@ -12,7 +12,10 @@ internal static class DutchTime
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
 
     /// <summary>A moment as people in the Netherlands write it, to the second.</summary>
-    public static string Text(DateTimeOffset moment) => Local(moment).ToString("dd-MM-yyyy HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset moment) => DutchZone.Text(moment);
+
+    /// <summary>The same, to the minute, for lists and letters.</summary>
+    public static string ToTheMinute(DateTimeOffset moment) => Text(moment)[..^3];
 
     /// <summary>The moment, in UTC, of a local date and time. In the hour that is skipped in spring: an hour later. In the hour that comes twice: the first.</summary>
     public static DateTimeOffset Moment(DateTime local)

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/>, <see cref="StaffOf"/>, <see cref="Disclosure.DisclosureInUse"/>, <see cref="Disclosure.TeamKeyRing"/>, <see cref="TriageDesk"/>, <see cref="AllTeams"/>, <see cref="EscalationChain"/> and <see cref="TermEnd"/>.</summary>
+/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/>, <see cref="StaffOf"/>, <see cref="Disclosure.DisclosureInUse"/>, <see cref="Disclosure.TeamKeyRing"/>, <see cref="TriageDesk"/>, <see cref="AllTeams"/>, <see cref="EscalationChain"/>, <see cref="TermEnd"/> and <see cref="ContentEnd"/>.</summary>
 internal static class FollowUpRegistration
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(15);

@@ -20,7 +20,7 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
     /// <summary>A case goes on only sealed anew for its next reader, which the acting team alone can do.</summary>
     public static FollowUpResult ContentRequired { get; } = new("content-required", new(PrivacyRule.SealedForReceiver, "content"));
 
-    /// <summary>The hub holds the content no longer: it was deleted a day after acceptance.</summary>
+    /// <summary>The hub holds the content no longer: it was deleted a working day after acceptance.</summary>
     public static FollowUpResult ContentGone { get; } = new("content-gone");
 
     /// <summary>The team that it should go to is not there, or is another municipality's.</summary>

@@ -11,17 +11,17 @@ namespace Hub.Router.Keys;
 internal static class KeysCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("keys", "Makes, rotates and lists the keys of the hub, its teams and its partners.") { New(), Rotate(), List() };
+    public static Command Create() => new("keys", "Maakt, vernieuwt en toont de sleutels van de hub, zijn teams en zijn partners.") { New(), Rotate(), List() };
 
     private static Command New()
     {
-        var hub = new Option<bool>("--hub") { Description = "A content key of the hub's own." };
-        var municipality = new Option<string?>("--municipality") { Description = "The id key of a municipality." };
+        var hub = new Option<bool>("--hub") { Description = "Een eigen inhoudsleutel van de hub." };
+        var municipality = new Option<string?>("--municipality") { Description = "De sleutel voor kenmerken van een gemeente." };
         var team = new Option<string?>("--team") { Description = "A key pair of a team." };
-        var outFolder = new Option<string?>("--out") { Description = "Folder for the private part of a team's key (default: the keys folder)." };
-        var write = new Option<bool>("--write-private") { Description = "Write partners' API keys to partners-private/ instead of showing them once; for a demo." };
+        var outFolder = new Option<string?>("--out") { Description = "Map voor het geheime deel van de sleutel van een team (anders de sleutelmap)." };
+        var write = new Option<bool>("--write-private") { Description = "Schrijf API-sleutels van partners naar partners-private/ in plaats van ze één keer te tonen; voor een proef." };
         var config = ConfigOption.Create();
-        var command = new Command("new", "Makes keys; without an argument every key that the configuration needs and does not have.")
+        var command = new Command("new", "Maakt sleutels; zonder keuze elke sleutel die de configuratie nodig heeft en nog niet heeft.")
         {
             hub, municipality, team, outFolder, write, config,
         };
@@ -52,12 +52,12 @@ internal static class KeysCommand
 
     private static Command Rotate()
     {
-        var hub = new Option<bool>("--hub") { Description = "The hub's content key." };
+        var hub = new Option<bool>("--hub") { Description = "De inhoudsleutel van de hub." };
         var team = new Option<string?>("--team") { Description = "A team's key." };
-        var revoke = new Option<bool>("--revoke") { Description = "The old keys of the team are lost or stolen: nothing is sealed for them, and nothing they sign counts." };
-        var outFolder = new Option<string?>("--out") { Description = "Folder for the private part (default: the keys folder)." };
+        var revoke = new Option<bool>("--revoke") { Description = "De oude sleutels van het team zijn kwijt of gestolen: er wordt niets meer voor verzegeld, en wat zij ondertekenen telt niet." };
+        var outFolder = new Option<string?>("--out") { Description = "Map voor het geheime deel (anders de sleutelmap)." };
         var config = ConfigOption.Create();
-        var command = new Command("rotate", "Makes a newer key that seals from the next start or reload on; older keys still open what they sealed.") { hub, team, revoke, outFolder, config };
+        var command = new Command("rotate", "Maakt een nieuwere sleutel, die verzegelt vanaf de volgende start of herlading; oudere openen nog wat zij verzegelden.") { hub, team, revoke, outFolder, config };
         command.SetAction(parse => Guarded(parse, () =>
         {
             var set = KeySet.Load(parse.GetValue(config)!);
@@ -82,7 +82,7 @@ internal static class KeysCommand
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
         var config = ConfigOption.Create();
-        var command = new Command("list", "Lists keys by name, and what is missing; never a key itself.") { json, config };
+        var command = new Command("list", "Toont sleutels bij naam, en wat ontbreekt; nooit een sleutel zelf.") { json, config };
         command.SetAction(parse => Guarded(parse, () =>
         {
             var set = KeySet.Load(parse.GetValue(config)!);
@@ -107,7 +107,7 @@ internal static class KeysCommand
     private static KeyMaker Maker(KeySet set, ParseResult parse)
         => new(set.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), parse.InvocationConfiguration.Output.WriteLine);
 
-    private static ContractViolationException Unknown(string option) => new(option, "must be one that the configuration has");
+    private static ContractViolationException Unknown(string option) => new(option, "staat niet in de configuratie");
 
     private static int Guarded(ParseResult parse, Func<int> run)
     {
@@ -123,12 +123,12 @@ internal static class KeysCommand
         }
         catch (ContractViolationException fault)
         {
-            error.WriteLine(fault.Message);
+            error.WriteLine($"{fault.Field}: staat niet in de configuratie.");
             return 2;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"Could not write a key: {fault.Message}");
+            error.WriteLine($"Een sleutel kan niet worden geschreven ({fault.GetType().Name}): klopt de map, en mag u daar schrijven?");
             return 3;
         }
     }

@@ -10,18 +10,18 @@ internal static class LexiconCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Required = true, Description = "Word list, one entry a line (Debian: /usr/share/dict/dutch)." };
-        var output = new Option<FileInfo>("--output") { Required = true, Description = "The compiled list." };
-        var build = new Command("build", "Compile a word list; the same list gives the same bytes.") { input, output };
+        var input = new Option<FileInfo>("--input") { Required = true, Description = "Woordenlijst, één woord per regel (Debian: /usr/share/dict/dutch)." };
+        var output = new Option<FileInfo>("--output") { Required = true, Description = "De vertaalde lijst." };
+        var build = new Command("build", "Vertaalt een woordenlijst; dezelfde lijst geeft dezelfde bytes.") { input, output };
         build.SetAction(result => Build(result.GetRequiredValue(input), result.GetRequiredValue(output)));
-        return new Command("lexicon", "The word list of the release gate.") { build };
+        return new Command("lexicon", "De woordenlijst voor de vrijgave van tekst.") { build };
     }
 
     private static int Build(FileInfo input, FileInfo output)
     {
         if (!input.Exists)
         {
-            new TerminalWriter(Console.Error).WriteLine($"{input.FullName} does not exist. Debian's package wdutch has one: /usr/share/dict/dutch.");
+            new TerminalWriter(Console.Error).WriteLine($"{input.FullName} bestaat niet. Het pakket wdutch van Debian heeft er een: /usr/share/dict/dutch.");
             return 3;
         }
 

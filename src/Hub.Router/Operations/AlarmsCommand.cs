@@ -30,7 +30,7 @@ internal static class AlarmsCommand
             var here = adapters?.Alarms(context.Settings).Where(one => !alarms.Exists(known => known.Code == one.Code && known.Partner == one.Partner && known.ClearedAt is null));
             alarms.AddRange(here?.Select(one => new Alarm(null, one.Code, AlarmRow.CauseOf(one.Partner), 1, one.Since, one.Since, null, one.Partner, null)) ?? []);
             context.Show(
-                alarms, ("alarm", one => one.Id is { } id ? id : "(bij de adapters)"), ("code", one => one.Code), ("oorzaak", one => one.Cause),
+                alarms, ("alarm", one => one.Id is { } id ? id : "(bij de adapters)"), ("wat", one => OperatorWords.OfAlarm(one.Code)), ("code", one => one.Code), ("oorzaak", one => one.Cause),
                 ("aantal", one => one.Count), ("sinds", one => one.At), ("laatst", one => one.LastAt), ("laatste signaal", one => one.SignalId),
                 ("partner", one => one.Partner), ("afgehandeld", one => one.ClearedAt));
             return alarms.Exists(one => one.ClearedAt is null) ? 1 : 0;

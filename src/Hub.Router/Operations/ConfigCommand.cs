@@ -7,5 +7,5 @@ namespace Hub.Router.Operations;
 internal static class ConfigCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("config", "Checks the configuration, and tells what it means.") { ConfigExplainCommand.Create(), ConfigMatrixCommand.Create() };
+    public static Command Create() => new("config", "Controleert de configuratie, en vertelt wat zij betekent.") { ConfigExplainCommand.Create(), ConfigMatrixCommand.Create() };
 }

@@ -7,7 +7,7 @@ internal static class ConfigOption
 {
     /// <summary>Creates the option.</summary>
     public static Option<string> Create()
-        => new("--config") { Description = "Configuration folder (default deploy/config).", DefaultValueFactory = _ => DefaultFolder() };
+        => new("--config") { Description = "Map met de configuratie (anders deploy/config).", DefaultValueFactory = _ => DefaultFolder() };
 
     // The script `hub` says where the project is, so that it works from any folder.
     private static string DefaultFolder()

@@ -23,7 +23,7 @@ internal sealed class ParkedCommand
     {
         var rows = await ReadAsync(context, "ORDER BY parked_at LIMIT 500");
         context.Show(
-            rows, ("kenmerk", one => one.Id), ("wachtrij", one => one.Queue), ("code", one => one.Code), ("partner", one => one.Partner), ("pogingen", one => one.Tries),
+            rows, ("kenmerk", one => one.Id), ("wachtrij", one => one.Queue), ("waarom", one => OperatorWords.OfParked(one.Code)), ("partner", one => one.Partner), ("pogingen", one => one.Tries),
             ("sinds", one => one.ParkedAt));
         return rows.Count > 0 ? 1 : 0;
     });
@@ -37,7 +37,7 @@ internal sealed class ParkedCommand
             var rows = (await ReadAsync(context, "WHERE id = @id", ("@id", wanted))).Where(one => one.Id == wanted).ToList();
             context.Show(
                 rows, ("kenmerk", one => one.Id), ("signaal", one => one.SignalId), ("revisie", one => one.Revision), ("partner", one => one.Partner),
-                ("gemeente", one => one.Municipality), ("wachtrij", one => one.Queue), ("code", one => one.Code), ("pogingen", one => one.Tries), ("sinds", one => one.ParkedAt), ("bytes", one => one.Bytes));
+                ("gemeente", one => one.Municipality), ("wachtrij", one => one.Queue), ("waarom", one => OperatorWords.OfParked(one.Code)), ("pogingen", one => one.Tries), ("sinds", one => one.ParkedAt), ("bytes", one => one.Bytes));
             return rows.Count == 1 ? 0 : 1;
         });
     }

@@ -48,14 +48,14 @@ internal static class SignalCommand
             }
             context.Show(
                 whole.Revisions, ("revisie", one => one.Signal.Revision), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Signal.Partner),
-                ("besluit", one => one.Signal.State), ("soort", one => one.Signal.Kind), ("thema", one => one.Signal.Theme), ("gebied", one => one.Signal.Area),
+                ("besluit", one => OperatorWords.Of(one.Signal.State)), ("soort", one => OperatorWords.OfKind(one.Signal.Kind)), ("thema", one => one.Signal.Theme), ("gebied", one => one.Signal.Area),
                 ("focuspunten", one => one.Signal.Focuspunten),
                 ("regelset", one => one.Signal.RuleSet), ("code", one => one.Signal.ReasonCode));
             context.Show(whole.Revisions[^1].Signal.Reasons, $"\nwaarom: {string.Join("\n        ", Words(ReasonWords.Load(context.Parse.GetValue<string>("--config")!), whole.Revisions[^1].Signal.Reasons))}\n");
             context.Show(
-                whole.Deliveries, ("levering", one => one.Id), ("team", one => one.Team), ("contract", one => one.Contract), ("stand", one => one.State),
+                whole.Deliveries, ("levering", one => one.Id), ("team", one => one.Team), ("soort", one => OperatorWords.OfKind(one.Contract)), ("stand", one => OperatorWords.Of(one.State)),
                 ("aangenomen door", one => one.AcceptedBy));
-            context.Show(whole.Trail, ("wanneer", one => one.At), ("wie", one => one.Actor), ("wat", one => one.Action), ("uitkomst", one => one.Result), ("bijzonderheden", one => one.Detail));
+            context.Show(whole.Trail, ("wanneer", one => one.At), ("wie", one => one.Actor), ("via", one => one.Origin), ("wat", one => OperatorWords.OfTrail(one.Action)), ("uitkomst", one => OperatorWords.OfTrail(one.Result)), ("bijzonderheden", one => one.Detail));
             return 0;
         });
     }

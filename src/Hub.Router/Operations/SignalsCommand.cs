@@ -38,8 +38,8 @@ internal static class SignalsCommand
                 Read, ("@since", since), ("@partner", context.Parse.GetValue(partner)), ("@municipality", context.Parse.GetValue(municipality)?.ToUpperInvariant()),
                 ("@state", (int)(context.Parse.GetValue(state) ?? SignalState.Unknown)), ("@team", context.Parse.GetValue(team)), ("@most", context.Parse.GetValue(most)));
             context.Show(
-                lines, ("signaal", one => one.Id), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Partner), ("besluit", one => one.State),
-                ("soort", one => one.Kind), ("thema", one => one.Theme), ("gebied", one => one.Area), ("naar", one => one.Teams), ("code", one => one.ReasonCode));
+                lines, ("signaal", one => one.Id), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Partner), ("besluit", one => OperatorWords.Of(Enum.Parse<SignalState>(one.State, ignoreCase: true))),
+                ("soort", one => OperatorWords.OfKind(one.Kind)), ("thema", one => one.Theme), ("gebied", one => one.Area), ("naar", one => one.Teams), ("code", one => one.ReasonCode));
             return 0;
         });
     }

@@ -10,11 +10,12 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
     {
         var total = 0L;
         total += await SweepAsync("body", TimeSpan.Zero, Bodies("delete_after <= @before"), cancellationToken);
+        // What was accepted first has its own end, also where the team closed it within the hour.
         total += await SweepAsync(
             "body-ended", settings.BodyAfterClosing,
             """
             DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT b.delivery_id, b.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id
-            WHERE d.state IN (4, 7, 8, 9) AND d.closed_at <= @before LIMIT @most)
+            WHERE d.state IN (4, 7, 8, 9) AND d.closed_at <= @before AND b.delete_after IS NULL LIMIT @most)
             """,
             cancellationToken);
         total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);

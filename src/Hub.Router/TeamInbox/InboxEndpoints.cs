@@ -50,7 +50,10 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
             return;
         }
         var back = await store.TakenBackAsync(Id(context), caller.Team, context.RequestAborted);
-        await ProblemWriter.Write(context, back is null ? Problem.Of(404) : ActAnswer.TakenBack(back.Reason));
+        await ProblemWriter.Write(
+            context, back is not null ? ActAnswer.TakenBack(back.Reason)
+                : await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is { AcceptedAt: not null } ? ActAnswer.Of(FollowUpResult.ContentGone)
+                : Problem.Of(404));
     });
 
     private async Task NextAsync(HttpContext context, TeamCaller caller)

@@ -12,18 +12,19 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
     /// <summary>The state of what was taken back from a team.</summary>
     public const string Withdrawn = "withdrawn";
 
-    /// <summary>The team's deliveries, the most urgent first: what waits for it, or all.</summary>
+    /// <summary>The team's deliveries, the most urgent first: what waits for it, then what it offered and is the owner of still; or all.</summary>
     public Task<InboxPage> ListAsync(TeamId team, bool all, int most, CancellationToken cancellationToken)
         => database.ReadAsync(
             async session =>
             {
                 var rows = await session.QueryAsync(
                     $"""
-                    SELECT {DeliveryHead.Columns} FROM deliveries
-                    WHERE (team = @team AND state IN ({(all ? "1, 2, 3, 4, 5, 6" : "1, 2")})) OR (hand_over_to = @team AND state IN (5, 6))
-                    ORDER BY CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at LIMIT @most
+                    SELECT {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team) FROM deliveries
+                    WHERE (team = @team AND state IN ({(all ? "1, 2, 3, 4, 5, 6" : "1, 2, 5, 6")})) OR (hand_over_to = @team AND state IN (5, 6))
+                    ORDER BY CASE WHEN team = @team AND state IN (5, 6) THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at
+                    LIMIT @most
                     """,
-                    row => Entry(DeliveryHead.Read(row), team.Value), cancellationToken, ("@team", team.Value), ("@most", most + 1));
+                    row => Entry(DeliveryHead.Read(row), team.Value, row.Moment(DeliveryHead.ColumnCount)), cancellationToken, ("@team", team.Value), ("@most", most + 1));
                 var back = await session.QueryAsync(
                     $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE team = @team{(all ? "" : " AND seen_at IS NULL")} ORDER BY at DESC LIMIT @most",
                     WithdrawalRow.Read, cancellationToken, ("@team", team.Value), ("@most", most + 1));
@@ -74,12 +75,15 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             cancellationToken);
 
     private static InboxEntry Entry(WithdrawalRow row)
-        => new(row.DeliveryId, row.Contract, Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason);
+        => new(row.DeliveryId, row.Contract, Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
 
-    private static InboxEntry Entry(DeliveryHead head, string team)
+    private static InboxEntry Entry(DeliveryHead head, string team, long? contentUntil)
         => new(
             head.Id, head.Contract, State(head, team), head.Urgency, Since(head),
-            head.TermAt is { } term ? DateTimeOffset.FromUnixTimeMilliseconds(term) : null, head.Team == team ? null : head.Team, head.ReturnReason);
+            Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason, head.Revision, head.ReturnedBy, Moment(head.ReturnedAt),
+            head.Team == team ? head.HandOverTo : null, Moment(contentUntil));
+
+    private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 
     // As exact as the delivery itself is: to the millisecond it would find the other half of a split signal.
     private static DateTimeOffset Since(DeliveryHead head)

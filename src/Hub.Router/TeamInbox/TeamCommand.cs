@@ -9,12 +9,12 @@ namespace Hub.Router.TeamInbox;
 /// <summary><c>hub team</c>: a team's own client of its inbox. Needs no configuration of the hub, only the team's key.</summary>
 internal static class TeamCommand
 {
-    private static readonly Argument<Guid> id = new("delivery") { Description = "The delivery's id, from the inbox." };
+    private static readonly Argument<Guid> id = new("delivery") { Description = "Het kenmerk van de levering, uit het postvak." };
 
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("team", "Het postvak van een team: bekijken, openen, aannemen, teruggeven, overdragen, sluiten.")
+    public static Command Create() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, sluiten.")
     {
-        Inbox(), Open(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen", (client, delivery, token) => client.AcceptAsync(delivery, token)),
+        Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
         Return(), HandOver(), Simple("close", "Sluit een levering: het werk is gedaan.", "gesloten", (client, delivery, token) => client.CloseAsync(delivery, token)),
     };
 
@@ -38,6 +38,21 @@ internal static class TeamCommand
         {
             var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
             TeamOutput.Opened(opened, options.Json(parse), parse.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Option<string>("--output") { Description = "Het bestand, dat er nog niet is; alleen u kunt het lezen.", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Waarom u dit bewaart; komt in het inzagelogboek.", DefaultValueFactory = _ => "overname" };
+        var (command, options) = TeamOptions.AddTo(new Command("export", "Schrijft een levering ontsleuteld naar een bestand (JSON), voor uw eigen systeem; de hub schrijft op dat u keek.") { id, file, reason });
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            using var output = ExportFile.New(parse.GetValue(file)!);
+            var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
+            await output.WriteAsync(opened, token);
+            Done(parse, $"bewaard in {parse.GetValue(file)}, alleen leesbaar voor u. Wis dat bestand zodra uw eigen systeem het heeft");
         }));
         return command;
     }

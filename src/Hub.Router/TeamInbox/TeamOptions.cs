@@ -55,12 +55,12 @@ internal sealed class TeamOptions
         }
         catch (ContractViolationException fault)
         {
-            await error.WriteLineAsync(fault.PrivacyRule == PrivacyRule.SealedForReceiver ? "Dit is niet voor deze sleutel verzegeld, of het is veranderd." : fault.Message);
+            await error.WriteLineAsync(fault.PrivacyRule == PrivacyRule.SealedForReceiver ? "Dit is niet voor deze sleutel verzegeld, of het is veranderd." : "Een team heet zoals gm0637.wijkzorgnetwerk.oosterheem: gemeente, soort en gebied.");
             return fault.PrivacyRule is null ? 2 : 1;
         }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"De sleutel kan niet worden gelezen: {(fault is FormatException ? fault.Message : "bestand ontbreekt of is niet leesbaar")}.");
+            await error.WriteLineAsync($"De sleutel kan niet worden gelezen: {(fault is FormatException ? "het is geen geheime sleutel van een team (.private.jwk)" : "bestand ontbreekt of is niet leesbaar")}.");
             return 3;
         }
     }

@@ -1,16 +1,12 @@
-using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
-using Hub.Contracts.FollowUp;
-using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Terminal;
-using Hub.Router.Delivery;
-using Hub.Router.Disclosure;
+using Hub.Router.FollowUp;
 
 namespace Hub.Router.TeamInbox;
 
-/// <summary>What a person of a team sees on the screen.</summary>
+/// <summary>What a person of a team sees on the screen: Dutch, in Dutch local time. As JSON it is what came, with times in UTC.</summary>
 internal static class TeamOutput
 {
     /// <summary>The inbox.</summary>
@@ -21,14 +17,22 @@ internal static class TeamOutput
             output.WriteLine(JsonSerializer.Serialize(page, HubJson.Options));
             return;
         }
-        output.WriteLine(page.Deliveries.IsDefaultOrEmpty ? "Er wacht niets." : $"{"kenmerk",-38}{"soort",-12}{"stand",-14}{"spoed",-8}{"binnen",-18}reageren voor");
+        output.WriteLine(page.Deliveries.IsDefaultOrEmpty
+            ? "Er wacht niets."
+            : $"{"kenmerk",-38}{"soort",-13}{"stand",-14}{"spoed",-9}{"binnen",-18}reageren voor (Nederlandse tijd)");
         foreach (var entry in page.Deliveries)
         {
-            output.WriteLine($"{entry.DeliveryId,-38:D}{entry.Contract,-12}{entry.State,-14}{entry.Urgency,-8}{Moment(entry.ReceivedAt),-18}{(entry.Due is { } due ? Moment(due) : "-")}{(TeamWords.Reason(entry.Reason) is { } why ? $"  {why}" : "")}");
+            output.WriteLine(
+                $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract),-13}{TeamWords.State(entry.State),-14}{TeamWords.Urgency(entry.Urgency),-9}"
+                + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(entry.Due is { } due ? DutchTime.ToTheMinute(due) : "-")}");
+            foreach (var remark in Remarks(entry))
+            {
+                output.WriteLine($"    {remark}");
+            }
         }
         if (page.More)
         {
-            output.WriteLine("Er is meer.");
+            output.WriteLine("Er is meer: handel eerst de bovenste af.");
         }
     }
 
@@ -40,70 +44,43 @@ internal static class TeamOutput
             output.WriteLine(JsonSerializer.Serialize(opened, HubJson.Options));
             return;
         }
-        if (opened.Content is { } content)
+        foreach (var (name, value) in OpenedLines.Of(opened).Where(line => !string.IsNullOrWhiteSpace(line.Value)))
         {
-            Case(content, output);
-            return;
-        }
-        if (opened.Type == DeliveryEvents.UnansweredType)
-        {
-            Unanswered(opened.Data.Deserialize<DeliveriesUnanswered>(HubJson.Options)!, output);
-            return;
-        }
-        foreach (var member in opened.Data.EnumerateObject())
-        {
-            output.WriteLine($"{member.Name,-14}{TerminalWriter.Cell(member.Value.ToString())}");
+            output.WriteLine(name.Length == 0 ? TerminalWriter.Cell(value!) : $"{name,-13}{Continued(value!)}");
         }
     }
 
-    private static void Unanswered(DeliveriesUnanswered message, TextWriter output)
+    private static IEnumerable<string> Remarks(InboxEntry entry)
     {
-        foreach (var group in message.Groups)
+        if (entry is { State: InboxStore.Withdrawn, Reason: { } taken })
         {
-            output.WriteLine(
-                $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {Codes.Of(group.Urgency)}), "
-                + $"de langste sinds {Moment(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
-            foreach (var delivery in group.DeliveryIds)
-            {
-                output.WriteLine($"  {delivery:D}");
-            }
-            if (group.Count > group.DeliveryIds.Length)
-            {
-                output.WriteLine($"  en {group.Count - group.DeliveryIds.Length} meer");
-            }
+            yield return $"ingetrokken op {DutchTime.ToTheMinute(entry.ReceivedAt)}: {TeamWords.Reason(taken)}";
+            yield break;
         }
-    }
-
-    private static void Case(CaseContent content, TextWriter output)
-    {
-        Line(output, "thema", Codes.Of(content.Theme));
-        Line(output, "gemeld", $"{Moment(content.ReportedAt)} door {Codes.Of(content.Source)}");
-        Line(output, "over", Join(content.Subject?.Name, content.Subject?.DateOfBirth is { } born ? $"geb. {born}" : null, content.Subject?.Phone, content.Subject?.Email, content.Subject?.Address));
-        Line(output, "bsn", content.Subject?.Bsn);
-        Line(output, "plaats", Join(content.Location?.Street, content.Location?.HouseNumber, content.Location?.Postcode, content.Location?.Place, content.Location?.Neighbourhood));
-        Line(output, "achterstand", content.ArrearsAmount?.ToString("0.00", CultureInfo.InvariantCulture));
-        Line(output, "titel", content.Summary);
-        Line(output, "tekst", content.Description);
-        Line(output, "melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation));
-        Line(output, "focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)]));
-        foreach (var attachment in content.Attachments)
+        if (entry.Owner is { } owner)
         {
-            Line(output, "bijlage", $"{attachment.Reference} (bij de bron)");
+            yield return $"aangeboden door {owner}, dat eigenaar blijft tot u aanneemt";
         }
-    }
-
-    private static void Line(TextWriter output, string name, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
+        if (entry.OfferedTo is { } other)
         {
-            output.WriteLine($"{name,-13}{Continued(value)}");
+            yield return $"wacht op {other}: u blijft eigenaar tot dat team heeft aangenomen";
+        }
+        if (entry.Reason is { } why)
+        {
+            yield return entry is { ReturnedBy: { } by, ReturnedAt: { } at }
+                ? $"kwam op {DutchTime.ToTheMinute(at)} terug van {by}: {TeamWords.Reason(why)}"
+                : $"kwam terug: {TeamWords.Reason(why)}";
+        }
+        if (entry.Revision > 1)
+        {
+            yield return $"versie {entry.Revision}: komt in de plaats van wat u eerder had";
+        }
+        if (entry.ContentUntil is { } until)
+        {
+            yield return $"inhoud bij de hub tot {DutchTime.ToTheMinute(until)}; bewaar wat u nodig hebt met ./hub team export";
         }
     }
 
     // A line of the text stands under the first, so that none can be taken for another field.
     private static string Continued(string value) => string.Join($"\n{new string(' ', 13)}", value.ReplaceLineEndings("\n").Split('\n').Select(TerminalWriter.Cell));
-
-    private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
-
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

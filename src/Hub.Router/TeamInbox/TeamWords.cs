@@ -1,20 +1,79 @@
 using System.Net;
 using System.Text.Json;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Router.Disclosure;
+using Hub.Router.DryRun;
 
 namespace Hub.Router.TeamInbox;
 
 /// <summary>What a person of a team reads, in Dutch, for the codes that the hub answers with.</summary>
 internal static class TeamWords
 {
+    /// <summary>What a delivery is.</summary>
+    public static string Contract(string contract) => contract switch
+    {
+        "collective" => "collectief",
+        "individual" => "zaak",
+        "notice" => "focuspunt",
+        "reminder" => "herinnering",
+        "escalation" => "escalatie",
+        "pattern" => "patroon",
+        _ => contract,
+    };
+
+    /// <summary>Where a delivery stands.</summary>
+    public static string State(string state) => state switch
+    {
+        "delivered" => "nieuw",
+        "accepted" => "aangenomen",
+        "closed" => "gesloten",
+        "offered" => "aangeboden",
+        "handing-over" => "overdracht",
+        InboxStore.Withdrawn => "ingetrokken",
+        _ => state,
+    };
+
+    /// <summary>How soon.</summary>
+    public static string Urgency(string urgency) => urgency switch
+    {
+        "normal" => "gewoon",
+        "high" => "hoog",
+        "acute" => "acuut",
+        _ => urgency,
+    };
+
+    /// <summary>What it is about.</summary>
+    public static string Theme(Theme theme) => Codes.Of(theme).Replace('-', ' ');
+
+    /// <summary>What kind of party reported.</summary>
+    public static string Source(SourceKind source) => source switch
+    {
+        SourceKind.Signalen => "het meldingensysteem van de gemeente",
+        SourceKind.Open311 => "een meldingenapp",
+        SourceKind.Corporatie => "een woningcorporatie",
+        SourceKind.Politie => "de politie",
+        SourceKind.Zorg => "een zorg- of welzijnsorganisatie",
+        SourceKind.Inwoner => "een inwoner",
+        SourceKind.Raadslid => "een raadslid",
+        SourceKind.School => "een school",
+        SourceKind.Wijkpost => "een wijkpost",
+        _ => Codes.Of(source),
+    };
+
+    /// <summary>A rule that decided, in words where the hub itself named it; a municipality's own rules stand by their name.</summary>
+    public static string Why(RuleId rule) => ReasonWords.Fixed.GetValueOrDefault(rule.Value, rule.Value);
+
     /// <summary>Why something was not done, and what to do now.</summary>
     public static string Refusal(HttpStatusCode status, byte[] body) => status switch
     {
         HttpStatusCode.Unauthorized => "De hub kent deze sleutel niet voor dit team (of de klok van deze computer loopt meer dan een minuut verkeerd).",
         HttpStatusCode.Forbidden => "Dit mag niet voor dit team.",
         HttpStatusCode.NotFound => "Dit kenmerk staat niet (meer) in het postvak van dit team.",
-        HttpStatusCode.Conflict => $"Dit kan nu niet. {Text(body, "detail")}",
-        _ => Rule(Code(body)) ?? $"De hub antwoordde {(int)status}. {Text(body, "detail")}",
+        HttpStatusCode.Conflict => Stand(Code(body)),
+        HttpStatusCode.BadRequest => First(body, "field") is "toTeam" or "delivery" ? Field(First(body, "field")) : Rule(Code(body)) ?? Field(First(body, "field")),
+        HttpStatusCode.RequestEntityTooLarge => "Dit is te groot voor de hub.",
+        _ => $"De hub antwoordde {(int)status}: hij kan dit nu niet. Probeer het zo nog eens; blijft het zo, bel dan de beheerder.",
     };
 
     /// <summary>Why a delivery was returned or taken back.</summary>
@@ -24,10 +83,10 @@ internal static class TeamWords
         "revised" => "de partner stuurde een nieuwe versie; die is nu van een ander team of komt hier opnieuw binnen",
         "erased-on-request" => "gewist op verzoek van de betrokkene; wis wat u zelf nog hebt",
         "erased-at-source" => "de partner heeft het gewist; wis wat u zelf nog hebt",
-        "wrong-team" => "teruggegeven: ander team",
-        "wrong-kind" => "teruggegeven: ander netwerk",
-        "insufficient" => "teruggegeven: te weinig",
-        "duplicate" => "teruggegeven: dubbel",
+        "wrong-team" => "is van een ander team",
+        "wrong-kind" => "is van het andere netwerk",
+        "insufficient" => "te weinig om iets te doen",
+        "duplicate" => "hadden zij al",
         var other => other,
     };
 
@@ -41,11 +100,29 @@ internal static class TeamWords
         _ => null,
     };
 
-    private static string? Code(byte[] body)
-        => Parsed(body, root => root.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0
-            && errors[0].TryGetProperty("code", out var code) ? code.GetString() : null);
+    private static string Stand(string? code) => code switch
+    {
+        ActAnswer.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
+        ActAnswer.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
+        { } reason when Reason(reason) is { } why && why != reason => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
+        _ => "Dit kan nu niet. Kijk met ./hub team inbox --all hoe de levering ervoor staat.",
+    };
 
-    private static string? Text(byte[] body, string member) => Parsed(body, root => root.TryGetProperty(member, out var text) ? text.GetString() : null);
+    private static string Field(string? field) => field switch
+    {
+        "reason" => "De reden moet een code zijn van kleine letters en streepjes, zoals behandeling.",
+        "toTeam" => "Dat team bestaat niet in uw gemeente, of het is uw eigen team.",
+        "delivery" => "Deze levering is vastgelegd voordat de hub bewaarde wat de regels vragen: zij gaat naar niemand anders. Sluit haar, of geef haar terug zodat de partner haar opnieuw stuurt.",
+        "destination" => "Dat team mag dit niet hebben. Geef het terug; dan beslist triage.",
+        null => "De hub begrijpt deze vraag niet. Is dit programma even oud als de hub?",
+        _ => $"De hub begrijpt deze vraag niet (veld {field}). Is dit programma even oud als de hub?",
+    };
+
+    private static string? Code(byte[] body) => First(body, "code");
+
+    private static string? First(byte[] body, string member)
+        => Parsed(body, root => root.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0
+            && errors[0].TryGetProperty(member, out var text) ? text.GetString() : null);
 
     private static string? Parsed(byte[] body, Func<JsonElement, string?> read)
     {

@@ -14,14 +14,14 @@ internal static class TerritoryImportCommand
     /// <summary>Makes the command <c>territory</c> with its sub-command.</summary>
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file") { Description = "CBS wijk- en buurtindeling of the municipality as GeoJSON, EPSG:4326 or EPSG:28992" };
-        var municipality = new Option<string>("--municipality") { Description = "CBS code of the municipality, such as GM0637", Required = true };
+        var file = new Argument<FileInfo>("file") { Description = "CBS wijk- en buurtindeling van de gemeente als GeoJSON, EPSG:4326 of EPSG:28992." };
+        var municipality = new Option<string>("--municipality") { Description = "CBS-code van de gemeente, zoals GM0637.", Required = true };
         var config = ConfigOption.Create();
-        var import = new Command("import", "Import the borders of a municipality's buurten, so that coordinates can be located") { file, municipality, config };
+        var import = new Command("import", "Leest de grenzen van de buurten van een gemeente in, zodat coördinaten een plaats krijgen.") { file, municipality, config };
         import.SetAction(parsed => Run(
             parsed.GetRequiredValue(file), parsed.GetRequiredValue(municipality), parsed.GetRequiredValue(config),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
-        return new Command("territory", "The borders of areas") { import };
+        return new Command("territory", "De grenzen van gebieden.") { import };
     }
 
     private static int Run(FileInfo file, string code, string config, TextWriter output, TextWriter error)
@@ -31,12 +31,13 @@ internal static class TerritoryImportCommand
             var set = MunicipalitySet.Load(config);
             if (set.Find(new MunicipalityCode(code.ToUpperInvariant())) is not { } municipality)
             {
-                error.WriteLine($"The configuration has no municipality with this code; it has: {string.Join(", ", set.Municipalities.Select(each => each.Code))}.");
+                var known = string.Join(", ", set.Municipalities.Select(each => each.Code));
+                error.WriteLine($"De configuratie heeft geen gemeente met deze code; zij heeft: {known}.");
                 return 2;
             }
             if (!file.Exists)
             {
-                error.WriteLine($"{file.Name} does not exist.");
+                error.WriteLine($"{file.Name} bestaat niet.");
                 return 2;
             }
             return Import(file, municipality, config, output, error);
@@ -48,7 +49,7 @@ internal static class TerritoryImportCommand
         }
         catch (ContractViolationException)
         {
-            error.WriteLine("--municipality must be GM and four digits, such as GM0637.");
+            error.WriteLine("--municipality is GM en vier cijfers, zoals GM0637.");
             return 2;
         }
     }
@@ -59,7 +60,7 @@ internal static class TerritoryImportCommand
         var made = BoundaryImport.Make(file.Name, File.ReadAllBytes(file.FullName), municipality, faults, out var others);
         if (made is null)
         {
-            error.WriteLine($"Nothing was imported: {faults.Count} fault(s).");
+            error.WriteLine($"Er is niets ingelezen: {faults.Count} fout(en).");
             faults.ForEach(fault => error.WriteLine($"  {fault}"));
             return 1;
         }

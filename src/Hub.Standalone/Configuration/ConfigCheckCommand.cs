@@ -14,11 +14,11 @@ internal static class ConfigCheckCommand
     public static Command Create()
     {
         var config = ConfigOption.Create();
-        var json = new Option<bool>("--json") { Description = "Write the answer as JSON." };
-        var check = new Command("check", "Checks a configuration set as a whole: settings, municipalities, boundaries, rules, partners, keys.") { config, json };
+        var json = new Option<bool>("--json") { Description = "Als JSON." };
+        var check = new Command("check", "Controleert een configuratie als geheel: instellingen, gemeenten, grenzen, regels, partners, sleutels.") { config, json };
         check.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
-        return new Command("config", "Checks the configuration, and tells what it means.") { check };
+        return new Command("config", "Controleert de configuratie, en vertelt wat zij betekent.") { check };
     }
 
     private static int Run(string folder, bool json, TextWriter output, TextWriter error)

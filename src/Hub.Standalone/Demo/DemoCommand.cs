@@ -15,7 +15,7 @@ internal static class DemoCommand
     {
         var config = ConfigOption.Create();
         var full = new Option<bool>("--full") { Description = "Alles van elk signaal: ook waarom, en de hele tekst die elk team ziet." };
-        var command = new Command("demo", "Shows the whole way of a signal: starts a hub in a fresh folder, sends invented traffic of every kind of partner, and accounts for all of it.") { config, full };
+        var command = new Command("demo", "Toont de hele weg van een signaal: start een hub in een nieuwe map, stuurt verzonnen verkeer van elke soort partner, en legt over alles rekening af.") { config, full };
         command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, parse.GetValue(full), Console(parse.GetValue(full)), cancellationToken));
         return command;
     }

@@ -13,9 +13,9 @@ internal static class RunCommand
     public static Command Create()
     {
         var config = ConfigOption.Create();
-        var data = new Option<string?>("--data") { Description = "Folder for spool and ledger (default: what hub.json says)." };
-        var urls = AddressOption.Many("--urls", "Addresses to listen on (default: what hub.json says).");
-        var command = new Command("run", "Runs the hub in one process, for real, until stopped.") { config, data, urls };
+        var data = new Option<string?>("--data") { Description = "Map voor spool en grootboek (anders: wat hub.json zegt)." };
+        var urls = AddressOption.Many("--urls", "Adressen waarop de hub luistert (anders: wat hub.json zegt).");
+        var command = new Command("run", "Laat de hub in één proces werken, in het echt, tot u hem stopt.") { config, data, urls };
         command.SetAction((parse, cancellationToken) => RunAsync(
             parse.GetValue(config)!, parse.GetValue(data), parse.GetValue(urls) ?? [], parse.InvocationConfiguration.Output,
             parse.InvocationConfiguration.Error, cancellationToken));

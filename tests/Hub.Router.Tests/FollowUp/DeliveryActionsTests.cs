@@ -10,6 +10,8 @@ using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;
+using Hub.Testing.Time;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Router.Tests.FollowUp;
 
@@ -35,16 +37,17 @@ public sealed class DeliveryActionsTests
     }
 
     [Fact]
-    public async Task Content_has_a_day_to_live_after_acceptance()
+    public async Task Content_has_a_working_day_to_live_after_acceptance()
     {
-        await using var bus = await RouterBus.StartAsync();
+        var friday = new FakeClock(DateTimeOffset.Parse("2026-11-27T16:00:00+01:00"));
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(friday));
         var id = await DeliverAsync(bus, "individueel");
 
         await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
 
         var left = await bus.QueryAsync(
             "SELECT b.delete_after - d.accepted_at FROM bodies b JOIN deliveries d ON d.id = b.delivery_id", row => TimeSpan.FromMilliseconds(row.GetInt64(0)));
-        Assert.Equal([TimeSpan.FromHours(24)], left);
+        Assert.Equal([TimeSpan.FromHours(72)], left);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
 
     private DeliveryActions Actions => new(
         database, new NextReader(events), moves, new SealCheck(keys), _ => null, id => municipalities.Teams.Find(id)?.Kind, _ => Given.Staff,
-        municipality => municipalities.Teams.Triage(municipality).Id, (_, _, _, from) => from.AddDays(1), TimeProvider.System);
+        municipality => municipalities.Teams.Triage(municipality).Id, (_, _, _, from) => from.AddDays(1), (_, from) => from.AddDays(1), TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

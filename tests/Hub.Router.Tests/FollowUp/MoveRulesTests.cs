@@ -137,5 +137,5 @@ public sealed class MoveRulesTests
     private static DeliveryHead Head(MunicipalityCode municipality, TeamKind from, ContentFacts? facts)
         => new(
             Guid.Empty, Guid.Empty, 1, municipality.Value, "partner", TeamOf(municipality, from).Value, PlannedCodes.Of(from), null,
-            facts?.DataClass == DataClass.Collective ? "collective" : "individual", null, "normal", null, DeliveryState.Accepted, 0, null, null, null, null, null, null, facts);
+            facts?.DataClass == DataClass.Collective ? "collective" : "individual", null, "normal", null, DeliveryState.Accepted, 0, null, null, null, null, null, null, null, null, facts);
 }

@@ -3,6 +3,7 @@ using Hub.Router.Ledger;
 using Hub.Router.Retention;
 using Hub.Router.Tests.Routing;
 using Hub.Testing.Time;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Router.Tests.Retention;
 
@@ -10,20 +11,40 @@ public sealed class RetentionSweepTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Content_is_gone_a_day_after_acceptance_and_the_trail_is_not()
+    [Theory]
+    [InlineData("2026-11-24T10:00:00+01:00", "2026-11-25T10:00:00+01:00")] // Tuesday
+    [InlineData("2026-11-27T16:00:00+01:00", "2026-11-30T16:00:00+01:00")] // Friday afternoon
+    [InlineData("2026-12-24T16:00:00+01:00", "2026-12-28T16:00:00+01:00")] // the day before Christmas
+    [InlineData("2026-03-27T16:00:00+01:00", "2026-03-30T16:00:00+02:00")] // over the night that summer time begins
+    public async Task Content_is_there_until_a_working_day_after_acceptance_and_the_trail_stays(string accepted, string gone)
     {
-        await using var bus = await RouterBus.StartAsync();
-        var sweep = await AcceptedAsync(bus);
+        var clock = new FakeClock(DateTimeOffset.Parse(accepted));
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        await AcceptedAsync(bus);
 
-        await sweep(TimeSpan.FromHours(23)).RunAsync(Token);
+        await SweepAsync(bus, DateTimeOffset.Parse(gone).AddMinutes(-1));
         var before = await CountAsync(bus, "bodies");
-        await sweep(TimeSpan.FromHours(25)).RunAsync(Token);
+        await SweepAsync(bus, DateTimeOffset.Parse(gone));
 
         Assert.Equal((1, 0), (before, await CountAsync(bus, "bodies")));
         Assert.Equal(2, await CountAsync(bus, "trail WHERE action <> 'retain'"));
         Assert.Equal([("body", "1")], await bus.QueryAsync("SELECT object, result FROM trail WHERE action = 'retain'", row => (row.GetString(0), row.GetString(1))));
         Assert.Equal(["body"], await bus.QueryAsync("SELECT class FROM retention", row => row.GetString(0)));
+    }
+
+    [Fact]
+    public async Task Content_that_was_closed_at_once_lives_as_long_as_that_of_a_case_that_is_open()
+    {
+        var clock = new FakeClock(DateTimeOffset.Parse("2026-11-27T16:00:00+01:00"));
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        await AcceptedAsync(bus);
+        await bus.Get<DeliveryActions>().CloseAsync((await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)))[0], Given.Netwerk, "aanvoerder-1", Token);
+
+        await SweepAsync(bus, DateTimeOffset.Parse("2026-11-30T15:59:00+01:00"));
+        var before = await CountAsync(bus, "bodies");
+        await SweepAsync(bus, DateTimeOffset.Parse("2026-11-30T16:00:00+01:00"));
+
+        Assert.Equal((1, 0), (before, await CountAsync(bus, "bodies")));
     }
 
     [Fact]
@@ -97,6 +118,8 @@ public sealed class RetentionSweepTests
         await bus.Get<DeliveryActions>().AcceptAsync(delivery, Given.Netwerk, "aanvoerder-1", Token);
         return after => new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), Later(after));
     }
+
+    private static Task<long> SweepAsync(RouterBus bus, DateTimeOffset at) => new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), new FakeClock(at)).RunAsync(Token);
 
     private static FakeClock Later(TimeSpan after) => new(TimeProvider.System.GetUtcNow() + after);
 

@@ -48,6 +48,7 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<StaffOf>(team => Given.Teams.ContainsKey(team) ? Given.Staff : new HashSet<string>());
         builder.Services.AddSingleton<DisclosureInUse>(() => new DisclosureRules(Given.Matrix)).AddSingleton(Given.TeamKeys);
         builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
+        builder.Services.AddSingleton<ContentEnd>((_, at) => WorkingTime.ContentEnd(new MunicipalityOptions(CollectiveText: true, LiberationDayYearly: false), at));
         builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
         builder.Services.AddSingleton<AllTeams>(() => Given.Teams.Keys);
         builder.Services.AddSingleton<EscalationChain>((owner, _) => owner == Given.Triage ? [] : [Given.Regisseur, Given.Hoofd]);

@@ -1,8 +1,12 @@
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
 using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;
@@ -27,10 +31,48 @@ public sealed class TeamOutputTests
         TeamOutput.Opened(new OpenedDelivery(DeliveryEvents.UnansweredType, JsonSerializer.SerializeToElement(message, HubJson.Options)), json: false, output);
 
         var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
-        Assert.StartsWith($"205 leveringen wachten op antwoord van {Given.Wijkteam} (spoed normal), de langste sinds ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"205 leveringen wachten op antwoord van {Given.Wijkteam} (spoed gewoon), de langste sinds ", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("stap 1 van de keten", lines[0], StringComparison.Ordinal);
         Assert.Equal([$"  {first}", "  en 204 meer"], lines[1..3]);
-        Assert.StartsWith($"1 levering wacht op antwoord van {Given.Regisseur} (spoed high)", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith($"1 levering wacht op antwoord van {Given.Regisseur} (spoed hoog)", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("herinnering", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_collective_signal_is_told_in_Dutch_lines()
+    {
+        var signal = new CollectiveSignal(
+            Guid.NewGuid(), 2, Given.Wijkteam, Given.Zoetermeer, new AreaCode("oosterheem"), Theme.OverlastGroep, new DateTimeOffset(2026, 7, 3, 20, 0, 0, TimeSpan.Zero), Urgency.High,
+            1, SourceKind.Corporatie, Given.RuleSet, null, new ReleasedText("herrie op het plein"), reasons: [new RuleId("route.collective")]);
+
+        var lines = Screen(new OpenedDelivery(DeliveryEvents.CollectiveType, JsonSerializer.SerializeToElement(signal, HubJson.Options)));
+
+        Assert.Contains("thema        overlast groep", lines);
+        Assert.Contains("gemeld       03-07-2026 22:00 (op het uur) door een woningcorporatie", lines);
+        Assert.Contains("spoed        hoog", lines);
+        Assert.Contains("versie       2: komt in de plaats van wat u eerder had", lines);
+        Assert.Contains("tekst        herrie op het plein", lines);
+        Assert.Contains("waarom hier  naar het wijkteam van het gebied", lines);
+    }
+
+    [Fact]
+    public void A_case_names_who_reported_it_and_its_number_in_Dutch_time()
+    {
+        var content = new CaseContent(
+            Theme.SchuldenHuurachterstand, new DateTimeOffset(2026, 1, 3, 9, 12, 0, TimeSpan.Zero), SourceKind.Corporatie, arrearsAmount: 812.5m,
+            partner: new PartnerId("woonstichting-de-linde"), reference: "HA-42");
+
+        var lines = Screen(new OpenedDelivery(DeliveryEvents.IndividualType, JsonSerializer.SerializeToElement(new { }), content));
+
+        Assert.Contains("gemeld       03-01-2026 10:12 door woonstichting-de-linde, een woningcorporatie", lines);
+        Assert.Contains("zaaknummer   HA-42 (bij die partner)", lines);
+        Assert.Contains("achterstand  812,50 euro", lines);
+    }
+
+    private static string[] Screen(OpenedDelivery opened)
+    {
+        using var output = new StringWriter();
+        TeamOutput.Opened(opened, json: false, output);
+        return output.ToString().ReplaceLineEndings("\n").Split('\n');
     }
 }

@@ -20,6 +20,9 @@ internal static class CommandTree
     public static IEnumerable<(string Path, Command Command, Argument Argument)> Arguments()
         => Commands("", root).SelectMany(found => found.Command.Arguments.Select(argument => (found.Path, found.Command, argument)));
 
+    /// <summary>All that <c>--help</c> says, by the path of its command.</summary>
+    public static IEnumerable<(string Path, string Text)> Descriptions() => Descriptions("", root);
+
     /// <summary>What to type for a command with all that it requires, less one option.</summary>
     public static IEnumerable<string> Line(string path, Command command, Option? less = null)
         => path.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -34,6 +37,12 @@ internal static class CommandTree
 
     /// <summary>Whether any text will do for the parser.</summary>
     public static bool TakesText(Type type) => (type.GetElementType() ?? type) is var one && (one == typeof(string) || one == typeof(FileInfo));
+
+    private static IEnumerable<(string Path, string Text)> Descriptions(string path, Command command)
+        => command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => ($"{path} {option.Name}", option.Description ?? ""))
+            .Concat(command.Arguments.Select(argument => ($"{path} <{argument.Name}>", argument.Description ?? "")))
+            .Append((path, command.Description ?? ""))
+            .Concat(command.Subcommands.SelectMany(sub => Descriptions($"{path} {sub.Name}".Trim(), sub)));
 
     private static string Good(Type type, IEnumerable<CompletionItem> choices)
         => (Nullable.GetUnderlyingType(type) ?? type.GetElementType() ?? type) switch

@@ -81,6 +81,7 @@ public sealed class TeamsGuideTests(SharedNodes nodes, ITestOutputHelper output)
             Assert.True(await LedgerCopy.CountAsync(ledger(), $"views WHERE team = '{team}'") > 0);
         }
         var still = (await LedgerCopy.WaitingAsync(ledger())).First(one => one is { Contract: "individual" } && one.Team.StartsWith("gm0637.wijkzorgnetwerk", StringComparison.Ordinal));
+        Assert.Contains("bewaard in zaak.json", await site.ExportAsync(still.Team), StringComparison.Ordinal);
         return (still.Team, cases[0]);
     }
 

@@ -60,6 +60,9 @@ internal sealed class TeamsSite : IAsyncDisposable
     /// <summary>The guide's return.</summary>
     public Task<string> ReturnAsync(string team) => RunAsync(Key(team) + Guide.With("sh", "team return"));
 
+    /// <summary>The guide's way of taking a case over to a system of the team's own.</summary>
+    public Task<string> ExportAsync(string team) => RunAsync(Key(team) + Guide.With("sh", "team export"));
+
     /// <summary>The guide's program in another language.</summary>
     public Task<string> PythonAsync(string program, string address, string team)
         => RunAsync($"{Key(team)}PATH=/usr/bin:$PATH python3 {program} {address} $TEAM $KEY\n");

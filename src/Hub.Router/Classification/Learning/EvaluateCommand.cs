@@ -12,11 +12,11 @@ internal static class EvaluateCommand
     {
         var input = RulesOptions.Input();
         var config = RulesOptions.Config();
-        var rounds = new Option<int?>("--cross-validate") { Description = "Learn anew in this many rounds, measuring each on what it did not see" };
-        var byFile = new Option<bool>("--by-file") { Description = "Learn anew for each file, measuring it with what the other files teach" };
-        var details = new Option<bool>("--details") { Description = "Confusion, themes and the ids of what went wrong" };
+        var rounds = new Option<int?>("--cross-validate") { Description = "Leer in zoveel ronden opnieuw, en meet elk aan wat die niet zag." };
+        var byFile = new Option<bool>("--by-file") { Description = "Leer voor elk bestand opnieuw van de andere bestanden." };
+        var details = new Option<bool>("--details") { Description = "Verwarring, thema's en de kenmerken van wat fout ging." };
         var json = new Option<bool>("--json") { Description = "One JSON document instead of text" };
-        var command = new Command("evaluate", "Measure kind, theme and flags on labelled signals") { input, config, rounds, byFile, details, json };
+        var command = new Command("evaluate", "Meet soort, thema en vlaggen aan gelabelde signalen.") { input, config, rounds, byFile, details, json };
         command.SetAction(result => Run(
             result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetValue(rounds), result.GetValue(byFile), result.GetValue(details),
             result.GetValue(json)));

@@ -13,9 +13,9 @@ internal static class LearnCommand
     public static Command Create()
     {
         var input = RulesOptions.Input();
-        var output = new Option<string>("--output") { Description = "The weights file to write", Required = true };
+        var output = new Option<string>("--output") { Description = "Het bestand voor de gewichten.", Required = true };
         var config = RulesOptions.Config();
-        var command = new Command("learn", "Learn weights from labelled signals") { input, output, config };
+        var command = new Command("learn", "Leert gewichten uit gelabelde signalen.") { input, output, config };
         command.SetAction(result => Run(result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetRequiredValue(output)));
         return command;
     }

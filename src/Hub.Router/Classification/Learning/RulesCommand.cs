@@ -8,7 +8,7 @@ internal static class RulesCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("rules", "Learn the classifier's weights and measure its decisions");
+        var command = new Command("rules", "Leert de gewichten van de indeler en meet zijn besluiten.");
         command.Subcommands.Add(LearnCommand.Create());
         command.Subcommands.Add(EvaluateCommand.Create());
         return command;

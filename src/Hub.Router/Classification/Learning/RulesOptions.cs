@@ -9,20 +9,20 @@ internal static class RulesOptions
     /// <summary>The labelled signals.</summary>
     public static Option<string[]> Input() => new("--input")
     {
-        Description = "Labelled signals, JSONL with an \"expect\" member; may be given more than once",
+        Description = "Gelabelde signalen, JSONL met een veld \"expect\"; mag vaker.",
         Required = true,
         AllowMultipleArgumentsPerToken = true,
     };
 
     /// <summary>The configuration folder.</summary>
-    public static Option<string> Config() => new("--config") { Description = "Configuration folder", DefaultValueFactory = _ => "deploy/config" };
+    public static Option<string> Config() => new("--config") { Description = "Map met de configuratie.", DefaultValueFactory = _ => "deploy/config" };
 
     /// <summary>Loads rules and signals; null after the faults were written.</summary>
     public static (RuleSet Rules, List<LabelledSignal> Signals)? Load(string config, string[] inputs, bool withWeights, TextWriter error)
     {
         foreach (var missing in inputs.Where(input => !File.Exists(input)))
         {
-            error.WriteLine($"{missing}: must be a file that exists");
+            error.WriteLine($"{missing} bestaat niet.");
             return null;
         }
         var faults = new List<ConfigFault>();
