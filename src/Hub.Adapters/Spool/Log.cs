@@ -41,6 +41,6 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Error, "The spool could not be read ({Fault}); forwarding pauses.")]
     public static partial void ForwardingPaused(ILogger logger, string fault);
 
-    [LoggerMessage(3008, LogLevel.Warning, "The spool cannot write ({Fault}); what came from the router waits, and is tried again in {Pause}.")]
+    [LoggerMessage(3014, LogLevel.Warning, "The spool cannot write ({Fault}); what came from the router waits, and is tried again in {Pause}.")]
     public static partial void SettlementWaits(ILogger logger, string fault, TimeSpan pause);
 }

@@ -15,6 +15,8 @@ internal static class OperatorWords
         "spool.acute-waiting" => "een acuut signaal wacht op de router",
         "worker.silent" => "een onderdeel laat niets horen",
         "router.not-ready" => "een router werkt niet helemaal",
+        "queue.missing" => "de wachtrij van een team is weg en de hub mag haar niet maken",
+        "clock.differs" => "de klok van een router loopt anders dan die van de database",
         "delivery.unconfirmed" => "een levering wacht op de wachtrij van haar team",
         "amqp.parked" => "een bericht in de wachtrij van een partner is onleesbaar",
         "amqp.results" => "de broker van een partner neemt geen uitslagen aan",

@@ -55,14 +55,14 @@ public sealed class SpoolTroubleTests : IDisposable
     {
         config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config, clock: clock);
-        var spool = host.Get<IEnumerable<IReadiness>>().OfType<SpoolReadiness>().Single();
-        Assert.True(await spool.IsReadyAsync(TestContext.Current.CancellationToken));
+        var ready = host.Get<IEnumerable<IReadiness>>().OfType<SpoolReadiness>().Single();
+        Assert.True(await ready.IsReadyAsync(TestContext.Current.CancellationToken));
 
-        await ReadOnly(host, "ON");
+        var spool = await RefusingAsync(host);
 
-        await Assert.ThrowsAsync<SpoolUnavailableException>(async () => await spool.IsReadyAsync(TestContext.Current.CancellationToken));
-        await ReadOnly(host, "OFF");
-        Assert.True(await spool.IsReadyAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<SpoolUnavailableException>(async () => await ready.IsReadyAsync(TestContext.Current.CancellationToken));
+        spool.Run("PRAGMA query_only=OFF");
+        Assert.True(await ready.IsReadyAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SpoolTroubleTests : IDisposable
         await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null });
         await host.Post(key, Events.Json());
         var signal = await host.Router.Next();
-        await ReadOnly(host, "ON");
+        var spool = await RefusingAsync(host);
 
         var settling = SpoolPatience.Run(
             token => host.Get<SpoolSettlement>().Settle([new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])], token),
@@ -84,7 +84,7 @@ public sealed class SpoolTroubleTests : IDisposable
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
         Assert.False(settling.IsCompleted);
-        await ReadOnly(host, "OFF");
+        spool.Run("PRAGMA query_only=OFF");
         while (!settling.IsCompleted)
         {
             clock.Advance(TimeSpan.FromSeconds(20));
@@ -129,8 +129,14 @@ public sealed class SpoolTroubleTests : IDisposable
 
     public void Dispose() => config.Dispose();
 
-    private static Task<int> ReadOnly(AdapterHost host, string state)
-        => host.Get<SpoolWriter>().Do(statements => statements.Connection.Run($"PRAGMA query_only={state}"), TestContext.Current.CancellationToken);
+    // The writer's own connection, which refuses from now on; a transaction that could end that would be refused too, so the caller ends it between two.
+    private static Task<SqliteConnection> RefusingAsync(AdapterHost host) => host.Get<SpoolWriter>().Do(
+        statements =>
+        {
+            statements.Connection.Run("PRAGMA query_only=ON");
+            return statements.Connection;
+        },
+        TestContext.Current.CancellationToken);
 
     private sealed class SteppedClock : TimeProvider
     {

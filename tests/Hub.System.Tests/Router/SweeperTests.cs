@@ -67,9 +67,9 @@ public sealed class SweeperTests(SharedNodes nodes)
         await using var bus = await RouterBus.StartAsync(settings);
         await bus.RouteAsync(Given.Signal("collectief"));
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
-        await DeleteAsync(settings);
         var node = await nodes.Rabbit;
         await node.ControlAsync("set_permissions", "-p", settings.Bus.VirtualHost, "guest", @"^hub\..*", ".*", ".*");
+        await node.ControlAsync("delete_queue", "-p", settings.Bus.VirtualHost, $"team.{Given.Wijkteam}"); // in this order, or the look at the broker's mark may make it again
 
         await bus.RouteAsync(Given.Signal("collectief"));
 
