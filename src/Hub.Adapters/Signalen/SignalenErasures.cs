@@ -53,11 +53,7 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision AND s.state = 1) ORDER BY e.asked_at LIMIT 500",
             ("$now", now.ToUnixTimeMilliseconds()));
         using var row = command.ExecuteReader();
-        var due = new List<(Guid, PartnerId, int, DateTimeOffset)>();
-        while (row.Read())
-        {
-            due.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), new PartnerId(row.GetString(1)), row.GetInt32(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
-        }
-        return due;
+        return row.ReadSound(one => (
+            new Guid((byte[])one.GetValue(0), bigEndian: true), new PartnerId(one.GetString(1)), one.GetInt32(2), DateTimeOffset.FromUnixTimeMilliseconds(one.GetInt64(3))));
     }
 }

@@ -13,11 +13,11 @@ internal sealed class SpoolReader(SpoolDatabase database)
     public const int LargestPage = 256 * 1024;
 
     /// <summary>Pending signals after a row, oldest first: as many as one message should carry.</summary>
-    public List<SpooledSignal> After(long row, int most)
+    public SpoolPage After(long row, int most)
         => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);
 
     /// <summary>Pending signals up to a row whose receipt should have come by now.</summary>
-    public List<SpooledSignal> Due(DateTimeOffset now, long upTo, int most)
+    public SpoolPage Due(DateTimeOffset now, long upTo, int most)
         => Read(
             $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE state = 1 AND next_try <= $from AND row <= $upTo ORDER BY next_try LIMIT $most",
             now.ToUnixTimeMilliseconds(), most, upTo);
@@ -46,7 +46,7 @@ internal sealed class SpoolReader(SpoolDatabase database)
         return counts;
     }
 
-    private List<SpooledSignal> Read(string sql, long from, int most, long upTo)
+    private SpoolPage Read(string sql, long from, int most, long upTo)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(sql, connection);
@@ -54,11 +54,20 @@ internal sealed class SpoolReader(SpoolDatabase database)
         command.Parameters.AddWithValue("$most", most);
         command.Parameters.AddWithValue("$upTo", upTo);
         using var row = command.ExecuteReader();
-        var signals = new List<SpooledSignal>();
-        for (var bytes = 0; bytes < LargestPage && row.Read(); bytes += signals[^1].Message.Content.SealedBytes.Length)
+        var page = new SpoolPage([], []);
+        for (var bytes = 0; bytes < LargestPage && row.Read();)
         {
-            signals.Add(SpooledSignal.From(row));
+            try
+            {
+                var signal = SpooledSignal.From(row);
+                page.Signals.Add(signal);
+                bytes += signal.Message.Content.SealedBytes.Length;
+            }
+            catch (Exception fault) when (fault is not SqliteException)
+            {
+                page.Damaged.Add(row.GetInt64(0)); // whatever is wrong with it, the others go on
+            }
         }
-        return signals;
+        return page;
     }
 }

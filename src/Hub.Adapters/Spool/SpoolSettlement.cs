@@ -20,6 +20,23 @@ internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners,
             },
             cancellationToken);
 
+    /// <summary>Sets rows aside that are not what was written, and tells their partners where the row still says who that is.</summary>
+    public Task SetAside(List<long> rows, CancellationToken cancellationToken)
+        => writer.Do(
+            statements =>
+            {
+                var now = clock.GetUtcNow();
+                foreach (var row in rows)
+                {
+                    if (DamagedRows.SetAside(statements.Connection, row, now) is { } outcome)
+                    {
+                        statements.Outcomes.Note(outcome, partners.Current.Hearer(outcome.Partner, now)?.Callback is not null, now);
+                    }
+                }
+                return true;
+            },
+            cancellationToken);
+
     private void Settle(SignalReceipt receipt, SpoolStatements statements)
     {
         if (statements.Settle(receipt) is not { } partner)

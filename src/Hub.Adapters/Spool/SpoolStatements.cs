@@ -31,11 +31,11 @@ internal sealed class SpoolStatements : IDisposable
         // A select that reads the table it fills would be copied aside first; a missing id is refused, and that is ignored.
         insert = new Statement(
             connection,
-            "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
+            "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum, state, next_try) "
             + "VALUES (CASE WHEN $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id) "
             + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash) THEN $id END, "
-            + "$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next)",
-            "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$next");
+            + "$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, $checksum, 1, $next)",
+            "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$checksum", "$next");
         settle = new Statement(
             connection,
             "UPDATE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, sealed = NULL, key_id = NULL, covenant = NULL "
@@ -94,11 +94,12 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>Stores a signal, unless its record is known.</summary>
     /// <param name="signal">The sealed signal.</param>
     /// <param name="callback">Whether its partner wants to be told of outcomes.</param>
-    public SpoolInsertResult Insert(SignalReceived signal, bool callback)
+    /// <param name="checksum">Its <see cref="RowChecksum"/>.</param>
+    public SpoolInsertResult Insert(SignalReceived signal, bool callback, long checksum)
     {
         var id = signal.SignalId.ToByteArray(bigEndian: true);
         Rhythm.Saw(signal.Partner, signal.ReceivedAt);
-        if (!Store(id, signal))
+        if (!Store(id, signal, checksum))
         {
             return Latest(id) is { } known
                 ? known.Hash == signal.ContentHash
@@ -142,10 +143,10 @@ internal sealed class SpoolStatements : IDisposable
     }
 
     // Only the revision that follows what is known, and only with other content than the newest: nearly every signal is new, and the insert itself tells.
-    private bool Store(byte[] id, SignalReceived signal) => insert.Run(
+    private bool Store(byte[] id, SignalReceived signal, long checksum) => insert.Run(
         id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
         signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
-        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
+        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), checksum, (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
 
     private (int Revision, string Hash, DateTimeOffset ReceivedAt, string Owner)? Latest(byte[] id)
     {

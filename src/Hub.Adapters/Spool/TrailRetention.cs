@@ -14,6 +14,7 @@ internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings,
     {
         var before = (clock.GetUtcNow() - settings.TrailRetention).ToUnixTimeMilliseconds();
         var (deleted, total) = (Batch, 0);
+        await writer.Do(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), cancellationToken);
         while (deleted == Batch)
         {
             deleted = await writer.Do(statements => Delete(statements.Connection, before), cancellationToken);

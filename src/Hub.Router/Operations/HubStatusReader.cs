@@ -29,7 +29,7 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         {
             parts.Insert(Math.Min(1, parts.Count), await BrokerStand.OfAsync(settings.Bus, cancellationToken));
         }
-        Adapters(figures, workers, now);
+        Adapters(parts, figures, workers, now);
         return new HubStatus(now, parts, figures);
     }
 
@@ -61,9 +61,13 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
     }
 
     // The spool of this machine as it is now; of other machines as their adapters said last.
-    private void Adapters(List<HubStatus.Figure> figures, IReadOnlyList<WorkerRow> workers, DateTimeOffset now)
+    private void Adapters(List<HubStatus.Part> parts, List<HubStatus.Figure> figures, IReadOnlyList<WorkerRow> workers, DateTimeOffset now)
     {
         var here = adapters?.Spool(settings);
+        if (here is { Damaged: true })
+        {
+            parts.Add(new HubStatus.Part("spool", settings.Spool.File, "damaged"));
+        }
         var elsewhere = workers.Where(worker => worker.Kind == WorkerKind.Adapters && (here is null || !worker.Name.Equals(Here(), StringComparison.Ordinal))).ToArray();
         var oldest = Oldest([here?.OldestWaiting, .. elsewhere.Select(worker => worker.OldestWaiting)]);
         var acute = Oldest([here?.OldestAcute, .. elsewhere.Select(worker => worker.OldestAcute)]);
@@ -73,6 +77,7 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         var (given, messages) = ((here?.CallbacksParked ?? 0) + elsewhere.Sum(one => one.CallbacksParked), (here?.MessagesParked ?? 0) + elsewhere.Sum(one => one.MessagesParked));
         figures.Add(new HubStatus.Figure("callbacks.parked", given));
         figures.Add(new HubStatus.Figure("amqp.parked", messages, NeedsAttention: messages > 0));
+        figures.Add(new HubStatus.Figure("spool.set-aside", here?.RowsSetAside ?? 0, NeedsAttention: here is { RowsSetAside: > 0 }));
         var untold = adapters?.Alarms(settings).Count ?? 0;
         figures.Add(new HubStatus.Figure("alarms.here", untold, NeedsAttention: untold > 0));
     }

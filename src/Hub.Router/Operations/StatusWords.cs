@@ -10,6 +10,7 @@ internal static class StatusWords
         "broker" => "broker",
         "adapters" => "adapters",
         "router" => "router",
+        "spool" => "spool",
         _ => kind,
     };
 
@@ -20,6 +21,7 @@ internal static class StatusWords
         "away" => "antwoordt niet",
         "none" => "draait niet",
         "silent" => "niet gehoord",
+        "damaged" => "beschadigd: er wordt niets aangenomen",
         "untaken" => "niemand neemt signalen aan",
         _ when state.StartsWith("not-ready: ", StringComparison.Ordinal) => $"werkt niet: {state["not-ready: ".Length..]}",
         _ => state,
@@ -47,6 +49,7 @@ internal static class StatusWords
         "outcomes.waiting" => "uitkomsten op weg naar de adapters",
         "spool.waiting" => "signalen die in de spool op de router wachten",
         "spool.acute-waiting" => "acuut signaal dat in de spool wacht",
+        "spool.set-aside" => "beschadigde rijen in de spool, apart gezet",
         "callbacks.waiting" => "uitkomsten die een partner nog niet bevestigde",
         "callbacks.parked" => "uitkomsten die niet meer geprobeerd worden",
         "amqp.parked" => "AMQP-berichten apart gezet",
