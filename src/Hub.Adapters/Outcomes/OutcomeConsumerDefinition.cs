@@ -1,5 +1,7 @@
+using Hub.Adapters.Spool;
 using Hub.Contracts.Privacy;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Configuration;
 using MassTransit;
 
 namespace Hub.Adapters.Outcomes;
@@ -7,10 +9,13 @@ namespace Hub.Adapters.Outcomes;
 /// <summary>Where outcomes arrive.</summary>
 internal sealed class OutcomeConsumerDefinition : ConsumerDefinition<OutcomeConsumer>
 {
+    private readonly AdapterQueue queue;
+
     /// <summary>Names the queue.</summary>
-    public OutcomeConsumerDefinition()
+    public OutcomeConsumerDefinition(BusSettings settings, SpoolDatabase spool)
     {
-        EndpointName = HubQueues.Outcomes;
+        queue = new AdapterQueue(HubQueues.Outcomes, settings, spool);
+        EndpointName = queue.Name;
         ConcurrentMessageLimit = 100;
     }
 
@@ -18,9 +23,12 @@ internal sealed class OutcomeConsumerDefinition : ConsumerDefinition<OutcomeCons
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<OutcomeConsumer> consumerConfigurator,
         IRegistrationContext context)
-        => endpointConfigurator.UseMessageRetry(retry =>
+    {
+        queue.Bind(endpointConfigurator);
+        endpointConfigurator.UseMessageRetry(retry =>
         {
             retry.Ignore<ContractViolationException>();
             retry.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200));
         });
+    }
 }

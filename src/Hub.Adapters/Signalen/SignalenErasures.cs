@@ -21,8 +21,13 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             + "VALUES ($id, $partner, coalesce((SELECT max(revision) FROM signals WHERE signal_id = $id), 1), $now, $now) "
             + "ON CONFLICT (signal_id) DO UPDATE SET revision = excluded.revision, next_try = excluded.next_try",
             ("$id", id), ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
-        connection.Run("UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id", ("$id", id));
+        Forget(connection, signalId, int.MaxValue);
     }
+
+    /// <summary>The content of these revisions is known no more: the same again is new, whichever adapter it comes to.</summary>
+    public static void Forget(SqliteConnection connection, Guid signalId, int revision)
+        => connection.Run(
+            "UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id AND revision <= $revision", ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
 
     /// <summary>Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.</summary>
     public async Task Send(CancellationToken cancellationToken)

@@ -29,6 +29,9 @@ internal sealed class SpoolDatabase
     /// <summary>Full path of the file.</summary>
     public string File { get; }
 
+    /// <summary>The spool's own id, the same as long as the file lives; null where it cannot be read.</summary>
+    public string? Id { get; private set; }
+
     /// <summary>Whether the file was found to be damaged. Nothing is read or written then, for what is written might never be read again.</summary>
     public bool IsDamaged => damaged;
 
@@ -109,6 +112,8 @@ internal sealed class SpoolDatabase
         {
             using var connection = OpenForWriting(writing);
             Migrate(connection);
+            using var asked = new SqliteCommand("SELECT id FROM spool", connection);
+            Id = (string)asked.ExecuteScalar()!;
             return true;
         }
         catch (SqliteException fault) when (SpoolIntegrity.IsDamage(fault) || fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR) // the latter: its version says less than it holds

@@ -39,11 +39,11 @@ internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners,
 
     private void Settle(SignalReceipt receipt, SpoolStatements statements)
     {
-        if (statements.Settle(receipt) is not { } partner)
+        if (statements.Settle(receipt) is not var (partner, elsewhere))
         {
             return;
         }
-        var callback = partners.Current.Hearer(partner, clock.GetUtcNow())?.Callback is not null;
+        var callback = !elsewhere && partners.Current.Hearer(partner, clock.GetUtcNow())?.Callback is not null;
         foreach (var kind in Kinds(receipt.TeamKinds))
         {
             var outcome = new SignalOutcome(

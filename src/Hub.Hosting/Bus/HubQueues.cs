@@ -9,10 +9,10 @@ public static class HubQueues
     /// <summary>Signals that their source erased, from the adapters to the router.</summary>
     public const string Erase = "hub.signals.erase";
 
-    /// <summary>Receipts from the router to the adapters.</summary>
+    /// <summary>Receipts from the router to the adapters: each has a queue of its own behind this exchange (<see cref="OfSpool"/>), so that all hear all.</summary>
     public const string Settle = "hub.receipts.settle";
 
-    /// <summary>What became of a signal, from the router to the adapters.</summary>
+    /// <summary>What became of a signal, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
     public const string Outcomes = "hub.outcomes.record";
 
     /// <summary>A team accepted a delivery.</summary>
@@ -35,6 +35,12 @@ public static class HubQueues
 
     /// <summary>All of them, in the order of a signal's way.</summary>
     public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, Workers];
+
+    /// <summary>Those of which each adapter has a queue of its own.</summary>
+    public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes];
+
+    /// <summary>An adapter's own queue behind the exchange of one of <see cref="ToEachAdapter"/>.</summary>
+    public static string OfSpool(string exchange, string spoolId) => $"{exchange}.{spoolId}";
 
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
     public static string OfTeam(string teamId) => $"team.{teamId}";

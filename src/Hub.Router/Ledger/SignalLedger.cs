@@ -1,4 +1,5 @@
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Signals;
 using Hub.Router.Erasure;
 
 namespace Hub.Router.Ledger;
@@ -13,11 +14,12 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             {
                 var held = (await database.FindAsync(session, [.. batch.Select(one => one.Signal.Id)], cancellationToken)).ToLookup(row => row.Id);
                 var fresh = new List<Recording>(batch.Count);
-                var known = new List<SignalRow>();
+                var known = new List<(Recording, SignalRow)>();
+                var misnumbered = new List<(Recording, int)>();
                 var withdrawn = new List<PendingMessage>();
                 foreach (var one in batch)
                 {
-                    Sort(one, held[one.Signal.Id], fresh, known);
+                    Sort(one, [.. held[one.Signal.Id]], fresh, known, misnumbered);
                 }
                 if (fresh.Count > 0)
                 {
@@ -34,7 +36,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 {
                     withdrawn.AddRange(await WithdrawAsync(session, one.Signal, cancellationToken));
                 }
-                return new RecordedBatch(fresh, known, withdrawn);
+                return new RecordedBatch(fresh, known, misnumbered, withdrawn);
             },
             cancellationToken);
 
@@ -106,22 +108,32 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.Bytes(0), cancellationToken,
             ("@id", message.DeliveryId), ("@team", message.Team))).FirstOrDefault();
 
-    private static void Sort(Recording one, IEnumerable<SignalRow> held, List<Recording> fresh, List<SignalRow> known)
+    private static void Sort(Recording one, SignalRow[] held, List<Recording> fresh, List<(Recording, SignalRow)> known, List<(Recording, int)> misnumbered)
     {
-        var rows = held.ToArray();
-        if (Array.Find(rows, row => row.Revision == one.Signal.Revision) is { } same)
+        switch (RevisionOrder.Of(one.Signal, held))
         {
-            known.Add(same);
-        }
-        else if (Array.Exists(rows, row => row.Revision > one.Signal.Revision))
-        {
-            var late = one.Signal with { State = SignalState.Superseded, TeamKinds = "", ReasonCode = "superseded" };
-            fresh.Add(one with { Signal = late, Deliveries = [], Notices = [], Provisions = [], Alarms = [], Parked = null, Trail = one.Trail with { Result = "superseded" } });
-            known.Add(late);
-        }
-        else
-        {
-            fresh.Add(one);
+            case RevisionOrder.Place.Known there:
+                known.Add((one, there.Held));
+                break;
+            case RevisionOrder.Place.Next:
+                fresh.Add(one);
+                break;
+            case RevisionOrder.Place.Misnumbered taken:
+                misnumbered.Add((one, taken.Number));
+                break;
+            case RevisionOrder.Place.Late late:
+                var signal = one.Signal with { State = SignalState.Superseded, TeamKinds = "", ReasonCode = SignalReceipt.Superseded };
+                if (late.NumberIsFree)
+                {
+                    fresh.Add(one with { Signal = signal, Deliveries = [], Notices = [], Provisions = [], Alarms = [], Parked = null, Trail = one.Trail with { Result = "superseded" } });
+                }
+                else
+                {
+                    known.AddRange([(one, signal with { Revision = SignalRow.Unnumbered }), (one, late.Newest)]);
+                }
+                break;
+            case var other:
+                throw new InvalidOperationException($"{other.GetType().Name} has no handling.");
         }
     }
 

@@ -41,13 +41,13 @@ internal static class Given
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
 
-    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null)
+    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0)
     {
         var signal = new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, subject: subject);
         var signalId = id ?? Guid.NewGuid();
         var bytes = HubJson.Write(signal);
         return new SignalReceived(
-            signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported, Urgency.Normal,
+            signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported.AddSeconds(secondsLater), Urgency.Normal,
             Keys.KeyedHash(Zoetermeer, "content", bytes), Keys.Seal(signalId, revision, Zoetermeer, bytes));
     }
 

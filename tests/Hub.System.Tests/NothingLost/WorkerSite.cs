@@ -15,6 +15,8 @@ internal sealed class WorkerSite : IAsyncDisposable
     private readonly string ledger;
     private HubProcess? router;
     private HubProcess? adapters;
+    private HubProcess? second;
+    private (string Config, string SpoolFile, Uri Address) other;
 
     private WorkerSite(RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
     {
@@ -113,6 +115,20 @@ internal sealed class WorkerSite : IAsyncDisposable
         await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>Starts a second adapter and waits until it is ready.</summary>
+    public async Task StartSecondAdaptersAsync()
+    {
+        other = folder.Second();
+        second = HubProcess.Start(temporary, "Hub.Adapters", ["--config", other.Config]);
+        await second.ReadyAsync(new Uri(other.Address, "/health/ready"), TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Signals that either adapter still waits for.</summary>
+    public async Task<long> PendingAsync() => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(other.SpoolFile));
+
+    /// <summary>The partner at the second adapter.</summary>
+    public SignalLoad LoadOfSecond(int count) => new(other.Address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
+
     /// <summary>The partner's load.</summary>
     public SignalLoad Load(int count) => new(folder.Adapters, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
 
@@ -133,14 +149,14 @@ internal sealed class WorkerSite : IAsyncDisposable
         await adapters!.KillHardAsync();
         await router!.KillHardAsync();
         return Account.Of(
-            [.. load.Acknowledged.Values], await LedgerCopy.RoutedAsync(LedgerCopy.Postgres(ledger)),
-            await LedgerCopy.RefusedAsync(LedgerCopy.Postgres(ledger)), delivered, await LedgerCopy.PendingAsync(folder.SpoolFile));
+            [.. load.Acknowledged.Values.Distinct()], await LedgerCopy.RoutedAsync(LedgerCopy.Postgres(ledger)),
+            await LedgerCopy.RefusedAsync(LedgerCopy.Postgres(ledger)), delivered, await PendingAsync());
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in (HubProcess?[])[adapters, router])
+        foreach (var process in (HubProcess?[])[adapters, second, router])
         {
             await (process?.DisposeAsync() ?? default);
         }
