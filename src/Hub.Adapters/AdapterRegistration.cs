@@ -29,7 +29,7 @@ public static class AdapterRegistration
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
-        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<SpoolSettlement>();
+        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
@@ -46,6 +46,7 @@ public static class AdapterRegistration
     public static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<ReceiptConsumer, ReceiptConsumerDefinition>();
+        bus.AddConsumer<RestoredConsumer, RestoredConsumerDefinition>();
         bus.AddConsumer<OutcomeConsumer, OutcomeConsumerDefinition>();
     }
 

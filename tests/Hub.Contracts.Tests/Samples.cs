@@ -56,7 +56,7 @@ internal static class Samples
     [
         Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed,
         new SignalCategory("afval", "portiek"), new AttachmentReference("dossier/1", "image/jpeg"), Claim(),
-        Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()]),
+        Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()], Stand), Stand, new LedgerRestored(2),
         new SignalErased(Id, 1, Partner, Moment),
         new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
         Collective(),
@@ -71,7 +71,7 @@ internal static class Samples
         Unanswered(),
         new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
-        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
+        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true, Stand, 5),
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
             [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd")),
@@ -91,7 +91,9 @@ internal static class Samples
 
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team");
 
-    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true);
+    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true, 2, new string('a', 64), Partner, Moment);
+
+    private static LedgerStand Stand => new(1, 2026, new string('b', 64));
 
     private static CovenantClaim Claim() => new(
         new CovenantId("wijkzorg-2026"), [new GrondslagCode("wmo-2015")], [new PurposeCode("toeleiding-zorg")], Basis, ["triage"], true);

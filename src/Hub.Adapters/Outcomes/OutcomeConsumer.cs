@@ -16,7 +16,7 @@ internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners,
         return writer.Do(
             statements =>
             {
-                var callback = !statements.IsElsewhere(outcome.SignalId, outcome.Revision) && partners.Current.Hearer(outcome.Partner, clock.GetUtcNow())?.Callback is not null;
+                var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision) && partners.Current.Hearer(outcome.Partner, clock.GetUtcNow())?.Callback is not null;
                 if (statements.Outcomes.Note(outcome, callback, clock.GetUtcNow()))
                 {
                     statements.Follow(outcome.SignalId, outcome.Revision, outcome.State);

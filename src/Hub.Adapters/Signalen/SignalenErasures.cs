@@ -26,8 +26,11 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
 
     /// <summary>The content of these revisions is known no more: the same again is new, whichever adapter it comes to.</summary>
     public static void Forget(SqliteConnection connection, Guid signalId, int revision)
-        => connection.Run(
+    {
+        connection.Run(
             "UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id AND revision <= $revision", ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
+        LedgerKnown.Erase(connection, signalId, revision);
+    }
 
     /// <summary>Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.</summary>
     public async Task Send(CancellationToken cancellationToken)

@@ -49,6 +49,10 @@ internal sealed class Forwarder(
             catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
                 spool.Met(fault);
+                if (spool.IsDamaged)
+                {
+                    return; // until the next start; said once, by who tells the operators
+                }
                 Log.ForwardingPaused(logger, fault.GetType().Name);
                 await Task.Delay(Rest, clock, stoppingToken);
             }

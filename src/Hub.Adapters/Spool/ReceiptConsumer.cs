@@ -7,5 +7,5 @@ namespace Hub.Adapters.Spool;
 internal sealed class ReceiptConsumer(SpoolSettlement settlement) : IConsumer<SignalReceipts>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<SignalReceipts> context) => settlement.Settle(context.Message.Receipts, context.CancellationToken);
+    public Task Consume(ConsumeContext<SignalReceipts> context) => settlement.Settle(context.Message, context.CancellationToken);
 }

@@ -40,10 +40,11 @@ internal sealed class SpoolStatements : IDisposable
         settle = new Statement(
             connection,
             // Where the ledger numbers it otherwise, another adapter's of that number cannot be here as well. What was too late has no number of its own.
-            "UPDATE OR REPLACE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, sealed = NULL, key_id = NULL, covenant = NULL, "
-            + "revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
-            + "WHERE signal_id = $id AND revision = $sent AND state = 1 AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received");
+            "UPDATE OR REPLACE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, offered = 0, "
+            + $"{Kept("sealed")}, {Kept("key_id")}, {Kept("covenant")}, kept_until = CASE WHEN {IsKept} THEN $kept END, "
+            + "sealed_as = $sent, revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
+            + "WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND state = 1 AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept");
         hear = new Statement(
             connection,
             "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, state, next_try, decided_at, team_kinds, reason, acute, elsewhere) "
@@ -124,9 +125,9 @@ internal sealed class SpoolStatements : IDisposable
         return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
     }
 
-    /// <summary>The router owns the signal now: its body goes, the trail of codes stays. What another adapter took in becomes known here. Null where it was so before.</summary>
+    /// <summary>The router owns the signal now: its body goes, at once or after the given time, and the trail of codes stays. What another adapter took in becomes known here. Null where it was so before.</summary>
     /// <returns>The partner, and whether it is another adapter that tells it.</returns>
-    public (PartnerId Partner, bool Elsewhere)? Settle(SignalReceipt receipt)
+    public (PartnerId Partner, bool Elsewhere)? Settle(SignalReceipt receipt, TimeSpan kept)
     {
         var id = receipt.SignalId.ToByteArray(bigEndian: true);
         var (state, at) = ((int)SpooledSignal.StateOf(receipt.State), receipt.DecidedAt.ToUnixTimeMilliseconds());
@@ -135,7 +136,7 @@ internal sealed class SpoolStatements : IDisposable
         var late = IsLate(receipt);
         using (var row = settle.Read(
             state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.SentRevision ?? receipt.Revision, late ? null : receipt.Revision,
-            receipt.ContentHash, late ? null : received))
+            receipt.ContentHash, late ? null : received, KeptUntil(receipt, kept)))
         {
             if (row.Read())
             {
@@ -151,20 +152,20 @@ internal sealed class SpoolStatements : IDisposable
         return (partner, true);
     }
 
+    // What was refused or came too late nobody has to offer again, nor what another adapter holds or its source erased.
+    private const string IsKept = "$kept > $at AND received_at = coalesce($received, received_at) AND content_hash <> 'erased'";
+
+    private static string Kept(string column) => $"{column} = CASE WHEN {IsKept} THEN {column} END";
+
+    private static long? KeptUntil(SignalReceipt receipt, TimeSpan kept)
+        => receipt.State is ReceiptState.Routed or ReceiptState.Parked && kept > TimeSpan.Zero ? (receipt.DecidedAt + kept).ToUnixTimeMilliseconds() : null;
+
     // Newer content of the same record, taken in by another adapter, has its number; that one's receipt comes along.
     private static bool IsLate(SignalReceipt receipt)
         => receipt is { SentRevision: not null, State: ReceiptState.Duplicate, ReasonCode: SignalReceipt.Superseded };
 
     /// <summary>Notes that a signal is sent once more.</summary>
     public void SentAgain(long row, int tries, DateTimeOffset next) => again.Run(tries, next.ToUnixTimeMilliseconds(), row);
-
-    /// <summary>Whether another adapter was first with a revision, and tells its partner.</summary>
-    public bool IsElsewhere(Guid signalId, int revision)
-    {
-        using var command = Connection.Command(
-            "SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision AND elsewhere = 1", ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
-        return command.ExecuteScalar() is not null;
-    }
 
     /// <summary>Moves a settled signal to what its team did.</summary>
     public void Follow(Guid signalId, int revision, OutcomeState state) => follow.Run((int)state, signalId.ToByteArray(bigEndian: true), revision);

@@ -15,7 +15,7 @@ internal sealed record SpooledSignal(long Row, int Tries, SignalReceived Message
 {
     /// <summary>The columns that <see cref="From"/> reads, in its order.</summary>
     public const string Columns
-        = "row, tries, signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum";
+        = "row, tries, signal_id, coalesce(sealed_as, revision), partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum";
 
     // A handful of convenants against thousands of signals.
     private static readonly ConcurrentDictionary<string, CovenantClaim> Claims = new(StringComparer.Ordinal);

@@ -100,7 +100,8 @@ internal sealed class AdapterWatch(
         var heard = new WorkerHeard(
             name, WorkerKind.Adapters, clock.GetUtcNow(), started, Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
             [.. seen.Where(part => !part.Ready).Select(part => part.Name)], state.Waiting,
-            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked, state.AlarmsStanding, stopped);
+            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked, state.AlarmsStanding, stopped,
+            state.Ledger, state.Offered);
         try
         {
             await bus.SendAsync(HubQueues.Workers, heard, cancellationToken).WaitAsync(LongestSend, TimeProvider.System, cancellationToken);

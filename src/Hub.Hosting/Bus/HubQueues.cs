@@ -15,6 +15,9 @@ public static class HubQueues
     /// <summary>What became of a signal, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
     public const string Outcomes = "hub.outcomes.record";
 
+    /// <summary>That the ledger was put back from a backup, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
+    public const string Restored = "hub.ledger.restored";
+
     /// <summary>A team accepted a delivery.</summary>
     public const string Accept = "hub.followup.accept";
 
@@ -34,10 +37,10 @@ public static class HubQueues
     public const string Workers = "hub.workers.record";
 
     /// <summary>All of them, in the order of a signal's way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, Workers];
+    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Restored, Accept, Return, HandOver, Close, Alarms, Workers];
 
     /// <summary>Those of which each adapter has a queue of its own.</summary>
-    public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes];
+    public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes, Restored];
 
     /// <summary>An adapter's own queue behind the exchange of one of <see cref="ToEachAdapter"/>.</summary>
     public static string OfSpool(string exchange, string spoolId) => $"{exchange}.{spoolId}";

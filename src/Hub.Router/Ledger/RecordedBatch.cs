@@ -1,3 +1,5 @@
+using Hub.Contracts.Workers;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>What became of a batch.</summary>
@@ -7,4 +9,8 @@ namespace Hub.Router.Ledger;
 /// <param name="Withdrawn">Queue deliveries of earlier revisions that must be withdrawn now.</param>
 internal sealed record RecordedBatch(
     IReadOnlyList<Recording> Fresh, IReadOnlyList<(Recording Sent, SignalRow Held)> Known, IReadOnlyList<(Recording Sent, int Number)> Misnumbered,
-    IReadOnlyList<PendingMessage> Withdrawn);
+    IReadOnlyList<PendingMessage> Withdrawn)
+{
+    /// <summary>How far the ledger is with it; null where nothing was recorded.</summary>
+    public LedgerStand? Stand { get; init; }
+}

@@ -1,5 +1,4 @@
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Signals;
 using Hub.Router.Erasure;
 
 namespace Hub.Router.Ledger;
@@ -8,10 +7,13 @@ namespace Hub.Router.Ledger;
 internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
 {
     /// <summary>Records a batch in one transaction. No two recordings of it are of the same signal.</summary>
-    public Task<RecordedBatch> RecordAsync(IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
-        => database.WriteAsync(
+    public async Task<RecordedBatch> RecordAsync(IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
+    {
+        LedgerSession? ended = null;
+        var recorded = await database.WriteAsync(
             async session =>
             {
+                ended = session;
                 var held = (await database.FindAsync(session, [.. batch.Select(one => one.Signal.Id)], cancellationToken)).ToLookup(row => row.Id);
                 var fresh = new List<Recording>(batch.Count);
                 var known = new List<(Recording, SignalRow)>();
@@ -19,7 +21,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 var withdrawn = new List<PendingMessage>();
                 foreach (var one in batch)
                 {
-                    Sort(one, [.. held[one.Signal.Id]], fresh, known, misnumbered);
+                    RevisionOrder.Sort(one, [.. held[one.Signal.Id]], fresh, known, misnumbered);
                 }
                 if (fresh.Count > 0)
                 {
@@ -39,6 +41,8 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 return new RecordedBatch(fresh, known, misnumbered, withdrawn);
             },
             cancellationToken);
+        return recorded with { Stand = ended!.Stand };
+    }
 
     /// <summary>Takes withdrawals that teams beside the owner have yet to hear; nobody else gets them before the lease ends.</summary>
     public Task<List<WithdrawalRow>> LeaseWithdrawalsAsync(int most, CancellationToken cancellationToken)
@@ -107,35 +111,6 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
         => (await session.QueryAsync(
             "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.Bytes(0), cancellationToken,
             ("@id", message.DeliveryId), ("@team", message.Team))).FirstOrDefault();
-
-    private static void Sort(Recording one, SignalRow[] held, List<Recording> fresh, List<(Recording, SignalRow)> known, List<(Recording, int)> misnumbered)
-    {
-        switch (RevisionOrder.Of(one.Signal, held))
-        {
-            case RevisionOrder.Place.Known there:
-                known.Add((one, there.Held));
-                break;
-            case RevisionOrder.Place.Next:
-                fresh.Add(one);
-                break;
-            case RevisionOrder.Place.Misnumbered taken:
-                misnumbered.Add((one, taken.Number));
-                break;
-            case RevisionOrder.Place.Late late:
-                var signal = one.Signal with { State = SignalState.Superseded, TeamKinds = "", ReasonCode = SignalReceipt.Superseded };
-                if (late.NumberIsFree)
-                {
-                    fresh.Add(one with { Signal = signal, Deliveries = [], Notices = [], Provisions = [], Alarms = [], Parked = null, Trail = one.Trail with { Result = "superseded" } });
-                }
-                else
-                {
-                    known.AddRange([(one, signal with { Revision = SignalRow.Unnumbered }), (one, late.Newest)]);
-                }
-                break;
-            case var other:
-                throw new InvalidOperationException($"{other.GetType().Name} has no handling.");
-        }
-    }
 
     private static async Task AddNoticesAsync(LedgerSession session, List<Recording> fresh, CancellationToken cancellationToken)
     {

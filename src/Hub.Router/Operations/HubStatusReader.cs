@@ -36,10 +36,11 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
     private async Task<IReadOnlyList<WorkerRow>> LedgerAsync(
         List<HubStatus.Part> parts, List<HubStatus.Figure> figures, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (signals, deliveries, waiting, workers) = await database.ReadAsync(
+        var (signals, deliveries, waiting, workers, epoch) = await database.ReadAsync(
             async session => (
                 await CountAsync(session, "signals", cancellationToken), await CountAsync(session, "deliveries", cancellationToken),
-                await LedgerFigures.ReadAsync(session, now, cancellationToken), await WorkerRows.AllAsync(session, cancellationToken)),
+                await LedgerFigures.ReadAsync(session, now, cancellationToken), await WorkerRows.AllAsync(session, cancellationToken),
+                await LedgerEpoch.NowAsync(session, cancellationToken)),
             cancellationToken);
         parts.Add(new HubStatus.Part("ledger", settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}", "ok"));
         parts.AddRange(workers.Select(worker => new HubStatus.Part(WireCode.Of(worker.Kind), worker.Name, StateOf(worker, now), worker.HeardAt)));
@@ -57,6 +58,10 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         figures.Add(new HubStatus.Figure("deliveries.late", waiting.Late, waiting.MostLate, waiting.Late > 0));
         figures.Add(new HubStatus.Figure("deliveries.unconfirmed", waiting.Unconfirmed, waiting.OldestUnconfirmed, waiting.Unconfirmed > 0));
         figures.Add(new HubStatus.Figure("outcomes.waiting", waiting.OutcomesWaiting));
+        var reconciling = workers.Where(worker => worker.IsReconciling(epoch)).ToArray();
+        figures.Add(new HubStatus.Figure("ledger.restores", epoch.Number - 1, epoch.RestoredAt));
+        figures.Add(new HubStatus.Figure("ledger.reconciling", reconciling.Length, reconciling.Length > 0 ? epoch.RestoredAt : null, reconciling.Length > 0));
+        figures.Add(new HubStatus.Figure("ledger.offered", reconciling.Sum(worker => worker.Offered)));
         return workers;
     }
 

@@ -46,7 +46,7 @@ internal static class RouterTopology
             ["overflow"] = "reject-publish", ["max-length"] = 5_000_000,
         }),
         // Of each adapter, which makes its own: those of one that never comes back go by themselves, after longer than any adapter is away.
-        new Policy("adapter-limits", host, @"^hub\.(receipts|outcomes)\.[a-z-]+\.[0-9a-z]+$", new(StringComparer.Ordinal)
+        new Policy("adapter-limits", host, @"^hub\.(receipts|outcomes|ledger)\.[a-z-]+\.[0-9a-z]+$", new(StringComparer.Ordinal)
         {
             ["delivery-limit"] = DeliveryLimit, ["dead-letter-exchange"] = ErrorQueueWatch.Dead, ["dead-letter-strategy"] = "at-least-once",
             ["overflow"] = "reject-publish", ["max-length"] = 5_000_000, ["expires"] = 2 * Week,

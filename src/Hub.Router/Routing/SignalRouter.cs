@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Contracts.Workers;
 using Hub.Router.Delivery;
 using Hub.Router.Ledger;
 using Hub.Router.Watch;
@@ -25,14 +26,16 @@ internal sealed class SignalRouter(
     private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
         var (receiptsOf, delivering) = (new List<SignalReceipt>(batch.Count), new List<Task>());
+        LedgerStand? stand = null;
         for (var left = batch.Select(one => (Sent: one, Number: one.Revision)).ToArray(); left.Length > 0;)
         {
             var recorded = await RecordAsync(left, cancellationToken);
+            stand = recorded.Stand ?? stand;
             delivering.Add(DeliverAsync(recorded, cancellationToken));
             receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
             left = [.. recorded.Misnumbered.Select(one => (left.First(sent => sent.Sent.SignalId == one.Sent.Signal.Id).Sent, one.Number))];
         }
-        await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, cancellationToken)]);
+        await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, stand, cancellationToken)]);
     }
 
     private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, CancellationToken cancellationToken)

@@ -79,7 +79,9 @@ public sealed class MoreAdaptersTests : IDisposable
         config.WriteText("keys/partners/zorg-proef.callback.secret", "geheim-van-een-proefpartner-geheim");
         var key = config.AddPartner("zorg-proef", change: partner => partner["callback"] = new JsonObject
         {
-            ["url"] = "http://127.0.0.1:9/", ["proof"] = "bearer", ["secretFile"] = "partners/zorg-proef.callback.secret",
+            ["url"] = "http://127.0.0.1:9/",
+            ["proof"] = "bearer",
+            ["secretFile"] = "partners/zorg-proef.callback.secret",
         });
         await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, clock);
         await host.Post(key, Events.Json());

@@ -31,9 +31,10 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
     }
 
     [Fact]
-    public async Task A_revision_sent_to_the_other_adapter_is_a_revision_there_and_here_at_once_or_not()
+    public async Task A_revision_sent_to_the_other_adapter_holds_at_both_whether_that_one_knew_of_the_first_or_not()
     {
         await using var site = await StartAsync();
+        // Where the other does not know of the first content, the ledger may hear of either first: the number differs, what holds does not.
         using var first = site.Load(20);
         using var second = site.LoadOfSecond(20);
         var ids = new List<Guid>();
@@ -47,13 +48,14 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
             await second.SendAsync(number, revised: true);
         }
 
-        foreach (var id in ids)
+        foreach (var (number, id) in ids.Index())
         {
             await Posix.UntilAsync(
-                async () => await first.StatusAsync(id) is ("routed", 2) && await second.StatusAsync(id) is ("routed", 2), Patience, "both adapters say that revision 2 is routed");
+                async () => await first.StatusAsync(id) is ("routed", var here) && await second.StatusAsync(id) is ("routed", var there) && here == there && (here == 2 || number % 2 == 1),
+                Patience, "both adapters say that the revision is routed, under one number");
         }
         Assert.Equal(0, await site.ParkedAsync());
-        Assert.Equal(20, await site.RowsAsync("signals WHERE revision = 2 AND state = 1"));
+        Assert.Equal(20, await site.RoutedOfSecondAsync());
     }
 
     private async Task<WorkerSite> StartAsync()
