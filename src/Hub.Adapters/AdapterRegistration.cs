@@ -29,7 +29,7 @@ public static class AdapterRegistration
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
-        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolSettlement>();
+        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
         services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, HopKeyReadiness>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
@@ -40,7 +40,7 @@ public static class AdapterRegistration
         services.AddHostedService<SpoolKeyEnd>();
         services.AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
         services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
-        services.AddSingleton<CallbackReader>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
+        services.AddSingleton<CallbackReader>().AddSingleton<SoundCallbacks>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;
     }
 
@@ -49,6 +49,7 @@ public static class AdapterRegistration
     {
         bus.AddConsumer<ReceiptConsumer, ReceiptConsumerDefinition>();
         bus.AddConsumer<HopKeyConsumer, HopKeyConsumerDefinition>();
+        bus.AddConsumer<RestoredConsumer, RestoredConsumerDefinition>();
         bus.AddConsumer<OutcomeConsumer, OutcomeConsumerDefinition>();
     }
 

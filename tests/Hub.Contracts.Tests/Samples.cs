@@ -57,7 +57,7 @@ internal static class Samples
         Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed, Sealed.Wrapped!,
         new HopKeyAnnounced("hop-2026-1", 1_793_000_000_000, new byte[HopKeyAnnounced.PointSize], "k20261103a", new byte[32]),
         new SignalCategory("afval", "portiek"), new AttachmentReference("dossier/1", "image/jpeg"), Claim(),
-        Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()]),
+        Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()], Stand), Stand, new LedgerRestored(2),
         new SignalErased(Id, 1, Partner, Moment),
         new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
         Collective(),
@@ -72,7 +72,7 @@ internal static class Samples
         Unanswered(),
         new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
-        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true),
+        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true, Stand, 5),
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
             [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1"),
@@ -92,7 +92,9 @@ internal static class Samples
 
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment);
 
-    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true);
+    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true, 2, new string('a', 64), Partner, Moment);
+
+    private static LedgerStand Stand => new(1, 2026, new string('b', 64));
 
     private static CovenantClaim Claim() => new(
         new CovenantId("wijkzorg-2026"), [new GrondslagCode("wmo-2015")], [new PurposeCode("toeleiding-zorg")], Basis, ["triage"], true);

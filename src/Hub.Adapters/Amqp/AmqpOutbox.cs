@@ -1,6 +1,7 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Amqp;
 
@@ -36,15 +37,14 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Spo
         using var command = connection.Command(
             "SELECT row, id, result, municipality, message_id FROM amqp_results WHERE partner = $partner ORDER BY row LIMIT $page", ("$partner", partner.Id.Value), ("$page", Page));
         using var row = command.ExecuteReader();
-        var kept = new List<KeptResult>();
-        while (row.Read())
-        {
-            var id = new Guid((byte[])row.GetValue(1), bigEndian: true);
-            kept.Add(new KeptResult(
-                row.GetInt64(0), AmqpMessageId.Open(contentKeys, id, new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4)), (byte[])row.GetValue(2)));
-        }
-        return kept;
+        return row.ReadSound(Read); // what a disk damaged goes with its time
     }
+
+    private KeptResult Read(SqliteDataReader row)
+        => new(
+            row.GetInt64(0),
+            AmqpMessageId.Open(contentKeys, new Guid((byte[])row.GetValue(1), bigEndian: true), new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4)),
+            (byte[])row.GetValue(2));
 
     /// <summary>Forgets a result that was given.</summary>
     public Task Given(KeptResult kept, CancellationToken cancellationToken)

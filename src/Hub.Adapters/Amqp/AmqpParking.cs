@@ -85,14 +85,9 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
             "SELECT id, key_id, sealed, municipality, message_id, type FROM amqp_parked "
             + "WHERE partner = $partner AND replay_at IS NOT NULL AND sealed IS NOT NULL ORDER BY replay_at LIMIT 20", ("$partner", partner.Id.Value));
         using var row = command.ExecuteReader();
-        var replays = new List<(Guid, (SealedContent, MunicipalityCode, string?, string?))>();
-        while (row.Read())
-        {
-            replays.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), (
-                new SealedContent(row.GetString(1), (byte[])row.GetValue(2)), new MunicipalityCode(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4),
-                row.IsDBNull(5) ? null : row.GetString(5))));
-        }
-        return replays;
+        return row.ReadSound<(Guid, (SealedContent, MunicipalityCode, string?, string?))>(one => (new Guid((byte[])one.GetValue(0), bigEndian: true), (
+            new SealedContent(one.GetString(1), (byte[])one.GetValue(2)), new MunicipalityCode(one.GetString(3)), one.IsDBNull(4) ? null : one.GetString(4),
+            one.IsDBNull(5) ? null : one.GetString(5))));
     }
 
     /// <summary>A replay that took the message in, or refused it by a rule that its partner heard, ends its parking; else it stays parked.</summary>

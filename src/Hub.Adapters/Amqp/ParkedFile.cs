@@ -4,30 +4,17 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Amqp;
 
 /// <summary>What AMQP intake set apart, for the operators' commands beside a running hub: envelope only.</summary>
-internal sealed class ParkedFile
+internal sealed class ParkedFile(SpoolDatabase database)
 {
     private const string Columns = "id, partner, municipality, reason, tries, parked_at, size, sealed IS NOT NULL";
-    private readonly SpoolDatabase? database;
-
-    /// <summary>Opens the spool's file; where there is none, nothing is parked.</summary>
-    public ParkedFile(string spoolFile) => database = File.Exists(spoolFile) ? new SpoolDatabase(spoolFile) : null;
 
     /// <summary>All of it, oldest first.</summary>
     public IReadOnlyList<ParkedMessage> All()
     {
-        if (database is null)
-        {
-            return [];
-        }
         using var connection = database.OpenForReading();
         using var command = connection.Command($"SELECT {Columns} FROM amqp_parked ORDER BY parked_at LIMIT 500");
         using var row = command.ExecuteReader();
-        var found = new List<ParkedMessage>();
-        while (row.Read())
-        {
-            found.Add(Read(row));
-        }
-        return found;
+        return row.ReadSound(Read);
     }
 
     /// <summary>Asks the running hub to try it again; false where there is no such message, or no body any more.</summary>
@@ -39,10 +26,6 @@ internal sealed class ParkedFile
 
     private bool Change(string sql, Guid id, DateTimeOffset now)
     {
-        if (database is null)
-        {
-            return false;
-        }
         using var connection = database.OpenForWriting();
         return connection.Run(sql, ("$id", id.ToByteArray(bigEndian: true)), ("$now", now.ToUnixTimeMilliseconds())) == 1;
     }

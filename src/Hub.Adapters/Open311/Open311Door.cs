@@ -5,12 +5,13 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Open311;
 
 /// <summary><c>POST /open311/v2/requests</c>: a service request becomes a signal; its id is there at once.</summary>
 internal sealed class Open311Door(
-    Open311Catalog catalog, Open311Store store, SignalIntake intake, PartnerAuthentication authentication, PartnerGate gate, HubKeyRing keys, TimeProvider clock)
+    Open311Catalog catalog, Open311Store store, SignalIntake intake, PartnerAuthentication authentication, PartnerGate gate, SpoolDatabase spool, HubKeyRing keys, TimeProvider clock)
 {
     private const string LeftOut = "Uw melding is ontvangen; de foto of het bestand erbij niet. Een verwijzing in media_url gaat wel mee.";
 
@@ -31,6 +32,20 @@ internal sealed class Open311Door(
         }
         await gate.Pass(context, partner, PartnerFormat.Open311, (_, sender) => Take(context, format, sender, form), (_, denial) => Deny(context, format, denial));
     }
+
+    /// <summary>A handler that reads the spool, and says so where that cannot be read.</summary>
+    public Func<HttpContext, Open311Format, Task> Read(Func<HttpContext, Open311Format, Task> handle) => async (context, format) =>
+    {
+        try
+        {
+            await handle(context, format);
+        }
+        catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException && !context.Response.HasStarted)
+        {
+            spool.Met(fault);
+            await Deny(context, format, spool.IsDamaged ? Denial.Damaged : Denial.Unavailable);
+        }
+    };
 
     private static async Task<Open311Form?> ReadForm(HttpContext context, Open311Format format)
     {
@@ -69,9 +84,12 @@ internal sealed class Open311Door(
         {
             context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
         }
-        return Open311Replier.Refuse(
-            context, format,
-            [denial.Status == 429 ? new Open311Error(429, "Too many requests; wait as long as Retry-After says.") : new Open311Error(403, "api_key is not for this door.")]);
+        return Open311Replier.Refuse(context, format, [denial.Status switch
+        {
+            429 => new Open311Error(429, "Too many requests; wait as long as Retry-After says."),
+            503 => Unavailable(denial),
+            _ => new Open311Error(403, "api_key is not for this door."),
+        }]);
     }
 
     private async Task Take(HttpContext context, Open311Format format, Partner partner, Open311Form form)
@@ -89,9 +107,11 @@ internal sealed class Open311Door(
         catch (SpoolUnavailableException)
         {
             context.Response.Headers.RetryAfter = "5";
-            await Open311Replier.Refuse(context, format, [new Open311Error(503, "The hub cannot take this in now; send it again.")]);
+            await Open311Replier.Refuse(context, format, [Unavailable(Denial.Unavailable)]);
         }
     }
+
+    private static Open311Error Unavailable(Denial denial) => new(503, denial.Detail ?? "The hub cannot take this in now; send it again.");
 
     private async Task Store(HttpContext context, Open311Format format, Partner partner, Open311Form form)
     {

@@ -20,9 +20,9 @@ internal static class Open311Routes
         Get(endpoints, "discovery", reader.Discovery);
         Get(endpoints, "services", reader.Services);
         Get(endpoints, "services/{code}", (context, format) => reader.Definition(context, format, Value(context, "code")));
-        Get(endpoints, "requests", reader.Many);
-        Get(endpoints, "requests/{id}", (context, format) => reader.One(context, format, Value(context, "id")));
-        Get(endpoints, "tokens/{token}", (context, format) => reader.Token(context, format, Value(context, "token")));
+        Get(endpoints, "requests", door.Read(reader.Many));
+        Get(endpoints, "requests/{id}", door.Read((context, format) => reader.One(context, format, Value(context, "id"))));
+        Get(endpoints, "tokens/{token}", door.Read((context, format) => reader.Token(context, format, Value(context, "token"))));
         endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.Post)).ExcludeFromDescription();
         endpoints.Map($"{Root}/servicerequestupdates.{{format}}", InFormat(NotServed)).ExcludeFromDescription();
         foreach (var other in new[] { "{one}", "{one}/{two}", "{one}/{two}/{three}" })

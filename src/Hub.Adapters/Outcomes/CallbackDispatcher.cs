@@ -9,7 +9,7 @@ namespace Hub.Adapters.Outcomes;
 
 /// <summary>Pushes outcomes to partners' callbacks, each partner by itself, until they are confirmed or given up.</summary>
 internal sealed class CallbackDispatcher(
-    CallbackReader reader, CallbackClient client, CallbackEnds ends, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
+    SpoolDatabase spool, CallbackReader reader, SoundCallbacks rows, CallbackClient client, CallbackEnds ends, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
     TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
 {
     /// <summary>The alarm of outcomes that a partner did not take in 72 hours.</summary>
@@ -30,7 +30,7 @@ internal sealed class CallbackDispatcher(
             try
             {
                 await ends.Look(stoppingToken);
-                foreach (var partner in reader.DuePartners(clock.GetUtcNow()).Where(partner => underway.TryAdd(partner, true)))
+                foreach (var partner in (await rows.DuePartners(clock.GetUtcNow(), stoppingToken)).Where(partner => underway.TryAdd(partner, true)))
                 {
                     _ = Task.Run(() => Push(partner, stoppingToken), CancellationToken.None);
                 }
@@ -38,6 +38,7 @@ internal sealed class CallbackDispatcher(
             }
             catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
+                spool.Met(fault);
                 Log.QueueUnreadable(logger, fault.GetType().Name);
             }
             if (rest > TimeSpan.Zero)
@@ -61,7 +62,7 @@ internal sealed class CallbackDispatcher(
     {
         try
         {
-            while (reader.Due(id, clock.GetUtcNow()) is { Count: > 0 } due)
+            while (await rows.Due(id, clock.GetUtcNow(), cancellationToken) is { Count: > 0 } due)
             {
                 foreach (var callback in due.TakeWhile(_ => !IsPaused(id) && MaySend(id)))
                 {

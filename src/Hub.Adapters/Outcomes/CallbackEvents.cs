@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Hub.Adapters.HubApi;
 using Hub.Contracts;
+using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;
 
@@ -14,9 +17,9 @@ internal static class CallbackEvents
     /// <summary>The event that tries whether a callback refuses what is not from the hub.</summary>
     public const string ProbeType = "nl.wijkhub.callback-probe.v1";
 
-    /// <summary>An outcome as event of this hub. The same outcome always has the same id, so that a receiver recognises a repeat.</summary>
+    /// <summary>An outcome as event of this hub. The same outcome always has the same id, so that a receiver recognises a repeat, whichever adapter it comes from.</summary>
     public static byte[] Of(PendingCallback callback, string source)
-        => Write(source, $"{callback.Outcome.SignalId:D}.{callback.Outcome.Revision}.{callback.OutcomeRow}", OutcomeType, callback.Outcome.At, json =>
+        => Write(source, IdOf(callback.Outcome), OutcomeType, callback.Outcome.At, json =>
         {
             var outcome = callback.Outcome;
             json.WriteString("receiptId", outcome.SignalId);
@@ -40,6 +43,12 @@ internal static class CallbackEvents
 
     /// <summary>The probe.</summary>
     public static byte[] Probe(DateTimeOffset now, string source) => Write(source, $"probe.{now.ToUnixTimeMilliseconds()}", ProbeType, now, _ => { });
+
+    private static string IdOf(SignalOutcome outcome)
+    {
+        var what = $"{Name(outcome.State)}\n{outcome.At.ToUnixTimeMilliseconds()}\n{(int)(outcome.TeamKind ?? TeamKind.Unknown)}\n{outcome.ReasonCode}";
+        return $"{outcome.SignalId:D}.{outcome.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 6))}";
+    }
 
     private static byte[] Write(string source, string id, string type, DateTimeOffset time, Action<Utf8JsonWriter> data)
     {

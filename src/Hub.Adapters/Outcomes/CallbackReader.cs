@@ -8,17 +8,22 @@ namespace Hub.Adapters.Outcomes;
 internal sealed class CallbackReader(SpoolDatabase database)
 {
     /// <summary>Partners with an outcome that is due.</summary>
-    public List<PartnerId> DuePartners(DateTimeOffset now)
+    /// <param name="now">The moment.</param>
+    /// <param name="damaged">Takes the numbers of rows that cannot be read.</param>
+    public List<PartnerId> DuePartners(DateTimeOffset now, List<long> damaged)
         => Query(
-            "SELECT DISTINCT partner FROM callbacks WHERE state = 0 AND (next_try <= $now OR next_try > $beyond)", null, now, row => new PartnerId(row.GetString(0)));
+            "SELECT min(row), partner FROM callbacks WHERE state = 0 AND (next_try <= $now OR next_try > $beyond) GROUP BY partner", null, now, row => new PartnerId(row.GetString(1)), damaged);
 
     /// <summary>A partner's outcomes that are due, oldest first.</summary>
-    public List<PendingCallback> Due(PartnerId partner, DateTimeOffset now)
+    /// <param name="partner">The partner.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="damaged">Takes the numbers of rows that cannot be read.</param>
+    public List<PendingCallback> Due(PartnerId partner, DateTimeOffset now, List<long> damaged)
         => Query(
             "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason, "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}) FROM callbacks AS c "
             + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND (c.next_try <= $now OR c.next_try > $beyond) ORDER BY c.row LIMIT 50",
-            partner, now, row => Read(row, partner));
+            partner, now, row => Read(row, partner), damaged);
 
     /// <summary>When the next outcome is due; null when none waits.</summary>
     public DateTimeOffset? NextDue()
@@ -43,7 +48,7 @@ internal sealed class CallbackReader(SpoolDatabase database)
             row.GetBoolean(10));
     }
 
-    private List<T> Query<T>(string sql, PartnerId? partner, DateTimeOffset now, Func<SqliteDataReader, T> read)
+    private List<T> Query<T>(string sql, PartnerId? partner, DateTimeOffset now, Func<SqliteDataReader, T> read, List<long>? damaged = null)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(sql, connection);
@@ -51,11 +56,6 @@ internal sealed class CallbackReader(SpoolDatabase database)
         command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
         command.Parameters.AddWithValue("$beyond", (now + (2 * PendingCallback.AtLeast)).ToUnixTimeMilliseconds()); // later than any pause: noted by a clock that ran ahead
         using var row = command.ExecuteReader();
-        var found = new List<T>();
-        while (row.Read())
-        {
-            found.Add(read(row));
-        }
-        return found;
+        return row.ReadSound(read, damaged);
     }
 }

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3202, LogLevel.Error, "The queue of outcomes cannot be used now ({Fault}).")]
     public static partial void QueueUnreadable(ILogger logger, string fault);
+
+    [LoggerMessage(3204, LogLevel.Error, "{Count} rows of outcomes for callbacks cannot be read; they count as given up.")]
+    public static partial void CallbacksDamaged(ILogger logger, int count);
 }

@@ -17,7 +17,7 @@ internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners,
         => writer.Do(
             statements =>
             {
-                var callback = partners.Current.Hearer(outcome.Partner, clock.GetUtcNow())?.Callback is not null;
+                var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision) && partners.Current.Hearer(outcome.Partner, clock.GetUtcNow())?.Callback is not null;
                 if (statements.Outcomes.Note(outcome, callback, clock.GetUtcNow()))
                 {
                     statements.Follow(outcome.SignalId, outcome.Revision, outcome.State);
@@ -25,6 +25,7 @@ internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners,
                 if (outcome.State == OutcomeState.Erased)
                 {
                     SignalenErasures.Answered(statements.Connection, outcome);
+                    SignalenErasures.Forget(statements.Connection, outcome.SignalId, outcome.Revision);
                 }
                 return true;
             },

@@ -1,10 +1,12 @@
 using Hub.Adapters.Intake;
+using Hub.Adapters.Spool;
 using Hub.Hosting.Http;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Partners;
 
 /// <summary>Stands before every door: who is it, may it use this door, has it not sent too much.</summary>
-internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQuotas quotas, IntakeMeters meters)
+internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQuotas quotas, IntakeMeters meters, SpoolDatabase spool)
 {
     /// <summary>A handler behind the gate.</summary>
     /// <param name="format">The door; null for one that is open to every partner.</param>
@@ -39,7 +41,17 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
         }
         try
         {
+            if (spool.IsDamaged)
+            {
+                await Deny(context, partner, Denial.Damaged, deny);
+                return;
+            }
             await handle(context, partner);
+        }
+        catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException && !context.Response.HasStarted)
+        {
+            spool.Met(fault);
+            await Deny(context, partner, spool.IsDamaged ? Denial.Damaged : Denial.Unavailable, deny);
         }
         finally
         {
@@ -50,6 +62,7 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
     private Task Deny(HttpContext context, Partner? partner, Denial denial, Func<HttpContext, Denial, Task>? deny)
     {
         meters.CountDenied(partner, denial.Status);
-        return deny is not null ? deny(context, denial) : ProblemWriter.Write(context, Problem.Of(denial.Status), denial.RetryAfter);
+        var problem = Problem.Of(denial.Status);
+        return deny is not null ? deny(context, denial) : ProblemWriter.Write(context, problem with { Detail = denial.Detail ?? problem.Detail }, denial.RetryAfter);
     }
 }

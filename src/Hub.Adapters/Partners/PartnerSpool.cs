@@ -9,8 +9,8 @@ internal sealed class PartnerSpool
 {
     private readonly SpoolDatabase? database;
 
-    /// <summary>Opens the spool's file; where there is none, nothing is known.</summary>
-    public PartnerSpool(string spoolFile) => database = File.Exists(spoolFile) ? new SpoolDatabase(spoolFile) : null;
+    /// <summary>Opens the spool's file; where there is none, or it is damaged, nothing is known.</summary>
+    public PartnerSpool(string spoolFile) => database = File.Exists(spoolFile) && new SpoolDatabase(spoolFile) is { IsDamaged: false } whole ? whole : null;
 
     /// <summary>What stands about each partner.</summary>
     public ILookup<PartnerId, StandingAlarm> Standing()

@@ -53,14 +53,8 @@ internal sealed class StandingAlarms(SpoolWriter writer, SpoolDatabase database,
         using var command = connection.Command(
             "SELECT partner, code, since, about, told, over FROM standing_alarms WHERE $code IS NULL OR code = $code ORDER BY partner, code", ("$code", code));
         using var row = command.ExecuteReader();
-        var found = new List<StandingAlarm>();
-        while (row.Read())
-        {
-            found.Add(new StandingAlarm(
-                new PartnerId(row.GetString(0)), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3), row.GetBoolean(4),
-                row.GetBoolean(5)));
-        }
-        return found;
+        return row.ReadSound(one => new StandingAlarm(
+            new PartnerId(one.GetString(0)), one.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(one.GetInt64(2)), one.GetString(3), one.GetBoolean(4), one.GetBoolean(5)));
     }
 
     private Task<bool> Send(StandingAlarm standing, bool cleared, CancellationToken cancellationToken)

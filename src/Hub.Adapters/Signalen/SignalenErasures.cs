@@ -21,7 +21,15 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             + "VALUES ($id, $partner, coalesce((SELECT max(revision) FROM signals WHERE signal_id = $id), 1), $now, $now) "
             + "ON CONFLICT (signal_id) DO UPDATE SET revision = excluded.revision, next_try = excluded.next_try",
             ("$id", id), ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
-        connection.Run("UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id", ("$id", id));
+        Forget(connection, signalId, int.MaxValue);
+    }
+
+    /// <summary>The content of these revisions is known no more: the same again is new, whichever adapter it comes to.</summary>
+    public static void Forget(SqliteConnection connection, Guid signalId, int revision)
+    {
+        connection.Run(
+            "UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id AND revision <= $revision", ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
+        LedgerKnown.Erase(connection, signalId, revision);
     }
 
     /// <summary>Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.</summary>
@@ -53,11 +61,7 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision AND s.state = 1) ORDER BY e.asked_at LIMIT 500",
             ("$now", now.ToUnixTimeMilliseconds()));
         using var row = command.ExecuteReader();
-        var due = new List<(Guid, PartnerId, int, DateTimeOffset)>();
-        while (row.Read())
-        {
-            due.Add((new Guid((byte[])row.GetValue(0), bigEndian: true), new PartnerId(row.GetString(1)), row.GetInt32(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
-        }
-        return due;
+        return row.ReadSound(one => (
+            new Guid((byte[])one.GetValue(0), bigEndian: true), new PartnerId(one.GetString(1)), one.GetInt32(2), DateTimeOffset.FromUnixTimeMilliseconds(one.GetInt64(3))));
     }
 }

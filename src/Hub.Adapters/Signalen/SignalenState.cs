@@ -70,12 +70,7 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
         using var connection = database.OpenForReading();
         using var command = connection.Command($"SELECT melding, updated_at, signal_id, written, refused FROM signalen_meldingen WHERE {where}", values);
         using var row = command.ExecuteReader();
-        var found = new List<SignalenSeen>();
-        while (row.Read())
-        {
-            found.Add(Seen(row));
-        }
-        return found;
+        return row.ReadSound(Seen);
     }
 
     /// <summary>A melding from a row that begins with its number, mark, signal, what was written, and what refused it.</summary>

@@ -19,6 +19,8 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
             + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind), "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}), m.write_tries "
             + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 AND m.write_next <= $now "
+            // Where several adapters poll one installation, the one that was first with the newest revision writes.
+            + "AND coalesce((SELECT elsewhere FROM signals AS s WHERE s.signal_id = m.signal_id ORDER BY revision DESC LIMIT 1), 0) = 0 "
             + "GROUP BY m.melding HAVING step > m.written ORDER BY m.write_tries, m.seen_at",
             ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$closed", (int)OutcomeState.Closed), ("$accepted", (int)OutcomeState.Accepted),
             ("$routed", (int)OutcomeState.Routed));

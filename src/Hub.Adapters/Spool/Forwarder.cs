@@ -8,7 +8,8 @@ namespace Hub.Adapters.Spool;
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
 /// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
 internal sealed class Forwarder(
-    SpoolReader reader, SpoolWriter writer, HopKeyBook hop, IHubBus bus, SpoolSettings settings, TimeProvider clock, ILogger<Forwarder> logger) : BackgroundService
+    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus, SpoolSettings settings, TimeProvider clock,
+    ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
     private const int Rush = 10;
@@ -57,6 +58,11 @@ internal sealed class Forwarder(
             }
             catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
+                spool.Met(fault);
+                if (spool.IsDamaged)
+                {
+                    return; // until the next start; said once, by who tells the operators
+                }
                 Log.ForwardingPaused(logger, fault.GetType().Name);
                 await Task.Delay(Rest, clock, stoppingToken);
             }
@@ -67,7 +73,7 @@ internal sealed class Forwarder(
     private async Task<bool> SendNew(CancellationToken cancellationToken)
     {
         var most = failing ? 1 : SignalsReceived.Most;
-        var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh ? fresh : reader.After(reached, most);
+        var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh ? fresh : await Sound(reader.After(reached, most), cancellationToken);
         if (page.Count == 0)
         {
             return false;
@@ -81,11 +87,22 @@ internal sealed class Forwarder(
         return true;
     }
 
+    // A row that is not what was written would be met again and again: it is set aside, and those behind it go on.
+    private async Task<List<SpooledSignal>> Sound(SpoolPage page, CancellationToken cancellationToken)
+    {
+        if (page.Damaged.Count > 0)
+        {
+            await settlement.SetAside(page.Damaged, cancellationToken);
+            Log.RowsSetAside(logger, page.Damaged.Count);
+        }
+        return page.Signals;
+    }
+
     // What got no answer travels alone: if there is something wrong with one, the others do not share its fate again.
     private async Task SendDue(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = reader.Due(now, reached, failing ? 1 : MostDue);
+        var due = await Sound(reader.Due(now, reached, failing ? 1 : MostDue), cancellationToken);
         if (due.Count == 0)
         {
             return;

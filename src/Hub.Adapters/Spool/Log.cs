@@ -43,4 +43,13 @@ internal static partial class Log
 
     [LoggerMessage(3014, LogLevel.Warning, "The spool cannot write ({Fault}); what came from the router waits, and is tried again in {Pause}.")]
     public static partial void SettlementWaits(ILogger logger, string fault, TimeSpan pause);
+
+    [LoggerMessage(3020, LogLevel.Critical, "The spool {File} is damaged: every door answers 503, nothing is taken in and nothing is sent on, until an operator repairs it and starts this worker again (operators.md, A damaged spool).")]
+    public static partial void SpoolDamaged(ILogger logger, string file);
+
+    [LoggerMessage(3022, LogLevel.Warning, "The ledger was put back from a backup (epoch {Epoch}): {Count} signals that this spool keeps are offered again.")]
+    public static partial void OfferedAgain(ILogger logger, int count, int epoch);
+
+    [LoggerMessage(3021, LogLevel.Error, "{Count} rows of the spool are not what was written; they are set aside, and all others go on.")]
+    public static partial void RowsSetAside(ILogger logger, int count);
 }

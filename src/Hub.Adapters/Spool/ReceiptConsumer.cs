@@ -8,5 +8,5 @@ internal sealed class ReceiptConsumer(SpoolSettlement settlement, TimeProvider c
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<SignalReceipts> context)
-        => SpoolPatience.Run(token => settlement.Settle(context.Message.Receipts, token), clock, logger, context.CancellationToken);
+        => SpoolPatience.Run(token => settlement.Settle(context.Message, token), clock, logger, context.CancellationToken);
 }

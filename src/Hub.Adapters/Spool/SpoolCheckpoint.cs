@@ -12,6 +12,10 @@ internal sealed class SpoolCheckpoint(SpoolDatabase database, ILogger<SpoolCheck
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (database.IsDamaged)
+        {
+            return;
+        }
         var log = new FileInfo($"{database.File}-wal");
         await using var connection = database.OpenForWriting();
         using var timer = new PeriodicTimer(Every);
@@ -34,6 +38,7 @@ internal sealed class SpoolCheckpoint(SpoolDatabase database, ILogger<SpoolCheck
         }
         catch (SqliteException fault)
         {
+            database.Met(fault);
             Log.CheckpointFailed(logger, fault.SqliteErrorCode);
         }
     }

@@ -4,27 +4,82 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Spool;
 
 /// <summary>The spool's SQLite file: write-ahead log, and a flush to disk with every commit.</summary>
+/// <remarks>A damaged file ends no process: who opens it hears <see cref="SpoolUnavailableException"/> until the next start finds it whole.</remarks>
 internal sealed class SpoolDatabase
 {
     private readonly string reading;
     private readonly string writing;
+    private readonly Lock checking = new();
+    private volatile bool damaged;
 
     /// <summary>Opens or creates the file and brings its schema up to date.</summary>
     public SpoolDatabase(string file)
     {
         File = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        writing = new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString();
+        writing = Writing(File);
         reading = new SqliteConnectionStringBuilder { DataSource = File, Mode = SqliteOpenMode.ReadWrite }.ToString();
-        using var connection = OpenForWriting();
-        Migrate(connection);
+        if (!System.IO.File.Exists(File))
+        {
+            Create();
+        }
+        damaged = !TryMigrate();
     }
 
     /// <summary>Full path of the file.</summary>
     public string File { get; }
 
+    /// <summary>The spool's own id, the same as long as the file lives; null where it cannot be read.</summary>
+    public string? Id { get; private set; }
+
+    /// <summary>Whether the file was found to be damaged. Nothing is read or written then, for what is written might never be read again.</summary>
+    public bool IsDamaged => damaged;
+
     /// <summary>The writer's own connection: every commit is on disk when it returns. Ids are spread over the whole index, so it keeps 32 MiB of it at hand.</summary>
-    public SqliteConnection OpenForWriting()
+    /// <exception cref="SpoolUnavailableException">The file is damaged.</exception>
+    public SqliteConnection OpenForWriting() => damaged ? throw new SpoolUnavailableException() : OpenForWriting(writing);
+
+    /// <summary>A pooled connection that only reads.</summary>
+    /// <exception cref="SpoolUnavailableException">The file is damaged.</exception>
+    public SqliteConnection OpenForReading()
+    {
+        if (damaged)
+        {
+            throw new SpoolUnavailableException();
+        }
+        var connection = new SqliteConnection(reading);
+        connection.Open();
+        connection.Run("PRAGMA query_only=ON;");
+        return connection;
+    }
+
+    /// <summary>Checks the whole file, at the writer's start and when a fault tells of damage; from then on <see cref="IsDamaged"/> says what was found.</summary>
+    public void Check()
+    {
+        lock (checking)
+        {
+            if (damaged)
+            {
+                return;
+            }
+            using var connection = new SqliteConnection(writing);
+            connection.Open();
+            damaged = !SpoolIntegrity.Passes(connection);
+        }
+    }
+
+    /// <summary>Takes note of a fault that a read or a write met.</summary>
+    public void Met(Exception? fault)
+    {
+        if (fault is SqliteException sqlite && SpoolIntegrity.IsDamage(sqlite) && !damaged)
+        {
+            Check();
+        }
+    }
+
+    private static string Writing(string file) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
+
+    private static SqliteConnection OpenForWriting(string writing)
     {
         var connection = new SqliteConnection(writing);
         connection.Open();
@@ -32,13 +87,39 @@ internal sealed class SpoolDatabase
         return connection;
     }
 
-    /// <summary>A pooled connection that only reads.</summary>
-    public SqliteConnection OpenForReading()
+    // Made aside and moved whole into its place: a file there that is empty was cut short, and is not taken for a new one.
+    private void Create()
     {
-        var connection = new SqliteConnection(reading);
-        connection.Open();
-        connection.Run("PRAGMA query_only=ON;");
-        return connection;
+        var made = $"{File}.new";
+        foreach (var old in (string[])[made, $"{made}-wal", $"{made}-shm"])
+        {
+            System.IO.File.Delete(old);
+        }
+        using (var connection = OpenForWriting(Writing(made)))
+        {
+            Migrate(connection);
+        }
+        System.IO.File.Move(made, File, overwrite: false);
+    }
+
+    private bool TryMigrate()
+    {
+        if (new FileInfo(File).Length == 0)
+        {
+            return false;
+        }
+        try
+        {
+            using var connection = OpenForWriting(writing);
+            Migrate(connection);
+            using var asked = new SqliteCommand("SELECT id FROM spool", connection);
+            Id = (string)asked.ExecuteScalar()!;
+            return true;
+        }
+        catch (SqliteException fault) when (SpoolIntegrity.IsDamage(fault) || fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR) // the latter: its version says less than it holds
+        {
+            return false;
+        }
     }
 
     private static void Migrate(SqliteConnection connection)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Destroys content keys with which nothing pending is sealed: overwritten, deleted, and out of the write-ahead log.</summary>
+/// <summary>Destroys content keys with which nothing pending, kept for a restored ledger or set aside is sealed: overwritten, deleted, and out of the write-ahead log.</summary>
 /// <remarks>What they sealed nobody opens from this file any more.</remarks>
 internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimeProvider clock, ILogger<SpoolKeyEnd> logger)
     : BackgroundService
@@ -16,6 +16,8 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimePr
         (made_at <= $before OR made_at > $ahead)
         AND id NOT IN (SELECT value FROM json_each($sealing))
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_due WHERE state = 1 AND key_id IS NOT NULL)
+        AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND key_id IS NOT NULL)
+        AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_set_aside WHERE set_aside_at IS NOT NULL AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM amqp_parked WHERE key_id IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM amqp_parked WHERE message_id LIKE content_keys.id || ':%')
         AND NOT EXISTS (SELECT 1 FROM amqp_results WHERE message_id LIKE content_keys.id || ':%')

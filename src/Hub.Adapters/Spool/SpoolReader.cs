@@ -13,16 +13,20 @@ internal sealed class SpoolReader(SpoolDatabase database)
     public const int LargestPage = 256 * 1024;
 
     /// <summary>Pending signals after a row, oldest first: as many as one message should carry.</summary>
-    public List<SpooledSignal> After(long row, int most)
+    public SpoolPage After(long row, int most)
         => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);
 
     /// <summary>Pending signals up to a row whose receipt should have come by now. What is due later than it can be was noted by a clock that ran ahead: it is due now.</summary>
-    public List<SpooledSignal> Due(DateTimeOffset now, long upTo, int most)
+    public SpoolPage Due(DateTimeOffset now, long upTo, int most)
     {
         var due = Read(DueWhere("next_try <= $from"), now.ToUnixTimeMilliseconds(), most, upTo);
-        return due.Count < most
-            ? [.. due, .. Read(DueWhere("next_try > $from"), (now + (2 * Forwarder.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Count, upTo)]
-            : due;
+        if (due.Signals.Count < most)
+        {
+            var ahead = Read(DueWhere("next_try > $from"), (now + (2 * Forwarder.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count, upTo);
+            due.Signals.AddRange(ahead.Signals);
+            due.Damaged.AddRange(ahead.Damaged);
+        }
+        return due;
     }
 
     /// <summary>How many signals wait for the router's receipt, and since when the oldest does.</summary>
@@ -52,7 +56,7 @@ internal sealed class SpoolReader(SpoolDatabase database)
     private static string DueWhere(string due)
         => $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE state = 1 AND {due} AND row <= $upTo ORDER BY next_try LIMIT $most";
 
-    private List<SpooledSignal> Read(string sql, long from, int most, long upTo)
+    private SpoolPage Read(string sql, long from, int most, long upTo)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(sql, connection);
@@ -60,11 +64,20 @@ internal sealed class SpoolReader(SpoolDatabase database)
         command.Parameters.AddWithValue("$most", most);
         command.Parameters.AddWithValue("$upTo", upTo);
         using var row = command.ExecuteReader();
-        var signals = new List<SpooledSignal>();
-        for (var bytes = 0; bytes < LargestPage && row.Read(); bytes += signals[^1].Message.Content.SealedBytes.Length)
+        var page = new SpoolPage([], []);
+        for (var bytes = 0; bytes < LargestPage && row.Read();)
         {
-            signals.Add(SpooledSignal.From(row));
+            try
+            {
+                var signal = SpooledSignal.From(row);
+                page.Signals.Add(signal);
+                bytes += signal.Message.Content.SealedBytes.Length;
+            }
+            catch (Exception fault) when (fault is not SqliteException)
+            {
+                page.Damaged.Add(row.GetInt64(0)); // whatever is wrong with it, the others go on
+            }
         }
-        return signals;
+        return page;
     }
 }

@@ -1,20 +1,49 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Spool;
 
 /// <summary>Settles signals on the router's receipts and tells their partners, in one commit.</summary>
-internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners, TimeProvider clock)
+internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings, LivePartners partners, TimeProvider clock)
 {
     /// <summary>Returns when the settlement is on disk; a receipt that comes again changes nothing.</summary>
-    public Task Settle(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken)
+    public Task Settle(SignalReceipts receipts, CancellationToken cancellationToken)
         => writer.Do(
             statements =>
             {
-                foreach (var receipt in receipts)
+                if (receipts.Ledger is { } gone && LedgerKnown.IsGone(statements.Connection, gone))
+                {
+                    return false; // recorded in a ledger that was replaced by a backup of it: what is pending is sent again
+                }
+                foreach (var receipt in receipts.Receipts)
                 {
                     Settle(receipt, statements);
+                }
+                if (receipts.Ledger is { } stand)
+                {
+                    LedgerKnown.Note(statements.Connection, stand);
+                }
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Settles receipts that came without the ledger's stand.</summary>
+    public Task Settle(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken) => Settle(new SignalReceipts(receipts), cancellationToken);
+
+    /// <summary>Sets rows aside that are not what was written, and tells their partners where the row still says who that is.</summary>
+    public Task SetAside(List<long> rows, CancellationToken cancellationToken)
+        => writer.Do(
+            statements =>
+            {
+                var now = clock.GetUtcNow();
+                foreach (var row in rows)
+                {
+                    if (DamagedRows.SetAside(statements.Connection, row, now) is { } outcome)
+                    {
+                        statements.Outcomes.Note(outcome, partners.Current.Hearer(outcome.Partner, now)?.Callback is not null, now);
+                    }
                 }
                 return true;
             },
@@ -22,11 +51,11 @@ internal sealed class SpoolSettlement(SpoolWriter writer, LivePartners partners,
 
     private void Settle(SignalReceipt receipt, SpoolStatements statements)
     {
-        if (statements.Settle(receipt) is not { } partner)
+        if (statements.Settle(receipt, settings.Kept) is not var (partner, elsewhere))
         {
             return;
         }
-        var callback = partners.Current.Hearer(partner, clock.GetUtcNow())?.Callback is not null;
+        var callback = !elsewhere && partners.Current.Hearer(partner, clock.GetUtcNow())?.Callback is not null;
         foreach (var kind in Kinds(receipt.TeamKinds))
         {
             var outcome = new SignalOutcome(

@@ -23,4 +23,25 @@ internal static class SpoolSql
         using var command = connection.Command(sql, values);
         return command.ExecuteNonQuery();
     }
+
+    /// <summary>Reads what can be read: a row that a disk damaged takes none of the others along.</summary>
+    /// <param name="row">The rows.</param>
+    /// <param name="read">Reads one.</param>
+    /// <param name="damaged">Takes the first column, a row number, of each that cannot be read; null to pass them over.</param>
+    public static List<T> ReadSound<T>(this SqliteDataReader row, Func<SqliteDataReader, T> read, List<long>? damaged = null)
+    {
+        var found = new List<T>();
+        while (row.Read())
+        {
+            try
+            {
+                found.Add(read(row));
+            }
+            catch (Exception fault) when (fault is not SqliteException)
+            {
+                damaged?.Add(row.GetInt64(0));
+            }
+        }
+        return found;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class SpoolStatements : IDisposable
     private readonly Statement latest;
     private readonly Statement insert;
     private readonly Statement settle;
+    private readonly Statement hear;
     private readonly Statement again;
     private readonly Statement follow;
 
@@ -27,20 +28,29 @@ internal sealed class SpoolStatements : IDisposable
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
         rollback = new Statement(connection, "ROLLBACK");
-        latest = new Statement(connection, "SELECT revision, content_hash, received_at, partner FROM signals WHERE signal_id = $id ORDER BY revision DESC LIMIT 1", "$id");
+        latest = new Statement(connection, "SELECT revision, content_hash, received_at, partner FROM signals WHERE signal_id = $id AND revision > 0 ORDER BY revision DESC LIMIT 1", "$id");
         // A select that reads the table it fills would be copied aside first; a missing id is refused, and that is ignored.
         insert = new Statement(
             connection,
-            "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, state, next_try) "
-            + "VALUES (CASE WHEN $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id) "
+            "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum, state, next_try) "
+            + "VALUES (CASE WHEN $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id AND revision > 0) "
             + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash) THEN $id END, "
-            + "$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, 1, $next)",
-            "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$next");
+            + "$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, $checksum, 1, $next)",
+            "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$checksum", "$next");
         settle = new Statement(
             connection,
-            "UPDATE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, sealed = NULL, key_id = NULL, covenant = NULL "
-            + "WHERE signal_id = $id AND revision = $revision AND state = 1 RETURNING partner",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision");
+            // Where the ledger numbers it otherwise, another adapter's of that number cannot be here as well. What was too late has no number of its own.
+            "UPDATE OR REPLACE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, offered = 0, "
+            + $"{Kept("sealed")}, {Kept("key_id")}, {Kept("covenant")}, kept_until = CASE WHEN {IsKept} THEN $kept END, "
+            + "sealed_as = $sent, revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
+            + "WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND state = 1 AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept");
+        hear = new Statement(
+            connection,
+            "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, state, next_try, decided_at, team_kinds, reason, acute, elsewhere) "
+            + "SELECT $id, $revision, $partner, 0, '', $received, 0, $hash, $state, 0, $at, $kinds, $reason, $acute, 1 "
+            + "WHERE NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision)",
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received");
         again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
         follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
         Outcomes = new OutcomeStatements(connection);
@@ -94,11 +104,12 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>Stores a signal, unless its record is known.</summary>
     /// <param name="signal">The sealed signal.</param>
     /// <param name="callback">Whether its partner wants to be told of outcomes.</param>
-    public SpoolInsertResult Insert(SignalReceived signal, bool callback)
+    /// <param name="checksum">Its <see cref="RowChecksum"/>.</param>
+    public SpoolInsertResult Insert(SignalReceived signal, bool callback, long checksum)
     {
         var id = signal.SignalId.ToByteArray(bigEndian: true);
         Rhythm.Saw(signal.Partner, signal.ReceivedAt);
-        if (!Store(id, signal))
+        if (!Store(id, signal, checksum))
         {
             return Latest(id) is { } known
                 ? known.Hash == signal.ContentHash
@@ -114,15 +125,44 @@ internal sealed class SpoolStatements : IDisposable
         return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
     }
 
-    /// <summary>The router owns the signal now: its body goes, the trail of codes stays. Null when it was settled before.</summary>
-    public PartnerId? Settle(SignalReceipt receipt)
+    /// <summary>The router owns the signal now: its body goes, at once or after the given time, and the trail of codes stays. What another adapter took in becomes known here. Null where it was so before.</summary>
+    /// <returns>The partner, and whether it is another adapter that tells it.</returns>
+    public (PartnerId Partner, bool Elsewhere)? Settle(SignalReceipt receipt, TimeSpan kept)
     {
-        using var row = settle.Read(
-            (int)SpooledSignal.StateOf(receipt.State), receipt.DecidedAt.ToUnixTimeMilliseconds(),
-            string.Join(',', receipt.TeamKinds.Select(kind => (int)kind)), receipt.ReasonCode, receipt.Acute ? 1 : 0,
-            receipt.SignalId.ToByteArray(bigEndian: true), receipt.Revision);
-        return row.Read() ? new PartnerId(row.GetString(0)) : null;
+        var id = receipt.SignalId.ToByteArray(bigEndian: true);
+        var (state, at) = ((int)SpooledSignal.StateOf(receipt.State), receipt.DecidedAt.ToUnixTimeMilliseconds());
+        var kinds = string.Join(',', receipt.TeamKinds.Select(kind => (int)kind));
+        var received = receipt.ReceivedAt?.ToUnixTimeMilliseconds();
+        var late = IsLate(receipt);
+        using (var row = settle.Read(
+            state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.SentRevision ?? receipt.Revision, late ? null : receipt.Revision,
+            receipt.ContentHash, late ? null : received, KeptUntil(receipt, kept)))
+        {
+            if (row.Read())
+            {
+                return late ? null : (new PartnerId(row.GetString(0)), row.GetBoolean(1));
+            }
+        }
+        if (late || receipt is not { Partner: { } partner, ReceivedAt: { } first }
+            || hear.Run(state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.Revision, partner.Value, receipt.ContentHash, received) == 0)
+        {
+            return null;
+        }
+        Rhythm.Saw(partner, first);
+        return (partner, true);
     }
+
+    // What was refused or came too late nobody has to offer again, nor what another adapter holds or its source erased.
+    private const string IsKept = "$kept > $at AND received_at = coalesce($received, received_at) AND content_hash <> 'erased'";
+
+    private static string Kept(string column) => $"{column} = CASE WHEN {IsKept} THEN {column} END";
+
+    private static long? KeptUntil(SignalReceipt receipt, TimeSpan kept)
+        => receipt.State is ReceiptState.Routed or ReceiptState.Parked && kept > TimeSpan.Zero ? (receipt.DecidedAt + kept).ToUnixTimeMilliseconds() : null;
+
+    // Newer content of the same record, taken in by another adapter, has its number; that one's receipt comes along.
+    private static bool IsLate(SignalReceipt receipt)
+        => receipt is { SentRevision: not null, State: ReceiptState.Duplicate, ReasonCode: SignalReceipt.Superseded };
 
     /// <summary>Notes that a signal is sent once more.</summary>
     public void SentAgain(long row, int tries, DateTimeOffset next) => again.Run(tries, next.ToUnixTimeMilliseconds(), row);
@@ -133,7 +173,7 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>Frees the statements; the connection is the writer's.</summary>
     public void Dispose()
     {
-        foreach (var statement in ImmutableArray.Create(begin, commit, rollback, latest, insert, settle, again, follow))
+        foreach (var statement in ImmutableArray.Create(begin, commit, rollback, latest, insert, settle, hear, again, follow))
         {
             statement.Dispose();
         }
@@ -142,10 +182,10 @@ internal sealed class SpoolStatements : IDisposable
     }
 
     // Only the revision that follows what is known, and only with other content than the newest: nearly every signal is new, and the insert itself tells.
-    private bool Store(byte[] id, SignalReceived signal) => insert.Run(
+    private bool Store(byte[] id, SignalReceived signal, long checksum) => insert.Run(
         id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
         signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
-        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
+        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), checksum, (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
 
     private (int Revision, string Hash, DateTimeOffset ReceivedAt, string Owner)? Latest(byte[] id)
     {

@@ -10,7 +10,7 @@ internal abstract class SpoolWork
     public abstract void Committed();
 
     /// <summary>The commit failed; nothing of it is on disk.</summary>
-    public abstract void Failed(Exception cause);
+    public abstract void Failed(Exception? cause);
 }
 
 /// <summary>Work with an answer, for whoever waits for the commit.</summary>
@@ -29,5 +29,5 @@ internal sealed class SpoolWork<T>(Func<SpoolStatements, T> apply) : SpoolWork
     public override void Committed() => answer.TrySetResult(value!);
 
     /// <inheritdoc/>
-    public override void Failed(Exception cause) => answer.TrySetException(new SpoolUnavailableException(cause));
+    public override void Failed(Exception? cause) => answer.TrySetException(new SpoolUnavailableException(cause));
 }

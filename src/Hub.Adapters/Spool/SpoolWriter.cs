@@ -35,7 +35,10 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     /// <summary>Stores a sealed signal; returns when it is on disk.</summary>
     /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
     public Task<SpoolInsertResult> Insert(SignalReceived signal, bool callback, CancellationToken cancellationToken)
-        => Do(statements => statements.Insert(signal, callback), cancellationToken);
+    {
+        var checksum = RowChecksum.Of(signal); // before it queues: the one writer has enough to do
+        return Do(statements => statements.Insert(signal, callback, checksum), cancellationToken);
+    }
 
     /// <summary>Does any work within the next commit; returns when that is on disk.</summary>
     /// <param name="work">The work.</param>
@@ -79,10 +82,26 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
 
     private async Task WriteAll()
     {
+        database.Check();
+        if (!database.IsDamaged)
+        {
+            await WriteWhileWhole();
+        }
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            while (waiting.Reader.TryRead(out var work))
+            {
+                work.Failed(null);
+            }
+        }
+    }
+
+    private async Task WriteWhileWhole()
+    {
         using var connection = database.OpenForWriting();
         using var statements = new SpoolStatements(connection, settings.ReceiptWithin);
         var batch = new List<SpoolWork>(LargestBatch);
-        while (await waiting.Reader.WaitToReadAsync())
+        while (!database.IsDamaged && await waiting.Reader.WaitToReadAsync())
         {
             while (batch.Count < LargestBatch && waiting.Reader.TryRead(out var work))
             {
@@ -107,6 +126,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         catch (Exception fault)
         {
             statements.Rollback();
+            database.Met(fault);
             Log.CommitFailed(logger, fault.GetType().Name, batch.Count);
             batch.ForEach(work => work.Failed(fault));
             return;

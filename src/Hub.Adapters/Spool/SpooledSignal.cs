@@ -15,14 +15,21 @@ internal sealed record SpooledSignal(long Row, int Tries, SignalReceived Message
 {
     /// <summary>The columns that <see cref="From"/> reads, in its order.</summary>
     public const string Columns
-        = "row, tries, signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant";
+        = "row, tries, signal_id, coalesce(sealed_as, revision), partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum";
 
     // A handful of convenants against thousands of signals.
     private static readonly ConcurrentDictionary<string, CovenantClaim> Claims = new(StringComparer.Ordinal);
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CovenantClaim, string> Texts = [];
 
     /// <summary>Reads a row.</summary>
+    /// <exception cref="RowDamagedException">It is not what was written; a part that cannot be read at all throws what its reading throws.</exception>
     public static SpooledSignal From(SqliteDataReader row)
+    {
+        var signal = Read(row);
+        return row.IsDBNull(13) || row.GetInt64(13) == RowChecksum.Of(signal.Message) ? signal : throw new RowDamagedException();
+    }
+
+    private static SpooledSignal Read(SqliteDataReader row)
         => new(
             row.GetInt64(0), row.GetInt32(1),
             new SignalReceived(

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Deletes codes and times of settled signals past their time, in small batches, by the hub's own clock.</summary>
+/// <summary>Deletes the kept content of routed signals, and codes and times of settled signals past their time, in small batches, by the hub's own clock.</summary>
 internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings, TimeProvider clock, ILogger<TrailRetention> logger) : BackgroundService
 {
     private const int Batch = 500;
@@ -14,6 +14,11 @@ internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings,
     {
         var before = (clock.GetUtcNow() - settings.TrailRetention).ToUnixTimeMilliseconds();
         var (deleted, total) = (Batch, 0);
+        await writer.Do(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), cancellationToken);
+        for (var wiped = Batch; wiped == Batch;)
+        {
+            wiped = await writer.Do(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), Batch), cancellationToken);
+        }
         while (deleted == Batch)
         {
             deleted = await writer.Do(statements => Delete(statements.Connection, before), cancellationToken);

@@ -23,6 +23,7 @@ internal sealed class AdapterFigures
         meter.CreateObservableGauge("hub.callbacks.waiting", () => seen?.State.CallbacksWaiting ?? 0, description: "Outcomes that a callback has not confirmed.");
         meter.CreateObservableGauge("hub.callbacks.parked", () => seen?.State.CallbacksParked ?? 0, description: "Outcomes that are no longer tried.");
         meter.CreateObservableGauge("hub.amqp.parked", () => seen?.State.MessagesParked ?? 0, description: "Messages that AMQP intake set aside.");
+        meter.CreateObservableGauge("hub.spool.set.aside", () => seen?.State.RowsSetAside ?? 0, description: "Rows of the spool that a disk damaged and that wait for an operator.");
         meter.CreateObservableGauge("hub.part.ready", Parts, description: "Whether a part of this worker works: 1 or 0.");
         meter.CreateObservableGauge(
             "hub.alarms.standing", () => Alarms(spool), description: "Alarms that stand at the adapters, by code, whether the ledger was reached or not.");
@@ -40,7 +41,7 @@ internal sealed class AdapterFigures
     // A code that stood once goes on as nought: a figure that ends says nothing.
     private IEnumerable<Measurement<int>> Alarms(SpoolDatabase spool)
     {
-        var standing = StandingAlarms.All(spool).CountBy(alarm => alarm.Code, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var standing = (spool.IsDamaged ? [SpoolDamage.Alarm] : StandingAlarms.All(spool).Select(alarm => alarm.Code)).CountBy(code => code, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var code in standing.Keys)
         {
             codes.TryAdd(code, 0);

@@ -11,7 +11,7 @@ namespace Hub.Adapters.Watch;
 /// <summary>Looks every few seconds at what waits here and which part does not work: raises and clears alarms, and gives the ledger a sign of life.</summary>
 /// <remarks>An alarm stands in the spool before anybody is told, so that it is seen (metrics, <c>hub alarms</c>) while broker, router or ledger are away.</remarks>
 internal sealed class AdapterWatch(
-    SpoolDatabase spool, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures, TimeProvider clock, ILogger<AdapterWatch> logger)
+    SpoolDatabase spool, SpoolDamage damage, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures, TimeProvider clock, ILogger<AdapterWatch> logger)
     : BackgroundService
 {
     /// <summary>Alarm: the oldest signal waits longer for the router than <see cref="LongestWait"/>.</summary>
@@ -39,11 +39,19 @@ internal sealed class AdapterWatch(
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var seen = await parts.AskAsync(cancellationToken);
+        await damage.TellAsync(cancellationToken);
+        if (spool.IsDamaged)
+        {
+            figures.Note(SpoolState.Unread, seen);
+            await SayAsync(SpoolState.Unread, seen, stopped: false, cancellationToken);
+            return;
+        }
         var state = SpoolState.Read(spool);
         figures.Note(state, seen);
         var now = clock.GetUtcNow();
         await SetAsync(Waiting, now - state.OldestWaiting > LongestWait, cancellationToken);
         await SetAsync(AcuteWaiting, now - state.OldestAcute > LongestAcuteWait, cancellationToken);
+        await SetAsync(DamagedRows.Code, state.RowsSetAside > 0, cancellationToken);
         foreach (var (part, ready) in seen)
         {
             await SetAsync($"{NotReady}.{part}", troubles.Lasts(part, ready, now), cancellationToken);
@@ -55,7 +63,14 @@ internal sealed class AdapterWatch(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await SayAsync(SpoolState.Read(spool), [], stopped: true, cancellationToken);
+        try
+        {
+            await SayAsync(SpoolState.Read(spool), [], stopped: true, cancellationToken);
+        }
+        catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
+        {
+            await SayAsync(SpoolState.Unread, [], stopped: true, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -70,6 +85,7 @@ internal sealed class AdapterWatch(
             }
             catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
+                spool.Met(fault);
                 Log.NotLooked(logger, fault.GetType().Name); // the spool's own part says that it does not work
             }
         }
@@ -84,7 +100,8 @@ internal sealed class AdapterWatch(
         var heard = new WorkerHeard(
             name, WorkerKind.Adapters, clock.GetUtcNow(), started, Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
             [.. seen.Where(part => !part.Ready).Select(part => part.Name)], state.Waiting,
-            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked, state.AlarmsStanding, stopped);
+            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked, state.AlarmsStanding, stopped,
+            state.Ledger, state.Offered);
         try
         {
             await bus.SendAsync(HubQueues.Workers, heard, cancellationToken).WaitAsync(LongestSend, TimeProvider.System, cancellationToken);

@@ -1,3 +1,5 @@
+using Hub.Contracts.Workers;
+
 namespace Hub.Adapters.Watch;
 
 /// <summary>What waits at the adapters: counts and moments.</summary>
@@ -8,8 +10,12 @@ namespace Hub.Adapters.Watch;
 /// <param name="CallbacksParked">Outcomes that are no longer tried.</param>
 /// <param name="MessagesParked">Messages that AMQP intake set aside.</param>
 /// <param name="AlarmsStanding">Alarms that stand here.</param>
+/// <param name="RowsSetAside">Rows that a disk damaged and that wait for an operator.</param>
+/// <param name="Offered">Signals that are offered again to a ledger that was put back.</param>
+/// <param name="Ledger">The furthest that is known of the ledger; null for nothing.</param>
 internal sealed record SpoolState(
-    int Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, int CallbacksWaiting, int CallbacksParked, int MessagesParked, int AlarmsStanding)
+    int Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, int CallbacksWaiting, int CallbacksParked, int MessagesParked, int AlarmsStanding,
+    int RowsSetAside, int Offered = 0, LedgerStand? Ledger = null)
 {
     // Of a large backlog only those that are due first are looked at for the oldest: what was never tried comes before what was.
     private const string Sql =
@@ -18,8 +24,13 @@ internal sealed record SpoolState(
                (SELECT min(received_at) FROM (SELECT received_at FROM signals INDEXED BY signals_due WHERE state = 1 ORDER BY next_try LIMIT 5000)),
                (SELECT min(received_at) FROM signals INDEXED BY signals_acute_waiting WHERE state = 1 AND urgency = 3),
                (SELECT count(*) FROM callbacks WHERE state = 0),
-               (SELECT count(*) FROM callbacks WHERE state = 2), (SELECT count(*) FROM amqp_parked), (SELECT count(*) FROM standing_alarms)
+               (SELECT count(*) FROM callbacks WHERE state = 2), (SELECT count(*) FROM amqp_parked), (SELECT count(*) FROM standing_alarms),
+               (SELECT count(*) FROM signals INDEXED BY signals_set_aside WHERE set_aside_at IS NOT NULL),
+               (SELECT count(*) FROM signals INDEXED BY signals_offered WHERE state = 1 AND offered = 1)
         """;
+
+    /// <summary>What is said of a spool that cannot be read: nothing of what waits is known, only that an alarm stands.</summary>
+    public static SpoolState Unread { get; } = new(0, null, null, 0, 0, 0, 1, 0);
 
     /// <summary>Reads the state from a spool's file.</summary>
     public static SpoolState Read(Spool.SpoolDatabase database)
@@ -29,7 +40,8 @@ internal sealed record SpoolState(
         using var row = command.ExecuteReader();
         row.Read();
         return new SpoolState(
-            row.GetInt32(0), Moment(row, 1), Moment(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6));
+            row.GetInt32(0), Moment(row, 1), Moment(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
+            row.GetInt32(8), Spool.LedgerKnown.Read(connection));
     }
 
     private static DateTimeOffset? Moment(Microsoft.Data.Sqlite.SqliteDataReader row, int column)

@@ -53,6 +53,10 @@ public sealed record SignalReceived
     /// <summary>What the partner's convenant allowed at intake; null: collective signals only (<see cref="PrivacyRule.CovenantRequired"/>).</summary>
     public CovenantClaim? Covenant { get; }
 
+    /// <summary>The same under another number. What it was sealed as stays what it was sealed as.</summary>
+    public SignalReceived As(int revision)
+        => new(SignalId, revision, Partner, SourceKind, Municipality, ReceivedAt, Urgency, ContentHash, Content, Covenant);
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(SignalReceived)} {SignalId}";
 }

@@ -15,7 +15,7 @@ public sealed partial record WorkerHeard
     public WorkerHeard(
         string worker, WorkerKind kind, DateTimeOffset at, DateTimeOffset startedAt, string version, ImmutableArray<string> notReady = default,
         int waiting = 0, DateTimeOffset? oldestWaiting = null, DateTimeOffset? oldestAcute = null, int callbacksWaiting = 0, int callbacksParked = 0,
-        int messagesParked = 0, int alarmsStanding = 0, bool stopped = false)
+        int messagesParked = 0, int alarmsStanding = 0, bool stopped = false, LedgerStand? ledger = null, int offered = 0)
     {
         Worker = Require.Form(worker, NameForm(), "must be 1 to 100 letters, digits, dots and hyphens");
         Kind = Require.Known(kind);
@@ -31,6 +31,8 @@ public sealed partial record WorkerHeard
         MessagesParked = Require.Between(messagesParked, 0, int.MaxValue);
         AlarmsStanding = Require.Between(alarmsStanding, 0, int.MaxValue);
         Stopped = stopped;
+        Ledger = ledger;
+        Offered = Require.Between(offered, 0, int.MaxValue);
     }
 
     /// <summary>The worker's name: its machine, and what tells it from others there. The same after a restart.</summary>
@@ -74,6 +76,12 @@ public sealed partial record WorkerHeard
 
     /// <summary>Whether it stops on purpose: nobody need look for it.</summary>
     public bool Stopped { get; }
+
+    /// <summary>The furthest that it knows of the ledger; null for a router, and for adapters that know nothing yet.</summary>
+    public LedgerStand? Ledger { get; }
+
+    /// <summary>Signals that it offers again to a ledger that was put back from a backup, and that wait for a receipt.</summary>
+    public int Offered { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(WorkerHeard);

@@ -73,6 +73,8 @@ public static class BusRegistration
         configurator.ClearSerialization();
         configurator.AddSerializer(json);
         configurator.AddDeserializer(json, isDefault: true);
+        configurator.SendTopology.ErrorQueueNameFormatter = new SharedErrorQueues("_error");
+        configurator.SendTopology.DeadLetterQueueNameFormatter = new SharedErrorQueues("_skipped");
         configurator.ConfigureSend(pipe => pipe.UseFilter(new MandatoryFilter()));
         configurator.ConfigureEndpoints(context);
     }

@@ -9,11 +9,14 @@ public static class HubQueues
     /// <summary>Signals that their source erased, from the adapters to the router.</summary>
     public const string Erase = "hub.signals.erase";
 
-    /// <summary>Receipts from the router to the adapters.</summary>
+    /// <summary>Receipts from the router to the adapters: each has a queue of its own behind this exchange (<see cref="OfSpool"/>), so that all hear all.</summary>
     public const string Settle = "hub.receipts.settle";
 
-    /// <summary>What became of a signal, from the router to the adapters.</summary>
+    /// <summary>What became of a signal, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
     public const string Outcomes = "hub.outcomes.record";
+
+    /// <summary>That the ledger was put back from a backup, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
+    public const string Restored = "hub.ledger.restored";
 
     /// <summary>A team accepted a delivery.</summary>
     public const string Accept = "hub.followup.accept";
@@ -40,7 +43,13 @@ public static class HubQueues
     public const string Mark = "hub.broker.mark";
 
     /// <summary>All that carry messages, in the order of a signal's way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys];
+    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Restored, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys];
+
+    /// <summary>Those of which each adapter has a queue of its own.</summary>
+    public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes, Restored];
+
+    /// <summary>An adapter's own queue behind the exchange of one of <see cref="ToEachAdapter"/>.</summary>
+    public static string OfSpool(string exchange, string spoolId) => $"{exchange}.{spoolId}";
 
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
     public static string OfTeam(string teamId) => $"{TeamPrefix}{teamId}";

@@ -21,6 +21,7 @@ internal static partial class SettingsCheck
             Server("$.ledger", ledger.Host, ledger.Port, ledger.User, ledger.Password, ledger.Tls, faults);
             Between("$.ledger.maxConnections", ledger.MaxConnections, 1, 500, faults);
         }
+        Between("$.spool.keptHours", settings.Spool.KeptHours, 0, 23, faults); // looked at each hour: gone within the day that the rule allows
         Between("$.fileDrop.lookSeconds", settings.FileDrop.LookSeconds, 1, 3600, faults);
         Between("$.fileDrop.unfinishedHours", settings.FileDrop.UnfinishedHours, 1, 24, faults);
         Between("$.delivery.resendHours", settings.Delivery.ResendHours, 1, 168, faults);

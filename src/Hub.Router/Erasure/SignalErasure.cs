@@ -41,6 +41,9 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
                 }
                 await session.ExecuteAsync(Withdraw, cancellationToken, [.. key, ("@now", now)]);
                 await session.ExecuteAsync(DeleteBodies, cancellationToken, key);
+                // The same content again is new; what an adapter took in before it heard of the erasure goes to no team.
+                await session.ExecuteAsync("UPDATE signals SET content_hash = 'erased' WHERE id = @signal AND revision <= @revision AND partner = @partner", cancellationToken, key);
+                await Tombstones.AddAsync(session, Tombstones.OfSignal(erased.SignalId, erased.Partner.Value), erased.At.ToUnixTimeMilliseconds(), cancellationToken);
                 await session.ExecuteAsync(
                     "DELETE FROM parked WHERE signal_id = @signal AND revision <= @revision AND partner = @partner", cancellationToken, key);
                 return await session.ExecuteAsync(

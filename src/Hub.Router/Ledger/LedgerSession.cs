@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Contracts.Workers;
 
 namespace Hub.Router.Ledger;
 
@@ -12,6 +13,9 @@ internal sealed class LedgerSession(DbConnection connection, DbTransaction? tran
 
     /// <summary>Lines that the transaction adds to the trail when it ends.</summary>
     public IReadOnlyList<TrailEntry> Trail => trail;
+
+    /// <summary>The ledger's stand with what the transaction added; null without a transaction, and before it ended.</summary>
+    public LedgerStand? Stand { get; set; }
 
     /// <summary>Adds a line to the trail.</summary>
     public void Add(TrailEntry entry) => trail.Add(entry);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Contracts.Workers;
 using Npgsql;
 
 namespace Hub.Router.Ledger;
@@ -34,12 +35,15 @@ internal sealed class PostgresLedger : LedgerDatabase
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var session = new LedgerSession(connection, transaction);
-        var (seq, hash) = await session.SingleAsync(
-            "SELECT seq, hash FROM trail_head WHERE id = 1 FOR UPDATE", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
+        var (seq, hash, epoch) = await session.SingleAsync(
+            "SELECT seq, hash, epoch FROM trail_head WHERE id = 1 FOR UPDATE", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)), cancellationToken);
         var result = await work(session);
+        session.Stand = new LedgerStand(epoch, seq, Convert.ToHexStringLower(hash));
         if (session.Trail.Count > 0)
         {
-            await PostgresInserts.AppendTrailAsync(connection, LedgerSql.Chain(session.Trail, seq, hash), cancellationToken);
+            var lines = LedgerSql.Chain(session.Trail, seq, hash);
+            await PostgresInserts.AppendTrailAsync(connection, lines, cancellationToken);
+            session.Stand = lines[^1].Stand(epoch);
         }
         await transaction.CommitAsync(CancellationToken.None);
         return result;

@@ -8,6 +8,9 @@ internal sealed record Recording(
     SignalRow Signal, ImmutableArray<DeliveryRow> Deliveries, ImmutableArray<DeliveryRow> Notices, ImmutableArray<ProvisionRow> Provisions, ImmutableArray<AlarmRow> Alarms,
     ParkedRow? Parked, TrailEntry Trail)
 {
+    /// <summary>The revision as which an adapter sent it.</summary>
+    public int SentRevision { get; init; } = Signal.Revision;
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Recording)} {Signal.Id}";
 }

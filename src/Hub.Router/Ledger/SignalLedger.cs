@@ -7,17 +7,21 @@ namespace Hub.Router.Ledger;
 internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
 {
     /// <summary>Records a batch in one transaction. No two recordings of it are of the same signal.</summary>
-    public Task<RecordedBatch> RecordAsync(IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
-        => database.WriteAsync(
+    public async Task<RecordedBatch> RecordAsync(IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
+    {
+        LedgerSession? ended = null;
+        var recorded = await database.WriteAsync(
             async session =>
             {
+                ended = session;
                 var held = (await database.FindAsync(session, [.. batch.Select(one => one.Signal.Id)], cancellationToken)).ToLookup(row => row.Id);
                 var fresh = new List<Recording>(batch.Count);
-                var known = new List<SignalRow>();
+                var known = new List<(Recording, SignalRow)>();
+                var misnumbered = new List<(Recording, int)>();
                 var withdrawn = new List<PendingMessage>();
                 foreach (var one in batch)
                 {
-                    Sort(one, held[one.Signal.Id], fresh, known);
+                    RevisionOrder.Sort(one, [.. held[one.Signal.Id]], fresh, known, misnumbered);
                 }
                 if (fresh.Count > 0)
                 {
@@ -34,9 +38,11 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 {
                     withdrawn.AddRange(await WithdrawAsync(session, one.Signal, cancellationToken));
                 }
-                return new RecordedBatch(fresh, known, withdrawn);
+                return new RecordedBatch(fresh, known, misnumbered, withdrawn);
             },
             cancellationToken);
+        return recorded with { Stand = ended!.Stand };
+    }
 
     /// <summary>Takes withdrawals that teams beside the owner have yet to hear; nobody else gets them before the lease ends.</summary>
     public Task<List<WithdrawalRow>> LeaseWithdrawalsAsync(int most, CancellationToken cancellationToken)
@@ -71,25 +77,6 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 return true;
             },
             cancellationToken);
-
-    private static void Sort(Recording one, IEnumerable<SignalRow> held, List<Recording> fresh, List<SignalRow> known)
-    {
-        var rows = held.ToArray();
-        if (Array.Find(rows, row => row.Revision == one.Signal.Revision) is { } same)
-        {
-            known.Add(same);
-        }
-        else if (Array.Exists(rows, row => row.Revision > one.Signal.Revision))
-        {
-            var late = one.Signal with { State = SignalState.Superseded, TeamKinds = "", ReasonCode = "superseded" };
-            fresh.Add(one with { Signal = late, Deliveries = [], Notices = [], Provisions = [], Alarms = [], Parked = null, Trail = one.Trail with { Result = "superseded" } });
-            known.Add(late);
-        }
-        else
-        {
-            fresh.Add(one);
-        }
-    }
 
     private static async Task AddNoticesAsync(LedgerSession session, List<Recording> fresh, CancellationToken cancellationToken)
     {

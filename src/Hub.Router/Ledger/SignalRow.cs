@@ -9,6 +9,9 @@ internal sealed record SignalRow(
     /// <summary>The bit of <see cref="Flags"/> that says danger to life.</summary>
     public const int AcuteFlag = 1;
 
+    /// <summary>The revision of what came behind newer content that has its number: it gets none.</summary>
+    public const int Unnumbered = 0;
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(SignalRow)} {Id}";
 }

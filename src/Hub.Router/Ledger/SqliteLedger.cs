@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Contracts.Workers;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Router.Ledger;
@@ -121,14 +122,16 @@ internal sealed class SqliteLedger : LedgerDatabase
 
     private static async Task AppendTrailAsync(LedgerSession session, CancellationToken cancellationToken)
     {
+        var (seq, hash, epoch) = await session.SingleAsync(
+            "SELECT seq, hash, epoch FROM trail_head WHERE id = 1", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)), cancellationToken);
+        session.Stand = new LedgerStand(epoch, seq, Convert.ToHexStringLower(hash));
         if (session.Trail.Count == 0)
         {
             return;
         }
-        var (seq, hash) = await session.SingleAsync(
-            "SELECT seq, hash FROM trail_head WHERE id = 1", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
         var last = SqliteInserts.InsertTrail(session, seq, hash);
         await session.ExecuteAsync(
             "UPDATE trail_head SET seq = @seq, hash = @hash WHERE id = 1", cancellationToken, ("@seq", last.Seq), ("@hash", last.Hash));
+        session.Stand = last.Stand(epoch);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hub.Contracts.Workers;
 
 namespace Hub.Router.Ledger;
 
@@ -12,6 +13,9 @@ internal sealed record TrailRow(long Seq, TrailEntry Entry, byte[] Hash)
     /// <summary>Puts a line behind the one whose number and hash are given.</summary>
     public static TrailRow After(long seq, ReadOnlySpan<byte> hash, TrailEntry entry)
         => new(seq + 1, entry, Digest(hash, seq + 1, entry));
+
+    /// <summary>The ledger's stand at this line.</summary>
+    public LedgerStand Stand(int epoch) => new(epoch, Seq, Convert.ToHexStringLower(Hash));
 
     /// <summary>Whether the line is the one that was written behind the given hash.</summary>
     public bool Follows(ReadOnlySpan<byte> previous) => CryptographicOperations.FixedTimeEquals(Hash, Digest(previous, Seq, Entry));

@@ -29,17 +29,18 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         {
             parts.Insert(Math.Min(1, parts.Count), await BrokerStand.OfAsync(settings.Bus, cancellationToken));
         }
-        Adapters(figures, workers, now);
+        Adapters(parts, figures, workers, now);
         return new HubStatus(now, parts, figures);
     }
 
     private async Task<IReadOnlyList<WorkerRow>> LedgerAsync(
         List<HubStatus.Part> parts, List<HubStatus.Figure> figures, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (signals, deliveries, waiting, workers) = await database.ReadAsync(
+        var (signals, deliveries, waiting, workers, epoch) = await database.ReadAsync(
             async session => (
                 await CountAsync(session, "signals", cancellationToken), await CountAsync(session, "deliveries", cancellationToken),
-                await LedgerFigures.ReadAsync(session, now, cancellationToken), await WorkerRows.AllAsync(session, cancellationToken)),
+                await LedgerFigures.ReadAsync(session, now, cancellationToken), await WorkerRows.AllAsync(session, cancellationToken),
+                await LedgerEpoch.NowAsync(session, cancellationToken)),
             cancellationToken);
         parts.Add(new HubStatus.Part("ledger", settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}", "ok"));
         parts.AddRange(workers.Select(worker => new HubStatus.Part(WireCode.Of(worker.Kind), worker.Name, StateOf(worker, now), worker.HeardAt)));
@@ -58,13 +59,21 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         figures.Add(new HubStatus.Figure("deliveries.unconfirmed", waiting.Unconfirmed, waiting.OldestUnconfirmed, waiting.Unconfirmed > 0));
         figures.Add(new HubStatus.Figure("deliveries.unaccepted", waiting.Unaccepted, waiting.OldestUnaccepted));
         figures.Add(new HubStatus.Figure("outcomes.waiting", waiting.OutcomesWaiting));
+        var reconciling = workers.Where(worker => worker.IsReconciling(epoch)).ToArray();
+        figures.Add(new HubStatus.Figure("ledger.restores", epoch.Number - 1, epoch.RestoredAt));
+        figures.Add(new HubStatus.Figure("ledger.reconciling", reconciling.Length, reconciling.Length > 0 ? epoch.RestoredAt : null, reconciling.Length > 0));
+        figures.Add(new HubStatus.Figure("ledger.offered", reconciling.Sum(worker => worker.Offered)));
         return workers;
     }
 
     // The spool of this machine as it is now; of other machines as their adapters said last.
-    private void Adapters(List<HubStatus.Figure> figures, IReadOnlyList<WorkerRow> workers, DateTimeOffset now)
+    private void Adapters(List<HubStatus.Part> parts, List<HubStatus.Figure> figures, IReadOnlyList<WorkerRow> workers, DateTimeOffset now)
     {
         var here = adapters?.Spool(settings);
+        if (here is { Damaged: true })
+        {
+            parts.Add(new HubStatus.Part("spool", settings.Spool.File, "damaged"));
+        }
         var elsewhere = workers.Where(worker => worker.Kind == WorkerKind.Adapters && (here is null || !worker.Name.Equals(Here(), StringComparison.Ordinal))).ToArray();
         var oldest = Oldest([here?.OldestWaiting, .. elsewhere.Select(worker => worker.OldestWaiting)]);
         var acute = Oldest([here?.OldestAcute, .. elsewhere.Select(worker => worker.OldestAcute)]);
@@ -74,6 +83,7 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         var (given, messages) = ((here?.CallbacksParked ?? 0) + elsewhere.Sum(one => one.CallbacksParked), (here?.MessagesParked ?? 0) + elsewhere.Sum(one => one.MessagesParked));
         figures.Add(new HubStatus.Figure("callbacks.parked", given));
         figures.Add(new HubStatus.Figure("amqp.parked", messages, NeedsAttention: messages > 0));
+        figures.Add(new HubStatus.Figure("spool.set-aside", here?.RowsSetAside ?? 0, NeedsAttention: here is { RowsSetAside: > 0 }));
         var untold = adapters?.Alarms(settings).Count ?? 0;
         figures.Add(new HubStatus.Figure("alarms.here", untold, NeedsAttention: untold > 0));
     }

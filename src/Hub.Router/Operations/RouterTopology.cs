@@ -22,7 +22,7 @@ internal static class RouterTopology
         var (host, hub) = (bus.VirtualHost, bus.User ?? "hub");
         var amqp = teams.All.Where(team => team.Channel == TeamChannel.Amqp).ToArray();
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = bus.QueueReplicas };
-        string[] queues = [.. HubQueues.All, ErrorQueueWatch.Dead, HubQueues.Mark, .. amqp.Select(team => team.Queue)];
+        string[] queues = [.. HubQueues.All.Except(HubQueues.ToEachAdapter, StringComparer.Ordinal), ErrorQueueWatch.Dead, HubQueues.Mark, .. amqp.Select(team => team.Queue)];
         string[] exchanges = [.. HubQueues.All, ErrorQueueWatch.Dead];
         return new BrokerDefinitions(
             [new VirtualHost(host)],
@@ -35,7 +35,7 @@ internal static class RouterTopology
             LimitsOf(host),
             [.. queues.Select(name => new Queue(name, host, arguments))],
             [.. exchanges.Select(name => new Exchange(name, host, "fanout"))],
-            [.. exchanges.Select(name => new Binding(name, host, name))]);
+            [.. exchanges.Except(HubQueues.ToEachAdapter, StringComparer.Ordinal).Select(name => new Binding(name, host, name))]);
     }
 
     private static ImmutableArray<Policy> LimitsOf(string host) =>
@@ -44,6 +44,12 @@ internal static class RouterTopology
         {
             ["delivery-limit"] = DeliveryLimit, ["dead-letter-exchange"] = ErrorQueueWatch.Dead, ["dead-letter-strategy"] = "at-least-once",
             ["overflow"] = "reject-publish", ["max-length"] = 5_000_000,
+        }),
+        // Of each adapter, which makes its own: those of one that never comes back go by themselves, after longer than any adapter is away.
+        new Policy("adapter-limits", host, @"^hub\.(receipts|outcomes|ledger)\.[a-z-]+\.[0-9a-z]+$", new(StringComparer.Ordinal)
+        {
+            ["delivery-limit"] = DeliveryLimit, ["dead-letter-exchange"] = ErrorQueueWatch.Dead, ["dead-letter-strategy"] = "at-least-once",
+            ["overflow"] = "reject-publish", ["max-length"] = 5_000_000, ["expires"] = 2 * Week,
         }),
         // A sign of life is worth something while it is fresh.
         new Policy("signs-of-life", host, @"^hub\.workers\.record$", new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 10_000 }),

@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 
 namespace Hub.Router.Routing;
@@ -6,11 +7,11 @@ namespace Hub.Router.Routing;
 /// <summary>Sends receipts over the hub's bus.</summary>
 internal sealed class BusReceiptSender(IHubBus bus, ILogger<BusReceiptSender> log) : IReceiptSender
 {
-    public async Task SendAsync(IReadOnlyList<SignalReceipt> receipts, CancellationToken cancellationToken)
+    public async Task SendAsync(IReadOnlyList<SignalReceipt> receipts, LedgerStand? ledger, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAll(receipts.Chunk(SignalReceipts.Most).Select(part => bus.SendAsync(HubQueues.Settle, new SignalReceipts([.. part]), cancellationToken)));
+            await Task.WhenAll(receipts.Chunk(SignalReceipts.Most).Select(part => bus.SendAsync(HubQueues.Settle, new SignalReceipts([.. part], ledger), cancellationToken)));
         }
         catch (BusUnavailableException)
         {

@@ -72,9 +72,9 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
             session => session.ExecuteAsync(
                 """
                 DELETE FROM parked WHERE id = @id AND EXISTS (SELECT 1 FROM signals s
-                WHERE s.id = @signal AND s.revision = @revision AND s.content_hash = @hash AND s.state <> 3)
+                WHERE s.id = @signal AND s.content_hash = @hash AND s.received_at = @received AND s.state <> 3)
                 """,
-                cancellationToken, ("@id", id), ("@signal", signal.SignalId), ("@revision", signal.Revision), ("@hash", signal.ContentHash)),
+                cancellationToken, ("@id", id), ("@signal", signal.SignalId), ("@hash", signal.ContentHash), ("@received", signal.ReceivedAt.ToUnixTimeMilliseconds())),
             cancellationToken);
     }
 
@@ -88,8 +88,8 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
                 if (signal is not null)
                 {
                     await session.ExecuteAsync(
-                        "DELETE FROM signals WHERE id = @signal AND revision = @revision AND state = 3", cancellationToken,
-                        ("@signal", signal.SignalId), ("@revision", signal.Revision));
+                        "DELETE FROM signals WHERE id = @signal AND content_hash = @hash AND received_at = @received AND state = 3", cancellationToken,
+                        ("@signal", signal.SignalId), ("@hash", signal.ContentHash), ("@received", signal.ReceivedAt.ToUnixTimeMilliseconds()));
                 }
                 return true;
             },

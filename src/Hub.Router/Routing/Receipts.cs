@@ -7,11 +7,17 @@ namespace Hub.Router.Routing;
 /// <summary>What the adapter hears: the same for a signal that comes again as for the first time.</summary>
 internal static class Receipts
 {
-    /// <summary>The receipt of a recorded revision.</summary>
-    public static SignalReceipt For(SignalRow row)
-        => new(
-            row.Id, row.Revision, State(row.State), DateTimeOffset.FromUnixTimeMilliseconds(row.DecidedAt), TeamKinds(row), row.ReasonCode,
-            (row.Flags & SignalRow.AcuteFlag) != 0);
+    /// <summary>The receipt of what an adapter sent, as the ledger holds it.</summary>
+    public static SignalReceipt For(Recording sent, SignalRow row)
+    {
+        var late = row.Revision == SignalRow.Unnumbered;
+        // What is another's, for that its own receipt comes along, is told under its own number and content.
+        var own = late || row.ContentHash == sent.Signal.ContentHash;
+        return new SignalReceipt(
+            row.Id, late ? sent.SentRevision : row.Revision, State(row.State), DateTimeOffset.FromUnixTimeMilliseconds(row.DecidedAt), TeamKinds(row), row.ReasonCode,
+            (row.Flags & SignalRow.AcuteFlag) != 0, late || (own && row.Revision != sent.SentRevision) ? sent.SentRevision : null, row.ContentHash,
+            new PartnerId(row.Partner), DateTimeOffset.FromUnixTimeMilliseconds(row.ReceivedAt));
+    }
 
     private static ReceiptState State(SignalState state) => state switch
     {

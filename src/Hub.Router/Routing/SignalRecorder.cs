@@ -17,11 +17,16 @@ namespace Hub.Router.Routing;
 internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TermEnd termEnd, TimeProvider clock)
 {
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
-    public Recording Make(SignalReceived envelope)
+    /// <param name="sent">What an adapter sent.</param>
+    /// <param name="number">The revision as which it is recorded.</param>
+    public Recording Make(SignalReceived sent, int number)
+        => Make(sent, number == sent.Revision ? sent : sent.As(number)) with { SentRevision = sent.Revision };
+
+    private Recording Make(SignalReceived sent, SignalReceived envelope)
     {
         try
         {
-            var plain = opener.Open(envelope);
+            var plain = opener.Open(sent);
             var signal = HubJson.Read<Signal>(plain);
             CryptographicOperations.ZeroMemory(plain);
             return decide(signal, envelope.Covenant) switch
@@ -33,22 +38,22 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSi
         }
         catch (ContractViolationException violation)
         {
-            return Park(envelope, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}");
+            return Park(sent, envelope, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}");
         }
         catch (Exception bug)
         {
-            return Park(envelope, $"bug.{bug.GetType().Name}"); // the text of an unexpected fault may quote the signal
+            return Park(sent, envelope, $"bug.{bug.GetType().Name}"); // the text of an unexpected fault may quote the signal
         }
     }
 
-    /// <summary>Parks a signal with a code.</summary>
-    public Recording Park(SignalReceived envelope, string code)
+    // It is parked as it was sent: its number there is part of its seal.
+    private Recording Park(SignalReceived sent, SignalReceived envelope, string code)
     {
         var now = Now();
         var row = Row(envelope, now, SignalState.Parked) with { ReasonCode = code };
         var parked = new ParkedRow(
             ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route, code,
-            HubJson.Write(envelope), 1, now);
+            HubJson.Write(sent), 1, now);
         return new Recording(row, [], [], [], [Alarm(Alarms.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
     }
 

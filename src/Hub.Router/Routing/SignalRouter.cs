@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Contracts.Workers;
 using Hub.Router.Delivery;
 using Hub.Router.Hop;
 using Hub.Router.Ledger;
@@ -22,20 +23,28 @@ internal sealed class SignalRouter(
         }
     }
 
-    // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has.
+    // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that other
+    // content has, as from an adapter that did not hear of it yet, is made anew under its own.
     private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
-        var recorded = await RecordAsync(batch, cancellationToken);
-        var delivering = DeliverAsync(recorded, cancellationToken);
-        var answers = recorded.Fresh.Select(one => one.Signal)
-            .Concat(await ParkConflictsAsync(recorded.Known, batch, cancellationToken)).DistinctBy(row => (row.Id, row.Revision));
-        await Task.WhenAll(delivering, receipts.SendAsync([.. answers.Select(Receipts.For)], cancellationToken));
+        var (receiptsOf, delivering) = (new List<SignalReceipt>(batch.Count), new List<Task>());
+        LedgerStand? stand = null;
+        for (var left = batch.Select(one => (Sent: one, Number: one.Revision)).ToArray(); left.Length > 0;)
+        {
+            var recorded = await RecordAsync(left, cancellationToken);
+            stand = recorded.Stand ?? stand;
+            delivering.Add(DeliverAsync(recorded, cancellationToken));
+            receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
+            left = [.. recorded.Misnumbered.Select(one => (left.First(sent => sent.Sent.SignalId == one.Sent.Signal.Id).Sent, one.Number))];
+        }
+        await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, stand, cancellationToken)]);
     }
 
-    private async Task<RecordedBatch> RecordAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, CancellationToken cancellationToken)
     {
-        var recordings = new Recording[batch.Count];
-        Parallel.For(0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(batch[i]));
+        var recordings = new Recording[batch.Length];
+        Parallel.For(
+            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(batch[i].Sent, batch[i].Number));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
         figures.Count(recorded.Fresh);
         foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
@@ -54,19 +63,6 @@ internal sealed class SignalRouter(
         {
             await sender.SendAsync(pending, cancellationToken);
         }
-    }
-
-    // Other content under a revision that exists: a spool that was lost counts anew. A person must look, so that nothing is dropped.
-    private async Task<IEnumerable<SignalRow>> ParkConflictsAsync(IReadOnlyList<SignalRow> known, IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
-    {
-        var conflicts = known.Where(row => batch.Any(one => one.SignalId == row.Id && one.Revision == row.Revision && one.ContentHash != row.ContentHash)).ToArray();
-        foreach (var row in conflicts)
-        {
-            var parked = recorder.Park(batch.First(one => one.SignalId == row.Id && one.Revision == row.Revision), "revision-conflict");
-            await ledger.ParkAsync(parked.Parked!, parked.Alarms[0], parked.Trail, cancellationToken);
-            Log.SignalParked(log, row.Id, row.Revision, "revision-conflict");
-        }
-        return known.Select(row => conflicts.Contains(row) ? row with { State = SignalState.Parked, ReasonCode = "revision-conflict", TeamKinds = "" } : row);
     }
 
     // Each part holds a signal once, earlier revisions in earlier parts; the same message twice is one.

@@ -40,6 +40,8 @@ internal sealed class RouterWatch(
             var waiting = await database.ReadAsync(session => LedgerFigures.ReadAsync(session, now, cancellationToken), cancellationToken);
             figures.Note(waiting, workers, seen);
             await RaiseAsync(seen, workers, waiting, now, cancellationToken);
+            var epoch = await database.ReadAsync(session => LedgerEpoch.NowAsync(session, cancellationToken), cancellationToken);
+            await alarms.SetAsync(LedgerEpoch.Alarm, "ledger", workers.Exists(worker => worker.IsReconciling(epoch)), cancellationToken);
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {

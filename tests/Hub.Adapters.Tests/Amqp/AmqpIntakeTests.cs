@@ -90,7 +90,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
     // What an operator does from another process, beside the running hub.
     private static async Task TryAgain(AmqpFixture amqp, IChannel channel)
     {
-        var parked = new ParkedFile(amqp.Host.Get<SpoolDatabase>().File);
+        var parked = new ParkedFile(amqp.Host.Get<SpoolDatabase>());
         var one = Assert.Single(parked.All());
 
         var asked = parked.Replay(one.Id, TimeProvider.System.GetUtcNow());

@@ -20,7 +20,7 @@ public sealed partial class CallbackTests
         await Until(() => host.Get<CallbackReader>().NextDue() == clock.GetUtcNow() + PendingCallback.AtLeast);
         await SendOne(host, "later-2");
         await SendOne(host, "later-3");
-        await Until(() => host.Get<CallbackReader>().Due(new("zorg-proef"), clock.GetUtcNow()).Count == 0);
+        await Until(() => host.Get<CallbackReader>().Due(new("zorg-proef"), clock.GetUtcNow(), []).Count == 0);
         Assert.Empty(alarms.Of(CallbackDispatcher.ParkedAlarm));
         Assert.Single(Delivered(partner));
 

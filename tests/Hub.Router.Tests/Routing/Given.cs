@@ -43,13 +43,13 @@ internal static class Given
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = ringKey },
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
 
-    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null)
+    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0)
     {
         var signal = new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, subject: subject);
         var signalId = id ?? Guid.NewGuid();
         var bytes = HubJson.Write(signal);
         return new SignalReceived(
-            signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported, Urgency.Normal,
+            signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported.AddSeconds(secondsLater), Urgency.Normal,
             Keys.KeyedHash(Zoetermeer, "content", bytes), new SealedContent("k1", new ContentKey(ringKey).Seal(signalId, revision, Zoetermeer, bytes)));
     }
 

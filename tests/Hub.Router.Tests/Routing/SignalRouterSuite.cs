@@ -131,19 +131,6 @@ public abstract class SignalRouterSuite
     }
 
     [Fact]
-    public async Task Other_content_under_a_known_revision_is_parked_for_a_person()
-    {
-        await using var bus = await StartAsync();
-        var signal = Given.Signal("collectief");
-        await bus.RouteAsync(signal);
-
-        var receipt = Assert.Single(await bus.RouteAsync(Given.Signal("individueel", signal.SignalId)));
-
-        Assert.Equal((ReceiptState.Parked, "revision-conflict"), (receipt.State, receipt.ReasonCode));
-        Assert.Single(await bus.QueryAsync("SELECT id FROM parked", row => row.GetGuid(0)));
-    }
-
-    [Fact]
     public async Task A_hundred_equal_sends_make_one_delivery_and_equal_receipts()
     {
         await using var bus = await StartAsync();

@@ -102,6 +102,19 @@ internal sealed class HubFolder
         return made;
     }
 
+    /// <summary>A second adapter of the same installation: the same configuration with a spool and an address of its own.</summary>
+    public (string Config, string SpoolFile, Uri Address) Second()
+    {
+        var (config, address) = (Path.Combine(root, "config-second"), new Uri($"http://127.0.0.1:{FreePort.Find(1)[0]}"));
+        Repository.CopyFolder(Config, config);
+        var file = Path.Combine(config, "hub.json");
+        var settings = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        settings["dataFolder"] = "../data-second";
+        settings["http"]!["adapters"] = new JsonArray(address.ToString());
+        File.WriteAllText(file, settings.ToJsonString());
+        return (config, Path.Combine(root, "data-second", "spool.db"), address);
+    }
+
     /// <summary>The hub's password at a test's broker on loopback only.</summary>
     public const string BrokerPassword = "alleen-voor-deze-proef";
 

@@ -29,6 +29,23 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     public Task SendAllAsync(int senders, CancellationToken enough = default)
         => Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(() => SendSomeAsync(enough), CancellationToken.None)));
 
+    /// <summary>Sends a signal, with other content where that is asked for; its receipt.</summary>
+    public async Task<(Guid Id, int Revision)> SendAsync(int number, bool revised)
+    {
+        Assert.True(await TrySendAsync(number, Event(number, revised)));
+        return Acknowledged[number];
+    }
+
+    /// <summary>What this adapter says of a receipt: state and revision; nothing where it does not know it.</summary>
+    public async Task<(string State, int Revision)> StatusAsync(Guid receipt)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/signals/{receipt}");
+        request.Headers.Add("X-API-Key", apiKey);
+        using var answer = await client.SendAsync(request);
+        using var status = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
+        return answer.IsSuccessStatusCode ? (status.RootElement.GetProperty("state").GetString()!, status.RootElement.GetProperty("revision").GetInt32()) : ("", 0);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
@@ -74,7 +91,7 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     }
 
     // Every third is about a person, so that sealed deliveries are among what must not be lost.
-    private byte[] Event(int signal)
+    private byte[] Event(int signal, bool revised = false)
     {
         var (municipality, place, neighbourhood, postcode) = Places[signal % Places.Length];
         var about = signal % 3 == 1
@@ -86,7 +103,7 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
             ["source"] = "wijkpost",
             ["municipality"] = municipality,
             ["reportedAt"] = "2026-11-03T10:00:00+01:00",
-            ["description"] = about,
+            ["description"] = revised ? $"{about} Het is erger geworden." : about,
             ["location"] = new JsonObject { ["place"] = place, ["neighbourhood"] = neighbourhood, ["postcode"] = postcode },
         };
         if (signal % 3 == 1)

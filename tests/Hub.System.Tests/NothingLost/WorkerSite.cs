@@ -13,12 +13,15 @@ internal sealed class WorkerSite : IAsyncDisposable
     private readonly TestFolder temporary = new("nothing-lost");
     private readonly HubFolder folder;
     private readonly string ledger;
+    private readonly SharedNodes nodes;
     private HubProcess? router;
     private HubProcess? adapters;
+    private HubProcess? second;
+    private (string Config, string SpoolFile, Uri Address) other;
 
-    private WorkerSite(RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
+    private WorkerSite(SharedNodes nodes, RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
     {
-        (Broker, VirtualHost, this.ledger, this.folder) = (broker, virtualHost, ledger, folder);
+        (this.nodes, Broker, VirtualHost, this.ledger, this.folder) = (nodes, broker, virtualHost, ledger, folder);
     }
 
     /// <summary>The broker.</summary>
@@ -47,7 +50,7 @@ internal sealed class WorkerSite : IAsyncDisposable
         await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var database = await server.NewDatabaseAsync();
         var made = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
-        var site = new WorkerSite(broker, virtualHost, database, made);
+        var site = new WorkerSite(nodes, broker, virtualHost, database, made);
         await site.CommandAsync("db", "migrate");
         return site;
     }
@@ -141,12 +144,39 @@ internal sealed class WorkerSite : IAsyncDisposable
         await router.ReadyAsync(Router.Ready, TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>Waits until the ledger heard from the adapters how far they know it to be.</summary>
+    public Task HeardAsync()
+        => Posix.UntilAsync(async () => await RowsAsync("workers WHERE kind = 'adapters' AND epoch IS NOT NULL") > 0, TimeSpan.FromMinutes(1), "the adapters were heard");
+
+    /// <summary>Writes the ledger to a file, as an operator's backup does.</summary>
+    public async Task DumpLedgerAsync(string file) => await (await nodes.Postgres).DumpAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
+
+    /// <summary>Puts the ledger back as it was in a file.</summary>
+    public async Task RestoreLedgerAsync(string file) => await (await nodes.Postgres).RestoreAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
+
     /// <summary>Starts the adapters and waits until they are ready.</summary>
     public async Task StartAdaptersAsync()
     {
         adapters = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
         await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
     }
+
+    /// <summary>Starts a second adapter and waits until it is ready.</summary>
+    public async Task StartSecondAdaptersAsync()
+    {
+        other = folder.Second();
+        second = HubProcess.Start(temporary, "Hub.Adapters", ["--config", other.Config]);
+        await second.ReadyAsync(new Uri(other.Address, "/health/ready"), TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Signals that either adapter still waits for.</summary>
+    public async Task<long> PendingAsync() => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(other.SpoolFile));
+
+    /// <summary>Signals that the second adapter took in itself, and whose content holds.</summary>
+    public Task<long> RoutedOfSecondAsync() => LedgerCopy.CountAsync(LedgerCopy.Sqlite(other.SpoolFile), "signals WHERE elsewhere = 0 AND state = 2 AND revision > 0");
+
+    /// <summary>The partner at the second adapter.</summary>
+    public SignalLoad LoadOfSecond(int count) => new(other.Address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
 
     /// <summary>The partner's load.</summary>
     public SignalLoad Load(int count) => new(folder.Adapters, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
@@ -171,14 +201,14 @@ internal sealed class WorkerSite : IAsyncDisposable
         await adapters!.KillHardAsync();
         await router!.KillHardAsync();
         return Account.Of(
-            [.. load.Acknowledged.Values], await LedgerCopy.RoutedAsync(LedgerCopy.Postgres(ledger)),
-            await LedgerCopy.RefusedAsync(LedgerCopy.Postgres(ledger)), delivered, await LedgerCopy.PendingAsync(folder.SpoolFile));
+            [.. load.Acknowledged.Values.Distinct()], await LedgerCopy.RoutedAsync(LedgerCopy.Postgres(ledger)),
+            await LedgerCopy.RefusedAsync(LedgerCopy.Postgres(ledger)), delivered, await PendingAsync());
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in (HubProcess?[])[adapters, router])
+        foreach (var process in (HubProcess?[])[adapters, second, router])
         {
             await (process?.DisposeAsync() ?? default);
         }

@@ -1,0 +1,45 @@
+using Hub.Testing.Nodes;
+
+namespace Hub.System.Tests.NothingLost;
+
+/// <summary>The operator's guide, rehearsed: the ledger is put back from a backup that is older than what the hub acknowledged since.</summary>
+public sealed class LedgerRestoreTests(SharedNodes nodes, ITestOutputHelper output)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task What_was_acknowledged_after_the_backup_is_in_the_ledger_again_and_teams_recognise_what_they_have()
+    {
+        await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 5);
+        await site.StartRouterAsync();
+        await site.StartAdaptersAsync();
+        using var before = site.Load(30);
+        await before.SendAllAsync(senders: 4);
+        await site.SettledAsync(Patience);
+        var backup = Path.Combine(site.Folder.Root, "ledger.dump");
+        await site.DumpLedgerAsync(backup);
+        using var all = site.Load(90);
+        await all.SendAllAsync(senders: 4);
+        await site.SettledAsync(Patience);
+        var delivered = await site.RowsAsync("deliveries");
+        await site.HeardAsync();
+
+        await site.Router.Process.KillHardAsync();
+        await site.RestoreLedgerAsync(backup);
+        var left = await site.RecordedAsync();
+        await site.StartRouterAsync();
+        await Posix.UntilAsync(async () => await site.RecordedAsync() == 90 && await site.PendingAsync() == 0, Patience, "the ledger has all again, and the spool knows");
+        await Posix.UntilAsync(
+            async () => await site.RowsAsync("alarms WHERE code = 'ledger.restored' AND cleared_at IS NULL") == 0 && await site.RowsAsync("trail_head WHERE epoch = 2") == 1,
+            Patience, "the reconciliation is over");
+        await site.SettledAsync(Patience);
+        var account = await site.AccountAsync(all);
+        output.WriteLine($"left by the backup {left}; {account}");
+
+        Assert.Equal(30, left);
+        Assert.True(account.Good, account.ToString());
+        Assert.Equal(90, account.Acknowledged);
+        Assert.Equal(delivered, await site.RowsAsync("deliveries"));
+        Assert.Equal(1, await site.RowsAsync("trail WHERE action = 'find-restored'"));
+    }
+}
