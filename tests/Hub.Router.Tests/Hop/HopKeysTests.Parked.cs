@@ -1,11 +1,7 @@
-using Hub.Contracts;
-using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Router.Hop;
 using Hub.Router.Routing;
 using Hub.Router.Tests.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.Hop;
 
