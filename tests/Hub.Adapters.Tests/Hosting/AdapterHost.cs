@@ -61,7 +61,14 @@ internal sealed class AdapterHost : IAsyncDisposable
         built.UseHubHttp();
         built.MapApiDescription().MapHubAdapters();
         await built.StartAsync(TestContext.Current.CancellationToken);
-        await built.Services.GetRequiredService<HopKeyBook>().Hear(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
+        try
+        {
+            await built.Services.GetRequiredService<HopKeyBook>().Hear(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
+        }
+        catch (SpoolUnavailableException)
+        {
+            // A test of a damaged spool: an adapter waits for the next announcement, and so does this one.
+        }
         return new AdapterHost(built, router);
     }
 

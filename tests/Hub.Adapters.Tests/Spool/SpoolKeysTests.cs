@@ -65,6 +65,27 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_kept_for_a_ledger_that_may_be_put_back_or_was_set_aside_keeps_its_key()
+    {
+        var keys = Keys();
+        var (kept, aside) = (await StoreAsync(keys), await StoreAsync(keys));
+        var end = new SpoolKeyEnd(database, keys, clock, NullLogger<SpoolKeyEnd>.Instance);
+        await SettleAsync(kept, TimeSpan.FromHours(23));
+        clock.Advance(TimeSpan.FromHours(22));
+
+        await writer.Do(statements => DamagedRows.SetAside(statements.Connection, 2, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        Assert.Equal(0, end.Sweep());
+        clock.Advance(TimeSpan.FromHours(1));
+        await writer.Do(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), 10), TestContext.Current.CancellationToken);
+        Assert.Equal(0, end.Sweep());
+        Assert.Equal([1, 2, 3], Open(Keys(), aside));
+        clock.Advance(DamagedRows.Kept);
+        await writer.Do(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, end.Sweep());
+    }
+
+    [Fact]
     public async Task A_key_that_still_seals_is_never_destroyed_and_one_that_was_is_not_used_again()
     {
         var keys = Keys();
@@ -146,9 +167,10 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         return signal;
     }
 
-    private Task<PartnerId?> SettleAsync(SignalReceived signal)
+    private Task<bool> SettleAsync(SignalReceived signal, TimeSpan kept = default)
         => writer.Do(
-            statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam])), TestContext.Current.CancellationToken);
+            statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam]), kept) is not null,
+            TestContext.Current.CancellationToken);
 
     // The time of day leaps, as when a machine finds its time server; the time that passes does not.
     private sealed class Leaping : TimeProvider
