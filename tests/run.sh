@@ -74,7 +74,7 @@ run_project() {
     log="$root/artifacts/test-$name.log"
     for word in "${words[@]}"; do filters+=(-method "*$word*"); done
     step "$name"
-    timeout --kill-after=10 600 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor "${filters[@]}" 2>&1 | tee "$log" | grep -v '^ *\(Discover\|Starting\|Finished\)'
+    timeout --kill-after=10 840 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor "${filters[@]}" 2>&1 | tee "$log" | grep -v '^ *\(Discover\|Starting\|Finished\)'
     local code=${PIPESTATUS[0]}
     line="$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -1)"
     if [[ -z "$line" ]] && ((${#words[@]} > 0 && code == 0)) && grep -qE 'Total: 0$' "$log"; then

@@ -6,7 +6,7 @@ namespace Hub.System.Tests.NothingLost;
 /// <summary>Hop keys that change and die while the router is killed: whatever a key takes along is sent again under the next.</summary>
 public sealed class HopKeyChangeTests(SharedNodes nodes, ITestOutputHelper output)
 {
-    private const int Count = 600;
+    private const int Count = 240;
 
     [Fact]
     public async Task Kill_9_of_the_router_across_a_key_change_and_the_death_of_all_keys_loses_and_doubles_nothing()
@@ -24,14 +24,14 @@ public sealed class HopKeyChangeTests(SharedNodes nodes, ITestOutputHelper outpu
         await site.Router.Process.KillHardAsync();
         await AnsweredAsync(load, Count / 2); // these wait in the broker, under either key
         site.Router.Process.StartAgain();
-        await site.Router.Process.ReadyAsync(site.Router.Ready, TimeSpan.FromSeconds(60));
+        await site.Router.Process.ReadyAsync(site.Router.Ready, TimeSpan.FromMinutes(3));
         await AnsweredAsync(load, Count * 3 / 4);
         await site.Router.Process.KillHardAsync();
         await sending;
         var waiting = await LedgerCopy.PendingAsync(site.Folder.SpoolFile);
         await ExecuteAsync(site, "DELETE FROM hop_keys"); // as if another router had ended them all too early
         site.Router.Process.StartAgain();
-        await site.Router.Process.ReadyAsync(site.Router.Ready, TimeSpan.FromSeconds(60));
+        await site.Router.Process.ReadyAsync(site.Router.Ready, TimeSpan.FromMinutes(3));
         await site.SettledAsync(TimeSpan.FromMinutes(3));
         var parked = await site.ParkedAsync();
         var account = await site.AccountAsync(load);

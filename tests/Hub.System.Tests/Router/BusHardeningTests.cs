@@ -63,9 +63,9 @@ public sealed class BusHardeningTests(SharedNodes nodes)
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddHubBus(settings, bus => bus.AddConsumer<Failing, FailingDefinition>());
-        builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(BusHealthStatus.Healthy, await host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60)));
         return host;
     }
 
