@@ -30,7 +30,12 @@ internal static class LedgerKnown
     {
         var entered = connection.Run(
             "UPDATE spool SET epoch = $epoch, line = 0, hash = $none WHERE epoch < $epoch", ("$epoch", epoch), ("$none", new string('0', 64)));
-        return entered == 0 ? null : connection.Run(
+        if (entered == 0)
+        {
+            return null;
+        }
+        connection.Run("UPDATE content_keys SET kept = 0 WHERE kept = 1"); // from here on they travel, wrapped
+        return connection.Run(
             "UPDATE signals SET state = 1, offered = 1, tries = 0, next_try = $now WHERE kept_until > $now AND sealed IS NOT NULL AND state > 1 AND state <> 8",
             ("$now", now.ToUnixTimeMilliseconds()));
     }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Spool;
 
 /// <summary>Destroys content keys with which nothing pending, kept for a restored ledger or set aside is sealed: overwritten, deleted, and out of the write-ahead log.</summary>
-/// <remarks>What they sealed nobody opens from this file any more.</remarks>
-internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimeProvider clock, ILogger<SpoolKeyEnd> logger)
+/// <remarks>What they sealed nobody opens from this file any more. What is kept does not hold up the key that travelled: <see cref="KeptSeals"/>.</remarks>
+internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSeals kept, TimeProvider clock, ILogger<SpoolKeyEnd> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
@@ -26,6 +26,7 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimePr
     /// <summary>Destroys all that are over; how many.</summary>
     public int Sweep()
     {
+        kept.Sweep();
         var now = clock.GetUtcNow();
         using var connection = database.OpenForWriting();
         connection.Run("PRAGMA secure_delete=ON");
@@ -63,9 +64,9 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, TimePr
             {
                 await Task.Run(Sweep, stoppingToken);
             }
-            catch (SqliteException fault)
+            catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
-                Log.ContentKeysStay(logger, fault.SqliteErrorCode);
+                Log.ContentKeysStay(logger, ((fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode).GetValueOrDefault());
             }
         }
     }

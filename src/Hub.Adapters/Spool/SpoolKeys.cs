@@ -33,6 +33,24 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         return new SealedContent(key.Id, key.Cipher.Seal(signalId, revision, municipality, content));
     }
 
+    /// <summary>Makes a key that seals what is kept and never leaves this spool: its id.</summary>
+    /// <exception cref="SpoolUnavailableException">It could not be written.</exception>
+    public string NewKept()
+    {
+        try
+        {
+            return Make(kept: true).Id;
+        }
+        catch (SqliteException fault)
+        {
+            throw new SpoolUnavailableException(fault);
+        }
+    }
+
+    /// <summary>Seals content with the named key.</summary>
+    public SealedContent SealUnder(string keyId, Guid signalId, int revision, MunicipalityCode municipality, ReadOnlySpan<byte> content)
+        => new(keyId, Find(keyId).Cipher.Seal(signalId, revision, municipality, content));
+
     /// <summary>Opens content of this spool; what was sealed before content keys existed opens with the ring.</summary>
     /// <exception cref="ContractViolationException">The key is gone or the seal is broken.</exception>
     public byte[] Open(SealedContent content, Guid signalId, int revision, MunicipalityCode municipality)
@@ -79,19 +97,23 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
     {
         try
         {
-            var made = new Held($"c{Guid.CreateVersion7(clock.GetUtcNow()):N}", RandomNumberGenerator.GetBytes(32), ring.Newest, clock.GetUtcNow());
-            using var connection = database.OpenForWriting();
-            connection.Run(
-                "INSERT INTO content_keys (id, ring_key, wrapped, made_at) VALUES ($id, $ring, $wrapped, $at)", ("$id", made.Id), ("$ring", made.RingKey),
-                ("$wrapped", Wrap(made.Id, made.Bytes, made.RingKey)), ("$at", made.MadeAt.ToUnixTimeMilliseconds()));
-            held[made.Id] = made;
-            return current = made;
+            return current = Make(kept: false);
         }
         catch (SqliteException fault)
         {
             Log.NoNewContentKey(logger, fault.SqliteErrorCode);
             return current is { } last && held.ContainsKey(last.Id) && clock.GetUtcNow() - last.MadeAt < Period * 1.5 ? last : throw new SpoolUnavailableException(fault);
         }
+    }
+
+    private Held Make(bool kept)
+    {
+        var made = new Held($"c{Guid.CreateVersion7(clock.GetUtcNow()):N}", RandomNumberGenerator.GetBytes(32), ring.Newest, clock.GetUtcNow());
+        using var connection = database.OpenForWriting();
+        connection.Run(
+            "INSERT INTO content_keys (id, ring_key, wrapped, made_at, kept) VALUES ($id, $ring, $wrapped, $at, $kept)", ("$id", made.Id), ("$ring", made.RingKey),
+            ("$wrapped", Wrap(made.Id, made.Bytes, made.RingKey)), ("$at", made.MadeAt.ToUnixTimeMilliseconds()), ("$kept", kept));
+        return held[made.Id] = made;
     }
 
     private Held Find(string id)

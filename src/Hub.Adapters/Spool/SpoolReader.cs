@@ -64,20 +64,6 @@ internal sealed class SpoolReader(SpoolDatabase database)
         command.Parameters.AddWithValue("$most", most);
         command.Parameters.AddWithValue("$upTo", upTo);
         using var row = command.ExecuteReader();
-        var page = new SpoolPage([], []);
-        for (var bytes = 0; bytes < LargestPage && row.Read();)
-        {
-            try
-            {
-                var signal = SpooledSignal.From(row);
-                page.Signals.Add(signal);
-                bytes += signal.Message.Content.SealedBytes.Length;
-            }
-            catch (Exception fault) when (fault is not SqliteException)
-            {
-                page.Damaged.Add(row.GetInt64(0)); // whatever is wrong with it, the others go on
-            }
-        }
-        return page;
+        return SpoolPage.Read(row, LargestPage);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Workers;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
 using Hub.Testing.Nodes;
@@ -35,7 +36,7 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         var first = await StoreAsync(Keys());
         clock.Advance(TimeSpan.FromDays(3));
         var second = await StoreAsync(Keys());
-        var end = new SpoolKeyEnd(database, Keys(), clock, NullLogger<SpoolKeyEnd>.Instance);
+        var end = End(Keys());
 
         Assert.NotEqual(first.Content.KeyId, second.Content.KeyId);
         Assert.Equal(0, end.Sweep());
@@ -50,7 +51,7 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         var settled = await StoreAsync(keys);
         var waits = await StoreAsync(keys);
         var wrapped = Wrapped(settled.Content.KeyId);
-        var end = new SpoolKeyEnd(database, keys, clock, NullLogger<SpoolKeyEnd>.Instance);
+        var end = End(keys);
         await SettleAsync(settled);
         clock.Advance(TimeSpan.FromHours(5));
 
@@ -65,24 +66,66 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_kept_for_a_ledger_that_may_be_put_back_or_was_set_aside_keeps_its_key()
+    public async Task What_is_kept_for_a_ledger_that_may_be_put_back_opens_though_the_key_that_travelled_is_destroyed()
     {
         var keys = Keys();
-        var (kept, aside) = (await StoreAsync(keys), await StoreAsync(keys));
-        var end = new SpoolKeyEnd(database, keys, clock, NullLogger<SpoolKeyEnd>.Instance);
+        var kept = await StoreAsync(keys);
+        var wrapped = Wrapped(kept.Content.KeyId);
         await SettleAsync(kept, TimeSpan.FromHours(23));
-        clock.Advance(TimeSpan.FromHours(22));
+        await writer.Do(
+            statements =>
+            {
+                LedgerKnown.Note(statements.Connection, new LedgerStand(1, 1, new string('a', 64)));
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromHours(2));
 
-        await writer.Do(statements => DamagedRows.SetAside(statements.Connection, 2, clock.GetUtcNow()), TestContext.Current.CancellationToken);
-        Assert.Equal(0, end.Sweep());
-        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, End(keys).Sweep());
+
+        Assert.False(OnDisk(wrapped));
+        Assert.Throws<ContractViolationException>(() => Open(Keys(), kept));
+        clock.Advance(TimeSpan.FromHours(20));
+        Assert.Equal(0, End(Keys()).Sweep()); // its own key never left the spool, and stays
+        await writer.Do(statements => LedgerKnown.Enter(statements.Connection, 2, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        var offered = Assert.Single(new SpoolReader(database).After(0, 10).Signals).Message;
+        Assert.Equal([1, 2, 3], Open(Keys(), offered));
+
+        await SettleAsync(kept, TimeSpan.FromHours(23));
+        Assert.Equal(1, End(Keys()).Sweep()); // it was offered under that key, which travelled now: sealed anew
+        Assert.Throws<ContractViolationException>(() => Open(Keys(), offered));
+        clock.Advance(TimeSpan.FromHours(23));
         await writer.Do(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), 10), TestContext.Current.CancellationToken);
-        Assert.Equal(0, end.Sweep());
+        Assert.Equal(1, End(Keys()).Sweep());
+        Assert.Equal(0L, Count("SELECT count(*) FROM content_keys"));
+    }
+
+    [Fact]
+    public async Task What_is_kept_and_cannot_be_opened_goes_and_holds_up_no_key()
+    {
+        var keys = Keys();
+        var kept = await StoreAsync(keys);
+        await SettleAsync(kept, TimeSpan.FromHours(23));
+        await writer.Do(statements => statements.Connection.Run("UPDATE signals SET sealed = x'00', checksum = NULL"), TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(1, End(keys).Sweep());
+        Assert.Equal(0L, Count("SELECT count(*) FROM signals WHERE sealed IS NOT NULL OR kept_until IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_keeps_its_key()
+    {
+        var keys = Keys();
+        var aside = await StoreAsync(keys);
+        await writer.Do(statements => DamagedRows.SetAside(statements.Connection, 1, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromHours(3));
+
+        Assert.Equal(0, End(keys).Sweep());
         Assert.Equal([1, 2, 3], Open(Keys(), aside));
         clock.Advance(DamagedRows.Kept);
         await writer.Do(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), TestContext.Current.CancellationToken);
-
-        Assert.Equal(1, end.Sweep());
+        Assert.Equal(1, End(keys).Sweep());
     }
 
     [Fact]
@@ -90,7 +133,7 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     {
         var keys = Keys();
         var first = await StoreAsync(keys);
-        var end = new SpoolKeyEnd(database, keys, clock, NullLogger<SpoolKeyEnd>.Instance);
+        var end = End(keys);
         await SettleAsync(first);
 
         Assert.Equal(0, end.Sweep());
@@ -113,7 +156,7 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         await SettleAsync(ahead);
 
         Assert.NotEqual(ahead.Content.KeyId, next.Content.KeyId);
-        Assert.Equal(1, new SpoolKeyEnd(database, Keys(), clock, NullLogger<SpoolKeyEnd>.Instance).Sweep());
+        Assert.Equal(1, End(Keys()).Sweep());
         Assert.Equal([1, 2, 3], Open(Keys(), next));
     }
 
@@ -122,7 +165,7 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     {
         var real = new Leaping();
         var keys = new SpoolKeys(database, ring, real, NullLogger<SpoolKeys>.Instance);
-        var end = new SpoolKeyEnd(database, keys, real, NullLogger<SpoolKeyEnd>.Instance);
+        var end = new SpoolKeyEnd(database, keys, new KeptSeals(database, keys, real), real, NullLogger<SpoolKeyEnd>.Instance);
         var id = Guid.NewGuid();
         var content = keys.Seal(id, 1, Zoetermeer, [1, 2, 3]);
         real.Leap = TimeSpan.FromHours(5);
@@ -157,6 +200,15 @@ public sealed class SpoolKeysTests : IAsyncDisposable
     private static byte[] Open(SpoolKeys keys, SignalReceived signal) => keys.Open(signal.Content, signal.SignalId, signal.Revision, signal.Municipality);
 
     private SpoolKeys Keys() => new(database, ring, clock, NullLogger<SpoolKeys>.Instance);
+
+    private SpoolKeyEnd End(SpoolKeys keys) => new(database, keys, new KeptSeals(database, keys, clock), clock, NullLogger<SpoolKeyEnd>.Instance);
+
+    private object? Count(string sql)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command(sql);
+        return command.ExecuteScalar();
+    }
 
     private async Task<SignalReceived> StoreAsync(SpoolKeys keys)
     {

@@ -71,6 +71,7 @@ public sealed class HopKeyDeathTests(SharedNodes nodes, ITestOutputHelper output
         clock.Advance(HopKeys.Rest);
         Assert.Equal(1, await router.EndAsync(TestContext.Current.CancellationToken));
         var spool = new SpoolDatabase(settings.Spool.File);
-        Assert.Equal(1, new SpoolKeyEnd(spool, new SpoolKeys(spool, ring, clock, NullLogger<SpoolKeys>.Instance), clock, NullLogger<SpoolKeyEnd>.Instance).Sweep());
+        var keys = new SpoolKeys(spool, ring, clock, NullLogger<SpoolKeys>.Instance);
+        Assert.Equal(1, new SpoolKeyEnd(spool, keys, new KeptSeals(spool, keys, clock), clock, NullLogger<SpoolKeyEnd>.Instance).Sweep());
     }
 }

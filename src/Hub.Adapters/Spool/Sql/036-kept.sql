@@ -3,10 +3,13 @@
 ALTER TABLE signals ADD COLUMN kept_until INTEGER;
 ALTER TABLE signals ADD COLUMN offered INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE signals ADD COLUMN sealed_as INTEGER;
-CREATE INDEX signals_kept ON signals (kept_until) WHERE kept_until IS NOT NULL;
+CREATE INDEX signals_kept ON signals (kept_until, key_id) WHERE kept_until IS NOT NULL;
 CREATE INDEX signals_offered ON signals (row) WHERE state = 1 AND offered = 1;
 
 -- The furthest that this spool knows of the ledger.
 ALTER TABLE spool ADD COLUMN epoch INTEGER;
 ALTER TABLE spool ADD COLUMN line INTEGER;
 ALTER TABLE spool ADD COLUMN hash TEXT;
+
+-- kept: this key seals what is kept and never left the spool.
+ALTER TABLE content_keys ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
