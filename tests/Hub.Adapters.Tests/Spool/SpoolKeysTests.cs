@@ -2,34 +2,14 @@ using System.Security.Cryptography;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
-using Hub.Contracts.Workers;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
-using Hub.Testing.Nodes;
-using Hub.Testing.Time;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Adapters.Tests.Spool;
 
 /// <summary>The spool's content keys: one an hour, there as long as something waits under them, and then nowhere.</summary>
-public sealed class SpoolKeysTests : IAsyncDisposable
+public sealed class SpoolKeysTests : KeySpool
 {
-    private static readonly MunicipalityCode Zoetermeer = new("GM0637");
-    private readonly TestFolder folder = new("spool-keys");
-    private readonly FakeClock clock = new();
-    private readonly HubKeyRing ring = new(
-        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
-
-    private readonly SpoolDatabase database;
-    private readonly SpoolWriter writer;
-
-    public SpoolKeysTests()
-    {
-        database = new SpoolDatabase(folder.Combine("spool.db"));
-        writer = new SpoolWriter(database, new SpoolSettings(), NullLogger<SpoolWriter>.Instance);
-    }
-
     [Fact]
     public async Task What_waits_opens_after_any_number_of_hours_and_restarts()
     {
@@ -63,54 +43,6 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         Assert.False(OnDisk(wrapped));
         Assert.Throws<ContractViolationException>(() => Open(keys, settled));
         Assert.Throws<ContractViolationException>(() => Open(Keys(), settled));
-    }
-
-    [Fact]
-    public async Task What_is_kept_for_a_ledger_that_may_be_put_back_opens_though_the_key_that_travelled_is_destroyed()
-    {
-        var keys = Keys();
-        var kept = await StoreAsync(keys);
-        var wrapped = Wrapped(kept.Content.KeyId);
-        await SettleAsync(kept, TimeSpan.FromHours(23));
-        await writer.Do(
-            statements =>
-            {
-                LedgerKnown.Note(statements.Connection, new LedgerStand(1, 1, new string('a', 64)));
-                return true;
-            },
-            TestContext.Current.CancellationToken);
-        clock.Advance(TimeSpan.FromHours(2));
-
-        Assert.Equal(1, End(keys).Sweep());
-
-        Assert.False(OnDisk(wrapped));
-        Assert.Throws<ContractViolationException>(() => Open(Keys(), kept));
-        clock.Advance(TimeSpan.FromHours(20));
-        Assert.Equal(0, End(Keys()).Sweep()); // its own key never left the spool, and stays
-        await writer.Do(statements => LedgerKnown.Enter(statements.Connection, 2, clock.GetUtcNow()), TestContext.Current.CancellationToken);
-        var offered = Assert.Single(new SpoolReader(database).After(0, 10).Signals).Message;
-        Assert.Equal([1, 2, 3], Open(Keys(), offered));
-
-        await SettleAsync(kept, TimeSpan.FromHours(23));
-        Assert.Equal(1, End(Keys()).Sweep()); // it was offered under that key, which travelled now: sealed anew
-        Assert.Throws<ContractViolationException>(() => Open(Keys(), offered));
-        clock.Advance(TimeSpan.FromHours(23));
-        await writer.Do(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), 10), TestContext.Current.CancellationToken);
-        Assert.Equal(1, End(Keys()).Sweep());
-        Assert.Equal(0L, Count("SELECT count(*) FROM content_keys"));
-    }
-
-    [Fact]
-    public async Task What_is_kept_and_cannot_be_opened_goes_and_holds_up_no_key()
-    {
-        var keys = Keys();
-        var kept = await StoreAsync(keys);
-        await SettleAsync(kept, TimeSpan.FromHours(23));
-        await writer.Do(statements => statements.Connection.Run("UPDATE signals SET sealed = x'00', checksum = NULL"), TestContext.Current.CancellationToken);
-        clock.Advance(TimeSpan.FromHours(2));
-
-        Assert.Equal(1, End(keys).Sweep());
-        Assert.Equal(0L, Count("SELECT count(*) FROM signals WHERE sealed IS NOT NULL OR kept_until IS NOT NULL"));
     }
 
     [Fact]
@@ -190,40 +122,6 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         Assert.Throws<ContractViolationException>(() => new SpoolKeys(database, other, clock, NullLogger<SpoolKeys>.Instance).BytesOf(id));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await writer.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        await folder.DisposeAsync();
-    }
-
-    private static byte[] Open(SpoolKeys keys, SignalReceived signal) => keys.Open(signal.Content, signal.SignalId, signal.Revision, signal.Municipality);
-
-    private SpoolKeys Keys() => new(database, ring, clock, NullLogger<SpoolKeys>.Instance);
-
-    private SpoolKeyEnd End(SpoolKeys keys) => new(database, keys, new KeptSeals(database, keys, clock), clock, NullLogger<SpoolKeyEnd>.Instance);
-
-    private object? Count(string sql)
-    {
-        using var connection = database.OpenForReading();
-        using var command = connection.Command(sql);
-        return command.ExecuteScalar();
-    }
-
-    private async Task<SignalReceived> StoreAsync(SpoolKeys keys)
-    {
-        var id = Guid.NewGuid();
-        var signal = new SignalReceived(
-            id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", keys.Seal(id, 1, Zoetermeer, [1, 2, 3]));
-        await writer.Insert(signal, callback: false, TestContext.Current.CancellationToken);
-        return signal;
-    }
-
-    private Task<bool> SettleAsync(SignalReceived signal, TimeSpan kept = default)
-        => writer.Do(
-            statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam]), kept) is not null,
-            TestContext.Current.CancellationToken);
-
     // The time of day leaps, as when a machine finds its time server; the time that passes does not.
     private sealed class Leaping : TimeProvider
     {
@@ -236,22 +134,5 @@ public sealed class SpoolKeysTests : IAsyncDisposable
         public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 3, 8, 0, 0, TimeSpan.Zero) + Leap + Passed;
 
         public override long GetTimestamp() => TimeSpan.TicksPerDay + Passed.Ticks;
-    }
-
-    private byte[] Wrapped(string id)
-    {
-        using var connection = database.OpenForReading();
-        using var command = connection.Command("SELECT wrapped FROM content_keys WHERE id = $id", ("$id", id));
-        return (byte[])command.ExecuteScalar()!;
-    }
-
-    private bool OnDisk(byte[] bytes) => Directory.EnumerateFiles(folder.Path).Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
-
-    private static byte[] ReadShared(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

@@ -22,7 +22,7 @@ public sealed class BrokerDiskTests(SharedNodes nodes, ITestOutputHelper output)
             Directory.Delete(part, recursive: true);
         }
         await broker.StartAgainAsync();
-        await site.MakeBrokerAgainAsync();
+        await site.Place.MakeAgainAsync();
         await site.UntilReadyAsync(true);
         await Posix.UntilAsync(
             async () => await site.RowsAsync("trail WHERE action = 'resend'") > 0, TimeSpan.FromMinutes(1), "a router misses the mark and has all sent again");

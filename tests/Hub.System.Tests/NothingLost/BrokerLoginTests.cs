@@ -14,9 +14,9 @@ public sealed class BrokerLoginTests(SharedNodes nodes, ITestOutputHelper output
         using var load = site.Load(60);
         var sending = load.SendAllAsync(senders: 4);
 
-        await site.ChangePasswordAsync("een-heel-ander");
+        await site.Place.ChangePasswordAsync("een-heel-ander");
         await site.UntilReadyAsync(false);
-        await site.ChangePasswordAsync(HubFolder.BrokerPassword);
+        await site.Place.ChangePasswordAsync(HubFolder.BrokerPassword);
         await site.UntilReadyAsync(true);
 
         await sending;
@@ -34,9 +34,9 @@ public sealed class BrokerLoginTests(SharedNodes nodes, ITestOutputHelper output
         await site.StartRouterAsync();
         await site.StartAdaptersAsync();
 
-        await site.ChangePasswordAsync(Changed);
+        await site.Place.ChangePasswordAsync(Changed);
         await site.UntilReadyAsync(false);
-        site.WritePassword(Changed);
+        site.Place.WritePassword(Changed);
         await site.UntilReadyAsync(true);
 
         using var load = site.Load(20);

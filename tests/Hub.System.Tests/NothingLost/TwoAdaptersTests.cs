@@ -12,8 +12,9 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
     {
         const int Count = 200;
         await using var site = await StartAsync();
+        var other = await OtherAsync(site);
         using var first = site.Load(Count);
-        using var second = site.LoadOfSecond(Count);
+        using var second = other.Load(Count);
 
         await Task.WhenAll(first.SendAllAsync(senders: 8), second.SendAllAsync(senders: 8));
         await Posix.UntilAsync(async () => await site.PendingAsync() == 0, Patience, "every receipt found the spool that waits for it");
@@ -34,9 +35,10 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
     public async Task A_revision_sent_to_the_other_adapter_holds_at_both_whether_that_one_knew_of_the_first_or_not()
     {
         await using var site = await StartAsync();
+        var other = await OtherAsync(site);
         // Where the other does not know of the first content, the ledger may hear of either first: the number differs, what holds does not.
         using var first = site.Load(20);
-        using var second = site.LoadOfSecond(20);
+        using var second = other.Load(20);
         var ids = new List<Guid>();
         for (var number = 0; number < 20; number++)
         {
@@ -55,7 +57,7 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
                 Patience, "both adapters say that the revision is routed, under one number");
         }
         Assert.Equal(0, await site.ParkedAsync());
-        Assert.Equal(20, await site.RoutedOfSecondAsync());
+        Assert.Equal(20, await other.RoutedAsync());
     }
 
     private async Task<WorkerSite> StartAsync()
@@ -63,7 +65,13 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
         var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30);
         await site.StartRouterAsync();
         await site.StartAdaptersAsync();
-        await site.StartSecondAdaptersAsync();
         return site;
+    }
+
+    private static async Task<SecondAdapters> OtherAsync(WorkerSite site)
+    {
+        var other = site.SecondAdapters();
+        await other.StartAsync();
+        return other;
     }
 }

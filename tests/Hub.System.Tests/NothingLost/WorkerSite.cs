@@ -13,24 +13,26 @@ internal sealed class WorkerSite : IAsyncDisposable
     private readonly TestFolder temporary = new("nothing-lost");
     private readonly HubFolder folder;
     private readonly string ledger;
-    private readonly SharedNodes nodes;
+    private readonly PostgresNode server;
     private HubProcess? router;
     private HubProcess? adapters;
-    private HubProcess? second;
-    private (string Config, string SpoolFile, Uri Address) other;
+    private SecondAdapters? second;
 
-    private WorkerSite(SharedNodes nodes, RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
+    private WorkerSite(PostgresNode server, RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
     {
-        (this.nodes, Broker, VirtualHost, this.ledger, this.folder) = (nodes, broker, virtualHost, ledger, folder);
+        (this.server, Broker, VirtualHost, this.ledger, this.folder) = (server, broker, virtualHost, ledger, folder);
     }
 
     /// <summary>The broker.</summary>
     public RabbitNode Broker { get; }
 
+    /// <summary>The hub's place on it.</summary>
+    public BrokerPlace Place => new(Broker, VirtualHost, folder);
+
     /// <summary>Configuration, keys and data.</summary>
     public HubFolder Folder => folder;
 
-    /// <summary>The hub's place on it.</summary>
+    /// <summary>Its virtual host.</summary>
     public string VirtualHost { get; }
 
     /// <summary>The router with where it says that it is ready.</summary>
@@ -43,49 +45,33 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <param name="nodes">The nodes that tests share.</param>
     /// <param name="receiptSeconds">How long the adapters wait for a receipt.</param>
     /// <param name="own">A broker of the test's own, to kill; null for the shared one.</param>
-    public static async Task<WorkerSite> CreateAsync(SharedNodes nodes, int receiptSeconds, RabbitNode? own = null)
+    /// <param name="ownServer">A database server of the test's own, to stop; null for the shared one.</param>
+    public static async Task<WorkerSite> CreateAsync(SharedNodes nodes, int receiptSeconds, RabbitNode? own = null, PostgresNode? ownServer = null)
     {
-        var (broker, server) = (own ?? await nodes.Rabbit, await nodes.Postgres);
+        var (broker, server) = (own ?? await nodes.Rabbit, ownServer ?? await nodes.Postgres);
         var virtualHost = await broker.NewVirtualHostAsync();
         await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var database = await server.NewDatabaseAsync();
         var made = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
-        var site = new WorkerSite(nodes, broker, virtualHost, database, made);
+        var site = new WorkerSite(server, broker, virtualHost, database, made);
         await site.CommandAsync("db", "migrate");
         return site;
     }
 
-    /// <summary>Runs a command of the hub on the site's configuration.</summary>
-    public async Task CommandAsync(params string[] command)
+    /// <summary>Runs a command of the hub on the site's configuration, and it succeeds.</summary>
+    public async Task CommandAsync(params string[] command) => Assert.Equal(0, (await AskAsync(command)).Code);
+
+    /// <summary>Runs a command of the hub on the site's configuration: how it ended and what it wrote.</summary>
+    public async Task<(int Code, string Output)> AskAsync(params string[] command)
     {
         await using var process = HubProcess.Start(temporary, "Hub.Standalone", [.. command, "--config", folder.Config]);
-        Assert.Equal(0, await process.WaitAsync(TimeSpan.FromSeconds(60)));
-    }
-
-    /// <summary>Changes the hub's password at the broker, and cuts what was open with the old one.</summary>
-    public async Task ChangePasswordAsync(string password)
-    {
-        await Broker.ControlAsync("change_password", User, password);
-        await Broker.ControlAsync("close_all_connections", "--vhost", VirtualHost, "test");
-    }
-
-    /// <summary>Puts a password where the workers read theirs.</summary>
-    public void WritePassword(string password) => File.WriteAllText(Path.Combine(folder.Root, "broker.secret"), password);
-
-    /// <summary>Makes the hub's place on a broker that lost its disk.</summary>
-    public async Task MakeBrokerAgainAsync()
-    {
-        await Broker.ControlAsync("add_vhost", VirtualHost);
-        await Broker.ControlAsync("set_permissions", "-p", VirtualHost, "guest", ".*", ".*", ".*");
-        await Broker.AddUserAsync(User, HubFolder.BrokerPassword, VirtualHost);
+        return (await process.WaitAsync(TimeSpan.FromSeconds(60)), process.Output);
     }
 
     /// <summary>Waits until both workers say that all of their parts work, or that some do not.</summary>
     public Task UntilReadyAsync(bool ready)
         => Posix.UntilAsync(
             async () => await IsReadyAsync(Adapters.Ready) == ready && await IsReadyAsync(Router.Ready) == ready, TimeSpan.FromMinutes(2), $"both workers say ready: {ready}");
-
-    private string User => $"hub-{VirtualHost}";
 
     private static async Task<bool> IsReadyAsync(Uri address)
     {
@@ -149,10 +135,10 @@ internal sealed class WorkerSite : IAsyncDisposable
         => Posix.UntilAsync(async () => await RowsAsync("workers WHERE kind = 'adapters' AND epoch IS NOT NULL") > 0, TimeSpan.FromMinutes(1), "the adapters were heard");
 
     /// <summary>Writes the ledger to a file, as an operator's backup does.</summary>
-    public async Task DumpLedgerAsync(string file) => await (await nodes.Postgres).DumpAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
+    public async Task DumpLedgerAsync(string file) => await server.DumpAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
 
     /// <summary>Puts the ledger back as it was in a file.</summary>
-    public async Task RestoreLedgerAsync(string file) => await (await nodes.Postgres).RestoreAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
+    public async Task RestoreLedgerAsync(string file) => await server.RestoreAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
 
     /// <summary>Starts the adapters and waits until they are ready.</summary>
     public async Task StartAdaptersAsync()
@@ -161,25 +147,17 @@ internal sealed class WorkerSite : IAsyncDisposable
         await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
     }
 
-    /// <summary>Starts a second adapter and waits until it is ready.</summary>
-    public async Task StartSecondAdaptersAsync()
-    {
-        other = folder.Second();
-        second = HubProcess.Start(temporary, "Hub.Adapters", ["--config", other.Config]);
-        await second.ReadyAsync(new Uri(other.Address, "/health/ready"), TimeSpan.FromSeconds(60));
-    }
+    /// <summary>A second adapter of the same installation; not started.</summary>
+    public SecondAdapters SecondAdapters() => second = new SecondAdapters(folder, temporary);
 
     /// <summary>Signals that either adapter still waits for.</summary>
-    public async Task<long> PendingAsync() => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(other.SpoolFile));
-
-    /// <summary>Signals that the second adapter took in itself, and whose content holds.</summary>
-    public Task<long> RoutedOfSecondAsync() => LedgerCopy.CountAsync(LedgerCopy.Sqlite(other.SpoolFile), "signals WHERE elsewhere = 0 AND state = 2 AND revision > 0");
-
-    /// <summary>The partner at the second adapter.</summary>
-    public SignalLoad LoadOfSecond(int count) => new(other.Address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
+    public async Task<long> PendingAsync() => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(second.SpoolFile));
 
     /// <summary>The partner's load.</summary>
-    public SignalLoad Load(int count) => new(folder.Adapters, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
+    public SignalLoad Load(int count) => LoadAt(folder.Adapters, folder, count);
+
+    /// <summary>The partner's load at an address.</summary>
+    public static SignalLoad LoadAt(Uri address, HubFolder folder, int count) => new(address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
 
     /// <summary>Waits until all is where it stays.</summary>
     public Task SettledAsync(TimeSpan patience) => LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Postgres(ledger), patience);
@@ -208,7 +186,7 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in (HubProcess?[])[adapters, second, router])
+        foreach (var process in (IAsyncDisposable?[])[adapters, second, router])
         {
             await (process?.DisposeAsync() ?? default);
         }
