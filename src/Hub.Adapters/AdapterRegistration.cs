@@ -30,7 +30,7 @@ public static class AdapterRegistration
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
         services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
-        services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, HopKeyReadiness>();
+        services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, RouterReadiness>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();

@@ -30,7 +30,7 @@ public static class HubQueues
     /// <summary>A team closed a delivery.</summary>
     public const string Close = "hub.followup.close";
 
-    /// <summary>The newest hop key, from the routers to the adapters.</summary>
+    /// <summary>The newest hop key, from the routers to the adapters; each has a queue of its own behind this exchange.</summary>
     public const string HopKeys = "hub.hop-keys.announce";
 
     /// <summary>What an operator must look at, from either worker to the ledger.</summary>
@@ -46,7 +46,7 @@ public static class HubQueues
     public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Restored, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys];
 
     /// <summary>Those of which each adapter has a queue of its own.</summary>
-    public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes, Restored];
+    public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes, Restored, HopKeys];
 
     /// <summary>An adapter's own queue behind the exchange of one of <see cref="ToEachAdapter"/>.</summary>
     public static string OfSpool(string exchange, string spoolId) => $"{exchange}.{spoolId}";

@@ -4,7 +4,7 @@ namespace Hub.Hosting.Http;
 public sealed class PartTroubles
 {
     /// <summary>How long a part may be out of order before people look.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<string, DateTimeOffset> since = new(StringComparer.Ordinal);
 

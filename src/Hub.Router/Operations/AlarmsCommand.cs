@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Operations;
@@ -17,27 +18,43 @@ internal static class AlarmsCommand
     public static Command Create(IAdaptersHere? adapters = null)
     {
         var all = new Option<bool>("--all") { Description = "Ook wat al is afgehandeld." };
-        var command = LedgerCommand.Over(new Command("alarms", "Toont de alarmen. Afsluitcode 1 als er een openstaat.") { all }, async context =>
+        var command = LedgerCommand.Over(new Command("alarms", "Toont de alarmen. Afsluitcode 1 als er een openstaat, 3 als het grootboek niet antwoordt.") { all }, async context =>
         {
-            var alarms = await context.QueryAsync(
-                $"""
-                SELECT id, code, cause, times, at, COALESCE(last_at, at), signal_id, partner, cleared_at
-                FROM alarms {(context.Parse.GetValue(all) ? "" : "WHERE cleared_at IS NULL")} ORDER BY COALESCE(last_at, at) DESC LIMIT 500
-                """,
-                row => new Alarm(
-                    row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Moment(row.GetInt64(4)), Moment(row.GetInt64(5)),
-                    row.IsDBNull(6) ? null : row.GetGuid(6), row.Text(7), row.Moment(8) is { } cleared ? Moment(cleared) : null));
+            var alarms = await RecordedAsync(context, context.Parse.GetValue(all));
+            var away = alarms is null;
+            alarms ??= [];
             var here = adapters?.Alarms(context.Settings).Where(one => !alarms.Exists(known => known.Code == one.Code && known.Partner == one.Partner && known.ClearedAt is null));
             alarms.AddRange(here?.Select(one => new Alarm(null, one.Code, AlarmRow.CauseOf(one.Partner), 1, one.Since, one.Since, null, one.Partner, null)) ?? []);
             context.Show(
                 alarms, ("alarm", one => one.Id is { } id ? id : "(bij de adapters)"), ("wat", one => OperatorWords.OfAlarm(one.Code)), ("code", one => one.Code), ("oorzaak", one => one.Cause),
                 ("aantal", one => one.Count), ("sinds", one => one.At), ("laatst", one => one.LastAt), ("laatste signaal", one => one.SignalId),
                 ("partner", one => one.Partner), ("afgehandeld", one => one.ClearedAt));
-            return alarms.Exists(one => one.ClearedAt is null) ? 1 : 0;
+            return away ? 3 : alarms.Exists(one => one.ClearedAt is null) ? 1 : 0;
         });
         command.Add(Show());
         command.Add(Clear());
         return command;
+    }
+
+    // A ledger that is away hides nothing of what stands on this machine.
+    private static async Task<List<Alarm>?> RecordedAsync(LedgerCommandContext context, bool all)
+    {
+        try
+        {
+            return await context.QueryAsync(
+                $"""
+                SELECT id, code, cause, times, at, COALESCE(last_at, at), signal_id, partner, cleared_at
+                FROM alarms {(all ? "" : "WHERE cleared_at IS NULL")} ORDER BY COALESCE(last_at, at) DESC LIMIT 500
+                """,
+                row => new Alarm(
+                    row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Moment(row.GetInt64(4)), Moment(row.GetInt64(5)),
+                    row.IsDBNull(6) ? null : row.GetGuid(6), row.Text(7), row.Moment(8) is { } cleared ? Moment(cleared) : null));
+        }
+        catch (DbException fault)
+        {
+            context.Say(LedgerCommand.Away(fault) + " Hieronder alleen wat op deze machine bij de adapters staat.");
+            return null;
+        }
     }
 
     // The line counts; which deliveries wait behind it the ledger knows.

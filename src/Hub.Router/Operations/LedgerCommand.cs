@@ -48,8 +48,12 @@ internal static class LedgerCommand
         }
         catch (DbException fault)
         {
-            await error.WriteLineAsync($"Het grootboek antwoordt niet ({fault.GetType().Name} {fault.SqlState}). Draait de database, en is ./hub db migrate gedaan?");
+            await error.WriteLineAsync(Away(fault));
             return 3;
         }
     }
+
+    /// <summary>Says that the ledger does not answer.</summary>
+    public static string Away(DbException fault)
+        => $"Het grootboek antwoordt niet ({fault.GetType().Name} {fault.SqlState}). Draait de database, en is ./hub db migrate gedaan?";
 }

@@ -54,8 +54,8 @@ internal static class RouterTopology
         // A sign of life is worth something while it is fresh.
         new Policy("signs-of-life", host, @"^hub\.workers\.record$", new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 10_000 }),
         new Policy("team-limits", host, @"^team\.gm[0-9]{4}\.[a-z0-9.-]+$", new(StringComparer.Ordinal) { ["message-ttl"] = Week, ["max-length"] = 1_000_000, ["overflow"] = "reject-publish" }),
-        // Each adapter that is up needs the last few only; what waits for none is soon out of date.
-        new Policy("hop-keys", host, Only(HubQueues.HopKeys), new(StringComparer.Ordinal) { ["message-ttl"] = 60_000, ["max-length"] = 100 }),
+        // An adapter needs the last few only.
+        new Policy("hop-keys", host, @"^hub\.hop-keys\.announce\.[0-9a-z]+$", new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 100, ["expires"] = 2 * Week }),
         new Policy("failed-life", host, @"^hub\..*_(error|skipped)$|^hub\.dead$", new(StringComparer.Ordinal) { ["message-ttl"] = ThreeDays }),
     ];
 }

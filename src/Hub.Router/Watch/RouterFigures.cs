@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Hub.Contracts.Workers;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Watch;
@@ -30,6 +31,8 @@ internal sealed class RouterFigures
             description: "Whether a part of this worker works: 1 or 0.");
         meter.CreateObservableGauge(
             "hub.workers.silent", () => seen?.Workers.Count(worker => worker.IsSilent(clock.GetUtcNow())) ?? 0, description: "Workers that are not heard.");
+        meter.CreateObservableGauge(
+            "hub.workers.adapters", () => seen?.Workers.Count(worker => worker.Kind == WorkerKind.Adapters) ?? 0, description: "Adapters that the ledger knows; with none, partners get no answer.");
         meter.CreateObservableGauge("hub.workers.heard", () => seen?.Workers.Count ?? 0, description: "Workers that the ledger knows.");
     }
 

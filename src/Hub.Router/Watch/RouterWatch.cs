@@ -14,6 +14,9 @@ internal sealed class RouterWatch(
     /// <summary>Alarm: a worker is not heard.</summary>
     public const string WorkerSilent = "worker.silent";
 
+    /// <summary>Cause of that alarm where there is no adapter at all.</summary>
+    public const string NoAdapters = "adapters";
+
     /// <summary>Alarm: a part of a router does not work for longer than <see cref="PartTroubles.Longest"/>.</summary>
     public const string NotReady = "router.not-ready";
 
@@ -78,7 +81,12 @@ internal sealed class RouterWatch(
     private async Task RaiseAsync(
         IReadOnlyList<(string Name, bool Ready)> seen, List<WorkerRow> workers, LedgerFigures waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await alarms.SetAllAsync(WorkerSilent, [.. workers.Where(worker => worker.IsSilent(now)).Select(worker => worker.Name)], cancellationToken);
+        var silent = workers.Where(worker => worker.IsSilent(now)).Select(worker => worker.Name).ToList();
+        if (troubles.Lasts(NoAdapters, workers.Exists(worker => worker.Kind == WorkerKind.Adapters), now))
+        {
+            silent.Add(NoAdapters); // the last one was stopped on purpose, or none ever started: no partner gets an answer
+        }
+        await alarms.SetAllAsync(WorkerSilent, silent, cancellationToken);
         foreach (var (part, ready) in seen)
         {
             await alarms.SetAsync(NotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);

@@ -2,9 +2,7 @@ using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
-using Hub.Testing.Nodes;
 using Hub.Testing.Time;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Adapters.Tests.Spool;
 
@@ -77,32 +75,17 @@ public sealed class HopKeyBookTests : IDisposable
         var clock = new FakeClock();
         await using var host = await AdapterHost.Start(config, clock: clock);
         var (book, token) = (host.Get<HopKeyBook>(), TestContext.Current.CancellationToken);
-        var part = new HopKeyReadiness(book);
+        var part = new RouterReadiness(book);
         using var forged = HopSeal.NewPair();
 
         Assert.True(await part.IsReadyAsync(token));
-        clock.Advance(HopKeyReadiness.LongestSilence);
+        clock.Advance(RouterReadiness.LongestSilence);
         var genuine = HopKeys.Announce(host.Keys, "h9", 109);
         await book.Hear(new HopKeyAnnounced("h9", 109, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), token);
         Assert.False(await part.IsReadyAsync(token));
         await book.Hear(HopKeys.Announce(host.Keys), token); // no new key, but a router that is there
 
         Assert.True(await part.IsReadyAsync(token));
-    }
-
-    [Fact]
-    public async Task An_adapter_that_never_knew_a_hop_key_says_so_after_a_minute()
-    {
-        var (clock, token) = (new FakeClock(), TestContext.Current.CancellationToken);
-        await using var host = await AdapterHost.Start(config, clock: clock);
-        await using var folder = new TestFolder("no-hop-key");
-        var database = new SpoolDatabase(folder.Combine("spool.db"));
-        var part = new HopKeyReadiness(new HopKeyBook(database, host.Get<SpoolWriter>(), host.Get<SpoolKeys>(), host.Keys, clock, NullLogger<HopKeyBook>.Instance));
-
-        Assert.True(await part.IsReadyAsync(token));
-        clock.Advance(HopKeyReadiness.LongestWithout);
-
-        Assert.False(await part.IsReadyAsync(token));
     }
 
     public void Dispose() => config.Dispose();

@@ -73,6 +73,26 @@ public sealed class RouterWatchTests
     }
 
     [Fact]
+    public async Task No_adapter_at_all_raises_an_alarm_after_a_moment_though_the_last_was_stopped_on_purpose()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        var watch = Watch(bus);
+        await HearAsync(bus);
+        await HearAsync(bus, stopped: true);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+
+        clock.Advance(PartTroubles.Longest);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([RouterWatch.NoAdapters], await bus.QueryAsync("SELECT cause FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
+        Assert.Contains("hub_workers_adapters 0", bus.Get<MetricsText>().Write(), StringComparison.Ordinal);
+        await HearAsync(bus);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+    }
+
+    [Fact]
     public async Task A_part_that_stays_out_of_order_raises_an_alarm_until_it_works()
     {
         await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
