@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
@@ -5,7 +6,9 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
+using Hub.Router.DryRun;
 using Hub.Router.Routing;
+using Hub.Router.Tests.DryRun;
 
 namespace Hub.Router.Tests.Routing;
 
@@ -127,6 +130,54 @@ public sealed class InitiatorTests
         var copied = (agreed with { Theme = Theme.OverlastGroep, Map = new FakeTeamMap { HasStadsmarshall = true } }).Routed().Deliveries;
 
         Assert.Equal([Regisseur, Regisseur], copied.OfType<PlannedDelivery.Collective>().Select(copy => copy.InitiatorThrough?.Value));
+    }
+
+    [Fact]
+    public void Of_a_split_signal_the_wijkregisseur_reads_the_plan_and_nothing_of_the_case()
+    {
+        const string Garden = "Wij willen met de buurt een moestuin beginnen op het veldje.";
+        var signal = new Signal(
+            "source-1", SourceKind.Inwoner, Plan.OudeIjsselstreek, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+            $"{Garden} Mijn buurvrouw mevrouw Testpersoon van nummer 12 is verward en eet niet meer.", summary: "Tuin en buurvrouw Testpersoon",
+            location: new SignalLocation("Hoofdstraat", "12", place: "Terborg"), subject: new SignalSubject("Mw. Testpersoon"),
+            reporter: new SignalReporter("M. Melder", "06-87654321"), sharingAllowed: true);
+
+        var routed = Assert.IsType<RoutingDecision.Routed>(Shipped.Set.Decider(DecidingOptions.Strict).Decide(signal, Shipped.Set.Matrix.DryRunClaim(SourceKind.Inwoner)));
+
+        Assert.Equal((SignalKind.Both, 3), (routed.Kind, routed.Deliveries.Length));
+        var initiator = routed.Deliveries.OfType<PlannedDelivery.Sealed>().Single(one => one.DataClass == DataClass.Initiator);
+        Assert.Equal((Garden, null, "M. Melder"), (initiator.Content.Description, initiator.Content.Summary, initiator.Content.Reporter!.Name));
+        Assert.DoesNotContain("Testpersoon", JsonSerializer.Serialize(initiator.Content, HubJson.Options), StringComparison.Ordinal);
+        Assert.DoesNotContain(routed.RulesFor(initiator), rule => rule.Value is "route.individual" or "soort.individueel");
+        Assert.DoesNotContain(
+            routed.RulesFor(routed.Deliveries.Single(one => one.Part == Wish.IndividualPart)), rule => rule.Value.Contains("initiat", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("06-87654321")]
+    [InlineData("0687654321")]
+    [InlineData("+31 6 87654321")]
+    public void Nothing_that_a_collective_team_reads_holds_a_word_of_who_brought_the_plan(string phone)
+    {
+        string[] his = ["Kwinkelaar", phone, "kwinkelaar@example.org", "Buurtclub"];
+        foreach (var (municipality, place) in new[] { ("GM0637", "Oosterheem"), ("GM0202", "Presikhaaf"), ("GM1509", "Terborg") })
+        {
+            var signal = new Signal(
+                "source-1", SourceKind.Inwoner, new MunicipalityCode(municipality), new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+                $"Wij willen met de buurt een moestuin beginnen op het veldje. Bel mij op {phone} of kwinkelaar@example.org, groet Bram Kwinkelaar.",
+                location: new SignalLocation(place: place, neighbourhood: place), reporter: new SignalReporter("Bram Kwinkelaar", phone, "kwinkelaar@example.org", "Buurtclub"), sharingAllowed: true);
+
+            var (considered, decision) = Shipped.Decider.Decide(signal);
+
+            using var stream = new MemoryStream();
+            using (var json = new Utf8JsonWriter(stream))
+            {
+                DecisionLine.Write(json, considered, decision);
+            }
+            var clear = Encoding.UTF8.GetString(stream.ToArray());
+            Assert.All(his, word => Assert.DoesNotContain(word, clear, StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(municipality == "GM0202" ? 1 : 2, Assert.IsType<RoutingDecision.Routed>(decision).Deliveries.Length);
+        }
     }
 
     private static void NoTrace(Plan plan)
