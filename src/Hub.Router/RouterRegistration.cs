@@ -27,8 +27,9 @@ public static class RouterRegistration
     /// <exception cref="ConfigurationRefusedException">The configuration is broken or a key is missing; lists all faults.</exception>
     public static IServiceCollection AddHubRouter(this IServiceCollection services, string configFolder, HubSettings settings)
     {
-        var deciding = new LiveDeciding(DecidingSet.Load(configFolder));
-        var keys = TeamKeyRing.Load(settings.KeysFolder, deciding.Teams.Sealed);
+        var set = DecidingSet.Load(configFolder);
+        var keys = TeamKeyRing.Load(settings.KeysFolder, set.Municipalities.Teams.Sealed);
+        var deciding = new LiveDeciding(set, keys.Has);
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton(deciding).AddSingleton<DecideSignal>(deciding.Decide);

@@ -46,8 +46,11 @@ internal static class Samples
 
     public static CollectiveSignal Collective(ReleasedText? text = null, StreetName? street = null) => new(
         Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Afval, Hour, Urgency.Normal, 1, SourceKind.Corporatie, RuleSet,
-        street ?? new StreetName("Voorbeeldstraat"), text ?? new ReleasedText("Er staat al weken afval in het portiek."), new FocuspuntId("jeugd"), false,
-        [new RuleId("afval.portiek")], [new FocuspuntId("jeugd"), new FocuspuntId("winkels")]);
+        street ?? new StreetName("Voorbeeldstraat"), text ?? new ReleasedText("Er staat al weken afval in het portiek."), new FocuspuntId("jeugd"), true,
+        [new RuleId("afval.portiek")], [new FocuspuntId("jeugd"), new FocuspuntId("winkels")], Wijkregisseur);
+
+    public static CollectiveSignal Plan(bool initiative, TeamId through) => new(
+        Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Initiatief, Hour, Urgency.Normal, 1, SourceKind.Inwoner, RuleSet, initiative: initiative, initiatorThrough: through);
 
     public static IndividualCase Case() => new(
         Id, 1, Wijkzorgnetwerk, Zoetermeer, DataClass.Case, Urgency.High, Basis, "team-2026-1", Jwe, RuleSet, [new RuleId("zorg.eenzaam")]);
@@ -90,7 +93,8 @@ internal static class Samples
 
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
-    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment);
+    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
+        DataClass.Case);
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true, 2, new string('a', 64), Partner, Moment);
 

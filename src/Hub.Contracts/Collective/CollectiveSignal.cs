@@ -16,7 +16,7 @@ public sealed record CollectiveSignal
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, AreaCode? area, Theme theme, DateTimeOffset hour,
         Urgency urgency, int count, SourceKind sourceKind, RuleSetVersion ruleSet, StreetName? street = null, ReleasedText? text = null,
         FocuspuntId? focuspunt = null, bool initiative = false, ImmutableArray<RuleId> reasons = default,
-        ImmutableArray<FocuspuntId> focuspunten = default)
+        ImmutableArray<FocuspuntId> focuspunten = default, TeamId? initiatorThrough = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Revision = Require.Between(revision, 1, int.MaxValue);
@@ -37,6 +37,9 @@ public sealed record CollectiveSignal
         Focuspunt = Focuspunten is [var first, ..] ? first : null;
         Initiative = initiative;
         Reasons = Require.List(reasons, 50);
+        InitiatorThrough = initiatorThrough is null || (initiative && TeamSides.KindOf(initiatorThrough) == TeamKind.Wijkregisseur)
+            ? initiatorThrough
+            : throw new ContractViolationException(nameof(initiatorThrough), PrivacyRule.NoPersonInCollective, "must be a wijkregisseur, and of an initiative");
     }
 
     /// <summary>This delivery; receivers use it to recognise a repeat.</summary>
@@ -90,6 +93,12 @@ public sealed record CollectiveSignal
 
     /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in messages from before there could be more than one.</summary>
     public ImmutableArray<FocuspuntId> Focuspunten { get; }
+
+    /// <summary>
+    /// The wijkregisseur who can reach whoever brought the plan: that he agreed to that, and no more of him. Null for everything else, where he did not
+    /// agree, and from a hub of before it said so.
+    /// </summary>
+    public TeamId? InitiatorThrough { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(CollectiveSignal)} {DeliveryId}";

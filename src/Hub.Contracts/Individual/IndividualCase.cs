@@ -5,12 +5,12 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Individual;
 
-/// <summary>Hands one person's or household's case to the one team or desk that may have it.</summary>
+/// <summary>Hands one person's or household's case to the one team or desk that may have it, or an initiator's contact data to the wijkregisseur.</summary>
 /// <remarks>No readable text and no citizen number: what the receiver needs is in <see cref="Content"/>, sealed for its key.</remarks>
 public sealed record IndividualCase
 {
     /// <summary>Creates a case.</summary>
-    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is sealed for another team, key or delivery.</exception>
+    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is sealed for another team, key or delivery; it is for a team of the collective side.</exception>
     public IndividualCase(
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, DataClass dataClass, Urgency urgency,
         LegalBasis legalBasis, string keyId, CompactJwe content, RuleSetVersion ruleSet, ImmutableArray<RuleId> reasons = default)
@@ -19,6 +19,7 @@ public sealed record IndividualCase
         Revision = Require.Between(revision, 1, int.MaxValue);
         Team = Require.Present(team);
         Municipality = Require.Present(municipality);
+        MayHave(TeamSides.KindOf(team), dataClass);
         DataClass = Require.Known(dataClass) != DataClass.Collective
             ? dataClass
             : throw new ContractViolationException(nameof(dataClass), PrivacyRule.NeedToKnow, "must be a class of individual content");
@@ -69,4 +70,17 @@ public sealed record IndividualCase
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(IndividualCase)} {DeliveryId}";
+
+    // Whatever a table says: nobody's case reaches a team where all may read along, and who agreed to be reached agreed to one reader.
+    private static void MayHave(TeamKind kind, DataClass dataClass)
+    {
+        if (dataClass == DataClass.Initiator && kind != TeamKind.Wijkregisseur)
+        {
+            throw new ContractViolationException("team", PrivacyRule.ReporterNotPassedOn, "must be a wijkregisseur");
+        }
+        if (dataClass != DataClass.Initiator && kind.IsCollective())
+        {
+            throw new ContractViolationException("team", PrivacyRule.NoPersonInCollective, "must not be a team of the collective side");
+        }
+    }
 }

@@ -27,7 +27,7 @@ public enum PrivacyRule
     ArrearsForDebtHelpOnly,
     /// <summary>Complaints about, or aggression against, a partner's staff never leave the adapter.</summary>
     StaffFilesStayOut,
-    /// <summary>The reporter's contact data goes along only if sharing was allowed, and only into a sealed case.</summary>
+    /// <summary>The reporter's contact data goes along only if sharing was allowed, and only sealed: in a case, or of an initiative for the wijkregisseur.</summary>
     ReporterNotPassedOn,
     /// <summary>No case counts as taken up until a person accepted it (UAVG 40).</summary>
     HumanConfirms,

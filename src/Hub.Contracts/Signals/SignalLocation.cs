@@ -61,6 +61,9 @@ public sealed record SignalLocation
     /// <summary>RD y in metres.</summary>
     public double? RdY { get; }
 
+    /// <summary>Street, place and neighbourhood: where it is about, and no dwelling.</summary>
+    public SignalLocation WithoutDwelling() => new(Street, place: Place, neighbourhood: Neighbourhood);
+
     /// <inheritdoc/>
     public override string ToString() => nameof(SignalLocation);
 

@@ -12,7 +12,7 @@ public enum TeamKind
     [JsonStringEnumMemberName("wijkteam")] Wijkteam,
     /// <summary>Individual network of one gebied, led by an aanvoerder; Arnhem sociaal wijkteam.</summary>
     [JsonStringEnumMemberName("wijkzorgnetwerk")] Wijkzorgnetwerk,
-    /// <summary>Coordinator of wijkteams; Oude IJsselstreek gebiedsmakelaar. Never individual signals.</summary>
+    /// <summary>Coordinator of wijkteams; Oude IJsselstreek gebiedsmakelaar. Of people no more than an initiator who agreed to be reached.</summary>
     [JsonStringEnumMemberName("wijkregisseur")] Wijkregisseur,
     /// <summary>Owner of the individual side above the aanvoerder.</summary>
     [JsonStringEnumMemberName("netwerkregisseur")] Netwerkregisseur,

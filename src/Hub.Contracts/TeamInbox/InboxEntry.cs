@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.TeamInbox;
@@ -11,7 +12,7 @@ public sealed partial record InboxEntry
     public InboxEntry(
         Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null,
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
-        DateTimeOffset? contentUntil = null)
+        DateTimeOffset? contentUntil = null, DataClass? dataClass = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -26,6 +27,7 @@ public sealed partial record InboxEntry
         ReturnedAt = returnedAt is { } back ? Require.Moment(back, nameof(returnedAt)) : null;
         OfferedTo = offeredTo is null ? null : new Territory.TeamId(offeredTo).Value;
         ContentUntil = contentUntil is { } end ? Require.Moment(end, nameof(contentUntil)) : null;
+        DataClass = dataClass is { } known ? Require.Known(known, nameof(dataClass)) : null;
     }
 
     /// <summary>The delivery.</summary>
@@ -66,6 +68,9 @@ public sealed partial record InboxEntry
 
     /// <summary>When the hub deletes its content, in UTC: a working day after acceptance. Null before acceptance, and once it was deleted.</summary>
     public DateTimeOffset? ContentUntil { get; }
+
+    /// <summary>What kind of content is sealed; null for what holds no person, for what was taken back, and from a hub of before it said so.</summary>
+    public DataClass? DataClass { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

@@ -37,7 +37,7 @@ public sealed record NextReaderForm
     /// <summary>Whether the next reader may have a BSN; leave it out of what you seal where not (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
     public bool MayHaveBsn { get; }
 
-    /// <summary>What kind of content it is for the next reader; null where nothing is sealed.</summary>
+    /// <summary>What kind of content it is for the next reader, or where it ends for who has it; null for what holds no person.</summary>
     public DataClass? DataClass { get; }
 
     /// <summary>The key to seal for; null where nothing is sealed.</summary>

@@ -34,12 +34,13 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         DateTimeOffset reportedAt)
         => new(
             id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
-            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten);
+            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten, initiatorThrough: plan.InitiatorThrough);
 
     /// <summary>A person's case, sealed for its team.</summary>
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
-        var (keyId, content) = seal(plan.Team, id, PartnerReference.From(plan.Content, envelope.Partner));
+        // Who reaches an initiator asks him, not the partner.
+        var (keyId, content) = seal(plan.Team, id, plan.DataClass == DataClass.Initiator ? plan.Content : PartnerReference.From(plan.Content, envelope.Partner));
         return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
 

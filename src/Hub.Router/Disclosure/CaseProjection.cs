@@ -28,6 +28,15 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
             var other => throw new InvalidOperationException($"{other} has no handling."),
         };
 
+    /// <summary>Who brought a plan, and the plan: its words, and where without the dwelling. No number of the matter, attachment or anybody else.</summary>
+    /// <param name="signal">The signal; its reporter allowed sharing.</param>
+    /// <param name="plan">The words of it that are the plan: of a split signal the public half.</param>
+    /// <param name="theme">What the plan is about.</param>
+    public static CaseContent ForInitiator(Signal signal, Signal plan, Theme theme)
+        => new(
+            theme, signal.ReportedAt, signal.Source, plan.Summary, plan.Description, plan.Location?.WithoutDwelling(),
+            reporter: ReporterNotPassedOn.Initiator(signal) ?? throw new InvalidOperationException("Nobody agreed to be reached."));
+
     /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
     public static CaseContent ForNext(CaseContent content, bool mayHaveBsn)
         => new(

@@ -18,18 +18,19 @@ internal sealed class DisclosureRules(NeedToKnowMatrix matrix)
             : BasisRequired.Check(facts.Basis)
                 ?? PoliceProvision.Check(facts.Source, facts.Basis!, facts.PoliceDestinations, destination)
                 ?? ArrearsForDebtHelpOnly.Check(facts.DataClass, destination)
+                ?? ReporterNotPassedOn.Check(facts.DataClass, destination)
                 ?? needToKnow.Check(municipality, facts.Source, facts.Basis, facts.DataClass, destination);
 
     /// <summary>Whether a kind of team may have a BSN in content of a class.</summary>
     public bool MayHaveBsn(MunicipalityCode municipality, DataClass dataClass, TeamKind destination)
-        => dataClass is not (DataClass.Collective or DataClass.Arrears) && matrix.MayHaveBsn(municipality, destination);
+        => dataClass is not (DataClass.Collective or DataClass.Arrears or DataClass.Initiator) && matrix.MayHaveBsn(municipality, destination);
 
     /// <summary>
     /// The class that content has once it lies at a kind of team, as the planner gives it: who moves a case says by choosing the reader what it is.
-    /// Arrears stay arrears and a signal without a person stays one, wherever they go: no reader makes anything else of them.
+    /// Arrears stay arrears, an initiator stays one, and so does a signal without a person, wherever they go: no reader makes anything else of them.
     /// </summary>
     public static DataClass ClassAt(DataClass held, TeamKind destination)
-        => held is DataClass.Collective or DataClass.Arrears or DataClass.Unknown ? held
+        => held is DataClass.Collective or DataClass.Arrears or DataClass.Initiator or DataClass.Unknown ? held
             : destination switch
             {
                 TeamKind.Triage => held == DataClass.PoliceCare ? DataClass.PoliceCare : DataClass.Undecided,

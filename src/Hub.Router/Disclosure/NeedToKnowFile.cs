@@ -14,10 +14,13 @@ namespace Hub.Router.Disclosure;
 /// <param name="PoliceCareCodes">Police codes that a person must look at first.</param>
 /// <param name="DryRun">What a dry run assumes, a line a source kind.</param>
 /// <param name="Reviewed">Who reviewed it and when; null while nobody did.</param>
+/// <param name="InitiatorBasis">The consent by which the wijkregisseur may know who brought a plan, where the convenant lists it; null where nobody may.</param>
+/// <param name="InitiatorPurpose">The purpose of that, where the convenant lists it; stands beside InitiatorBasis.</param>
 internal sealed record NeedToKnowFile(
     string Version, ImmutableArray<MatrixBasis> Bases, ImmutableArray<MatrixRow> Rows, ImmutableArray<MatrixRow> Denials,
     ImmutableArray<BsnDestination> BsnDestinations, GrondslagCode ArrearsBasis, PurposeCode ArrearsPurpose,
-    ImmutableArray<string> PoliceCareCodes, ImmutableArray<DryRunClaim> DryRun, string? Reviewed = null)
+    ImmutableArray<string> PoliceCareCodes, ImmutableArray<DryRunClaim> DryRun, string? Reviewed = null,
+    GrondslagCode? InitiatorBasis = null, PurposeCode? InitiatorPurpose = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(NeedToKnowFile)} {Version}";

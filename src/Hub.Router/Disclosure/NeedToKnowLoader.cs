@@ -30,7 +30,11 @@ internal static class NeedToKnowLoader
             .Concat(Twice(file.Bases.Select(basis => basis.Code)).Select(code => new ConfigFault(Name, "$.bases", $"code {code} must be used once")))
             .Concat(Twice(file.DryRun.Select(claim => claim.Source.ToString())).Select(_ => new ConfigFault(Name, "$.dryRun", "must name each source once")))
             .Concat(file.DryRun.Where(claim => file.Bases.All(basis => basis.Code != claim.Grondslag.Value))
-                .Select(_ => new ConfigFault(Name, "$.dryRun", "must use a grondslag that bases lists")));
+                .Select(_ => new ConfigFault(Name, "$.dryRun", "must use a grondslag that bases lists")))
+            .Concat(file.InitiatorBasis is { } consent && file.Bases.All(basis => basis.Code != consent.Value)
+                ? [new ConfigFault(Name, "$.initiatorBasis", "must stand in bases")] : [])
+            .Concat(file.InitiatorBasis is null != file.InitiatorPurpose is null
+                ? [new ConfigFault(Name, "$.initiatorPurpose", "must stand together with initiatorBasis")] : []);
 
     private static IEnumerable<ConfigFault> CheckRows(NeedToKnowFile file, ImmutableArray<MatrixRow> rows, string path)
     {
@@ -75,7 +79,14 @@ internal static class NeedToKnowLoader
         {
             yield return "must send arrears to schuldhulp only (ArrearsForDebtHelpOnly)";
         }
-        if (!row.DataClasses.Contains(DataClass.Collective) && row.Destinations.Any(kind => kind.IsCollective()))
+        if (row.DataClasses.Contains(DataClass.Initiator))
+        {
+            if (row.DataClasses.Length > 1 || row.Destinations is not [TeamKind.Wijkregisseur])
+            {
+                yield return "must keep initiator apart, for the wijkregisseur only (ReporterNotPassedOn)";
+            }
+        }
+        else if (!row.DataClasses.Contains(DataClass.Collective) && row.Destinations.Any(kind => kind.IsCollective()))
         {
             yield return "must not send personal data to a collective team (NoPersonInCollective)";
         }

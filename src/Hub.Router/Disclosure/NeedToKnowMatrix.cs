@@ -23,6 +23,7 @@ internal sealed class NeedToKnowMatrix
         elsewhere = Compile(row => row.Municipalities.IsDefaultOrEmpty);
         dryRun = file.DryRun.ToFrozenDictionary(claim => claim.Source, claim => claim.ToClaim());
         PoliceCareCodes = [.. file.PoliceCareCodes];
+        InitiatorBasis = file is { InitiatorBasis: { } consent, InitiatorPurpose: { } purpose } ? new LegalBasis(consent, purpose) : null;
     }
 
     /// <summary>The version of the file.</summary>
@@ -39,6 +40,9 @@ internal sealed class NeedToKnowMatrix
 
     /// <summary>The purpose of a creditor's report of arrears.</summary>
     public PurposeCode ArrearsPurpose => file.ArrearsPurpose;
+
+    /// <summary>Consent of who brought a plan, and for what; null where nobody may be told of him.</summary>
+    public LegalBasis? InitiatorBasis { get; }
 
     /// <summary>The row that allows a combination in a municipality; null where it is denied.</summary>
     public MatrixRow? Allows(MunicipalityCode municipality, MatrixCell cell)

@@ -61,7 +61,7 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
             await session.ExecuteAsync(
                 "UPDATE bodies SET delete_after = @moment WHERE delivery_id = @id", cancellationToken, ("@moment", moment), ("@id", head.Id));
         }
-        if (outcome is { } state && !OwnMessage.Is(head.Contract))
+        if (outcome is { } state && PartnerHears.Of(head.Contract, head.DataClass))
         {
             await session.ExecuteAsync(
                 """

@@ -18,7 +18,7 @@ internal sealed class NextReader(DeliveryEvents events)
             var signal = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
             var moved = new CollectiveSignal(
                 head.Id, head.Revision, team, signal.Municipality, signal.Area, signal.Theme, signal.Hour, signal.Urgency, signal.Count, signal.SourceKind,
-                signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons, signal.Focuspunten);
+                signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons, signal.Focuspunten, signal.InitiatorThrough);
             return events.Wrap(DeliveryEvents.CollectiveType, head.Id, head.Revision, moved, now);
         }
         if (resealed is null)

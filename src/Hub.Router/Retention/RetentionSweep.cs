@@ -81,13 +81,17 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
         var gone = await session.QueryAsync(
             """
             DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE state NOT IN (4, 8, 9) AND created_at <= @before LIMIT @most)
-            RETURNING signal_id, revision, partner, state, contract, team
+            RETURNING signal_id, revision, partner, state, contract, team, data_class
             """,
-            row => (Signal: row.GetGuid(0), Revision: row.GetInt32(1), Partner: row.GetString(2), State: (DeliveryState)row.GetInt32(3), Contract: row.GetString(4), Team: row.GetString(5)),
+            row => (Signal: row.GetGuid(0), Revision: row.GetInt32(1), Partner: row.GetString(2), State: (DeliveryState)row.GetInt32(3), Contract: row.GetString(4), Team: row.GetString(5),
+                DataClass: row.Text(6)),
             cancellationToken, ("@before", before), ("@most", settings.BatchSize));
         foreach (var one in gone.Where(one => one.State != DeliveryState.Accepted && !OwnMessage.Is(one.Contract)))
         {
-            await TellAsync(session, one.Signal, one.Revision, one.Partner, "never-accepted", now, cancellationToken);
+            if (PartnerHears.Of(one.Contract, one.DataClass))
+            {
+                await TellAsync(session, one.Signal, one.Revision, one.Partner, "never-accepted", now, cancellationToken);
+            }
             session.Add(new TrailEntry(now, "router", one.Partner, "expire", $"{one.Signal:D}.{one.Revision}", "never-accepted", one.Team));
         }
         return gone.Count;

@@ -71,8 +71,10 @@ internal sealed class DecidingSet
     }
 
     /// <summary>A decider over this set.</summary>
-    public Decider Decider(DecidingOptions options)
-        => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options));
+    /// <param name="options">What may be assumed.</param>
+    /// <param name="hasKey">Whether something can be sealed for a team that need not have a key. Default: for all, as in a dry run.</param>
+    public Decider Decider(DecidingOptions options, Predicate<TeamId>? hasKey = null)
+        => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
 
     private Classified Classify(Signal signal)
         => classifier.Classify(categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal);

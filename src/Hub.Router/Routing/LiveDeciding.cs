@@ -6,9 +6,11 @@ using Hub.Router.Disclosure;
 namespace Hub.Router.Routing;
 
 /// <summary>The set that deciding goes by. A reload swaps it whole, with the look-ups that were built for it; who decides takes it once for each signal.</summary>
-internal sealed class LiveDeciding(DecidingSet first)
+/// <param name="first">The set to begin with.</param>
+/// <param name="hasKey">Whether something can be sealed for a team that need not have a key.</param>
+internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey)
 {
-    private volatile InUse current = InUse.Of(first);
+    private volatile InUse current = InUse.Of(first, hasKey);
 
     /// <summary>The set in use.</summary>
     public DecidingSet Set => current.Set;
@@ -27,14 +29,14 @@ internal sealed class LiveDeciding(DecidingSet first)
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => current.Decider.Decide(signal, claim);
 
     /// <summary>Puts another set in its place.</summary>
-    public void Swap(DecidingSet next) => current = InUse.Of(next);
+    public void Swap(DecidingSet next) => current = InUse.Of(next, hasKey);
 
     private sealed record InUse(
         DecidingSet Set, Decider Decider, DisclosureRules Disclosure, FrozenDictionary<string, FrozenDictionary<TeamKind, FrozenSet<string>>> Staff)
     {
-        public static InUse Of(DecidingSet set)
+        public static InUse Of(DecidingSet set, Predicate<TeamId> hasKey)
             => new(
-                set, set.Decider(DecidingOptions.Strict), new DisclosureRules(set.Matrix),
+                set, set.Decider(DecidingOptions.Strict, hasKey), new DisclosureRules(set.Matrix),
                 set.Municipalities.Municipalities.ToFrozenDictionary(one => one.Prefix, StaffList.Of));
     }
 }

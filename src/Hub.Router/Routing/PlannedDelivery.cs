@@ -27,7 +27,7 @@ internal abstract record PlannedDelivery
     /// <summary>How soon it must respond.</summary>
     public Urgency Urgency { get; }
 
-    /// <summary>Which part of the signal it is, for a delivery id of its own: <c>collective</c>, <c>individual</c>, <c>copy</c>.</summary>
+    /// <summary>Which part of the signal it is, for a delivery id of its own: <c>collective</c>, <c>individual</c>, <c>copy</c>, <c>initiator</c>.</summary>
     public string Part { get; }
 
     /// <summary>Why, as far as its receiver may know: the reasons of its half of a split signal. Default: those of the decision.</summary>
@@ -39,6 +39,9 @@ internal abstract record PlannedDelivery
         ImmutableArray<FocuspuntId> Focuspunten, bool Initiative)
         : PlannedDelivery(Team, TeamKind, Urgency, Part)
     {
+        /// <summary>The wijkregisseur who can reach whoever brought the plan. Default null: nobody can.</summary>
+        public TeamId? InitiatorThrough { get; init; }
+
         /// <inheritdoc/>
         public override string ToString() => $"{nameof(Collective)} {Team}";
     }

@@ -3,18 +3,37 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
 
 namespace Hub.Router.Routing;
 
 /// <summary>Turns what is known of a signal into deliveries, each of which every privacy rule allows; else into a refusal by name.</summary>
-internal sealed class RoutePlanner(
-    ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles, NoPersonInCollective collective, DecidingOptions options)
+internal sealed class RoutePlanner
 {
-    private readonly Destinations destinations = new(map, matrix, troubles);
-    private readonly PrivacyRules rules = new(matrix, options);
-    private readonly CaseProjection projection = new(matrix);
+    private readonly ITeamMap map;
+    private readonly ManyTroubles troubles;
+    private readonly NoPersonInCollective collective;
+    private readonly Destinations destinations;
+    private readonly PrivacyRules rules;
+    private readonly CaseProjection projection;
+    private readonly Initiators initiators;
+
+    /// <summary>Creates a planner.</summary>
+    /// <param name="map">The municipalities' teams.</param>
+    /// <param name="matrix">Who may know what.</param>
+    /// <param name="troubles">Which cases are of several troubles.</param>
+    /// <param name="collective">What of a signal a collective team may read.</param>
+    /// <param name="options">What may be assumed.</param>
+    /// <param name="hasKey">Whether something can be sealed for a team that need not have a key.</param>
+    public RoutePlanner(
+        ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles, NoPersonInCollective collective, DecidingOptions options, Predicate<TeamId> hasKey)
+    {
+        (this.map, this.troubles, this.collective) = (map, troubles, collective);
+        (destinations, rules, projection) = (new Destinations(map, matrix, troubles), new PrivacyRules(matrix, options), new CaseProjection(matrix));
+        initiators = new Initiators(map, rules, hasKey);
+    }
 
     /// <summary>Plans; at least one delivery or a refusal, never nothing.</summary>
     public RoutingDecision Plan(Considered signal)
@@ -43,6 +62,7 @@ internal sealed class RoutePlanner(
             deliveries.Add(Deliver(signal, split is null ? whole : wish.Part == Wish.CollectivePart ? split.Public : split.Rest, wish));
             forCase = wish.Part == Wish.IndividualPart ? reasons.Count : forCase;
         }
+        AddInitiator(signal, split?.Public ?? whole, deliveries, reasons);
         AddCopies(signal, deliveries, reasons);
         return new RoutingDecision.Routed(
             signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area,
@@ -91,6 +111,22 @@ internal sealed class RoutePlanner(
             collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal, half),
             half.Initiative);
 
+    // The plan says who can reach its initiator, and no more; without the plan there is nothing to reach anybody for.
+    private void AddInitiator(Considered signal, SignalHalf half, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
+    {
+        if (deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault() is not { Initiative: true } plan)
+        {
+            return;
+        }
+        var (initiator, why) = initiators.For(signal, half);
+        reasons.AddRange(why is null ? [] : [why]);
+        if (initiator is not null)
+        {
+            deliveries[deliveries.IndexOf(plan)] = plan with { InitiatorThrough = initiator.Team };
+            deliveries.Add(initiator);
+        }
+    }
+
     // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
     private void AddCopies(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
     {
@@ -105,7 +141,10 @@ internal sealed class RoutePlanner(
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
-                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten, main.Initiative));
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten, main.Initiative)
+                {
+                    InitiatorThrough = main.InitiatorThrough,
+                });
             }
         }
     }
@@ -121,7 +160,7 @@ internal sealed class RoutePlanner(
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
     {
         var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
-            : deliveries.All(delivery => delivery is PlannedDelivery.Collective) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
+            : deliveries.All(delivery => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator }) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
         return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
             ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)

@@ -149,10 +149,13 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSi
     }
 
     private ProvisionRow Provision(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery.Sealed plan, long now)
-        => new(
-            keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(signal)), envelope.Municipality.Value, plan.Team.Value,
+    {
+        var about = SubjectKey.About(signal, plan.DataClass);
+        return new ProvisionRow(
+            keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(about, signal.Id)), envelope.Municipality.Value, plan.Team.Value,
             WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now,
-            SubjectKey.Initials(signal.Subject) is { } initials ? keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, initials) : null);
+            SubjectKey.Initials(about) is { } initials ? keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, initials) : null);
+    }
 
     private static SignalRow Row(SignalReceived envelope, long now, SignalState state)
         => new(

@@ -42,15 +42,12 @@ internal sealed record SplitSignal(SignalHalf Public, SignalHalf Rest)
         {
             return new SignalHalf(null, Theme.Overig, false, Urgency.Normal, false, []);
         }
-        var half = new Signal(signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, location: WithoutDwelling(signal.Location));
+        var half = new Signal(signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, location: signal.Location?.WithoutDwelling());
         var told = classify(half);
         return told.Kind == SignalKind.Collective
             ? new SignalHalf(half, told.Theme, told.Flags.Acute, Urgency.Normal, told.Flags.Initiative, told.Reasons)
             : new SignalHalf(half, Theme.Overig, told.Flags.Acute, Urgency.Normal, false, []);
     }
-
-    private static SignalLocation? WithoutDwelling(SignalLocation? location)
-        => location is null ? null : new SignalLocation(location.Street, place: location.Place, neighbourhood: location.Neighbourhood);
 
     // A kind that the rest does not have by itself would tell that there was another half.
     private static ImmutableArray<Reason> Telling(ImmutableArray<Reason> reasons, bool ownKind)

@@ -1,4 +1,5 @@
 using System.Text;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 
 namespace Hub.Router.Routing;
@@ -9,16 +10,23 @@ internal static class SubjectKey
     /// <summary>What the keyed hash is for.</summary>
     public const string Purpose = "subject";
 
+    /// <summary>Whom content of a class is about: the subject, or of a plan its initiator.</summary>
+    public static SignalSubject? About(Signal signal, DataClass dataClass)
+        => dataClass == DataClass.Initiator ? signal.Reporter is { } initiator ? new SignalSubject(initiator.Name, phone: initiator.Phone, email: initiator.Email) : null
+            : signal.Subject;
+
+    /// <summary>The strongest identification of a signal's subject that there is.</summary>
+    public static byte[] For(Signal signal) => For(signal.Subject, signal.Id);
+
     /// <summary>The strongest identification there is: citizen number, else name and date of birth, else contact data, else the address, else the record.</summary>
-    public static byte[] For(Signal signal)
+    public static byte[] For(SignalSubject? subject, string record)
     {
-        var subject = signal.Subject;
         var key = subject?.Bsn is { } bsn ? $"bsn|{bsn}"
             : subject?.Name is { } name ? $"naam|{NameKey.Whole(name)}|{NameKey.Date(subject.DateOfBirth)}"
             : subject?.Email is { } email ? $"email|{Plain(email)}"
             : subject?.Phone is { } phone ? $"phone|{Digits(phone)}"
             : subject?.Address is { } address ? $"address|{Plain(address)}"
-            : $"record|{signal.Id}";
+            : $"record|{record}";
         return Encoding.UTF8.GetBytes(key);
     }
 

@@ -13,6 +13,7 @@ internal readonly record struct Wish(TeamKind Kind, DataClass DataClass, string 
     public const string CollectivePart = "collective";
     public const string IndividualPart = "individual";
     public const string CopyPart = "copy";
+    public const string InitiatorPart = "initiator";
 
     /// <summary>To the people who decide what the hub may not or cannot, protected as individual.</summary>
     public static Wish Undecided(string why) => new(TeamKind.Triage, DataClass.Undecided, IndividualPart, why);

@@ -1,3 +1,4 @@
+using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
@@ -81,7 +82,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         => new(
             head.Id, head.Contract, State(head, team), head.Urgency, Since(head),
             Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason, head.Revision, head.ReturnedBy, Moment(head.ReturnedAt),
-            head.Team == team ? head.HandOverTo : null, Moment(contentUntil));
+            head.Team == team ? head.HandOverTo : null, Moment(contentUntil), head.DataClass is { } code ? WireCode.Read<DataClass>(code) : null);
 
     private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 

@@ -17,7 +17,7 @@ internal static class OpenedLines
 {
     /// <summary>The lines; an empty value says nothing and is left out.</summary>
     public static IEnumerable<(string Name, string? Value)> Of(OpenedDelivery opened)
-        => opened.Content is { } content ? Case(content) : opened.Type switch
+        => opened.Content is { } content ? IsInitiator(opened) ? Initiator(content) : Case(content) : opened.Type switch
         {
             DeliveryEvents.CollectiveType => Collective(Read<CollectiveSignal>(opened)),
             DeliveryEvents.NoticeType => Notice(Read<FocuspuntNotice>(opened)),
@@ -40,6 +40,25 @@ internal static class OpenedLines
         ("tekst", signal.Text?.Value ?? "de hub gaf geen tekst vrij"),
         ("focuspunt", Join([.. signal.Focuspunten.Select(focuspunt => focuspunt.Value)])),
         ("waarom hier", Join([.. signal.Reasons.Select(TeamWords.Why)])),
+        ("initiatief", signal.InitiatorThrough is not { } through ? null
+            : through == signal.Team ? "wie dit indiende is te bereiken: dat staat verzegeld in dit postvak, als 'initiatiefnemer'"
+            : $"wie dit indiende is te bereiken via {through}"),
+    ];
+
+    private static bool IsInitiator(OpenedDelivery opened)
+        => opened.Data.TryGetProperty("dataClass", out var code) && code.ValueKind == JsonValueKind.String && code.GetString() == Codes.Of(DataClass.Initiator);
+
+    private static IEnumerable<(string Name, string? Value)> Initiator(CaseContent content) =>
+    [
+        ("soort", "wie een plan indiende en goedvindt dat de wijkregisseur hem bereikt; alleen voor u, en alleen daarvoor"),
+        ("thema", TeamWords.Theme(content.Theme)),
+        ("gemeld", $"{DutchTime.ToTheMinute(content.ReportedAt)} door {TeamWords.Source(content.Source)}"),
+        ("wie", content.Reporter?.Name ?? "geen naam gegeven"),
+        ("telefoon", content.Reporter?.Phone),
+        ("e-mail", content.Reporter?.Email),
+        ("plaats", Join(content.Location?.Street, content.Location?.Place, content.Location?.Neighbourhood)),
+        ("titel", content.Summary),
+        ("plan", content.Description),
     ];
 
     private static IEnumerable<(string Name, string? Value)> Notice(FocuspuntNotice notice) =>

@@ -65,8 +65,7 @@ internal static class TeamCommand
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
             var why = Enum.GetValues<ReturnReason>().First(value => Codes.Of(value) == parse.GetValue(reason));
-            var atTriage = await client.ReturnAsync(parse.GetValue(id), why, token);
-            Done(parse, atTriage ? "teruggegeven" : "teruggegeven zonder inhoud; de partner hoort het");
+            Done(parse, TeamWords.Returned(await client.ReturnAsync(parse.GetValue(id), why, token)));
         }));
         return command;
     }

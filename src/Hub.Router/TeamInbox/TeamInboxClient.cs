@@ -37,12 +37,12 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>The team closed the matter.</summary>
     public Task CloseAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), null, cancellation);
 
-    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; true where it went there, false where it ended with its partner.</summary>
-    public async Task<bool> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
+    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended here.</summary>
+    public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
     {
         var (next, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(new ReturnRequest(reason, resealed?.KeyId, resealed?.Content)), cancellation);
-        return next.Way != NextReaderForm.Ends && next.Team != side.Team;
+        return next.Team == side.Team ? new NextReaderForm(side.Team, NextReaderForm.Ends) : next;
     }
 
     /// <summary>Asks another team to take it over. A case is opened and sealed anew here: the hub cannot read it.</summary>

@@ -19,11 +19,11 @@ internal static class TeamOutput
         }
         output.WriteLine(page.Deliveries.IsDefaultOrEmpty
             ? "Er wacht niets."
-            : $"{"kenmerk",-38}{"soort",-13}{"stand",-14}{"spoed",-9}{"binnen",-18}reageren voor (Nederlandse tijd)");
+            : $"{"kenmerk",-38}{"soort",-16}{"stand",-14}{"spoed",-9}{"binnen",-18}reageren voor (Nederlandse tijd)");
         foreach (var entry in page.Deliveries)
         {
             output.WriteLine(
-                $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract),-13}{TeamWords.State(entry.State),-14}{TeamWords.Urgency(entry.Urgency),-9}"
+                $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract, entry.DataClass),-16}{TeamWords.State(entry.State),-14}{TeamWords.Urgency(entry.Urgency),-9}"
                 + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(entry.Due is { } due ? DutchTime.ToTheMinute(due) : "-")}");
             foreach (var remark in Remarks(entry))
             {

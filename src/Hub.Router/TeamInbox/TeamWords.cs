@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Router.Disclosure;
 using Hub.Router.DryRun;
 
@@ -11,9 +13,10 @@ namespace Hub.Router.TeamInbox;
 internal static class TeamWords
 {
     /// <summary>What a delivery is.</summary>
-    public static string Contract(string contract) => contract switch
+    public static string Contract(string contract, DataClass? dataClass = null) => contract switch
     {
         "collective" => "collectief",
+        "individual" when dataClass == DataClass.Initiator => "initiatiefnemer",
         "individual" => "zaak",
         "notice" => "focuspunt",
         "reminder" => "herinnering",
@@ -90,8 +93,17 @@ internal static class TeamWords
         var other => other,
     };
 
+    /// <summary>Where a delivery went that the team gave back.</summary>
+    public static string Returned(NextReaderForm next) => next switch
+    {
+        { Way: NextReaderForm.Ends, DataClass: DataClass.Initiator } => "teruggegeven; de hub heeft de gegevens van de initiatiefnemer gewist en geeft ze aan niemand anders",
+        { Way: NextReaderForm.Ends } => "teruggegeven zonder inhoud; de partner hoort het",
+        _ => "teruggegeven",
+    };
+
     private static string? Rule(string? code) => code switch
     {
+        nameof(PrivacyRule.ReporterNotPassedOn) => "Dat team mag dit niet hebben: wie een plan indiende en delen goedvond, is alleen voor de wijkregisseur te bereiken (ReporterNotPassedOn).",
         nameof(PrivacyRule.ArrearsForDebtHelpOnly) => "Dat team mag dit niet hebben: achterstanden die een schuldeiser meldt gaan alleen naar schuldhulp (ArrearsForDebtHelpOnly).",
         nameof(PrivacyRule.PoliceProvision) => "Dat team mag dit niet hebben: het Wpg-artikel of het convenant van de politie noemt het niet als ontvanger (PoliceProvision).",
         nameof(PrivacyRule.NeedToKnow) => "Dat team mag dit niet hebben: de tabel wie-mag-wat-weten van de gemeente noemt het niet voor deze inhoud (NeedToKnow). Geef het terug; dan beslist triage.",

@@ -39,7 +39,7 @@ internal sealed class DemoInbox(DemoFolder folder)
         try
         {
             using var opener = new CaseOpener(delivery.Team, key);
-            return $"{Opened}{Words(opener.Open(delivery.Id, sealedCase.Content))}";
+            return $"{Opened}{Words(opener.Open(delivery.Id, sealedCase.Content), sealedCase.DataClass)}";
         }
         catch (ContractViolationException fault)
         {
@@ -47,9 +47,9 @@ internal sealed class DemoInbox(DemoFolder folder)
         }
     }
 
-    private static string Words(CaseContent content)
+    private static string Words(CaseContent content, DataClass dataClass)
         => string.Join(
             "; ",
-            new[] { content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary, content.Description }
+            new[] { dataClass == DataClass.Initiator ? $"te bereiken: {content.Reporter?.Name} {content.Reporter?.Phone ?? content.Reporter?.Email}" : null, content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary, content.Description }
                 .Where(part => !string.IsNullOrWhiteSpace(part)));
 }

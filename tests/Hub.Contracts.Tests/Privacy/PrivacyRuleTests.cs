@@ -2,6 +2,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Tests.Privacy;
 
@@ -31,6 +32,37 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void NeedToKnow_a_case_of_collective_class_is_refused()
         => Broken(PrivacyRule.NeedToKnow, () => Case(dataClass: DataClass.Collective));
+
+    [Theory]
+    [InlineData("gm0637.wijkteam.oosterheem")]
+    [InlineData("gm0637.wijkregisseur.oost")]
+    [InlineData("gm0637.stadsmarshall")]
+    [InlineData("gm0202.vakafdeling.groen")]
+    [InlineData("gm0637.wijkbeheerder.oosterheem")]
+    public void NoPersonInCollective_a_case_for_a_team_where_all_read_along_is_refused(string team)
+        => Broken(PrivacyRule.NoPersonInCollective, () => CaseFor(team, DataClass.Case));
+
+    [Theory]
+    [InlineData("gm0637.wijkteam.oosterheem")]
+    [InlineData("gm0637.wijkzorgnetwerk.oosterheem")]
+    [InlineData("gm0637.triage")]
+    [InlineData("gm0637.netwerkregisseur")]
+    [InlineData("gm0637.stadsmarshall")]
+    [InlineData("gm0637.veilig-thuis")]
+    [InlineData("gm0637.wijkregisseurs.oost")]
+    public void ReporterNotPassedOn_an_initiator_is_disclosed_to_nobody_but_the_wijkregisseur(string team)
+        => Broken(PrivacyRule.ReporterNotPassedOn, () => CaseFor(team, DataClass.Initiator));
+
+    [Fact]
+    public void ReporterNotPassedOn_the_wijkregisseur_gets_an_initiator_sealed()
+        => Assert.Equal(DataClass.Initiator, CaseFor("gm0637.wijkregisseur.oost", DataClass.Initiator).DataClass);
+
+    [Theory]
+    [InlineData(true, "gm0637.wijkteam.oosterheem")]
+    [InlineData(true, "gm0637.triage")]
+    [InlineData(false, "gm0637.wijkregisseur.oost")]
+    public void NoPersonInCollective_a_collective_signal_names_nothing_but_the_wijkregisseur_of_an_initiative(bool initiative, string team)
+        => Broken(PrivacyRule.NoPersonInCollective, () => Samples.Plan(initiative, new TeamId(team)));
 
     [Theory]
     [InlineData(false, true, true, true, "personalContact")]
@@ -82,6 +114,10 @@ public sealed class PrivacyRuleTests
     private static IndividualCase Case(DataClass dataClass = DataClass.Case, bool noBasis = false, CompactJwe? content = null) => new(
         Samples.Id, 1, Samples.Wijkzorgnetwerk, Samples.Zoetermeer, dataClass, Urgency.High, noBasis ? null! : Samples.Basis, "team-2026-1",
         dataClass == DataClass.Collective || noBasis ? Samples.Jwe : content!, Samples.RuleSet);
+
+    private static IndividualCase CaseFor(string team, DataClass dataClass) => new(
+        Samples.Id, 1, new TeamId(team), Samples.Zoetermeer, dataClass, Urgency.Normal, Samples.Basis, "team-2026-1",
+        new CompactJwe(SealedText.Of(SealedText.Header.Replace(Samples.Wijkzorgnetwerk.Value, team, StringComparison.Ordinal))), Samples.RuleSet);
 
     private static ContractViolationException Broken(PrivacyRule rule, Func<object> make)
     {

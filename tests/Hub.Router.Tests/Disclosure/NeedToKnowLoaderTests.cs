@@ -19,6 +19,9 @@ public sealed class NeedToKnowLoaderTests : IDisposable
     [InlineData("arrears", "wgs-3-1-b", "triage", "must send arrears to schuldhulp only (ArrearsForDebtHelpOnly)")]
     [InlineData("case", "avg-6-1-e", "wijkteam", "must not send personal data to a collective team (NoPersonInCollective)")]
     [InlineData("case", "avg-6-1-e", "wijkregisseur", "must not send personal data to a collective team (NoPersonInCollective)")]
+    [InlineData("initiator", "avg-6-1-a", "wijkteam", "must keep initiator apart, for the wijkregisseur only (ReporterNotPassedOn)")]
+    [InlineData("initiator", "avg-6-1-a", "triage", "must keep initiator apart, for the wijkregisseur only (ReporterNotPassedOn)")]
+    [InlineData("initiator", "geen", "wijkregisseur", "must have a grondslag other than 'geen': the content holds personal data")]
     [InlineData("case", "geen", "wijkzorgnetwerk", "must have a grondslag other than 'geen': the content holds personal data")]
     [InlineData("collective", "avg-6-1-e", "wijkteam", "must keep collective apart, on the basis 'geen'")]
     [InlineData("case", "avg-9-9-z", "wijkzorgnetwerk", "grondslag avg-9-9-z must stand in bases")]
@@ -53,6 +56,17 @@ public sealed class NeedToKnowLoaderTests : IDisposable
         Assert.Contains(faults, fault => fault.Path == "$.rows[0].remark");
         Assert.Contains(faults, fault => fault.Path == "$.rows[1].destinations[0]");
     }
+
+    [Fact]
+    public void The_consent_of_an_initiator_must_be_a_basis_that_the_table_explains_and_have_a_purpose()
+    {
+        Assert.Equal("$.initiatorBasis", Assert.Single(Faults(file => file["initiatorBasis"] = "avg-9-9-z")).Path);
+        Assert.Equal("$.initiatorPurpose", Assert.Single(Faults(file => file.AsObject().Remove("initiatorPurpose"))).Path);
+    }
+
+    [Fact]
+    public void A_table_of_before_there_were_initiators_in_it_is_no_fault()
+        => Assert.Empty(Faults(file => Assert.True(file.AsObject().Remove("initiatorBasis") && file.AsObject().Remove("initiatorPurpose"))));
 
     [Fact]
     public void An_absent_file_is_a_fault()

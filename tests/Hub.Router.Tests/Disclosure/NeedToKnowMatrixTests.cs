@@ -80,6 +80,7 @@ public sealed class NeedToKnowMatrixTests
         DataClass.SafeAtHome => cell.Destination == TeamKind.VeiligThuis,
         DataClass.Undecided => cell.Destination == TeamKind.Triage,
         DataClass.Case => cell.Basis is not ("geen" or "wpg-16-1-b" or "wpg-18") && cell.Destination is TeamKind.Wijkzorgnetwerk or TeamKind.Zorgcoordinator,
+        DataClass.Initiator => cell is { Basis: "avg-6-1-a", Destination: TeamKind.Wijkregisseur } && cell.Source != SourceKind.Politie,
         _ => false,
     };
 

@@ -94,6 +94,10 @@ public sealed class DeliveryPropertyTests
         {
             yield return "passes a BSN on";
         }
+        if (sealedOne.TeamKind.IsCollective() && (sealedOne.DataClass != DataClass.Initiator || sealedOne.Content.Subject is not null))
+        {
+            yield return "gives a person to a team where all may read along";
+        }
         if (sealedOne.DataClass == DataClass.Arrears && (sealedOne.Content.Description ?? sealedOne.Content.Summary) is not null)
         {
             yield return "tells debt help the story";

@@ -18,7 +18,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
 {
     private static readonly MunicipalitySet municipalities = MunicipalitySet.Load(Repository.ShippedConfiguration);
     private static readonly Team[] teams = [.. municipalities.Teams.All];
-    private static readonly TeamKeyRing keys = new(teams.Where(team => team.ReceivesSealed).Select(team => TeamKeys.Key(team.Id, "k20261101a", TeamKeys.First)));
+    private static readonly TeamKeyRing keys = new(teams.Where(team => team.ReceivesSealed || team.Kind == TeamKind.Wijkregisseur).Select(team => TeamKeys.Key(team.Id, "k20261101a", TeamKeys.First)));
     private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", Given.Seal);
     private static readonly PurposeCode purpose = new("wijkgericht-werken");
 
@@ -45,7 +45,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
             var article = source == SourceKind.Politie ? Pick<WpgArticle?>([WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20]) : null;
             var basis = new LegalBasis(new GrondslagCode(article is { } one ? PoliceProvision.MatrixCode(one) : Pick(Plan.Matrix.File.Bases.Select(row => row.Code).ToArray())), purpose, wpgArticle: article);
             var team = Pick(municipality.Teams.ToArray());
-            var dataClass = Pick([DataClass.Case, DataClass.SafeAtHome, DataClass.Arrears, DataClass.PoliceCare, DataClass.Undecided]);
+            var dataClass = Pick([DataClass.Case, DataClass.SafeAtHome, DataClass.Arrears, DataClass.PoliceCare, DataClass.Undecided, DataClass.Initiator]);
             string[] listed = source == SourceKind.Politie ? Pick<string[]>([["wijkzorgnetwerk"], ["wijkzorgnetwerk", "triage"], ["veilig-thuis", "triage"]]) : [];
             var facts = new ContentFacts(source, dataClass, basis, [.. listed]);
             if (new DisclosureRules(Plan.Matrix).Against(municipality.Code, facts, team.Kind) is null && Plan.Matrix.Allows(municipality.Code, Cell(facts, team.Kind)) is not null)

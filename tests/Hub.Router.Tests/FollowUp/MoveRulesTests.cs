@@ -16,6 +16,8 @@ namespace Hub.Router.Tests.FollowUp;
 /// <summary>Whatever lies at a team, and wherever it would go: the move is decided as a first delivery to that reader would be.</summary>
 public sealed class MoveRulesTests
 {
+    private const string Consent = "avg-6-1-a";
+
     private static readonly PurposeCode purpose = new("wijkgericht-werken");
     private static readonly TeamKind[] kinds = [.. Enum.GetValues<TeamKind>().Where(kind => kind != TeamKind.Unknown)];
     private static readonly DataClass[] classes = [.. Enum.GetValues<DataClass>().Where(one => one is not (DataClass.Unknown or DataClass.Collective))];
@@ -53,6 +55,10 @@ public sealed class MoveRulesTests
                     {
                         foreach (var (from, to) in kinds.SelectMany(from => kinds.Select(to => (from, to))))
                         {
+                            if (held == DataClass.Initiator && (basis != Consent || article is not null))
+                            {
+                                continue; // of an initiator the basis is never anything else
+                            }
                             var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), purpose, wpgArticle: article), list);
                             var moved = moves.Decide(Head(code, from, facts), TeamOf(code, to)).Refusal?.Objection;
                             var delivered = First(code, source, facts, DisclosureRules.ClassAt(held, to), to);
@@ -85,7 +91,8 @@ public sealed class MoveRulesTests
                 var may = moves.Decide(Head(code, TeamKind.Wijkzorgnetwerk, facts), TeamOf(code, to)).Refusal is null;
 
                 Assert.False(may && held == DataClass.Arrears && to != TeamKind.Schuldhulp, $"arrears to {to}");
-                Assert.False(may && (to.IsCollective() || to == TeamKind.Leiding), $"a person to {to}");
+                Assert.False(may && held != DataClass.Initiator && (to.IsCollective() || to == TeamKind.Leiding), $"a person to {to}");
+                Assert.False(may && held == DataClass.Initiator && (to != TeamKind.Wijkregisseur || basis != Consent), $"an initiator to {to} on {basis}");
                 Assert.False(may && article == WpgArticle.Article20 && to != TeamKind.Wijkzorgnetwerk, $"article 20 to {to}");
                 Assert.False(may && article == WpgArticle.Article16, "article 16 to a team");
                 Assert.False(may && source == SourceKind.Politie && article is null, "police without an article");
@@ -123,7 +130,7 @@ public sealed class MoveRulesTests
     private Objection? First(MunicipalityCode municipality, SourceKind source, ContentFacts facts, DataClass dataClass, TeamKind to)
     {
         var signal = new Signal(
-            "source-1", source, municipality, DateTimeOffset.UnixEpoch.AddYears(56), "x", legalBasis: facts.Basis,
+            "source-1", source, municipality, DateTimeOffset.UnixEpoch.AddYears(56), "x", reporter: new SignalReporter("M. Melder", "06-12345678"), legalBasis: facts.Basis, sharingAllowed: true,
             arrears: new Arrears(10, new ArrearsPreconditions(true, true, true, true)));
         var claim = new CovenantClaim(new CovenantId("convenant-1"), [.. bases.Select(code => new GrondslagCode(code))], [purpose], policeDestinations: facts.PoliceDestinations);
         var classified = new Classified(SignalKind.Individual, Theme.Overig, default, [], [], new RuleSetVersion("test-1"));

@@ -153,7 +153,7 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         ledger = LedgerFactory.Open(new LedgerSettings(File: Path.Combine(root, "ledger.db")));
         await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, Token);
         var deciding = DecidingSet.Load(root);
-        (live, ring) = (new LiveDeciding(deciding), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
+        (live, ring) = (new LiveDeciding(deciding, _ => false), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
         var alarms = new LedgerAlarms(ledger, TimeProvider.System, NullLogger<LedgerAlarms>.Instance);
         return new DecidingReload(new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, TimeProvider.System, lines);
     }

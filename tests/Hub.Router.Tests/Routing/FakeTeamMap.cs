@@ -14,6 +14,8 @@ internal sealed class FakeTeamMap : ITeamMap
 
     public bool HasStadsmarshall { get; init; }
 
+    public bool HasWijkregisseur { get; init; } = true;
+
     public bool ComplexAtOnce { get; init; }
 
     public ImmutableArray<TouchedFocuspunt> Touched { get; init; } = [];
@@ -25,6 +27,7 @@ internal sealed class FakeTeamMap : ITeamMap
         {
             (TeamKind.Triage or TeamKind.Schuldhulp or TeamKind.VeiligThuis, _) => Desk(municipality, kind),
             (TeamKind.Zorgcoordinator, _) when HasZorgcoordinator => Desk(municipality, kind),
+            (TeamKind.Wijkregisseur, _) when !HasWijkregisseur => null,
             (TeamKind.Wijkteam or TeamKind.Wijkzorgnetwerk or TeamKind.Wijkregisseur, { } place) when place == Oosterheem
                 => new TeamAddress(new TeamId($"{municipality.Value.ToLowerInvariant()}.{PlannedCodes.Of(kind)}.{place}"), kind),
             _ => null,

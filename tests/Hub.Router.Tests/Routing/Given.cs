@@ -22,6 +22,8 @@ internal static class Given
     public static readonly TeamId Netwerk = new("gm0637.wijkzorgnetwerk.oosterheem");
     public static readonly TeamId Triage = new("gm0637.triage");
     public static readonly TeamId Regisseur = new("gm0637.netwerkregisseur");
+    public static readonly TeamId Zuidoost = new("gm0637.wijkregisseur.zuidoost");
+    public static readonly TeamId West = new("gm0637.wijkregisseur.west");
     public static readonly TeamId Hoofd = new("gm0637.leiding.afdelingshoofd");
     public static readonly RuleSetVersion RuleSet = new("test-1");
     public static readonly IReadOnlyDictionary<TeamId, TeamKind> Teams = new Dictionary<TeamId, TeamKind>
@@ -31,6 +33,8 @@ internal static class Given
         [Triage] = TeamKind.Triage,
         [Regisseur] = TeamKind.Netwerkregisseur,
         [Hoofd] = TeamKind.Leiding,
+        [Zuidoost] = TeamKind.Wijkregisseur,
+        [West] = TeamKind.Wijkregisseur,
         [new TeamId("gm0637.wijkzorgnetwerk.rokkeveen")] = TeamKind.Wijkzorgnetwerk,
         [new TeamId("gm0637.schuldhulp")] = TeamKind.Schuldhulp,
     };
@@ -44,12 +48,21 @@ internal static class Given
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
 
     public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0)
+        => Received(new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, subject: subject), id, revision, secondsLater);
+
+    /// <summary>A plan of residents in Oosterheem, of a reporter who agreed to sharing or not.</summary>
+    public static SignalReceived Initiative(SignalReporter reporter, bool agreed = true, Guid? id = null, int revision = 1)
+        => Received(
+            new Signal(
+                "zaak-1", SourceKind.Inwoner, Zoetermeer, reported, "Wij willen met de buurt een moestuin beginnen op het veldje.",
+                location: new SignalLocation(neighbourhood: "Oosterheem"), reporter: reporter, sharingAllowed: agreed), id, revision, 0);
+
+    private static SignalReceived Received(Signal signal, Guid? id, int revision, int secondsLater)
     {
-        var signal = new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, subject: subject);
         var signalId = id ?? Guid.NewGuid();
         var bytes = HubJson.Write(signal);
         return new SignalReceived(
-            signalId, revision, new PartnerId("corporatie-vb"), SourceKind.Corporatie, Zoetermeer, reported.AddSeconds(secondsLater), Urgency.Normal,
+            signalId, revision, new PartnerId("corporatie-vb"), signal.Source, Zoetermeer, reported.AddSeconds(secondsLater), Urgency.Normal,
             Keys.KeyedHash(Zoetermeer, "content", bytes), new SealedContent("k1", new ContentKey(ringKey).Seal(signalId, revision, Zoetermeer, bytes)));
     }
 

@@ -64,6 +64,12 @@ internal sealed record Plan
 
     public DecidingOptions Options { get; init; } = DecidingOptions.Strict;
 
+    public NeedToKnowMatrix Table { get; init; } = Matrix;
+
+    public SignalReporter? Reporter { get; init; } = new("M. Melder", "06-87654321", "melder@example.org", "Buurtclub De Testers");
+
+    public bool RegisseurHasKey { get; init; } = true;
+
     public Func<Signal, ImmutableArray<string>, ReleasedText?> Gate { get; init; } = (_, parts) => new ReleasedText(string.Join(' ', parts));
 
     public RoutingDecision Decide() => Decider().Decide(Signal(), Claim());
@@ -79,7 +85,7 @@ internal sealed record Plan
             "source-1", Source, Municipality, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), Description,
             category: Category is null ? null : new SignalCategory("politie", Category), location: new SignalLocation("Teststraat", "1", "2719AA", "Zoetermeer", lat: 52.05, lon: 4.53),
             subject: Kind == SignalKind.Collective ? null : new SignalSubject("Mw. Testpersoon", "1950-01-01", "999990342", "06-12345678", "test@example.org", "Teststraat 1"),
-            reporter: new SignalReporter("M. Melder", "06-87654321"), urgency: Urgency,
+            reporter: Reporter, urgency: Urgency,
             legalBasis: Grondslag is null ? null : new LegalBasis(new GrondslagCode(Grondslag), purpose, wpgArticle: Article),
             sharingAllowed: SharingAllowed, arrears: Arrears, attachments: [new AttachmentReference("foto-1")]);
 
@@ -94,7 +100,7 @@ internal sealed record Plan
     {
         var classified = new Classified(
             Kind, Theme, Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [], new RuleSetVersion("test-1"));
-        var planner = new RoutePlanner(Map, Matrix, Troubles, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options);
+        var planner = new RoutePlanner(Map, Table, Troubles, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options, _ => RegisseurHasKey);
         return new Decider(_ => classified, _ => Located, planner);
     }
 

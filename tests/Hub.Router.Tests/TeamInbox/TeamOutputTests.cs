@@ -69,6 +69,53 @@ public sealed class TeamOutputTests
         Assert.Contains("achterstand  812,50 euro", lines);
     }
 
+    [Theory]
+    [InlineData("gm0637.wijkteam.oosterheem", "initiatief   wie dit indiende is te bereiken via gm0637.wijkregisseur.zuidoost")]
+    [InlineData("gm0637.wijkregisseur.zuidoost", "initiatief   wie dit indiende is te bereiken: dat staat verzegeld in dit postvak, als 'initiatiefnemer'")]
+    public void A_plan_says_who_can_reach_its_initiator(string reader, string line)
+    {
+        var plan = new CollectiveSignal(
+            Guid.NewGuid(), 1, new TeamId(reader), Given.Zoetermeer, new AreaCode("oosterheem"), Theme.Initiatief, new DateTimeOffset(2026, 7, 3, 20, 0, 0, TimeSpan.Zero), Urgency.Normal,
+            1, SourceKind.Inwoner, Given.RuleSet, initiative: true, initiatorThrough: Given.Zuidoost);
+
+        Assert.Contains(line, Screen(new OpenedDelivery(DeliveryEvents.CollectiveType, JsonSerializer.SerializeToElement(plan, HubJson.Options))));
+    }
+
+    [Fact]
+    public void An_initiator_is_told_as_one_and_not_as_a_case()
+    {
+        var content = new CaseContent(
+            Theme.Initiatief, new DateTimeOffset(2026, 1, 3, 9, 12, 0, TimeSpan.Zero), SourceKind.Inwoner, description: "Een moestuin op het veldje.",
+            reporter: new SignalReporter("Ans Testman", "06-12345678", "ans@example.org"));
+
+        var lines = Screen(new OpenedDelivery(DeliveryEvents.IndividualType, JsonSerializer.SerializeToElement(new { dataClass = "initiator" }), content));
+
+        Assert.Equal(
+            ["soort", "thema", "gemeld", "wie", "telefoon", "e-mail", "plan", ""], lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains("wie          Ans Testman", lines);
+        Assert.Contains("telefoon     06-12345678", lines);
+    }
+
+    [Theory]
+    [InlineData(DataClass.Initiator, "initiatiefnemer ")]
+    [InlineData(DataClass.Case, "zaak ")]
+    [InlineData(null, "zaak ")]
+    public void The_list_tells_an_initiator_from_a_case(DataClass? dataClass, string said)
+    {
+        using var output = new StringWriter();
+
+        TeamOutput.Inbox(new InboxPage([new InboxEntry(Guid.NewGuid(), "individual", "delivered", "normal", DateTimeOffset.UnixEpoch.AddYears(56), dataClass: dataClass)]), json: false, output);
+
+        Assert.Contains($" {said}", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_gives_an_initiator_back_reads_that_nobody_else_gets_him()
+    {
+        Assert.Contains("niemand anders", TeamWords.Returned(new NextReaderForm(Given.Triage, NextReaderForm.Ends, dataClass: DataClass.Initiator)), StringComparison.Ordinal);
+        Assert.Contains("de partner hoort het", TeamWords.Returned(new NextReaderForm(Given.Triage, NextReaderForm.Ends, dataClass: DataClass.Arrears)), StringComparison.Ordinal);
+    }
+
     private static string[] Screen(OpenedDelivery opened)
     {
         using var output = new StringWriter();

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Territory;
 using Hub.Router.TeamInbox;
 using Hub.System.Tests.NothingLost;
@@ -13,6 +14,8 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
 {
     private static readonly TeamId Team = new("gm0637.wijkzorgnetwerk.oosterheem");
     private static readonly TeamId Other = new("gm0637.wijkzorgnetwerk.rokkeveen");
+
+    private static readonly TeamId Regisseur = new("gm0637.wijkregisseur.zuidoost");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +35,27 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
         await client.ReturnAsync(cases[1], ReturnReason.WrongTeam, Token);
         await client.HandOverAsync(cases[2], Other, Token);
         await TryAsync(http, side, cases[^1]);
+        await ReachAsync(http, read);
         return read.ToString();
+    }
+
+    // Who brought a plan: what the plan itself says is kept with all other answers, and looked through for markers.
+    private async Task ReachAsync(HttpClient http, StringBuilder read)
+    {
+        using var side = TeamSide.Read(Regisseur, folder.TeamKeyFile(Regisseur.Value)!, "wijkregisseur");
+        var client = new TeamInboxClient(http, side, TimeProvider.System);
+        var (plans, initiators) = (0, 0);
+        foreach (var one in (await client.InboxAsync(all: false, Token)).Deliveries)
+        {
+            var opened = await client.OpenAsync(one.DeliveryId, "terugbellen", Token);
+            plans += opened.Data.TryGetProperty("initiatorThrough", out var through) && through.GetString() == Regisseur.Value ? 1 : 0;
+            initiators += one.DataClass == DataClass.Initiator && opened.Content is { Reporter: { Name: Markers.ReporterName, Phone: Markers.ReporterPhone }, Reference: null } ? 1 : 0;
+            read.AppendLine(opened.Content is { } content ? Encoding.UTF8.GetString(HubJson.Write(content)) : "");
+        }
+        if ((plans, initiators) != (1, 1))
+        {
+            run.Unexpected.Add($"wijkregisseur: {plans} plans and {initiators} initiators instead of one of each");
+        }
     }
 
     // What is refused must not echo: another team, no team, a reason or a body that holds a person.

@@ -13,6 +13,7 @@ internal static class CanaryTraffic
         Event(sources, "wijkpost", "wijkpost", "c", $"{Markers.PublicStory} {Markers.PersonStory}", subject: true),
         Event(sources, "wijkpost", "wijkpost", "d", $"Hij staat nu met een mes voor {Markers.Name} {Markers.Surname}, de kinderen gillen. {Markers.Word}", subject: true),
         Event(sources, "wijkpost", "wijkpost", "e", Markers.PersonStory, subject: true, place: false),
+        Event(sources, "wijkpost", "wijkpost", "k", Markers.PlanStory, subject: false),
         Signalen(1, Markers.PublicStory),
         Signalen(2, Markers.PersonStory),
         Police("E35", "Wpg art. 20"),

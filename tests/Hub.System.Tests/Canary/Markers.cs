@@ -37,6 +37,10 @@ internal static class Markers
         $"Mevrouw {Name} {Surname} woont alleen, mijdt zorg en eet slecht. {Word}. Zij is bereikbaar op {Phone} of {Email}, rekening {Iban}, "
         + $"auto {Plate}, insta {Handle}, geboren {BirthDate}, adres {Address}, bsn {Bsn}.";
 
+    /// <summary>A plan of residents in which its initiator typed how to reach him.</summary>
+    public static string PlanStory { get; } =
+        $"Wij willen met de buurt een moestuin beginnen op het veldje bij het plein. Bel mij op {ReporterPhone} of {ReporterEmail}. Groet, {ReporterName}. {Word}";
+
     /// <summary>A public matter in which the reporter typed personal details.</summary>
     public static string PublicStory { get; } =
         $"De lantaarnpaal op het plein is kapot en er ligt zwerfafval rond de bankjes. Groet, {ReporterName}, {ReporterPhone}, {ReporterEmail}. {Word}";
