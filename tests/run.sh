@@ -73,8 +73,9 @@ run_project() {
     local name="$1" filters=() log line
     log="$root/artifacts/test-$name.log"
     for word in "${words[@]}"; do filters+=(-method "*$word*"); done
+    # Many tests wait for servers and processes of their own: twice as many at a time as there are cores.
     step "$name"
-    timeout --kill-after=10 840 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor "${filters[@]}" 2>&1 | tee "$log" | grep -v '^ *\(Discover\|Starting\|Finished\)'
+    timeout --kill-after=10 840 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor -maxThreads 2x "${filters[@]}" 2>&1 | tee "$log" | grep -v '^ *\(Discover\|Starting\|Finished\)'
     local code=${PIPESTATUS[0]}
     line="$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -1)"
     if [[ -z "$line" ]] && ((${#words[@]} > 0 && code == 0)) && grep -qE 'Total: 0$' "$log"; then

@@ -38,8 +38,7 @@ public sealed class TeamsGuideTests(SharedNodes nodes, ITestOutputHelper output)
     public async Task With_workers_on_a_broker_and_a_database_a_team_of_each_kind_does_too()
     {
         await using var workers = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30);
-        await using var site = new TeamsSite(workers.Folder);
-        await site.MakeKeysAsync();
+        await using var site = new TeamsSite(workers.Folder); // with the keys of the template: the command that makes them is the same, and was run above
         await workers.StartRouterAsync();
         await workers.StartAdaptersAsync();
         await site.SendAsync(Token);
