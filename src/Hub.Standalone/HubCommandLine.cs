@@ -20,8 +20,8 @@ internal static class HubCommandLine
             "Hub: brengt elk signaal van een partner naar het team dat ervan is, met niet meer persoonsgegevens dan dat team mag hebben.\n"
             + "Naast de opdrachten hieronder: ./hub test doet alle tests, ./hub bench meet. Afsluitcodes: 0 goed, 1 het antwoord is slecht nieuws, 2 verkeerd getypt, 3 wat nodig is antwoordt niet.")
         {
-            new HelpOption(),
-            new VersionOption(),
+            new HelpOption { Description = "Toont deze uitleg." },
+            new VersionOption { Description = "Toont de versie." },
         };
         foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(), new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create()]))
         {

@@ -83,7 +83,7 @@ internal static class PartnerCheckCommand
             }
             foreach (var fault in result.Faults)
             {
-                output.WriteLine($"  fout    {fault.Field}: {fault.Rule}{(fault.PrivacyRule is { } rule ? $" ({rule})" : "")}");
+                output.WriteLine($"  fout    {fault.Field}: {RuleWords.Dutch(fault.Rule)}{(fault.PrivacyRule is { } rule ? $" ({rule})" : "")}");
             }
         }
         output.WriteLine($"{results.Count(result => result.Faults.IsEmpty)} van {results.Count} aangenomen; er is niets verstuurd of bewaard.");

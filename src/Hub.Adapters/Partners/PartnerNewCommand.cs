@@ -15,11 +15,11 @@ internal static class PartnerNewCommand
     {
         var id = new Argument<string>("partner") { Description = "Zijn naam in de hub: kleine letters, cijfers en streepjes." };
         var name = new Option<string>("--name") { Description = "Zijn naam voor mensen.", Required = true };
-        var kind = new Option<string>("--kind") { Description = "signalen, open311, corporatie, politie, zorg, inwoner, raadslid, school or wijkpost.", Required = true };
+        var kind = new Option<string>("--kind") { Description = "signalen, open311, corporatie, politie, zorg, inwoner, raadslid, school of wijkpost.", Required = true };
         var municipality = new Option<string[]>("--municipality") { Description = "CBS-code, zoals GM0637; het mogen er meer zijn.", Required = true, AllowMultipleArgumentsPerToken = true };
         var format = new Option<string[]>("--format") { Description = "De deur; anders hub-api.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["hub-api"] };
-        var oin = new Option<string?>("--oin") { Description = "OIN of a public body, 20 digits." };
-        var kvk = new Option<string?>("--kvk") { Description = "KvK number of any other organisation, 8 digits." };
+        var oin = new Option<string?>("--oin") { Description = "OIN van een overheid, 20 cijfers." };
+        var kvk = new Option<string?>("--kvk") { Description = "KvK-nummer van een andere organisatie, 8 cijfers." };
         var config = PartnerCommand.Config();
         var command = new Command("new", "Schrijft het bestand en de sleutel van een partner. De sleutel wordt één keer getoond.") { id, name, kind, municipality, format, oin, kvk, config };
         command.SetAction(parse =>

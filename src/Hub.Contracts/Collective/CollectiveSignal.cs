@@ -39,7 +39,8 @@ public sealed record CollectiveSignal
         Reasons = Require.List(reasons, 50);
         InitiatorThrough = initiatorThrough is null || (initiative && TeamSides.KindOf(initiatorThrough) == TeamKind.Wijkregisseur)
             ? initiatorThrough
-            : throw new ContractViolationException(nameof(initiatorThrough), PrivacyRule.NoPersonInCollective, "must be a wijkregisseur, and of an initiative");
+            : throw new ContractViolationException(
+                nameof(initiatorThrough), PrivacyRule.NoPersonInCollective, "must be a wijkregisseur, and of an initiative");
     }
 
     /// <summary>This delivery; receivers use it to recognise a repeat.</summary>
@@ -95,8 +96,8 @@ public sealed record CollectiveSignal
     public ImmutableArray<FocuspuntId> Focuspunten { get; }
 
     /// <summary>
-    /// The wijkregisseur who can reach whoever brought the plan: that he agreed to that, and no more of him. Null for everything else, where he did not
-    /// agree, and from a hub of before it said so.
+    /// The wijkregisseur who can reach whoever brought the plan: that he agreed to that, and no more of him. Null for everything else, where he
+    /// did not agree, and from a hub of before it said so.
     /// </summary>
     public TeamId? InitiatorThrough { get; }
 

@@ -5,12 +5,13 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Individual;
 
-/// <summary>Hands one person's or household's case to the one team or desk that may have it, or an initiator's contact data to the wijkregisseur.</summary>
+/// <summary>Hands one person's or household's case to the one team or desk that may have it, or an initiator to the wijkregisseur.</summary>
 /// <remarks>No readable text and no citizen number: what the receiver needs is in <see cref="Content"/>, sealed for its key.</remarks>
 public sealed record IndividualCase
 {
     /// <summary>Creates a case.</summary>
-    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is sealed for another team, key or delivery; it is for a team of the collective side.</exception>
+    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is sealed for another
+    /// team, key or delivery; it is for a team of the collective side.</exception>
     public IndividualCase(
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, DataClass dataClass, Urgency urgency,
         LegalBasis legalBasis, string keyId, CompactJwe content, RuleSetVersion ruleSet, ImmutableArray<RuleId> reasons = default)

@@ -59,7 +59,7 @@ internal sealed partial record JweHeader(string KeyId, TeamId Team, Guid Deliver
     {
         if (found[member] != value)
         {
-            throw CompactJwe.Broken($"must have {member} {value}");
+            throw CompactJwe.Broken($"must have {value} as its {member}");
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
         // Who reaches an initiator asks him, not the partner.
-        var (keyId, content) = seal(plan.Team, id, plan.DataClass == DataClass.Initiator ? plan.Content : PartnerReference.From(plan.Content, envelope.Partner));
+        var told = plan.DataClass == DataClass.Initiator ? plan.Content : PartnerReference.From(plan.Content, envelope.Partner);
+        var (keyId, content) = seal(plan.Team, id, told);
         return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
 

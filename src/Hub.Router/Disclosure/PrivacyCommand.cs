@@ -96,10 +96,10 @@ internal static class PrivacyCommand
         Environment.NewLine,
         new[]
         {
-            $"signals                                  {report.Signals}",
-            $"person strings withheld, all signals     {report.Persons - report.Leaks} of {report.Persons} ({report.Recall:P2})",
-            $"person strings withheld, collective      {report.CollectivePersons - report.CollectiveLeaks} of {report.CollectivePersons} ({report.CollectiveRecall:P2})",
-            $"other words kept, collective             {report.Kept} of {report.Words} ({report.KeptShare:P2})",
+            $"signalen                                 {report.Signals}",
+            $"persoonswaarden weggehouden, alles       {report.Persons - report.Leaks} van {report.Persons} ({report.Recall:P2})",
+            $"persoonswaarden weggehouden, collectief  {report.CollectivePersons - report.CollectiveLeaks} van {report.CollectivePersons} ({report.CollectiveRecall:P2})",
+            $"andere woorden gehouden, collectief      {report.Kept} van {report.Words} ({report.KeptShare:P2})",
         }.Concat(words ? report.Withheld.Take(MostWords).Select(word => $"  {word.Count,5}  {word.Word}") : []));
 
     private sealed record Asked(bool Json, bool Words);

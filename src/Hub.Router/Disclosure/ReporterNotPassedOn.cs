@@ -18,9 +18,13 @@ internal static class ReporterNotPassedOn
 
     /// <summary>Objects to an initiator who did not agree, or gave nothing by which to reach him.</summary>
     public static Objection? Check(Signal signal, DataClass dataClass)
-        => dataClass == DataClass.Initiator && Initiator(signal) is null ? new Objection(PrivacyRule.ReporterNotPassedOn, "sharingAllowed") : null;
+        => dataClass == DataClass.Initiator && Initiator(signal) is null
+            ? new Objection(PrivacyRule.ReporterNotPassedOn, "sharingAllowed")
+            : null;
 
     /// <summary>Objects to an initiator anywhere but with the wijkregisseur.</summary>
     public static Objection? Check(DataClass dataClass, TeamKind destination)
-        => dataClass == DataClass.Initiator && destination != TeamKind.Wijkregisseur ? new Objection(PrivacyRule.ReporterNotPassedOn, "destination") : null;
+        => dataClass == DataClass.Initiator && destination != TeamKind.Wijkregisseur
+            ? new Objection(PrivacyRule.ReporterNotPassedOn, "destination")
+            : null;
 }

@@ -34,7 +34,7 @@ internal static class ClassifyCommand
             await using var reading = input.OpenRead();
             await using var writing = output.Create();
             var (good, bad) = await classifier.RunAsync(reading, writing, cancellation);
-            await error.WriteLineAsync($"{good} decided, {bad} bad line(s).");
+            await error.WriteLineAsync($"{good} besloten, {bad} regel(s) niet te lezen.");
             return bad == 0 ? 0 : 1;
         }
         catch (ConfigurationRefusedException fault)

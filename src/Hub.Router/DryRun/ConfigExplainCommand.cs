@@ -40,7 +40,7 @@ internal static class ConfigExplainCommand
         }
         catch (ContractViolationException fault)
         {
-            error.WriteLine($"{file.Name} is geen canoniek signaal: {fault.Message}");
+            error.WriteLine($"{file.Name} is geen canoniek signaal: {fault.Field}: {RuleWords.Dutch(fault.Rule)}");
             return 1;
         }
     }

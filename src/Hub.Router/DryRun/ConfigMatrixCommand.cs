@@ -15,7 +15,7 @@ internal static class ConfigMatrixCommand
     {
         var municipality = new Option<string[]>("--municipality")
         {
-            Description = "CBS code, such as GM0637; may be given more than once.",
+            Description = "CBS-code, zoals GM0637; mag vaker.",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
@@ -51,7 +51,7 @@ internal static class ConfigMatrixCommand
         }
         catch (ContractViolationException fault)
         {
-            error.WriteLine($"--municipality: {fault.Rule}");
+            error.WriteLine($"--municipality: {RuleWords.Dutch(fault.Rule)}");
             return 2;
         }
     }

@@ -141,7 +141,8 @@ internal sealed class RoutePlanner
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
-                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten, main.Initiative)
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten,
+                    main.Initiative)
                 {
                     InitiatorThrough = main.InitiatorThrough,
                 });
@@ -160,13 +161,17 @@ internal sealed class RoutePlanner
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
     {
         var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
-            : deliveries.All(delivery => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator }) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
+            : deliveries.All(IsPublic) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
         return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
             ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
                 .Select(focuspunt => new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, focuspunt.Id))]
             : [];
     }
+
+    // An initiator goes with his plan, and is no case of the other network.
+    private static bool IsPublic(PlannedDelivery delivery)
+        => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator };
 
     private static Urgency UrgencyOf(SignalHalf half, DataClass dataClass)
         => half.Acute ? Urgency.Acute

@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Router.Disclosure;
 
 namespace Hub.Router.Routing;
 
@@ -12,8 +13,9 @@ internal static class SubjectKey
 
     /// <summary>Whom content of a class is about: the subject, or of a plan its initiator.</summary>
     public static SignalSubject? About(Signal signal, DataClass dataClass)
-        => dataClass == DataClass.Initiator ? signal.Reporter is { } initiator ? new SignalSubject(initiator.Name, phone: initiator.Phone, email: initiator.Email) : null
-            : signal.Subject;
+        => dataClass != DataClass.Initiator ? signal.Subject
+            : ReporterNotPassedOn.Initiator(signal) is { } initiator ? new SignalSubject(initiator.Name, phone: initiator.Phone, email: initiator.Email)
+            : null;
 
     /// <summary>The strongest identification of a signal's subject that there is.</summary>
     public static byte[] For(Signal signal) => For(signal.Subject, signal.Id);

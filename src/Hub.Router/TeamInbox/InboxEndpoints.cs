@@ -67,7 +67,8 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
         var move = moves.Decide(head, reader);
         if (move is not { Facts: { } facts })
         {
-            await (asked == "triage" ? WriteAsync(context, HubJson.Write(new NextReaderForm(reader, NextReaderForm.Ends, dataClass: head.Facts?.DataClass)), "application/json")
+            var ends = new NextReaderForm(reader, NextReaderForm.Ends, dataClass: head.Facts?.DataClass);
+            await (asked == "triage" ? WriteAsync(context, HubJson.Write(ends), "application/json")
                 : ProblemWriter.Write(context, ActAnswer.Of(move.Refusal!)));
             return;
         }

@@ -46,7 +46,8 @@ internal static class OpenedLines
     ];
 
     private static bool IsInitiator(OpenedDelivery opened)
-        => opened.Data.TryGetProperty("dataClass", out var code) && code.ValueKind == JsonValueKind.String && code.GetString() == Codes.Of(DataClass.Initiator);
+        => opened.Data.TryGetProperty("dataClass", out var code) && code.ValueKind == JsonValueKind.String
+            && code.GetString() == Codes.Of(DataClass.Initiator);
 
     private static IEnumerable<(string Name, string? Value)> Initiator(CaseContent content) =>
     [

@@ -37,7 +37,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>The team closed the matter.</summary>
     public Task CloseAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), null, cancellation);
 
-    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended here.</summary>
+    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.</summary>
     public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
     {
         var (next, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);

@@ -68,8 +68,8 @@ internal static class TerritoryImportCommand
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.WriteAllBytes(target + ".new", HubJson.Write(made));
         File.Move(target + ".new", target, overwrite: true);
-        output.WriteLine($"{municipality.Name}: {made.Buurten.Length} buurten imported into {BoundaryFile.NameOf(municipality.Code)}"
-            + (others > 0 ? $"; {others} of other municipalities passed over." : "."));
+        output.WriteLine($"{municipality.Name}: {made.Buurten.Length} buurten ingelezen in {BoundaryFile.NameOf(municipality.Code)}"
+            + (others > 0 ? $"; {others} van andere gemeenten overgeslagen." : "."));
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Standalone.Demo;
 
@@ -30,7 +31,9 @@ internal sealed class DemoDrop(string dataFolder)
             await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
         }
         var cells = (await File.ReadAllLinesAsync(file, cancellationToken))[1].Split(';');
-        return Guid.TryParse(cells[2], CultureInfo.InvariantCulture, out var receipt) ? new(202, receipt, 1, null) : new(400, null, 0, $"{cells[3]} {cells[4]}");
+        return Guid.TryParse(cells[2], CultureInfo.InvariantCulture, out var receipt)
+            ? new(202, receipt, 1, null)
+            : new(400, null, 0, $"{cells[3]} {RuleWords.Dutch(cells[4])}");
     }
 
     private string Folder(DemoSample sample, string part) => System.IO.Path.Combine(dataFolder, Path, sample.Partner, part);

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
+using Hub.Hosting.Configuration;
 using Hub.Router.Disclosure;
 using Hub.Router.Ledger;
 
@@ -43,13 +44,17 @@ internal sealed class DemoInbox(DemoFolder folder)
         }
         catch (ContractViolationException fault)
         {
-            return $"(verzegeld; niet te openen: {fault.Rule})";
+            return $"(verzegeld; niet te openen: {RuleWords.Dutch(fault.Rule)})";
         }
     }
 
     private static string Words(CaseContent content, DataClass dataClass)
-        => string.Join(
-            "; ",
-            new[] { dataClass == DataClass.Initiator ? $"te bereiken: {content.Reporter?.Name} {content.Reporter?.Phone ?? content.Reporter?.Email}" : null, content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary, content.Description }
-                .Where(part => !string.IsNullOrWhiteSpace(part)));
+    {
+        string?[] parts =
+        [
+            dataClass == DataClass.Initiator ? $"te bereiken: {content.Reporter?.Name} {content.Reporter?.Phone ?? content.Reporter?.Email}" : null,
+            content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary, content.Description,
+        ];
+        return string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
 }

@@ -31,8 +31,9 @@ internal sealed class DemoLines(IAnsiConsole console, DemoInbox inbox)
                 else if (answer.ReceiptId is { } id && rows.GetValueOrDefault((id, answer.Revision)) is { State: not SignalState.Refused } row)
                 {
                     var own = deliveries[id].Where(delivery => delivery.Revision == answer.Revision || delivery.State == DeliveryState.Withdrawn).ToList();
+                    var teams = string.Join(", ", own.Select(delivery => Team(delivery.Team.Value)).Distinct(StringComparer.Ordinal));
                     Line(
-                        $"{index + 1}", answer.Sample.Note, DemoReport.Kind(row, answer).Split('\n')[^1], string.Join(", ", own.Select(delivery => Team(delivery.Team.Value))),
+                        $"{index + 1}", answer.Sample.Note, DemoReport.Kind(row, answer).Split('\n')[^1], teams,
                         own.Count == 0 ? "" : inbox.Read(own[0]).Replace(DemoInbox.Opened, "verzegeld: ", StringComparison.Ordinal));
                 }
             }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Standalone.Demo;
 
@@ -66,10 +67,10 @@ internal sealed class DemoPartners(Uri address, IReadOnlyDictionary<string, stri
         {
             var error = errors[0];
             var code = error.TryGetProperty("code", out var named) ? $"{named.GetString()}: " : "";
-            return $"{code}{error.GetProperty("field").GetString()} {error.GetProperty("rule").GetString()}";
+            return $"{code}{error.GetProperty("field").GetString()} {RuleWords.Dutch(error.GetProperty("rule").GetString()!)}";
         }
         return root is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 && list[0].TryGetProperty("description", out var told)
-            ? $"{told.GetString()}"
+            ? RuleWords.Dutch(told.GetString()!)
             : $"HTTP {status}";
     }
 }

@@ -58,8 +58,6 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
         console.WriteLine(
             $"Ontvangen {account.Received} = gerouteerd {account.Routed} + geweigerd {account.RefusedAtDoor + account.RefusedByRouter} + dubbel {account.Duplicate}; onverklaard {account.Unaccounted}");
         console.WriteLine($"Geweigerd aan de deur {account.RefusedAtDoor}, door de router {account.RefusedByRouter}.");
-        console.WriteLine(
-            $"received {account.Received} = routed {account.Routed} + refused {account.RefusedAtDoor + account.RefusedByRouter} + duplicate {account.Duplicate}, unaccounted {account.Unaccounted}");
         console.WriteLine($"Nog in de spool: {pending}. Geparkeerd: {account.Parked}. Alarmen voor de beheerder: {(alarms.Count == 0 ? "geen" : string.Join(", ", alarms.CountBy(code => code).Select(code => $"{code.Key} ({code.Value})")))}.");
     }
 

@@ -25,9 +25,10 @@ internal static class RunCommand
     private static async Task<int> RunAsync(
         string config, string? data, Uri[] urls, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        HubSettings? settings = null;
         try
         {
-            var settings = With(HubSettings.Load(config), data, urls);
+            settings = With(HubSettings.Load(config), data, urls);
             OwnFiles.Restrict();
             OwnFiles.Close(settings.DataFolder, settings.Spool.File, settings.Ledger.File);
             await using var host = StandaloneHost.Build(config, settings);
@@ -47,12 +48,12 @@ internal static class RunCommand
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            error.WriteLine($"{fault.Message} Kies een ander adres met --urls.");
+            error.WriteLine($"Op {string.Join(" of ", settings!.Http.Adapters)} luistert al een ander programma. Kies een ander adres met --urls.");
             return 3;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"De gegevensmap kan niet worden gemaakt of gelezen: {fault.Message} Kies een andere met --data, of pas dataFolder in hub.json aan.");
+            error.WriteLine($"De gegevensmap kan niet worden gemaakt of gelezen ({fault.GetType().Name}): klopt de map, en mag u daar schrijven? Kies een andere met --data, of pas dataFolder in hub.json aan.");
             return 3;
         }
     }

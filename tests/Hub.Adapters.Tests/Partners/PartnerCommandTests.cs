@@ -63,7 +63,7 @@ public sealed class PartnerCommandTests : IDisposable
         Assert.Contains("CovenantRequired", goodText, StringComparison.Ordinal);
         Assert.DoesNotContain("999990342", goodText, StringComparison.Ordinal);
         Assert.Contains("event [1]: wordt geweigerd", badText, StringComparison.Ordinal);
-        Assert.Contains("time: must be", badText, StringComparison.Ordinal);
+        Assert.Contains("time: moet een datum en tijd met tijdzone zijn", badText, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(config.Root, "data")));
     }
 
@@ -79,7 +79,7 @@ public sealed class PartnerCommandTests : IDisposable
 
         Assert.Equal((0, 1), (goodCode, badCode));
         Assert.Contains("formulier: wordt aangenomen", goodText, StringComparison.Ordinal);
-        Assert.All(["jurisdiction_id was not found", "long is required", "description must have"], fault => Assert.Contains(fault, badText, StringComparison.Ordinal));
+        Assert.All(["jurisdiction_id is niet gevonden", "long is verplicht", "description mag hoogstens"], fault => Assert.Contains(fault, badText, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class PartnerCommandTests : IDisposable
 
         var (_, text) = await Run("check", "zorg-proef", "--file", bad);
 
-        Assert.All(["data.source: must be the kind", "data.municipality: must be a municipality that", "data.description: must"], fault => Assert.Contains(fault, text, StringComparison.Ordinal));
+        Assert.All(["data.source: moet de soort zijn", "data.municipality: moet een gemeente zijn waarvoor", "data.description: moet"], fault => Assert.Contains(fault, text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class ConfigFileTests
 
     [Fact]
     public void A_missing_file_is_a_fault_and_not_an_exception()
-        => Assert.Equal("nergens.json $: the file does not exist", Assert.Single(ConfigFile.Read<Sample>(Path.GetTempPath(), "nergens.json").Faults).ToString());
+        => Assert.Equal("nergens.json $: het bestand bestaat niet", Assert.Single(ConfigFile.Read<Sample>(Path.GetTempPath(), "nergens.json").Faults).ToString());
 
     private static string One(string text) => Assert.Single(Read(text).Faults) is var fault ? $"{fault.Path}: {fault.Rule}" : "";
 

@@ -120,7 +120,7 @@ public sealed class KeyFolderTests : IDisposable
     {
         folder.Write("teams", "gm0637.triage.k20261124a.public.jwk", TeamJwk.Write(pair, "k20261124a", withPrivate: true));
 
-        Assert.Contains("private", Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Message, StringComparison.Ordinal);
+        Assert.Contains("mag geen geheime sleutel bevatten", Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Message, StringComparison.Ordinal);
     }
 
     private static RSAParameters MakePair()

@@ -38,6 +38,28 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
         Assert.Contains("03-11-2026 08:12:00", string.Concat(screens), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_a_configuration_or_a_signal_is_told_in_Dutch()
+    {
+        await using var folder = new TestFolder("screens");
+        var config = Configuration(folder);
+        var signal = folder.Combine("signal.json");
+        await File.WriteAllTextAsync(signal, """{"id":"x","source":"inwoner","municipality":"GM1","reportedAt":"2026-11-04T09:07:00+01:00","description":"x"}""", Token);
+        var screens = new List<string> { await RunAsync($"config explain --signal {signal} --config {config}"), await RunAsync($"config matrix --municipality GM1 --config {config}") };
+        await File.WriteAllTextAsync(Path.Combine(config, "hub.json"), """{"dataFolder":7,"zoiets":1,"bus":{"kind":"konijn"},"http":{"adapters":["ftp://x"]}}""", Token);
+        await File.WriteAllTextAsync(Path.Combine(config, "municipalities", "gm0637.json"), "{", Token);
+        foreach (var line in (string[])["status", "signals", "queues", $"config explain --signal {signal}"])
+        {
+            screens.Add(await RunAsync($"{line} --config {config}"));
+        }
+
+        screens.ForEach(output.WriteLine);
+        Assert.All(screens, screen => Assert.NotEqual("", screen));
+        Assert.All(screens, screen => Assert.Empty(English.Matches(Quoted.Replace(screen, "")).Select(found => found.Value).Distinct()));
+        Assert.Contains("moet GM met vier cijfers zijn", screens[0], StringComparison.Ordinal);
+        Assert.Contains("zoiets: is geen bekende sleutel", string.Concat(screens), StringComparison.Ordinal);
+    }
+
     private static string Configuration(TestFolder folder)
     {
         var config = folder.Combine("config");
@@ -78,7 +100,7 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
     private static partial Regex Quoted { get; }
 
     [GeneratedRegex(
-        @"\b(the|and|not|for|from|this|that|routed|refused|superseded|pending|delivered|accepted|closed|withdrawn|returned|offered|handing|individual|collective|both|viewed|true|false|normal|high|wrong-[a-z]+|route|accept|close|return|due|since)\b",
+        @"\b(the|and|not|for|from|this|that|routed|refused|superseded|pending|delivered|accepted|closed|withdrawn|returned|offered|handing|individual|collective|both|viewed|true|false|normal|high|wrong-[a-z]+|route|accept|close|return|due|since|must|be|required|has|known|here|does|exist|file|line)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex English { get; }
 

@@ -73,7 +73,7 @@ public sealed class MunicipalityFilesTests
             root["teams"]![1]!["id"] = root["teams"]![0]!["id"]!.DeepClone();
         });
 
-        var faults = folder.Faults().Select(fault => fault.ToString()).ToList();
+        var faults = folder.Faults().Select(fault => $"{fault.File} {fault.Path}: {fault.Rule}").ToList();
 
         Assert.Contains("municipalities/gm0637.json $.areas[1].buurten[0].code: is in area centrum already", faults);
         Assert.Contains("municipalities/gm0637.json $.areas[1].pc4[2]: is claimed by area centrum already; a shared PC4 goes under pc4Partly", faults);
@@ -107,6 +107,6 @@ public sealed class MunicipalityFilesTests
         using var folder = new ConfigFolder();
         folder.Replace("gm0202", "\"name\": \"Arnhem\",", "\"name\": \"Arnhem\", \"name\": \"Arnhem\",");
 
-        Assert.Equal("municipalities/gm0202.json $.name: stands there twice", Assert.Single(folder.Faults()).ToString());
+        Assert.Equal("municipalities/gm0202.json $.name: staat er twee keer", Assert.Single(folder.Faults()).ToString());
     }
 }

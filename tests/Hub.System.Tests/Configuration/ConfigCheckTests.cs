@@ -63,7 +63,28 @@ public sealed class ConfigCheckTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("keys/ids/gm0202.key", text, StringComparison.Ordinal);
         Assert.Contains("keys/teams/gm0202.triage", text, StringComparison.Ordinal);
-        Assert.Contains("partners/wijkpost.json $.municipalities: names GM0363", text, StringComparison.Ordinal);
+        Assert.Contains("partners/wijkpost.json $.municipalities: noemt GM0363, waarvan onder municipalities/ geen bestand is", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_screen_tells_each_fault_in_Dutch_and_json_as_programs_know_it()
+    {
+        Edit("hub.json", root => (root["bus"]!["knd"], root["fileDrop"], root["spool"]) = ("x", new JsonObject { ["resultDays"] = 0 }, "geen object"));
+        Edit("municipalities/gm0637.json", root => (root["areas"]![1]!["buurten"]![0]!["code"], root["teams"]![0]!["kind"], root["initiativesTo"]) = ("BU1", "wijkploeg", "triage"));
+        Edit("municipalities/gm1509.json", root => root["terms"]!["acute"] = new JsonObject { ["duration"] = "vijf" });
+        Edit("rules/need-to-know.json", root => (root["rows"]![0]!["destinations"], root["initiatorPurpose"]) = (new JsonArray("triage", "schuldhulp"), null));
+        Edit("partners/wijkpost.json", root => (root["formats"], root["oin"], root["convenant"]!["bases"]) = (new JsonArray(), "12", new JsonArray()));
+        File.WriteAllText(Path.Combine(folder, "partners", "stuk.json"), "{");
+        File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
+
+        var (screen, json) = (Run("config", "check"), Run("config", "check", "--json"));
+
+        var rules = JsonDocument.Parse(json.Text).RootElement.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("rule").GetString()!).ToList();
+        var said = screen.Text.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(": ", 2)[1]).ToList();
+        Assert.Equal((1, 1, rules.Count, true), (screen.Code, json.Code, said.Count, rules.Count > 10));
+        Assert.Empty(said.Where(words => Rules.ScreenRules.English.IsMatch(words) || rules.Contains(words)));
+        Assert.Contains("must name at least one door", rules);
+        Assert.Contains("partners/wijkpost.json $.formats: moet ten minste één deur noemen", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed partial class ScreenRules
 
     // Whoever writes to a terminal, or makes a command.
     private static IEnumerable<string> ScreenFiles()
-        => SourceFiles.CSharp("src").Where(file => Screen.IsMatch(SourceFiles.Text(file)) || file.EndsWith("Words.cs", StringComparison.Ordinal) || file.EndsWith("Lines.cs", StringComparison.Ordinal));
+        => SourceFiles.CSharp("src").Where(file => Screen.IsMatch(SourceFiles.Text(file)) || (!file.Contains("/Language/", StringComparison.Ordinal) && (file.EndsWith("Words.cs", StringComparison.Ordinal) || file.EndsWith("Lines.cs", StringComparison.Ordinal))));
 
     private static IEnumerable<string> Literals(string source)
         => Literal.Matches(Comment.Replace(source, "")).Select(found => Hole.Replace(found.Value, ""));
@@ -56,8 +56,8 @@ public sealed partial class ScreenRules
     [GeneratedRegex("\"(?:[^\"\\\\\\n]|\\\\.)*\"", RegexOptions.CultureInvariant)]
     private static partial Regex Literal { get; }
 
-    [GeneratedRegex(@"(?<![\w.'-])([Tt]he|[Aa]nd|[Ww]ith|[Mm]ust|[Nn]ot|[Aa]re|[Ff]or|[Ff]rom|[Tt]his|[Tt]hat|[Ww]hich|[Hh]as|[Hh]ave|[Cc]annot|[Ss]hould|[Ww]hen|[Ww]hat|[Dd]oes|[Ee]ach|[Ee]very|[Yy]our|[Ii]ts|[Oo]nly|[Tt]here)(?![\w'-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex English { get; }
+    [GeneratedRegex(@"(?<![\w.'-])([Tt]he|[Aa]nd|[Ww]ith|[Mm]ust|[Nn]ot|[Aa]re|[Ff]or|[Ff]rom|[Tt]his|[Tt]hat|[Ww]hich|[Hh]as|[Hh]ave|[Cc]annot|[Ss]hould|[Ww]hen|[Ww]hat|[Dd]oes|[Ee]ach|[Ee]very|[Yy]our|[Ii]ts|[Oo]nly|[Tt]here|[Oo]r|[Tt]o|[Bb]y|[Bb]e|[Bb]een|[Aa]ny|[Oo]ther|[Ii]nto|[Ss]uch|[Dd]ecided|[Ii]nstead|[Oo]ne|[Ff]ound|[Bb]efore|[Ff]ailed|[Nn]umber)(?![\w'-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    internal static partial Regex English { get; }
 
     [GeneratedRegex(@"yyyy-MM-dd'?[ T]'?HH|ToString\(""[ousrR]""|:[ousrR]\}|LocalDateTime|ToLocalTime", RegexOptions.CultureInvariant)]
     private static partial Regex Moment { get; }

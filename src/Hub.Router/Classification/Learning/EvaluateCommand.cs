@@ -7,6 +7,15 @@ namespace Hub.Router.Classification.Learning;
 /// <summary><c>hub rules evaluate</c>: measures decisions against labels, with the weights as they are or cross-validated.</summary>
 internal static class EvaluateCommand
 {
+    /// <summary>The title of all signals, measured at once.</summary>
+    public const string All = "all";
+
+    /// <summary>The title of all rounds together.</summary>
+    public const string Together = "together";
+
+    /// <summary>Begins the title of one round.</summary>
+    public const string Round = "round ";
+
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -15,7 +24,7 @@ internal static class EvaluateCommand
         var rounds = new Option<int?>("--cross-validate") { Description = "Leer in zoveel ronden opnieuw, en meet elk aan wat die niet zag." };
         var byFile = new Option<bool>("--by-file") { Description = "Leer voor elk bestand opnieuw van de andere bestanden." };
         var details = new Option<bool>("--details") { Description = "Verwarring, thema's en de kenmerken van wat fout ging." };
-        var json = new Option<bool>("--json") { Description = "One JSON document instead of text" };
+        var json = new Option<bool>("--json") { Description = "Als JSON." };
         var command = new Command("evaluate", "Meet soort, thema en vlaggen aan gelabelde signalen.") { input, config, rounds, byFile, details, json };
         command.SetAction(result => Run(
             result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetValue(rounds), result.GetValue(byFile), result.GetValue(details),
@@ -38,14 +47,14 @@ internal static class EvaluateCommand
             foreach (var (group, result) in new CrossValidation(rules, new LearningSettings())
                 .Run(signals, byFile ? i => signals[i].File : i => i % rounds!.Value))
             {
-                results.Add((byFile ? Path.GetFileName(inputs[group]) : $"round {group + 1}", result));
+                results.Add((byFile ? Path.GetFileName(inputs[group]) : $"{Round}{group + 1}", result));
                 together.Add(result);
             }
-            results.Add(("together", together));
+            results.Add((Together, together));
         }
         else
         {
-            results.Add(("all", CrossValidation.Measure(rules, signals)));
+            results.Add((All, CrossValidation.Measure(rules, signals)));
         }
         if (json)
         {

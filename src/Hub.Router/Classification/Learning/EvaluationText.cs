@@ -4,21 +4,22 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Router.Classification.Learning;
 
-/// <summary>Writes an evaluation as lines of text.</summary>
+/// <summary>Writes an evaluation as lines of text, in Dutch; as JSON it is English.</summary>
 internal static class EvaluationText
 {
     /// <summary>The figures of one evaluation.</summary>
     public static string Of(string title, Evaluation result, bool details)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{title}: {result.Total} signals");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  kind right            {Share(result.KindRight, result.Total)}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  individual -> team    {Share(result.Leaks, result.Total)} (before triage {result.IndividualAsOther})");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  triage besides codes  {Share(result.Triage, result.Total)}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  theme right           {Share(result.ThemeRight, result.Total)}");
-        Flag(text, "acute", result.Acute, result.Total);
-        Flag(text, "safeAtHome", result.SafeAtHome, result.Total);
-        Flag(text, "initiative", result.Initiative, result.Total);
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Title(title)}: {result.Total} signalen");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  soort goed            {Share(result.KindRight, result.Total)}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture, $"  individueel -> team   {Share(result.Leaks, result.Total)} (voor triage {result.IndividualAsOther})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  triage naast codes    {Share(result.Triage, result.Total)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  thema goed            {Share(result.ThemeRight, result.Total)}");
+        Flag(text, "acuut", result.Acute, result.Total);
+        Flag(text, "veilig thuis", result.SafeAtHome, result.Total);
+        Flag(text, "initiatief", result.Initiative, result.Total);
         if (details)
         {
             Details(text, result);
@@ -29,11 +30,11 @@ internal static class EvaluationText
     private static void Details(StringBuilder text, Evaluation result)
     {
         SignalKind[] kinds = [SignalKind.Collective, SignalKind.Individual, SignalKind.Both];
-        text.AppendLine("  label \\ called        collective individual both");
+        text.AppendLine("  label \\ genoemd       collectief individueel beide");
         foreach (var label in kinds)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"  {label,-20} {result.Confusion(label, kinds[0]),11} {result.Confusion(label, kinds[1]),10} {result.Confusion(label, kinds[2]),4}");
+                $"  {Kind(label),-20} {result.Confusion(label, kinds[0]),11} {result.Confusion(label, kinds[1]),11} {result.Confusion(label, kinds[2]),5}");
         }
         foreach (var (theme, (right, total)) in result.Themes.OrderBy(t => (double)t.Value.Right / t.Value.Total))
         {
@@ -43,7 +44,21 @@ internal static class EvaluationText
 
     private static void Flag(StringBuilder text, string name, FlagCount count, int total)
         => text.AppendLine(CultureInfo.InvariantCulture,
-            $"  {name,-12} found {count.Found}/{count.Found + count.Missed}, false alarms {Share(count.FalseAlarms, total)}");
+            $"  {name,-12} gevonden {count.Found}/{count.Found + count.Missed}, vals alarm {Share(count.FalseAlarms, total)}");
+
+    private static string Title(string title) => title switch
+    {
+        EvaluateCommand.Together => "samen",
+        EvaluateCommand.All => "alles",
+        _ => title.Replace(EvaluateCommand.Round, "ronde ", StringComparison.Ordinal),
+    };
+
+    private static string Kind(SignalKind kind) => kind switch
+    {
+        SignalKind.Collective => "collectief",
+        SignalKind.Individual => "individueel",
+        _ => "beide",
+    };
 
     private static string Share(int part, int total) => string.Create(CultureInfo.InvariantCulture, $"{part} = {100.0 * part / Math.Max(1, total):0.0} %");
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Configuration;
 
 namespace Hub.Router.Classification.Learning;
 
@@ -30,7 +31,8 @@ internal static class LabelledSignalReader
                 }
                 catch (Exception fault) when (fault is ContractViolationException or JsonException or InvalidOperationException or FormatException)
                 {
-                    faults.Add($"{Path.GetFileName(files[file])} line {number}: {(fault is ContractViolationException broken ? broken.Message : "is no labelled signal")}");
+                    var rule = fault is ContractViolationException broken ? $"{broken.Field}: {RuleWords.Dutch(broken.Rule)}" : "geen gelabeld signaal";
+                    faults.Add($"{Path.GetFileName(files[file])} regel {number}: {rule}");
                 }
             }
         }

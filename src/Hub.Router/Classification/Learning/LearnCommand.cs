@@ -28,7 +28,7 @@ internal static class LearnCommand
         }
         var text = Learn(loaded.Rules, loaded.Signals);
         File.WriteAllText(output, text);
-        new TerminalWriter(Console.Out).WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded.Signals.Count} signals learned, {text.Count(c => c == '\n') - 4} features: {output}"));
+        new TerminalWriter(Console.Out).WriteLine(string.Create(CultureInfo.InvariantCulture, $"{loaded.Signals.Count} signalen geleerd, {text.Count(c => c == '\n') - 4} kenmerken: {output}"));
         return 0;
     }
 

@@ -57,8 +57,8 @@ internal static partial class RuleCompiler
         {
             faults.Add(new ConfigFault(
                 file, $"{path}.then",
-                "must be acute, notAcute, possiblyAcute, safeAtHome, initiative, triage, individual, surelyIndividual, mayBeAcute, "
-                + "mayBeSafeAtHome or mayBeInitiative"));
+                "must be one of: acute, notAcute, possiblyAcute, safeAtHome, initiative, triage, individual, surelyIndividual, mayBeAcute, "
+                + "mayBeSafeAtHome, mayBeInitiative"));
         }
         if (entry.Within == RuleScope.Unknown)
         {
