@@ -44,7 +44,7 @@ internal static class ClassifyCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"{input.Name} kan niet worden gelezen of {output.Name} niet geschreven: {fault.GetType().Name}.");
+            await error.WriteLineAsync($"{input.Name} kan niet worden gelezen of {output.Name} niet geschreven: bestaan de mappen, en mag u erbij?");
             return 3;
         }
     }

@@ -128,7 +128,7 @@ internal static class KeysCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"Een sleutel kan niet worden geschreven ({fault.GetType().Name}): klopt de map, en mag u daar schrijven?");
+            error.WriteLine($"Een sleutel kan niet worden geschreven: klopt de map, en mag u daar schrijven?");
             return 3;
         }
     }

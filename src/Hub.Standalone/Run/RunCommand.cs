@@ -53,7 +53,7 @@ internal static class RunCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"De gegevensmap kan niet worden gemaakt of gelezen ({fault.GetType().Name}): klopt de map, en mag u daar schrijven? Kies een andere met --data, of pas dataFolder in hub.json aan.");
+            error.WriteLine($"De gegevensmap {settings?.DataFolder ?? data} kan niet worden gemaakt of gelezen: klopt de map, en mag u daar schrijven? Kies een andere met --data, of pas dataFolder in hub.json aan.");
             return 3;
         }
     }
