@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Hub.Adapters.FileDrop;
+using Hub.Adapters.Tests.Doors;
 
 namespace Hub.Adapters.Tests.FileDrop;
 
 /// <summary>What a partner can put in its folder to stop the hub, to read another's file or to write elsewhere.</summary>
+[Collection(Alone.Name)] // memory of the whole process is measured
 public class FileDropAttackTests
 {
     private const string Good = "kenmerk;gemeld_op;omschrijving;gemeentecode\nA-1;2026-11-20;De lamp is kapot.;GM0637\n";

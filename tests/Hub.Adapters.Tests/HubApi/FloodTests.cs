@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text;
 using Hub.Adapters.Intake;
+using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
 
 namespace Hub.Adapters.Tests.HubApi;
 
 /// <summary>Bodies that are too large, too many or too deep: one clear refusal, no memory kept, and the next sender is served.</summary>
+[Collection(Alone.Name)] // memory of the whole process is measured
 public sealed class FloodTests(HubApiFixture fixture) : IClassFixture<HubApiFixture>
 {
     private const string Structured = "application/cloudevents+json";
