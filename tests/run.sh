@@ -24,6 +24,10 @@ began=$SECONDS
 step() { printf '\n== %s (%d s)\n' "$1" "$((SECONDS - began))"; }
 
 finish() {
+    # Said once more, by name, at the end: what stood between is long.
+    if ((failed > 0)); then
+        grep -hE '^ +[A-Za-z0-9_.]+\.[A-Za-z0-9_]+.* \[FAIL\]' artifacts/test-Hub.*.log 2>/dev/null | sed -E 's/^ +/failed: /; s/ \[FAIL\]$//'
+    fi
     printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     if ((failed > 0 || trouble > 0)); then exit 1; fi
     if ((passed == 0)); then exit 1; fi
@@ -99,6 +103,7 @@ run_project() {
     if ((code != 0 && errors + fails == 0 && total > 0)); then trouble=1; fi
 }
 
+rm -f artifacts/test-Hub.*.log
 install_servers || give_up "RabbitMQ and PostgreSQL are needed"
 step "restore"
 dotnet restore Hub.sln --locked-mode -v quiet || give_up "restore failed (lock files out of date? run dotnet restore --force-evaluate)"

@@ -93,6 +93,7 @@ internal sealed class FileDropWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.WhenAll(Read().Select(partner => Drop(partner).Make(partner))); // who may send finds a folder as soon as the doors are open
         using var timer = new PeriodicTimer(settings.Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -39,6 +39,14 @@ internal sealed class PartnerDrop(
         }
     }
 
+    /// <summary>Makes the partner's folders; what cannot be made now is told of at the first look.</summary>
+    public Task Make(Partner partner)
+        => Guarded(partner, () =>
+        {
+            using var folder = Folder(partner).Create();
+            return Task.FromResult(false);
+        });
+
     /// <inheritdoc/>
     public void Dispose() => looking.Dispose();
 
@@ -74,10 +82,12 @@ internal sealed class PartnerDrop(
         }
     }
 
+    private DropFolder Folder(Partner partner) => new(Path.Combine(settings.Folder, partner.Id.Value));
+
     // Whether anything stands there that is no plain file.
     private async Task<bool> Read(Partner partner, CancellationToken cancellationToken)
     {
-        using var folder = new DropFolder(Path.Combine(settings.Folder, partner.Id.Value)).Create();
+        using var folder = Folder(partner).Create();
         var (before, found) = (seen, false);
         seen = new Dictionary<string, (long Length, DateTime Written)>(StringComparer.Ordinal);
         foreach (var file in folder.Waiting())
