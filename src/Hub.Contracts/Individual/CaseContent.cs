@@ -81,6 +81,13 @@ public sealed record CaseContent
     /// <summary>The partner's own number of the matter, so that both talk about the same. Null in cases from before they named it, and where it holds a BSN.</summary>
     public string? Reference { get; }
 
+    /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
+    /// <param name="mayHaveBsn">Whether the next reader may have the BSN (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</param>
+    public CaseContent ForNext(bool mayHaveBsn)
+        => new(
+            Theme, ReportedAt, Source, Summary, Description, Location, mayHaveBsn ? Subject : Subject?.WithoutBsn(), Reporter, ArrearsAmount, Attachments,
+            ObservedAt, focuspunten: Focuspunten, partner: Partner, reference: Reference);
+
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);
 }

@@ -38,6 +38,9 @@ public sealed record SignalSubject
     /// <summary>Address of residence.</summary>
     public string? Address { get; }
 
+    /// <summary>The same person for who may not have the BSN (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+    public SignalSubject WithoutBsn() => Bsn is null ? this : new SignalSubject(Name, DateOfBirth, null, Phone, Email, Address);
+
     /// <inheritdoc/>
     public override string ToString() => nameof(SignalSubject);
 }

@@ -4,6 +4,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Disclosure;
 using Hub.Router.Ledger;
@@ -16,25 +17,11 @@ namespace Hub.Router.Delivery;
 /// <param name="seal">Seals a case for its team.</param>
 internal sealed class DeliveryEvents(string source, SealCase seal)
 {
-    public const string CollectiveType = "nl.wijkhub.collective-signal.v1";
-    public const string IndividualType = "nl.wijkhub.individual-case.v1";
-    public const string NoticeType = "nl.wijkhub.focuspunt-notice.v1";
-    public const string WithdrawalType = "nl.wijkhub.withdrawal.v1";
-    public const string UnansweredType = "nl.wijkhub.deliveries-unanswered.v1";
-
     /// <summary>A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them finds the other half of a split signal.</summary>
     public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision.Routed decision, DateTimeOffset reportedAt, DateTimeOffset now)
         => Wrap(
-            CollectiveType, id, envelope.Revision,
-            CollectiveOf(id, envelope.Revision, envelope.Municipality, envelope.SourceKind, plan, decision, reportedAt), WholeHour(now));
-
-    /// <summary>The contract of a collective delivery: all that its team can read.</summary>
-    public static CollectiveSignal CollectiveOf(
-        Guid id, int revision, MunicipalityCode municipality, SourceKind source, PlannedDelivery.Collective plan, RoutingDecision.Routed decision,
-        DateTimeOffset reportedAt)
-        => new(
-            id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
-            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten, initiatorThrough: plan.InitiatorThrough);
+            DeliveryTypes.Collective, id, envelope.Revision,
+            DeliveryContracts.CollectiveOf(id, envelope.Revision, envelope.Municipality, envelope.SourceKind, plan, decision, reportedAt), DeliveryContracts.WholeHour(now));
 
     /// <summary>A person's case, sealed for its team.</summary>
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
@@ -42,37 +29,29 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         // Who reaches an initiator asks him, not the partner.
         var told = plan.DataClass == DataClass.Initiator ? plan.Content : PartnerReference.From(plan.Content, envelope.Partner);
         var (keyId, content) = seal(plan.Team, id, told);
-        return Wrap(IndividualType, id, envelope.Revision, IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
+        return Wrap(DeliveryTypes.Individual, id, envelope.Revision, DeliveryContracts.IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
-
-    /// <summary>The contract of a sealed delivery.</summary>
-    public static IndividualCase IndividualOf(
-        Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId, CompactJwe content)
-        => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
 
     /// <summary>A notice that a focuspunt was touched: focuspunt, area, week.</summary>
     public byte[] Notice(Guid id, MunicipalityCode municipality, PlannedDelivery.Notice plan, DateTimeOffset now)
     {
         var (year, week) = (ISOWeek.GetYear(now.UtcDateTime), ISOWeek.GetWeekOfYear(now.UtcDateTime));
-        return Wrap(NoticeType, id, 1, new FocuspuntNotice(id, plan.Team, municipality, plan.Area, plan.Focuspunt, year, week), now);
+        return Wrap(DeliveryTypes.Notice, id, 1, new FocuspuntNotice(id, plan.Team, municipality, plan.Area, plan.Focuspunt, year, week), now);
     }
 
     /// <summary>Tells a team what still waits for it or for those below it.</summary>
-    public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(UnansweredType, message.MessageId, 1, message, now);
+    public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(DeliveryTypes.Unanswered, message.MessageId, 1, message, now);
 
     /// <summary>Takes back a delivery; both halves of a split signal are taken back at one moment, so it is told by the hour.</summary>
     public byte[] Withdrawal(PendingMessage message, DateTimeOffset now)
         => Wrap(
-            WithdrawalType, message.DeliveryId, message.Revision,
+            DeliveryTypes.Withdrawal, message.DeliveryId, message.Revision,
             new Withdrawal(
-                message.DeliveryId, new TeamId(message.Team), WholeHour(now), message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null, message.Revision),
-            WholeHour(now), ".withdrawal");
+                message.DeliveryId, new TeamId(message.Team), DeliveryContracts.WholeHour(now), message.Reason is { } why ? WireCode.Read<WithdrawalReason>(why) : null, message.Revision),
+            DeliveryContracts.WholeHour(now), ".withdrawal");
 
     /// <summary>Wraps a contract.</summary>
     public byte[] Wrap<T>(string type, Guid id, int revision, T data, DateTimeOffset now, string suffix = "")
         where T : class
         => HubJson.Write(new CloudEvent<T>($"{id:D}.{revision}{suffix}", source, type, now, data));
-
-    /// <summary>The whole hour that a moment is in: as exact as a collective delivery tells a time.</summary>
-    public static DateTimeOffset WholeHour(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

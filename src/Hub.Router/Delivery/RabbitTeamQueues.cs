@@ -1,3 +1,4 @@
+using Hub.Contracts.TeamInbox;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Delivery;
@@ -55,5 +56,5 @@ internal sealed class RabbitTeamQueues(
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)
         => message.Body is { } body
             ? new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}", MediaType, body)
-            : new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now), DeliveryEvents.WithdrawalType);
+            : new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now), DeliveryTypes.Withdrawal);
 }

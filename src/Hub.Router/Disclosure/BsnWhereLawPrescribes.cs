@@ -14,7 +14,5 @@ internal static class BsnWhereLawPrescribes
 
     /// <summary>The subject as a destination may have it: without BSN unless the matrix lists the destination for it.</summary>
     public static SignalSubject? Project(SignalSubject? subject, bool destinationMayHaveBsn)
-        => subject is not { Bsn: not null } || destinationMayHaveBsn
-            ? subject
-            : new SignalSubject(subject.Name, subject.DateOfBirth, null, subject.Phone, subject.Email, subject.Address);
+        => destinationMayHaveBsn ? subject : subject?.WithoutBsn();
 }

@@ -37,13 +37,6 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
             theme, signal.ReportedAt, signal.Source, plan.Summary, plan.Description, plan.Location?.WithoutDwelling(),
             reporter: ReporterNotPassedOn.Initiator(signal) ?? throw new InvalidOperationException("Nobody agreed to be reached."));
 
-    /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
-    public static CaseContent ForNext(CaseContent content, bool mayHaveBsn)
-        => new(
-            content.Theme, content.ReportedAt, content.Source, content.Summary, content.Description, content.Location,
-            BsnWhereLawPrescribes.Project(content.Subject, mayHaveBsn), content.Reporter, content.ArrearsAmount, content.Attachments, content.ObservedAt, focuspunten: content.Focuspunten,
-            partner: content.Partner, reference: content.Reference);
-
     // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount, and whose claim it is by its own number; no story, date of birth, attachments or reporter.
     private static CaseContent ForDebtHelp(Signal signal)
         => new(

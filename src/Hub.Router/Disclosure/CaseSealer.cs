@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Territory;
 
@@ -12,11 +10,5 @@ internal sealed class CaseSealer(TeamKeyRing keys)
     /// <summary>Seals with the team's newest key; team and delivery are bound into the seal.</summary>
     /// <exception cref="Hub.Contracts.Privacy.ContractViolationException">The team has no key.</exception>
     public SealedCase Seal(TeamId team, Guid delivery, CaseContent content)
-    {
-        var key = keys.Newest(team);
-        var plain = HubJson.Write(content);
-        var jwe = JweCompact.Seal(key.Rsa, RSAEncryptionPadding.OaepSHA256, CaseHeader.For(team, key.KeyId, delivery), plain);
-        CryptographicOperations.ZeroMemory(plain);
-        return new SealedCase(key.KeyId, new CompactJwe(jwe));
-    }
+        => CaseSeal.Close(keys.Newest(team), delivery, content);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Router.Disclosure;
@@ -27,7 +28,7 @@ internal static class MatrixPrint
         text.AppendLine().AppendLine("Een BSN gaat alleen mee naar:");
         foreach (var allowed in matrix.File.BsnDestinations.Where(entry => entry.Municipalities.IsDefaultOrEmpty || entry.Municipalities.Contains(municipality)))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {Codes.Of(allowed.Destination)}  ({allowed.Citation})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {WireCode.Of(allowed.Destination)}  ({allowed.Citation})");
         }
         text.AppendLine().AppendLine("Grondslagen:");
         foreach (var basis in matrix.File.Bases)
@@ -65,23 +66,23 @@ internal static class MatrixPrint
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Escape(basis.Code)}</td><td>{Escape(basis.Meaning)}</td><td>{Escape(basis.Citation)}</td></tr>");
         }
         return html.Append("</table><h2>BSN</h2><p>Een BSN gaat alleen mee naar: ")
-            .AppendJoin("; ", matrix.File.BsnDestinations.Select(entry => $"{Codes.Of(entry.Destination)} ({Escape(entry.Citation)})"))
+            .AppendJoin("; ", matrix.File.BsnDestinations.Select(entry => $"{WireCode.Of(entry.Destination)} ({Escape(entry.Citation)})"))
             .Append(".</p></html>").ToString();
     }
 
     private static void AppendRow(StringBuilder text, MatrixRow row, string verdict)
         => text.AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"[{row.Id}] {verdict}")
-            .AppendLine(CultureInfo.InvariantCulture, $"  van       {string.Join(", ", row.Sources.Select(Codes.Of))}")
+            .AppendLine(CultureInfo.InvariantCulture, $"  van       {string.Join(", ", row.Sources.Select(WireCode.Of))}")
             .AppendLine(CultureInfo.InvariantCulture, $"  op grond  {string.Join(", ", row.Bases)}")
-            .AppendLine(CultureInfo.InvariantCulture, $"  wat       {string.Join(", ", row.DataClasses.Select(Codes.Of))}")
-            .AppendLine(CultureInfo.InvariantCulture, $"  naar      {string.Join(", ", row.Destinations.Select(Codes.Of))}")
+            .AppendLine(CultureInfo.InvariantCulture, $"  wat       {string.Join(", ", row.DataClasses.Select(WireCode.Of))}")
+            .AppendLine(CultureInfo.InvariantCulture, $"  naar      {string.Join(", ", row.Destinations.Select(WireCode.Of))}")
             .AppendLine(CultureInfo.InvariantCulture, $"  betekent  {row.Meaning}")
             .AppendLine(CultureInfo.InvariantCulture, $"  bron      {row.Citation}");
 
     private static void AppendCells(StringBuilder html, MatrixRow row, string attribute)
-        => html.Append(CultureInfo.InvariantCulture, $"<tr{attribute}><td>{string.Join(", ", row.Sources.Select(Codes.Of))}</td><td>{Escape(string.Join(", ", row.Bases))}</td>")
-            .Append(CultureInfo.InvariantCulture, $"<td>{string.Join(", ", row.DataClasses.Select(Codes.Of))}</td><td>{string.Join(", ", row.Destinations.Select(Codes.Of))}</td>")
+        => html.Append(CultureInfo.InvariantCulture, $"<tr{attribute}><td>{string.Join(", ", row.Sources.Select(WireCode.Of))}</td><td>{Escape(string.Join(", ", row.Bases))}</td>")
+            .Append(CultureInfo.InvariantCulture, $"<td>{string.Join(", ", row.DataClasses.Select(WireCode.Of))}</td><td>{string.Join(", ", row.Destinations.Select(WireCode.Of))}</td>")
             .Append(CultureInfo.InvariantCulture, $"<td>{Escape(row.Meaning)}</td><td>{Escape(row.Citation)}</td><td>{Escape(row.Id)}</td></tr>");
 
     private static string Review(NeedToKnowMatrix matrix) => matrix.File.Reviewed is { } who ? $"beoordeeld door {who}" : "nog niet beoordeeld door een FG";

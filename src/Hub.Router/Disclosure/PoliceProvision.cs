@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
@@ -25,7 +26,7 @@ internal static class PoliceProvision
             {
                 null or WpgArticle.Unknown or WpgArticle.Article16 => Refuse(Field),
                 WpgArticle.Article18 or WpgArticle.Article19 => null,
-                WpgArticle.Article20 => listed.Contains(Codes.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
+                WpgArticle.Article20 => listed.Contains(WireCode.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
                 var other => throw new InvalidOperationException($"{other} has no handling."),
             };
 

@@ -10,30 +10,8 @@ namespace Hub.Router.Disclosure;
 /// <remarks>PS256 with the team's own RSA key: whoever can open the cases can ask for them, and nobody else.</remarks>
 internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
 {
-    /// <summary>The audience that a token is for.</summary>
-    public const string Audience = "hub.team-inbox";
-
     private readonly UsedTokens used = new();
-    private static readonly TimeSpan longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan skew = TimeSpan.FromMinutes(1);
-
-    /// <summary>Makes a token on the team's side.</summary>
-    /// <param name="team">Who asks.</param>
-    /// <param name="keyId">Which of its keys signs.</param>
-    /// <param name="privateKey">That key.</param>
-    /// <param name="actor">The person's role or staff code, never a name (<see cref="PrivacyRule.HumanConfirms"/>).</param>
-    /// <param name="now">The team's clock.</param>
-    public static string Make(TeamId team, string keyId, RSA privateKey, string actor, DateTimeOffset now)
-        => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = team.Value,
-            Audience = Audience,
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = actor, ["jti"] = Guid.NewGuid().ToString("N") },
-            IssuedAt = now.UtcDateTime,
-            NotBefore = now.UtcDateTime,
-            Expires = (now + longest).UtcDateTime,
-            SigningCredentials = new SigningCredentials(Uncached(privateKey, keyId), SecurityAlgorithms.RsaSsaPssSha256),
-        });
 
     /// <summary>Checks a token on the hub's side; null when it proves nothing.</summary>
     public async ValueTask<TeamCaller?> VerifyAsync(string token)
@@ -45,7 +23,7 @@ internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
         using var rsa = RSA.Create(key.Parameters);
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, Parameters(claimed.Team, rsa));
         return result is { IsValid: true, SecurityToken: JsonWebToken { Subject: { Length: >= 1 and <= 80 } actor, Id: { Length: >= 8 and <= 80 } id } jwt }
-            && jwt.ValidTo - jwt.ValidFrom <= longest + skew
+            && jwt.ValidTo - jwt.ValidFrom <= TeamToken.Longest + skew
             && !jwt.TryGetHeaderValue<object>("crit", out _) // it asks for what the hub does not know (RFC 7515, section 4.1.11)
             && used.IsFirst(claimed.Team, id, jwt.ValidTo + skew, clock.GetUtcNow().UtcDateTime)
                 ? new TeamCaller(claimed.Team, actor)
@@ -65,15 +43,11 @@ internal sealed class TeamTokens(TeamKeyRing keys, TimeProvider clock)
         }
     }
 
-    // The library would keep the key beyond its owner, who frees it, and find it again by its id.
-    private static RsaSecurityKey Uncached(RSA rsa, string? keyId)
-        => new(rsa) { KeyId = keyId, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
-
     private TokenValidationParameters Parameters(TeamId team, RSA rsa) => new()
     {
         ValidIssuer = team.Value,
-        ValidAudience = Audience,
-        IssuerSigningKey = Uncached(rsa, null),
+        ValidAudience = TeamToken.Audience,
+        IssuerSigningKey = TeamToken.Key(rsa, null),
         ValidAlgorithms = [SecurityAlgorithms.RsaSsaPssSha256],
         RequireExpirationTime = true,
         RequireSignedTokens = true,

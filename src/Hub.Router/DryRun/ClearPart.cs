@@ -4,8 +4,6 @@ using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Router.Delivery;
-using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 
 namespace Hub.Router.DryRun;
@@ -26,9 +24,9 @@ internal static class ClearPart
         using var contract = delivery switch
         {
             PlannedDelivery.Collective open => JsonSerializer.SerializeToDocument(
-                DeliveryEvents.CollectiveOf(NoId, 1, signal.Municipality, signal.Source, open, decision, signal.ReportedAt), HubJson.Options),
+                DeliveryContracts.CollectiveOf(NoId, 1, signal.Municipality, signal.Source, open, decision, signal.ReportedAt), HubJson.Options),
             PlannedDelivery.Sealed closed => JsonSerializer.SerializeToDocument(
-                DeliveryEvents.IndividualOf(NoId, 1, signal.Municipality, closed, decision, NoKey, NoContent(closed.Team)), HubJson.Options),
+                DeliveryContracts.IndividualOf(NoId, 1, signal.Municipality, closed, decision, NoKey, NoContent(closed.Team)), HubJson.Options),
             _ => throw new InvalidOperationException($"{delivery.GetType().Name} has no handling."),
         };
         json.WriteStartObject("clear");

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
 using Hub.Router.Classification;
-using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 
 namespace Hub.Router.DryRun;
@@ -17,8 +17,8 @@ internal static class DecisionLine
         var routed = decision as RoutingDecision.Routed;
         json.WriteStartObject();
         json.WriteString("id", signal.Signal.Id);
-        json.WriteString("kind", Codes.Of(signal.Classified.Kind));
-        json.WriteString("theme", Codes.Of(signal.Classified.Theme));
+        json.WriteString("kind", WireCode.Of(signal.Classified.Kind));
+        json.WriteString("theme", WireCode.Of(signal.Classified.Theme));
         WriteFlags(json, routed?.Flags ?? signal.Classified.Flags with { Acute = signal.Acute });
         json.WriteStartArray("deliveries");
         foreach (var delivery in routed?.Deliveries ?? [])
@@ -68,7 +68,7 @@ internal static class DecisionLine
         var open = delivery as PlannedDelivery.Collective;
         json.WriteStartObject();
         json.WriteString("team", delivery.Team.Value);
-        json.WriteString("teamKind", Codes.Of(delivery.TeamKind));
+        json.WriteString("teamKind", WireCode.Of(delivery.TeamKind));
         json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
         json.WriteString("text", open?.Text?.Value);
         WriteFocuspunten(json, open?.Focuspunten ?? []);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Router.Disclosure;
@@ -16,8 +17,8 @@ internal static class Explanation
     {
         var text = new StringBuilder();
         var known = signal.Classified;
-        text.AppendLine(CultureInfo.InvariantCulture, $"Van       {Codes.Of(signal.Signal.Source)}, {signal.Signal.Municipality}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Soort     {Codes.Of(known.Kind)}, thema {Codes.Of(known.Theme)}{Flags(signal)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Van       {WireCode.Of(signal.Signal.Source)}, {signal.Signal.Municipality}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Soort     {WireCode.Of(known.Kind)}, thema {WireCode.Of(known.Theme)}{Flags(signal)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Plaats    {Place(signal.Located)}");
         switch (decision)
         {
@@ -58,7 +59,7 @@ internal static class Explanation
 
     private static void Append(StringBuilder text, Signal signal, PlannedDelivery delivery, NeedToKnowMatrix matrix)
     {
-        text.AppendLine(CultureInfo.InvariantCulture, $"Naar      {delivery.Team}  ({Codes.Of(delivery.TeamKind)}, {Codes.Of(delivery.Urgency)})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Naar      {delivery.Team}  ({WireCode.Of(delivery.TeamKind)}, {WireCode.Of(delivery.Urgency)})");
         switch (delivery)
         {
             case PlannedDelivery.Collective open:
@@ -68,7 +69,7 @@ internal static class Explanation
                 AppendRow(text, matrix.Allows(signal.Municipality, new MatrixCell(signal.Source, MatrixBasis.None, DataClass.Collective, delivery.TeamKind)));
                 break;
             case PlannedDelivery.Sealed closed:
-                text.AppendLine(CultureInfo.InvariantCulture, $"  verzegeld voor dit team; soort gegevens {Codes.Of(closed.DataClass)}, grondslag {closed.LegalBasis.Grondslag}, doel {closed.LegalBasis.Purpose}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  verzegeld voor dit team; soort gegevens {WireCode.Of(closed.DataClass)}, grondslag {closed.LegalBasis.Grondslag}, doel {closed.LegalBasis.Purpose}");
                 var basis = signal.Source == SourceKind.Politie && closed.LegalBasis.WpgArticle is { } article ? PoliceProvision.MatrixCode(article) : closed.LegalBasis.Grondslag.Value;
                 AppendRow(text, matrix.Allows(signal.Municipality, new MatrixCell(signal.Source, basis, closed.DataClass, delivery.TeamKind)));
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hub.Contracts.Privacy;
 using Hub.Router.Classification;
 
 namespace Hub.Router.DryRun;
@@ -6,40 +7,6 @@ namespace Hub.Router.DryRun;
 /// <summary>Reasons in Dutch, for whoever reads a screen: what each rule means, and the evidence that says something to a person.</summary>
 internal sealed class ReasonWords
 {
-    /// <summary>The rules that the hub itself names.</summary>
-    public static readonly FrozenDictionary<string, string> Fixed = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["soort.collectief"] = "gaat over de openbare zaak",
-        ["soort.individueel"] = "gaat over een persoon of huishouden",
-        ["soort.beide"] = "een openbare zaak en een persoon, elk met eigen werk",
-        ["thema.geleerd"] = "thema",
-        ["acuut.geleerd"] = "direct gevaar",
-        ["veilig-thuis.geleerd"] = "vermoeden van geweld of mishandeling thuis",
-        ["initiatief.geleerd"] = "plan van bewoners",
-        ["triage.te-weinig-bewijs"] = "te weinig bewijs voor een van beide",
-        ["route.collective"] = "naar het wijkteam van het gebied",
-        ["route.individual"] = "naar het wijkzorgnetwerk van het gebied",
-        ["route.initiative"] = "initiatieven gaan naar wie daarover gaat",
-        ["route.initiator"] = "wie het plan indiende is te bereiken via de wijkregisseur, die zijn gegevens verzegeld kreeg",
-        ["initiator.no-team"] = "wie het plan indiende vond delen goed, maar hier is geen wijkregisseur: niemand kreeg zijn gegevens",
-        ["initiator.no-key"] = "wie het plan indiende vond delen goed, maar de wijkregisseur heeft geen sleutel: niemand kreeg zijn gegevens",
-        ["initiator.not-allowed"] = "wie het plan indiende vond delen goed, maar convenant of tabel staat het niet toe: niemand kreeg zijn gegevens",
-        ["route.safe-at-home"] = "vermoeden van geweld thuis gaat naar Veilig Thuis",
-        ["route.arrears"] = "achterstanden gaan alleen naar schuldhulp",
-        ["route.police-care"] = "E33 en E14: een mens beslist",
-        ["route.complex"] = "meer problemen tegelijk: zorgcoördinator",
-        ["complex.multi-problem"] = "meer problemen tegelijk bij een persoon of gezin",
-        ["route.participant"] = "doet hier mee in dit thema",
-        ["route.complement"] = "past bij geen regel: een mens beslist",
-        ["route.no-team"] = "voor deze plaats is er geen team",
-        ["route.undecided"] = "twijfel: een mens beslist",
-        ["territory.ambiguous"] = "de plaats kan meer dan een gebied zijn",
-        ["territory.border"] = "de plaats ligt op de grens van twee gebieden",
-        ["territory.conflict"] = "de plaatsgegevens spreken elkaar tegen",
-        ["territory.outside"] = "de plaats ligt buiten de gemeente",
-        ["territory.unknown"] = "de plaats is niet bekend",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private readonly FrozenDictionary<string, string> written;
 
     private ReasonWords(IEnumerable<KeyValuePair<string, string>> written) => this.written = written.ToFrozenDictionary(StringComparer.Ordinal);
@@ -50,13 +17,13 @@ internal sealed class ReasonWords
     /// <summary>A reason in words; the rule's own name where nothing is known of it.</summary>
     public string Of(string rule, string evidence)
     {
-        var words = written.GetValueOrDefault(rule)?.TrimEnd('.') ?? Fixed.GetValueOrDefault(rule) ?? rule;
+        var words = written.GetValueOrDefault(rule)?.TrimEnd('.') ?? HubReasons.Words.GetValueOrDefault(rule) ?? rule;
         var told = written.ContainsKey(rule) ? "" : string.Join(", ", evidence.Split(", ").Select(Telling).OfType<string>().Take(3));
         return told.Length == 0 ? words : $"{words} ({told})";
     }
 
     /// <summary>Whether there are words for a rule.</summary>
-    public bool Knows(string rule) => written.ContainsKey(rule) || Fixed.ContainsKey(rule);
+    public bool Knows(string rule) => written.ContainsKey(rule) || HubReasons.Words.ContainsKey(rule);
 
     // How long a text is, or how two weak signs go together, weighs in the sum and tells a reader nothing.
     private static string? Telling(string evidence)

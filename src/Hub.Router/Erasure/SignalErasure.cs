@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Router.Ledger;

@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Router.Disclosure;
 using System.Data.Common;

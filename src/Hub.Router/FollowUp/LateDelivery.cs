@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;

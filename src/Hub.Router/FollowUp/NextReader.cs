@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
 using Hub.Router.Ledger;
@@ -19,7 +20,7 @@ internal sealed class NextReader(DeliveryEvents events)
             var moved = new CollectiveSignal(
                 head.Id, head.Revision, team, signal.Municipality, signal.Area, signal.Theme, signal.Hour, signal.Urgency, signal.Count, signal.SourceKind,
                 signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons, signal.Focuspunten, signal.InitiatorThrough);
-            return events.Wrap(DeliveryEvents.CollectiveType, head.Id, head.Revision, moved, now);
+            return events.Wrap(DeliveryTypes.Collective, head.Id, head.Revision, moved, now);
         }
         if (resealed is null)
         {
@@ -28,7 +29,7 @@ internal sealed class NextReader(DeliveryEvents events)
         var one = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var passedOn = new IndividualCase(
             head.Id, head.Revision, team, one.Municipality, dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
-        return events.Wrap(DeliveryEvents.IndividualType, head.Id, head.Revision, passedOn, now);
+        return events.Wrap(DeliveryTypes.Individual, head.Id, head.Revision, passedOn, now);
     }
 
     /// <summary>Stores the event for its reader.</summary>

@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Individual;
 
 namespace Hub.Router.Ledger;

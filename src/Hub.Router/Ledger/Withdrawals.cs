@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 
 namespace Hub.Router.Ledger;

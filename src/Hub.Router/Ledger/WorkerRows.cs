@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Contracts;
 using Hub.Contracts.Workers;
 
 namespace Hub.Router.Ledger;

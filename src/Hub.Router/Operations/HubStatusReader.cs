@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Contracts;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;

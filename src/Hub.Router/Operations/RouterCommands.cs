@@ -16,7 +16,7 @@ internal static class RouterCommands
     [
         ClassifyCommand.Create(),
         ConfigCommand.Create(),
-        TeamCommand.Create(),
+        TeamCommand.Create(InboxAddress.Here()),
         ResendCommand.Create(),
         KeysCommand.Create(),
         Classification.Learning.RulesCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Contracts;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Operations;

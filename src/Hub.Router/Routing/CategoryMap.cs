@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Router.Ledger;
 
 namespace Hub.Router.Routing;
 

@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -44,5 +45,5 @@ internal sealed class Initiators(ITeamMap map, PrivacyRules rules, Predicate<Tea
             Because("route.initiator"));
     }
 
-    private static Reason Because(string rule) => new(new RuleId(rule), $"to:{Codes.Of(TeamKind.Wijkregisseur)}");
+    private static Reason Because(string rule) => new(new RuleId(rule), $"to:{WireCode.Of(TeamKind.Wijkregisseur)}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
@@ -50,7 +51,7 @@ internal sealed class RoutePlanner
         var forCase = 0;
         foreach (var wish in wishes)
         {
-            reasons.Add(new Reason(new RuleId(wish.Why), $"to:{Codes.Of(wish.Kind)}"));
+            reasons.Add(new Reason(new RuleId(wish.Why), $"to:{WireCode.Of(wish.Kind)}"));
             if (wish.Kind == TeamKind.Zorgcoordinator && troubles.In(signal.Signal) is { } complex)
             {
                 reasons.Add(complex);
@@ -137,7 +138,7 @@ internal sealed class RoutePlanner
         foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, main.Theme))
         {
             var denied = rules.Against(signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
-            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{Codes.Of(participant.Kind)}"));
+            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{WireCode.Of(participant.Kind)}"));
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
 
 namespace Hub.Router.Routing;
 
@@ -32,7 +31,7 @@ internal static class StaffList
         {
             var path = $"$.staff[{index}].role";
             when(StaffCode.RoleOf(one.Role) != one.Role, path, "must be a role in lower-case letters and hyphens, without a number");
-            when(HumanConfirms.IsMachine(one.Role), path, "must be a role that people have, not a program (HumanConfirms)");
+            when(StaffRole.IsMachine(one.Role), path, "must be a role that people have, not a program (HumanConfirms)");
             when(municipality.Staff.Take(index).Any(before => before.Role == one.Role), path, "stands there twice");
         }
         foreach (var kind in municipality.Teams.Select(team => team.Kind).Distinct().Where(kind => !municipality.Staff.Any(one => one.HoldsIn(kind))))

@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Http;
 using Hub.Router.FollowUp;
 
@@ -7,18 +8,12 @@ namespace Hub.Router.TeamInbox;
 /// <summary>What a team's system hears of an act that was not done: which field, and which rule by its name, as partners hear it.</summary>
 internal static class ActAnswer
 {
-    /// <summary>Code of what cannot be done at the point where a delivery is.</summary>
-    public const string WrongState = "wrong-state";
-
-    /// <summary>Code of what the hub holds no content of any more.</summary>
-    public const string ContentGone = "content-gone";
-
     /// <summary>The answer to an act that was not done.</summary>
     public static Problem Of(FollowUpResult result)
         => result.Objection is { } objection ? new Problem(400, Title(objection.Rule), What(objection.Rule), [new ProblemError(objection.Field, RuleOf(result), objection.Rule.ToString())])
             : result == FollowUpResult.NotFound ? Problem.Of(404)
-            : result == FollowUpResult.WrongState ? Stand("Not now", "The delivery is past or before the point where this can be done; look at its state in the list.", WrongState)
-            : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", ContentGone)
+            : result == FollowUpResult.WrongState ? Stand("Not now", "The delivery is past or before the point where this can be done; look at its state in the list.", InboxCodes.WrongState)
+            : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", InboxCodes.ContentGone)
             : throw new InvalidOperationException($"{result.Code} has no answer.");
 
     /// <summary>The answer to who opens what was taken back.</summary>

@@ -1,10 +1,18 @@
 using Hub.Hosting.Configuration;
+using Hub.Router.Operations;
 
 namespace Hub.Router.TeamInbox;
 
 /// <summary>Where an installation serves its team inbox: in one process at the partners' address, else at the router's own.</summary>
 internal static class InboxAddress
 {
+    /// <summary>The address for the commands of teams.</summary>
+    public static InboxHere Here()
+    {
+        var config = ConfigOption.Create();
+        return new InboxHere(config, parse => Of(parse.GetValue(config)!));
+    }
+
     /// <summary>
     /// The first address of the installation of a configuration folder, as a client on the same machine reaches it; null where no settings are.
     /// Who reads them may be a team's own account, so that faults about secrets, which it cannot read, do not count.

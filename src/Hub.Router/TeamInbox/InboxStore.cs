@@ -1,18 +1,16 @@
+using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
+using Hub.Router.Routing;
 
 namespace Hub.Router.TeamInbox;
 
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
-    /// <summary>The state of what was taken back from a team.</summary>
-    public const string Withdrawn = "withdrawn";
-
     /// <summary>The team's deliveries, the most urgent first: what waits for it, then what it offered and is the owner of still; or all.</summary>
     public Task<InboxPage> ListAsync(TeamId team, bool all, int most, CancellationToken cancellationToken)
         => database.ReadAsync(
@@ -76,7 +74,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             cancellationToken);
 
     private static InboxEntry Entry(WithdrawalRow row)
-        => new(row.DeliveryId, row.Contract, Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
+        => new(row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
 
     private static InboxEntry Entry(DeliveryHead head, string team, long? contentUntil)
         => new(
@@ -88,7 +86,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 
     // As exact as the delivery itself is: to the millisecond it would find the other half of a split signal.
     private static DateTimeOffset Since(DeliveryHead head)
-        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective" ? DeliveryEvents.WholeHour(moment) : moment;
+        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective" ? DeliveryContracts.WholeHour(moment) : moment;
 
     private static string State(DeliveryHead head, string team) => head.State switch
     {

@@ -6,8 +6,6 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Terminal;
-using Hub.Router.Delivery;
-using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 
 namespace Hub.Router.TeamInbox;
@@ -19,10 +17,10 @@ internal static class OpenedLines
     public static IEnumerable<(string Name, string? Value)> Of(OpenedDelivery opened)
         => opened.Content is { } content ? IsInitiator(opened) ? Initiator(content) : Case(content) : opened.Type switch
         {
-            DeliveryEvents.CollectiveType => Collective(Read<CollectiveSignal>(opened)),
-            DeliveryEvents.NoticeType => Notice(Read<FocuspuntNotice>(opened)),
-            DeliveryEvents.UnansweredType => Unanswered(Read<DeliveriesUnanswered>(opened)),
-            DeliveryEvents.WithdrawalType => Withdrawn(Read<Withdrawal>(opened)),
+            DeliveryTypes.Collective => Collective(Read<CollectiveSignal>(opened)),
+            DeliveryTypes.Notice => Notice(Read<FocuspuntNotice>(opened)),
+            DeliveryTypes.Unanswered => Unanswered(Read<DeliveriesUnanswered>(opened)),
+            DeliveryTypes.Withdrawal => Withdrawn(Read<Withdrawal>(opened)),
             _ => opened.Data.EnumerateObject().Select(member => (member.Name, (string?)TerminalWriter.Cell(member.Value.ToString()))), // a newer hub's
         };
 
@@ -34,7 +32,7 @@ internal static class OpenedLines
         ("thema", TeamWords.Theme(signal.Theme)),
         ("waar", Join(signal.Street?.Value, signal.Area?.Value ?? "de hele gemeente")),
         ("gemeld", $"{DutchTime.ToTheMinute(signal.Hour)} (op het uur) door {TeamWords.Source(signal.SourceKind)}"),
-        ("spoed", TeamWords.Urgency(Codes.Of(signal.Urgency))),
+        ("spoed", TeamWords.Urgency(WireCode.Of(signal.Urgency))),
         ("aantal", signal.Count > 1 ? $"{signal.Count} meldingen" : null),
         ("versie", signal.Revision > 1 ? $"{signal.Revision}: komt in de plaats van wat u eerder had" : null),
         ("tekst", signal.Text?.Value ?? "de hub gaf geen tekst vrij"),
@@ -47,7 +45,7 @@ internal static class OpenedLines
 
     private static bool IsInitiator(OpenedDelivery opened)
         => opened.Data.TryGetProperty("dataClass", out var code) && code.ValueKind == JsonValueKind.String
-            && code.GetString() == Codes.Of(DataClass.Initiator);
+            && code.GetString() == WireCode.Of(DataClass.Initiator);
 
     private static IEnumerable<(string Name, string? Value)> Initiator(CaseContent content) =>
     [
@@ -75,14 +73,14 @@ internal static class OpenedLines
     [
         ("soort", "ingetrokken: niet meer van u"),
         ("wanneer", $"{DutchTime.ToTheMinute(withdrawal.At)} (op het uur)"),
-        ("waarom", withdrawal.Reason is { } reason ? TeamWords.Reason(Codes.Of(reason)) : null),
+        ("waarom", withdrawal.Reason is { } reason ? TeamWords.Reason(WireCode.Of(reason)) : null),
     ];
 
     private static IEnumerable<(string Name, string? Value)> Unanswered(DeliveriesUnanswered message)
     {
         foreach (var group in message.Groups)
         {
-            yield return ("", $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {TeamWords.Urgency(Codes.Of(group.Urgency))}), "
+            yield return ("", $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {TeamWords.Urgency(WireCode.Of(group.Urgency))}), "
                 + $"de langste sinds {DutchTime.ToTheMinute(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
             foreach (var delivery in group.DeliveryIds)
             {

@@ -61,7 +61,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
             return (next, null);
         }
         using var theirs = new TeamKey(next.Team, keyId, TeamJwk.Read(jwk));
-        return (next, new CaseSealer(new TeamKeyRing([theirs])).Seal(next.Team, id, CaseProjection.ForNext(content, next.MayHaveBsn)));
+        return (next, CaseSeal.Close(theirs, id, content.ForNext(next.MayHaveBsn)));
     }
 
     // A team that a delivery is only offered to declines it without content: the old owner has it still.

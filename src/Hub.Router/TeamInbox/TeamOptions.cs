@@ -2,28 +2,29 @@ using System.CommandLine;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Http;
-using Hub.Router.Operations;
 
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The options that every <c>hub team</c> command has, and how each runs.</summary>
-internal sealed class TeamOptions
+internal sealed class TeamOptions(InboxHere? here)
 {
     private readonly Option<string> team = new("--team") { Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem.", Required = true };
     private readonly Option<string> key = new("--key") { Description = "Bestand met de geheime sleutel van het team (.private.jwk).", Required = true };
     private readonly Option<Uri?> url = AddressOption.One("--url", "Adres van het postvak (anders: wat hub.json van deze computer zegt).");
-    private readonly Option<string> config = ConfigOption.Create();
     private readonly Option<string> actor = new("--as") { Description = "Uw rol zoals uw gemeente die kent, met een nummer als meer mensen die hebben, zoals medewerker-12; nooit een naam. Anders de rol die zo'n team leidt." };
     private readonly Option<bool> json = new("--json") { Description = "Als JSON." };
 
     /// <summary>Adds the options to a command.</summary>
-    public static (Command Command, TeamOptions Options) AddTo(Command command)
+    public static (Command Command, TeamOptions Options) AddTo(Command command, InboxHere? here)
     {
-        var options = new TeamOptions();
+        var options = new TeamOptions(here);
         command.Add(options.team);
         command.Add(options.key);
         command.Add(options.url);
-        command.Add(options.config);
+        if (here is not null)
+        {
+            command.Add(here.Option);
+        }
         command.Add(options.actor);
         command.Add(options.json);
         return (command, options);
@@ -38,7 +39,7 @@ internal sealed class TeamOptions
         var error = parse.InvocationConfiguration.Error;
         try
         {
-            if ((parse.GetValue(url) ?? InboxAddress.Of(parse.GetValue(config)!)) is not { } address)
+            if ((parse.GetValue(url) ?? here?.Find(parse)) is not { } address)
             {
                 await error.WriteLineAsync("Geef met --url aan waar het postvak is: hier staat geen hub.json die het zegt.");
                 return 2;

@@ -52,7 +52,7 @@ internal static class TeamOutput
 
     private static IEnumerable<string> Remarks(InboxEntry entry)
     {
-        if (entry is { State: InboxStore.Withdrawn, Reason: { } taken })
+        if (entry is { State: InboxCodes.Withdrawn, Reason: { } taken })
         {
             yield return $"ingetrokken op {DutchTime.ToTheMinute(entry.ReceivedAt)}: {TeamWords.Reason(taken)}";
             yield break;

@@ -46,7 +46,7 @@ internal sealed class TeamSide : IDisposable
     };
 
     /// <summary>A token for the next few minutes.</summary>
-    public string Token(DateTimeOffset now) => TeamTokens.Make(Team, KeyId, rsa, Actor, now);
+    public string Token(DateTimeOffset now) => TeamToken.Make(Team, KeyId, rsa, Actor, now);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
-using Hub.Router.Disclosure;
-using Hub.Router.DryRun;
 
 namespace Hub.Router.TeamInbox;
 
@@ -33,7 +32,7 @@ internal static class TeamWords
         "closed" => "gesloten",
         "offered" => "aangeboden",
         "handing-over" => "overdracht",
-        InboxStore.Withdrawn => "ingetrokken",
+        InboxCodes.Withdrawn => "ingetrokken",
         _ => state,
     };
 
@@ -47,7 +46,7 @@ internal static class TeamWords
     };
 
     /// <summary>What it is about.</summary>
-    public static string Theme(Theme theme) => Codes.Of(theme).Replace('-', ' ');
+    public static string Theme(Theme theme) => WireCode.Of(theme).Replace('-', ' ');
 
     /// <summary>What kind of party reported.</summary>
     public static string Source(SourceKind source) => source switch
@@ -61,11 +60,11 @@ internal static class TeamWords
         SourceKind.Raadslid => "een raadslid",
         SourceKind.School => "een school",
         SourceKind.Wijkpost => "een wijkpost",
-        _ => Codes.Of(source),
+        _ => WireCode.Of(source),
     };
 
     /// <summary>A rule that decided, in words where the hub itself named it; a municipality's own rules stand by their name.</summary>
-    public static string Why(RuleId rule) => ReasonWords.Fixed.GetValueOrDefault(rule.Value, rule.Value);
+    public static string Why(RuleId rule) => HubReasons.Words.GetValueOrDefault(rule.Value, rule.Value);
 
     /// <summary>Why something was not done, and what to do now.</summary>
     public static string Refusal(HttpStatusCode status, byte[] body) => status switch
@@ -114,8 +113,8 @@ internal static class TeamWords
 
     private static string Stand(string? code) => code switch
     {
-        ActAnswer.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
-        ActAnswer.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
+        InboxCodes.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
+        InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
         { } reason when Reason(reason) is { } why && why != reason => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
         _ => "Dit kan nu niet. Kijk met ./hub team inbox --all hoe de levering ervoor staat.",
     };

@@ -17,24 +17,24 @@ public sealed class TeamTokensTests
     [Fact]
     public async Task A_token_signed_with_the_teams_key_names_team_and_actor()
     {
-        var caller = await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now));
+        var caller = await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now));
 
         Assert.Equal(new TeamCaller(TeamKeys.Oosterheem, "aanvoerder-1"), caller);
     }
 
     [Fact]
     public async Task A_token_of_one_team_does_not_count_for_another()
-        => Assert.Null(await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Meerzicht, "k20260101a", TeamKeys.First, "aanvoerder-1", now)));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Meerzicht, "k20260101a", TeamKeys.First, "aanvoerder-1", now)));
 
     [Fact]
     public async Task A_token_with_an_unknown_or_revoked_key_does_not_count()
-        => Assert.Null(await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Oosterheem, "k20251231z", TeamKeys.First, "aanvoerder-1", now)));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20251231z", TeamKeys.First, "aanvoerder-1", now)));
 
     [Theory]
     [InlineData(-10)]
     [InlineData(10)]
     public async Task A_token_of_another_time_does_not_count(int minutes)
-        => Assert.Null(await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now.AddMinutes(minutes))));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now.AddMinutes(minutes))));
 
     [Theory]
     [InlineData("")]
@@ -46,12 +46,12 @@ public sealed class TeamTokensTests
 
     [Fact]
     public async Task A_token_without_a_person_does_not_count()
-        => Assert.Null(await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "", now)));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "", now)));
 
     [Fact]
     public async Task A_token_counts_once()
     {
-        var token = TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now);
+        var token = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now);
 
         Assert.NotNull(await tokens.VerifyAsync(token));
         Assert.Null(await tokens.VerifyAsync(token));
@@ -76,8 +76,8 @@ public sealed class TeamTokensTests
     [Fact]
     public async Task A_changed_token_does_not_count()
     {
-        var parts = TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now).Split('.');
-        var other = TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-2", now).Split('.');
+        var parts = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now).Split('.');
+        var other = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-2", now).Split('.');
 
         Assert.Null(await tokens.VerifyAsync($"{parts[0]}.{other[1]}.{parts[2]}"));
     }
@@ -87,6 +87,6 @@ public sealed class TeamTokensTests
     {
         using var stranger = RSA.Create(2048);
 
-        Assert.Null(await tokens.VerifyAsync(TeamTokens.Make(TeamKeys.Oosterheem, "k20260101a", stranger, "aanvoerder-1", now)));
+        Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", stranger, "aanvoerder-1", now)));
     }
 }

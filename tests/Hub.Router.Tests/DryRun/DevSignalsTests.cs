@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 
 namespace Hub.Router.Tests.DryRun;
@@ -18,7 +18,7 @@ public sealed class DevSignalsTests
 
     [Fact]
     public void Kind_is_right_for_at_least_91_percent()
-        => AtLeast(0.91, LabelledDecision.Development, one => Codes.Of(one.Considered.Classified.Kind) == one.Kind);
+        => AtLeast(0.91, LabelledDecision.Development, one => WireCode.Of(one.Considered.Classified.Kind) == one.Kind);
 
     [Fact]
     public void A_persons_case_hardly_ever_reaches_a_collective_team()

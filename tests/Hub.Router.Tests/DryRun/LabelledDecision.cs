@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
 using Hub.Router.DryRun;
 using Hub.Router.Routing;
 using Hub.Testing.Processes;
@@ -27,7 +27,7 @@ internal sealed record LabelledDecision(Signal Signal, JsonElement Expect, Consi
 
     public IEnumerable<PlannedDelivery.Collective> Open => Deliveries.OfType<PlannedDelivery.Collective>();
 
-    public bool IsPoliceCare => Deliveries.OfType<PlannedDelivery.Sealed>().Any(delivery => Codes.Of(delivery.DataClass) == "police-care");
+    public bool IsPoliceCare => Deliveries.OfType<PlannedDelivery.Sealed>().Any(delivery => WireCode.Of(delivery.DataClass) == "police-care");
 
     public override string ToString() => Id;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
 using Hub.Router.Routing;
 using Clause = (string About, string Text);
 
@@ -118,17 +118,17 @@ public sealed class SplitHalvesTests
 
         public string[] OfCollective =>
         [
-            Area, Codes.Of(Collective.Theme), Collective.Urgency.ToString(), string.Join(' ', Collective.Focuspunten), $"{Collective.Initiative}",
+            Area, WireCode.Of(Collective.Theme), Collective.Urgency.ToString(), string.Join(' ', Collective.Focuspunten), $"{Collective.Initiative}",
             string.Join(' ', Decision.RulesFor(Collective)), string.Join(' ', Decision.Deliveries.OfType<PlannedDelivery.Collective>().Select(one => one.Team)),
         ];
 
         public string[] OfSealed =>
         [
-            Area, Codes.Of(Sealed.Content.Theme), Sealed.Urgency.ToString(), string.Join(' ', Sealed.Content.Focuspunten), Codes.Of(Sealed.DataClass),
-            Codes.Of(Sealed.TeamKind), string.Join(' ', Decision.RulesFor(Sealed)),
+            Area, WireCode.Of(Sealed.Content.Theme), Sealed.Urgency.ToString(), string.Join(' ', Sealed.Content.Focuspunten), WireCode.Of(Sealed.DataClass),
+            WireCode.Of(Sealed.TeamKind), string.Join(' ', Decision.RulesFor(Sealed)),
         ];
 
         public string[] OfWhole =>
-            [Area, Codes.Of(Considered.Classified.Theme), $"{Considered.Acute}", string.Join(' ', Decision.Reasons.Select(reason => reason.Rule))];
+            [Area, WireCode.Of(Considered.Classified.Theme), $"{Considered.Acute}", string.Join(' ', Decision.Reasons.Select(reason => reason.Rule))];
     }
 }

@@ -1,3 +1,4 @@
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.TeamInbox;
 using Hub.Router.FollowUp;
@@ -62,7 +63,7 @@ public sealed class PersonRegisterTests
         foreach (var team in new[] { Given.Netwerk, other })
         {
             var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(team, false, 10, Token)).Deliveries);
-            Assert.Equal((id, InboxStore.Withdrawn, "erased-on-request"), (entry.DeliveryId, entry.State, entry.Reason));
+            Assert.Equal((id, InboxCodes.Withdrawn, "erased-on-request"), (entry.DeliveryId, entry.State, entry.Reason));
         }
     }
 

@@ -1,6 +1,8 @@
+using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
 using Hub.Router.Disclosure;
@@ -119,7 +121,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
         var at = now.ToUnixTimeMilliseconds();
         var (key, content) = Given.Seal(team.Id, id, null!);
         var body = events.Wrap(
-            DeliveryEvents.IndividualType, id, 1,
+            DeliveryTypes.Individual, id, 1,
             new IndividualCase(id, 1, team.Id, municipality, facts.DataClass, Urgency.Normal, facts.Basis!, key, content, Given.RuleSet), now);
         var grounds = new DeliveryGrounds(
             WireCode.Of(facts.Source), facts.Basis!.Grondslag.Value, purpose.Value, facts.Basis.WpgArticle is { } article ? WireCode.Of(article) : null,

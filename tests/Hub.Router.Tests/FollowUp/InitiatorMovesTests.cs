@@ -1,6 +1,7 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Disclosure;
 using Hub.Router.Erasure;
@@ -53,7 +54,7 @@ public sealed class InitiatorMovesTests
         Assert.Equal(["collective"], await PartsAsync(bus, "deliveries WHERE state = 2"));
         Assert.Equal(["collective"], await PartsAsync(bus, "bodies JOIN deliveries ON id = delivery_id"));
         Assert.Empty(await bus.QueryAsync("SELECT seq FROM provisions", row => row.GetInt64(0)));
-        var told = Assert.Single(await ListAsync(bus, Given.Zuidoost), entry => entry.State == InboxStore.Withdrawn);
+        var told = Assert.Single(await ListAsync(bus, Given.Zuidoost), entry => entry.State == InboxCodes.Withdrawn);
         Assert.Equal("erased-on-request", told.Reason);
     }
 
@@ -80,7 +81,7 @@ public sealed class InitiatorMovesTests
         Assert.Equal(["collective"], await PartsAsync(bus, "deliveries WHERE state = 2"));
         Assert.Equal(["collective"], await PartsAsync(bus, "bodies JOIN deliveries ON id = delivery_id"));
         Assert.DoesNotContain("initiatorThrough", await BodyAsync(bus, "collective"), StringComparison.Ordinal);
-        Assert.Equal("revised", Assert.Single(await ListAsync(bus, Given.Zuidoost), entry => entry.State == InboxStore.Withdrawn).Reason);
+        Assert.Equal("revised", Assert.Single(await ListAsync(bus, Given.Zuidoost), entry => entry.State == InboxCodes.Withdrawn).Reason);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Classification;
 using Hub.Router.Disclosure;
@@ -114,7 +115,7 @@ public sealed class MovesTests
         await bus.RouteAsync(Given.Signal("collectief", signal.SignalId, 2));
 
         var seen = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries);
-        Assert.Equal((id, InboxStore.Withdrawn, "revised"), (seen.DeliveryId, seen.State, seen.Reason));
+        Assert.Equal((id, InboxCodes.Withdrawn, "revised"), (seen.DeliveryId, seen.State, seen.Reason));
         Assert.Equal(FollowUpResult.Done, await bus.Get<DeliveryActions>().CloseAsync(id, Given.Netwerk, "aanvoerder-1", Token));
         Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries);
         Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, true, 10, Token)).Deliveries);

@@ -1,10 +1,10 @@
+using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
 
 namespace Hub.Router.Tests.Routing;
 
 /// <summary>Codes as configuration writes them.</summary>
 internal static class PlannedCodes
 {
-    public static string Of(TeamKind kind) => Codes.Of(kind);
+    public static string Of(TeamKind kind) => WireCode.Of(kind);
 }

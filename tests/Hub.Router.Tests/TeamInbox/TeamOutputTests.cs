@@ -7,7 +7,6 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.Delivery;
 using Hub.Router.TeamInbox;
 using Hub.Router.Tests.Routing;
 
@@ -28,7 +27,7 @@ public sealed class TeamOutputTests
             ]);
         using var output = new StringWriter();
 
-        TeamOutput.Opened(new OpenedDelivery(DeliveryEvents.UnansweredType, JsonSerializer.SerializeToElement(message, HubJson.Options)), json: false, output);
+        TeamOutput.Opened(new OpenedDelivery(DeliveryTypes.Unanswered, JsonSerializer.SerializeToElement(message, HubJson.Options)), json: false, output);
 
         var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
         Assert.StartsWith($"205 leveringen wachten op antwoord van {Given.Wijkteam} (spoed gewoon), de langste sinds ", lines[0], StringComparison.Ordinal);
@@ -45,7 +44,7 @@ public sealed class TeamOutputTests
             Guid.NewGuid(), 2, Given.Wijkteam, Given.Zoetermeer, new AreaCode("oosterheem"), Theme.OverlastGroep, new DateTimeOffset(2026, 7, 3, 20, 0, 0, TimeSpan.Zero), Urgency.High,
             1, SourceKind.Corporatie, Given.RuleSet, null, new ReleasedText("herrie op het plein"), reasons: [new RuleId("route.collective")]);
 
-        var lines = Screen(new OpenedDelivery(DeliveryEvents.CollectiveType, JsonSerializer.SerializeToElement(signal, HubJson.Options)));
+        var lines = Screen(new OpenedDelivery(DeliveryTypes.Collective, JsonSerializer.SerializeToElement(signal, HubJson.Options)));
 
         Assert.Contains("thema        overlast groep", lines);
         Assert.Contains("gemeld       03-07-2026 22:00 (op het uur) door een woningcorporatie", lines);
@@ -62,7 +61,7 @@ public sealed class TeamOutputTests
             Theme.SchuldenHuurachterstand, new DateTimeOffset(2026, 1, 3, 9, 12, 0, TimeSpan.Zero), SourceKind.Corporatie, arrearsAmount: 812.5m,
             partner: new PartnerId("woonstichting-de-linde"), reference: "HA-42");
 
-        var lines = Screen(new OpenedDelivery(DeliveryEvents.IndividualType, JsonSerializer.SerializeToElement(new { }), content));
+        var lines = Screen(new OpenedDelivery(DeliveryTypes.Individual, JsonSerializer.SerializeToElement(new { }), content));
 
         Assert.Contains("gemeld       03-01-2026 10:12 door woonstichting-de-linde, een woningcorporatie", lines);
         Assert.Contains("zaaknummer   HA-42 (bij die partner)", lines);
@@ -78,7 +77,7 @@ public sealed class TeamOutputTests
             Guid.NewGuid(), 1, new TeamId(reader), Given.Zoetermeer, new AreaCode("oosterheem"), Theme.Initiatief, new DateTimeOffset(2026, 7, 3, 20, 0, 0, TimeSpan.Zero), Urgency.Normal,
             1, SourceKind.Inwoner, Given.RuleSet, initiative: true, initiatorThrough: Given.Zuidoost);
 
-        Assert.Contains(line, Screen(new OpenedDelivery(DeliveryEvents.CollectiveType, JsonSerializer.SerializeToElement(plan, HubJson.Options))));
+        Assert.Contains(line, Screen(new OpenedDelivery(DeliveryTypes.Collective, JsonSerializer.SerializeToElement(plan, HubJson.Options))));
     }
 
     [Fact]
@@ -88,7 +87,7 @@ public sealed class TeamOutputTests
             Theme.Initiatief, new DateTimeOffset(2026, 1, 3, 9, 12, 0, TimeSpan.Zero), SourceKind.Inwoner, description: "Een moestuin op het veldje.",
             reporter: new SignalReporter("Ans Testman", "06-12345678", "ans@example.org"));
 
-        var lines = Screen(new OpenedDelivery(DeliveryEvents.IndividualType, JsonSerializer.SerializeToElement(new { dataClass = "initiator" }), content));
+        var lines = Screen(new OpenedDelivery(DeliveryTypes.Individual, JsonSerializer.SerializeToElement(new { dataClass = "initiator" }), content));
 
         Assert.Equal(
             ["soort", "thema", "gemeld", "wie", "telefoon", "e-mail", "plan", ""], lines.Select(line => line.Split(' ')[0]));

@@ -3,6 +3,7 @@ using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.TeamInbox;
 using Hub.System.Tests.NothingLost;

@@ -6,7 +6,6 @@ using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Configuration;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Bus;
-using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
@@ -29,9 +29,9 @@ public sealed class EscalationTests(SharedNodes nodes)
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 4);
 
         await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(token);
-        Assert.Equal([DeliveryEvents.IndividualType, DeliveryEvents.UnansweredType], await TypesAsync(connection, Given.Netwerk.Value));
-        Assert.Equal([DeliveryEvents.UnansweredType], await TypesAsync(connection, Given.Regisseur.Value));
-        Assert.Equal([DeliveryEvents.UnansweredType], await TypesAsync(connection, Given.Hoofd.Value));
+        Assert.Equal([DeliveryTypes.Individual, DeliveryTypes.Unanswered], await TypesAsync(connection, Given.Netwerk.Value));
+        Assert.Equal([DeliveryTypes.Unanswered], await TypesAsync(connection, Given.Regisseur.Value));
+        Assert.Equal([DeliveryTypes.Unanswered], await TypesAsync(connection, Given.Hoofd.Value));
         Assert.Equal(["unanswered"], await bus.QueryAsync("SELECT code FROM alarms", row => row.GetString(0)));
     }
 

@@ -33,8 +33,8 @@ public sealed partial class ScreenRules
     [Fact]
     public void Every_reason_that_a_team_can_give_or_get_has_words()
         => Assert.All(
-            Enum.GetValues<Hub.Contracts.FollowUp.ReturnReason>().Where(one => one != Hub.Contracts.FollowUp.ReturnReason.Unknown).Select(Hub.Router.Disclosure.Codes.Of)
-                .Concat(Enum.GetValues<Hub.Contracts.FollowUp.WithdrawalReason>().Where(one => one != Hub.Contracts.FollowUp.WithdrawalReason.Unknown).Select(Hub.Router.Disclosure.Codes.Of)),
+            Enum.GetValues<Hub.Contracts.FollowUp.ReturnReason>().Where(one => one != Hub.Contracts.FollowUp.ReturnReason.Unknown).Select(Hub.Contracts.WireCode.Of)
+                .Concat(Enum.GetValues<Hub.Contracts.FollowUp.WithdrawalReason>().Where(one => one != Hub.Contracts.FollowUp.WithdrawalReason.Unknown).Select(Hub.Contracts.WireCode.Of)),
             code => Assert.NotEqual(code, TeamWords.Reason(code)));
 
     // Whoever writes to a terminal, or makes a command.

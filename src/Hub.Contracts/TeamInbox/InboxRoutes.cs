@@ -1,9 +1,7 @@
-using Hub.Contracts.TeamInbox;
-
-namespace Hub.Router.TeamInbox;
+namespace Hub.Contracts.TeamInbox;
 
 /// <summary>The addresses of the team inbox. Who asks is in the token (<c>Authorization: Bearer</c>), never in the address.</summary>
-internal static class InboxRoutes
+public static class InboxRoutes
 {
     /// <summary>GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default) or <c>all</c>.</summary>
     public const string Deliveries = "/v1/team-inbox/deliveries";

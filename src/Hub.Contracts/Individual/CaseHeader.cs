@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Hub.Contracts;
 using Hub.Contracts.Territory;
 
-namespace Hub.Router.Disclosure;
+namespace Hub.Contracts.Individual;
 
 /// <summary>The protected header of a sealed case. Receiver and delivery are bound into the seal: it opens as this delivery for this team only.</summary>
-internal sealed record CaseHeader(
+public sealed record CaseHeader(
     [property: JsonPropertyName("alg")] string Algorithm, [property: JsonPropertyName("enc")] string Encryption,
     [property: JsonPropertyName("kid")] string KeyId, [property: JsonPropertyName("cty")] string ContentType,
     [property: JsonPropertyName("team")] TeamId Team, [property: JsonPropertyName("delivery")] Guid Delivery)

@@ -1,0 +1,14 @@
+namespace Hub.Contracts.TeamInbox;
+
+/// <summary>Codes of the team inbox that a team's program tells apart.</summary>
+public static class InboxCodes
+{
+    /// <summary>The state of what was taken back from a team.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>Answer: this cannot be done at the point where the delivery is.</summary>
+    public const string WrongState = "wrong-state";
+
+    /// <summary>Answer: the hub holds no content of it any more.</summary>
+    public const string ContentGone = "content-gone";
+}
