@@ -66,12 +66,8 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        waiting.Writer.TryComplete();
-        await writing.Value.WaitAsync(cancellationToken);
-    }
+    /// <summary>Writes on: the bus stops after this, and what it still holds settles signals. The end is when the host lets go of its services.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -23,7 +23,7 @@ public sealed class SpoolTroubleTests : IDisposable
         await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, clock);
         await host.Post(key, Events.Json());
         await host.Router.Next();
-        await host.Get<SpoolWriter>().StopAsync(TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>().DisposeAsync();
 
         for (var look = 0; look < 40; look++)
         {
@@ -32,6 +32,18 @@ public sealed class SpoolTroubleTests : IDisposable
         }
 
         Assert.False(host.Get<IEnumerable<IHostedService>>().OfType<Forwarder>().Single().ExecuteTask!.IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_the_bus_still_settles_while_the_host_stops_is_written()
+    {
+        config.AddPartner("zorg-proef");
+        await using var host = await AdapterHost.Start(config, clock: clock);
+        await host.Get<SpoolWriter>().StopAsync(TestContext.Current.CancellationToken); // the bus stops after it
+
+        await Note(host, clock.GetUtcNow());
+
+        Assert.Equal(1, host.Get<CallbackReader>().Counts().Values.Sum());
     }
 
     [Fact]
