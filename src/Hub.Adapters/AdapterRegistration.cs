@@ -5,7 +5,7 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Watch;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using Hub.Hosting.Metrics;

@@ -1,5 +1,5 @@
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;

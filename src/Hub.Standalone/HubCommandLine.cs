@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hub.Adapters;
-using Hub.Router.Operations;
-using Hub.Standalone.Configuration;
+using Hub.Standalone.Commands;
+using Hub.Standalone.Commands.Configuring;
+using Hub.Standalone.Commands.Operating;
 using Hub.Standalone.Demo;
 using Hub.Standalone.Run;
 

@@ -1,4 +1,4 @@
-using Hub.Hosting.Terminal;
+using Hub.Contracts.Text;
 using Hub.Standalone;
 
 return await HubCommandLine.RunAsync(args, new TerminalWriter(Console.Out), new TerminalWriter(Console.Error));

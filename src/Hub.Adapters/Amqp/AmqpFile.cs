@@ -1,5 +1,5 @@
 using Hub.Adapters.Partners;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.Amqp;
 

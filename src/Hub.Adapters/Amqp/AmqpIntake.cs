@@ -1,8 +1,8 @@
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Amqp;
 

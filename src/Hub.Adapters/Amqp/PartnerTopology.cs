@@ -1,7 +1,7 @@
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using static Hub.Hosting.Bus.BrokerDefinitions;
 
 namespace Hub.Adapters.Amqp;

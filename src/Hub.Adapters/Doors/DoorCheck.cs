@@ -2,8 +2,8 @@ using Hub.Adapters.Amqp;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Police;
 using Hub.Adapters.Signalen;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Doors;
 

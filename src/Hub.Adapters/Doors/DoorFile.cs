@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Hub.Adapters.Partners;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.Doors;
 

@@ -2,7 +2,7 @@ using Hub.Adapters.Amqp;
 using Hub.Adapters.FileDrop;
 using Hub.Adapters.Open311;
 using Hub.Adapters.Signalen;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.Doors;
 

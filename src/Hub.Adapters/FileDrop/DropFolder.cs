@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hub.Adapters.FileDrop;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.FileDrop;
 

@@ -1,7 +1,7 @@
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.FileDrop;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Hub.Adapters.Intake;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.Open311;
 

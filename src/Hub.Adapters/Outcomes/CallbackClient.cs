@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Adapters.Partners;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Polly;
 using Polly.CircuitBreaker;
 

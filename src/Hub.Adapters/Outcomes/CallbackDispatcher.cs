@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Outcomes;

@@ -1,6 +1,6 @@
 using Hub.Adapters.Spool;
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Outcomes;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Open311;
+using Hub.Configuration;
 using Hub.Contracts;
-using Hub.Hosting.Configuration;
-using Hub.Hosting.Time;
+using Hub.Contracts.Text;
 
 namespace Hub.Adapters.Partners;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Partners;
 

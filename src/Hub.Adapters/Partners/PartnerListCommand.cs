@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
-using Hub.Hosting.Time;
+using Hub.Contracts.Text;
 
 namespace Hub.Adapters.Partners;
 

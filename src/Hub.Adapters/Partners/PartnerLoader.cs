@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Hub.Adapters.Doors;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Partners;

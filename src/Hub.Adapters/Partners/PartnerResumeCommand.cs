@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.Partners;
 

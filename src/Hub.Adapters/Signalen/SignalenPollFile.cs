@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Adapters.Signalen;
 

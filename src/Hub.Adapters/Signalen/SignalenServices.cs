@@ -1,4 +1,4 @@
-using Hub.Hosting.Time;
+using Hub.Contracts.Text;
 using Quartz;
 
 namespace Hub.Adapters.Signalen;

@@ -1,6 +1,6 @@
+using Hub.Configuration;
 using Hub.Contracts.Privacy;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using MassTransit;
 
 namespace Hub.Adapters.Spool;

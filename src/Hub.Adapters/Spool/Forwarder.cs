@@ -1,6 +1,6 @@
+using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;

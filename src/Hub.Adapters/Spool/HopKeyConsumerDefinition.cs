@@ -1,5 +1,5 @@
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Spool;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Partners;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Spool;
 

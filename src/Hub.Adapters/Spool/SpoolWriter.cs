@@ -1,6 +1,6 @@
 using System.Threading.Channels;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Adapters.Spool;
 

@@ -1,4 +1,4 @@
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;

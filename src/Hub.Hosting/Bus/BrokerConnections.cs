@@ -1,5 +1,5 @@
 using System.Security.Authentication;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using RabbitMQ.Client;
 
 namespace Hub.Hosting.Bus;

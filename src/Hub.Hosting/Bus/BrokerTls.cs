@@ -1,6 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Hosting.Bus;
 

@@ -1,6 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Hosting.Http;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Hosting.Http;
 using MassTransit;
 using Microsoft.Extensions.Hosting;

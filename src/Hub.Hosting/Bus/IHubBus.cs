@@ -1,4 +1,4 @@
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Hosting.Bus;
 

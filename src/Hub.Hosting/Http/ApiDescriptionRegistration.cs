@@ -1,5 +1,5 @@
 using System.Reflection;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

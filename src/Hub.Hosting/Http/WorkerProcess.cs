@@ -1,6 +1,6 @@
-using Hub.Hosting.Terminal;
 using System.CommandLine;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
+using Hub.Contracts.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using Hub.Configuration;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 
 namespace Hub.Hosting.Keys;
 

@@ -1,4 +1,4 @@
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

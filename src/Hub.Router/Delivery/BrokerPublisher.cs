@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using RabbitMQ.Client;
 
 namespace Hub.Router.Delivery;

@@ -6,9 +6,10 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Planning;
+using Hub.Router.InUse;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Delivery;
 

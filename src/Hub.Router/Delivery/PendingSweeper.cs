@@ -1,5 +1,5 @@
+using Hub.Configuration;
 using Hub.Contracts.Territory;
-using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Delivery;

@@ -3,9 +3,9 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
-using Hub.Router.Hop;
+using Hub.Router.Intake;
+using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Erasure;
 

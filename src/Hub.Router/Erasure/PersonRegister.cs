@@ -1,8 +1,8 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
+using Hub.Router.Intake;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
 
 namespace Hub.Router.Erasure;
 

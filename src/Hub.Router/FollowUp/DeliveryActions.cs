@@ -2,8 +2,9 @@ using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
 using Hub.Router.Delivery;
-using Hub.Router.Disclosure;
+using Hub.Router.InUse;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.FollowUp;

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
-using System.Data.Common;
+using Hub.Deciding.Disclosure;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.FollowUp;

@@ -1,5 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Router.InUse;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.FollowUp;

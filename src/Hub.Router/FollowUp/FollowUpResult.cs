@@ -1,5 +1,5 @@
 using Hub.Contracts.Privacy;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Disclosure;
 
 namespace Hub.Router.FollowUp;
 

@@ -3,6 +3,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
+using Hub.Router.InUse;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.FollowUp;

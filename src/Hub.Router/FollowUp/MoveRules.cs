@@ -1,6 +1,7 @@
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Disclosure;
+using Hub.Router.InUse;
 
 namespace Hub.Router.FollowUp;
 

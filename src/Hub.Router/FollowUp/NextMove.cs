@@ -1,5 +1,5 @@
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Disclosure;
 
 namespace Hub.Router.FollowUp;
 

@@ -1,6 +1,7 @@
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Disclosure;
+using Hub.Router.Keys;
 
 namespace Hub.Router.FollowUp;
 

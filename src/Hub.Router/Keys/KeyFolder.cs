@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
 
 namespace Hub.Router.Keys;
 

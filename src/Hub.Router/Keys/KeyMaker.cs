@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
+using Hub.Teams.Sealing;
 
 namespace Hub.Router.Keys;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
-using Hub.Router.Routing;
+using Hub.Deciding.Municipalities;
 
 namespace Hub.Router.Keys;
 

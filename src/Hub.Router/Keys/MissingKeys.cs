@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
 
 namespace Hub.Router.Keys;
 

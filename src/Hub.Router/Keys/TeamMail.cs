@@ -1,6 +1,5 @@
 using Hub.Contracts.Territory;
-using Hub.Router.Disclosure;
-using Hub.Router.Routing;
+using Hub.Deciding.Municipalities;
 
 namespace Hub.Router.Keys;
 

@@ -1,6 +1,5 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Router.Erasure;
 
 namespace Hub.Router.Ledger;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Workers;
-using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Operations;

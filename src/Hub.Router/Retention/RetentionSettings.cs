@@ -2,7 +2,7 @@ using Hub.Router.Ledger;
 
 namespace Hub.Router.Retention;
 
-/// <summary>How long each class of data lives, by the hub's own clock. The law's periods; content of what was accepted goes after a working day (<see cref="FollowUp.WorkingTime.ContentEnd"/>), always.</summary>
+/// <summary>How long each class of data lives, by the hub's own clock. The law's periods; content of what was accepted goes after a working day (<see cref="InUse.WorkingTime.ContentEnd"/>), always.</summary>
 internal sealed class RetentionSettings
 {
     /// <summary>Content of what ended without acceptance. Default a day.</summary>

@@ -6,8 +6,10 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Http;
 using Hub.Router.Delivery;
-using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
+using Hub.Router.InUse;
+using Hub.Router.Keys;
+using Hub.Teams.Sealing;
 
 namespace Hub.Router.TeamInbox;
 

@@ -2,9 +2,9 @@ using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
 
 namespace Hub.Router.TeamInbox;
 

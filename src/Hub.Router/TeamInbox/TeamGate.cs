@@ -1,6 +1,7 @@
-using Hub.Router.FollowUp;
+using Hub.Deciding.Disclosure;
 using Hub.Hosting.Http;
-using Hub.Router.Disclosure;
+using Hub.Router.FollowUp;
+using Hub.Router.InUse;
 
 namespace Hub.Router.TeamInbox;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
+using Hub.Configuration;
 using Hub.Contracts.Workers;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Router.Ledger;
 

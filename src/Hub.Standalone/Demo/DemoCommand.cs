@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Hub.Hosting.Configuration;
-using Hub.Router.DryRun;
-using Hub.Router.Operations;
+using Hub.Configuration;
+using Hub.Deciding.DryRun;
+using Hub.Standalone.Commands;
 using Hub.Standalone.Run;
 using Spectre.Console;
 

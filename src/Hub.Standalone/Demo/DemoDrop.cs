@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Standalone.Demo;
 

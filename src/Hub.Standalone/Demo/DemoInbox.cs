@@ -1,10 +1,10 @@
+using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
-using Hub.Hosting.Configuration;
-using Hub.Router.Disclosure;
 using Hub.Router.Ledger;
+using Hub.Teams.Sealing;
 
 namespace Hub.Standalone.Demo;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.Standalone.Demo;
 

@@ -1,4 +1,4 @@
-using Hub.Router.DryRun;
+using Hub.Deciding.DryRun;
 using Hub.Router.Ledger;
 using Spectre.Console;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Hub.Hosting.Configuration;
-using Hub.Hosting.Http;
-using Hub.Router.Operations;
-using Hub.Standalone.Configuration;
+using Hub.Configuration;
+using Hub.Standalone.Commands;
+using Hub.Standalone.Commands.Configuring;
+using Hub.Teams.Inbox;
 
 namespace Hub.Standalone.Run;
 

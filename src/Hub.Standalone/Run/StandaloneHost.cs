@@ -1,6 +1,6 @@
 using Hub.Adapters;
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;

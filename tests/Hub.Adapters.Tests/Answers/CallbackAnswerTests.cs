@@ -4,7 +4,7 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Doors.Matrix;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 using Hub.Testing.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,7 +7,7 @@ using Hub.Adapters.Tests.Doors.Matrix;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Tests.Signalen;
 using Hub.Contracts.Signals;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -163,7 +163,7 @@ public sealed class DoorTests : IDisposable
             partner["doors"] = JsonNode.Parse("""{"police":{"doelen":{}}}""");
         });
 
-        var refused = Assert.Throws<Hub.Hosting.Configuration.ConfigurationRefusedException>(
+        var refused = Assert.Throws<Hub.Configuration.ConfigurationRefusedException>(
             () => new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, TimeProvider.System).Load());
 
         Assert.Contains(refused.Faults, fault => fault.Path == "$.kind");

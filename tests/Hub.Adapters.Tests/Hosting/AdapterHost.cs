@@ -1,10 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Hub.Adapters.Spool;
+using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using MassTransit;
@@ -53,7 +53,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         builder.Services.AddSingleton(alarms ?? new AlarmStub());
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddHubBus(
-            new Hub.Hosting.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
+            new Hub.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
             bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>(), bus => consumers?.Invoke(bus));
         builder.Services.AddHubAdapters(config.Root, settings);
         more?.Invoke(builder.Services);

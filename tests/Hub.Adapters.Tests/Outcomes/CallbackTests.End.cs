@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using Hub.Adapters.Outcomes;
 using Hub.Contracts.Signals;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Adapters.Tests.Outcomes;

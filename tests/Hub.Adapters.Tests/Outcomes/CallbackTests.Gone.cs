@@ -2,7 +2,7 @@ using System.CommandLine;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 
 namespace Hub.Adapters.Tests.Outcomes;
 

@@ -6,7 +6,7 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 

@@ -3,7 +3,7 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 using Hub.Testing.Time;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,7 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Testing.Processes;
 
 namespace Hub.Adapters.Tests.Partners;

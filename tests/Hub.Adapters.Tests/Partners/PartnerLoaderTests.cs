@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Testing.Time;
 
 namespace Hub.Adapters.Tests.Partners;

@@ -71,7 +71,7 @@ public sealed class PartnerReloadTests : IDisposable
             partner["kvk"] = "x";
             partner["callback"] = new System.Text.Json.Nodes.JsonObject { ["url"] = "geen adres", ["proof"] = "hmac", ["secretFile"] = "geheimen/geen.secret" };
         });
-        var faults = new List<Hub.Hosting.Configuration.ConfigFault>();
+        var faults = new List<Hub.Configuration.ConfigFault>();
 
         new PartnerLoader(config.Root, config.Keys, TimeProvider.System).Read(faults);
 

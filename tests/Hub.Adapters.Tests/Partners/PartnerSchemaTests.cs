@@ -1,6 +1,6 @@
 using Hub.Adapters.Open311;
 using Hub.Adapters.Partners;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Testing.Configuration;
 
 namespace Hub.Adapters.Tests.Partners;

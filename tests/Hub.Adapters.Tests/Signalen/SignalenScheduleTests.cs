@@ -23,7 +23,7 @@ public class SignalenScheduleTests
 
     private static DateTimeOffset Night(DateTimeOffset now)
     {
-        var amsterdam = Hub.Hosting.Time.DutchZone.Find();
+        var amsterdam = Hub.Contracts.Text.DutchZone.Find();
         var today = TimeZoneInfo.ConvertTime(now, amsterdam).Date.Add(new TimeSpan(3, 15, 0));
         return new[] { today, today.AddDays(1) }.Select(local => new DateTimeOffset(local, amsterdam.GetUtcOffset(local))).First(at => at > now.AddMinutes(5));
     }

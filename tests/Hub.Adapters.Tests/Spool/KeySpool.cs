@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Hub.Adapters.Spool;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
-using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using Hub.Testing.Time;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;

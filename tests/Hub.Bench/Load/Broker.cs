@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using RabbitMQ.Client;
 
 namespace Hub.Bench.Load;

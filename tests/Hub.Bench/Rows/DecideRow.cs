@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Hub.Bench.Figures;
 using Hub.Bench.Load;
-using Hub.Router.Routing;
+using Hub.Deciding.Planning;
 using Hub.Testing.Processes;
 
 namespace Hub.Bench.Rows;
@@ -16,7 +16,7 @@ internal sealed class DecideRow : Row
     public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var decider = DecidingSet.Load(Repository.ShippedConfiguration).Decider(DecidingOptions.Strict);
-        var (microseconds, bytes) = await Task.Run(() => Deciding.Measure(decider, Deciding.Samples(), time), cancellationToken);
+        var (microseconds, bytes) = await Task.Run(() => DecideLoad.Measure(decider, DecideLoad.Samples(), time), cancellationToken);
         yield return new Figure("decide", microseconds, "us", Bar: Bar.AtMost(100, 20));
         yield return new Figure("decide allocates", bytes / 1024, "kB");
     }

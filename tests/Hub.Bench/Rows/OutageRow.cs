@@ -5,6 +5,7 @@ using Hub.Bench.Figures;
 using Hub.Bench.Load;
 using Hub.Router;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using Npgsql;
 
 namespace Hub.Bench.Rows;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Hosting.Keys;
-using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using Hub.Testing.Time;
 using Microsoft.Extensions.Logging.Abstractions;
 

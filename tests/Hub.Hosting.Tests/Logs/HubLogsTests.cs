@@ -1,6 +1,6 @@
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Hosting.Logs;
-using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using Microsoft.Extensions.Logging;
 using Serilog;
 

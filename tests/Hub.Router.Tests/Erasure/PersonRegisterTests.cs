@@ -1,11 +1,11 @@
+using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.TeamInbox;
-using Hub.Router.FollowUp;
-using Hub.Contracts.Signals;
 using Hub.Router.Erasure;
-using Hub.Router.Routing;
-using Hub.Router.Tests.Routing;
+using Hub.Router.FollowUp;
+using Hub.Router.Intake;
+using Hub.Router.TeamInbox;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.Erasure;

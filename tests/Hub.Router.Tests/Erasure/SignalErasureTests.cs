@@ -1,6 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.Erasure;
 

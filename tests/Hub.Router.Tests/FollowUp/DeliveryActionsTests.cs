@@ -4,12 +4,12 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
 using Hub.Hosting.Bus;
-using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Router.TeamInbox;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
 

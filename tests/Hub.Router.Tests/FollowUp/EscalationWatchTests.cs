@@ -3,8 +3,9 @@ using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
+using Hub.Router.InUse;
 using Hub.Router.TeamInbox;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.FollowUp;

@@ -4,14 +4,16 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Municipalities;
 using Hub.Router.Delivery;
-using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
+using Hub.Router.Keys;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
-using Hub.Router.Tests.Disclosure;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Deciding;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Processes;
+using Hub.Testing.Teams;
 
 namespace Hub.Router.Tests.FollowUp;
 

@@ -1,11 +1,11 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
-using Hub.Router.Tests.Routing;
-using Hub.Testing.Nodes;
+using Hub.Testing.Deciding;
+using Hub.Testing.Processes;
 
 namespace Hub.Router.Tests.FollowUp;
 

@@ -1,7 +1,8 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Router.FollowUp;
-using Hub.Router.Tests.Routing;
+using Hub.Router.InUse;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.FollowUp;

@@ -3,13 +3,13 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Router.Classification;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Classification;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Planning;
+using Hub.Deciding.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
-using Hub.Router.Routing;
-using Hub.Router.Territory;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Deciding;
 
 namespace Hub.Router.Tests.FollowUp;
 

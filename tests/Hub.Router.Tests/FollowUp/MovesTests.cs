@@ -4,12 +4,13 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.Classification;
-using Hub.Router.Disclosure;
+using Hub.Deciding.Classification;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;
-using Hub.Router.Routing;
+using Hub.Router.InUse;
 using Hub.Router.TeamInbox;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Router.Tests.FollowUp;

@@ -1,4 +1,4 @@
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.FollowUp;
 

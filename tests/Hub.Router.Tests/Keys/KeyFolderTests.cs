@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
+using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Keys;
-using Hub.Router.Disclosure;
 using Hub.Router.Keys;
+using Hub.Teams.Sealing;
 
 namespace Hub.Router.Tests.Keys;
 

@@ -1,6 +1,6 @@
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.Ledger;

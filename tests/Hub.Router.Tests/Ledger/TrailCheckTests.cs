@@ -1,7 +1,7 @@
 using Hub.Router.Ledger;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.Ledger;

@@ -3,7 +3,8 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.FollowUp;
-using Hub.Router.Tests.Routing;
+using Hub.Router.InUse;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.Operations;

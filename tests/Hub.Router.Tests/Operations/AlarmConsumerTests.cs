@@ -2,7 +2,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Router.Tests.Routing;
+using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.Operations;
 

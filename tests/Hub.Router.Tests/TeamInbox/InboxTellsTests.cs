@@ -3,7 +3,8 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.TeamInbox;
-using Hub.Router.Tests.Routing;
+using Hub.Teams.Inbox;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
 

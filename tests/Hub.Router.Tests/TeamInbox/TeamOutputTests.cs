@@ -7,8 +7,8 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.TeamInbox;
-using Hub.Router.Tests.Routing;
+using Hub.Teams.Inbox;
+using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.TeamInbox;
 

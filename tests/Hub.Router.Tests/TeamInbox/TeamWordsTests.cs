@@ -4,10 +4,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
+using Hub.Deciding.Disclosure;
 using Hub.Hosting.Http;
-using Hub.Router.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.TeamInbox;
+using Hub.Teams.Inbox;
 
 namespace Hub.Router.Tests.TeamInbox;
 

@@ -1,10 +1,10 @@
+using Hub.Configuration;
 using Hub.Contracts.Workers;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
 using Hub.Router.Ledger;
-using Hub.Router.Tests.Routing;
 using Hub.Router.Watch;
+using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

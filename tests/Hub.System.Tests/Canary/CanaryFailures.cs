@@ -5,9 +5,10 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
-using Hub.Router.Disclosure;
+using Hub.Router.Keys;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using RabbitMQ.Client;
 
 namespace Hub.System.Tests.Canary;

@@ -1,6 +1,7 @@
 using System.Text;
 using Hub.Adapters.Amqp;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 

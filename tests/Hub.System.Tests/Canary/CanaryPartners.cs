@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
-using Hub.Adapters.Tests.Hosting;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
-using Hub.Testing.Partners;
+using Hub.Testing.Nodes.Partners;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.System.Tests.Canary;

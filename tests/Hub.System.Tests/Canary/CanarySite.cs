@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Hub.System.Tests.NothingLost;
-using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Canary;
 

@@ -5,8 +5,8 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.TeamInbox;
 using Hub.System.Tests.NothingLost;
+using Hub.Teams.Inbox;
 
 namespace Hub.System.Tests.Canary;
 

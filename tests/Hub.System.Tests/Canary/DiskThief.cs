@@ -6,7 +6,7 @@ using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
-using Hub.Router.Hop;
+using Hub.Router.Intake.Hop;
 using Hub.System.Tests.NothingLost;
 
 namespace Hub.System.Tests.Canary;

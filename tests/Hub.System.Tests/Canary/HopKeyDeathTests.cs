@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Hub.Adapters.Spool;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Hosting.Keys;
-using Hub.Router.Hop;
+using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;

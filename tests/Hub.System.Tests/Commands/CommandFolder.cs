@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hub.Router.Keys;
-using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Commands;

@@ -139,7 +139,7 @@ public sealed class ConfigCheckTests : IDisposable
     [Fact]
     public void A_team_with_a_queue_and_without_a_key_can_read_and_not_accept()
     {
-        var teams = Hub.Router.Routing.MunicipalitySet.Load(folder).Teams.All;
+        var teams = Hub.Deciding.Municipalities.MunicipalitySet.Load(folder).Teams.All;
         var (withQueue, withInbox) = (new TeamId("gm0637.wijkteam.rokkeveen"), new TeamId("gm1509.wijkteam.terborg"));
         foreach (var team in new[] { withQueue, withInbox })
         {
@@ -158,7 +158,7 @@ public sealed class ConfigCheckTests : IDisposable
     {
         var names = Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams")).Select(Path.GetFileName).ToArray();
 
-        Assert.Empty(Hub.Router.Routing.MunicipalitySet.Load(folder).Teams.All.Where(team => !names.Any(name => Hub.Router.Disclosure.TeamKeyRing.IsKeyOf(name!, team.Id))));
+        Assert.Empty(Hub.Deciding.Municipalities.MunicipalitySet.Load(folder).Teams.All.Where(team => !names.Any(name => Hub.Router.Keys.TeamKeyRing.IsKeyOf(name!, team.Id))));
     }
 
     [Fact]

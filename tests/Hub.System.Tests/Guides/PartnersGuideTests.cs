@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;

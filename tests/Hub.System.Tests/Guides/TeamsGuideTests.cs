@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Hub.Router.Routing;
+using Hub.Deciding.Municipalities;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Standalone.Demo;
 using Hub.System.Tests.NothingLost;
-using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;

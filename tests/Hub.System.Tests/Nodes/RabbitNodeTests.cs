@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 

@@ -1,11 +1,11 @@
 using Hub.Adapters;
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Router;
-using Hub.Router.Amqp;
-using Hub.Router.Routing;
+using Hub.Router.Intake.Feed;
+using Hub.Router.InUse;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 

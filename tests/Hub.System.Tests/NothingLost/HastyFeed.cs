@@ -1,9 +1,9 @@
 using System.Threading.Channels;
+using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Configuration;
-using Hub.Router.Amqp;
-using Hub.Router.Routing;
+using Hub.Router.Intake;
+using Hub.Router.Intake.Feed;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.System.Tests.NothingLost;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Standalone.Demo;
-using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;

@@ -1,5 +1,6 @@
 using Hub.Hosting.Keys;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 

@@ -1,4 +1,5 @@
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 

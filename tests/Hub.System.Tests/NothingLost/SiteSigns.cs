@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 

@@ -1,4 +1,5 @@
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 
@@ -49,7 +50,7 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.InRange(account.Missing, 1, Count);
     }
 
-    private async Task<Account> RunAsync(int count, int receiptSeconds, string? fault, Func<WorkerSite, (Hub.Testing.Processes.HubProcess, Uri)[]> victims)
+    private async Task<Account> RunAsync(int count, int receiptSeconds, string? fault, Func<WorkerSite, (Hub.Testing.Nodes.HubProcess, Uri)[]> victims)
     {
         await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds);
         await site.StartRouterAsync(fault);

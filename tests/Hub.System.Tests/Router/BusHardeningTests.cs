@@ -1,9 +1,9 @@
 using System.Text;
+using Hub.Configuration;
 using Hub.Contracts.FollowUp;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
-using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Hub.Testing.Nodes.Router;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

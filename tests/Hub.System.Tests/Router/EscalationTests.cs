@@ -2,8 +2,8 @@ using System.Text.Json;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Bus;
 using Hub.Router.FollowUp;
-using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Hub.Testing.Nodes.Router;
 using RabbitMQ.Client;
 
 namespace Hub.System.Tests.Router;

@@ -1,5 +1,5 @@
 using Hub.Hosting.Keys;
-using Hub.Router.Hop;
+using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
 using Hub.Testing.Nodes;
 using Hub.Testing.Time;

@@ -1,4 +1,4 @@
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 using Hub.Router.Ledger;
 using Hub.Testing.Nodes;
 using Npgsql;

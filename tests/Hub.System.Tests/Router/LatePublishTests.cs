@@ -1,11 +1,11 @@
 using System.Text.Json;
+using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
-using Hub.Router.Routing;
-using Hub.Router.Tests.Routing;
+using Hub.Router.Intake;
 using Hub.Testing.Nodes;
+using Hub.Testing.Nodes.Router;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,5 @@
-using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Hub.Testing.Nodes.Router;
 
 namespace Hub.System.Tests.Router;
 

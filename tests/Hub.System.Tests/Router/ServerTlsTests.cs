@@ -1,5 +1,5 @@
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Router.Ledger;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

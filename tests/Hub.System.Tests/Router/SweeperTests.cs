@@ -1,8 +1,8 @@
+using Hub.Configuration;
 using Hub.Hosting.Bus;
-using Hub.Hosting.Configuration;
 using Hub.Router.Delivery;
-using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Hub.Testing.Nodes.Router;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.System.Tests.Router;

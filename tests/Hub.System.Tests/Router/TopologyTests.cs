@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Hub.Adapters.Amqp;
+using Hub.Deciding.Municipalities;
 using Hub.Hosting.Bus;
-using Hub.Router.Operations;
-using Hub.Router.Routing;
-using Hub.Standalone.Configuration;
+using Hub.Standalone.Commands.Configuring;
+using Hub.Standalone.Commands.Operating;
 using Hub.System.Tests.NothingLost;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;

@@ -1,8 +1,8 @@
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
-using Hub.Router.Tests.Routing;
 using Hub.Testing.Nodes;
+using Hub.Testing.Nodes.Router;
 using RabbitMQ.Client;
 
 namespace Hub.System.Tests.Router;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hub.Hosting.Configuration;
+using Hub.Configuration;
 
 namespace Hub.System.Tests.Rules;
 

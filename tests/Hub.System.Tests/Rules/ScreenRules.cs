@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Hub.Router.Operations;
-using Hub.Router.TeamInbox;
+using Hub.Standalone.Commands.Operating;
 using Hub.System.Tests.Commands;
+using Hub.Teams.Inbox;
 
 namespace Hub.System.Tests.Rules;
 

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+
+namespace Hub.Deciding.Classification;
+
+/// <summary>What the classifier made of a signal, with the reasons.</summary>
+/// <param name="Kind">Collective, individual or both; where in doubt individual.</param>
+/// <param name="Theme">The main theme.</param>
+/// <param name="Flags">Acute, safe at home, initiative, triage.</param>
+/// <param name="PublicParts">
+/// The parts of summary and description that are about the public matter only, in order; what a collective delivery may be made of,
+/// after the release gate. Empty for an individual signal.
+/// </param>
+/// <param name="Reasons">The rules that carried the decision, strongest first.</param>
+/// <param name="RuleSet">The version of the rule set.</param>
+internal sealed record Classified(
+    SignalKind Kind, Theme Theme, SignalFlags Flags, ImmutableArray<string> PublicParts, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(Classified)} {Kind}";
+}

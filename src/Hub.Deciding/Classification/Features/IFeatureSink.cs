@@ -1,0 +1,11 @@
+namespace Hub.Deciding.Classification.Features;
+
+/// <summary>Takes the features of a sentence or of a signal as they are found.</summary>
+internal interface IFeatureSink
+{
+    /// <summary>A feature stands there; <paramref name="second"/> is empty for a feature of one part.</summary>
+    void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second);
+
+    /// <summary>A lexicon has an entry there: in the text, under denial, or (<see cref="FeatureFamily.Field"/>) in the category.</summary>
+    void AddLexicon(FeatureFamily family, int lexicon, string name);
+}

@@ -1,0 +1,11 @@
+namespace Hub.Deciding.Classification.Features;
+
+/// <summary>How a feature counts that stands in several sentences: more, but no more than twice.</summary>
+internal static class Repeat
+{
+    private const float Most = 2;
+    private const float Again = 0.5f;
+
+    /// <summary>The value after one more sentence.</summary>
+    public static float Add(float before, float weight) => before == 0 ? weight : Math.Min(Most, before + (Again * weight));
+}

@@ -1,0 +1,117 @@
+namespace Hub.Deciding.Classification.Features;
+
+/// <summary>The scores of one signal under the model, with the rows that made them. A reusable buffer.</summary>
+internal sealed class Scores
+{
+    private readonly float[] total = new float[FeatureColumns.Count];
+    private (int Stamp, int At)[] stamps = [];
+    private (int Row, float Value)[] used = new (int, float)[512];
+    private int usedCount;
+    private (int Sentence, int Row)[] kept = new (int, int)[1024];
+    private int keptCount;
+    private int stamp;
+    private float[] sentences = new float[64];
+
+    /// <summary>The sums by column.</summary>
+    public ReadOnlySpan<float> Total => total;
+
+    /// <summary>The rows that counted, with their values.</summary>
+    public ReadOnlySpan<(int Row, float Value)> Used => used.AsSpan(0, usedCount);
+
+    /// <summary>The person score of each sentence, in log odds.</summary>
+    public Span<float> Sentences => sentences;
+
+    /// <summary>Begins a signal.</summary>
+    public void Clear(LinearModel model, int sentenceCount)
+    {
+        if (stamps.Length < model.Rows)
+        {
+            stamps = new (int, int)[model.Rows];
+            stamp = 0;
+        }
+        if (sentences.Length < sentenceCount)
+        {
+            sentences = new float[sentenceCount * 2];
+        }
+        stamp++;
+        usedCount = keptCount = 0;
+        total.AsSpan().Clear();
+    }
+
+    /// <summary>Adds a row; a row that stands already counts a little more.</summary>
+    public void Add(LinearModel model, int row, float value = 1)
+    {
+        float more;
+        if (stamps[row].Stamp == stamp)
+        {
+            ref var entry = ref used[stamps[row].At];
+            var now = Repeat.Add(entry.Value, value);
+            more = now - entry.Value;
+            entry.Value = now;
+        }
+        else
+        {
+            stamps[row] = (stamp, usedCount);
+            if (usedCount == used.Length)
+            {
+                Array.Resize(ref used, usedCount * 2);
+            }
+            used[usedCount++] = (row, value);
+            more = value;
+        }
+        var weights = model.Weights(row);
+        for (var i = 0; i < FeatureColumns.Theme; i++)
+        {
+            total[i] += more * weights[i];
+        }
+        for (var i = FeatureColumns.Acute; i < FeatureColumns.Count; i++)
+        {
+            total[i] += more * weights[i];
+        }
+    }
+
+    /// <summary>Keeps a row of a sentence, for the theme.</summary>
+    public void Keep(int sentence, int row)
+    {
+        if (keptCount == kept.Length)
+        {
+            Array.Resize(ref kept, keptCount * 2);
+        }
+        kept[keptCount++] = (sentence, row);
+    }
+
+    /// <summary>Adds up the themes, each sentence by its weight.</summary>
+    public void AddThemes(LinearModel model, Func<float, float> weightOf, int ownSentences)
+    {
+        usedCount = 0;
+        stamp++;
+        for (var k = 0; k < keptCount; k++)
+        {
+            var (sentence, row) = kept[k];
+            AddTheme(model, row, sentence < ownSentences && sentence >= 0 ? weightOf(sentences[sentence]) : 1);
+        }
+    }
+
+    private void AddTheme(LinearModel model, int row, float value)
+    {
+        float more;
+        if (stamps[row].Stamp == stamp)
+        {
+            ref var entry = ref used[stamps[row].At];
+            var now = Repeat.Add(entry.Value, value);
+            more = now - entry.Value;
+            entry.Value = now;
+        }
+        else
+        {
+            stamps[row] = (stamp, usedCount);
+            used[usedCount++] = (row, value);
+            more = value;
+        }
+        var weights = model.Weights(row);
+        for (var i = FeatureColumns.Theme; i < FeatureColumns.Acute; i++)
+        {
+            total[i] += more * weights[i];
+        }
+    }
+}

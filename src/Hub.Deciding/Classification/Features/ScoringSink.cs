@@ -1,0 +1,27 @@
+namespace Hub.Deciding.Classification.Features;
+
+/// <summary>Looks each feature up in the model and adds its weights; sentence -1 stands for the signal as a whole.</summary>
+internal ref struct ScoringSink(LinearModel model, LexiconRows lexiconRows, Scores scores, int sentence) : IFeatureSink
+{
+    /// <summary>The person score so far of the sentence.</summary>
+    public float Person { get; private set; }
+
+    /// <inheritdoc/>
+    public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        Count(model.Row(FeatureKey.Of(family, first, second)));
+    }
+
+    /// <inheritdoc/>
+    public void AddLexicon(FeatureFamily family, int lexicon, string name) => Count(lexiconRows.Row(family, lexicon));
+
+    private void Count(int row)
+    {
+        if (row >= 0)
+        {
+            Person += model.Weights(row)[FeatureColumns.Person];
+            scores.Add(model, row);
+            scores.Keep(sentence, row);
+        }
+    }
+}

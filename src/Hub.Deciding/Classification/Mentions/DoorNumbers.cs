@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using Hub.Deciding.Classification.Text;
+
+namespace Hub.Deciding.Classification.Mentions;
+
+/// <summary>Tells the number of a front door from that of a lamp post, a container or a telephone: only an address makes it one.</summary>
+internal static class DoorNumbers
+{
+    /// <summary>The most digits of figures that stand loosely together and are still no number of their own.</summary>
+    public const int LongestLoose = 6;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dwellings = Words(
+        "huisnummer", "huisnr", "app", "appartement", "flatnr", "flatnummer", "huisje", "woning", "kamer", "perceel", "deur", "woonhuis");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbers = Words("nr", "nummer", "nrs", "nummers", "no");
+
+    // What stands before "nummer 12" where it is a door: a place, a home, or who lives there.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeDoors = Words(
+        "op", "van", "bij", "voor", "naast", "tegenover", "tussen", "achter", "boven", "onder", "uit", "tot", "huis", "woning",
+        "flat", "pand", "adres", "woont", "wonen", "woon", "bewoner", "bewoners", "bewoonster", "buren", "buur", "buurman",
+        "buurvrouw", "overbuurman", "overbuurvrouw", "man", "vrouw", "mevrouw", "meneer", "mw", "dhr", "familie", "fam", "gezin",
+        "huurder", "huurders", "huurster", "die", "mensen", "jongen", "meisje", "weduwe", "klant", "client", "clienten",
+        "echtpaar", "stel", "kinderen", "kind", "zoon", "dochter", "straat", "laan", "galerij", "portiek", "dat", "daar", "hier",
+        "naar", "aan", "rond", "langs", "vanaf", "ook", "vooral", "mijn", "ons", "t", "at", "from", "number");
+
+    // Things that carry a number of their own; read by their ending, so that "perscontainer" and "fietslamp" count too.
+    private static readonly string[] Things =
+    [
+        "mast", "paal", "paaltje", "container", "bak", "bakken", "put", "kolk", "bank", "bankje", "lamp", "lantaarn",
+        "lantaarnpaal", "lift", "halte", "bus", "lijn", "tram", "trein", "trafo", "kast", "kastje", "automaat", "boom", "brug",
+        "bord", "hek", "toestel", "melding", "zaak", "dossier", "ticket", "kenmerk", "referentie", "order", "factuur", "telefoon",
+        "tel", "mobiel", "kliko", "vak", "plaats", "box", "pas", "kenteken", "rooster", "hydrant", "kraan", "route", "perron",
+        "spoor", "winkelwagen", "fiets", "scooter", "brievenbus", "kluis", "camera",
+    ];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Placings = Words(
+        "voor", "tegenover", "naast", "tussen", "achter", "bij", "langs", "thv", "nabij");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grounds = Words(
+        "stoep", "trottoir", "tegel", "tegels", "stoeptegel", "stoeptegels", "put", "kolk", "riool", "goot", "gat", "kuil", "fietspad",
+        "voetpad", "lantaarnpaal", "lantaarn", "lichtmast", "straatlamp", "straatverlichting", "prullenbak", "container", "boomwortels",
+        "grofvuil", "plantsoen", "laadpaal", "verkeersbord", "drempel");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Words(
+        "bel", "bellen", "belt", "gebeld", "belde", "belden", "telefoon", "telefoonnummer", "tel", "sms", "app", "whatsapp",
+        "alarmnummer", "meldkamer");
+
+    /// <summary>Whether the figure at the token is a house number.</summary>
+    public static bool IsDoor(NormalText text, int at, int sentenceStart)
+    {
+        var tokens = text.Tokens;
+        ref readonly var token = ref tokens[at];
+        if (token.Digits > 4 || at == sentenceStart)
+        {
+            return false;
+        }
+        ref readonly var before = ref tokens[at - 1];
+        var word = text.Word(before);
+        if (Numbers.Contains(word))
+        {
+            return IsAnnounced(text, at - 1, sentenceStart) && !TellsWhere(text, at - 1, sentenceStart)
+                && !(token.Number is 112 or 113 or 144 && HasCall(text, sentenceStart, token.Sentence));
+        }
+        return (Dwellings.Contains(word) && !TellsWhere(text, at - 1, sentenceStart)) || StreetWords.IsStreet(word)
+            || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Digit)
+                && !IsThing(word));
+    }
+
+    /// <summary>Whether words that look like a door end in the number of something else: "container nummer 45", "op 06-12345678".</summary>
+    public static bool IsNone(NormalText text, int first, int last)
+    {
+        ref readonly var token = ref text.Tokens[last];
+        if (last == first || token.Number < 0)
+        {
+            return false;
+        }
+        var sentence = text.Sentences[token.Sentence];
+        var run = NumberRun.At(text, last, sentence.TokenEnd);
+        return run.IsPhone || run.Digits > LongestLoose
+            || (Numbers.Contains(text.Word(text.Tokens[first])) && !IsDoor(text, last, sentence.FirstToken));
+    }
+
+    /// <summary>Whether the word at the token is a house number: "nummer twaalf", "Dorpsstraat achtentachtig".</summary>
+    public static bool IsSpelledDoor(NormalText text, int at, int sentenceStart)
+    {
+        if (at == sentenceStart)
+        {
+            return false;
+        }
+        ref readonly var before = ref text.Tokens[at - 1];
+        var word = text.Word(before);
+        return Numbers.Contains(word) ? NumberWords.IsOne(text.Word(text.Tokens[at])) && IsAnnounced(text, at - 1, sentenceStart)
+            : (word is "huisnummer" or "huisnr" && NumberWords.IsOne(text.Word(text.Tokens[at])))
+                || (before.Has(TokenTraits.Capital) && StreetWords.IsStreet(word) && NumberWords.IsOne(text.Word(text.Tokens[at])) && !IsCounted(text, at));
+    }
+
+    // "op nummer 12", "de buren van nr 4", "Nummer 9 slaat zijn kind"; not "lichtmast nummer 12", nor "de container is vol, nummer 12".
+    private static bool IsAnnounced(NormalText text, int number, int sentenceStart)
+    {
+        var tokens = text.Tokens;
+        if (number == sentenceStart)
+        {
+            return true;
+        }
+        ref readonly var left = ref tokens[number - 1];
+        var word = text.Word(left);
+        return left.Has(TokenTraits.Comma) ? !HasThing(text, sentenceStart, number)
+            : BeforeDoors.Contains(word) || IsHome(word) || StreetWords.IsStreet(word)
+                || (left.Has(TokenTraits.Capital) && !left.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals) && !IsThing(word));
+    }
+
+    // "de lantaarnpaal voor nummer 8", "bij nummer 40 zit de put verstopt": what is wrong is of the street, and the door tells where.
+    private static bool TellsWhere(NormalText text, int number, int sentenceStart)
+        => number > sentenceStart && IsPlacing(text, number - 1, sentenceStart)
+            && (HasThing(text, sentenceStart, number - 1) || HasGround(text, sentenceStart));
+
+    private static bool IsPlacing(NormalText text, int at, int sentenceStart)
+        => Placings.Contains(text.Word(text.Tokens[at]))
+            || (at > sentenceStart && text.Word(text.Tokens[at]) is "van" && text.Word(text.Tokens[at - 1]) is "hoogte");
+
+    private static bool HasGround(NormalText text, int from)
+    {
+        var sentence = text.Tokens[from].Sentence;
+        for (var i = from; i < text.TokenCount && text.Tokens[i].Sentence == sentence; i++)
+        {
+            if (Grounds.Contains(text.Word(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsHome(ReadOnlySpan<char> word)
+        => word.EndsWith("huis", StringComparison.Ordinal) || word.EndsWith("woning", StringComparison.Ordinal)
+            || word.EndsWith("flat", StringComparison.Ordinal);
+
+    private static bool HasThing(NormalText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsThing(text.Word(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool HasCall(NormalText text, int from, int sentence)
+    {
+        for (var i = from; i < text.TokenCount && text.Tokens[i].Sentence == sentence; i++)
+        {
+            if (Calls.Contains(text.Word(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsThing(ReadOnlySpan<char> word)
+    {
+        foreach (var thing in Things)
+        {
+            if (word.EndsWith(thing, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "in de Dorpsstraat twee lampen stuk" counts lamps.
+    private static bool IsCounted(NormalText text, int at)
+        => at + 1 < text.TokenCount && text.Tokens[at + 1].Sentence == text.Tokens[at].Sentence && !text.Tokens[at].Has(TokenTraits.Comma)
+            && text.Word(text.Tokens[at + 1]).EndsWith("en", StringComparison.Ordinal);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words)
+        => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}

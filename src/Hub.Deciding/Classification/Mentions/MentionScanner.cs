@@ -1,0 +1,142 @@
+using System.Collections.Frozen;
+using Hub.Deciding.Classification.Lexicons;
+using Hub.Deciding.Classification.Text;
+
+namespace Hub.Deciding.Classification.Mentions;
+
+/// <summary>Finds the traces of persons per sentence, from capitals, titles, first names, figures and what stands around them.</summary>
+internal sealed class MentionScanner(int firstNames, int places, int reporterRoles)
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Words(
+        "dhr", "mw", "mevr", "hr", "mevrouw", "meneer", "heer", "mnr", "fam", "familie", "gezin", "mej", "vrouw", "buurman", "buurvrouw", "oma",
+        "opa", "ene", "mr", "mrs", "miss", "drs", "ing", "betr", "client", "cliente", "patient", "pat", "huurder", "huurster", "leerling",
+        "leerlinge", "bewoner", "bewoonster", "boer", "pastoor", "zoon", "dochter", "tante", "oom", "weduwe", "cliente");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words(
+        "van", "de", "der", "den", "te", "ten", "ter", "el", "al", "ben", "ait", "t", "v", "d", "la", "bin", "von", "op", "in");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLeads = Words(
+        "in", "te", "bij", "langs", "naar", "rond", "tussen", "aan", "door", "uit", "achter", "richting", "tot", "het", "t", "over", "hele", "heel",
+        "vanaf", "via", "halte", "plein", "winkelcentrum", "station", "park", "school", "basisschool", "complex", "flat", "cafe", "stichting",
+        "nabij", "voor", "wijk", "buurt");
+
+    /// <summary>Adds the mentions of every sentence to <paramref name="bySentence"/>.</summary>
+    public void Scan(NormalText text, HitList hits, TokenMarks marks, Span<MentionKinds> bySentence)
+    {
+        marks.Fill(text, hits, firstNames, places, reporterRoles);
+        var sentences = text.Sentences;
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            bySentence[s] = sentences[s].Part == 2 ? MentionKinds.None : OfSentence(text, marks, sentences, s);
+        }
+    }
+
+    private static MentionKinds OfSentence(NormalText text, TokenMarks marks, ReadOnlySpan<Sentence> sentences, int s)
+    {
+        var found = MentionKinds.None;
+        var sentence = sentences[s];
+        for (var i = sentence.FirstToken; i < sentence.TokenEnd;)
+        {
+            found |= NumberMentions.At(text, sentence, i, out var next)
+                | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
+            var end = NameEnd(text, i, sentence.TokenEnd);
+            if (end > i)
+            {
+                found |= NameAt(text, marks, sentence, i, end);
+            }
+            i = Math.Max(end, next);
+        }
+        return found | Signature(found, sentence, sentences, s);
+    }
+
+    // A run of capitalised words, particles between them included.
+    private static int NameEnd(NormalText text, int first, int end)
+    {
+        var tokens = text.Tokens;
+        if (!tokens[first].Has(TokenTraits.Capital) || tokens[first].Has(TokenTraits.Digit | TokenTraits.Address))
+        {
+            return first;
+        }
+        var last = first;
+        for (var i = first + 1; i < end && i <= last + 3; i++)
+        {
+            if (tokens[i - 1].Has(TokenTraits.Comma))
+            {
+                break;
+            }
+            if (tokens[i].Has(TokenTraits.Capital) && !tokens[i].Has(TokenTraits.Digit | TokenTraits.Address))
+            {
+                last = i;
+            }
+            else if (!Particles.Contains(text.Word(tokens[i])))
+            {
+                break;
+            }
+        }
+        return last + 1;
+    }
+
+    private static MentionKinds NameAt(NormalText text, TokenMarks marks, in Sentence sentence, int first, int end)
+    {
+        var tokens = text.Tokens;
+        var kind = KindOf(text, marks, sentence, first, end);
+        if (kind is MentionKinds.None or MentionKinds.Street)
+        {
+            return kind;
+        }
+        var isReporter = marks.ReporterNear(first, end, sentence)
+            || (end < sentence.TokenEnd && NumberMentions.IsPhone(text, sentence, end));
+        return isReporter && !tokens[first].Has(TokenTraits.Digit) ? MentionKinds.ReporterName : kind;
+    }
+
+    private static MentionKinds KindOf(NormalText text, TokenMarks marks, in Sentence sentence, int first, int end)
+    {
+        var tokens = text.Tokens;
+        for (var i = first; i < end; i++)
+        {
+            if (StreetWords.IsStreet(text.Word(tokens[i])))
+            {
+                return MentionKinds.Street;
+            }
+        }
+        if (first > sentence.FirstToken && Titles.Contains(text.Word(tokens[first - 1])))
+        {
+            return MentionKinds.TitledName;
+        }
+        if (end - first > 1 && Titles.Contains(text.Word(tokens[first])))
+        {
+            return MentionKinds.TitledName;
+        }
+        if (marks.IsFirstName(first) && !marks.IsPlace(first))
+        {
+            return end - first > 1 ? MentionKinds.FullName : MentionKinds.FirstName;
+        }
+        if (end - first > 1 && (tokens[first].Has(TokenTraits.Initials) || (tokens[first].Length == 1 && tokens[first + 1].Length > 2)))
+        {
+            return MentionKinds.InitialsName;
+        }
+        return first > sentence.FirstToken ? Likely(text, marks, first, end) : MentionKinds.None;
+    }
+
+    private static MentionKinds Likely(NormalText text, TokenMarks marks, int first, int end)
+    {
+        var tokens = text.Tokens;
+        for (var i = first; i < end; i++)
+        {
+            if (marks.IsPlace(i) || tokens[i].Has(TokenTraits.AllCapitals))
+            {
+                return MentionKinds.None;
+            }
+        }
+        return PlaceLeads.Contains(text.Word(tokens[first - 1])) || tokens[first].Length < 3 ? MentionKinds.None : MentionKinds.LikelyName;
+    }
+
+    private static MentionKinds Signature(MentionKinds found, in Sentence sentence, ReadOnlySpan<Sentence> sentences, int s)
+        => (found & (MentionKinds.OtherName | MentionKinds.ReporterName)) != MentionKinds.None && sentence.Tokens <= 5 && sentence.Part == 1
+            && s > 0 && sentences[s - 1].Part == 1 && (s + 1 == sentences.Length || sentences[s + 1].Part != 1)
+            ? MentionKinds.Signature
+            : MentionKinds.None;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words)
+        => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,38 @@
+using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Text;
+
+namespace Hub.Deciding.Classification.Mentions;
+
+/// <summary>Marks the sentences that hold a name of the subject field.</summary>
+internal static class SubjectMentions
+{
+    /// <summary>Marks each sentence that has a capitalised part of the subject's name, of four letters or more.</summary>
+    public static void Mark(SignalSubject? subject, NormalText text, Span<MentionKinds> bySentence)
+    {
+        if (subject?.Name is not { } name)
+        {
+            return;
+        }
+        var tokens = text.Tokens;
+        Span<char> folded = stackalloc char[40];
+        foreach (var range in name.AsSpan().SplitAny(" .-"))
+        {
+            var part = name.AsSpan(range);
+            if (part.Length is < 3 or > 40 || !char.IsUpper(part[0]))
+            {
+                continue;
+            }
+            for (var i = 0; i < part.Length; i++)
+            {
+                folded[i] = Folding.Fold(part[i]);
+            }
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (tokens[i].Sentence < bySentence.Length && tokens[i].Has(TokenTraits.Capital) && text.Word(tokens[i]).SequenceEqual(folded[..part.Length]))
+                {
+                    bySentence[tokens[i].Sentence] |= MentionKinds.SubjectName;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Mentions;
+using Hub.Deciding.Classification.Rules;
+
+namespace Hub.Deciding.Classification;
+
+/// <summary>Picks what a collective delivery may be made of.</summary>
+internal static class PublicParts
+{
+    private const float SurelyPublic = -0.4f;
+
+    /// <summary>All text for a collective signal; for both only sentences that are surely public and hold no trace of a person; else none.</summary>
+    public static ImmutableArray<string> Of(Signal signal, Workspace work, SignalKind kind) => kind switch
+    {
+        SignalKind.Collective => signal.Summary is { Length: > 0 } summary ? [summary, signal.Description] : [signal.Description],
+        SignalKind.Both => OfBoth(signal, work),
+        _ => [],
+    };
+
+    private static ImmutableArray<string> OfBoth(Signal signal, Workspace work)
+    {
+        var read = work.Read;
+        var personScores = work.Scores.Sentences;
+        var parts = ImmutableArray.CreateBuilder<string>();
+        for (var s = 0; s < read.OwnSentences; s++)
+        {
+            var sentence = read.Text.Sentences[s];
+            if (personScores[s] < SurelyPublic && (read.Mentions[s] & MentionKinds.Identifying) == MentionKinds.None
+                && !IsProtected(work, s))
+            {
+                var source = sentence.Part == 0 ? signal.Summary! : signal.Description;
+                parts.Add(source[sentence.Start..sentence.End].Trim());
+            }
+        }
+        return parts.DrainToImmutable();
+    }
+
+    private static bool IsProtected(Workspace work, int sentence)
+    {
+        foreach (var rule in work.Fired)
+        {
+            if (rule.Effect is RuleEffect.Individual or RuleEffect.SurelyIndividual && rule.HoldsIn(work.Board, sentence))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+using Hub.Contracts.Privacy;
+using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Classification.Lexicons;
+using Hub.Deciding.Classification.Mentions;
+using Hub.Deciding.Classification.Rules;
+
+namespace Hub.Deciding.Classification;
+
+/// <summary>Everything that the classifier decides by, loaded once and swapped whole.</summary>
+/// <param name="Version">The version: that of the rules and that of the weights.</param>
+/// <param name="Lexicons">The lexicons.</param>
+/// <param name="Scanner">Finds traces of persons.</param>
+/// <param name="Engine">The hand-written rules.</param>
+/// <param name="Thresholds">From where on a learned chance counts.</param>
+/// <param name="Priors">By lexicon what it speaks for before anything is learned.</param>
+/// <param name="Model">The learned weights.</param>
+internal sealed record RuleSet(
+    RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Thresholds Thresholds,
+    IReadOnlyDictionary<string, PriorEntry[]> Priors, LinearModel Model)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(RuleSet)} {Version}";
+}

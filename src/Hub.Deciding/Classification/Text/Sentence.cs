@@ -1,0 +1,14 @@
+namespace Hub.Deciding.Classification.Text;
+
+/// <summary>One sentence of a signal.</summary>
+/// <param name="Part">The part of the signal: 0 summary, 1 description, 2 category.</param>
+/// <param name="Start">First character in the part.</param>
+/// <param name="End">One past the last character in the part.</param>
+/// <param name="FirstToken">Its first token.</param>
+/// <param name="TokenEnd">One past its last token.</param>
+/// <param name="Mark">The character that closed it, or a space.</param>
+internal readonly record struct Sentence(int Part, int Start, int End, int FirstToken, int TokenEnd, char Mark)
+{
+    /// <summary>How many tokens it has.</summary>
+    public int Tokens => TokenEnd - FirstToken;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Hub.Configuration;
+using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Features;
+
+namespace Hub.Deciding.Classification;
+
+/// <summary>Reads and writes weights files. Writing is exact: the same weights give the same bytes.</summary>
+internal static class WeightsFiles
+{
+    /// <summary>The names of the columns in the order of <see cref="FeatureColumns"/>.</summary>
+    public static readonly string[] ColumnNames =
+    [
+        "zin.persoon", "soort.collective", "soort.individual", "soort.both",
+        .. Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown).Select(theme => $"thema.{JsonSerializer.SerializeToElement(theme).GetString()}"),
+        "vlag.acute", "vlag.safeAtHome", "vlag.initiative",
+    ];
+
+    /// <summary>Turns the file into the model; adds every fault.</summary>
+    public static LinearModel? ToModel(string file, WeightsFile content, ICollection<ConfigFault> faults)
+    {
+        if (!content.Columns.SequenceEqual(ColumnNames, StringComparer.Ordinal))
+        {
+            faults.Add(new ConfigFault(file, "$.columns", "must be the columns of this version; learn the weights anew"));
+            return null;
+        }
+        var rows = new Dictionary<ulong, int>(content.Weights.Count);
+        var weights = new float[content.Weights.Count * FeatureColumns.Count];
+        var names = new string[content.Weights.Count];
+        foreach (var (name, sparse) in content.Weights)
+        {
+            var row = rows.Count;
+            if (FeatureKey.Parse(name) is not { } key || !rows.TryAdd(key, row))
+            {
+                faults.Add(new ConfigFault(file, "$.weights", "must have feature names of known families, each once"));
+                return null;
+            }
+            names[row] = name;
+            for (var i = 0; i + 1 < sparse.Length; i += 2)
+            {
+                if (sparse[i] is < 0 or >= FeatureColumns.Count || sparse.Length % 2 != 0)
+                {
+                    faults.Add(new ConfigFault(file, $"$.weights['{name}']", "must be pairs of column and weight"));
+                    return null;
+                }
+                weights[(row * FeatureColumns.Count) + (int)sparse[i]] = (float)sparse[i + 1];
+            }
+        }
+        return new LinearModel(rows, weights, names);
+    }
+
+    /// <summary>Writes learned rows, one feature a line.</summary>
+    public static string Write(string version, IEnumerable<(string Name, float[] Weights)> rows)
+    {
+        var text = new StringBuilder();
+        text.Append("{\n  \"version\": ").Append(JsonSerializer.Serialize(version)).Append(",\n  \"columns\": ");
+        text.Append(JsonSerializer.Serialize(ColumnNames)).Append(",\n  \"weights\": {");
+        var isFirst = true;
+        foreach (var (name, weights) in rows)
+        {
+            text.Append(isFirst ? "\n    " : ",\n    ").Append(JsonSerializer.Serialize(name)).Append(": [");
+            isFirst = false;
+            var pairs = weights.Index().Where(w => w.Item != 0).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Index},{w.Item:0.###}"));
+            text.AppendJoin(", ", pairs).Append(']');
+        }
+        return text.Append("\n  }\n}\n").ToString();
+    }
+}

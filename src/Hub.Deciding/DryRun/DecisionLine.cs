@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Privacy;
+using Hub.Deciding.Classification;
+using Hub.Deciding.Planning;
+
+namespace Hub.Deciding.DryRun;
+
+/// <summary>Writes one decision as a line of JSON: what each team would read in the clear, and why; nothing that is sealed.</summary>
+internal static class DecisionLine
+{
+    /// <summary>Writes a decision.</summary>
+    public static void Write(Utf8JsonWriter json, Considered signal, RoutingDecision decision)
+    {
+        var routed = decision as RoutingDecision.Routed;
+        json.WriteStartObject();
+        json.WriteString("id", signal.Signal.Id);
+        json.WriteString("kind", WireCode.Of(signal.Classified.Kind));
+        json.WriteString("theme", WireCode.Of(signal.Classified.Theme));
+        WriteFlags(json, routed?.Flags ?? signal.Classified.Flags with { Acute = signal.Acute });
+        json.WriteStartArray("deliveries");
+        foreach (var delivery in routed?.Deliveries ?? [])
+        {
+            WriteDelivery(json, signal, delivery, routed!);
+        }
+        json.WriteEndArray();
+        WriteFocuspunten(json, routed?.Focuspunten ?? []);
+        if (routed is { Notices: { IsDefaultOrEmpty: false } notices })
+        {
+            WriteNotices(json, notices);
+        }
+        if (decision is RoutingDecision.Refused refused)
+        {
+            json.WriteStartObject("refused");
+            json.WriteString("rule", refused.Rule.ToString());
+            json.WriteString("field", refused.Field);
+            json.WriteEndObject();
+        }
+        WriteReasons(json, decision.Reasons);
+        json.WriteString("ruleSet", decision.RuleSet.Value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is wrong with a line: never its content.</summary>
+    public static void WriteError(Utf8JsonWriter json, int line, ContractViolationException fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("error", fault.Message);
+        json.WriteNumber("line", line);
+        json.WriteString("rule", fault.PrivacyRule?.ToString() ?? $"{fault.Field} {fault.Rule}");
+        json.WriteEndObject();
+    }
+
+    private static void WriteFlags(Utf8JsonWriter json, SignalFlags flags)
+    {
+        json.WriteStartObject("flags");
+        json.WriteBoolean("acute", flags.Acute);
+        json.WriteBoolean("safeAtHome", flags.SafeAtHome);
+        json.WriteBoolean("initiative", flags.Initiative);
+        json.WriteBoolean("triage", flags.Triage);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDelivery(Utf8JsonWriter json, Considered signal, PlannedDelivery delivery, RoutingDecision.Routed decision)
+    {
+        var open = delivery as PlannedDelivery.Collective;
+        json.WriteStartObject();
+        json.WriteString("team", delivery.Team.Value);
+        json.WriteString("teamKind", WireCode.Of(delivery.TeamKind));
+        json.WriteString("contract", open is null ? "IndividualCase" : "CollectiveSignal");
+        json.WriteString("text", open?.Text?.Value);
+        WriteFocuspunten(json, open?.Focuspunten ?? []);
+        ClearPart.Write(json, signal.Signal, delivery, decision);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFocuspunten(Utf8JsonWriter json, ImmutableArray<FocuspuntId> focuspunten)
+    {
+        if (focuspunten.IsEmpty)
+        {
+            return;
+        }
+        json.WriteStartArray("focuspunten");
+        foreach (var focuspunt in focuspunten)
+        {
+            json.WriteStringValue(focuspunt.Value);
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotices(Utf8JsonWriter json, IEnumerable<PlannedDelivery.Notice> notices)
+    {
+        json.WriteStartArray("notices");
+        foreach (var notice in notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("team", notice.Team.Value);
+            json.WriteString("contract", "FocuspuntNotice");
+            json.WriteString("focuspunt", notice.Focuspunt.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, IEnumerable<Reason> reasons)
+    {
+        json.WriteStartArray("reasons");
+        foreach (var reason in reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", reason.Rule.Value);
+            json.WriteString("evidence", reason.Evidence);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Hub.Deciding.Language;
+
+/// <summary>Sums of money and measures with groups of digits.</summary>
+internal static class Amounts
+{
+    // Groups of digits and the marks between them: 1.250.000,00
+    private const int LongestAmount = 8;
+
+    /// <summary>Whether the number is a sum of money or a measure, with its groups of digits.</summary>
+    public static bool IsAmount(TokenizedText text, int index)
+    {
+        var first = index;
+        while (first >= 2 && first > index - LongestAmount && (text.IsMark(first - 1, '.') || text.IsMark(first - 1, ',')) && text[first].Joined && text.Is(first - 2, TokenKind.Number))
+        {
+            first -= 2;
+        }
+
+        if (text.IsMark(first - 1, '€') || (text.Is(first - 1, TokenKind.Word) && text.Word(first - 1) is "eur" or "euro"))
+        {
+            return true;
+        }
+
+        var last = index;
+        while (last < index + LongestAmount && (text.IsMark(last + 1, '.') || text.IsMark(last + 1, ',')) && text.Is(last + 2, TokenKind.Number) && text[last + 2].Joined)
+        {
+            last += 2;
+        }
+
+        return (last != index || first != index) && text.Is(last + 1, TokenKind.Word) && NumberContext.Units.Contains(text.Word(last + 1)) && text.Word(last + 1).Length > 1
+            || (text.IsMark(index + 1, ',') && text.IsMark(index + 2, '-') && text[index + 2].Joined) || (text.IsMark(first - 1, ',') && text.IsMark(index + 1, '%'));
+    }
+}

@@ -1,0 +1,200 @@
+namespace Hub.Deciding.Language;
+
+/// <summary>Whether a number counts, measures or times something, so that it is no number of a person or dwelling.</summary>
+internal static class NumberContext
+{
+    internal static readonly WordSet Units = WordSet.Of(
+        "uur u uren h min minuut minuten sec seconden seconde dag dagen wk wkn week weken mnd maand maanden jr jaar jaren jarige keer keren maal x km kilometer m meter meters cm mm kg kilo "
+        + "gram g liter liters ltr graden procent euro eur cent ton ha hectare m2 db decibel volt watt kwartier procenten punten tellen man personen jeugdigen jongelui tieners kids ouderen inwoners bezoekers voertuigen bomen struiken tegels lichtmasten palen borden person people days weeks months years "
+        + "jongens jongeren meiden kinderen mensen mannen vrouwen auto's fietsen scooters brommers bewoners huishoudens adressen woningen gezinnen stuks zakken meldingen buren honden bomen "
+        + "lampen dozen leden plekken plaatsen bankjes containers panden winkels klachten plussers plusser etages verdiepingen handtekeningen deelnemers leerlingen vrijwilligers eenheden agenten "
+        + "boa's foto's kg's passen stappen tl's wakken pl vtgn e de ste jarigen kwh pk duiven ratten katten caravans busjes vrachtwagens stoelen tafels kratten flessen flesjes blikken");
+
+    private static readonly WordSet Kinds = WordSet.Of(
+        "lijn bus buslijn tram toren portiek hal lift container groep klas spoor perron zone loket fase blok vak veld route wk week artikel art punt lid versie gate gang galerij top onder plm ca "
+        + "ong circa ongeveer ruim bijna zeker minstens minimaal maximaal max min telkens totaal samen of à a liefst zo'n krap boven pas minder meer dan windkracht code ronde etappe");
+
+    private static readonly WordSet Times = WordSet.Of("om rond tussen na voor tot vanaf tegen rondom omstreeks half van");
+    private static readonly WordSet Openers = WordSet.Of("op van bij nr nummer deur tegenover naast uit appartement app flat kamer woning huisnummer box");
+    private static readonly WordSet Groups = WordSet.Of("groep groepje groepjes club clubje aantal totaal rij stapel ploeg ploegje bende stel stuk maximum minimum gemiddelde tiental hoeveelheid opkomst lijst");
+    private static readonly WordSet Ordinals = WordSet.Of("e de ste");
+
+    /// <summary>Whether the number's surroundings make it harmless.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The number.</param>
+    /// <param name="strict">Only units that are certain; without, also counted things.</param>
+    public static bool IsHarmless(TokenizedText text, int index, bool strict)
+        => IsHarmlessAlone(text, index, strict) || IsRange(text, index, strict);
+
+    private static bool IsHarmlessAlone(TokenizedText text, int index, bool strict)
+    {
+        var next = index + 1;
+        // 079, 0800: the beginning of a telephone number, whatever stands round it.
+        if (text[index].Length > 4 || (text[index].Length > 2 && text.Folded[text[index].Start] == '0') || (text[index].Length <= 2 && IsShortNumber(text, index)))
+        {
+            return false;
+        }
+
+        if (IsTime(text, index) || Amounts.IsAmount(text, index) || IsYearOrDate(text, index))
+        {
+            return true;
+        }
+
+        // Right after a street a number is a dwelling's, whatever follows: "Kerkplein 61 Jongeren hangen rond".
+        if (text.Is(index - 1, TokenKind.Word) && (StreetNames.IsStreetWord(text, index - 1) || StandsBetweenNames(text, index)))
+        {
+            return false;
+        }
+
+        if (text.Is(next, TokenKind.Word))
+        {
+            var word = text.Word(next);
+            if (text[next].Joined)
+            {
+                return Units.Contains(word) && (!Ordinals.Contains(word) || text[index].Length <= 2);
+            }
+
+            if (Units.Contains(word) && word is not ("e" or "de" or "g" or "h"))
+            {
+                return true;
+            }
+        }
+        if ((text.IsMark(next, '+') && !text.Is(next + 1, TokenKind.Number)) || text.IsMark(next, '%') || text.IsMark(index - 1, '±'))
+        {
+            return true;
+        }
+
+        return IsOfKind(text, index) || ThingNumbers.IsOne(text, index) || IsNumbering(text, index) || (!strict
+            && CountsThings(text, index));
+    }
+
+    // 14 079
+    private static bool IsShortNumber(TokenizedText text, int index)
+        => text.Word(index) is "14" && text.Is(index + 1, TokenKind.Number) && text[index + 1].Length is 3 or 4 && text.Folded[text[index + 1].Start] == '0';
+
+    // "Laan van Wisch 96 Jongeren hangen rond": what is counted is written small, so a capital begins something new.
+    private static bool StandsBetweenNames(TokenizedText text, int index)
+        => text[index - 1].HasCapital && !text[index - 1].StartsSentence && text.Is(index + 1, TokenKind.Word) && text[index + 1].HasCapital && !text[index + 1].Joined;
+
+    private static bool IsTime(TokenizedText text, int index)
+    {
+        var minute = text.IsMark(index + 1, ':') || text.IsMark(index + 1, '.') ? index + 2 : -1;
+        if (minute > 0 && text.Is(minute, TokenKind.Number) && text[minute].Joined && text[minute].Length == 2 && text[index].Length <= 2 && IsHour(text, index, minute))
+        {
+            return true;
+        }
+
+        var hour = text.IsMark(index - 1, ':') || text.IsMark(index - 1, '.') ? index - 2 : -1;
+        return hour >= 0 && text.Is(hour, TokenKind.Number) && text[index].Joined && text[index].Length == 2 && text[hour].Length <= 2 && IsHour(text, hour, index);
+    }
+
+    private static bool IsHour(TokenizedText text, int index, int minute)
+        => Below(text, index, 24) && Below(text, minute, 60) && (text.IsMark(index + 1, ':') || TimeAround(text, index, minute + 1));
+
+    private static bool TimeAround(TokenizedText text, int index, int after)
+    {
+        if (text.Is(after, TokenKind.Word) && text.Word(after) is "u" or "uur" or "tot" or "h")
+        {
+            return true;
+        }
+
+        if (text[index].StartsSentence || text.IsMark(after, '-') || text.IsMark(index - 1, '-'))
+        {
+            return text[index].Length == 2 || text.IsMark(after, '-') || text.IsMark(index - 1, '-');
+        }
+
+        if (!text.Is(index - 1, TokenKind.Word))
+        {
+            return text[index].Length == 2 && text.IsMark(index - 1, '(');
+        }
+
+        var before = text.Word(index - 1);
+        return (Times.Contains(before) && before is not "van") || (before is "en" && NearTime(text, index)) || before is "uur" or "plm" or "ca" or "vrijdag" or "zaterdag" or "zondag";
+    }
+
+    // tussen 8.15 en 8.35
+    private static bool NearTime(TokenizedText text, int index)
+        => index >= 4 && text.Is(index - 2, TokenKind.Number) && (text.IsMark(index - 3, '.') || text.IsMark(index - 3, ':')) && text.Is(index - 4, TokenKind.Number);
+
+    private static bool IsYearOrDate(TokenizedText text, int index)
+    {
+        if (text.Is(index + 1, TokenKind.Word) && text[index].Length <= 2 && IdentifierForms.IsMonth(text.Word(index + 1)))
+        {
+            return true;
+        }
+
+        if (text[index].Length != 4 || !int.TryParse(text.Word(index), out var value) || value is < 1990 or > 2049 || text.IsMark(index + 1, '-') || text.IsMark(index - 1, '-'))
+        {
+            return false;
+        }
+
+        return text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "in" or "sinds" or "sedert" or "anno" or "eind" or "begin" or "voorjaar" or "najaar" or "zomer" or "winter" or "van"
+            or "tot" or "vanaf" or "seizoen" or "jaar" || IdentifierForms.IsMonth(text.Word(index - 1)));
+    }
+
+    // 2 à 3 mannen, 8 tot 10 keer, 16-18 u: as harmless as what it leads to.
+    private static bool IsRange(TokenizedText text, int index, bool strict)
+    {
+        var (link, other) = (index + 1, index + 2);
+        if (!text.Is(other, TokenKind.Number) || text[other].Length > 4)
+        {
+            return false;
+        }
+
+        var linked = text.IsMark(link, '-') || (text.Is(link, TokenKind.Word) && text.Word(link) is "a" or "of" or "tot" or "en");
+        return linked && !(text.IsMark(link, '-') && FollowsAddress(text, index)) && IsHarmlessAlone(text, other, strict);
+    }
+
+    private static bool IsOfKind(TokenizedText text, int index)
+    {
+        if (!text.Is(index - 1, TokenKind.Word))
+        {
+            return false;
+        }
+
+        var before = text.Word(index - 1);
+        var road = before.Length == 1 && before[0] is 'a' or 'n' or 'e' && text[index].Joined && text[index].Length is 1 or 2 or 3 && text[index - 1].HasCapital;
+        var counted = before is "of" && text.Is(index - 2, TokenKind.Word) && text.Word(index - 2) is "jaar" or "stuk" or "man" or "keer";
+        return road || counted || (Kinds.Contains(before) && before is not ("of" or "boven" or "onder" or "min" or "samen" or "a" or "à" or "gang" or "bus" or "dan") && text[index].Length <= 3);
+    }
+
+    // 1. or 2) at the start of a line or sentence
+    private static bool IsNumbering(TokenizedText text, int index)
+        => text[index].StartsSentence && text[index].Length == 1 && (text.IsMark(index + 1, ')') || (text.IsMark(index + 1, '.') && !(text.Is(index + 2, TokenKind.Number) && text[index + 2].Joined)));
+
+    // 31 grote zakken: lower-case words up to a plural, and no word before that asks for a house number.
+    private static bool CountsThings(TokenizedText text, int index)
+    {
+        if (FollowsAddress(text, index))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < index + 3 && text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Lower && !text[i].Joined; i++)
+        {
+            var word = text.Word(i);
+            if (word.Length >= 4 && (word.EndsWith("en") || word.EndsWith("s") || Units.Contains(word)) && word is not ("hebben" or "zijn" or "willen" or "kunnen" or "wonen" or "slapen" or "zitten"
+                or "staan" or "weten" or "moeten" or "gaan" or "komen" or "doen" or "steeds" or "soms" or "alles" or "tussen" or "samen" or "buiten" or "binnen" or "tegen" or "alleen" or "open"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // op 5, nummer 5, Kerkstraat 5, Boulevard Heuvelink 96-2
+    private static bool FollowsAddress(TokenizedText text, int index)
+    {
+        if (text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "van" && text.Is(index - 2, TokenKind.Word) && Groups.Contains(text.Word(index - 2)))
+        {
+            return false;
+        }
+
+        var first = (text.IsMark(index - 1, '-') || text.IsMark(index - 1, '/')) && text.Is(index - 2, TokenKind.Number) ? index - 2 : index;
+        return text.Is(first - 1, TokenKind.Word)
+            && (Openers.Contains(text.Word(first - 1)) || StreetNames.IsStreetWord(text, first - 1) || (text[first - 1].HasCapital && !text[first - 1].StartsSentence));
+    }
+
+    private static bool Below(TokenizedText text, int index, int bound) => int.TryParse(text.Word(index), out var value) && value < bound;
+}

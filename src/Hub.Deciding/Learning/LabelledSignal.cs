@@ -1,0 +1,17 @@
+using Hub.Contracts.Signals;
+
+namespace Hub.Deciding.Learning;
+
+/// <summary>A signal with what people said it is.</summary>
+/// <param name="Signal">The signal.</param>
+/// <param name="Kind">The right kind.</param>
+/// <param name="Theme">The right theme.</param>
+/// <param name="Acute">Whether it is acute.</param>
+/// <param name="SafeAtHome">Whether it belongs with Veilig Thuis.</param>
+/// <param name="Initiative">Whether it is an initiative.</param>
+/// <param name="File">Number of the file it came from.</param>
+internal sealed record LabelledSignal(Signal Signal, SignalKind Kind, Theme Theme, bool Acute, bool SafeAtHome, bool Initiative, int File)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(LabelledSignal);
+}

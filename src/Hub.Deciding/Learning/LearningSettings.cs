@@ -1,0 +1,58 @@
+using Hub.Deciding.Classification.Features;
+
+namespace Hub.Deciding.Learning;
+
+/// <summary>What learning may be set to. The defaults are those that the decision record measured.</summary>
+internal sealed record LearningSettings
+{
+    /// <summary>Penalty on the weights of the sentence model. Default 30.</summary>
+    public double SentencePenalty { get; init; } = 30;
+
+    /// <summary>Penalty on the weights for the kind. Default 8.</summary>
+    public double KindPenalty { get; init; } = 8;
+
+    /// <summary>Penalty on the weights for the theme. Default 3.</summary>
+    public double ThemePenalty { get; init; } = 3;
+
+    /// <summary>Penalty on the weights for the flags. Default 1.</summary>
+    public double FlagPenalty { get; init; } = 1;
+
+    /// <summary>In how many signals a word must stand. Default 4.</summary>
+    public int LeastSignals { get; init; } = 4;
+
+    /// <summary>How much the copy of a signal without its fields counts. Default 0.5.</summary>
+    public float BareWeight { get; init; } = 0.5f;
+
+    /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
+    public float Scale(FeatureFamily family) => family switch
+    {
+        FeatureFamily.Lexicon or FeatureFamily.Mention or FeatureFamily.Joint or FeatureFamily.DeniedLexicon => LexiconScale,
+        FeatureFamily.Pool => PoolScale,
+        FeatureFamily.Shape => ShapeScale,
+        FeatureFamily.Field => FieldScale,
+        FeatureFamily.Word => WordScale,
+        FeatureFamily.Stem => StemScale,
+        _ => PairScale,
+    };
+
+    /// <summary>Scale of lexicons and mentions. Default 1.</summary>
+    public float LexiconScale { get; init; } = 1;
+
+    /// <summary>Scale of pooled sentence scores. Default 3.</summary>
+    public float PoolScale { get; init; } = 3;
+
+    /// <summary>Scale of the form of the text. Default 0.7.</summary>
+    public float ShapeScale { get; init; } = 0.7f;
+
+    /// <summary>Scale of fields. Default 1.</summary>
+    public float FieldScale { get; init; } = 1;
+
+    /// <summary>Scale of words. Default 0.5.</summary>
+    public float WordScale { get; init; } = 0.5f;
+
+    /// <summary>Scale of beginnings of words. Default 0.35.</summary>
+    public float StemScale { get; init; } = 0.35f;
+
+    /// <summary>Scale of pairs of words. Default 0.25.</summary>
+    public float PairScale { get; init; } = 0.25f;
+}

@@ -1,0 +1,107 @@
+using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Features;
+
+namespace Hub.Deciding.Learning;
+
+/// <summary>Learns the weights of all columns from prepared signals. No chance in it: same signals, same weights.</summary>
+internal sealed class ModelLearner(FeatureSpace space, NameGuard names, LearningSettings settings, Priors priors)
+{
+    private const int Folds = 5;
+    private readonly int[] pool = PooledSentences.Names.Select(name => space.Number(FeatureFamily.Pool, name, default)).ToArray();
+    private readonly int[] kinds = [.. new[] { SignalKind.Collective, SignalKind.Individual, SignalKind.Both }
+        .Select(kind => space.Number(FeatureFamily.Shape, "soort", kind.ToString()))];
+
+    /// <summary>Learns from the signals.</summary>
+    public LearnedWeights Learn(IReadOnlyList<PreparedSignal> signals)
+    {
+        var allowed = Vocabulary.Allowed(space, names, settings, signals);
+        var sentences = new SentenceLearner(space, settings, allowed, priors);
+        var pooled = new float[signals.Count][];
+        var scores = new float[signals.Count][];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var part = sentences.Learn([.. signals.Where((_, i) => i % Folds != fold)]);
+            for (var i = fold; i < signals.Count; i += Folds)
+            {
+                scores[i] = SentenceLearner.Scores(part, signals[i]);
+                pooled[i] = SentenceLearner.Pool(scores[i]);
+            }
+        }
+        var columns = new LearnedWeights(space, settings);
+        columns.Set(FeatureColumns.Person, sentences.Learn(signals));
+        LearnKind(signals, pooled, allowed, columns);
+        LearnThemes(signals, scores, allowed, columns);
+        LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Acute, s => s.Acute);
+        LearnFlag(signals, pooled, allowed, columns, FeatureColumns.SafeAtHome, s => s.SafeAtHome);
+        LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Initiative, s => s.Initiative);
+        return columns;
+    }
+
+    private void LearnKind(IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns)
+    {
+        var rows = new List<SparseRow>();
+        for (var i = 0; i < signals.Count; i++)
+        {
+            var label = (int)signals[i].Labelled.Kind - 1;
+            rows.Add(Row(signals[i], pooled[i], allowed, label, 1, withFields: true));
+            rows.Add(Row(signals[i], pooled[i], allowed, label, settings.BareWeight, withFields: false));
+        }
+        columns.SetClasses(FeatureColumns.Kind, LogisticTrainer.Train(rows, 3, settings.KindPenalty, priors.Kinds()), 3);
+    }
+
+    private void LearnThemes(IReadOnlyList<PreparedSignal> signals, float[][] scores, bool[] allowed, LearnedWeights columns)
+    {
+        var rows = signals.Select((s, i) =>
+        {
+            var kind = s.Labelled.Kind;
+            var values = Values(s, withFields: true, sentence => ThemeWeight.Of(kind, scores[i][sentence]));
+            values[kinds[(int)kind - 1]] = 1;
+            return ToRow(values, allowed, (int)s.Labelled.Theme - 1, 1);
+        }).ToList();
+        columns.SetClasses(
+            FeatureColumns.Theme, LogisticTrainer.Train(rows, FeatureColumns.Themes, settings.ThemePenalty, priors.Themes()), FeatureColumns.Themes);
+    }
+
+    private void LearnFlag(
+        IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns, int column, Func<LabelledSignal, bool> flag)
+    {
+        var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, 1, withFields: true)).ToList();
+        var weights = LogisticTrainer.Train(rows, 2, settings.FlagPenalty, priors.Flag(column));
+        columns.Set(column, [.. Enumerable.Range(0, space.Features.Count).Select(f => weights[(f * 2) + 1] - weights[f * 2])]);
+    }
+
+    private SparseRow Row(PreparedSignal signal, float[] pooled, bool[] allowed, int label, float weight, bool withFields)
+    {
+        var values = Values(signal, withFields, _ => 1);
+        for (var p = 0; p < pooled.Length; p++)
+        {
+            values[pool[p]] = pooled[p];
+        }
+        return ToRow(values, allowed, label, weight);
+    }
+
+    private static SortedDictionary<int, float> Values(PreparedSignal signal, bool withFields, Func<int, float> sentenceWeight)
+    {
+        var values = new SortedDictionary<int, float>();
+        for (var s = 0; s < signal.Sentences.Length; s++)
+        {
+            var weight = sentenceWeight(s);
+            foreach (var feature in signal.Sentences[s])
+            {
+                values[feature] = Repeat.Add(values.GetValueOrDefault(feature), weight);
+            }
+        }
+        foreach (var feature in withFields ? signal.Form.Concat(signal.Fields) : signal.Form)
+        {
+            values[feature] = 1;
+        }
+        return values;
+    }
+
+    private SparseRow ToRow(SortedDictionary<int, float> values, bool[] allowed, int label, float weight)
+    {
+        var used = values.Where(v => allowed[v.Key] || space.Features[v.Key].Family == FeatureFamily.Pool || kinds.Contains(v.Key)).ToList();
+        return new SparseRow(
+            [.. used.Select(v => v.Key)], [.. used.Select(v => v.Value * settings.Scale(space.Features[v.Key].Family))], label, weight);
+    }
+}

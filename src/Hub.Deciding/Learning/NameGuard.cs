@@ -1,0 +1,44 @@
+using Hub.Deciding.Classification.Text;
+
+namespace Hub.Deciding.Learning;
+
+/// <summary>Keeps names out of the vocabulary: a word that stands with a capital within a sentence more than once in five times may be one.</summary>
+internal sealed class NameGuard
+{
+    private readonly Dictionary<string, (int Capital, int Plain)> counts = new(StringComparer.Ordinal);
+
+    /// <summary>Counts the words of a text.</summary>
+    public void Count(NormalText text)
+    {
+        foreach (ref readonly var token in text.Tokens)
+        {
+            if (token.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Address))
+            {
+                continue;
+            }
+            var word = text.Word(token).ToString();
+            var (capital, plain) = counts.GetValueOrDefault(word);
+            counts[word] = token.Has(TokenTraits.Capital) ? (capital + 1, plain) : (capital, plain + 1);
+        }
+    }
+
+    /// <summary>Whether each word of the feature is an ordinary word.</summary>
+    public bool IsOrdinary(string feature)
+        => feature[(feature.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ')
+            .All(word => counts.TryGetValue(word, out var count) && count.Plain > 0 && count.Capital * 4 <= count.Plain);
+
+    /// <summary>Whether the beginning of a word is that of ordinary words only.</summary>
+    public bool IsOrdinaryStem(string feature)
+    {
+        var stem = feature[(feature.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var (capital, plain) = (0, 0);
+        foreach (var (word, count) in counts)
+        {
+            if (word.StartsWith(stem, StringComparison.Ordinal))
+            {
+                (capital, plain) = (capital + count.Capital, plain + count.Plain);
+            }
+        }
+        return plain > 0 && capital * 4 <= plain;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Hub.Deciding.Learning;
+
+/// <summary>A labelled signal in features.</summary>
+/// <param name="Labelled">The signal and its label.</param>
+/// <param name="Sentences">Features of each sentence of summary and description.</param>
+/// <param name="Fields">Features of the fields and the category.</param>
+/// <param name="Form">Features of the signal as a whole without its fields.</param>
+internal sealed record PreparedSignal(LabelledSignal Labelled, int[][] Sentences, int[] Fields, int[] Form)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(PreparedSignal);
+}

@@ -1,0 +1,49 @@
+using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Classification.Lexicons;
+using Hub.Deciding.Classification.Mentions;
+
+namespace Hub.Deciding.Learning;
+
+/// <summary>Turns labelled signals into features, once for all rounds of learning.</summary>
+internal sealed class SignalPreparer(LexiconSet lexicons, MentionScanner scanner)
+{
+    private readonly ReadSignal read = new();
+
+    /// <summary>All features met so far.</summary>
+    public FeatureSpace Space { get; } = new();
+
+    /// <summary>Which words stand mostly with a capital, and so may be names.</summary>
+    public NameGuard Names { get; } = new();
+
+    /// <summary>Prepares one signal.</summary>
+    public PreparedSignal Prepare(LabelledSignal labelled)
+    {
+        read.Fill(labelled.Signal, lexicons, scanner);
+        Names.Count(read.Text);
+        var sentences = new int[read.OwnSentences][];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            sentences[s] = OfSentence(s);
+        }
+        var form = new HashSet<int>();
+        var formSink = new CollectingSink(Space, form);
+        SignalFeatures.Of(labelled.Signal, read, withFields: false, ref formSink);
+        var fields = new HashSet<int>();
+        var fieldSink = new CollectingSink(Space, fields);
+        SignalFeatures.Of(labelled.Signal, read, withFields: true, ref fieldSink);
+        for (var s = sentences.Length; s < read.Text.SentenceCount; s++)
+        {
+            fields.UnionWith(OfSentence(s));
+        }
+        fields.ExceptWith(form);
+        return new PreparedSignal(labelled, sentences, [.. fields], [.. form]);
+    }
+
+    private int[] OfSentence(int sentence)
+    {
+        var into = new HashSet<int>();
+        var sink = new CollectingSink(Space, into);
+        FeatureExtractor.OfSentence(read, lexicons, sentence, ref sink);
+        return [.. into];
+    }
+}

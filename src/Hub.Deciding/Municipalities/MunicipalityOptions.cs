@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Hub.Deciding.Municipalities;
+
+/// <summary>What a municipality chooses. The first two have no default: somebody must have thought about them.</summary>
+/// <param name="CollectiveText">Whether collective teams get released text at all; false leaves them theme, place and time.</param>
+/// <param name="LiberationDayYearly">Whether 5 May is a day off every year, and not only each fifth.</param>
+/// <param name="InitiativeBudget">Euros that the receiver of initiatives may decide over; null where nothing was agreed.</param>
+/// <param name="ComplexAtOnce">Whether the hub itself sends a case of several troubles at once to the zorgcoördinator; by default the team hands it over where it does not suffice.</param>
+/// <param name="ClosedDays">Other days on which the municipality does not work.</param>
+internal sealed record MunicipalityOptions(
+    bool CollectiveText, bool LiberationDayYearly, decimal? InitiativeBudget = null, bool ComplexAtOnce = false,
+    ImmutableArray<DateOnly> ClosedDays = default)
+{
+    /// <summary>Other days on which the municipality does not work.</summary>
+    public ImmutableArray<DateOnly> ClosedDays { get; init; } = ClosedDays.IsDefault ? [] : ClosedDays;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Hub.Configuration;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Classification;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Language;
+using Hub.Deciding.Municipalities;
+using Hub.Deciding.Territory;
+
+namespace Hub.Deciding.Planning;
+
+/// <summary>Everything that deciding goes by, read and checked together. Immutable: a reload makes a new set and swaps it whole.</summary>
+internal sealed class DecidingSet
+{
+    private readonly SignalClassifier classifier;
+    private readonly AreaLocator locator;
+    private readonly DirectoryTeamMap map;
+    private readonly ManyTroubles troubles;
+    private readonly ReleaseGate gate = new(DutchWords.Load());
+    private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
+    private readonly FrozenDictionary<MunicipalityCode, CategoryMap> categories;
+
+    private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, ManyTroubles troubles, AreaLocator locator)
+    {
+        Municipalities = municipalities;
+        Matrix = matrix;
+        RuleSet = rules.Version;
+        classifier = new SignalClassifier(rules);
+        this.troubles = troubles;
+        this.locator = locator;
+        map = new DirectoryTeamMap(municipalities);
+        vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, MunicipalityVocabulary.Of);
+        categories = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, municipality => new CategoryMap(municipality));
+    }
+
+    /// <summary>The municipalities and their teams.</summary>
+    public MunicipalitySet Municipalities { get; }
+
+    /// <summary>The version of the rules, which every decision carries.</summary>
+    public RuleSetVersion RuleSet { get; }
+
+    /// <summary>Who may know what.</summary>
+    public NeedToKnowMatrix Matrix { get; }
+
+    /// <summary>Reads a configuration folder.</summary>
+    /// <exception cref="ConfigurationRefusedException">It is broken; lists all faults.</exception>
+    public static DecidingSet Load(string configFolder)
+    {
+        var faults = new List<ConfigFault>();
+        return Read(configFolder, faults) is { } set && faults.Count == 0 ? set : throw new ConfigurationRefusedException([.. faults]);
+    }
+
+    /// <summary>Reads a configuration folder; adds every fault to the list. Null where there is any.</summary>
+    public static DecidingSet? Read(string configFolder, List<ConfigFault> faults)
+    {
+        var before = faults.Count;
+        var municipalities = MunicipalitySet.Read(configFolder, faults);
+        var matrix = NeedToKnowLoader.Load(configFolder, faults);
+        var rules = RuleSetLoader.Load(configFolder, faults);
+        var complex = ManyTroubles.Load(configFolder, faults);
+        var boundaries = municipalities is null ? null : TerritoryFiles.Read(configFolder, municipalities, faults);
+        if (municipalities is null || matrix is null || rules is null || complex is null)
+        {
+            return null;
+        }
+        MatrixDestinations.Check(matrix, municipalities, faults);
+        return faults.Count == before ? new DecidingSet(municipalities, matrix, rules, complex, new AreaLocator(municipalities, boundaries)) : null;
+    }
+
+    /// <summary>A decider over this set.</summary>
+    /// <param name="options">What may be assumed.</param>
+    /// <param name="hasKey">Whether something can be sealed for a team that need not have a key. Default: for all, as in a dry run.</param>
+    public Decider Decider(DecidingOptions options, Predicate<TeamId>? hasKey = null)
+        => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
+
+    private Classified Classify(Signal signal)
+        => classifier.Classify(categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal);
+
+    private Located Locate(Signal signal) => locator.Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
+
+    private ReleasedText? ReleaseText(Signal signal, ImmutableArray<string> parts) => gate.Release(parts, signal, vocabularies[signal.Municipality]);
+
+    private StreetName? ReleaseStreet(Signal signal) => gate.Street(signal.Location?.Street, vocabularies[signal.Municipality]);
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Classification;
+using Hub.Deciding.Disclosure;
+
+namespace Hub.Deciding.Planning;
+
+/// <summary>Turns what is known of a signal into deliveries, each of which every privacy rule allows; else into a refusal by name.</summary>
+internal sealed class RoutePlanner
+{
+    private readonly ITeamMap map;
+    private readonly ManyTroubles troubles;
+    private readonly NoPersonInCollective collective;
+    private readonly Destinations destinations;
+    private readonly PrivacyRules rules;
+    private readonly CaseProjection projection;
+    private readonly Initiators initiators;
+
+    /// <summary>Creates a planner.</summary>
+    /// <param name="map">The municipalities' teams.</param>
+    /// <param name="matrix">Who may know what.</param>
+    /// <param name="troubles">Which cases are of several troubles.</param>
+    /// <param name="collective">What of a signal a collective team may read.</param>
+    /// <param name="options">What may be assumed.</param>
+    /// <param name="hasKey">Whether something can be sealed for a team that need not have a key.</param>
+    public RoutePlanner(
+        ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles, NoPersonInCollective collective, DecidingOptions options, Predicate<TeamId> hasKey)
+    {
+        (this.map, this.troubles, this.collective) = (map, troubles, collective);
+        (destinations, rules, projection) = (new Destinations(map, matrix, troubles), new PrivacyRules(matrix, options), new CaseProjection(matrix));
+        initiators = new Initiators(map, rules, hasKey);
+    }
+
+    /// <summary>Plans; at least one delivery or a refusal, never nothing.</summary>
+    public RoutingDecision Plan(Considered signal)
+    {
+        if (rules.AgainstSignal(signal) is { } objection)
+        {
+            return Refuse(signal, objection);
+        }
+        var deliveries = ImmutableArray.CreateBuilder<PlannedDelivery>(3);
+        var reasons = new List<Reason>(4);
+        var wishes = destinations.For(signal);
+        var split = wishes.Count > 1 ? signal.Split : null;
+        var whole = signal.Whole;
+        var forCase = 0;
+        foreach (var wish in wishes)
+        {
+            reasons.Add(new Reason(new RuleId(wish.Why), $"to:{WireCode.Of(wish.Kind)}"));
+            if (wish.Kind == TeamKind.Zorgcoordinator && troubles.In(signal.Signal) is { } complex)
+            {
+                reasons.Add(complex);
+            }
+            if (rules.Against(signal, wish) is { } against)
+            {
+                return Refuse(signal, against);
+            }
+            deliveries.Add(Deliver(signal, split is null ? whole : wish.Part == Wish.CollectivePart ? split.Public : split.Rest, wish));
+            forCase = wish.Part == Wish.IndividualPart ? reasons.Count : forCase;
+        }
+        AddInitiator(signal, split?.Public ?? whole, deliveries, reasons);
+        AddCopies(signal, deliveries, reasons);
+        return new RoutingDecision.Routed(
+            signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area,
+            split is null ? deliveries.ToImmutable() : [.. deliveries.Select(delivery => Telling(delivery, split, reasons, forCase))],
+            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet)
+        {
+            Focuspunten = FocuspuntenOf(signal, signal.Whole),
+        };
+    }
+
+    // The case is planned first: the reasons for it stand before those for the collective half.
+    private static PlannedDelivery Telling(PlannedDelivery delivery, SplitSignal split, List<Reason> reasons, int forCase)
+        => delivery.Part == Wish.IndividualPart
+            ? delivery with { Reasons = [.. reasons.Take(forCase), .. split.Rest.Reasons] }
+            : delivery with { Reasons = [.. reasons.Skip(forCase), .. split.Public.Reasons] };
+
+    // The triage flag says that a person must decide what it is; an unclear place is a reason of its own.
+    private static SignalFlags FlagsOf(Considered signal, IEnumerable<PlannedDelivery> deliveries)
+        => signal.Classified.Flags with
+        {
+            Acute = signal.Acute,
+            Initiative = signal.Initiative,
+            Triage = signal.Classified.Flags.Triage || deliveries.Any(delivery => delivery is PlannedDelivery.Sealed { DataClass: DataClass.PoliceCare }),
+        };
+
+    private static RoutingDecision.Refused Refuse(Considered signal, Objection objection)
+        => new(
+            objection.Rule, objection.Field, signal.Acute,
+            [new Reason(new RuleId(objection.Rule.ToString()), $"field:{objection.Field}"), .. signal.Classified.Reasons], signal.Classified.RuleSet);
+
+    private PlannedDelivery Deliver(Considered signal, SignalHalf half, Wish wish)
+    {
+        var address = map.Find(signal.Signal.Municipality, wish.Kind, signal.Area)
+            ?? throw new InvalidOperationException($"{signal.Signal.Municipality} has no {wish.Kind}; the configuration check must refuse that.");
+        return wish.DataClass == DataClass.Collective ? Collective(signal, half, address, wish.Part) : Sealed(signal, half, address, wish);
+    }
+
+    private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
+        => new(
+            address.Team, address.Kind, UrgencyOf(half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
+            projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
+
+    private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
+        => new(
+            address.Team, address.Kind, UrgencyOf(half, DataClass.Collective), part, signal.Area, half.Theme,
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal, half),
+            half.Initiative);
+
+    // The plan says who can reach its initiator, and no more; without the plan there is nothing to reach anybody for.
+    private void AddInitiator(Considered signal, SignalHalf half, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
+    {
+        if (deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault() is not { Initiative: true } plan)
+        {
+            return;
+        }
+        var (initiator, why) = initiators.For(signal, half);
+        reasons.AddRange(why is null ? [] : [why]);
+        if (initiator is not null)
+        {
+            deliveries[deliveries.IndexOf(plan)] = plan with { InitiatorThrough = initiator.Team };
+            deliveries.Add(initiator);
+        }
+    }
+
+    // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
+    private void AddCopies(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
+    {
+        if (signal.Area is not { } area || deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault(IsMain) is not { } main)
+        {
+            return;
+        }
+        foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, main.Theme))
+        {
+            var denied = rules.Against(signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
+            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{WireCode.Of(participant.Kind)}"));
+            if (!denied)
+            {
+                deliveries.Add(new PlannedDelivery.Collective(
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten,
+                    main.Initiative)
+                {
+                    InitiatorThrough = main.InitiatorThrough,
+                });
+            }
+        }
+    }
+
+    private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
+
+    private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal, SignalHalf half) => [.. Touched(signal, half).Select(focuspunt => focuspunt.Id)];
+
+    private ImmutableArray<TouchedFocuspunt> Touched(Considered signal, SignalHalf half)
+        => signal.Area is { } area && half.Signal is { } words ? map.Focuspunten(words, area, signal.Buurt, half.Theme) : [];
+
+    // A split signal has told both networks already, and a notice on top would tie the two parts together.
+    private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
+    {
+        var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
+            : deliveries.All(IsPublic) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
+            : TeamKind.Unknown;
+        return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
+            ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
+                .Select(focuspunt => new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, focuspunt.Id))]
+            : [];
+    }
+
+    // An initiator goes with his plan, and is no case of the other network.
+    private static bool IsPublic(PlannedDelivery delivery)
+        => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator };
+
+    private static Urgency UrgencyOf(SignalHalf half, DataClass dataClass)
+        => half.Acute ? Urgency.Acute
+            : dataClass is DataClass.SafeAtHome or DataClass.PoliceCare ? Urgency.High
+            : half.Urgency;
+}

@@ -1,8 +1,0 @@
-namespace Hub.Router.Amqp;
-
-/// <summary>A message as it came, and the channel on which it must be acknowledged.</summary>
-internal sealed record ReceivedMessage(SignalSubscription Subscription, ulong Tag, byte[] Body)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{nameof(ReceivedMessage)} {Tag}";
-}

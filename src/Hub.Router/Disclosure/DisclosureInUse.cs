@@ -1,4 +1,0 @@
-namespace Hub.Router.Disclosure;
-
-/// <summary>The rules of disclosure that hold now: a reload of the configuration puts others in their place.</summary>
-internal delegate DisclosureRules DisclosureInUse();

@@ -1,4 +1,0 @@
-namespace Hub.Router.DryRun;
-
-/// <summary>A line of a file with its number, from 1.</summary>
-internal readonly record struct NumberedLine(int Number, byte[] Bytes);

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Deciding.Planning;
+using Hub.Hosting.Bus;
+using Hub.Hosting.Keys;
+using Hub.Router.Delivery;
+using Hub.Router.Intake.Hop;
+using Hub.Router.InUse;
+using Hub.Router.Ledger;
+
+namespace Hub.Router.Intake;
+
+/// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
+internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TermEnd termEnd, TimeProvider clock)
+{
+    /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
+    /// <param name="sent">What an adapter sent.</param>
+    /// <param name="number">The revision as which it is recorded.</param>
+    public Recording Make(SignalReceived sent, int number)
+        => Make(sent, number == sent.Revision ? sent : sent.As(number)) with { SentRevision = sent.Revision };
+
+    private Recording Make(SignalReceived sent, SignalReceived envelope)
+    {
+        try
+        {
+            var plain = opener.Open(sent);
+            var signal = HubJson.Read<Signal>(plain);
+            CryptographicOperations.ZeroMemory(plain);
+            return decide(signal, envelope.Covenant) switch
+            {
+                RoutingDecision.Routed routed => Routed(envelope, signal, routed),
+                RoutingDecision.Refused refused => Refused(envelope, refused),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} has no handling."),
+            };
+        }
+        catch (ContractViolationException violation)
+        {
+            return Park(sent, envelope, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}");
+        }
+        catch (Exception bug)
+        {
+            return Park(sent, envelope, $"bug.{bug.GetType().Name}"); // the text of an unexpected fault may quote the signal
+        }
+    }
+
+    // It is parked as it was sent: its number there is part of its seal.
+    private Recording Park(SignalReceived sent, SignalReceived envelope, string code)
+    {
+        var now = Now();
+        var row = Row(envelope, now, SignalState.Parked) with { ReasonCode = code };
+        var parked = new ParkedRow(
+            ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route, code,
+            HubJson.Write(sent), 1, now);
+        return new Recording(row, [], [], [], [Alarm(Alarms.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
+    }
+
+    private Recording Routed(SignalReceived envelope, Signal signal, RoutingDecision.Routed decision)
+    {
+        var now = Now();
+        var row = Row(envelope, now, SignalState.Routed) with
+        {
+            Kind = WireCode.Of(decision.Kind),
+            Theme = WireCode.Of(decision.Theme),
+            Area = decision.Area?.Value,
+            Flags = (decision.Flags.Acute ? SignalRow.AcuteFlag : 0) | (decision.Flags.SafeAtHome ? 2 : 0)
+                | (decision.Flags.Initiative ? 4 : 0) | (decision.Flags.Triage ? 8 : 0),
+            RuleSet = decision.RuleSet.Value,
+            Reasons = Reasons(decision),
+            TeamKinds = string.Join(',', decision.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind)).Distinct(StringComparer.Ordinal)),
+            Focuspunten = decision.Focuspunten.IsEmpty ? null : string.Join(',', decision.Focuspunten),
+        };
+        var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
+        var provisions = ImmutableArray.CreateBuilder<ProvisionRow>();
+        foreach (var plan in decision.Deliveries)
+        {
+            var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), envelope.SignalId, 1, plan.Team.Value, plan.Part);
+            deliveries.Add(Delivery(id, envelope, signal, plan, decision, now));
+            if (plan is PlannedDelivery.Sealed sealedPlan)
+            {
+                provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
+            }
+        }
+        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(Alarms.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
+        var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
+        ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
+        return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams));
+    }
+
+    private Recording Refused(SignalReceived envelope, RoutingDecision.Refused decision)
+    {
+        var now = Now();
+        var row = Row(envelope, now, SignalState.Refused) with
+        {
+            Flags = decision.Acute ? SignalRow.AcuteFlag : 0,
+            RuleSet = decision.RuleSet.Value,
+            Reasons = Reasons(decision),
+            ReasonCode = decision.Rule.ToString(),
+        };
+        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm(Alarms.Acute, $"partner {envelope.Partner}", envelope, now)] : [];
+        return new Recording(row, [], [], [], alarms, null, Trail(row, "refused", $"{decision.Rule} {decision.Field}"));
+    }
+
+    private DeliveryRow Delivery(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery plan, RoutingDecision.Routed decision, long now)
+    {
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
+        var queue = queueOf(plan.Team);
+        var (contract, dataClass, body) = plan switch
+        {
+            PlannedDelivery.Collective one => ("collective", null, events.Collective(id, envelope, one, decision, signal.ReportedAt, moment)),
+            PlannedDelivery.Sealed one => ("individual", WireCode.Of(one.DataClass), events.Individual(id, envelope, one, decision, moment)),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} has no handling."),
+        };
+        return new DeliveryRow(
+            id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
+            contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
+            now, now + PendingDeliveries.Lease, Term(envelope, plan, moment), body, Grounds(envelope, plan));
+    }
+
+    // To the millisecond, the terms of both halves of a split signal would find each other: the collective one ends on a whole hour, if acute on a whole minute.
+    private long? Term(SignalReceived envelope, PlannedDelivery plan, DateTimeOffset moment)
+    {
+        var end = termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds();
+        var unit = (long)(plan.Urgency == Urgency.Acute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)).TotalMilliseconds;
+        return plan is PlannedDelivery.Collective && end is { } exact ? (exact + unit - 1) / unit * unit : end;
+    }
+
+    // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.
+    private static DeliveryGrounds Grounds(SignalReceived envelope, PlannedDelivery plan)
+        => plan is PlannedDelivery.Sealed { LegalBasis: var basis } one
+            ? new DeliveryGrounds(
+                WireCode.Of(envelope.SourceKind), basis.Grondslag.Value, basis.Purpose.Value, basis.WpgArticle is { } article ? WireCode.Of(article) : null,
+                string.Join(',', envelope.Covenant?.PoliceDestinations ?? []), one.Content.Subject?.Bsn is not null)
+            : new DeliveryGrounds(WireCode.Of(envelope.SourceKind), null, null, null, "", HoldsBsn: false);
+
+    // Nothing links a notice to the signal that was behind it: one of this week for this team and focuspunt is as good as another.
+    private DeliveryRow Notice(SignalReceived envelope, PlannedDelivery.Notice plan, long now)
+    {
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
+        var week = $"{ISOWeek.GetYear(moment.UtcDateTime)}-{ISOWeek.GetWeekOfYear(moment.UtcDateTime)}";
+        var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), Guid.Empty, 1, plan.Team.Value, $"{plan.Focuspunt.Value} {plan.Area.Value} {week}");
+        var queue = queueOf(plan.Team);
+        return new DeliveryRow(
+            id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), OwnMessage.Notice, plan.Part, null,
+            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + PendingDeliveries.Lease, null,
+            events.Notice(id, envelope.Municipality, plan, moment));
+    }
+
+    private ProvisionRow Provision(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery.Sealed plan, long now)
+    {
+        var about = SubjectKey.About(signal, plan.DataClass);
+        return new ProvisionRow(
+            keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(about, signal.Id)), envelope.Municipality.Value, plan.Team.Value,
+            WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now,
+            SubjectKey.Initials(about) is { } initials ? keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, initials) : null);
+    }
+
+    private static SignalRow Row(SignalReceived envelope, long now, SignalState state)
+        => new(
+            envelope.SignalId, envelope.Revision, envelope.Partner.Value, WireCode.Of(envelope.SourceKind), envelope.Municipality.Value,
+            envelope.ReceivedAt.ToUnixTimeMilliseconds(), now, envelope.ContentHash, state, null, null, null, 0, null, "", null, "");
+
+    private static string Reasons(RoutingDecision decision)
+        => string.Join('\n', decision.Reasons.Select(reason => $"{reason.Rule.Value}\t{reason.Evidence}"));
+
+    private static AlarmRow Alarm(string code, string cause, SignalReceived envelope, long now)
+        => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, cause, now, envelope.SignalId, envelope.Partner.Value);
+
+    private static TrailEntry Trail(SignalRow row, string result, string detail)
+        => new(row.DecidedAt, "router", row.Partner, "route", $"{row.Id:D}.{row.Revision}", result, detail);
+
+    // The same signal parked twice is one parked signal with two tries.
+    private static Guid ParkedId(SignalReceived envelope)
+        => new(SHA256.HashData([.. envelope.SignalId.ToByteArray(), .. BitConverter.GetBytes(envelope.Revision)]).AsSpan(0, 16));
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Hub.Configuration;
+using Hub.Contracts.Privacy;
+using Hub.Deciding.DryRun;
+using Hub.Deciding.Planning;
+
+namespace Hub.Standalone.Commands.Configuring;
+
+/// <summary><c>hub config explain</c>: tells why one signal would go where it goes.</summary>
+internal static class ConfigExplainCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var signal = new Option<FileInfo>("--signal") { Description = "Bestand met één canoniek signaal (JSON).", Required = true };
+        var config = ConfigOption.Create();
+        var command = new Command("explain", "Vertelt waarom een signaal zou gaan waar het gaat, en wat elk team zou kunnen lezen; verstuurt niets.") { signal, config };
+        command.SetAction(parse => Run(parse.GetValue(signal)!, parse.GetValue(config)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(FileInfo file, string config, TextWriter output, TextWriter error)
+    {
+        if (!file.Exists)
+        {
+            error.WriteLine($"{file.FullName} bestaat niet.");
+            return 3;
+        }
+        try
+        {
+            var set = DecidingSet.Load(config);
+            var (considered, decision) = new DryRunDecider(set).Decide(LabelledLine.Read(File.ReadAllBytes(file.FullName)));
+            output.Write(Explanation.Of(considered, decision, set.Matrix, ReasonWords.Load(config)));
+            return decision is RoutingDecision.Refused ? 1 : 0;
+        }
+        catch (ConfigurationRefusedException fault)
+        {
+            error.WriteLine(fault.Message);
+            return 1;
+        }
+        catch (ContractViolationException fault)
+        {
+            error.WriteLine($"{file.Name} is geen canoniek signaal: {fault.Field}: {RuleWords.Dutch(fault.Rule)}");
+            return 1;
+        }
+    }
+}

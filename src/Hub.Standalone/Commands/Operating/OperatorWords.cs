@@ -1,0 +1,120 @@
+using Hub.Router.Ledger;
+
+namespace Hub.Standalone.Commands.Operating;
+
+/// <summary>What codes of the ledger mean, in Dutch, for operators' screens. Where a code may be looked up or typed again it stands beside its words.</summary>
+internal static class OperatorWords
+{
+    /// <summary>An alarm.</summary>
+    public static string OfAlarm(string code) => code switch
+    {
+        Alarms.Acute => "direct gevaar in een signaal: zorg dat iemand handelt",
+        Alarms.Parked => "een bericht kon niet worden verwerkt",
+        Alarms.Unanswered => "een team antwoordt niet",
+        "spool.waiting" => "een signaal wacht lang op de router",
+        "spool.acute-waiting" => "een acuut signaal wacht op de router",
+        "spool.unreadable" => "een schijf beschadigde een regel van een spool; die ligt apart",
+        "spool.damaged" => "het spoolbestand van een adapter is beschadigd: daar komt niets binnen",
+        "ledger.restored" => "het grootboek komt uit een reservekopie; de adapters bieden opnieuw aan wat zij bewaren",
+        "worker.silent" => "een onderdeel laat niets horen",
+        "router.not-ready" => "een router werkt niet helemaal",
+        "queue.missing" => "de wachtrij van een team is weg en de hub mag haar niet maken",
+        "clock.differs" => "de klok van een router loopt anders dan die van de database",
+        "delivery.unconfirmed" => "een levering wacht op de wachtrij van haar team",
+        "amqp.parked" => "een bericht in de wachtrij van een partner is onleesbaar",
+        "amqp.results" => "de broker van een partner neemt geen uitslagen aan",
+        "file-drop.odd" => "in de map van een partner staat iets dat geen bestand is",
+        "file-drop.set-aside" => "een bestand van een partner is twee keer misgegaan",
+        "partner.silent" => "een partner stuurt niets meer",
+        "config.partners.refused" => "een partnerbestand is stuk; het oude geldt nog",
+        "config.routing.refused" => "een gemeente, grens of regel is stuk; het oude geldt nog",
+        "callback.parked" => "een partner neemt geen uitkomsten aan",
+        "callback.gone" => "een partner wil geen uitkomsten meer",
+        "signalen-quarantined" => "een melding kan zo niet worden ingelezen",
+        "signalen-unreadable" => "een meldingensysteem is niet te lezen",
+        "signalen-not-written" => "een meldingensysteem weigert wat de hub terugschrijft",
+        "signalen-erased-at-source" => "een melding is bij de bron gewist, en dus ook hier",
+        _ when code.StartsWith("adapters.not-ready", StringComparison.Ordinal) => "een deel van de adapters werkt niet",
+        _ => code,
+    };
+
+    /// <summary>What was decided about a signal.</summary>
+    public static string Of(SignalState state) => state switch
+    {
+        SignalState.Routed => "toegewezen",
+        SignalState.Refused => "geweigerd",
+        SignalState.Parked => "geparkeerd",
+        SignalState.Superseded => "ingehaald",
+        _ => state.ToString(),
+    };
+
+    /// <summary>Where a delivery stands.</summary>
+    public static string Of(DeliveryState state) => state switch
+    {
+        DeliveryState.Pending => "op weg",
+        DeliveryState.Delivered => "bezorgd",
+        DeliveryState.Accepted => "aangenomen",
+        DeliveryState.Closed => "gesloten",
+        DeliveryState.HandOverPending or DeliveryState.HandingOver => "in overdracht",
+        DeliveryState.WithdrawalPending or DeliveryState.Withdrawn => "ingetrokken",
+        DeliveryState.Returned => "teruggegeven",
+        _ => state.ToString(),
+    };
+
+    /// <summary>The kind of a signal, or the contract of a delivery.</summary>
+    public static string? OfKind(string? code) => code switch
+    {
+        "collective" => "collectief",
+        "individual" => "individueel",
+        "both" => "beide",
+        OwnMessage.Notice => "focuspunt",
+        OwnMessage.Reminder => "herinnering",
+        OwnMessage.Escalation => "escalatie",
+        "pattern" => "patroon",
+        _ => code,
+    };
+
+    /// <summary>What was done, or what came of it, in the trail.</summary>
+    public static string OfTrail(string code) => code switch
+    {
+        "route" => "besluit",
+        "routed" => "toegewezen",
+        "refused" => "geweigerd",
+        "parked" or "park" => "geparkeerd",
+        "accept" or "accepted" => "aangenomen",
+        "return" => "teruggegeven",
+        "hand-over" => "overdracht",
+        "offered" => "aangeboden",
+        "close" or "closed" => "gesloten",
+        "open" => "inzage",
+        "viewed" => "bekeken",
+        "seen" => "gezien",
+        "withdraw" or "withdrawn" => "ingetrokken",
+        "revised" => "nieuwe versie",
+        "erase" or "erased" => "gewist",
+        "erased-at-source" => "gewist bij de bron",
+        "erased-on-request" => "gewist op verzoek",
+        "expire" => "verlopen",
+        "never-accepted" => "nooit aangenomen",
+        "parked-expired" => "te lang geparkeerd",
+        "remind" or "reminder" => "herinnering",
+        "escalate" or "escalation" => "escalatie",
+        "wrong-team" => "ander team",
+        "wrong-kind" => "ander netwerk",
+        "insufficient" => "te weinig",
+        "duplicate" => "dubbel",
+        "replay" => "opnieuw geprobeerd",
+        "discard" => "verwijderd",
+        "done" => "gedaan",
+        "unknown" => "onbekend",
+        "raise-alarm" => "alarm",
+        "clear-alarm" or "cleared" => "alarm afgehandeld",
+        _ => code,
+    };
+
+    /// <summary>Why something was parked; the code itself stays, for whoever mends it.</summary>
+    public static string OfParked(string code)
+        => code.StartsWith("contract.", StringComparison.Ordinal) ? $"voldoet niet aan het contract [{code}]"
+            : code.StartsWith("bug.", StringComparison.Ordinal) ? $"fout in de hub [{code}]"
+            : code;
+}

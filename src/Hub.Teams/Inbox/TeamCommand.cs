@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using Hub.Contracts;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Territory;
+
+namespace Hub.Teams.Inbox;
+
+/// <summary><c>hub team</c>: a team's own client of its inbox. Needs no configuration of the hub, only the team's key.</summary>
+/// <param name="here">Where an installation on this computer serves its inbox; null for a computer without one.</param>
+internal sealed class TeamCommand(InboxHere? here)
+{
+    private readonly Argument<Guid> id = new("delivery") { Description = "Het kenmerk van de levering, uit het postvak." };
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(InboxHere? here = null) => new TeamCommand(here).Build();
+
+    private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, sluiten.")
+    {
+        Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
+        Return(), HandOver(), Simple("close", "Sluit een levering: het werk is gedaan.", "gesloten", (client, delivery, token) => client.CloseAsync(delivery, token)),
+    };
+
+    private Command Inbox()
+    {
+        var all = new Option<bool>("--all") { Description = "Ook wat al is aangenomen of gesloten." };
+        var (command, options) = TeamOptions.AddTo(new Command("inbox", "Toont wat op het team wacht, het dringendste eerst.") { all }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            var page = await client.InboxAsync(parse.GetValue(all), token);
+            TeamOutput.Inbox(page, options.Json(parse), parse.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private Command Open()
+    {
+        var reason = new Option<string>("--reason") { Description = "Waarom u dit opent; komt in het inzagelogboek.", DefaultValueFactory = _ => "behandeling" };
+        var (command, options) = TeamOptions.AddTo(new Command("open", "Opent een levering en ontsleutelt haar hier; de hub schrijft op dat u keek.") { id, reason }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
+            TeamOutput.Opened(opened, options.Json(parse), parse.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private Command Export()
+    {
+        var file = new Option<string>("--output") { Description = "Het bestand, dat er nog niet is; alleen u kunt het lezen.", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Waarom u dit bewaart; komt in het inzagelogboek.", DefaultValueFactory = _ => "overname" };
+        var (command, options) = TeamOptions.AddTo(new Command("export", "Schrijft een levering ontsleuteld naar een bestand (JSON), voor uw eigen systeem; de hub schrijft op dat u keek.") { id, file, reason }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            using var output = ExportFile.New(parse.GetValue(file)!);
+            var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
+            await output.WriteAsync(opened, token);
+            Done(parse, $"bewaard in {parse.GetValue(file)}, alleen leesbaar voor u. Wis dat bestand zodra uw eigen systeem het heeft");
+        }));
+        return command;
+    }
+
+    private Command Return()
+    {
+        var reason = new Option<string>("--reason") { Description = "wrong-team (ander team), wrong-kind (ander netwerk), insufficient (te weinig), duplicate (dubbel).", Required = true };
+        reason.AcceptOnlyFromAmong([.. Enum.GetValues<ReturnReason>().Where(value => value != ReturnReason.Unknown).Select(WireCode.Of)]);
+        var (command, options) = TeamOptions.AddTo(new Command("return", "Geeft een levering terug; zij gaat naar de triage van de gemeente.") { id, reason }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            var why = Enum.GetValues<ReturnReason>().First(value => WireCode.Of(value) == parse.GetValue(reason));
+            Done(parse, TeamWords.Returned(await client.ReturnAsync(parse.GetValue(id), why, token)));
+        }));
+        return command;
+    }
+
+    private Command HandOver()
+    {
+        var toTeam = new Option<string>("--to") { Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen.", Required = true };
+        var (command, options) = TeamOptions.AddTo(new Command("hand-over", "Draagt een levering warm over aan een ander team.") { id, toTeam }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            await client.HandOverAsync(parse.GetValue(id), new TeamId(parse.GetValue(toTeam)), token);
+            Done(parse, "gevraagd over te nemen; u blijft eigenaar tot dat team heeft aangenomen");
+        }));
+        return command;
+    }
+
+    private Command Simple(string name, string description, string done, Func<TeamInboxClient, Guid, CancellationToken, Task> run)
+    {
+        var (command, options) = TeamOptions.AddTo(new Command(name, description) { id }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            await run(client, parse.GetValue(id), token);
+            Done(parse, done);
+        }));
+        return command;
+    }
+
+    private void Done(ParseResult parse, string what)
+        => parse.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parse.GetValue(id):D}: {what}."));
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Hub.Contracts;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
+using Hub.Teams.Sealing;
+
+namespace Hub.Teams.Inbox;
+
+/// <summary>A team's own client of its inbox. Decrypts on the team's side; the private key goes nowhere.</summary>
+internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvider clock)
+{
+    /// <summary>What waits for the team.</summary>
+    public async Task<InboxPage> InboxAsync(bool all, CancellationToken cancellation)
+        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, $"{InboxRoutes.Deliveries}?state={(all ? "all" : "open")}", null, cancellation));
+
+    /// <summary>Opens one delivery; the hub logs that this person looked.</summary>
+    public async Task<OpenedDelivery> OpenAsync(Guid id, string reason, CancellationToken cancellation)
+    {
+        var bytes = await SendAsync(HttpMethod.Post, Path(InboxRoutes.Open, id), HubJson.Write(new OpenRequest(reason)), cancellation);
+        using var document = JsonDocument.Parse(bytes);
+        var type = document.RootElement.GetProperty("type").GetString()!;
+        if (!type.Contains("individual", StringComparison.Ordinal))
+        {
+            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone());
+        }
+        var one = HubJson.Read<CloudEvent<IndividualCase>>(bytes).Data;
+        return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), side.Opener.Open(one.DeliveryId, one.Content));
+    }
+
+    /// <summary>A person of the team takes it up.</summary>
+    public Task AcceptAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Accept, id), null, cancellation);
+
+    /// <summary>The team closed the matter.</summary>
+    public Task CloseAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), null, cancellation);
+
+    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.</summary>
+    public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
+    {
+        var (next, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(new ReturnRequest(reason, resealed?.KeyId, resealed?.Content)), cancellation);
+        return next.Team == side.Team ? new NextReaderForm(side.Team, NextReaderForm.Ends) : next;
+    }
+
+    /// <summary>Asks another team to take it over. A case is opened and sealed anew here: the hub cannot read it.</summary>
+    public async Task HandOverAsync(Guid id, TeamId toTeam, CancellationToken cancellation)
+    {
+        var (_, resealed) = await ResealAsync(id, toTeam.Value, "overdracht", cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
+    }
+
+    // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
+    private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(Guid id, string toTeam, string reason, CancellationToken cancellation)
+    {
+        var next = await NextAsync(id, toTeam, cancellation);
+        if (next is not { Way: NextReaderForm.Sealed, KeyId: { } keyId, Jwk: { } jwk } || next.Team == side.Team || (await OpenAsync(id, reason, cancellation)).Content is not { } content)
+        {
+            return (next, null);
+        }
+        using var theirs = new TeamKey(next.Team, keyId, TeamJwk.Read(jwk));
+        return (next, CaseSeal.Close(theirs, id, content.ForNext(next.MayHaveBsn)));
+    }
+
+    // A team that a delivery is only offered to declines it without content: the old owner has it still.
+    private async Task<NextReaderForm> NextAsync(Guid id, string toTeam, CancellationToken cancellation)
+    {
+        try
+        {
+            var path = Path(InboxRoutes.Next, id).Replace("{team}", toTeam, StringComparison.Ordinal);
+            return HubJson.Read<NextReaderForm>(await SendAsync(HttpMethod.Get, path, null, cancellation));
+        }
+        catch (TeamInboxException fault) when (fault.Status == HttpStatusCode.NotFound && toTeam == "triage")
+        {
+            return new NextReaderForm(side.Team, NextReaderForm.AsIs);
+        }
+    }
+
+    private static string Path(string route, Guid id) => route.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal);
+
+    private async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", side.Token(clock.GetUtcNow()));
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
+        try
+        {
+            using var answer = await http.SendAsync(request, cancellation);
+            var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
+            return answer.IsSuccessStatusCode ? bytes : throw new TeamInboxException(TeamWords.Refusal(answer.StatusCode, bytes), (int)answer.StatusCode >= 500, answer.StatusCode);
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new TeamInboxException($"De hub is niet bereikbaar op {http.BaseAddress}: {fault.HttpRequestError}. Draait hij, en klopt --url?", unreachable: true);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hub.Teams.Sealing;
+
+/// <summary>
+/// JWE compact serialization (RFC 7516, sections 5 and 7.1) with A256GCM, put together from the runtime's own primitives: no cipher is written here.
+/// </summary>
+/// <remarks>Why not the library's: <c>docs/decisions/0010-cases-are-sealed-with-rsa-oaep-256-and-a256gcm.md</c>.</remarks>
+internal static class JweCompact
+{
+    private const int KeySize = 32;
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    /// <summary>Seals content with a content key of its own, wrapped for one RSA key.</summary>
+    /// <param name="rsa">The receiver's public key.</param>
+    /// <param name="padding">As the header's <c>alg</c> says.</param>
+    /// <param name="headerJson">The protected header; bound to the content as associated data.</param>
+    /// <param name="content">What is sealed.</param>
+    public static string Seal(RSA rsa, RSAEncryptionPadding padding, ReadOnlySpan<byte> headerJson, ReadOnlySpan<byte> content)
+    {
+        Span<byte> key = stackalloc byte[KeySize];
+        Span<byte> nonce = stackalloc byte[NonceSize];
+        Span<byte> tag = stackalloc byte[TagSize];
+        RandomNumberGenerator.Fill(key);
+        RandomNumberGenerator.Fill(nonce);
+        Span<byte> wrapped = stackalloc byte[1024];
+        var wrappedLength = rsa.Encrypt(key, wrapped, padding);
+        var header = Base64Url.EncodeToString(headerJson);
+        var cipher = new byte[content.Length];
+        using (var aes = new AesGcm(key, TagSize))
+        {
+            aes.Encrypt(nonce, content, cipher, tag, Encoding.ASCII.GetBytes(header));
+        }
+        CryptographicOperations.ZeroMemory(key);
+        return string.Concat(
+            $"{header}.{Base64Url.EncodeToString(wrapped[..wrappedLength])}.{Base64Url.EncodeToString(nonce)}.",
+            $"{Base64Url.EncodeToString(cipher)}.{Base64Url.EncodeToString(tag)}");
+    }
+
+    /// <summary>The protected header's JSON, not yet proven: only what opened may be believed.</summary>
+    /// <exception cref="CryptographicException">The text has no such header.</exception>
+    public static byte[] Header(string jwe) => Decode(jwe.AsSpan(0, Math.Max(jwe.IndexOf('.', StringComparison.Ordinal), 0)));
+
+    /// <summary>Opens content.</summary>
+    /// <exception cref="CryptographicException">It is no JWE, is sealed for another key, or was changed.</exception>
+    public static byte[] Open(RSA rsa, RSAEncryptionPadding padding, string jwe)
+    {
+        var parts = jwe.Split('.');
+        if (parts.Length != 5)
+        {
+            throw new CryptographicException("A compact JWE has five parts.");
+        }
+        var key = rsa.Decrypt(Decode(parts[1]), padding);
+        var cipher = Decode(parts[3]);
+        var plain = new byte[cipher.Length];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(Decode(parts[2]), cipher, Decode(parts[4]), plain, Encoding.ASCII.GetBytes(parts[0]));
+        return plain;
+    }
+
+    private static byte[] Decode(ReadOnlySpan<char> part)
+        => Base64Url.IsValid(part) ? Base64Url.DecodeFromChars(part) : throw new CryptographicException("A part of a compact JWE is base64url.");
+}

@@ -1,0 +1,38 @@
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Deciding.Disclosure;
+using Hub.Testing.Nodes.Router;
+
+namespace Hub.Router.Tests.Delivery;
+
+/// <summary>Who reported a case, and under which number: told within the seal.</summary>
+public sealed class PartnerReferenceTests
+{
+    private static readonly PartnerId partner = new("woonstichting-de-linde");
+
+    [Theory]
+    [InlineData(DataClass.Case, TeamKind.Wijkzorgnetwerk)]
+    [InlineData(DataClass.SafeAtHome, TeamKind.VeiligThuis)]
+    [InlineData(DataClass.Undecided, TeamKind.Triage)]
+    [InlineData(DataClass.Arrears, TeamKind.Schuldhulp)]
+    public void A_case_names_its_partner_and_number_also_for_the_next_reader(DataClass dataClass, TeamKind destination)
+    {
+        var projected = new CaseProjection(Given.Matrix).Project(Signal("HA-2026-00042"), Theme.ZorgOndersteuning, dataClass, destination, []);
+
+        var read = PartnerReference.From(projected, partner).ForNext(mayHaveBsn: false);
+
+        Assert.Equal((partner, "HA-2026-00042"), (read.Partner, read.Reference));
+    }
+
+    [Theory]
+    [InlineData("111222333", null)]
+    [InlineData("klant 111.222.333/2", null)]
+    [InlineData("HA-111 222 333", null)]
+    [InlineData("HA-2026-00042", "HA-2026-00042")]
+    [InlineData("111222334", "111222334")]
+    [InlineData("20261112223330", "20261112223330")]
+    public void A_number_that_holds_a_citizen_number_stays_out(string id, string? told) => Assert.Equal(told, PartnerReference.Of(Signal(id)));
+
+    private static Signal Signal(string id)
+        => new(id, SourceKind.Corporatie, Given.Zoetermeer, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), "Het gaat niet goed.");
+}

@@ -1,7 +1,0 @@
-namespace Hub.Router.Tests.Routing;
-
-/// <summary>Standalone: the bus in memory, the ledger in a file.</summary>
-public sealed class SignalRouterTests : SignalRouterSuite
-{
-    private protected override Task<RouterBus> StartAsync() => RouterBus.StartAsync();
-}

@@ -1,0 +1,59 @@
+using Hub.Deciding.Learning;
+using Hub.Standalone.Commands.Rules;
+using Hub.Testing.Deciding;
+
+namespace Hub.System.Tests.Commands;
+
+public sealed class LearningTests
+{
+    private static readonly string[] Files = [.. new[] { "train-b.jsonl", "train-c.jsonl", "train-d.jsonl", "train-e.jsonl", "train-f.jsonl", "train-g.jsonl", "train-h.jsonl", "train-i.jsonl", "train-j.jsonl", "train-k.jsonl" }.Select(RuleSets.Data)];
+
+    [Fact]
+    public void Learning_twice_gives_the_same_bytes()
+    {
+        var rules = RuleSets.Load(RuleSets.ConfigFolder, withWeights: false);
+        var signals = LabelledSignalReader.Read(Files[3..]).Signals;
+
+        Assert.Equal(LearnCommand.Learn(rules, signals), LearnCommand.Learn(rules, signals));
+    }
+
+    [Fact]
+    public void The_committed_weights_are_those_that_the_committed_signals_teach()
+    {
+        var rules = RuleSets.Load(RuleSets.ConfigFolder, withWeights: false);
+        var (signals, faults) = LabelledSignalReader.Read(Files);
+
+        Assert.Empty(faults);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/classification/weights.json")), LearnCommand.Learn(rules, signals));
+    }
+
+    [Fact]
+    public void No_name_of_a_learned_signal_is_in_the_vocabulary()
+    {
+        var (signals, _) = LabelledSignalReader.Read(Files);
+        var names = signals.Select(s => s.Signal.Subject?.Name).OfType<string>().SelectMany(n => n.Split(' ', '-', '.'))
+            .Where(n => n.Length > 4 && char.IsUpper(n[0])).Select(n => n.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+
+        var words = RuleSets.Committed.Model.Names.Where(n => n.StartsWith("woord:", StringComparison.Ordinal)).Select(n => n["woord:".Length..]);
+
+        // What stays is a word of the language that also is somebody's name.
+        Assert.Subset(
+            new HashSet<string>(["buurman", "sloot", "plaat", "ronde", "klein", "groot", "broer", "ketting", "tante", "winkel", "lieve", "brand", "broek", "donker", "vrolijk"], StringComparer.Ordinal),
+            names.Intersect(words, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_line_that_is_no_labelled_signal_is_named_by_number_only()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "{\"id\":\"geheim\"}\nniets\n");
+
+        var (signals, faults) = LabelledSignalReader.Read([file]);
+
+        Assert.Empty(signals);
+        Assert.Equal(2, faults.Count);
+        Assert.All(faults, fault => Assert.DoesNotContain("geheim", fault, StringComparison.Ordinal));
+        File.Delete(file);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using Hub.Testing.Processes;
+using RabbitMQ.Client;
+
+namespace Hub.Testing.Nodes;
+
+/// <summary>A private RabbitMQ node in a temporary folder on free loopback ports. User and password: guest.</summary>
+public sealed class RabbitNode : IAsyncDisposable
+{
+    private const string Scripts = "/usr/lib/rabbitmq/bin";
+    private readonly TestFolder folder = new("rabbit");
+    private readonly int[] ports = FreePort.Find(3);
+    private readonly Dictionary<string, string> environment;
+    private Process? portMapper;
+    private int virtualHosts;
+
+    private RabbitNode()
+    {
+        environment = new(StringComparer.Ordinal)
+        {
+            ["HOME"] = folder.Path,
+            ["ERL_EPMD_PORT"] = $"{ports[2]}",
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_NODENAME"] = Name,
+            ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_NODE_PORT"] = $"{Port}",
+            ["RABBITMQ_DIST_PORT"] = $"{ports[1]}",
+            ["RABBITMQ_MNESIA_BASE"] = folder.Combine("data"),
+            ["RABBITMQ_LOG_BASE"] = folder.Combine("log"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = folder.Combine("plugins"),
+            ["RABBITMQ_FEATURE_FLAGS_FILE"] = folder.Combine("flags"),
+            ["RABBITMQ_CONFIG_FILE"] = folder.Combine("rabbitmq.conf"),
+            ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
+            ["RABBITMQ_PID_FILE"] = folder.Combine("pid"),
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none",
+        };
+    }
+
+    /// <summary>The AMQP port on 127.0.0.1.</summary>
+    public int Port => ports[0];
+
+    /// <summary>The node's name, for <see cref="ControlAsync"/>.</summary>
+    public string Name => $"hub{ports[0]}@localhost";
+
+    /// <summary>Process id of the Erlang machine.</summary>
+    public int Pid { get; private set; }
+
+    /// <summary>The broker's log, without any message body by its own nature.</summary>
+    public string LogFolder => folder.Combine("log");
+
+    /// <summary>The broker's data on disk.</summary>
+    public string DataFolder => folder.Combine("data");
+
+    /// <summary>Whether the programs are installed.</summary>
+    public static bool Installed => File.Exists($"{Scripts}/rabbitmq-server");
+
+    /// <summary>The address of a virtual host.</summary>
+    public Uri Address(string virtualHost = "/") => new($"amqp://guest:guest@127.0.0.1:{Port}/{Uri.EscapeDataString(virtualHost)}");
+
+    /// <summary>Starts a node and waits until it accepts clients.</summary>
+    public static async Task<RabbitNode> StartAsync(string? extraConfiguration = null)
+    {
+        var node = new RabbitNode();
+        Directory.CreateDirectory(node.DataFolder);
+        Directory.CreateDirectory(node.LogFolder);
+        await File.WriteAllTextAsync(node.folder.Combine("plugins"), "[].\n");
+        await File.WriteAllTextAsync(node.folder.Combine("rabbitmq.conf"), $"disk_free_limit.absolute = 50MB\n{extraConfiguration}\n");
+        node.portMapper = Process.Start(new ProcessStartInfo("epmd", $"-port {node.ports[2]} -address 127.0.0.1") { RedirectStandardOutput = true, RedirectStandardError = true });
+        node.folder.Register(node.portMapper!.Id);
+        try
+        {
+            await node.StartAgainAsync();
+            return node;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the node again on the same data, after <see cref="KillHardAsync"/> or <see cref="StopAsync"/>.</summary>
+    public async Task StartAgainAsync()
+    {
+        var pidFile = folder.Combine("pid");
+        File.Delete(pidFile);
+        var start = new ProcessStartInfo("/bin/sh", $"-c \"exec {Scripts}/rabbitmq-server >>'{folder.Combine("log", "console")}' 2>&1\"");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        using var shell = Process.Start(start)!;
+        folder.Register(shell.Id);
+        var ended = shell.WaitForExitAsync();
+        await Posix.UntilAsync(() => Task.FromResult(ended.IsCompleted || (File.Exists(pidFile) && new FileInfo(pidFile).Length > 0)), TimeSpan.FromSeconds(60), "RabbitMQ writes its process id");
+        if (ended.IsCompleted)
+        {
+            throw new InvalidOperationException($"RabbitMQ does not start: {await File.ReadAllTextAsync(folder.Combine("log", "console"))}");
+        }
+        Pid = int.Parse((await File.ReadAllTextAsync(pidFile)).Trim());
+        folder.Register(Pid);
+        folder.Unregister(shell.Id);
+        await Posix.UntilAsync(AcceptsClientsAsync, TimeSpan.FromSeconds(90), "RabbitMQ accepts clients");
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillHardAsync()
+    {
+        Posix.KillHard(Pid);
+        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromSeconds(10), "RabbitMQ is gone");
+        folder.Unregister(Pid);
+    }
+
+    /// <summary>SIGTERM, and waits until it is gone.</summary>
+    public async Task StopAsync()
+    {
+        Posix.Terminate(Pid);
+        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromSeconds(60), "RabbitMQ stops");
+        folder.Unregister(Pid);
+    }
+
+    /// <summary>Runs <c>rabbitmqctl</c> on this node. Takes about a second each.</summary>
+    public Task<string> ControlAsync(params string[] arguments)
+        => Posix.RunAsync($"{Scripts}/rabbitmqctl", ["-q", "-n", Name, .. arguments], environment, folder.Path);
+
+    /// <summary>A fresh virtual host in which guest may do everything; its name.</summary>
+    public async Task<string> NewVirtualHostAsync()
+    {
+        var name = $"test-{Interlocked.Increment(ref virtualHosts)}";
+        await ControlAsync("add_vhost", name);
+        await ControlAsync("set_permissions", "-p", name, "guest", ".*", ".*", ".*");
+        return name;
+    }
+
+    /// <summary>Adds a user that may do everything in a virtual host: the hub refuses to run as guest, whose password everybody knows.</summary>
+    public async Task AddUserAsync(string name, string password, string virtualHost = "/")
+    {
+        await ControlAsync("add_user", name, password);
+        await ControlAsync("set_permissions", "-p", virtualHost, name, ".*", ".*", ".*");
+    }
+
+    /// <summary>A connection of one's own.</summary>
+    public Task<IConnection> ConnectAsync(string virtualHost = "/")
+        => new ConnectionFactory { Uri = Address(virtualHost), AutomaticRecoveryEnabled = false }.CreateConnectionAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Pid != 0 && Posix.Lives(Pid))
+        {
+            await KillHardAsync();
+        }
+        await folder.DisposeAsync();
+        portMapper?.Dispose();
+    }
+
+    private async Task<bool> AcceptsClientsAsync()
+    {
+        if (!await FreePort.AcceptsAsync(Port))
+        {
+            return false;
+        }
+        try
+        {
+            await using var connection = await ConnectAsync();
+            return connection.IsOpen;
+        }
+        catch (Exception fault) when (fault is RabbitMQ.Client.Exceptions.BrokerUnreachableException or IOException)
+        {
+            return false;
+        }
+    }
+}

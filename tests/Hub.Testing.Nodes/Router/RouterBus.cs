@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Hub.Configuration;
+using Hub.Contracts.Signals;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Municipalities;
+using Hub.Hosting.Bus;
+using Hub.Router;
+using Hub.Router.Delivery;
+using Hub.Router.Erasure;
+using Hub.Router.FollowUp;
+using Hub.Router.InUse;
+using Hub.Router.Ledger;
+using Hub.Router.Operations;
+using Hub.Router.Retention;
+using Hub.Router.TeamInbox;
+using Hub.Testing.Processes;
+
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Testing.Nodes.Router;
+
+/// <summary>A router on the real host, with the bus in memory and the ledger in a file; receipts are collected.</summary>
+internal sealed class RouterBus : IAsyncDisposable
+{
+    private readonly TestFolder folder = new("router");
+    private IHost host = null!;
+
+    public LedgerDatabase Database => host.Services.GetRequiredService<LedgerDatabase>();
+
+    public T Get<T>()
+        where T : notnull
+        => host.Services.GetRequiredService<T>();
+
+    public static async Task<RouterBus> StartAsync(HubSettings? installation = null, Action<IServiceCollection>? more = null)
+    {
+        var bus = new RouterBus();
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new ReceiptBox());
+        builder.Services.AddSingleton(Given.Keys);
+        builder.Services.AddSingleton<DecideSignal>(Given.Decide);
+        builder.Services.AddSingleton<SealCase>(Given.Seal);
+        var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
+        builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
+        builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
+        builder.Services.AddSingleton<TeamLookup>(team => Given.Teams.TryGetValue(team, out var kind) ? kind : null);
+        builder.Services.AddSingleton<StaffOf>(team => Given.Teams.ContainsKey(team) ? Given.Staff : new HashSet<string>());
+        builder.Services.AddSingleton<DisclosureInUse>(() => new DisclosureRules(Given.Matrix)).AddSingleton(Given.TeamKeys);
+        builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
+        builder.Services.AddSingleton<ContentEnd>((_, at) => WorkingTime.ContentEnd(new MunicipalityOptions(CollectiveText: true, LiberationDayYearly: false), at));
+        builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
+        builder.Services.AddSingleton<AllTeams>(() => Given.Teams.Keys);
+        builder.Services.AddSingleton<EscalationChain>((owner, _) => owner == Given.Triage ? [] : [Given.Regisseur, Given.Hoofd]);
+        builder.Services.AddRouting(settings).AddFollowUp();
+        builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
+        more?.Invoke(builder.Services);
+        builder.Services.AddHubBus(
+            settings.Bus, x => RoutingRegistration.AddConsumers(x, settings.Bus), FollowUpRegistration.AddConsumers,
+            x => x.AddConsumer<AlarmConsumer, AlarmDefinition>(), x => x.AddConsumer<EraseConsumer, EraseDefinition>(),
+            x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(), x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
+        bus.host = builder.Build();
+        await bus.host.StartAsync(TestContext.Current.CancellationToken);
+        await bus.ReadyAsync();
+        return bus;
+    }
+
+    // The queues are declared side by side: a receipt given before its own is there is lost, and here no spool asks again.
+    private async Task ReadyAsync()
+    {
+        var health = await Get<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
+        Assert.Equal(BusHealthStatus.Healthy, health);
+    }
+
+    public async Task SendAsync(params SignalReceived[] signals)
+    {
+        var port = Get<IHubBus>();
+        await Task.WhenAll(signals.Select(one => port.SendAsync(HubQueues.Route, new SignalsReceived([one]), TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>Sends, and waits for as many receipts.</summary>
+    public async Task<List<SignalReceipt>> RouteAsync(params SignalReceived[] signals)
+    {
+        await SendAsync(signals);
+        return await Get<ReceiptBox>().TakeAsync(signals.Length);
+    }
+
+    public Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, params (string, object?)[] values)
+        => Database.ReadAsync(session => session.QueryAsync(sql, read, TestContext.Current.CancellationToken, values), TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until a count is what it should be.</summary>
+    public async Task UntilAsync(string sql, long count)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        late.CancelAfter(TimeSpan.FromSeconds(30));
+        while ((await QueryAsync(sql, row => row.GetInt64(0)))[0] != count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), late.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+        await folder.DisposeAsync();
+    }
+}
