@@ -31,7 +31,7 @@ public sealed class RuleWordsTests
     [Fact]
     public void Each_line_of_the_table_has_the_same_places_to_fill_in_on_both_sides()
     {
-        var lines = File.ReadAllLines(Hub.Testing.Processes.Repository.PathOf("src", "Hub.Hosting", "Configuration", "RuleWords.txt"))
+        var lines = File.ReadAllLines(Hub.Testing.Processes.Repository.PathOf("src", "Hub.Configuration", "RuleWords.txt"))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
 
         Assert.All(lines, line => Assert.Equal(2, line.Length));

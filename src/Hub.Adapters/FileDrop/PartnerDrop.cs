@@ -52,14 +52,7 @@ internal sealed class PartnerDrop(
 
     private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
     {
-        if (now)
-        {
-            await standing.Raise(OddAlarm, partner.Id, cancellationToken);
-        }
-        else
-        {
-            await standing.Clear(OddAlarm, partner.Id, cancellationToken);
-        }
+        await (now ? standing.Raise(OddAlarm, partner.Id, cancellationToken) : standing.Clear(OddAlarm, partner.Id, cancellationToken));
         odd = now;
         return true;
     }
@@ -195,13 +188,10 @@ internal sealed class PartnerDrop(
 
     private static void Note(DropResult result, int row, IntakeResult outcome)
     {
-        if (outcome is IntakeResult.Accepted accepted)
+        switch (outcome)
         {
-            result.Accept(row, accepted.ReceiptId);
-        }
-        else
-        {
-            result.Refuse(row, ((IntakeResult.Refused)outcome).Faults);
+            case IntakeResult.Accepted accepted: result.Accept(row, accepted.ReceiptId); break;
+            case IntakeResult.Refused refused: result.Refuse(row, refused.Faults); break;
         }
     }
 }

@@ -3,12 +3,12 @@ namespace Hub.Router.InUse;
 /// <summary>Log lines of the set in use: codes and counts.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(2006, LogLevel.Information, "Municipalities and rules were read anew: {Municipalities} municipalities, {Teams} teams, rule set {RuleSet}")]
+    [LoggerMessage(2801, LogLevel.Information, "Municipalities and rules were read anew: {Municipalities} municipalities, {Teams} teams, rule set {RuleSet}")]
     public static partial void Reloaded(ILogger log, int municipalities, int teams, string ruleSet);
 
-    [LoggerMessage(2007, LogLevel.Error, "A changed municipality or rule is refused, the set in use stays: {Fault}")]
+    [LoggerMessage(2802, LogLevel.Error, "A changed municipality or rule is refused, the set in use stays: {Fault}")]
     public static partial void ReloadRefused(ILogger log, string fault);
 
-    [LoggerMessage(2008, LogLevel.Warning, "Municipalities and rules could not be looked at ({Code}); the set in use stays")]
+    [LoggerMessage(2803, LogLevel.Warning, "Municipalities and rules could not be looked at ({Code}); the set in use stays")]
     public static partial void ReloadPutOff(ILogger log, string code);
 }

@@ -9,7 +9,7 @@ public sealed partial class LibraryRules
     public void The_broker_s_own_client_is_met_at_the_edges_only()
         => Assert.Empty(
             SourceFiles.CSharp("src").Where(file => SourceFiles.Text(file).Contains("using RabbitMQ.", StringComparison.Ordinal)
-                && !file.Split('/').Any(part => part is "Amqp" or "Delivery" or "Operations") && !file.StartsWith("src/Hub.Hosting/Bus/", StringComparison.Ordinal)));
+                && !file.Split('/').Any(part => part is "Amqp" or "Feed" or "Delivery" or "Operations" or "Commands") && !file.StartsWith("src/Hub.Hosting/Bus/", StringComparison.Ordinal)));
 
     [Fact]
     public void The_bus_library_is_met_in_consumers_definitions_and_registration_only()

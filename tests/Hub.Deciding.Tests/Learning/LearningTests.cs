@@ -1,8 +1,7 @@
 using Hub.Deciding.Learning;
-using Hub.Standalone.Commands.Rules;
 using Hub.Testing.Deciding;
 
-namespace Hub.System.Tests.Commands;
+namespace Hub.Deciding.Tests.Learning;
 
 public sealed class LearningTests
 {
@@ -14,7 +13,7 @@ public sealed class LearningTests
         var rules = RuleSets.Load(RuleSets.ConfigFolder, withWeights: false);
         var signals = LabelledSignalReader.Read(Files[3..]).Signals;
 
-        Assert.Equal(LearnCommand.Learn(rules, signals), LearnCommand.Learn(rules, signals));
+        Assert.Equal(WeightsText.Learn(rules, signals), WeightsText.Learn(rules, signals));
     }
 
     [Fact]
@@ -25,7 +24,7 @@ public sealed class LearningTests
 
         Assert.Empty(faults);
         Assert.Equal(
-            File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/classification/weights.json")), LearnCommand.Learn(rules, signals));
+            File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/classification/weights.json")), WeightsText.Learn(rules, signals));
     }
 
     [Fact]
