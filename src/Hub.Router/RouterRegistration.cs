@@ -34,7 +34,7 @@ public static class RouterRegistration
         var deciding = new LiveDeciding(set, keys.Has);
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
-        services.AddSingleton(deciding).AddSingleton<DecideSignal>(deciding.Decide);
+        services.AddSingleton(deciding).AddSingleton<IRulesInUse>(deciding);
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
@@ -43,7 +43,7 @@ public static class RouterRegistration
             var sealer = provider.GetRequiredService<CaseSealer>();
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
-        AddTeams(services, deciding, settings.StandaloneOnly);
+        AddQueues(services, deciding, settings.StandaloneOnly);
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
@@ -79,17 +79,10 @@ public static class RouterRegistration
         return services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddHostedService<LedgerClockWatch>();
     }
 
-    // Each asks the set in use, so that a reload reaches all of them at once.
-    private static void AddTeams(IServiceCollection services, LiveDeciding live, bool inboxOnly)
+    // Both ask the set in use, so that a reload reaches them.
+    private static void AddQueues(IServiceCollection services, LiveDeciding live, bool inboxOnly)
     {
         services.AddSingleton<TeamQueue>(id => !inboxOnly && live.Teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
         services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : live.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
-        services.AddSingleton<TermEnd>((municipality, kind, urgency, from) => live.Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null);
-        services.AddSingleton<ContentEnd>((municipality, acceptedAt) => WorkingTime.ContentEnd(live.Teams.Of(municipality)?.Options, acceptedAt));
-        services.AddSingleton<TeamLookup>(id => live.Teams.Find(id)?.Kind);
-        services.AddSingleton<StaffOf>(live.Staff).AddSingleton<DisclosureInUse>(() => live.Disclosure);
-        services.AddSingleton<AllTeams>(() => live.Teams.All.Select(team => team.Id));
-        services.AddSingleton<EscalationChain>((owner, area) => [.. live.Teams.EscalationChain(owner, area).Select(team => team.Id)]);
-        services.AddSingleton<TriageDesk>(municipality => live.Teams.Triage(municipality).Id);
     }
 }

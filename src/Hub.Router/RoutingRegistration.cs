@@ -17,7 +17,7 @@ namespace Hub.Router;
 /// <summary>What routing is made of, but for the deciding itself.</summary>
 internal static class RoutingRegistration
 {
-    /// <summary>Adds ledger, delivery and the way of a signal. Expects <see cref="DecideSignal"/>, <see cref="SealCase"/>, <see cref="TeamQueue"/> and the key ring.</summary>
+    /// <summary>Adds ledger, delivery and the way of a signal. Expects <see cref="IRulesInUse"/>, <see cref="SealCase"/>, <see cref="TeamQueue"/> and the key ring.</summary>
     public static IServiceCollection AddRouting(this IServiceCollection services, HubSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);

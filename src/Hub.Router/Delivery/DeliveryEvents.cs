@@ -8,7 +8,6 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
-using Hub.Router.InUse;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Delivery;

@@ -12,8 +12,7 @@ namespace Hub.Router.FollowUp;
 /// <summary>What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.</summary>
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
 internal sealed class DeliveryActions(
-    LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, TeamQueue queueOf, TeamLookup teams, StaffOf staff, TriageDesk triage, TermEnd termEnd,
-    ContentEnd contentEnd, TimeProvider clock)
+    LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
 {
     // Whoever has it next reads from whom it came back, and why.
     private const string CameBack = "return_reason = @reason, returned_by = @by, returned_at = @now";
@@ -46,7 +45,7 @@ internal sealed class DeliveryActions(
             {
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
-            var desk = triage(new MunicipalityCode(head.Municipality));
+            var desk = rules.Triage(new MunicipalityCode(head.Municipality));
             return desk == team || moves.Decide(head, desk) is not { Facts: { } facts }
                 ? await EndAsync(act, team, reason)
                 : await GiveBackAsync(act, team, desk, facts, reason, resealed);
@@ -94,13 +93,13 @@ internal sealed class DeliveryActions(
                 return act.Head.State == DeliveryState.Closed ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
             await act.UpdateAsync("state = 4, closed_at = @now");
-            return await act.DoneAsync("close", "closed", OutcomeState.Closed, teams(team), "");
+            return await act.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), "");
         }, cancellationToken, seesWithdrawal: true);
 
     private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
         await act.UpdateAsync("state = 3, accepted_at = @now, accepted_by = @actor", ("@actor", actor));
-        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, teams(team), "", Kept(act));
+        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, rules.KindOf(team), "", Kept(act));
     }
 
     // The rules are asked again: the table may have changed since it was offered.
@@ -123,7 +122,7 @@ internal sealed class DeliveryActions(
     {
         await act.RemoveBodyAsync(team.Value);
         await act.UpdateAsync($"state = 9, closed_at = @now, {CameBack}", ("@reason", WireCode.Of(reason)), ("@by", team.Value));
-        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), "", reason: WireCode.Of(reason));
+        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), "", reason: WireCode.Of(reason));
     }
 
     private async Task<FollowUpResult> GiveBackAsync(
@@ -141,7 +140,7 @@ internal sealed class DeliveryActions(
                 ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)), ("@term", Term(act.Head, TeamKind.Triage)),
                 .. HeldAs(act.Head, facts),
             ]);
-        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, teams(team), $"{team} {desk}", reason: WireCode.Of(reason));
+        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
     }
 
     // From here the next reader can read it, so from here it stands in the register; whether it accepts is another matter.
@@ -169,16 +168,16 @@ internal sealed class DeliveryActions(
 
     // Whoever must answer now has a term of its own.
     private long? Term(DeliveryHead head, TeamKind kind)
-        => termEnd(new MunicipalityCode(head.Municipality), kind, WireCode.Read<Urgency>(head.Urgency), clock.GetUtcNow())?.ToUnixTimeMilliseconds();
+        => rules.Due(new MunicipalityCode(head.Municipality), kind, WireCode.Read<Urgency>(head.Urgency), clock.GetUtcNow())?.ToUnixTimeMilliseconds();
 
     private long Kept(DeliveryAct act)
-        => contentEnd(new MunicipalityCode(act.Head.Municipality), DateTimeOffset.FromUnixTimeMilliseconds(act.Now)).ToUnixTimeMilliseconds();
+        => rules.ContentEnd(new MunicipalityCode(act.Head.Municipality), DateTimeOffset.FromUnixTimeMilliseconds(act.Now)).ToUnixTimeMilliseconds();
 
     private DeliveryState Waiting(TeamId team) => queueOf(team) is null ? DeliveryState.Delivered : DeliveryState.Pending;
 
     private Task<FollowUpResult> ActAsync(
         Guid delivery, TeamId team, string actor, Func<DeliveryAct, Task<FollowUpResult>> work, CancellationToken cancellationToken, bool seesWithdrawal = false)
-        => HumanConfirms.Check(actor, staff(team)) is not null
+        => HumanConfirms.Check(actor, rules.Staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
                 async session =>

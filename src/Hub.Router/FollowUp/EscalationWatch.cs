@@ -11,7 +11,7 @@ namespace Hub.Router.FollowUp;
 /// </summary>
 /// <remarks>Two routers that look at once do no harm: each step is claimed in the ledger. What it sends says which delivery waits, and nothing of its content.</remarks>
 internal sealed class EscalationWatch(
-    LedgerDatabase database, LateMessage message, AllTeams teams, TeamLookup kindOf, EscalationChain chain, TermEnd termEnd, TimeProvider clock)
+    LedgerDatabase database, LateMessage message, IRulesInUse rules, TimeProvider clock)
 {
     /// <summary>Takes every step that is due, and ends what was answered; how many steps.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -19,11 +19,11 @@ internal sealed class EscalationWatch(
         await EndAsync(cancellationToken);
         await Alarms.ClearGoneAsync(database, Now(), cancellationToken);
         var due = new List<LateStep>();
-        foreach (var team in teams())
+        foreach (var team in rules.Everyone)
         {
             var late = await database.ReadAsync(
                 session => session.QueryAsync(LateDelivery.OfTeam, LateDelivery.Read, cancellationToken, ("@team", team.Value), ("@now", Now())), cancellationToken);
-            due.AddRange(late.Select(one => LateStep.Of(one, chain(one.Team, one.Area))));
+            due.AddRange(late.Select(one => LateStep.Of(one, rules.Above(one.Team, one.Area))));
         }
         var steps = 0;
         foreach (var turn in due.GroupBy(step => (step.To, Acute: step.Late.Urgency == Urgency.Acute)))
@@ -36,7 +36,7 @@ internal sealed class EscalationWatch(
     private async Task<int> TellAsync(LedgerSession session, TeamId to, bool acute, IReadOnlyList<LateStep> steps, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!await LateTurns.MayTellAsync(session, to, acute, steps, termEnd, now, cancellationToken))
+        if (!await LateTurns.MayTellAsync(session, to, acute, steps, rules, now, cancellationToken))
         {
             return 0;
         }
@@ -125,7 +125,7 @@ internal sealed class EscalationWatch(
     }
 
     private long? NextAt(LateDelivery late, DateTimeOffset now)
-        => termEnd(late.Municipality, kindOf(late.Team).GetValueOrDefault(), late.Urgency, now)?.ToUnixTimeMilliseconds();
+        => rules.Due(late.Municipality, rules.KindOf(late.Team).GetValueOrDefault(), late.Urgency, now)?.ToUnixTimeMilliseconds();
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -1,11 +1,10 @@
 using Hub.Router.InUse;
-using Hub.Router.Keys;
 using MassTransit;
 using Quartz;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>What the follow-up is made of. Expects <see cref="TeamLookup"/>, <see cref="StaffOf"/>, <see cref="DisclosureInUse"/>, <see cref="TeamKeyRing"/>, <see cref="TriageDesk"/>, <see cref="AllTeams"/>, <see cref="EscalationChain"/>, <see cref="TermEnd"/> and <see cref="ContentEnd"/>.</summary>
+/// <summary>What the follow-up is made of. Expects <see cref="IRulesInUse"/> and the teams' keys.</summary>
 internal static class FollowUpRegistration
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(15);

@@ -9,7 +9,7 @@ using Hub.Router.Ledger;
 namespace Hub.Router.FollowUp;
 
 /// <summary>Writes one message about late deliveries as a delivery of the hub's own: which and whose, nothing of their content.</summary>
-internal sealed class LateMessage(DeliveryEvents events, TeamLookup kindOf, TeamQueue queueOf)
+internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, TeamQueue queueOf)
 {
     /// <summary>Writes the message, and links it with all deliveries that it stands for, listed or not.</summary>
     public async Task WriteAsync(
@@ -23,7 +23,7 @@ internal sealed class LateMessage(DeliveryEvents events, TeamLookup kindOf, Team
             @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
             """,
             cancellationToken, ("@id", id), ("@municipality", steps[0].Late.Municipality.Value), ("@team", to.Value),
-            ("@kind", WireCode.Of(kindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(Highest(steps))), ("@queue", queue),
+            ("@kind", WireCode.Of(rules.KindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(Highest(steps))), ("@queue", queue),
             ("@state", (int)(queue is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@now", at), ("@delivered", queue is null ? at : null));
         await session.ExecuteAsync(
             $"{LedgerSql.InsertBody} VALUES (@id, @team, 1, @content, @now)", cancellationToken,

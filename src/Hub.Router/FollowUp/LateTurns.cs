@@ -19,14 +19,14 @@ internal static class LateTurns
 
     /// <summary>Those of the steps that may be told now: all, or none.</summary>
     public static async Task<bool> MayTellAsync(
-        LedgerSession session, TeamId team, bool acute, IReadOnlyList<LateStep> steps, TermEnd termEnd, DateTimeOffset now, CancellationToken cancellationToken)
+        LedgerSession session, TeamId team, bool acute, IReadOnlyList<LateStep> steps, IRulesInUse rules, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var told = await session.QueryAsync(
             "SELECT told_at FROM escalation_turns WHERE team = @team AND acute = @acute AND told_at > @since ORDER BY told_at DESC",
             row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), cancellationToken, ("@team", team.Value), ("@acute", acute ? 1 : 0),
             ("@since", (now - (acute ? TimeSpan.FromHours(1) : Day)).ToUnixTimeMilliseconds()));
         return told is not [var last, ..]
-            || (acute ? told.Count < AcuteAnHour || now - last >= AcuteGathers : steps.Any(step => HighAgain(step.Late, last, termEnd) <= now));
+            || (acute ? told.Count < AcuteAnHour || now - last >= AcuteGathers : steps.Any(step => HighAgain(step.Late, last, rules) <= now));
     }
 
     /// <summary>Notes that a team was told, and forgets what no longer counts.</summary>
@@ -41,6 +41,6 @@ internal static class LateTurns
     }
 
     // High urgency waits no day: a term of its own is the shortest time between two messages.
-    private static DateTimeOffset? HighAgain(LateDelivery late, DateTimeOffset last, TermEnd termEnd)
-        => late.Urgency == Urgency.High ? termEnd(late.Municipality, TeamKind.Wijkzorgnetwerk, Urgency.High, last) : null;
+    private static DateTimeOffset? HighAgain(LateDelivery late, DateTimeOffset last, IRulesInUse rules)
+        => late.Urgency == Urgency.High ? rules.Due(late.Municipality, TeamKind.Wijkzorgnetwerk, Urgency.High, last) : null;
 }

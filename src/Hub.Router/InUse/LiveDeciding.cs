@@ -10,7 +10,7 @@ namespace Hub.Router.InUse;
 /// <summary>The set that deciding goes by. A reload swaps it whole, with the look-ups that were built for it; who decides takes it once for each signal.</summary>
 /// <param name="first">The set to begin with.</param>
 /// <param name="hasKey">Whether something can be sealed for a team that need not have a key.</param>
-internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey)
+internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) : IRulesInUse
 {
     private volatile InUse current = InUse.Of(first, hasKey);
 
@@ -20,14 +20,34 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey)
     /// <summary>The teams of the set in use.</summary>
     public TeamDirectory Teams => current.Set.Municipalities.Teams;
 
-    /// <summary>What may reach whom by the set in use.</summary>
+    /// <inheritdoc/>
     public DisclosureRules Disclosure => current.Disclosure;
 
-    /// <summary>The roles in which people of a team act, by the set in use; empty where there is no such team.</summary>
+    /// <inheritdoc/>
+    public IEnumerable<TeamId> Everyone => Teams.All.Select(team => team.Id);
+
+    /// <inheritdoc/>
+    public TeamKind? KindOf(TeamId team) => Teams.Find(team)?.Kind;
+
+    /// <inheritdoc/>
     public IReadOnlySet<string> Staff(TeamId team)
         => current is var now && now.Set.Municipalities.Teams.Find(team) is { } known ? now.Staff[team.Value[..6]][known.Kind] : FrozenSet<string>.Empty;
 
-    /// <summary>Decides by the set in use.</summary>
+    /// <inheritdoc/>
+    public TeamId Triage(MunicipalityCode municipality) => Teams.Triage(municipality).Id;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TeamId> Above(TeamId owner, AreaCode? area) => [.. Teams.EscalationChain(owner, area).Select(team => team.Id)];
+
+    /// <inheritdoc/>
+    public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from)
+        => Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null;
+
+    /// <inheritdoc/>
+    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt)
+        => WorkingTime.ContentEnd(Teams.Of(municipality)?.Options, acceptedAt);
+
+    /// <inheritdoc/>
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => current.Decider.Decide(signal, claim);
 
     /// <summary>Puts another set in its place.</summary>

@@ -15,7 +15,7 @@ using Hub.Router.Ledger;
 namespace Hub.Router.Intake;
 
 /// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
-internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSignal decide, DeliveryEvents events, TeamQueue queueOf, TermEnd termEnd, TimeProvider clock)
+internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesInUse rules, DeliveryEvents events, TeamQueue queueOf, TimeProvider clock)
 {
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
     /// <param name="sent">What an adapter sent.</param>
@@ -30,7 +30,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSi
             var plain = opener.Open(sent);
             var signal = HubJson.Read<Signal>(plain);
             CryptographicOperations.ZeroMemory(plain);
-            return decide(signal, envelope.Covenant) switch
+            return rules.Decide(signal, envelope.Covenant) switch
             {
                 RoutingDecision.Routed routed => Routed(envelope, signal, routed),
                 RoutingDecision.Refused refused => Refused(envelope, refused),
@@ -123,7 +123,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, DecideSi
     // To the millisecond, the terms of both halves of a split signal would find each other: the collective one ends on a whole hour, if acute on a whole minute.
     private long? Term(SignalReceived envelope, PlannedDelivery plan, DateTimeOffset moment)
     {
-        var end = termEnd(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds();
+        var end = rules.Due(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds();
         var unit = (long)(plan.Urgency == Urgency.Acute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)).TotalMilliseconds;
         return plan is PlannedDelivery.Collective && end is { } exact ? (exact + unit - 1) / unit * unit : end;
     }

@@ -14,7 +14,7 @@ using Hub.Teams.Sealing;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors of the team inbox.</summary>
-internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, TriageDesk triage)
+internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, IRulesInUse rules)
 {
     private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
 
@@ -85,7 +85,7 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
     {
         try
         {
-            return asked == "triage" ? triage(new MunicipalityCode(head.Municipality)) : new TeamId(asked);
+            return asked == "triage" ? rules.Triage(new MunicipalityCode(head.Municipality)) : new TeamId(asked);
         }
         catch (ContractViolationException)
         {
@@ -99,7 +99,7 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
         {
             var asked = context.Request.RouteValues["team"] as string;
             var own = new MunicipalityCode(caller.Team.Value[..6].ToUpperInvariant());
-            var key = keys.Newest(asked == "triage" ? triage(own) : new TeamId(asked));
+            var key = keys.Newest(asked == "triage" ? rules.Triage(own) : new TeamId(asked));
             var jwk = TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false);
             await WriteAsync(context, HubJson.Write(new TeamPublicKey(key.KeyId, jwk, key.Team)), "application/json");
         }

@@ -6,7 +6,7 @@ using Hub.Router.InUse;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>Lets a request through with the team that its token proves, and a person of it; who is asked never decides who asks.</summary>
-internal sealed class TeamGate(TeamTokens tokens, StaffOf staff)
+internal sealed class TeamGate(TeamTokens tokens, IRulesInUse rules)
 {
     private const string Scheme = "Bearer ";
 
@@ -17,7 +17,7 @@ internal sealed class TeamGate(TeamTokens tokens, StaffOf staff)
         var caller = header.StartsWith(Scheme, StringComparison.Ordinal) ? await tokens.VerifyAsync(header[Scheme.Length..]) : null;
         await (caller is null
             ? ProblemWriter.Write(context, new Problem(401, "Which team are you?", "Send a bearer token signed with your team's key; ./hub team makes one."))
-            : HumanConfirms.Check(caller.Actor, staff(caller.Team)) is not null ? ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NoPerson))
+            : HumanConfirms.Check(caller.Actor, rules.Staff(caller.Team)) is not null ? ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NoPerson))
             : door(context, caller));
     };
 }

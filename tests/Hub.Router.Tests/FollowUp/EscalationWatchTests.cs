@@ -148,7 +148,7 @@ public sealed class EscalationWatchTests
 
     private static Task<int> LookAsync(RouterBus bus, TimeSpan later)
         => new EscalationWatch(
-            bus.Database, bus.Get<LateMessage>(), bus.Get<AllTeams>(), bus.Get<TeamLookup>(), bus.Get<EscalationChain>(), bus.Get<TermEnd>(),
+            bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(),
             new FakeClock(TimeProvider.System.GetUtcNow() + later)).RunAsync(Token);
 
     private static async Task<long> CountAsync(RouterBus bus, string table) => (await bus.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)))[0];

@@ -26,12 +26,17 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", Given.Seal);
     private static readonly PurposeCode purpose = new("wijkgericht-werken");
 
-    private readonly MoveRules moves = new(() => new DisclosureRules(Plan.Matrix), id => municipalities.Teams.Find(id)?.Kind);
+    private static readonly GivenRules rules = new()
+    {
+        Disclosure = new DisclosureRules(Plan.Matrix),
+        Kinds = id => municipalities.Teams.Find(id)?.Kind,
+        Desk = municipality => municipalities.Teams.Triage(municipality).Id,
+    };
+
+    private readonly MoveRules moves = new(rules);
     private readonly List<Guid> deliveries = [];
 
-    private DeliveryActions Actions => new(
-        database, new NextReader(events), moves, new SealCheck(keys), _ => null, id => municipalities.Teams.Find(id)?.Kind, _ => Given.Staff,
-        municipality => municipalities.Teams.Triage(municipality).Id, (_, _, _, from) => from.AddDays(1), (_, from) => from.AddDays(1), TimeProvider.System);
+    private DeliveryActions Actions => new(database, new NextReader(events), moves, new SealCheck(keys), _ => null, rules, TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

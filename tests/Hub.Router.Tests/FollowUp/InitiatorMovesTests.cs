@@ -171,7 +171,7 @@ public sealed class InitiatorMovesTests
     private static Task<RouterBus> StartAsync()
     {
         var decider = Shipped.Set.Decider(DecidingOptions.Strict);
-        return RouterBus.StartAsync(more: services => services.Substitute<DecideSignal>((signal, _) => decider.Decide(signal, Shipped.Set.Matrix.DryRunClaim(signal.Source))));
+        return RouterBus.StartAsync(more: services => services.Substitute<IRulesInUse>(new GivenRules((signal, _) => decider.Decide(signal, Shipped.Set.Matrix.DryRunClaim(signal.Source)))));
     }
 
     private static PersonRegister Register(RouterBus bus) => new(bus.Database, Given.Keys, TimeProvider.System);

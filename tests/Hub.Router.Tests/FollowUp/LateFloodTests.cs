@@ -148,5 +148,5 @@ public sealed class LateFloodTests
     private static Task<int> LookAsync(RouterBus bus, TimeSpan later) => Watch(bus, TimeProvider.System.GetUtcNow() + later).RunAsync(Token);
 
     private static EscalationWatch Watch(RouterBus bus, DateTimeOffset at)
-        => new(bus.Database, bus.Get<LateMessage>(), bus.Get<AllTeams>(), bus.Get<TeamLookup>(), bus.Get<EscalationChain>(), bus.Get<TermEnd>(), new FakeClock(at));
+        => new(bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(), new FakeClock(at));
 }

@@ -10,6 +10,7 @@ using Hub.Deciding.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Testing.Deciding;
+using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.FollowUp;
 
@@ -25,7 +26,11 @@ public sealed class MoveRulesTests
     private static readonly ImmutableArray<string>[] listed = [[], ["wijkzorgnetwerk"], ["wijkzorgnetwerk", "veilig-thuis", "triage", "zorgcoordinator"], ["schuldhulp"]];
     private static readonly string[] bases = [.. Plan.Matrix.File.Bases.Select(basis => basis.Code).Where(code => code != MatrixBasis.None), "avg-9-9-z"];
 
-    private readonly MoveRules moves = new(() => new DisclosureRules(Plan.Matrix), team => kinds.First(kind => PlannedCodes.Of(kind) == team.Value.Split('.')[1]));
+    private readonly MoveRules moves = new(new GivenRules
+    {
+        Disclosure = new DisclosureRules(Plan.Matrix),
+        Kinds = team => kinds.First(kind => PlannedCodes.Of(kind) == team.Value.Split('.')[1]),
+    });
     private readonly PrivacyRules first = new(Plan.Matrix, DecidingOptions.Strict);
 
     public static TheoryData<string, SourceKind> Origins()

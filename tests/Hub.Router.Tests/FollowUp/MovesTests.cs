@@ -26,7 +26,7 @@ public sealed class MovesTests
     [Fact]
     public async Task Arrears_are_handed_over_to_nobody()
     {
-        var (bus, id) = await DeliveredAsync(services => services.Substitute<DecideSignal>(Arrears));
+        var (bus, id) = await DeliveredAsync(services => services.Substitute<IRulesInUse>(new GivenRules(Arrears)));
         await using var owned = bus;
 
         var result = await bus.Get<DeliveryActions>().HandOverAsync(id, Schuldhulp, "medewerker-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
@@ -38,7 +38,7 @@ public sealed class MovesTests
     [Fact]
     public async Task Returned_arrears_are_read_by_nobody_and_end_with_their_partner()
     {
-        var (bus, id) = await DeliveredAsync(services => services.Substitute<DecideSignal>(Arrears));
+        var (bus, id) = await DeliveredAsync(services => services.Substitute<IRulesInUse>(new GivenRules(Arrears)));
         await using var owned = bus;
 
         var result = await bus.Get<DeliveryActions>().ReturnAsync(id, Schuldhulp, "medewerker-1", ReturnReason.Insufficient, Resealed(Given.Triage, id), Token);
@@ -154,7 +154,7 @@ public sealed class MovesTests
         return (bus, (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single());
     }
 
-    private static RoutingDecision Arrears(Signal signal, CovenantClaim? claim) => new RoutingDecision.Routed(
+    private static RoutingDecision.Routed Arrears(Signal signal, CovenantClaim? claim) => new RoutingDecision.Routed(
         SignalKind.Individual, Theme.SchuldenHuurachterstand, default, new AreaCode("oosterheem"),
         [
             new PlannedDelivery.Sealed(

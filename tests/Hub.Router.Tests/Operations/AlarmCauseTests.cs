@@ -93,7 +93,7 @@ public sealed class AlarmCauseTests
 
     private static Task<int> LookAsync(RouterBus bus)
         => new EscalationWatch(
-            bus.Database, bus.Get<LateMessage>(), bus.Get<AllTeams>(), bus.Get<TeamLookup>(), bus.Get<EscalationChain>(), bus.Get<TermEnd>(),
+            bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(),
             new FakeClock(TimeProvider.System.GetUtcNow())).RunAsync(Token);
 
     private static async Task<long> OpenAsync(RouterBus bus) => (await bus.QueryAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", row => row.GetInt64(0)))[0];

@@ -14,7 +14,9 @@ using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;
 using Hub.Router;
+using Hub.Router.Delivery;
 using Hub.Router.InUse;
+using Hub.Testing.Nodes.Router;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,9 +135,11 @@ internal static class LeakyHub
         await next(context);
     }
 
-    private static void Wrap(IServiceCollection services, Func<IServiceProvider, DecideSignal, DecideSignal> wrap)
+    private static void Wrap(IServiceCollection services, Func<IServiceProvider, Decide, Decide> wrap)
     {
-        var original = services.Last(one => one.ServiceType == typeof(DecideSignal));
-        services.AddSingleton(provider => wrap(provider, (DecideSignal)(original.ImplementationInstance ?? original.ImplementationFactory!(provider))));
+        var original = (IRulesInUse)services.Last(one => one.ServiceType == typeof(IRulesInUse)).ImplementationInstance!;
+        services.AddSingleton<IRulesInUse>(provider => new DecidingOtherwise(original, wrap(provider, original.Decide).Invoke));
     }
+
+    private delegate RoutingDecision Decide(Signal signal, CovenantClaim? claim);
 }

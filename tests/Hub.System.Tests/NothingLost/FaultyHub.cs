@@ -6,6 +6,7 @@ using Hub.Hosting.Logs;
 using Hub.Router;
 using Hub.Router.Intake.Feed;
 using Hub.Router.InUse;
+using Hub.Testing.Nodes.Router;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,11 +63,11 @@ internal static class FaultyHub
 
     // Slow enough that a kill always meets signals between two owners.
     private static void Slow(IServiceCollection services, TimeSpan decision)
-        => Replace<DecideSignal>(services, (_, decide) => (signal, claim) =>
+        => Replace<IRulesInUse>(services, (_, rules) => new DecidingOtherwise(rules, (signal, claim) =>
         {
             Task.Delay(decision).Wait();
-            return decide(signal, claim);
-        });
+            return rules.Decide(signal, claim);
+        }));
 
     private static void Replace<T>(IServiceCollection services, Func<IServiceProvider, T, T> wrap)
         where T : class

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
-using Hub.Deciding.Municipalities;
 using Hub.Hosting.Bus;
 using Hub.Router;
 using Hub.Router.Delivery;
@@ -14,7 +12,6 @@ using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Processes;
-
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -41,19 +38,11 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new ReceiptBox());
         builder.Services.AddSingleton(Given.Keys);
-        builder.Services.AddSingleton<DecideSignal>(Given.Decide);
+        builder.Services.AddSingleton<IRulesInUse>(new GivenRules()).AddSingleton(Given.TeamKeys);
         builder.Services.AddSingleton<SealCase>(Given.Seal);
         var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
-        builder.Services.AddSingleton<TeamLookup>(team => Given.Teams.TryGetValue(team, out var kind) ? kind : null);
-        builder.Services.AddSingleton<StaffOf>(team => Given.Teams.ContainsKey(team) ? Given.Staff : new HashSet<string>());
-        builder.Services.AddSingleton<DisclosureInUse>(() => new DisclosureRules(Given.Matrix)).AddSingleton(Given.TeamKeys);
-        builder.Services.AddSingleton<TermEnd>((_, _, _, from) => from.AddDays(1));
-        builder.Services.AddSingleton<ContentEnd>((_, at) => WorkingTime.ContentEnd(new MunicipalityOptions(CollectiveText: true, LiberationDayYearly: false), at));
-        builder.Services.AddSingleton<TriageDesk>(_ => Given.Triage);
-        builder.Services.AddSingleton<AllTeams>(() => Given.Teams.Keys);
-        builder.Services.AddSingleton<EscalationChain>((owner, _) => owner == Given.Triage ? [] : [Given.Regisseur, Given.Hoofd]);
         builder.Services.AddRouting(settings).AddFollowUp();
         builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);

@@ -12,7 +12,7 @@ public sealed partial class HopKeysTests
     [Fact]
     public async Task What_is_parked_keeps_its_key_until_it_is_replayed()
     {
-        await using var bus = await StartAsync(services => services.Substitute<DecideSignal>(new BrokenOnce().Decide));
+        await using var bus = await StartAsync(services => services.Substitute<IRulesInUse>(new GivenRules(new BrokenOnce().Decide)));
         var keys = bus.Get<HopKeys>();
         var first = await keys.NewestAsync(Token);
         Assert.Equal(ReceiptState.Parked, (await bus.RouteAsync(Under(first, "individueel")))[0].State);
@@ -31,7 +31,7 @@ public sealed partial class HopKeysTests
     [Fact]
     public async Task What_is_parked_keeps_its_key_whatever_the_routers_clocks_say()
     {
-        await using var bus = await StartAsync(services => services.Substitute<DecideSignal>(new BrokenOnce().Decide));
+        await using var bus = await StartAsync(services => services.Substitute<IRulesInUse>(new GivenRules(new BrokenOnce().Decide)));
         var keys = bus.Get<HopKeys>();
         var first = await keys.NewestAsync(Token);
         Assert.Equal(ReceiptState.Parked, (await bus.RouteAsync(Under(first, "individueel")))[0].State);
@@ -46,7 +46,7 @@ public sealed partial class HopKeysTests
     [Fact]
     public async Task What_is_replayed_and_no_key_opens_any_more_stays_parked_and_says_why()
     {
-        await using var bus = await StartAsync(services => services.Substitute<DecideSignal>(new BrokenOnce().Decide));
+        await using var bus = await StartAsync(services => services.Substitute<IRulesInUse>(new GivenRules(new BrokenOnce().Decide)));
         var first = await bus.Get<HopKeys>().NewestAsync(Token);
         await bus.RouteAsync(Under(first, "individueel"));
         await bus.Database.ReadAsync(session => session.ExecuteAsync("DELETE FROM hop_keys", Token), Token); // a ledger that was restored without them

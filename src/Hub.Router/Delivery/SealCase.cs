@@ -1,7 +1,7 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Territory;
 
-namespace Hub.Router.InUse;
+namespace Hub.Router.Delivery;
 
 /// <summary>Seals a case for the one team that may read it; the key's id goes along. Safe for more threads at once.</summary>
 /// <param name="team">The team.</param>

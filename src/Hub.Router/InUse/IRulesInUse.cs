@@ -1,0 +1,47 @@
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Planning;
+
+namespace Hub.Router.InUse;
+
+/// <summary>What acting asks of the rules: municipalities, teams, terms and disclosure as they hold now. A reload reaches every asker at once.</summary>
+internal interface IRulesInUse
+{
+    /// <summary>What may reach whom.</summary>
+    DisclosureRules Disclosure { get; }
+
+    /// <summary>Every team of the installation.</summary>
+    IEnumerable<TeamId> Everyone { get; }
+
+    /// <summary>Decides what happens with a signal: no clock, no I/O.</summary>
+    /// <param name="signal">The signal, in the clear.</param>
+    /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
+    RoutingDecision Decide(Signal signal, CovenantClaim? claim);
+
+    /// <summary>The kind of a team; null where there is no such team.</summary>
+    TeamKind? KindOf(TeamId team);
+
+    /// <summary>The roles in which people of a team act, as its municipality lists them; empty where there is no such team.</summary>
+    IReadOnlySet<string> Staff(TeamId team);
+
+    /// <summary>The desk of people that gets what a team returns.</summary>
+    TeamId Triage(MunicipalityCode municipality);
+
+    /// <summary>Who hears, step by step, that a team did not answer; empty where nobody stands above it.</summary>
+    /// <param name="owner">The team that owns the delivery.</param>
+    /// <param name="area">The delivery's area; null where unknown.</param>
+    IReadOnlyList<TeamId> Above(TeamId owner, AreaCode? area);
+
+    /// <summary>When a team must have responded; null where its municipality has no terms.</summary>
+    /// <param name="municipality">Whose terms count.</param>
+    /// <param name="kind">The kind of team.</param>
+    /// <param name="urgency">How soon.</param>
+    /// <param name="from">When it was recorded.</param>
+    DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from);
+
+    /// <summary>When the content of what a team accepted goes.</summary>
+    /// <param name="municipality">Whose working days count.</param>
+    /// <param name="acceptedAt">When a person accepted it; the hub's own clock.</param>
+    DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt);
+}

@@ -1,0 +1,29 @@
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Planning;
+using Hub.Router.InUse;
+
+namespace Hub.Testing.Nodes.Router;
+
+/// <summary>The rules in use, but for what they decide.</summary>
+internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, CovenantClaim?, RoutingDecision> decide) : IRulesInUse
+{
+    public DisclosureRules Disclosure => inner.Disclosure;
+
+    public IEnumerable<TeamId> Everyone => inner.Everyone;
+
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => decide(signal, claim);
+
+    public TeamKind? KindOf(TeamId team) => inner.KindOf(team);
+
+    public IReadOnlySet<string> Staff(TeamId team) => inner.Staff(team);
+
+    public TeamId Triage(MunicipalityCode municipality) => inner.Triage(municipality);
+
+    public IReadOnlyList<TeamId> Above(TeamId owner, AreaCode? area) => inner.Above(owner, area);
+
+    public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => inner.Due(municipality, kind, urgency, from);
+
+    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => inner.ContentEnd(municipality, acceptedAt);
+}

@@ -1,0 +1,36 @@
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
+using Hub.Deciding.Municipalities;
+using Hub.Deciding.Planning;
+using Hub.Router.InUse;
+
+namespace Hub.Testing.Nodes.Router;
+
+/// <summary>Rules that a test gives: a day for every term, two teams above each but triage, and any decision.</summary>
+internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? decide = null) : IRulesInUse
+{
+    private static readonly MunicipalityOptions options = new(CollectiveText: true, LiberationDayYearly: false);
+
+    public DisclosureRules Disclosure { get; init; } = new(Given.Matrix);
+
+    public Func<TeamId, TeamKind?> Kinds { get; init; } = team => Given.Teams.TryGetValue(team, out var kind) ? kind : null;
+
+    public Func<MunicipalityCode, TeamId> Desk { get; init; } = _ => Given.Triage;
+
+    public IEnumerable<TeamId> Everyone => Given.Teams.Keys;
+
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => (decide ?? Given.Decide)(signal, claim);
+
+    public TeamKind? KindOf(TeamId team) => Kinds(team);
+
+    public IReadOnlySet<string> Staff(TeamId team) => Kinds(team) is not null ? Given.Staff : new HashSet<string>();
+
+    public TeamId Triage(MunicipalityCode municipality) => Desk(municipality);
+
+    public IReadOnlyList<TeamId> Above(TeamId owner, AreaCode? area) => owner == Given.Triage ? [] : [Given.Regisseur, Given.Hoofd];
+
+    public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => from.AddDays(1);
+
+    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => WorkingTime.ContentEnd(options, acceptedAt);
+}
