@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Mentions;
 
 namespace Hub.Deciding.Classification.Features;

@@ -1,4 +1,3 @@
-using Hub.Deciding.Classification.Mentions;
 using Hub.Deciding.Classification.Text;
 
 namespace Hub.Deciding.Classification.Lexicons;

@@ -1,3 +1,4 @@
+
 namespace Hub.Deciding.Classification.Lexicons;
 
 /// <summary>A file of lexicons as it stands on disk.</summary>

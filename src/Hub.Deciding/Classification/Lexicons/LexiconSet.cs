@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Configuration;
-using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Classification.Text;
 
 namespace Hub.Deciding.Classification.Lexicons;
 

@@ -1,5 +1,3 @@
-using Hub.Deciding.Classification.Lexicons;
-
 namespace Hub.Deciding.Classification.Text;
 
 /// <summary>Reads the parts of a signal into a <see cref="NormalText"/>: words, sentences, traits. One pass, no allocation.</summary>

@@ -1,6 +1,4 @@
-using Hub.Deciding.Classification.Text;
-
-namespace Hub.Deciding.Classification.Mentions;
+namespace Hub.Deciding.Classification.Text;
 
 /// <summary>Figures that are one number, however they are grouped: <c>(079) 321 09 87</c>, <c>14 079</c>, <c>0800-1234</c>.</summary>
 /// <param name="End">One past the last token of the run.</param>

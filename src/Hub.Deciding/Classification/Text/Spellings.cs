@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Hub.Deciding.Classification.Lexicons;
+namespace Hub.Deciding.Classification.Text;
 
 /// <summary>Shorthand and dialect with the word that the lexicons know: "jgd" is read as "jeugd", "veur" as "voor".</summary>
 internal sealed class Spellings

@@ -1,4 +1,4 @@
-namespace Hub.Deciding.Classification.Features;
+namespace Hub.Deciding.Classification.Lexicons;
 
 /// <summary>What sorts of lexicon a sentence has a hit of, for evidence that counts only together.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace Hub.Deciding.Classification.Features;
+namespace Hub.Deciding.Classification.Lexicons;
 
 /// <summary>Which sort of evidence a lexicon gives, by its name.</summary>
 internal static class LexiconEvidence

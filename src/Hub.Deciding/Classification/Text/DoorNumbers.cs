@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Hub.Deciding.Classification.Text;
+using Hub.Deciding.Classification.Mentions;
 
-namespace Hub.Deciding.Classification.Mentions;
+namespace Hub.Deciding.Classification.Text;
 
 /// <summary>Tells the number of a front door from that of a lamp post, a container or a telephone: only an address makes it one.</summary>
 internal static class DoorNumbers

@@ -1,0 +1,84 @@
+using System.Reflection;
+using ArchUnitNET.Loader;
+using Hub.Testing.Processes;
+
+namespace Hub.System.Tests.Rules;
+
+/// <summary>What may know what, held against the compiled code: floors between projects, arrows between folders, and no cycle anywhere (docs/architecture.md).</summary>
+public sealed class ArrowRules
+{
+    private const string List = "docs/arrows.txt";
+
+    private static readonly Lazy<HashSet<(string From, string To)>> found = new(Read);
+    private static readonly Lazy<Dictionary<string, string[]>> allowed = new(() => Listed().ToDictionary(line => line.Folder, line => line.Knows, StringComparer.Ordinal));
+
+    [Fact]
+    public void A_folder_knows_no_other_than_the_list_allows()
+        => Assert.Empty(found.Value.Where(arrow => !Allows(arrow.From, arrow.To)).Select(arrow => $"{arrow.From} -> {arrow.To}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_list_allows_nothing_that_nobody_needs()
+    {
+        var projects = found.Value.Where(arrow => Project(arrow.From) != Project(arrow.To)).Select(arrow => (From: Project(arrow.From), To: Project(arrow.To))).ToHashSet();
+        Assert.Empty(
+            Listed().SelectMany(line => line.Knows.Select(to => (From: line.Folder, To: to)))
+                .Where(arrow => !(IsProject(arrow.From) ? projects : found.Value).Contains(arrow)).Select(arrow => $"{arrow.From} -> {arrow.To}"));
+    }
+
+    [Fact]
+    public void Neither_projects_nor_folders_stand_in_a_cycle()
+    {
+        var left = allowed.Value.ToDictionary(line => line.Key, line => line.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        while (left.FirstOrDefault(line => !line.Value.Any(left.ContainsKey)) is { Key: { } bottom })
+        {
+            left.Remove(bottom);
+        }
+        Assert.Empty(left.Select(line => $"{line.Key} -> {string.Join(' ', line.Value.Where(left.ContainsKey))}"));
+    }
+
+    [Fact]
+    public void Each_folder_is_on_the_list_and_on_the_page()
+    {
+        var page = SourceFiles.Text("docs/architecture.md");
+        var folders = SourceFiles.CSharp("src").Select(file => Path.GetDirectoryName(file)!["src/Hub.".Length..]).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.Empty(folders.Where(folder => !allowed.Value.ContainsKey(folder)));
+        Assert.Empty(allowed.Value.Keys.Where(folder => !Directory.Exists(Repository.PathOf("src", $"Hub.{folder}"))));
+        Assert.Empty(folders.Where(folder => !page.Contains($"`{folder}/`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_folder_has_at_most_30_files()
+        => Assert.Empty(
+            SourceFiles.CSharp("src").GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 30).Select(folder => $"{folder.Key}: {folder.Count()}"));
+
+    private static bool Allows(string from, string to)
+        => Project(from) == Project(to) ? Knows(from).Contains(to, StringComparer.Ordinal) : Knows(Project(from)).Contains(Project(to), StringComparer.Ordinal);
+
+    private static string[] Knows(string folder) => allowed.Value.GetValueOrDefault(folder, []);
+
+    private static bool IsProject(string folder) => !folder.Contains('/', StringComparison.Ordinal) && Listed().Any(line => line.Knows.Contains(folder, StringComparer.Ordinal) && line.Folder != folder && !line.Folder.Contains('/', StringComparison.Ordinal));
+
+    private static string Project(string folder) => folder.Split('/')[0];
+
+    private static IEnumerable<(string Folder, string[] Knows)> Listed()
+        => SourceFiles.Lines(List).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .Select(parts => (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    private static HashSet<(string From, string To)> Read()
+    {
+        var assemblies = Directory.EnumerateFiles(AppContext.BaseDirectory, "Hub.*.dll")
+            .Where(file => Directory.Exists(Repository.PathOf("src", Path.GetFileNameWithoutExtension(file)))).Select(Assembly.LoadFrom).ToArray();
+        var house = new ArchLoader().LoadAssemblies(assemblies).Build();
+        return [.. house.Types.Where(type => Folder(type.FullName, type.Namespace?.FullName) is not null)
+            .SelectMany(type => type.Dependencies.Select(dependency => (
+                From: Folder(type.FullName, type.Namespace?.FullName)!, To: Folder(dependency.Target.FullName, dependency.Target.Namespace?.FullName))))
+            .Where(arrow => arrow.To is not null && arrow.From != arrow.To).Select(arrow => (arrow.From, arrow.To!))];
+    }
+
+    // Hub.Router.Intake.Feed is Router/Intake/Feed; what the compiler makes has no folder.
+    private static string? Folder(string type, string? name)
+        => name is { Length: > 4 } && name.StartsWith("Hub.", StringComparison.Ordinal) && !type.Contains("<PrivateImplementationDetails>", StringComparison.Ordinal)
+            ? name["Hub.".Length..].Replace('.', '/')
+            : null;
+}
