@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Enrolment;
 
 namespace Hub.Adapters;
 

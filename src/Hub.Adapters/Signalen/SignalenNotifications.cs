@@ -1,5 +1,4 @@
 using Hub.Adapters.Doors;
-using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Hosting.Http;

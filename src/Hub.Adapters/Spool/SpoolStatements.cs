@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Outcomes;
-using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

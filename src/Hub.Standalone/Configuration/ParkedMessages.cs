@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Watch;
 using Hub.Hosting.Configuration;
 using Hub.Router.Operations;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Adapters.Enrolment;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;

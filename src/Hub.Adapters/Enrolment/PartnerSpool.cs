@@ -1,8 +1,9 @@
 using Hub.Adapters.Outcomes;
+using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary>What the spool's file says of partners, for the commands beside a running hub.</summary>
 internal sealed class PartnerSpool

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
-using Hub.Adapters.Doors;
 using Hub.Adapters.Open311;
+using Hub.Adapters.Partners;
 using Hub.Contracts;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Time;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner check</c>: what would happen to a payload or file, and what to fix, without sending it anywhere.</summary>
 internal static class PartnerCheckCommand

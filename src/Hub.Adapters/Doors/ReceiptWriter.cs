@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hub.Adapters.Intake;
 
-namespace Hub.Adapters.HubApi;
+namespace Hub.Adapters.Doors;
 
 /// <summary>Writes the receipt of a signal. A repeat gets the same words as the first time.</summary>
 internal static class ReceiptWriter

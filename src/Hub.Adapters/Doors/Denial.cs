@@ -1,4 +1,4 @@
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Doors;
 
 /// <summary>Why a door stays shut.</summary>
 /// <param name="Status">401, 403, 429 or 503.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Intake;
 
-namespace Hub.Adapters.Doors;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary>What would happen to one record of a payload.</summary>
 /// <param name="At">Which record.</param>

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Net;
 using System.Text.Json.Nodes;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Enrolment;
 using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
 
-namespace Hub.Adapters.Tests.Partners;
+namespace Hub.Adapters.Tests.Enrolment;
 
 public sealed class PartnerCommandTests : IDisposable
 {

@@ -1,9 +1,10 @@
 using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Hosting.Http;
 using Microsoft.Data.Sqlite;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Doors;
 
 /// <summary>Stands before every door: who is it, may it use this door, has it not sent too much.</summary>
 internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQuotas quotas, IntakeMeters meters, SpoolDatabase spool)

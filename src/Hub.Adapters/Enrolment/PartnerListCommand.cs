@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using Hub.Adapters.Partners;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Configuration;
 using Hub.Hosting.Time;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner list</c>: who may send, through which doors, until when, and what stands about them.</summary>
 internal static class PartnerListCommand

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Spool;
 
-namespace Hub.Adapters.Spool;
+namespace Hub.Adapters.Watch;
 
 /// <summary>Tells operators that the spool's file is damaged. The file itself cannot keep that alarm, so a small one beside it does, until a start finds the spool whole.</summary>
 internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeProvider clock, ILogger<SpoolDamage> logger)
@@ -43,7 +44,7 @@ internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeP
     {
         if (!said)
         {
-            Log.SpoolDamaged(logger, spool.File);
+            Spool.Log.SpoolDamaged(logger, spool.File);
         }
         said = true;
     }

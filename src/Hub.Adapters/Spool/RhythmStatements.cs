@@ -1,8 +1,7 @@
-using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Spool;
 
 /// <summary>Prepared statements over when each partner was last heard.</summary>
 internal sealed class RhythmStatements(SqliteConnection connection) : IDisposable

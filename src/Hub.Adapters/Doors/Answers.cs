@@ -5,7 +5,7 @@ using Hub.Adapters.Intake;
 using Hub.Hosting.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Hub.Adapters.HubApi;
+namespace Hub.Adapters.Doors;
 
 /// <summary>The answers that every JSON door gives.</summary>
 internal static class Answers

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Adapters.Partners;
 using Hub.Hosting.Configuration;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner new</c>: writes a partner's file and key, and shows the key once.</summary>
 internal static class PartnerNewCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hub.Hosting.Configuration;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner resume</c>: calls a receiver again that ended its subscription with 410.</summary>
 internal static class PartnerResumeCommand

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Adapters.Partners;
 using Hub.Hosting.Configuration;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner rotate-key</c>: a second key beside the first, and later the first one away.</summary>
 internal static class PartnerRotateKeyCommand

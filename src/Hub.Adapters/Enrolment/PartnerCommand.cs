@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Hub.Adapters.Partners;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner</c>: new, check, rotate-key, list, resume.</summary>
 internal static class PartnerCommand

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Corporation;
+using Hub.Adapters.Doors;
 using Hub.Adapters.FileDrop;
 using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
@@ -10,7 +11,7 @@ using Hub.Adapters.Open311;
 using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 
-namespace Hub.Adapters.Doors;
+namespace Hub.Adapters.Enrolment;
 
 /// <summary>Runs a payload through the door of a partner, up to where it would be stored.</summary>
 internal sealed class PayloadCheck(Partner partner, Open311Catalog? catalog, TimeProvider clock)
