@@ -23,7 +23,7 @@ internal static class DoorRegistration
         var faults = new List<ConfigFault>();
         if (Open311Catalog.Read(configFolder, faults) is { } catalog)
         {
-            services.AddSingleton(catalog).AddSingleton<Open311Store>().AddSingleton<Open311Door>().AddSingleton<Open311Reader>().AddSingleton(new Open311Description(settings.Http.PublicUrl));
+            services.AddSingleton(catalog).AddSingleton<Open311Store>().AddSingleton<Open311Post>().AddSingleton<Open311Reader>().AddSingleton(new Open311Description(settings.Http.PublicUrl));
         }
         return faults.Count == 0 ? services : throw new ConfigurationRefusedException([.. faults]);
     }

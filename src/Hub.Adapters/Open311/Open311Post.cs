@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Open311;
 
 /// <summary><c>POST /open311/v2/requests</c>: a service request becomes a signal; its id is there at once.</summary>
-internal sealed class Open311Door(
+internal sealed class Open311Post(
     Open311Catalog catalog, Open311Store store, SignalIntake intake, PartnerAuthentication authentication, PartnerGate gate, SpoolDatabase spool, HubKeyRing keys, TimeProvider clock)
 {
     private const string LeftOut = "Uw melding is ontvangen; de foto of het bestand erbij niet. Een verwijzing in media_url gaat wel mee.";
