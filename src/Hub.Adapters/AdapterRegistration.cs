@@ -27,8 +27,10 @@ public static class AdapterRegistration
         services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
         services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
+        services.AddSingleton<IOutcomeHearers>(provider => provider.GetRequiredService<LivePartners>());
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
+        services.AddSingleton(new PrepareOutcomes(connection => new OutcomeStatements(connection)));
         services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
         services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, RouterReadiness>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();

@@ -1,3 +1,4 @@
+using Hub.Adapters.Outcomes;
 using Hub.Hosting.Time;
 using Quartz;
 
@@ -13,6 +14,7 @@ internal static class SignalenServices
     {
         services.AddSingleton(provider => new SignalenClients(configFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SignalenState>().AddSingleton<SignalenWrites>().AddSingleton<SignalenPoller>().AddSingleton<SignalenErasures>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
+        services.AddSingleton<IOutcomeListener>(provider => provider.GetRequiredService<SignalenErasures>());
         services.AddQuartz("adapters", quartz =>
         {
             quartz.ScheduleJob<SignalenJob>(trigger => trigger
