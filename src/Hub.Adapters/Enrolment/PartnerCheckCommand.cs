@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Hub.Adapters.Open311;
+using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Contracts;
 using Hub.Hosting.Configuration;
@@ -12,24 +12,25 @@ namespace Hub.Adapters.Enrolment;
 internal static class PartnerCheckCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(Func<string, DoorSet> doorsOf)
     {
         var id = new Argument<string>("partner") { Description = "De partner." };
         var file = new Option<FileInfo>("--file") { Description = "Het bericht of bestand.", Required = true };
         var door = new Option<string?>("--door")
         {
-            Description = $"{PayloadCheck.DoorNames}; anders de eerste van de partner.",
+            Description = $"{PayloadCheck.Names(doorsOf("."))}; anders de eerste van de partner.",
         };
         var config = PartnerCommand.Config();
         var json = new Option<bool>("--json") { Description = "Als JSON." };
         var command = new Command("check", "Haalt een bericht of bestand door de eigen deur van de partner en noemt elke fout. Er wordt niets verstuurd of bewaard.") { id, file, door, config, json };
         command.SetAction(parse => Run(
-            parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(file)!, parse.GetValue(door), parse.GetValue(json),
+            parse.GetValue(config)!, doorsOf, parse.GetValue(id)!, parse.GetValue(file)!, parse.GetValue(door), parse.GetValue(json),
             parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string configFolder, string id, FileInfo file, string? door, bool json, TextWriter output, TextWriter error)
+    private static int Run(
+        string configFolder, Func<string, DoorSet> doorsOf, string id, FileInfo file, string? door, bool json, TextWriter output, TextWriter error)
     {
         var faults = new List<ConfigFault>();
         if (HubSettings.Read(configFolder, faults) is not { } settings)
@@ -37,7 +38,8 @@ internal static class PartnerCheckCommand
             faults.ForEach(error.WriteLine);
             return 1;
         }
-        var registry = new PartnerLoader(configFolder, settings.KeysFolder, TimeProvider.System).Read(faults);
+        var doors = doorsOf(configFolder);
+        var registry = new PartnerLoader(configFolder, settings.KeysFolder, TimeProvider.System, doors.Formats).Read(faults);
         foreach (var fault in faults.Where(fault => fault.File == $"partners/{id}.json"))
         {
             error.WriteLine($"let op: {fault}");
@@ -56,8 +58,8 @@ internal static class PartnerCheckCommand
             error.WriteLine("--file: het bestand is er niet");
             return 2;
         }
-        var checker = new PayloadCheck(known, Open311Catalog.Read(configFolder, []), TimeProvider.System);
-        if (checker.Run(door ?? PartnerCheck.NameOf(known.Formats.Order().First()), file.Extension, File.ReadAllBytes(file.FullName)) is not { } results)
+        var checker = new PayloadCheck(known, doors, TimeProvider.System);
+        if (checker.Run(door ?? doors.Formats.InOrder(known.Formats).First().Value, file.Extension, File.ReadAllBytes(file.FullName)) is not { } results)
         {
             error.WriteLine("--door: deze deur is er niet of staat voor deze partner niet open");
             return 2;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Adapters.Doors;
 
 namespace Hub.Adapters.Enrolment;
 
@@ -6,10 +7,11 @@ namespace Hub.Adapters.Enrolment;
 internal static class PartnerCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    /// <param name="doorsOf">The doors of a configuration folder.</param>
+    public static Command Create(Func<string, DoorSet> doorsOf)
         => new("partner", "Schrijft partners in, controleert wat zij sturen, vernieuwt hun sleutels, toont hen, en roept hen weer aan.")
         {
-            PartnerNewCommand.Create(), PartnerCheckCommand.Create(), PartnerRotateKeyCommand.Create(), PartnerListCommand.Create(), PartnerResumeCommand.Create(),
+            PartnerNewCommand.Create(doorsOf), PartnerCheckCommand.Create(doorsOf), PartnerRotateKeyCommand.Create(), PartnerListCommand.Create(doorsOf), PartnerResumeCommand.Create(),
         };
 
     /// <summary>The option <c>--config</c>.</summary>

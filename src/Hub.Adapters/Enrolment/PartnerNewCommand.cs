@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Hosting.Configuration;
 
@@ -12,7 +13,7 @@ internal static class PartnerNewCommand
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(Func<string, DoorSet> doorsOf)
     {
         var id = new Argument<string>("partner") { Description = "Zijn naam in de hub: kleine letters, cijfers en streepjes." };
         var name = new Option<string>("--name") { Description = "Zijn naam voor mensen.", Required = true };
@@ -42,12 +43,12 @@ internal static class PartnerNewCommand
                     partner[key] = value;
                 }
             }
-            return Run(parse.GetValue(config)!, parse.GetValue(id)!, partner, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
+            return Run(parse.GetValue(config)!, doorsOf, parse.GetValue(id)!, partner, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
         });
         return command;
     }
 
-    private static int Run(string configFolder, string id, JsonObject partner, TextWriter output, TextWriter error)
+    private static int Run(string configFolder, Func<string, DoorSet> doorsOf, string id, JsonObject partner, TextWriter output, TextWriter error)
     {
         var faults = new List<ConfigFault>();
         if (HubSettings.Read(configFolder, faults) is not { } settings)
@@ -57,10 +58,12 @@ internal static class PartnerNewCommand
         }
         var name = $"partners/{id}.json";
         var text = partner.ToJsonString(Indented) + "\n";
-        var reading = ConfigFile.Parse<PartnerFile>(name, System.Text.Encoding.UTF8.GetBytes(text));
-        if (reading.Value is { } value && reading.Complete)
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        var (reading, formats) = (ConfigFile.Parse<PartnerFile>(name, utf8), doorsOf(configFolder).Formats);
+        var known = ConfigFile.Parse<FormatsFile>(name, utf8).Value is { } named && formats.AreKnown(name, named, faults);
+        if (reading is { Value: { } value, Complete: true } && known)
         {
-            new PartnerCheck(name, value, settings.KeysFolder, TimeProvider.System.GetUtcNow(), faults).Whole();
+            new PartnerCheck(name, value, formats, settings.KeysFolder, TimeProvider.System.GetUtcNow(), faults).Whole();
         }
         faults.AddRange(reading.Faults);
         if (faults.Count > 0)

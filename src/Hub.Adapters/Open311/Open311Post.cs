@@ -29,7 +29,7 @@ internal sealed class Open311Post(
             await Open311Replier.Refuse(context, format, [new Open311Error(403, "api_key is missing or not valid.")]);
             return;
         }
-        await gate.Pass(context, partner, PartnerFormat.Open311, (_, sender) => Take(context, format, sender, form), (_, denial) => Deny(context, format, denial));
+        await gate.Pass(context, partner, Open311Door.Format, (_, sender) => Take(context, format, sender, form), (_, denial) => Deny(context, format, denial));
     }
 
     /// <summary>A handler that reads the spool, and says so where that cannot be read.</summary>

@@ -151,7 +151,7 @@ public sealed class PartnerCommandTests : IDisposable
     {
         using var output = new StringWriter();
         var settings = new InvocationConfiguration { Output = output, Error = output };
-        var code = await PartnerCommand.Create().Parse([.. args, "--config", config.Root]).InvokeAsync(settings, TestContext.Current.CancellationToken);
+        var code = await PartnerCommand.Create(DoorList.Of).Parse([.. args, "--config", config.Root]).InvokeAsync(settings, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 }
