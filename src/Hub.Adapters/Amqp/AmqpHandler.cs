@@ -46,7 +46,7 @@ internal sealed class AmqpHandler(SignalIntake intake, AmqpTranslator translator
     private async Task<IntakeResult> TakeIn(Partner partner, Translation.Accepted accepted, CancellationToken cancellationToken)
     {
         IntakeResult? result = null;
-        await Patiently(async () => result = await intake.TakeIn(partner, accepted.Signal, cancellationToken, accepted.RecordOf, accepted.Organisation), cancellationToken);
+        await Patiently(async () => result = await intake.TakeIn(partner, accepted, cancellationToken), cancellationToken);
         return result!;
     }
 

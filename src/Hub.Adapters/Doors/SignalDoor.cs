@@ -64,7 +64,7 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
         IntakeResult result;
         try
         {
-            result = await intake.TakeIn(partner, accepted.Signal, context.RequestAborted, accepted.RecordOf, accepted.Organisation);
+            result = await intake.TakeIn(partner, accepted, context.RequestAborted);
         }
         catch (SpoolUnavailableException)
         {

@@ -188,7 +188,7 @@ internal sealed class PartnerDrop(
 
     private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
     {
-        Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken, organisation: accepted.Organisation),
+        Translation.Accepted accepted => await intake.TakeIn(partner, accepted, cancellationToken),
         Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
         _ => throw new InvalidOperationException("A translation is accepted or refused."),
     };

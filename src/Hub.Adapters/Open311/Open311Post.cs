@@ -123,7 +123,7 @@ internal sealed class Open311Post(
         var (recordId, firstSeen) = await Record(form, jurisdiction, context.RequestAborted);
         var result = translator.Translate(form, recordId, firstSeen) switch
         {
-            Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, context.RequestAborted),
+            Translation.Accepted accepted => await intake.TakeIn(partner, accepted, context.RequestAborted),
             Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
             _ => throw new InvalidOperationException("A translation is accepted or refused."),
         };

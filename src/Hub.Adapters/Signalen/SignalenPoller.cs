@@ -123,7 +123,7 @@ internal sealed class SignalenPoller(
         }
         var result = SignalenTranslator.Of(partner).Translate(Encoding.UTF8.GetBytes(item.GetRawText())) switch
         {
-            Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken),
+            Translation.Accepted accepted => await intake.TakeIn(partner, accepted, cancellationToken),
             Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
             _ => throw new InvalidOperationException("A translation is accepted or refused."),
         };
