@@ -158,7 +158,7 @@ internal sealed class PartnerDrop(
 
     private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
     {
-        var (items, fault) = await Whole(content, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
+        var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
         if (fault is not null)
         {
             result.Refuse(0, [fault]);
@@ -172,18 +172,6 @@ internal sealed class PartnerDrop(
                 Note(result, item.Row, outcome);
             }
         }
-    }
-
-    // No more than may be, however long it turns out to be.
-    private static async Task<byte[]?> Whole(FileStream content, CancellationToken cancellationToken)
-    {
-        if (content.Length > DropReader.LargestFile)
-        {
-            return null;
-        }
-        var bytes = new byte[content.Length + 1];
-        var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return read == bytes.Length ? throw new IOException("The file is still being written.") : bytes[..read];
     }
 
     private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
