@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Enrolment;
 
 namespace Hub.Adapters;
 
@@ -7,5 +7,5 @@ namespace Hub.Adapters;
 internal static class AdapterCommands
 {
     /// <summary>All commands of the adapters, in the order of the help text.</summary>
-    public static IEnumerable<Command> All() => [PartnerCommand.Create()];
+    public static IEnumerable<Command> All() => [PartnerCommand.Create(DoorList.Of)];
 }

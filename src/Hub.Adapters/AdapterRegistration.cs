@@ -1,5 +1,4 @@
 using Hub.Adapters.Doors;
-using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
@@ -22,20 +21,26 @@ public static class AdapterRegistration
     /// <param name="settings">The installation's settings, with absolute paths.</param>
     /// <exception cref="ConfigurationRefusedException">A partner file or key is broken; lists all faults.</exception>
     public static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings)
+        => services.AddHubAdapters(configFolder, settings, DoorList.Of(configFolder));
+
+    /// <summary>Adds the adapters with these doors.</summary>
+    internal static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings, DoorSet doors)
     {
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(AdapterRegistration).Assembly);
         services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
-        services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>(), doors.Formats));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
+        services.AddSingleton<IOutcomeHearers>(provider => provider.GetRequiredService<LivePartners>());
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
+        services.AddSingleton(new PrepareOutcomes(connection => new OutcomeStatements(connection)));
         services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
         services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, RouterReadiness>();
-        services.AddSingleton<SignalIntake>().AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
+        services.AddSingleton<SignalIntake>().AddSingleton<SignalDoor>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
         services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
-        services.AddDoors(configFolder, settings);
+        services.AddDoors(doors, settings);
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
         services.AddSingleton<KeptSeals>();
         services.AddHostedService<SpoolKeyEnd>();
@@ -59,8 +64,26 @@ public static class AdapterRegistration
     {
         var services = endpoints.ServiceProvider;
         var gate = services.GetRequiredService<PartnerGate>();
-        endpoints.MapPost("/v1/signals", gate.For(PartnerFormat.HubApi, services.GetRequiredService<SignalEndpoint>().Post));
         endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
-        return endpoints.MapDoors();
+        foreach (var door in services.GetRequiredService<DoorSet>().All)
+        {
+            door.MapRoutes(endpoints);
+        }
+        return endpoints;
+    }
+
+    private static void AddDoors(this IServiceCollection services, DoorSet doors, HubSettings settings)
+    {
+        services.AddSingleton(doors);
+        var faults = new List<ConfigFault>();
+        foreach (var door in doors.All)
+        {
+            door.CheckFiles(faults);
+            door.AddServices(services, settings);
+        }
+        if (faults.Count > 0)
+        {
+            throw new ConfigurationRefusedException([.. faults]);
+        }
     }
 }

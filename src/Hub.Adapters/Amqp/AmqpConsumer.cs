@@ -101,7 +101,7 @@ internal sealed class AmqpConsumer(
     // Told before the message is acknowledged: a crash in between tells twice, never not at all.
     private async Task Take(IChannel channel, AmqpResultChannel results, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
     {
-        var message = AmqpMessage.Read(delivery.Body, delivery.BasicProperties, delivery.Redelivered);
+        var message = handler.Read(delivery.Body, delivery.BasicProperties, delivery.Redelivered);
         try
         {
             var verdict = await handler.Judge(partner, message, cancellationToken);

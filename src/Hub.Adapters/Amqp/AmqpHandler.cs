@@ -1,20 +1,22 @@
-using Hub.Adapters.Doors;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
-using Hub.Contracts.Signals;
+using RabbitMQ.Client;
 
 namespace Hub.Adapters.Amqp;
 
 /// <summary>Judges one message of a partner. What it cannot read it sets apart, so that the queue goes on.</summary>
-internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translators, TimeProvider clock)
+internal sealed class AmqpHandler(SignalIntake intake, AmqpTranslator translator, TimeProvider clock)
 {
     /// <summary>Deliveries after which a message is set apart unread: it may be what brings the hub down.</summary>
     /// <remarks>A lost connection counts for every message that was under way, so fewer would set healthy ones apart.</remarks>
     public const int MostDeliveries = 10;
 
     private static readonly TimeSpan SpoolPause = TimeSpan.FromSeconds(1);
-    private readonly AmqpTranslator translator = new(translators, clock);
+
+    /// <summary>Reads a delivery.</summary>
+    public AmqpMessage Read(ReadOnlyMemory<byte> body, IReadOnlyBasicProperties properties, bool redelivered)
+        => AmqpMessage.Read(body, properties, translator.KnownType(properties.Type), redelivered);
 
     /// <summary>Judges a message; throws only what another try may cure.</summary>
     public async Task<AmqpVerdict> Judge(Partner partner, AmqpMessage message, CancellationToken cancellationToken)
@@ -27,10 +29,9 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
         {
             return parked;
         }
-        var (translation, recordOf) = translator.Translate(partner, message);
-        return translation switch
+        return translator.Translate(partner, message) switch
         {
-            Translation.Accepted accepted => await TakeIn(partner, accepted, recordOf, cancellationToken) switch
+            Translation.Accepted accepted => await TakeIn(partner, accepted, cancellationToken) switch
             {
                 IntakeResult.Accepted receipt => new AmqpVerdict.Taken(receipt),
                 IntakeResult.Refused refused => new AmqpVerdict.Refused(refused.Faults),
@@ -42,10 +43,10 @@ internal sealed class AmqpHandler(SignalIntake intake, DoorTranslators translato
         };
     }
 
-    private async Task<IntakeResult> TakeIn(Partner partner, Translation.Accepted accepted, PartnerId? recordOf, CancellationToken cancellationToken)
+    private async Task<IntakeResult> TakeIn(Partner partner, Translation.Accepted accepted, CancellationToken cancellationToken)
     {
         IntakeResult? result = null;
-        await Patiently(async () => result = await intake.TakeIn(partner, accepted.Signal, cancellationToken, recordOf, accepted.Organisation), cancellationToken);
+        await Patiently(async () => result = await intake.TakeIn(partner, accepted, cancellationToken), cancellationToken);
         return result!;
     }
 

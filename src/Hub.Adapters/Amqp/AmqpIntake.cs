@@ -35,11 +35,11 @@ internal sealed class AmqpIntake(
     // Standalone has no broker: a partner with none of its own cannot be read there, and asking every few seconds would only fill the log.
     private bool HasBroker(Partner partner)
     {
-        if (!partner.Formats.Contains(PartnerFormat.Amqp))
+        if (!partner.Formats.Contains(AmqpDoor.Format))
         {
             return false;
         }
-        var there = settings.Broker.Kind == BusKind.RabbitMq || DoorFile.Require<AmqpFile>(partner, PartnerFormat.Amqp).Broker is not null;
+        var there = settings.Broker.Kind == BusKind.RabbitMq || DoorFile.Require<AmqpFile>(partner, AmqpDoor.Format).Broker is not null;
         if (!there)
         {
             Log.NoBroker(logger, partner.Id.Value);
@@ -100,7 +100,7 @@ internal sealed class AmqpIntake(
 
     private RabbitMQ.Client.ConnectionFactory Factory(Partner partner)
     {
-        var file = DoorFile.Require<AmqpFile>(partner, PartnerFormat.Amqp);
+        var file = DoorFile.Require<AmqpFile>(partner, AmqpDoor.Format);
         var broker = file.Broker is { } own ? own with { Password = Absolute(own.Password) } : settings.Broker;
         return BrokerConnections.Factory(broker with { VirtualHost = file.HostOf(partner) }, $"hub-intake-{partner.Id}");
     }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Hub.Adapters.HubApi;
+using Hub.Adapters.Doors;
 
 namespace Hub.Adapters.Amqp;
 

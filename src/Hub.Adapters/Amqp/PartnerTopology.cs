@@ -15,8 +15,8 @@ internal static class PartnerTopology
         string[] hosts =
         [
             .. from partner in partners.All
-               where partner.Formats.Contains(PartnerFormat.Amqp)
-               let file = DoorFile.Require<AmqpFile>(partner, PartnerFormat.Amqp)
+               where partner.Formats.Contains(AmqpDoor.Format)
+               let file = DoorFile.Require<AmqpFile>(partner, AmqpDoor.Format)
                where file.Broker is null
                select file.HostOf(partner),
         ];

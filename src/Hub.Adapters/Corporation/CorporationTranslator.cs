@@ -147,8 +147,8 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
             VeraArrears.CheckReminder(attributes);
             var debtor = VeraArrears.Contact(attributes, draft.Person);
             return () => new Signal(
-                externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, VeraArrears.Description, null, category, location, debtor,
-                legalBasis: basis ?? VeraArrears.Basis, arrears: VeraArrears.Create(amount!.Value));
+                externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, Vroegsignalering.Description, null, category, location, debtor,
+                legalBasis: basis ?? Vroegsignalering.Basis, arrears: Vroegsignalering.Create(amount!.Value));
         }
         var subject = Subject(attributes, draft.Person);
         var urgency = attributes.Flag("hub.spoed") is true ? Urgency.High : Urgency.Normal;

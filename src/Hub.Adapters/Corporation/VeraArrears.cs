@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -8,15 +7,6 @@ namespace Hub.Adapters.Corporation;
 /// <summary>Arrears: amount and the four preconditions, all faults at once (Besluit gemeentelijke schuldhulpverlening, art. 2).</summary>
 internal static class VeraArrears
 {
-    /// <summary>The text of every signal of arrears: nothing of the message's own text goes along.</summary>
-    public const string Description = "Betalingsachterstand gemeld voor vroegsignalering.";
-
-    /// <summary>Why arrears may be reported: the law names it, so a message need not.</summary>
-    public static readonly LegalBasis Basis = new(new GrondslagCode("wgs-3-1-b"), new PurposeCode("schuldhulpverlening"));
-
-    /// <summary>What the day of a reminder must be.</summary>
-    public const string ReminderRule = "must be the day of the written reminder (yyyy-MM-dd), before the record was delivered";
-
     private const string Own = "hub.achterstand";
 
     private static readonly string[] Preconditions =
@@ -80,16 +70,11 @@ internal static class VeraArrears
     /// <summary>The day of the written reminder, where it is given. The law asks for the reminder, not for its day; VERA's own dates tell when the arrears began.</summary>
     public static void CheckReminder(HubAttributes attributes)
     {
-        if (attributes.Text("hub.datumHerinnering") is { } text && !IsReminder(text, before: null))
+        if (attributes.Text("hub.datumHerinnering") is { } text && !Vroegsignalering.IsReminder(text, before: null))
         {
-            attributes.Fault("hub.datumHerinnering", ReminderRule, PrivacyRule.ArrearsForDebtHelpOnly);
+            attributes.Fault("hub.datumHerinnering", Vroegsignalering.ReminderRule, PrivacyRule.ArrearsForDebtHelpOnly);
         }
     }
-
-    /// <summary>Whether a text is a day on which a reminder can have been sent, no later than a moment where there is one.</summary>
-    public static bool IsReminder(string text, DateTimeOffset? before)
-        => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && (before is not { } moment || day <= DateOnly.FromDateTime(moment.UtcDateTime));
 
     /// <summary>Who it is about: contact data only. The hub's attributes come first, then the relation in the message.</summary>
     public static SignalSubject? Contact(HubAttributes attributes, VeraPerson? person)
@@ -103,7 +88,4 @@ internal static class VeraArrears
         }
         return new SignalSubject(name: name, phone: phone, email: email, address: person?.Address?.Line());
     }
-
-    /// <summary>The arrears themselves.</summary>
-    public static Arrears Create(decimal amount) => new(amount, new ArrearsPreconditions(true, true, true, true));
 }

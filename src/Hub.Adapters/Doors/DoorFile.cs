@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Hub.Adapters.Partners;
 using Hub.Configuration;
 
@@ -14,10 +13,9 @@ internal static class DoorFile
     {
         var json = partner.Doors.TryGetValue(door, out var element) ? element.GetRawText() : "{}";
         var reading = ConfigFile.Parse<T>($"partners/{partner.Id}.json", Encoding.UTF8.GetBytes(json));
-        var name = JsonSerializer.SerializeToElement(door).GetString();
         foreach (var fault in reading.Faults)
         {
-            faults?.Add(fault with { Path = $"$.doors.{name}{fault.Path[1..]}" });
+            faults?.Add(fault with { Path = $"$.doors.{door}{fault.Path[1..]}" });
         }
         return reading.Faults.IsEmpty ? reading.Value : null;
     }

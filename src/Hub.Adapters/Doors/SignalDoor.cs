@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
@@ -8,7 +7,7 @@ using Hub.Hosting.Http;
 namespace Hub.Adapters.Doors;
 
 /// <summary>What every JSON door of a partner's own form does: read, translate, take in, answer with the receipt or with every fault.</summary>
-internal sealed class SignalDoor(SignalIntake intake)
+internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
 {
     /// <summary>Largest body: 1 MiB.</summary>
     public const int LargestBody = 1 << 20;
@@ -16,10 +15,10 @@ internal sealed class SignalDoor(SignalIntake intake)
     /// <summary>Handles one request of a known partner.</summary>
     /// <param name="context">The request.</param>
     /// <param name="partner">Who sent it.</param>
-    /// <param name="translate">The door's own translation.</param>
+    /// <param name="form">The door's own form.</param>
     /// <param name="ownNames">The partner's own names of fields that the hub's intake may refuse.</param>
-    public async Task Post(
-        HttpContext context, Partner partner, Func<ReadOnlyMemory<byte>, Translation> translate, ImmutableDictionary<string, string> ownNames)
+    /// <param name="recordId">The record's id where it came beside the body; null for none.</param>
+    public async Task Post(HttpContext context, Partner partner, RecordForm form, ImmutableDictionary<string, string> ownNames, string? recordId = null)
     {
         if (!Answers.AcceptsJson(context.Request))
         {
@@ -38,7 +37,7 @@ internal sealed class SignalDoor(SignalIntake intake)
             return;
         }
         Charsets.TryRead(body.Bytes, context.Request.ContentType, out var text); // what cannot be read is refused by the translation, with its rule
-        switch (translate(text))
+        switch (form.Translate(partner, new PartnerRecord(text, clock.GetUtcNow(), recordId)))
         {
             case Translation.Accepted accepted:
                 await TakeIn(context, partner, accepted, ownNames);
@@ -65,7 +64,7 @@ internal sealed class SignalDoor(SignalIntake intake)
         IntakeResult result;
         try
         {
-            result = await intake.TakeIn(partner, accepted.Signal, context.RequestAborted, organisation: accepted.Organisation);
+            result = await intake.TakeIn(partner, accepted, context.RequestAborted);
         }
         catch (SpoolUnavailableException)
         {

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
-using Hub.Adapters.Corporation;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.FileDrop;
 
 /// <summary>Reads a whole file into records: CSV, XML or JSON. First the file is looked through, so that it is refused as a whole or not; then one record is made at a time.</summary>
-internal sealed class DropReader(DoorTranslators translators)
+internal sealed class DropReader(DoorSet doors, TimeProvider clock)
 {
     /// <summary>Most records in one file.</summary>
     public const int MostRows = 100_000;
@@ -18,8 +16,7 @@ internal sealed class DropReader(DoorTranslators translators)
     /// <summary>Largest file: 20 MiB.</summary>
     public const int LargestFile = 20 << 20;
 
-    private static readonly (string Name, CorporationMessage Kind)[] VeraLists =
-        [("zaken", CorporationMessage.Zaak), ("signaleringen", CorporationMessage.Signalering), ("externeIncassos", CorporationMessage.ExterneIncasso)];
+    private const string Rows = "signalen";
 
     /// <summary>The records, or what is wrong with the file as a whole.</summary>
     public (IEnumerable<DropItem> Items, Refusal? Fault) Read(Partner partner, string extension, ReadOnlyMemory<byte> content)
@@ -47,30 +44,23 @@ internal sealed class DropReader(DoorTranslators translators)
 
     private (IEnumerable<DropItem> Items, Refusal? Fault) Json(Partner partner, ReadOnlyMemory<byte> content)
     {
+        // Who has several forms may send rows as well: a bare list does not say which form its records have.
+        var forms = doors.RecordsOf(partner.Kind).All.Where(form => form.List is not null).ToList();
+        string[] lists = forms.Count == 1 ? [forms[0].List!] : [.. forms.Select(form => form.List!), Rows];
         var faults = new FaultList();
-        var vera = partner.Kind == SourceKind.Corporatie;
-        var list = partner.Kind switch
-        {
-            SourceKind.Signalen => "results",
-            SourceKind.Politie => "notities",
-            _ => "signalen",
-        };
-        if (DropJson.Open(content, vera ? [.. VeraLists.Select(known => known.Name), list] : [list], MostRows, faults) is not { } document)
+        if (DropJson.Open(content, lists, MostRows, faults) is not { } document)
         {
             return ([], faults.Refused().Faults[0]);
         }
-        return Counted((document.Count, null), Numbered(vera && document.IsObject ? Vera(partner, document) : document.Records(list).Select(Of(partner))));
+        var ofForms = forms.Count == 1 || (forms.Count > 1 && document.IsObject);
+        return Counted((document.Count, null), Numbered(ofForms ? forms.SelectMany(form => Records(partner, document, form)) : document.Records(Rows).Select(record => Row(partner, record))));
     }
 
-    private IEnumerable<Translation> Vera(Partner partner, DropJson document)
-        => VeraLists.SelectMany(list => document.Records(list.Name).Select(record => translators.Corporation(partner).Translate(list.Kind, record)));
+    private IEnumerable<Translation> Records(Partner partner, DropJson document, RecordForm form)
+        => document.Records(form.List!).Select(record => form.Translate(partner, new PartnerRecord(record, clock.GetUtcNow())));
 
-    private Func<ReadOnlyMemory<byte>, Translation> Of(Partner partner) => partner.Kind switch
-    {
-        SourceKind.Signalen => record => translators.Signalen(partner).Translate(record),
-        SourceKind.Politie => record => translators.Police(partner).Translate(record),
-        _ => record => JsonBody.Element(record, new FaultList()) is { } item ? Row(partner, Cells(item)) : FaultList.One("$", JsonBody.Rule),
-    };
+    private static Translation Row(Partner partner, ReadOnlyMemory<byte> record)
+        => JsonBody.Element(record, new FaultList()) is { } item ? Row(partner, Cells(item)) : FaultList.One("$", JsonBody.Rule);
 
     private static (IEnumerable<DropItem> Items, Refusal? Fault) Counted((int Count, Refusal? Fault) file, IEnumerable<DropItem> items)
         => file.Fault is { } fault ? ([], fault)

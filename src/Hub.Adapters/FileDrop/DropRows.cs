@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hub.Adapters.Corporation;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Contracts.Privacy;
@@ -77,9 +76,9 @@ internal static class DropRows
         {
             row.Fault(condition, "must be J: arrears may be reported only after it", PrivacyRule.ArrearsForDebtHelpOnly);
         }
-        if (row.Text("datum_herinnering", 10) is { } reminder && !VeraArrears.IsReminder(reminder, delivered))
+        if (row.Text("datum_herinnering", 10) is { } reminder && !Vroegsignalering.IsReminder(reminder, delivered))
         {
-            row.Fault("datum_herinnering", VeraArrears.ReminderRule, PrivacyRule.ArrearsForDebtHelpOnly);
+            row.Fault("datum_herinnering", Vroegsignalering.ReminderRule, PrivacyRule.ArrearsForDebtHelpOnly);
         }
         var municipality = Municipality(row, partner);
         var location = Location(row);
@@ -87,9 +86,9 @@ internal static class DropRows
         var (phone, email) = (row.Number("telefoon", 40), row.Text("email", 200));
         var address = string.Join(' ', new[] { location.Street, location.HouseNumber, location.Postcode, location.Place }.Where(part => part is not null));
         return () => new Signal(
-            $"vroegsignalering/{id}", partner.Kind, municipality!, delivered!.Value, VeraArrears.Description, null, new SignalCategory("corporatie", "FIN.HUA"),
+            $"vroegsignalering/{id}", partner.Kind, municipality!, delivered!.Value, Vroegsignalering.Description, null, new SignalCategory("corporatie", "FIN.HUA"),
             location, new SignalSubject(name, null, null, phone, email, address.Length == 0 ? null : address),
-            legalBasis: VeraArrears.Basis, arrears: VeraArrears.Create(amount!.Value));
+            legalBasis: Vroegsignalering.Basis, arrears: Vroegsignalering.Create(amount!.Value));
     }
 
     private static Func<Signal> Plain(DropRow row, Partner partner)

@@ -37,7 +37,7 @@ internal sealed class FileDropWorker(
         base.Dispose();
     }
 
-    private List<Partner> Read() => [.. partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.FileDrop))];
+    private List<Partner> Read() => [.. partners.Current.All.Where(partner => partner.Formats.Contains(FileDropDoor.Format))];
 
     private PartnerDrop Drop(Partner partner)
         => drops.GetOrAdd(partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, alarms, clock, logger));

@@ -151,7 +151,7 @@ internal sealed class PartnerDrop(
 
     private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
     {
-        var (items, fault) = await Whole(content, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
+        var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
         if (fault is not null)
         {
             result.Refuse(0, [fault]);
@@ -167,21 +167,9 @@ internal sealed class PartnerDrop(
         }
     }
 
-    // No more than may be, however long it turns out to be.
-    private static async Task<byte[]?> Whole(FileStream content, CancellationToken cancellationToken)
-    {
-        if (content.Length > DropReader.LargestFile)
-        {
-            return null;
-        }
-        var bytes = new byte[content.Length + 1];
-        var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return read == bytes.Length ? throw new IOException("The file is still being written.") : bytes[..read];
-    }
-
     private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
     {
-        Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken, organisation: accepted.Organisation),
+        Translation.Accepted accepted => await intake.TakeIn(partner, accepted, cancellationToken),
         Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
         _ => throw new InvalidOperationException("A translation is accepted or refused."),
     };

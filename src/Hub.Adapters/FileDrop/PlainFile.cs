@@ -36,6 +36,19 @@ internal static class PlainFile
         return Stream(handle);
     }
 
+    /// <summary>All of a file; null where that is more than may be, however long it turns out to be.</summary>
+    /// <exception cref="IOException">It is still being written.</exception>
+    public static async Task<byte[]?> ReadAsync(FileStream content, int largest, CancellationToken cancellationToken)
+    {
+        if (content.Length > largest)
+        {
+            return null;
+        }
+        var bytes = new byte[content.Length + 1];
+        var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return read == bytes.Length ? throw new IOException("The file is still being written.") : bytes[..read];
+    }
+
     /// <summary>Holds a folder, so that what is done below <see cref="PathOf"/> is done there even when its name comes to stand for another.</summary>
     /// <exception cref="IOException">It is a link, or no folder.</exception>
     public static SafeFileHandle? Hold(string folder)

@@ -27,6 +27,11 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         return result;
     }
 
+    /// <summary>Takes what a form of record made in, with all that it tells of whose record it is.</summary>
+    /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
+    public ValueTask<IntakeResult> TakeIn(Partner partner, Translation.Accepted made, CancellationToken cancellationToken)
+        => TakeIn(partner, made.Signal, cancellationToken, made.RecordOf, made.Organisation);
+
     private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, CancellationToken cancellationToken)
     {
         var now = WholeMilliseconds(clock.GetUtcNow());

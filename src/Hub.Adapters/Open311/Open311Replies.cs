@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hub.Adapters.HubApi;
+using Hub.Adapters.Doors;
 
 namespace Hub.Adapters.Open311;
 

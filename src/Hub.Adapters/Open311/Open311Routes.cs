@@ -15,7 +15,7 @@ internal static class Open311Routes
             return endpoints;
         }
         var reader = endpoints.ServiceProvider.GetRequiredService<Open311Reader>();
-        var door = endpoints.ServiceProvider.GetRequiredService<Open311Door>();
+        var door = endpoints.ServiceProvider.GetRequiredService<Open311Post>();
         endpoints.MapGet($"{Root}/openapi.json", endpoints.ServiceProvider.GetRequiredService<Open311Description>().Get);
         Get(endpoints, "discovery", reader.Discovery);
         Get(endpoints, "services", reader.Services);

@@ -70,7 +70,7 @@ internal sealed class CallbackDispatcher(
                 }
                 if (IsPaused(id))
                 {
-                    await writer.Do(statements => statements.Outcomes.Postpone(id, paused[id]), cancellationToken);
+                    await writer.Do(statements => CallbackQueue.Postpone(statements, id, paused[id]), cancellationToken);
                 }
             }
         }
@@ -125,7 +125,7 @@ internal sealed class CallbackDispatcher(
                 paused[id] = now + await Wait(id, pending, answer.Wait!.Value, now, cancellationToken);
                 break;
             case CallbackAnswerKind.Gone:
-                await writer.Do(statements => statements.Outcomes.Park(id, upTo: now), cancellationToken);
+                await writer.Do(statements => CallbackQueue.Park(statements, id, upTo: now), cancellationToken);
                 break;
             default:
                 await Fail(id, pending, now, cancellationToken);
@@ -178,7 +178,7 @@ internal sealed class CallbackDispatcher(
         if (await alarms.Send(ParkedAlarm, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
         {
             await (upTo is { } moment
-                ? writer.Do(statements => statements.Outcomes.Park(id, moment) > 0, cancellationToken)
+                ? writer.Do(statements => CallbackQueue.Park(statements, id, moment), cancellationToken)
                 : Note(pending, CallbackState.Parked, pending.Tries, now, cancellationToken));
             return true;
         }
@@ -186,12 +186,6 @@ internal sealed class CallbackDispatcher(
         return false;
     }
 
-    private Task<bool> Note(PendingCallback pending, CallbackState state, int tries, DateTimeOffset next, CancellationToken cancellationToken)
-        => writer.Do(
-            statements =>
-            {
-                statements.Outcomes.Tried(pending.Row, state, tries, next);
-                return true;
-            },
-            cancellationToken);
+    private Task<int> Note(PendingCallback pending, CallbackState state, int tries, DateTimeOffset next, CancellationToken cancellationToken)
+        => writer.Do(statements => CallbackQueue.Tried(statements, pending.Row, state, tries, next), cancellationToken);
 }

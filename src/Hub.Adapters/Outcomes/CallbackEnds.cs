@@ -43,7 +43,7 @@ internal sealed class CallbackEnds(StandingAlarms standing, SpoolWriter writer, 
     {
         var now = clock.GetUtcNow();
         return writer.Do(
-            statements => partner.Aliases.Select(alias => alias.Partner).Append(partner.Id).Distinct().Sum(sender => statements.Outcomes.Resume(sender, now - PendingCallback.AtLeast, now)),
+            statements => partner.Aliases.Select(alias => alias.Partner).Append(partner.Id).Distinct().Sum(sender => CallbackQueue.Resume(statements, sender, now - PendingCallback.AtLeast, now)),
             cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Hub.Adapters.HubApi;
+using Hub.Adapters.Doors;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 

@@ -1,5 +1,4 @@
 using Hub.Adapters.Partners;
-using Hub.Adapters.Signalen;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
 using MassTransit;
@@ -7,7 +6,8 @@ using MassTransit;
 namespace Hub.Adapters.Outcomes;
 
 /// <summary>Notes what became of a signal, for its partner's status and callback.</summary>
-internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners, TimeProvider clock, ILogger<OutcomeConsumer> logger) : IConsumer<SignalOutcome>
+internal sealed class OutcomeConsumer(
+    SpoolWriter writer, LivePartners partners, IEnumerable<IOutcomeListener> listeners, TimeProvider clock, ILogger<OutcomeConsumer> logger) : IConsumer<SignalOutcome>
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<SignalOutcome> context)
@@ -17,15 +17,18 @@ internal sealed class OutcomeConsumer(SpoolWriter writer, LivePartners partners,
         => writer.Do(
             statements =>
             {
-                var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision) && partners.Current.Hearer(outcome.Partner, clock.GetUtcNow())?.Callback is not null;
+                var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision) && partners.Hears(outcome.Partner, clock.GetUtcNow());
                 if (statements.Outcomes.Note(outcome, callback, clock.GetUtcNow()))
                 {
                     statements.Follow(outcome.SignalId, outcome.Revision, outcome.State);
                 }
                 if (outcome.State == OutcomeState.Erased)
                 {
-                    SignalenErasures.Answered(statements.Connection, outcome);
-                    SignalenErasures.Forget(statements.Connection, outcome.SignalId, outcome.Revision);
+                    ErasedSignals.Forget(statements.Connection, outcome.SignalId, outcome.Revision);
+                }
+                foreach (var listener in listeners)
+                {
+                    listener.Heard(statements.Connection, outcome);
                 }
                 return true;
             },

@@ -27,7 +27,7 @@ internal sealed class SoundCallbacks(CallbackReader reader, SpoolWriter writer, 
             await writer.Do(
                 statements =>
                 {
-                    damaged.ForEach(row => statements.Outcomes.Tried(row, CallbackState.Parked, 0, now));
+                    damaged.ForEach(row => CallbackQueue.Tried(statements, row, CallbackState.Parked, 0, now));
                     return true;
                 },
                 cancellationToken);

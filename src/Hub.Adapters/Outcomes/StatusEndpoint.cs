@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hub.Adapters.HubApi;
+using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Contracts;
 using Hub.Contracts.Signals;

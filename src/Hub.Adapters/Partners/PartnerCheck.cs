@@ -9,7 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Hub.Adapters.Partners;
 
 /// <summary>What the types cannot say of one partner file: what belongs together, key files, validity.</summary>
-internal sealed partial class PartnerCheck(string file, PartnerFile partner, string keysFolder, DateTimeOffset now, ICollection<ConfigFault> faults)
+internal sealed partial class PartnerCheck(
+    string file, PartnerFile partner, PartnerFormats known, string keysFolder, DateTimeOffset now, ICollection<ConfigFault> faults)
 {
     /// <summary>The name of an enum's value in files and messages.</summary>
     public static string NameOf<T>(T value)
@@ -25,12 +26,13 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
         Must(partner.Oin is null || Oin.IsMatch(partner.Oin), "$.oin", "must be 20 digits");
         Must(partner.Kvk is null || Kvk.IsMatch(partner.Kvk), "$.kvk", "must be 8 digits");
         Must(partner.Oin is null || partner.Kvk is null, "$.kvk", "must be absent beside an OIN");
-        Must(
-            !Has(PartnerFormat.HubApi) || partner.Oin is not null || partner.Kvk is not null, "$.oin",
-            "an OIN, or a KvK number in $.kvk, is required for hub-api: an event's source carries it");
+        foreach (var rule in Terms().Select(terms => terms.NumberRule).OfType<string>())
+        {
+            Must(partner.Oin is not null || partner.Kvk is not null, "$.oin", rule);
+        }
         foreach (var door in (partner.Doors ?? []).Keys.Where(door => !Has(door)))
         {
-            Add($"$.doors.{NameOf(door)}", "must be a door of $.formats");
+            Add($"$.doors.{door}", "must be a door of $.formats");
         }
         Must(partner.ExpectedRhythm is null || partner.ExpectedRhythm.MaxSilence >= TimeSpan.FromMinutes(1), "$.expectedRhythm.maxSilence", "must be at least PT1M");
         CheckQuota();
@@ -111,7 +113,7 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
         }
     }
 
-    private bool NeedsCredentials() => partner.Formats.OrEmpty().Any(format => format is not (PartnerFormat.FileDrop or PartnerFormat.Amqp or PartnerFormat.SignalenPoll));
+    private bool NeedsCredentials() => Terms().Any(terms => terms.ShowsItself);
 
     private ApiKeyHash? KeyHash(int index, string name)
     {
@@ -172,6 +174,8 @@ internal sealed partial class PartnerCheck(string file, PartnerFile partner, str
     }
 
     private bool Has(PartnerFormat format) => partner.Formats.OrEmpty().Contains(format);
+
+    private IEnumerable<FormatTerms> Terms() => partner.Formats.OrEmpty().Distinct().Select(known.Of).OfType<FormatTerms>();
 
     private void Must(bool holds, string path, string rule)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hub.Adapters.Doors;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
@@ -10,7 +9,8 @@ namespace Hub.Adapters.Partners;
 /// <param name="configFolder">The configuration folder.</param>
 /// <param name="keysFolder">The keys folder.</param>
 /// <param name="clock">Tells the moment at which convenants must hold.</param>
-internal sealed class PartnerLoader(string configFolder, string keysFolder, TimeProvider clock)
+/// <param name="formats">The formats that there are.</param>
+internal sealed class PartnerLoader(string configFolder, string keysFolder, TimeProvider clock, PartnerFormats formats)
 {
     private const string Folder = "partners";
 
@@ -37,22 +37,32 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
             {
                 faults.Add(fault);
             }
-            if (reading is { Value: { } value, Complete: true })
+            if (reading is { Value: { } value, Complete: true } && formats.AreKnown(file, new FormatsFile(value.Formats, value.Doors), faults))
             {
-                var check = new PartnerCheck(file, value, keysFolder, clock.GetUtcNow(), faults);
+                var check = new PartnerCheck(file, value, formats, keysFolder, clock.GetUtcNow(), faults);
                 var partner = Build(value, check);
-                DoorCheck.Check(partner, faults);
+                formats.Check(partner, faults);
                 partners.Add(partner);
             }
             else
             {
-                PartnerKeyFiles.Check(configFolder, file, keysFolder, faults);
+                CheckApart(file, reading.Complete, faults);
             }
         }
         CheckTogether(partners, faults);
         CheckTokens(partners, faults);
         CheckMunicipalities(partners, faults);
         return new PartnerRegistry(partners.DistinctBy(partner => partner.Id));
+    }
+
+    // Of a file that is broken elsewhere: what can be told of it all the same, so that all its faults come at once.
+    private void CheckApart(string file, bool formatsToldOf, ICollection<ConfigFault> faults)
+    {
+        if (!formatsToldOf && ConfigFile.Read<FormatsFile>(configFolder, file).Value is { } named)
+        {
+            formats.AreKnown(file, named, faults);
+        }
+        PartnerKeyFiles.Check(configFolder, file, keysFolder, faults);
     }
 
     private static Partner Build(PartnerFile file, PartnerCheck check)

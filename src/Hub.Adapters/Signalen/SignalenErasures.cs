@@ -1,3 +1,4 @@
+using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
@@ -8,7 +9,7 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>Tells the router of what a source erased, again and again until the router says that it erased it too.</summary>
 /// <remarks>A signal that still waits for its receipt is told of afterwards: an erasure that overtook its signal would find nothing to erase.</remarks>
-internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase database, IHubBus bus, TimeProvider clock)
+internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase database, IHubBus bus, TimeProvider clock) : IOutcomeListener
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -21,15 +22,7 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             + "VALUES ($id, $partner, coalesce((SELECT max(revision) FROM signals WHERE signal_id = $id), 1), $now, $now) "
             + "ON CONFLICT (signal_id) DO UPDATE SET revision = excluded.revision, next_try = excluded.next_try",
             ("$id", id), ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
-        Forget(connection, signalId, int.MaxValue);
-    }
-
-    /// <summary>The content of these revisions is known no more: the same again is new, whichever adapter it comes to.</summary>
-    public static void Forget(SqliteConnection connection, Guid signalId, int revision)
-    {
-        connection.Run(
-            "UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id AND revision <= $revision", ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
-        LedgerKnown.Erase(connection, signalId, revision);
+        ErasedSignals.Forget(connection, signalId, int.MaxValue);
     }
 
     /// <summary>Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.</summary>
@@ -48,10 +41,15 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
     }
 
     /// <summary>Forgets what the router answered for.</summary>
-    public static void Answered(SqliteConnection connection, SignalOutcome outcome)
-        => connection.Run(
-            "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision", ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
-            ("$revision", outcome.Revision));
+    public void Heard(SqliteConnection connection, SignalOutcome outcome)
+    {
+        if (outcome.State == OutcomeState.Erased)
+        {
+            connection.Run(
+                "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision", ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
+                ("$revision", outcome.Revision));
+        }
+    }
 
     private List<(Guid SignalId, PartnerId Partner, int Revision, DateTimeOffset AskedAt)> Due(DateTimeOffset now)
     {

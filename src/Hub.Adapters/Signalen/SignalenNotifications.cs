@@ -1,5 +1,4 @@
 using Hub.Adapters.Doors;
-using Hub.Adapters.HubApi;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Hosting.Http;
@@ -52,7 +51,7 @@ internal sealed class SignalenNotifications(SignalenRounds rounds)
         {
             notification.Fault("municipality_code", "must be the municipality of this partner");
         }
-        if (!partner.Formats.Contains(PartnerFormat.SignalenPoll))
+        if (!partner.Formats.Contains(SignalenDoor.Poll))
         {
             notification.Fault("$", "this partner has no address to fetch from: doors.signalen-poll");
         }

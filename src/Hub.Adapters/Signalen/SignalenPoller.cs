@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Hub.Adapters.Doors;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Contracts.FollowUp;
@@ -12,7 +11,7 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>Reads meldingen from an installation: what changed since the watermark, what left a category, and at night whether all still exist.</summary>
 internal sealed class SignalenPoller(
-    SignalenClients clients, SignalenState state, SignalIntake intake, DoorTranslators translators, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
+    SignalenClients clients, SignalenState state, SignalIntake intake, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
 {
     private const string SetApart = "signalen-quarantined";
     private static readonly TimeSpan Nightly = TimeSpan.FromDays(30);
@@ -122,9 +121,9 @@ internal sealed class SignalenPoller(
         {
             return SignalenTaking.Known;
         }
-        var result = translators.Signalen(partner).Translate(Encoding.UTF8.GetBytes(item.GetRawText())) switch
+        var result = SignalenTranslator.Of(partner).Translate(Encoding.UTF8.GetBytes(item.GetRawText())) switch
         {
-            Translation.Accepted accepted => await intake.TakeIn(partner, accepted.Signal, cancellationToken),
+            Translation.Accepted accepted => await intake.TakeIn(partner, accepted, cancellationToken),
             Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
             _ => throw new InvalidOperationException("A translation is accepted or refused."),
         };

@@ -95,7 +95,7 @@ internal sealed class SignalenRounds(
     public Task Reconcile(CancellationToken cancellationToken)
         => Task.WhenAll(Polled().Select(partner => Guarded(partner, token => poller.Reconcile(partner, token), cancellationToken)));
 
-    private IEnumerable<Partner> Polled() => partners.Current.All.Where(partner => partner.Formats.Contains(PartnerFormat.SignalenPoll));
+    private IEnumerable<Partner> Polled() => partners.Current.All.Where(partner => partner.Formats.Contains(SignalenDoor.Poll));
 
     private bool IsDue(Partner partner)
     {

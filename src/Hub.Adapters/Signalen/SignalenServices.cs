@@ -1,4 +1,5 @@
 using Hub.Contracts.Text;
+using Hub.Adapters.Outcomes;
 using Quartz;
 
 namespace Hub.Adapters.Signalen;
@@ -13,6 +14,7 @@ internal static class SignalenServices
     {
         services.AddSingleton(provider => new SignalenClients(configFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SignalenState>().AddSingleton<SignalenWrites>().AddSingleton<SignalenPoller>().AddSingleton<SignalenErasures>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
+        services.AddSingleton<IOutcomeListener>(provider => provider.GetRequiredService<SignalenErasures>());
         services.AddQuartz("adapters", quartz =>
         {
             quartz.ScheduleJob<SignalenJob>(trigger => trigger

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hub.Adapters.Intake;
+using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;
@@ -18,6 +19,9 @@ internal sealed class SignalenTranslator(MunicipalityCode municipality)
 
     // Afgehandeld, geannuleerd, gesplitst: the source is done with it, so there is nothing to route.
     private static readonly FrozenSet<string> ClosedStates = FrozenSet.ToFrozenSet(["o", "a", "s"], StringComparer.Ordinal);
+
+    /// <summary>The translator of a partner. A Signalen installation is of one municipality, so its partner serves exactly one.</summary>
+    public static SignalenTranslator Of(Partner partner) => new(partner.Municipalities.Single());
 
     /// <summary>Translates one melding.</summary>
     /// <param name="body">The JSON as it was sent or fetched.</param>

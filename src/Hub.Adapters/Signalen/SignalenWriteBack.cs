@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Hub.Adapters.HubApi;
+using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Hub.Adapters.Partners;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool;
 
 /// <summary>Settles signals on the router's receipts and tells their partners, in one commit.</summary>
-internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings, LivePartners partners, TimeProvider clock)
+internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings, IOutcomeHearers hearers, TimeProvider clock)
 {
     /// <summary>Returns when the settlement is on disk; a receipt that comes again changes nothing.</summary>
     public Task Settle(SignalReceipts receipts, CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings
                 {
                     if (DamagedRows.SetAside(statements.Connection, row, now) is { } outcome)
                     {
-                        statements.Outcomes.Note(outcome, partners.Current.Hearer(outcome.Partner, now)?.Callback is not null, now);
+                        statements.Outcomes.Note(outcome, hearers.Hears(outcome.Partner, now), now);
                     }
                 }
                 return true;
@@ -55,7 +54,7 @@ internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings
         {
             return;
         }
-        var callback = !elsewhere && partners.Current.Hearer(partner, clock.GetUtcNow())?.Callback is not null;
+        var callback = !elsewhere && hearers.Hears(partner, clock.GetUtcNow());
         foreach (var kind in Kinds(receipt.TeamKinds))
         {
             var outcome = new SignalOutcome(

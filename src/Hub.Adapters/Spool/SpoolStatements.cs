@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Hub.Adapters.Outcomes;
-using Hub.Adapters.Partners;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
@@ -21,7 +19,7 @@ internal sealed class SpoolStatements : IDisposable
     private readonly Statement follow;
 
     /// <summary>Prepares all statements on the writer's connection.</summary>
-    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin)
+    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin, PrepareOutcomes prepareOutcomes)
     {
         this.receiptWithin = receiptWithin;
         Connection = connection;
@@ -53,7 +51,7 @@ internal sealed class SpoolStatements : IDisposable
             "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received");
         again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
         follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
-        Outcomes = new OutcomeStatements(connection);
+        Outcomes = prepareOutcomes(connection);
         Rhythm = new RhythmStatements(connection);
     }
 
@@ -61,7 +59,7 @@ internal sealed class SpoolStatements : IDisposable
     public SqliteConnection Connection { get; }
 
     /// <summary>What partners may hear.</summary>
-    public OutcomeStatements Outcomes { get; }
+    public IOutcomeNotes Outcomes { get; }
 
     /// <summary>When partners were last heard.</summary>
     public RhythmStatements Rhythm { get; }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Amqp;
-using Hub.Adapters.Doors;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
@@ -22,8 +21,8 @@ public sealed class AmqpTranslatorTests : IDisposable
         var own = translator.Translate(partner, Message(Events.Json("m-1")));
         var old = translator.Translate(partner, Message(Events.Json("m-1", change: root => root["source"] = "urn:nld:kvknr:90000077:systeem:oud")));
 
-        Assert.Equal("m-1", Samples.Accepted(own.Translation).Id);
-        Assert.Equal((null, "zorg-oud"), (own.RecordOf?.Value, old.RecordOf?.Value));
+        Assert.Equal("m-1", Samples.Accepted(own).Id);
+        Assert.Equal((null, "zorg-oud"), (RecordOf(own), RecordOf(old)));
     }
 
     [Theory]
@@ -33,7 +32,7 @@ public sealed class AmqpTranslatorTests : IDisposable
     {
         var (partner, translator) = Partner("corporatie");
 
-        var (translation, _) = translator.Translate(partner, Message(Samples.Text("corporatie-07-vera-zaak-leefbaarheid.json"), type));
+        var translation = translator.Translate(partner, Message(Samples.Text("corporatie-07-vera-zaak-leefbaarheid.json"), type));
 
         Assert.Equal(id, (translation as Translation.Accepted)?.Signal.Id);
         Assert.Equal(id is null ? "type" : null, (translation as Translation.Refused)?.Faults.Single().Field);
@@ -44,12 +43,14 @@ public sealed class AmqpTranslatorTests : IDisposable
     {
         var (partner, translator) = Partner("signalen", partner => partner["municipalities"] = new JsonArray("GM0637"));
 
-        var (translation, _) = translator.Translate(partner, Message(Samples.Text("signalen-01-public-post.json")));
+        var translation = translator.Translate(partner, Message(Samples.Text("signalen-01-public-post.json")));
 
         Assert.Equal("bericht-1", Samples.Accepted(translation).Id);
     }
 
     public void Dispose() => config.Dispose();
+
+    private static string? RecordOf(Translation translation) => ((Translation.Accepted)translation).RecordOf?.Value;
 
     private static AmqpMessage Message(string body, string? type = null) => new(Encoding.UTF8.GetBytes(body), "bericht-1", type, null, 0);
 
@@ -60,7 +61,7 @@ public sealed class AmqpTranslatorTests : IDisposable
             partner["formats"] = new JsonArray("amqp");
             change?.Invoke(partner);
         });
-        var registry = new PartnerLoader(config.Root, config.Keys, TimeProvider.System).Load();
-        return (registry.Find(new("proef"))!, new AmqpTranslator(new DoorTranslators(TimeProvider.System), TimeProvider.System));
+        var registry = new PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats).Load();
+        return (registry.Find(new("proef"))!, new AmqpTranslator(DoorList.Of(config.Root), TimeProvider.System));
     }
 }

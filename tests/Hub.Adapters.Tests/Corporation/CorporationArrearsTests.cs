@@ -19,7 +19,7 @@ public class CorporationArrearsTests
         var signal = Samples.Accepted(Translator.Translate(CorporationMessage.Signalering, VeraMessages.Signalering(kind, detail, VeraMessages.Arrears())));
 
         Assert.Equal(1284.60m, signal.Arrears!.Amount);
-        Assert.Equal(VeraArrears.Description, signal.Description);
+        Assert.Equal(Vroegsignalering.Description, signal.Description);
         Assert.Equal(("M.J. Groeneweg", "0612345678", null), (signal.Subject!.Name, signal.Subject.Phone, signal.Subject.DateOfBirth));
         Assert.Null(signal.Summary);
     }
@@ -71,7 +71,7 @@ public class CorporationArrearsTests
     [InlineData("2026-11-20", true)]
     [InlineData("2026-11-21", false)]
     public void C14_a_reminder_in_a_file_was_sent_before_the_file_was(string day, bool sound)
-        => Assert.Equal(sound, VeraArrears.IsReminder(day, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
+        => Assert.Equal(sound, Vroegsignalering.IsReminder(day, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
 
     [Fact]
     public void An_externe_incasso_is_arrears_of_its_saldo_and_the_bailiff_is_not_the_subject()

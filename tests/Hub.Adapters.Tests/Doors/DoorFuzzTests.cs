@@ -1,4 +1,3 @@
-using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Doors.Fuzz;
 using Hub.Adapters.Tests.Doors.Matrix;
 
@@ -53,7 +52,9 @@ public sealed class DoorFuzzTests
         var rows = Doors.Select(door => door.Make()).ToList();
 
         Assert.Empty((await DoorMatrixTests.Routes()).Except(rows.Select(row => row.Route).OfType<string>(), StringComparer.Ordinal));
-        Assert.Equal(Enum.GetValues<PartnerFormat>().Where(format => format != PartnerFormat.Unknown).Order(), rows.Select(row => row.Format).Distinct().Order());
+        Assert.Equal(
+            DoorList.Of(".").Formats.All.Select(format => format.Value).Order(StringComparer.Ordinal),
+            rows.Select(row => row.Format.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         foreach (var row in rows)
         {
             await row.DisposeAsync();

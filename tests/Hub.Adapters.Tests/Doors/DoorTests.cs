@@ -164,7 +164,7 @@ public sealed class DoorTests : IDisposable
         });
 
         var refused = Assert.Throws<Hub.Configuration.ConfigurationRefusedException>(
-            () => new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, TimeProvider.System).Load());
+            () => new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats).Load());
 
         Assert.Contains(refused.Faults, fault => fault.Path == "$.kind");
         Assert.Contains(refused.Faults, fault => fault.Path.StartsWith("$.doors.police", StringComparison.Ordinal));

@@ -1,4 +1,4 @@
-using Hub.Adapters.Corporation;
+using Hub.Adapters.Intake;
 
 namespace Hub.Adapters.Tests.FileDrop;
 
@@ -34,7 +34,7 @@ public class FileDropTests
 
         var signal = drop.Host.Open(await drop.Host.Router.Next());
         Assert.Equal(("F. el Ouazzani", null, null), (signal.Subject!.Name, signal.Subject.Bsn, signal.Subject.DateOfBirth));
-        Assert.Equal((1963.95m, VeraArrears.Description), (signal.Arrears!.Amount, signal.Description));
+        Assert.Equal((1963.95m, Vroegsignalering.Description), (signal.Arrears!.Amount, signal.Description));
         Assert.Equal(("wgs-3-1-b", "schuldhulpverlening"), (signal.LegalBasis!.Grondslag.Value, signal.LegalBasis.Purpose.Value));
         Assert.Equal(("Liesbos", "87-B", "GM0637"), (signal.Location!.Street, signal.Location.HouseNumber, signal.Municipality.Value));
         Assert.True(drop.Has("done", "een.csv"));

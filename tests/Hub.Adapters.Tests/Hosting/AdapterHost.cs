@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Hub.Adapters.Doors;
 using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Contracts;
@@ -44,7 +45,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         => application.Services.GetRequiredService<T>();
 
     public static async Task<AdapterHost> Start(ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, AlarmStub? alarms = null, Action<IServiceCollection>? more = null,
-        Action<IBusRegistrationConfigurator>? consumers = null)
+        Action<IBusRegistrationConfigurator>? consumers = null, DoorSet? doors = null)
     {
         router ??= new RouterStub();
         var settings = HubSettings.Load(config.Root);
@@ -55,7 +56,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         builder.Services.AddHubBus(
             new Hub.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
             bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>(), bus => consumers?.Invoke(bus));
-        builder.Services.AddHubAdapters(config.Root, settings);
+        builder.Services.AddHubAdapters(config.Root, settings, doors ?? DoorList.Of(config.Root));
         more?.Invoke(builder.Services);
         var built = builder.Build();
         built.UseHubHttp();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hub.Adapters.Enrolment;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Tests.Hosting;
@@ -71,7 +72,7 @@ public sealed partial class CallbackTests
     private (int Code, string Text) Run(params string[] args)
     {
         using var text = new StringWriter();
-        var code = PartnerCommand.Create().Parse([.. args, "--config", config.Root]).Invoke(new InvocationConfiguration { Output = text, Error = text });
+        var code = PartnerCommand.Create(DoorList.Of).Parse([.. args, "--config", config.Root]).Invoke(new InvocationConfiguration { Output = text, Error = text });
         return (code, text.ToString());
     }
 

@@ -77,7 +77,7 @@ public sealed class CredentialTests : IDisposable
         {
             ["certificates"] = new JsonArray(new JsonObject { ["thumbprint"] = own.GetCertHashString(HashAlgorithmName.SHA256) }),
         });
-        var registry = new PartnerLoader(config.Root, config.Keys, clock).Load();
+        var registry = new PartnerLoader(config.Root, config.Keys, clock, DoorList.Of(config.Root).Formats).Load();
 
         Assert.Equal("zorg-proef", ClientCertificates.Find(registry, own, clock.GetUtcNow())?.Id.Value);
         Assert.Null(ClientCertificates.Find(registry, other, clock.GetUtcNow()));
@@ -93,7 +93,7 @@ public sealed class CredentialTests : IDisposable
             ["certificates"] = new JsonArray(new JsonObject { ["subjectOin"] = "00000009990000000401" }),
         });
 
-        Assert.Null(ClientCertificates.Find(new PartnerLoader(config.Root, config.Keys, clock).Load(), certificate, clock.GetUtcNow()));
+        Assert.Null(ClientCertificates.Find(new PartnerLoader(config.Root, config.Keys, clock, DoorList.Of(config.Root).Formats).Load(), certificate, clock.GetUtcNow()));
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ public sealed class PartnerFileFuzzTests : IDisposable
         config.AddPartner("zorg-heel");
         var shipped = Directory.EnumerateFiles(Path.Combine(Repository.ShippedConfiguration, "partners"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
         var mutator = new BodyMutator(Seed);
-        var loader = new PartnerLoader(config.Root, config.Keys, TimeProvider.System);
+        var loader = new PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats);
         var refused = 0;
 
         for (var number = 0; number < Files; number++)

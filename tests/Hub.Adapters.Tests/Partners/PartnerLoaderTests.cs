@@ -149,7 +149,7 @@ public sealed class PartnerLoaderTests : IDisposable
         var repository = Hub.Testing.Processes.Repository.Root;
         var faults = new List<ConfigFault>();
 
-        var registry = new PartnerLoader(Path.Combine(repository, "deploy", "config"), config.Keys, clock).Read(faults);
+        var registry = new PartnerLoader(Path.Combine(repository, "deploy", "config"), config.Keys, clock, DoorList.Of(config.Root).Formats).Read(faults);
 
         Assert.All(faults, fault => Assert.StartsWith("$.authentication.apiKeys", fault.Path, StringComparison.Ordinal));
         Assert.True(registry.All.Select(partner => partner.Kind).Distinct().Count() == 9);
@@ -160,7 +160,7 @@ public sealed class PartnerLoaderTests : IDisposable
     private List<string> Faults()
     {
         var faults = new List<ConfigFault>();
-        new PartnerLoader(config.Root, config.Keys, clock).Read(faults);
+        new PartnerLoader(config.Root, config.Keys, clock, DoorList.Of(config.Root).Formats).Read(faults);
         return [.. faults.Select(fault => $"{fault.File} {fault.Path}")];
     }
 }

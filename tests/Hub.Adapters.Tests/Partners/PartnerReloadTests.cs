@@ -73,7 +73,7 @@ public sealed class PartnerReloadTests : IDisposable
         });
         var faults = new List<Hub.Configuration.ConfigFault>();
 
-        new PartnerLoader(config.Root, config.Keys, TimeProvider.System).Read(faults);
+        new PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats).Read(faults);
 
         Assert.Contains("$.kind", faults.Select(fault => fault.Path));
         Assert.Contains("$.callback.url", faults.Select(fault => fault.Path));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hub.Adapters.Outcomes;
 using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
@@ -25,7 +26,7 @@ public abstract class KeySpool : IAsyncDisposable
     protected KeySpool()
     {
         database = new SpoolDatabase(folder.Combine("spool.db"));
-        writer = new SpoolWriter(database, new SpoolSettings(), NullLogger<SpoolWriter>.Instance);
+        writer = new SpoolWriter(database, new SpoolSettings(), connection => new OutcomeStatements(connection), NullLogger<SpoolWriter>.Instance);
     }
 
     /// <inheritdoc/>

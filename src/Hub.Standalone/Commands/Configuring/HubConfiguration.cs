@@ -1,4 +1,4 @@
-using Hub.Adapters.Open311;
+using Hub.Adapters;
 using Hub.Adapters.Partners;
 using Hub.Configuration;
 using Hub.Deciding.Municipalities;
@@ -24,8 +24,12 @@ internal sealed record HubConfiguration(
         var municipalities = RouterConfiguration.Check(configFolder, faults, warnings);
         var settings = HubSettings.Read(configFolder, new List<ConfigFault>());
         var keys = settings?.KeysFolder ?? Path.Combine(configFolder, "keys");
-        var partners = new PartnerLoader(configFolder, keys, clock).Read(faults);
-        Open311Catalog.Read(configFolder, faults);
+        var doors = DoorList.Of(configFolder);
+        var partners = new PartnerLoader(configFolder, keys, clock, doors.Formats).Read(faults);
+        foreach (var door in doors.All)
+        {
+            door.CheckFiles(faults);
+        }
         return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners,
             [.. warnings, .. TeamMail.Unread(municipalities?.Teams.All ?? [], new KeyFolder(keys), settings?.StandaloneOnly ?? true)]);
     }

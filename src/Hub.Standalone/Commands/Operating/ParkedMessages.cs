@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Spool;
 using Hub.Configuration;
+using Hub.Adapters.Watch;
 
 namespace Hub.Standalone.Commands.Operating;
 

@@ -18,7 +18,7 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
     private int messages;
     private readonly ConcurrentDictionary<string, bool> parked = new(StringComparer.Ordinal);
 
-    public override PartnerFormat Format => PartnerFormat.Amqp;
+    public override PartnerFormat Format => new("amqp");
 
     protected override Task Prepare()
     {
@@ -85,7 +85,7 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
     {
         var number = messages++;
         var partner = Of(KindOf(number));
-        var message = AmqpMessage.Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) }, redelivered: true);
+        var message = Host.Get<AmqpHandler>().Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) }, redelivered: true);
         var verdict = await Host.Get<AmqpHandler>().Judge(partner, message, TestContext.Current.CancellationToken);
         if (verdict is AmqpVerdict.Parked apart)
         {

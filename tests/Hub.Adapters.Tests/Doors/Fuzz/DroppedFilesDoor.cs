@@ -8,7 +8,7 @@ using Hub.Adapters.Tests.Doors.Matrix;
 namespace Hub.Adapters.Tests.Doors.Fuzz;
 
 /// <summary>Files of one form, of four kinds of partner by turns: JSON has a form of its own for three of them.</summary>
-internal sealed partial class DroppedFilesDoor(string extension) : FileDropDoor
+internal sealed partial class DroppedFilesDoor(string extension) : Matrix.FileDropDoor
 {
     private static readonly string[] Kinds = ["wijkpost", "corporatie", "politie", "signalen"];
     private int files;

@@ -10,7 +10,7 @@ namespace Hub.Adapters.Tests.Doors.Fuzz;
 /// <summary>Three events at once.</summary>
 internal sealed partial class HubApiBatchDoor() : HttpDoor("/v1/signals", "application/cloudevents-batch+json")
 {
-    public override PartnerFormat Format => PartnerFormat.HubApi;
+    public override PartnerFormat Format => new("hub-api");
 
     protected override string AddPartner() => Config.AddPartner("zorg-proef");
 
@@ -31,7 +31,7 @@ internal sealed class HubApiBinaryDoor() : HttpDoor("/v1/signals", "application/
 {
     private const int LongestHeader = 700; // beyond what an attribute may have; what a web server refuses as a whole is its own matter
 
-    public override PartnerFormat Format => PartnerFormat.HubApi;
+    public override PartnerFormat Format => new("hub-api");
 
     protected override string AddPartner() => Config.AddPartner("zorg-proef");
 

@@ -10,7 +10,7 @@ internal sealed class Open311QueryDoor() : HttpDoor("/open311/v2/requests.{forma
     private const int LongestQuery = 4000; // what a web server refuses as a whole is its own matter
     private static readonly string[] Places = ["requests.json", "requests.xml", "services.json", "services/zwerfafval.xml", $"requests/{Guid.Empty}.json", $"tokens/{BodyMutator.Canary}.xml"];
 
-    public override PartnerFormat Format => PartnerFormat.Open311;
+    public override PartnerFormat Format => new("open311");
 
     protected override string AddPartner() => Config.AddOpen311();
 

@@ -16,7 +16,7 @@ internal sealed class SignalenNotificationDoor() : HttpDoor("/v1/signalen/notifi
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private SignalenStub signalen = null!;
 
-    public override PartnerFormat Format => PartnerFormat.SignalenPush;
+    public override PartnerFormat Format => new("signalen-push");
 
     public override async ValueTask DisposeAsync()
     {

@@ -18,7 +18,7 @@ internal sealed class AmqpDoor(DoorNodes nodes) : DoorUnderTest
     private IChannel channel = null!;
     private int sent;
 
-    public override PartnerFormat Format => PartnerFormat.Amqp;
+    public override PartnerFormat Format => new("amqp");
 
     public override async ValueTask DisposeAsync()
     {

@@ -8,7 +8,7 @@ namespace Hub.Adapters.Tests.Doors.Matrix;
 /// <summary>VERA-shaped messages of a housing corporation.</summary>
 internal abstract class CorporationDoor(string part) : HttpDoor($"/v1/corporation/{part}", "application/json")
 {
-    public override PartnerFormat Format => PartnerFormat.Corporation;
+    public override PartnerFormat Format => new("corporation");
 
     protected override string AddPartner() => Config.AddCorporation();
 

@@ -1,4 +1,3 @@
-using Hub.Adapters.Partners;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hub.Adapters.Tests.Doors.Matrix;
@@ -58,7 +57,9 @@ public sealed class DoorMatrixTests(DoorNodes nodes) : IClassFixture<DoorNodes>
         var rows = Doors.Select(door => door.Make(nodes)).ToList();
 
         Assert.Equal((await Routes()).Except(OtherRoutes, StringComparer.Ordinal).Order(StringComparer.Ordinal), rows.Select(row => row.Route).OfType<string>().Order(StringComparer.Ordinal));
-        Assert.Equal(Enum.GetValues<PartnerFormat>().Where(format => format != PartnerFormat.Unknown).Order(), rows.Select(row => row.Format).Distinct().Order());
+        Assert.Equal(
+            DoorList.Of(".").Formats.All.Select(format => format.Value).Order(StringComparer.Ordinal),
+            rows.Select(row => row.Format.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         foreach (var row in rows)
         {
             await row.DisposeAsync();

@@ -12,7 +12,7 @@ internal class FileDropDoor : DoorUnderTest
     private const string Header = "kenmerk;gemeld_op;omschrijving;gemeentecode;naam";
     private int files;
 
-    public override PartnerFormat Format => PartnerFormat.FileDrop;
+    public override PartnerFormat Format => new("file-drop");
 
     private string Folder => Path.Combine(Config.Root, "data", "file-drop", Partner);
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Hub.Adapters.Partners;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,8 +36,8 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
     protected override Task Prepare()
     {
         key = AddPartner();
-        stranger = Config.AddPartner("vreemde", Format == PartnerFormat.HubApi ? "corporatie" : "zorg", partner =>
-            partner["formats"] = new JsonArray(Format == PartnerFormat.HubApi ? "corporation" : "hub-api"));
+        stranger = Config.AddPartner("vreemde", Format.Value == "hub-api" ? "corporatie" : "zorg", partner =>
+            partner["formats"] = new JsonArray(Format.Value == "hub-api" ? "corporation" : "hub-api"));
         return Task.CompletedTask;
     }
 

@@ -8,7 +8,7 @@ namespace Hub.Adapters.Tests.Doors.Matrix;
 /// <summary>CloudEvents of care, schools and neighbourhood desks.</summary>
 internal sealed class HubApiDoor() : HttpDoor("/v1/signals", "application/cloudevents+json", largest: 64 * 1024)
 {
-    public override PartnerFormat Format => PartnerFormat.HubApi;
+    public override PartnerFormat Format => new("hub-api");
 
     protected override string AddPartner() => Config.AddPartner("zorg-proef");
 

@@ -10,7 +10,7 @@ internal sealed class Open311FormDoor() : HttpDoor("/open311/v2/requests.{format
     // As AddPartner makes keys: hub_, the partner's id, and 32 digits.
     private static readonly int KeyLength = $"&api_key=hub_app-proef_{new string('0', 32)}".Length;
 
-    public override PartnerFormat Format => PartnerFormat.Open311;
+    public override PartnerFormat Format => new("open311");
 
     protected override string Path => "/open311/v2/requests.json";
 

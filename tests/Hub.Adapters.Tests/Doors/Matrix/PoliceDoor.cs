@@ -5,7 +5,7 @@ namespace Hub.Adapters.Tests.Doors.Matrix;
 /// <summary>Notes of the police over HTTP.</summary>
 internal sealed class PoliceDoor() : HttpDoor("/v1/police/notes", "application/json")
 {
-    public override PartnerFormat Format => PartnerFormat.Police;
+    public override PartnerFormat Format => new("police");
 
     protected override string AddPartner() => Config.AddPolice();
 

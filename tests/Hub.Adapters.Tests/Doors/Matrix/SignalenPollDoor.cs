@@ -15,7 +15,7 @@ internal partial class SignalenPollDoor : DoorUnderTest
     private SignalenStub? other;
     private DateTimeOffset changed;
 
-    public override PartnerFormat Format => PartnerFormat.SignalenPoll;
+    public override PartnerFormat Format => new("signalen-poll");
 
     protected SignalenStub Signalen => signalen;
 

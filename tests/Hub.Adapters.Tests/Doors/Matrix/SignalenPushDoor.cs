@@ -5,7 +5,7 @@ namespace Hub.Adapters.Tests.Doors.Matrix;
 /// <summary>Meldingen that an installation of Signalen pushes.</summary>
 internal sealed class SignalenPushDoor() : HttpDoor("/v1/signalen/signals", "application/json")
 {
-    public override PartnerFormat Format => PartnerFormat.SignalenPush;
+    public override PartnerFormat Format => new("signalen-push");
 
     protected override string AddPartner() => Config.AddSignalen();
 
