@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Hub.Adapters;
-using Hub.Standalone.Commands;
 using Hub.Standalone.Commands.Configuring;
 using Hub.Standalone.Commands.Operating;
 using Hub.Standalone.Demo;

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Hub.Configuration;
 using Hub.Contracts.Collective;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;
 using Hub.Deciding.Territory;
 

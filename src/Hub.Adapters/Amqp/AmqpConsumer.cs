@@ -1,4 +1,5 @@
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;

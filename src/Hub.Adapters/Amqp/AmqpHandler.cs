@@ -1,6 +1,6 @@
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using RabbitMQ.Client;
 
 namespace Hub.Adapters.Amqp;

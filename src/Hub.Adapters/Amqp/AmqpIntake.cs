@@ -1,6 +1,7 @@
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
+using Hub.Adapters.Partners.Watch;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Hosting.Bus;
 

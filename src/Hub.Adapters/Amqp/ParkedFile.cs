@@ -1,4 +1,5 @@
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Amqp;

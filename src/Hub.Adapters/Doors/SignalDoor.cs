@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Hosting.Http;
 
 namespace Hub.Adapters.Doors;

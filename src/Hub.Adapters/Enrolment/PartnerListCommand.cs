@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using Hub.Configuration;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
+using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Text;

@@ -1,6 +1,7 @@
 using Hub.Adapters.Outcomes;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Enrolment;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 
 namespace Hub.Adapters.FileDrop;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Configuration;
 
 namespace Hub.Adapters.FileDrop;

@@ -1,6 +1,7 @@
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
+using Hub.Adapters.Partners.Watch;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 
 namespace Hub.Adapters.FileDrop;

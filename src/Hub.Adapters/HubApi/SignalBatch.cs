@@ -3,7 +3,7 @@ using System.Text.Json;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
-using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Hosting.Http;
 
 namespace Hub.Adapters.HubApi;

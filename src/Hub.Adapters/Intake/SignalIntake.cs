@@ -1,5 +1,6 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;

@@ -2,6 +2,7 @@ using Hub.Adapters.Doors;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using Microsoft.Data.Sqlite;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;

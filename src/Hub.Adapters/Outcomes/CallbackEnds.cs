@@ -1,4 +1,5 @@
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 using Hub.Contracts.Signals;
 

@@ -1,4 +1,6 @@
+using Hub.Adapters.Spool.Rows;
 using Hub.Adapters.Spool;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,4 @@
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Outcomes;

@@ -1,4 +1,5 @@
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Bus;
 using Hub.Configuration;
 using Hub.Hosting.Bus;
 

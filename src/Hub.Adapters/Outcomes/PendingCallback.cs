@@ -1,4 +1,4 @@
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
 
 namespace Hub.Adapters.Outcomes;
 

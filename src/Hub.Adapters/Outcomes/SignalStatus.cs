@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;

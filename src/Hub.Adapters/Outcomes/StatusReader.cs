@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Spool;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

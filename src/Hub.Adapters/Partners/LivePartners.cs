@@ -1,4 +1,4 @@
-using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Partners;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Hosting.Bus;
 
 namespace Hub.Adapters.Signalen;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 
 namespace Hub.Adapters.Signalen;
 

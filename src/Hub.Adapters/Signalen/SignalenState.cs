@@ -1,5 +1,6 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Signalen;

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;

@@ -1,5 +1,7 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;

@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;

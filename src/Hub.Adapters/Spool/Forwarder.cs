@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;

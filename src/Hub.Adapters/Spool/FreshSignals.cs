@@ -1,3 +1,5 @@
+using Hub.Adapters.Spool.Rows;
+
 namespace Hub.Adapters.Spool;
 
 /// <summary>Signals that were stored a moment ago, so that who sends them on need not read them back. Holds few: who falls behind reads the file.</summary>

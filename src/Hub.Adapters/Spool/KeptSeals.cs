@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 

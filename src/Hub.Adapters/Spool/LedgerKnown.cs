@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Workers;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hub.Adapters.Spool.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;

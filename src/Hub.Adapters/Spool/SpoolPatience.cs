@@ -1,3 +1,5 @@
+using Hub.Adapters.Spool.Rows;
+
 namespace Hub.Adapters.Spool;
 
 /// <summary>Tries again, with growing pauses, for as long as the spool cannot write: a receipt that waits is safe, one that is set aside is work for a person.</summary>

@@ -1,4 +1,5 @@
-using Hub.Contracts.Signals;
+using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.Receipts;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;

@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Hub.Hosting.Http;
 
 namespace Hub.Adapters.Spool;

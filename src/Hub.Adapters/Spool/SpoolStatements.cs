@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

@@ -1,3 +1,5 @@
+using Hub.Adapters.Spool.Rows;
+
 namespace Hub.Adapters.Spool;
 
 /// <summary>One thing that the spool's writer does within the next commit.</summary>

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Http;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 
 namespace Hub.Adapters.Watch;

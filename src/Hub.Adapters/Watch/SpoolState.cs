@@ -36,7 +36,7 @@ internal sealed record SpoolState(
     public static SpoolState Read(Spool.SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
-        using var command = Spool.SpoolSql.Command(connection, Sql);
+        using var command = Spool.Rows.SpoolSql.Command(connection, Sql);
         using var row = command.ExecuteReader();
         row.Read();
         return new SpoolState(

@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 
 namespace Hub.Contracts.FollowUp;

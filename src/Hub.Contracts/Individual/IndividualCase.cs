@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 

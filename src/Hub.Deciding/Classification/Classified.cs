@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Classification;

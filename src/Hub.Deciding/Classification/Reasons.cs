@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
 using Hub.Deciding.Classification.Rules;

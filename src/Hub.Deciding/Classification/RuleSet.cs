@@ -1,4 +1,4 @@
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Deciding.Classification.Features;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Mentions;

@@ -1,6 +1,7 @@
 using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Mentions;
 using Hub.Deciding.Classification.Rules;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Deciding.Disclosure;
 

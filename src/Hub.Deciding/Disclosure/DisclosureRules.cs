@@ -1,5 +1,6 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Deciding.Disclosure;
 

@@ -4,6 +4,7 @@ using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;
 using Hub.Deciding.Territory;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
-using Hub.Deciding.Language;
+using Hub.Deciding.Disclosure.Release;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.DryRun;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Release;
 
 namespace Hub.Deciding.DryRun;
 

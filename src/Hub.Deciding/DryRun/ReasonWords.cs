@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Deciding.Classification;
 
 namespace Hub.Deciding.DryRun;

@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Finds words that something invisible or odd cuts in pieces (Water·reus, P.i.e.t.e.r, Kl.aa.ss.en, #naam): no piece of such a word may be judged by itself.</summary>

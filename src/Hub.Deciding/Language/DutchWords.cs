@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 

@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Finds numbers of dwellings: after a street, after words such as nummer and deur, after op and van without a unit, with a letter or floor behind.</summary>

@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>The forms of identifiers, by token; each answers how many tokens from the given one have the form, 0 for none.</summary>

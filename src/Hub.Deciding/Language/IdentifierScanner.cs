@@ -1,3 +1,4 @@
+using Hub.Deciding.Language.Words;
 using static Hub.Deciding.Language.IdentifierForms;
 
 namespace Hub.Deciding.Language;

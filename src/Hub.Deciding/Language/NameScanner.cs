@@ -1,4 +1,5 @@
-using static Hub.Deciding.Language.WordClass;
+using Hub.Deciding.Language.Words;
+using static Hub.Deciding.Language.Words.WordClass;
 
 namespace Hub.Deciding.Language;
 

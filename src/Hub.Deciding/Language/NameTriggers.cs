@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Words that announce a name.</summary>

@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Persons of history whom streets are named after: Willem Dreeslaan, Jacob Marisplein, Anne Frankstraat.</summary>

@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Whether a number counts, measures or times something, so that it is no number of a person or dwelling.</summary>

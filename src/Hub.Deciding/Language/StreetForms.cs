@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Which words have the form of a street or another public place, by their ending.</summary>

@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Reads the embedded lists into one dictionary.</summary>

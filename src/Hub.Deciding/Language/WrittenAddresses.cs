@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Language;
 
 /// <summary>Finds e-mail addresses that are written as they are spoken: jan.bakker (apenstaartje) voorbeeld (punt) nl, p jansen at ziggo dot nl.</summary>

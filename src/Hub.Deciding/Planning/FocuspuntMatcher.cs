@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Contracts.Text;
-using Hub.Deciding.Language;
+using Hub.Deciding.Language.Words;
 using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Planning;

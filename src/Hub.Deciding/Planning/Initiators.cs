@@ -1,6 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;

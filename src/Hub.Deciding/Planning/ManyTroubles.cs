@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Hub.Configuration;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Planning;

@@ -1,6 +1,7 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Deciding.Planning;
 

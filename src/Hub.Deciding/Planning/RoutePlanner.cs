@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Deciding.Planning;
 

@@ -1,4 +1,4 @@
-using Hub.Deciding.Language;
+using Hub.Deciding.Language.Words;
 using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Territory;

@@ -1,5 +1,5 @@
 using System.Text;
-using Hub.Deciding.Language;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Territory;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Hosting.Keys;

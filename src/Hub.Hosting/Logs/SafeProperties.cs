@@ -44,7 +44,7 @@ internal static class SafeProperties
         bool or char or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or Guid or TimeSpan or DateTime
             or DateTimeOffset or Enum => Convert.ToString(scalar, CultureInfo.InvariantCulture) ?? "",
         Hub.Contracts.Signals.PartnerId or Hub.Contracts.Territory.TeamId or Hub.Contracts.Signals.MunicipalityCode
-            or Hub.Contracts.Privacy.RuleId or Hub.Contracts.Privacy.RuleSetVersion or Uri => scalar.ToString()!,
+            or Hub.Contracts.Rules.RuleId or Hub.Contracts.Rules.RuleSetVersion or Uri => scalar.ToString()!,
         _ => scalar.GetType().Name,
     };
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 

@@ -8,7 +8,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 

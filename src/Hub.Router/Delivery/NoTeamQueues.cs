@@ -1,4 +1,4 @@
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 

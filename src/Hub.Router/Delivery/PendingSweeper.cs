@@ -1,6 +1,7 @@
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 

@@ -1,5 +1,6 @@
 using Hub.Contracts.TeamInbox;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 

@@ -1,11 +1,13 @@
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
 

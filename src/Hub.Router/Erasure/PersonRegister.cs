@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
 

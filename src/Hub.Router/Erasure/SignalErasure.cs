@@ -1,7 +1,8 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
 

@@ -1,8 +1,10 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

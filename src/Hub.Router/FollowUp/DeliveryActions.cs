@@ -1,11 +1,13 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Router.Delivery;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

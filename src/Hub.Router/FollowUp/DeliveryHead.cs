@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Hub.Contracts;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Intake;
 

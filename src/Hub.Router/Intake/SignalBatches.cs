@@ -4,6 +4,7 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Intake;
 

@@ -11,6 +11,7 @@ using Hub.Router.Delivery;
 using Hub.Router.Intake.Hop;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Intake;
 

@@ -1,8 +1,10 @@
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Hub.Router.Delivery;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using Hub.Router.Watch;
 
 namespace Hub.Router.Intake;

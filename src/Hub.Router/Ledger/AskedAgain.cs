@@ -1,3 +1,5 @@
+using Hub.Router.Ledger.Rows;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>Has a team's queue filled again from the ledger: what it took and nobody accepted, and what was taken back or noticed of late.</summary>

@@ -1,3 +1,5 @@
+using Hub.Router.Ledger.Rows;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>Alarms of the routers themselves: each stands in the ledger once, whichever router sees the cause, and is cleared when it is gone.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 

@@ -1,3 +1,4 @@
+using Hub.Router.Ledger.Rows;
 using Npgsql;
 
 namespace Hub.Router.Ledger;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hub.Contracts.Workers;
+using Hub.Router.Ledger.Rows;
 using Npgsql;
 
 namespace Hub.Router.Ledger;

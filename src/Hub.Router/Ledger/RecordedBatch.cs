@@ -1,4 +1,5 @@
 using Hub.Contracts.Workers;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 

@@ -1,4 +1,5 @@
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 

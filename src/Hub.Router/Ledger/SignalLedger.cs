@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 

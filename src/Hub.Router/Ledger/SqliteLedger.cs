@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hub.Contracts.Workers;
+using Hub.Router.Ledger.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Router.Ledger;

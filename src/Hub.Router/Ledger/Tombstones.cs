@@ -1,3 +1,5 @@
+using Hub.Router.Ledger.Rows;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>

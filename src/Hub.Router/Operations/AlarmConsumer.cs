@@ -1,5 +1,6 @@
 using Hub.Contracts.FollowUp;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using MassTransit;
 
 namespace Hub.Router.Operations;

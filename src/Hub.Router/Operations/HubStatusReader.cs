@@ -3,6 +3,7 @@ using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Operations;
 

@@ -1,4 +1,5 @@
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 using Quartz;
 
 namespace Hub.Router.Retention;

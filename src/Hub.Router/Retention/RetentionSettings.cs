@@ -1,4 +1,4 @@
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 
 namespace Hub.Router.Retention;
 

@@ -1,4 +1,6 @@
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Trail;
 
 namespace Hub.Router.Retention;
 

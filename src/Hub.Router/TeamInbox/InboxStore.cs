@@ -5,6 +5,7 @@ using Hub.Contracts.Territory;
 using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.TeamInbox;
 

@@ -3,7 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using Hub.Teams.Sealing;
 
 namespace Hub.Standalone.Demo;

@@ -1,4 +1,4 @@
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using Spectre.Console;
 
 namespace Hub.Standalone.Demo;

@@ -1,5 +1,5 @@
 using Hub.Deciding.DryRun;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using Spectre.Console;
 
 namespace Hub.Standalone.Demo;

@@ -1,6 +1,6 @@
 using System.Text;
 using Hub.Adapters.Amqp;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
 
 namespace Hub.Adapters.Tests.Amqp;

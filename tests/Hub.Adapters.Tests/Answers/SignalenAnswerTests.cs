@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Doors.Matrix;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Tests.Signalen;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Testing.Nodes.Partners;
 using Hub.Testing.Time;

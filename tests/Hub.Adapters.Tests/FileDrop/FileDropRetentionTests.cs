@@ -1,4 +1,4 @@
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.FileDrop;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using MassTransit;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hub.Adapters.Enrolment;
 using Hub.Adapters.Outcomes;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Testing.Nodes.Partners;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
 using Microsoft.Extensions.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Testing.Time;
 using Microsoft.Extensions.Hosting;

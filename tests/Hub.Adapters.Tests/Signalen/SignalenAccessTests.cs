@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Signalen;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
 
 namespace Hub.Adapters.Tests.Signalen;
 

@@ -4,6 +4,7 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Time;

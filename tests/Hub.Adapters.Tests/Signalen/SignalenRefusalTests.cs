@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Adapters.Tests.Signalen;

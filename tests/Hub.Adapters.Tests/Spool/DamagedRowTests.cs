@@ -41,7 +41,7 @@ public sealed class DamagedRowTests : IDisposable
 
         Assert.Equal(2, passed.Select(message => host.Open(message).Id).Intersect(["melding-1", "melding-3"]).Count());
         Assert.Equal(1, SpoolState.Read(host.Get<SpoolDatabase>()).RowsSetAside);
-        Assert.Contains(Hub.Adapters.Partners.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == DamagedRows.Code);
+        Assert.Contains(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == DamagedRows.Code);
         Assert.All(host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(), service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
     }
 
@@ -78,7 +78,7 @@ public sealed class DamagedRowTests : IDisposable
         await LookAsync(host);
 
         Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL"));
-        Assert.DoesNotContain(Hub.Adapters.Partners.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == DamagedRows.Code);
+        Assert.DoesNotContain(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == DamagedRows.Code);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;
 using Hub.Hosting.Http;

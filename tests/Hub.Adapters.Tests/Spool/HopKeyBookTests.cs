@@ -1,5 +1,7 @@
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Bus;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Testing.Time;

@@ -1,4 +1,5 @@
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Workers;
 

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Testing.Processes;

@@ -1,6 +1,7 @@
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;

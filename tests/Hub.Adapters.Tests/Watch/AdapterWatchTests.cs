@@ -1,4 +1,4 @@
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;

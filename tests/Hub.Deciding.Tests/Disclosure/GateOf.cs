@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Release;
 using Hub.Deciding.Language;
 using Hub.Deciding.Municipalities;
 using Hub.Testing.Processes;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Configuration;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Testing.Processes;
 
 namespace Hub.Deciding.Tests.Disclosure;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Testing.Deciding;
 
 namespace Hub.Deciding.Tests.Disclosure;

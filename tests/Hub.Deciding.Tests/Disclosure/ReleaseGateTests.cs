@@ -1,5 +1,5 @@
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Release;
 
 namespace Hub.Deciding.Tests.Disclosure;
 

@@ -1,4 +1,4 @@
-using Hub.Deciding.Language;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Tests.Language;
 

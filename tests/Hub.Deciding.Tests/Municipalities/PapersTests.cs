@@ -1,7 +1,7 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
 using Hub.Testing.Deciding;

@@ -2,7 +2,7 @@ using Hub.Configuration;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Rules;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
 using Hub.Testing.Configuration;

@@ -5,7 +5,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.DryRun;
 using Hub.Deciding.Planning;
 using Hub.Testing.Deciding;

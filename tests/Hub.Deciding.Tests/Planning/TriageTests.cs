@@ -1,5 +1,5 @@
 using Hub.Contracts.Individual;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Planning;

@@ -1,3 +1,4 @@
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Nodes.Router;

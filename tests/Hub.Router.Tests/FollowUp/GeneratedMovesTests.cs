@@ -4,6 +4,8 @@ using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Trail;
 using Hub.Testing.Deciding;
 using Hub.Testing.Processes;
 

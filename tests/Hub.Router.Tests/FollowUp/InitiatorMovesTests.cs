@@ -1,5 +1,6 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;

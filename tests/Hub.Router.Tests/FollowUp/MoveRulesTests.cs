@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;
 using Hub.Deciding.Territory;
 using Hub.Router.FollowUp;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using Hub.Testing.Deciding;
 using Hub.Testing.Nodes.Router;
 

@@ -1,5 +1,5 @@
 using Hub.Router.Delivery;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Tests.InUse;
 

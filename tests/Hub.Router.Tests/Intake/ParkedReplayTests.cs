@@ -1,3 +1,4 @@
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Planning;
 using Hub.Router.Intake;

@@ -1,4 +1,4 @@
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;

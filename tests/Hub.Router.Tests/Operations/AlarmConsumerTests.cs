@@ -1,5 +1,5 @@
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Nodes.Router;

@@ -1,5 +1,5 @@
 using Hub.Router.FollowUp;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 using Hub.Router.Retention;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;

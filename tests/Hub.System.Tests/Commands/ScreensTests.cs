@@ -5,7 +5,7 @@ using Hub.Configuration;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Router.FollowUp;
-using Hub.Standalone.Commands;
+using Hub.Standalone;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Processes;
 

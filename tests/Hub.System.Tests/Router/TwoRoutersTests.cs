@@ -1,6 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;
 using RabbitMQ.Client;

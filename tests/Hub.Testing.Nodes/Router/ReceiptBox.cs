@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Receipts;
 using Hub.Hosting.Bus;
 using MassTransit;
 

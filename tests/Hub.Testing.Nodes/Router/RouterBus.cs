@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hub.Configuration;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router;

@@ -1,8 +1,9 @@
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Testing.Nodes.Router;
 

@@ -1,4 +1,4 @@
-using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 
 namespace Hub.Deciding.Classification.Rules;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hub.Deciding.Classification.Mentions;
 
 namespace Hub.Deciding.Classification.Text;
 

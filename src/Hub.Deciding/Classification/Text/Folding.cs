@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hub.Deciding.Classification.Text;
 
-/// <summary>Which characters make words, folded as the whole router folds them (<see cref="Language.Folding"/>).</summary>
+/// <summary>Which characters make words, folded as the whole router folds them (<see cref="Language.Words.Folding"/>).</summary>
 internal static class Folding
 {
     /// <summary>What a character folds to that is read over wherever it stands: an accent set apart, a soft hyphen, a zero width.</summary>
@@ -15,7 +15,7 @@ internal static class Folding
     public static char Fold(char c) => c < TableSize ? Table[c] : Of(c);
 
     private static char Of(char c)
-        => char.IsLetter(c) ? Language.Folding.Fold(c) : char.IsAsciiDigit(c) || c is '@' or '&' ? c : IsSilent(c) ? Silent : '\0';
+        => char.IsLetter(c) ? Language.Words.Folding.Fold(c) : char.IsAsciiDigit(c) || c is '@' or '&' ? c : IsSilent(c) ? Silent : '\0';
 
     private static bool IsSilent(char c)
         => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger;

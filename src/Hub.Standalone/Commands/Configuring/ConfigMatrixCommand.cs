@@ -2,7 +2,7 @@ using System.CommandLine;
 using Hub.Configuration;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Standalone.Commands.Configuring;
 

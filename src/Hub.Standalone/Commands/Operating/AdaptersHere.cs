@@ -1,5 +1,6 @@
-using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Adapters.Watch;
 using Hub.Configuration;
 using Hub.Router.Operations;

@@ -1,4 +1,5 @@
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;
 

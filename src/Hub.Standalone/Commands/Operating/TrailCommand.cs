@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 
 namespace Hub.Standalone.Commands.Operating;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Contracts;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;
 

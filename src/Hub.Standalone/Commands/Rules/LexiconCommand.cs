@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Hub.Contracts.Text;
-using Hub.Deciding.Language;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Standalone.Commands.Rules;
 

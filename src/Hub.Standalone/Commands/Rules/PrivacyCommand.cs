@@ -2,11 +2,10 @@ using System.CommandLine;
 using System.Text.Json;
 using Hub.Configuration;
 using Hub.Contracts.Privacy;
-using Hub.Deciding.Disclosure;
+using Hub.Deciding.Disclosure.Release;
 using Hub.Deciding.DryRun;
 using Hub.Deciding.Language;
 using Hub.Deciding.Municipalities;
-using Hub.Standalone.Commands.Operating;
 
 namespace Hub.Standalone.Commands.Rules;
 

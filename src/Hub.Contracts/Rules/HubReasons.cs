@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace Hub.Contracts.Rules;
+
+/// <summary>What the rules that the hub itself names mean, in Dutch, for whoever reads a decision; a municipality's own rules say it in its rule set.</summary>
+public static class HubReasons
+{
+    /// <summary>The words by the name of the rule (<see cref="RuleId"/>).</summary>
+    public static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["soort.collectief"] = "gaat over de openbare zaak",
+        ["soort.individueel"] = "gaat over een persoon of huishouden",
+        ["soort.beide"] = "een openbare zaak en een persoon, elk met eigen werk",
+        ["thema.geleerd"] = "thema",
+        ["acuut.geleerd"] = "direct gevaar",
+        ["veilig-thuis.geleerd"] = "vermoeden van geweld of mishandeling thuis",
+        ["initiatief.geleerd"] = "plan van bewoners",
+        ["triage.te-weinig-bewijs"] = "te weinig bewijs voor een van beide",
+        ["route.collective"] = "naar het wijkteam van het gebied",
+        ["route.individual"] = "naar het wijkzorgnetwerk van het gebied",
+        ["route.initiative"] = "initiatieven gaan naar wie daarover gaat",
+        ["route.initiator"] = "wie het plan indiende is te bereiken via de wijkregisseur, die zijn gegevens verzegeld kreeg",
+        ["initiator.no-team"] = "wie het plan indiende vond delen goed, maar hier is geen wijkregisseur: niemand kreeg zijn gegevens",
+        ["initiator.no-key"] = "wie het plan indiende vond delen goed, maar de wijkregisseur heeft geen sleutel: niemand kreeg zijn gegevens",
+        ["initiator.not-allowed"] = "wie het plan indiende vond delen goed, maar convenant of tabel staat het niet toe: niemand kreeg zijn gegevens",
+        ["route.safe-at-home"] = "vermoeden van geweld thuis gaat naar Veilig Thuis",
+        ["route.arrears"] = "achterstanden gaan alleen naar schuldhulp",
+        ["route.police-care"] = "E33 en E14: een mens beslist",
+        ["route.complex"] = "meer problemen tegelijk: zorgcoördinator",
+        ["complex.multi-problem"] = "meer problemen tegelijk bij een persoon of gezin",
+        ["route.participant"] = "doet hier mee in dit thema",
+        ["route.complement"] = "past bij geen regel: een mens beslist",
+        ["route.no-team"] = "voor deze plaats is er geen team",
+        ["route.undecided"] = "twijfel: een mens beslist",
+        ["territory.ambiguous"] = "de plaats kan meer dan een gebied zijn",
+        ["territory.border"] = "de plaats ligt op de grens van twee gebieden",
+        ["territory.conflict"] = "de plaatsgegevens spreken elkaar tegen",
+        ["territory.outside"] = "de plaats ligt buiten de gemeente",
+        ["territory.unknown"] = "de plaats is niet bekend",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,200 @@
+using Hub.Deciding.Language;
+using Hub.Deciding.Language.Words;
+using static Hub.Deciding.Language.Words.WordClass;
+
+namespace Hub.Deciding.Disclosure.Release;
+
+/// <summary>Whether one word is known as harmless where it stands. Whatever no rule here lets through is withheld.</summary>
+internal sealed class WordGate(DutchWords words)
+{
+    private const int ShortestThing = 4;
+    private const int PluralThing = 6;
+    private static readonly WordSet Articles = WordSet.Of("de het een 't t die dit dat deze geen onze ons uw mijn zijn haar hun elke elk iedere ieder welke welk van't op't in't n 'n zo'n der");
+    private static readonly WordSet PlaceBefore = WordSet.Of("in naar richting te langs station gemeente stad dorp wijk");
+    private static readonly WordSet PlaceArticles = WordSet.Of("de het 't t");
+    private static readonly WordSet PlaceWords = WordSet.Of("op in aan langs rond rondom bij naar over tussen nabij richting tegenover "
+        + "naast voor achter onder via vanaf buiten en");
+    private static readonly WordSet NamedAfter = WordSet.Of("van op uit en die hiernaast ernaast zelf boven of is was vd");
+
+    private static readonly WordSet HumanVerbs = WordSet.Of(
+        "zegt zei belt belde woont woonde vertelt vertelde wil wilde vindt vond vraagt vroeg weigert weigerde slaapt sliep huilt huilde drinkt dronk eet at schreeuwt schreeuwde roept riep "
+        + "scheldt schold mailt mailde appt appte schrijft schreef verhuurt dealt blowt rookt werkt werkte heet durft denkt dacht weet wist kent klaagt lacht snauwt gelooft schaamt verzorgt meldt meldde");
+
+    /// <summary>Whether the word may stand in what a collective team reads.</summary>
+    public bool IsHarmless(TokenizedText text, int i)
+    {
+        if (text[i].Length == 1)
+        {
+            return LetterGate.IsHarmless(text, i);
+        }
+
+        if (text[i].Shape == TokenShape.Mixed)
+        {
+            return text.Has(i, Capitalised | Function | Public);
+        }
+
+        if (text.IsCaseless)
+        {
+            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public | Everyday) || StreetForms.IsCertainSmall(text.Word(i)) || Before(text, i, Articles) || IsPlace(text, i));
+        }
+
+        return text[i].Shape switch
+        {
+            TokenShape.Lower => IsHarmlessSmall(text, i),
+            TokenShape.Upper => text.Has(i, Capitalised | Function | Public) || (text.Has(i, Word) && !text.Has(i, MaybeName) && (text[i].Length >= 3 || text.Has(i, Desk))) || StreetNames.End(text, i) == i + 1 || IsSlashCode(text, i),
+            _ when text[i].StartsSentence || Opens(text, i) => IsHarmlessStart(text, i),
+            _ => IsHarmlessInside(text, i),
+        };
+    }
+
+    private bool IsHarmlessSmall(TokenizedText text, int i)
+    {
+        if (NameForms.IsOnlyName(text, i))
+        {
+            return false;
+        }
+
+        if (text.Has(i, Function | Word | Public) || IsPlace(text, i))
+        {
+            return true;
+        }
+
+        var word = text.Word(i);
+        if (text.Has(i, MaybeName))
+        {
+            return StreetForms.IsCertainSmall(word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
+        }
+
+        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word))
+            || IsHarmlessCompound(word) || IsPublicCompound(text, i);
+    }
+
+    private bool IsHarmlessStart(TokenizedText text, int i)
+    {
+        if (StreetNames.End(text, i) > i)
+        {
+            return true;
+        }
+
+        // Regen heeft gebeld, Groningen klaagt: who tells something is somebody, unless it is an office or a relation.
+        if (StreetNames.IsTold(text, i + 1) && !text.Has(i, Function | Role | LongTitle) && !SlotNames.IsOffice(text.Word(i)))
+        {
+            return false;
+        }
+
+        if (text.Has(i, Function))
+        {
+            return !text.Has(i, FirstName) || !NameForms.IsActor(text, i);
+        }
+
+        if (text.Has(i, Capitalised) && !text.Has(i, FirstName))
+        {
+            return !text.Has(i, WordName) || !NameForms.IsActor(text, i);
+        }
+
+        if (text.Has(i, MaybeName) && (!text.Has(i, Public) || text.Has(i, FirstName)))
+        {
+            return text.Has(i, Word) && text[i].StartsSentence && !NameForms.IsActor(text, i) && GoesOn(text, i);
+        }
+
+        if (!text[i].StartsSentence && !GoesOn(text, i))
+        {
+            return false;
+        }
+
+        return IsPublicCompound(text, i) || (text.Has(i, Public) ? !IsHumanVerb(text, i + 1) : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
+    }
+
+    private bool IsHarmlessInside(TokenizedText text, int i)
+    {
+        if (text.Has(i, FirstName))
+        {
+            return false;
+        }
+
+        if (text.Has(i, Capitalised))
+        {
+            return !text.Has(i, MaybeName) || Before(text, i, PlaceBefore) || IsPlaceHere(text, i);
+        }
+
+        return text.Has(i, Function) || ((StreetForms.IsEnding(text.Word(i)) || IsPublicCompound(text, i)) && IsPlaceHere(text, i))
+            || StreetNames.End(text, i) == i + 1 || (text.Has(i, Public) && !text.Has(i, Role | LongTitle | WordName)
+            && Before(text, i, Articles));
+    }
+
+    // op de Markt, hoek van het Plein, bij de Spar: with an article, where places stand
+    private static bool IsPlaceHere(TokenizedText text, int i)
+        => Before(text, i, PlaceArticles) && (Before(text, i - 1, PlaceWords) || (text.Is(i - 2, TokenKind.Word)
+            && text.Word(i - 2) is "van" && text.Is(i - 3, TokenKind.Word) && text.Word(i - 3) is "hoek"));
+
+    // fietsdiefstal, statiegeldactie: a thing of public space by its last part, and no street or surname by its form
+    private bool IsPublicCompound(TokenizedText text, int i)
+    {
+        var word = text.Word(i);
+        if (text.Has(i, MaybeName | MaybeStreet) || !(text.Has(i, Word) || words.IsCompound(word)))
+        {
+            return false;
+        }
+
+        // weesfietsen ends as a surname does, and as a thing that no surname is.
+        var shortest = SurnameTails.Ends(word) ? PluralThing : ShortestThing;
+        for (var cut = 3; cut <= word.Length - shortest; cut++)
+        {
+            if (words.Of(word[cut..]).HasFlag(Public) && !words.Of(word[cut..]).HasFlag(Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHarmlessCompound(ReadOnlySpan<char> word) => words.IsCompound(word) && !SurnameTails.Ends(word);
+
+    // arnhem, duitse, jumbo
+    private static bool IsPlace(TokenizedText text, int i) => text[i].Length >= 4 && text.Has(i, Capitalised) && !text.Has(i, FirstName | WordName);
+
+    // A quote, bracket, colon or dash before it: a sentence may begin here.
+    private static bool Opens(TokenizedText text, int i)
+        => i > 0 && text[i - 1].Kind == TokenKind.Punctuation && text.Folded[text[i - 1].Start] is '"' or '\'' or ':' or '(' or '“' or '”' or '-' or '>' or '*' or '•' or '„' or '…' or '/';
+
+    private static bool IsHumanVerb(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && HumanVerbs.Contains(text.Word(i));
+
+    // A noun without article before what persons do, a comma or a bracket: as likely a name that no list holds.
+    private static bool IsNamedAlone(TokenizedText text, int i)
+        => text.Is(i + 1, TokenKind.Word) ? (text.Has(i + 1, VerbLike) && text.Word(i + 1) is not "en" && !IsAttribute(text, i))
+            || NameForms.LeadsToSurname(text, i + 1) : text.IsMark(i + 1, ',') || text.IsMark(i + 1, '(') || text.IsMark(i + 1, '&');
+
+    // Lekkende hydrant, Kapotte put: a word with the ending of an attribute before a noun, which only looks like a verb.
+    private static bool IsAttribute(TokenizedText text, int i) => text.Word(i)[^1] == 'e' && !text.Has(i, MaybeName)
+        && !text.Has(i + 1, PersonVerb) && !IsHumanVerb(text, i + 1);
+
+    private static bool GoesOn(TokenizedText text, int i)
+        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));
+
+    // SG/OVE/GEL: three short codes of a classification, none of which is a name
+    private static bool IsSlashCode(TokenizedText text, int i)
+    {
+        var first = i;
+        while (text[first].Joined && text.IsMark(first - 1, '/') && IsCode(text, first - 2))
+        {
+            first -= 2;
+        }
+
+        var groups = 0;
+        for (var at = first; IsCode(text, at); at += 2)
+        {
+            groups++;
+            if (!text.IsMark(at + 1, '/') || !text[at + 1].Joined)
+            {
+                break;
+            }
+        }
+
+        return groups >= 3;
+    }
+
+    private static bool IsCode(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Upper && text[i].Length is >= 2 and <= 4 && !text.Has(i, MaybeName);
+
+    private static bool Before(TokenizedText text, int i, WordSet set) => text.Is(i - 1, TokenKind.Word) && set.Contains(text.Word(i - 1));
+}

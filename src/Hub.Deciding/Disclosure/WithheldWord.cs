@@ -1,4 +1,0 @@
-namespace Hub.Deciding.Disclosure;
-
-/// <summary>A word that the gate withheld, and how often.</summary>
-internal sealed record WithheldWord(string Word, int Count);

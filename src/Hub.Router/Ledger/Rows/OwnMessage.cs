@@ -1,0 +1,12 @@
+namespace Hub.Router.Ledger.Rows;
+
+/// <summary>Contracts of deliveries that the hub makes of its own accord: no partner is behind them, and nobody can return or hand them over.</summary>
+internal static class OwnMessage
+{
+    public const string Notice = "notice";
+    public const string Reminder = "reminder";
+    public const string Escalation = "escalation";
+
+    /// <summary>Whether a delivery's contract is one of them.</summary>
+    public static bool Is(string contract) => contract is Notice or Reminder or Escalation;
+}

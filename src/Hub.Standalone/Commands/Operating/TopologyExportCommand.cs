@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text.Json;
+using Hub.Adapters.Amqp;
+using Hub.Standalone.Commands.Configuring;
+
+namespace Hub.Standalone.Commands.Operating;
+
+/// <summary><c>./hub topology export</c>: virtual hosts, queues, policies, users and least permissions, to read, to review and to import.</summary>
+internal static class TopologyExportCommand
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>Creates the command <c>topology</c> with its part; the router's part joins it.</summary>
+    public static Command Create()
+    {
+        var (config, file) = (ConfigOption.Create(), new Option<string?>("--output") { Description = "Bestand; zonder: het scherm." });
+        var command = new Command("export", "Schrijft RabbitMQ-definities, zonder wachtwoorden; laad ze met rabbitmqctl import_definitions.") { config, file };
+        command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
+        {
+            var partners = HubConfiguration.Check(parse.GetValue(config)!, TimeProvider.System).Partners;
+            var text = JsonSerializer.Serialize(RouterTopology.Of(settings.Bus, teams).With(PartnerTopology.Of(settings.Bus, partners)), Indented);
+            if (parse.GetValue(file) is { } path)
+            {
+                await File.WriteAllTextAsync(path, text, token);
+                return 0;
+            }
+            await parse.InvocationConfiguration.Output.WriteLineAsync(text);
+            return 0;
+        }));
+        return new Command("topology", "De inrichting van de broker.") { command };
+    }
+}
