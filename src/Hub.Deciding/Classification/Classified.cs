@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Classification;
 

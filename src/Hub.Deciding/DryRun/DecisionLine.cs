@@ -4,6 +4,7 @@ using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
 using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Planning;
 
 namespace Hub.Deciding.DryRun;

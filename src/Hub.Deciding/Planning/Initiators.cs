@@ -3,7 +3,7 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Disclosure;
 
 namespace Hub.Deciding.Planning;

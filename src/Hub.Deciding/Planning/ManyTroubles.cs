@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Hub.Configuration;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Planning;
 

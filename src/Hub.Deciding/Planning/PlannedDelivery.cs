@@ -3,7 +3,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Planning;
 

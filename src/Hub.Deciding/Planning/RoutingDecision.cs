@@ -5,6 +5,7 @@ using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Planning;
 

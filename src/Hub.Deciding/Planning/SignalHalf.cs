@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Planning;
 

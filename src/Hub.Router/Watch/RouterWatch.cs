@@ -3,7 +3,6 @@ using Hub.Configuration;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Router.Ledger;
-using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Watch;
 

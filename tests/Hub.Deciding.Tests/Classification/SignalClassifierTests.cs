@@ -1,5 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 using Hub.Testing.Deciding;
 
 namespace Hub.Deciding.Tests.Classification;

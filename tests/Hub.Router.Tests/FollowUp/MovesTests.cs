@@ -6,7 +6,7 @@ using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;

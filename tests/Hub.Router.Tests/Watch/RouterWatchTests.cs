@@ -3,7 +3,6 @@ using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
 using Hub.Router.Ledger;
-using Hub.Router.Ledger.Rows;
 using Hub.Router.Watch;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;

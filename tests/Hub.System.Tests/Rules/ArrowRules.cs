@@ -1,4 +1,4 @@
-using System.Reflection;
+using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Hub.Testing.Processes;
 
@@ -9,20 +9,20 @@ public sealed class ArrowRules
 {
     private const string List = "docs/arrows.txt";
 
-    private static readonly Lazy<HashSet<(string From, string To)>> found = new(Read);
+    private static readonly Lazy<Dictionary<(string From, string To), string>> found = new(Read);
     private static readonly Lazy<Dictionary<string, string[]>> allowed = new(() => Listed().ToDictionary(line => line.Folder, line => line.Knows, StringComparer.Ordinal));
 
     [Fact]
     public void A_folder_knows_no_other_than_the_list_allows()
-        => Assert.Empty(found.Value.Where(arrow => !Allows(arrow.From, arrow.To)).Select(arrow => $"{arrow.From} -> {arrow.To}").Order(StringComparer.Ordinal));
+        => Assert.Empty(found.Value.Where(arrow => !Allows(arrow.Key.From, arrow.Key.To)).Select(arrow => $"{arrow.Key.From} -> {arrow.Key.To}: {arrow.Value}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_list_allows_nothing_that_nobody_needs()
     {
-        var projects = found.Value.Where(arrow => Project(arrow.From) != Project(arrow.To)).Select(arrow => (From: Project(arrow.From), To: Project(arrow.To))).ToHashSet();
+        var projects = found.Value.Keys.Where(arrow => Project(arrow.From) != Project(arrow.To)).Select(arrow => (From: Project(arrow.From), To: Project(arrow.To))).ToHashSet();
         Assert.Empty(
             Listed().SelectMany(line => line.Knows.Select(to => (From: line.Folder, To: to)))
-                .Where(arrow => !(IsProject(arrow.From) ? projects : found.Value).Contains(arrow)).Select(arrow => $"{arrow.From} -> {arrow.To}"));
+                .Where(arrow => !(IsProject(arrow.From) ? projects : found.Value.Keys.ToHashSet()).Contains(arrow)).Select(arrow => $"{arrow.From} -> {arrow.To}"));
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class ArrowRules
     public void Each_folder_is_on_the_list_and_on_the_page()
     {
         var page = SourceFiles.Text("docs/architecture.md");
-        var folders = SourceFiles.CSharp("src").Select(file => Path.GetDirectoryName(file)!["src/Hub.".Length..]).Distinct(StringComparer.Ordinal).ToList();
+        var folders = SourceFiles.CSharp("src").Select(file => FolderOf(Path.GetDirectoryName(file)!["src/Hub.".Length..])).Distinct(StringComparer.Ordinal).ToList();
 
         Assert.Empty(folders.Where(folder => !allowed.Value.ContainsKey(folder)));
         Assert.Empty(allowed.Value.Keys.Where(folder => !Directory.Exists(Repository.PathOf("src", $"Hub.{folder}"))));
-        Assert.Empty(folders.Where(folder => !page.Contains($"`{folder}/`", StringComparison.Ordinal)));
+        Assert.Empty(folders.Where(folder => !page.Contains($"`{folder.TrimEnd('.', '/')}/`", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ArrowRules
 
     private static string[] Knows(string folder) => allowed.Value.GetValueOrDefault(folder, []);
 
-    private static bool IsProject(string folder) => !folder.Contains('/', StringComparison.Ordinal) && Listed().Any(line => line.Knows.Contains(folder, StringComparer.Ordinal) && line.Folder != folder && !line.Folder.Contains('/', StringComparison.Ordinal));
+    private static bool IsProject(string folder) => !folder.Contains('/', StringComparison.Ordinal);
 
     private static string Project(string folder) => folder.Split('/')[0];
 
@@ -65,20 +65,29 @@ public sealed class ArrowRules
         => SourceFiles.Lines(List).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
             .Select(parts => (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
-    private static HashSet<(string From, string To)> Read()
+    // Each arrow, with a type at both ends.
+    private static Dictionary<(string From, string To), string> Read()
     {
         var assemblies = Directory.EnumerateFiles(AppContext.BaseDirectory, "Hub.*.dll")
-            .Where(file => Directory.Exists(Repository.PathOf("src", Path.GetFileNameWithoutExtension(file)))).Select(Assembly.LoadFrom).ToArray();
-        var house = new ArchLoader().LoadAssemblies(assemblies).Build();
-        return [.. house.Types.Where(type => Folder(type.FullName, type.Namespace?.FullName) is not null)
-            .SelectMany(type => type.Dependencies.Select(dependency => (
-                From: Folder(type.FullName, type.Namespace?.FullName)!, To: Folder(dependency.Target.FullName, dependency.Target.Namespace?.FullName))))
-            .Where(arrow => arrow.To is not null && arrow.From != arrow.To).Select(arrow => (arrow.From, arrow.To!))];
+            .Where(file => Directory.Exists(Repository.PathOf("src", Path.GetFileNameWithoutExtension(file)))).Select(global::System.Reflection.Assembly.LoadFrom).ToArray();
+        var arrows = new Dictionary<(string From, string To), string>();
+        foreach (var dependency in new ArchLoader().LoadAssemblies(assemblies).Build().Types.SelectMany(type => type.Dependencies))
+        {
+            var (from, to) = (Folder(dependency.Origin.FullName, dependency.Origin.Namespace?.FullName), Folder(dependency.Target.FullName, dependency.Target.Namespace?.FullName));
+            if (dependency.Target is not GenericParameter && from is not null && to is not null && from != to)
+            {
+                arrows.TryAdd((from, to), $"{dependency.Origin.Name} knows {dependency.Target.Name}");
+            }
+        }
+        return arrows;
     }
+
+    // A project's own folder is told from the project by a point.
+    private static string FolderOf(string path) => path.Contains('/', StringComparison.Ordinal) ? path : $"{path}/.";
 
     // Hub.Router.Intake.Feed is Router/Intake/Feed; what the compiler makes has no folder.
     private static string? Folder(string type, string? name)
         => name is { Length: > 4 } && name.StartsWith("Hub.", StringComparison.Ordinal) && !type.Contains("<PrivateImplementationDetails>", StringComparison.Ordinal)
-            ? name["Hub.".Length..].Replace('.', '/')
+            ? FolderOf(name["Hub.".Length..].Replace('.', '/'))
             : null;
 }

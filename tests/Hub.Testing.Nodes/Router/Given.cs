@@ -9,6 +9,7 @@ using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;

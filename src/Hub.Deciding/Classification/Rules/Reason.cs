@@ -1,6 +1,6 @@
 using Hub.Contracts.Rules;
 
-namespace Hub.Deciding.Classification;
+namespace Hub.Deciding.Classification.Rules;
 
 /// <summary>One rule that carried a decision, and on what.</summary>
 /// <param name="Rule">The rule of the rule set, or the privacy rule.</param>
