@@ -153,7 +153,6 @@ internal static class NumberContext
         {
             return false;
         }
-
         var before = text.Word(index - 1);
         var road = before.Length == 1 && before[0] is 'a' or 'n' or 'e' && text[index].Joined && text[index].Length is 1 or 2 or 3 && text[index - 1].HasCapital;
         var counted = before is "of" && text.Is(index - 2, TokenKind.Word) && text.Word(index - 2) is "jaar" or "stuk" or "man" or "keer";
@@ -171,7 +170,6 @@ internal static class NumberContext
         {
             return false;
         }
-
         for (var i = index + 1; i < index + 3 && text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Lower && !text[i].Joined; i++)
         {
             var word = text.Word(i);
@@ -192,7 +190,6 @@ internal static class NumberContext
         {
             return false;
         }
-
         var first = (text.IsMark(index - 1, '-') || text.IsMark(index - 1, '/')) && text.Is(index - 2, TokenKind.Number) ? index - 2 : index;
         return text.Is(first - 1, TokenKind.Word)
             && (Openers.Contains(text.Word(first - 1)) || StreetNames.IsStreetWord(text, first - 1) || (text[first - 1].HasCapital && !text[first - 1].StartsSentence));

@@ -3,27 +3,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Rules;
 
-/// <summary>Style guide rules 1 to 5: who may know whom, and how big a file is.</summary>
+/// <summary>What a project is made of, and how big a file is; who may know whom is in <see cref="ArrowRules"/>.</summary>
 public sealed class ShapeRules
 {
-    public static TheoryData<string, string> Forbidden => new()
-    {
-        { "Hub.Contracts", "Hub.Hosting" }, { "Hub.Contracts", "Hub.Adapters" }, { "Hub.Contracts", "Hub.Router" },
-        { "Hub.Hosting", "Hub.Adapters" }, { "Hub.Hosting", "Hub.Router" },
-        { "Hub.Adapters", "Hub.Router" }, { "Hub.Router", "Hub.Adapters" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Forbidden))]
-    public void A_project_does_not_know_another_than_its_place_allows(string project, string other)
-    {
-        var references = References(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension);
-        var mentions = SourceFiles.CSharp($"src/{project}").Where(file => SourceFiles.Text(file).Contains($"using {other}", StringComparison.Ordinal));
-
-        Assert.DoesNotContain(other, references);
-        Assert.Empty(mentions);
-    }
-
     [Fact]
     public void Contracts_reference_the_runtime_only()
     {
@@ -33,6 +15,16 @@ public sealed class ShapeRules
         Assert.All(
             typeof(Hub.Contracts.HubJson).Assembly.GetReferencedAssemblies(),
             assembly => Assert.StartsWith("System.", assembly.Name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Hub.Configuration")]
+    [InlineData("Hub.Deciding", "NetTopologySuite")]
+    [InlineData("Hub.Teams", "Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine")]
+    public void What_needs_no_server_references_none(string project, params string[] packages)
+    {
+        Assert.Equal(packages, References(project, "PackageReference").Order(StringComparer.Ordinal));
+        Assert.Empty(References(project, "FrameworkReference"));
     }
 
     [Fact]
