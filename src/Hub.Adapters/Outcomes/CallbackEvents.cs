@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Hub.Adapters.Doors;
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;

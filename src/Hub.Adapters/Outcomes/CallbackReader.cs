@@ -1,6 +1,5 @@
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Outcomes;

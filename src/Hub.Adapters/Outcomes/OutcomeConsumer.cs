@@ -1,6 +1,6 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using MassTransit;
 
 namespace Hub.Adapters.Outcomes;

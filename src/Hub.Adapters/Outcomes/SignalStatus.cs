@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;

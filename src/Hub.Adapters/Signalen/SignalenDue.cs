@@ -1,4 +1,3 @@
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;

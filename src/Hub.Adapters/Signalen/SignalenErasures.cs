@@ -2,7 +2,6 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Microsoft.Data.Sqlite;

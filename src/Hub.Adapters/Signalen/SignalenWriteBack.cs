@@ -3,7 +3,6 @@ using System.Text.Json;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;

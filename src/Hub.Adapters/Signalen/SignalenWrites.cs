@@ -1,7 +1,6 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;

@@ -1,5 +1,4 @@
 using Hub.Adapters.Spool.Rows;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 

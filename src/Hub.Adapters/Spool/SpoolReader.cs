@@ -1,5 +1,5 @@
 using Hub.Adapters.Spool.Rows;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Hosting.Keys;

@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using MassTransit;
 
 namespace Hub.Router.Erasure;

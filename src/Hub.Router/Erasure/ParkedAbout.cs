@@ -1,6 +1,5 @@
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;

@@ -1,6 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 

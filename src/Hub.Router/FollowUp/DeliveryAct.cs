@@ -1,6 +1,5 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;

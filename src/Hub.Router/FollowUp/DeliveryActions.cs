@@ -1,6 +1,5 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;

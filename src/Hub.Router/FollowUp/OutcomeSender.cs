@@ -1,5 +1,4 @@
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Router.Ledger.Rows;
 

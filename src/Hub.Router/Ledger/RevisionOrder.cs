@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;

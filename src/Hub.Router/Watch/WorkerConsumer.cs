@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;

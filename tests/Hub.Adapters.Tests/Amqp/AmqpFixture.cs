@@ -52,7 +52,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     /// <summary>Waits until the hub has declared what the partner publishes to.</summary>
     public async Task Topology()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             try
@@ -72,7 +72,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     /// <summary>Takes the message and gives it back, as a worker that falls over does.</summary>
     public async Task TakeAndReturn(IChannel channel)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             if (await channel.BasicGetAsync(AmqpTopology.Queue, autoAck: false, timeout.Token) is { } found)
@@ -100,7 +100,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
 
     public async Task Until(Func<bool> holds)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!holds())
         {
             await Task.Delay(20, timeout.Token);
@@ -122,7 +122,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     {
         var properties = new BasicProperties { Persistent = true, MessageId = id, ContentType = "application/json" };
         change?.Invoke(properties);
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             try
@@ -140,7 +140,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     /// <summary>Sends again until the broker confirms, as a partner must: a broker that just came back has queues without a leader.</summary>
     public async Task PublishUntilConfirmed(IChannel channel, byte[] body, string id)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             try
@@ -160,7 +160,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     public static async Task<Dictionary<string, JsonNode>> Results(IChannel channel, int count)
     {
         var results = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (results.Count < count)
         {
             if (await channel.BasicGetAsync(AmqpTopology.Results, autoAck: true, timeout.Token) is { } found)

@@ -99,7 +99,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         Assert.Equal((true, false), (asked, unknown));
         Assert.Equal("received", (string)(await AmqpFixture.Results(channel, 1))["vaak"]["state"]!);
         Assert.Equal("PL0600-2026551873", amqp.Host.Open(await amqp.Host.Router.Next()).Id);
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (parked.All().Count > 0)
         {
             await Task.Delay(20, timeout.Token);
@@ -146,7 +146,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         var channel = await amqp.PartnerChannel();
         await amqp.PublishUntilConfirmed(channel, Samples.Bytes(Group), "daarna");
 
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (amqp.Host.Router.Received.IsEmpty)
         {
             await Task.Delay(50, timeout.Token);

@@ -123,7 +123,7 @@ public sealed class CallbackAnswerTests : IAsyncLifetime
 
     private async Task Moving(Func<bool> holds, TimeSpan step)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!holds())
         {
             clock.Advance(step);

@@ -7,7 +7,6 @@ using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Doors.Matrix;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Tests.Signalen;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Testing.Nodes.Partners;
 using Hub.Testing.Time;

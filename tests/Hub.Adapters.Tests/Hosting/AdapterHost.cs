@@ -96,7 +96,7 @@ internal sealed class AdapterHost : IAsyncDisposable
     /// <summary>Waits until the spool has no pending signal.</summary>
     public async Task Settled()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Spool.Pending().Count > 0)
         {
             await Task.Delay(10, timeout.Token);

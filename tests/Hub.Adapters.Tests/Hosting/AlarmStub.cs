@@ -34,7 +34,7 @@ internal sealed class AlarmStub
         }
     }
 
-    public async Task<OperatorAlarm> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+    public async Task<OperatorAlarm> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3));
 }
 
 internal sealed class AlarmStubConsumer(AlarmStub alarms) : IConsumer<OperatorAlarm>

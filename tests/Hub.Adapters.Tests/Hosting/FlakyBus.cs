@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 

@@ -13,7 +13,7 @@ internal sealed class HeardBox : ISendObserver
     public async Task<WorkerHeard> NextAsync(Predicate<WorkerHeard> wanted)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        late.CancelAfter(TimeSpan.FromSeconds(30));
+        late.CancelAfter(TimeSpan.FromMinutes(3));
         while (true)
         {
             if (await heard.Reader.ReadAsync(late.Token) is var one && wanted(one))

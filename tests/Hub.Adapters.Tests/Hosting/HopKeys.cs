@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Tests.Hosting;

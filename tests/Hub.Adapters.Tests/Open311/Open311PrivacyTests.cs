@@ -1,6 +1,5 @@
 using System.Net;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Tests.Open311;

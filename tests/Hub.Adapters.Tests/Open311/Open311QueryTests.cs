@@ -1,5 +1,4 @@
 using System.Net;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Tests.Open311;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Hub.Adapters.Outcomes;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Testing.Nodes.Partners;
 using Microsoft.AspNetCore.Http;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Nodes.Partners;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +24,7 @@ public sealed partial class CallbackTests
 
     private static async Task Until(Func<bool> holds)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!holds())
         {
             await Task.Delay(5, timeout.Token);
@@ -33,7 +33,7 @@ public sealed partial class CallbackTests
 
     private async Task Moving(Func<bool> holds)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!holds())
         {
             clock.Advance(TimeSpan.FromSeconds(2));

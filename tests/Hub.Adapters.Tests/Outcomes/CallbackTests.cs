@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Nodes.Partners;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 
 namespace Hub.Adapters.Tests.Signalen;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Signalen;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 
 namespace Hub.Adapters.Tests.Signalen;

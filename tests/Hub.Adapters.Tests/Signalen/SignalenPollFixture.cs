@@ -4,7 +4,6 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Time;
@@ -76,7 +75,7 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
     /// <summary>Waits until a signal stands there.</summary>
     public async Task Status(Guid id, OutcomeState state)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Host.Get<StatusReader>().Find(id)?.State != state)
         {
             await Task.Delay(10, timeout.Token);

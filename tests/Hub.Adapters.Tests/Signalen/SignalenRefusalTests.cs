@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Adapters.Tests.Signalen;

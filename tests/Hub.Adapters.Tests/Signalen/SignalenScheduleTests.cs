@@ -30,7 +30,7 @@ public class SignalenScheduleTests
 
     private static async Task Moving(SignalenPollFixture poll, TimeSpan step, Func<bool> holds)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (!holds())
         {
             poll.Clock.Advance(step);

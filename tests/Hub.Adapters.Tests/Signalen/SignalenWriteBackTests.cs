@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Signalen;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Tests.Signalen;

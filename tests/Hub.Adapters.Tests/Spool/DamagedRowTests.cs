@@ -96,7 +96,7 @@ public sealed class DamagedRowTests : IDisposable
 
         await using var host = await AdapterHost.Start(config, clock: clock);
         await host.Settled();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Scalar(host, "SELECT state FROM callbacks WHERE row = 1") != 2)
         {
             await Task.Delay(10, patience.Token);

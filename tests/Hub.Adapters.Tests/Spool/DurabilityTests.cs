@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Time;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,6 @@
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Bus;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Testing.Time;
@@ -94,7 +93,7 @@ public sealed class HopKeyBookTests : IDisposable
 
     private static async Task<SignalReceived> NextUnderAsync(RouterStub router, FakeClock clock, string hopKey)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             if (router.Received.FirstOrDefault(message => message.Content.Wrapped!.HopKeyId == hopKey) is { } found)

@@ -3,7 +3,6 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Testing.Processes;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Time;
@@ -133,7 +132,7 @@ public sealed class MoreAdaptersTests : IDisposable
 
     private static async Task UntilAsync(AdapterHost host, string sql, long count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             using var connection = host.Get<SpoolDatabase>().OpenForReading();

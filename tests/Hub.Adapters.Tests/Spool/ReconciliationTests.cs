@@ -1,7 +1,6 @@
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
@@ -90,7 +89,7 @@ public sealed class ReconciliationTests : IDisposable
         await host.Get<SpoolSettlement>().Settle(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
         await host.Get<IHubBus>().SendAsync(
             HubQueues.Outcomes, new SignalOutcome(first.SignalId, 1, first.Partner, end, clock.GetUtcNow()), TestContext.Current.CancellationToken);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Scalar(host, $"SELECT count(*) FROM signals WHERE state = {(int)end}") == 0)
         {
             await Task.Delay(10, patience.Token);

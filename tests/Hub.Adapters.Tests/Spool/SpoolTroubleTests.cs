@@ -2,7 +2,6 @@ using Hub.Adapters.Outcomes;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
 using Hub.Adapters.Tests.Hosting;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Http;
 using Hub.Testing.Time;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake.Hop;

@@ -1,5 +1,5 @@
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 

@@ -1,6 +1,5 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;

@@ -1,4 +1,3 @@
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Planning;
 using Hub.Router.Intake;

@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.Intake;
 using Hub.Testing.Nodes.Router;

@@ -1,5 +1,4 @@
 using Hub.Adapters.Spool;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Microsoft.Extensions.DependencyInjection;

@@ -10,7 +10,7 @@ internal static class Broker
     public static async Task<BasicGetResult> GetAsync(IConnection connection, string queue)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        late.CancelAfter(TimeSpan.FromSeconds(30));
+        late.CancelAfter(TimeSpan.FromMinutes(3));
         while (true)
         {
             await using var channel = await connection.CreateChannelAsync(cancellationToken: late.Token);

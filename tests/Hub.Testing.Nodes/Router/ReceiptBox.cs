@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using MassTransit;
 
@@ -19,7 +19,7 @@ internal sealed class ReceiptBox
     private static async Task<List<T>> TakeAsync<T>(ChannelReader<T> reader, int count)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        late.CancelAfter(TimeSpan.FromSeconds(90));
+        late.CancelAfter(TimeSpan.FromMinutes(3));
         var taken = new List<T>();
         while (taken.Count < count)
         {

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Hub.Configuration;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router;
@@ -84,7 +83,7 @@ internal sealed class RouterBus : IAsyncDisposable
     public async Task UntilAsync(string sql, long count)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        late.CancelAfter(TimeSpan.FromSeconds(30));
+        late.CancelAfter(TimeSpan.FromMinutes(3));
         while ((await QueryAsync(sql, row => row.GetInt64(0)))[0] != count)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), late.Token);

@@ -1,7 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Router.Ledger.Rows;
 

@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool.Rows;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 

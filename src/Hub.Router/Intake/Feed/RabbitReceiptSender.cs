@@ -1,5 +1,5 @@
 using Hub.Contracts;
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 using Hub.Router.Delivery;

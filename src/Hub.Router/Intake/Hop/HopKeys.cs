@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger;

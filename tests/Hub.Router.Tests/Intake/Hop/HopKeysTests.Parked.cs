@@ -1,4 +1,4 @@
-using Hub.Contracts.Receipts;
+using Hub.Contracts.Signals;
 using Hub.Router.Intake;
 using Hub.Router.Intake.Hop;
 using Hub.Router.InUse;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Receipts;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;

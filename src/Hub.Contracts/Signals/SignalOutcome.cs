@@ -1,7 +1,6 @@
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Signals;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>What became of a signal, for its partner: codes and times, no personal data.</summary>
 public sealed record SignalOutcome

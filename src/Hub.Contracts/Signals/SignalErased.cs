@@ -1,7 +1,6 @@
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Signals;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>The source of a signal erased it: the router deletes what it holds of its content and takes it back from teams. The trail stays.</summary>
 public sealed record SignalErased

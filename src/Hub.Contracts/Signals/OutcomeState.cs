@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>What became of a signal, as its partner may know it.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OutcomeState>))]

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Signals;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>The router's confirmation to the adapters that it recorded a decision; from here the router owns the signal.</summary>
 public sealed record SignalReceipt

@@ -1,6 +1,6 @@
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>A router tells the adapters the newest hop key: its public part, with a proof that it comes from who has the hub's ring.</summary>
 public sealed record HopKeyAnnounced

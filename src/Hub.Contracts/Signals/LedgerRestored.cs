@@ -1,6 +1,6 @@
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>From the router to every adapter: the ledger was put back from a backup, so offer again what it may not know.</summary>
 public sealed record LedgerRestored

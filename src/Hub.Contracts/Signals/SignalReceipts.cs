@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Workers;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>The router's receipts for what it recorded in one commit, on their way to the adapter in one message.</summary>
 public sealed record SignalReceipts

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Hub.Contracts.Receipts;
+namespace Hub.Contracts.Signals;
 
 /// <summary>What the router did with a signal that it received.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReceiptState>))]
