@@ -1,8 +1,8 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
+using Hub.Hosting.Bus;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Adapters.Amqp;
 
@@ -17,7 +17,6 @@ internal sealed class AmqpConsumer(
     public const string ParkedAlarm = "amqp.parked";
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
     /// <summary>Connects and reads; ends with the token, throws when the connection breaks.</summary>
     public async Task Run(CancellationToken cancellationToken)
@@ -29,25 +28,7 @@ internal sealed class AmqpConsumer(
         }
         finally
         {
-            await LetGo(connection);
-        }
-    }
-
-    // The client may wait for ever for the goodbye, or for the last confirmation, of a broker that is gone: neither a
-    // new connection nor a shutdown may hang on it.
-    private static async Task LetGo(IConnection connection)
-    {
-        try
-        {
-            await Task.Run(async () =>
-            {
-                await connection.CloseAsync(200, "done", TimeSpan.FromSeconds(2), abort: true, CancellationToken.None);
-                await connection.DisposeAsync();
-            }, CancellationToken.None).WaitAsync(Goodbye, CancellationToken.None);
-        }
-        catch (Exception fault) when (fault is TimeoutException or IOException or OperationInterruptedException or AlreadyClosedException or ObjectDisposedException)
-        {
-            // It is let go of all the same.
+            await connection.EndAsync();
         }
     }
 

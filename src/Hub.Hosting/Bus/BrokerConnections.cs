@@ -1,12 +1,32 @@
 using System.Security.Authentication;
 using Hub.Configuration;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Hosting.Bus;
 
 /// <summary>Connections of our own to the broker, for the edges that speak plain AMQP.</summary>
 public static class BrokerConnections
 {
+    /// <summary>Lets go of a connection, whatever state it is in; throws nothing at who lets go.</summary>
+    /// <remarks>The client may wait for ever for the goodbye, or for the last confirmation, of a broker that is gone: no new connection and no stop hangs on it.</remarks>
+    public static async ValueTask EndAsync(this IConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        try
+        {
+            await Task.Run(async () =>
+            {
+                await connection.CloseAsync(200, "done", TimeSpan.FromSeconds(2), abort: true, CancellationToken.None);
+                await connection.DisposeAsync();
+            }, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(3), CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is TimeoutException or IOException or OperationInterruptedException or AlreadyClosedException or ObjectDisposedException or OperationCanceledException)
+        {
+            // It is let go of all the same.
+        }
+    }
+
     /// <summary>A factory for these settings. Recovery is left to the caller, who knows what must be declared again.</summary>
     public static ConnectionFactory Factory(BusSettings settings, string name)
     {

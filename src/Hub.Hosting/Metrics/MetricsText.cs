@@ -53,5 +53,6 @@ public sealed class MetricsText : IDisposable
     /// <summary>A number as the text form wants it.</summary>
     internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static void Record(object? state, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) => ((MetricSeries)state!).Record(value, tags);
+    // Without a series: its meter is being let go of at this moment, by a host that stops.
+    private static void Record(object? state, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) => (state as MetricSeries)?.Record(value, tags);
 }

@@ -77,7 +77,7 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
     {
         if (connection is { } open)
         {
-            await open.DisposeAsync();
+            await open.EndAsync();
         }
         connecting.Dispose();
     }

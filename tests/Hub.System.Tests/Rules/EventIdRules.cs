@@ -40,7 +40,7 @@ public sealed class EventIdRules
         => Assert.Equal(
             SourceFiles.CSharp("src").Sum(file => SourceFiles.Text(file).Split("[LoggerMessage(").Length - 1), Lines().Count);
 
-    private static List<(int Id, string Project, string Capability, string Name)> Lines()
+    internal static List<(int Id, string Project, string Capability, string Name)> Lines()
         => [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "Hub.*.dll")
             .Where(file => File.Exists(Path.Combine(Testing.Processes.Repository.Root, "src", Path.GetFileNameWithoutExtension(file), Path.ChangeExtension(Path.GetFileName(file), ".csproj"))))
             .SelectMany(file => Assembly.LoadFrom(file).GetTypes())

@@ -71,7 +71,7 @@ internal sealed class SignalSubscription : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await connection.DisposeAsync();
+    public async ValueTask DisposeAsync() => await connection.EndAsync();
 
     private static async Task DeclareAsync(IChannel channel, BusSettings settings, CancellationToken cancellationToken)
     {
