@@ -25,8 +25,7 @@ public sealed class BusHardeningTests(SharedNodes nodes)
         using var host = await StartAsync(settings.Bus);
         await host.Services.GetRequiredService<IHubBus>().SendAsync(HubQueues.Accept, new DeliveryAccepted(Guid.NewGuid(), Given.Wijkteam, "wijkteam-1", DateTimeOffset.UnixEpoch), token);
 
-        await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(token);
-        var failed = await Broker.GetAsync(connection, $"{HubQueues.Accept}_error");
+        var failed = await Broker.GetAsync(settings.Bus, $"{HubQueues.Accept}_error");
         var headers = failed.BasicProperties.Headers!.ToDictionary(header => header.Key, header => header.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{header.Value}", StringComparer.Ordinal);
         var exchanges = await (await nodes.Rabbit).ControlAsync("-p", settings.Bus.VirtualHost, "list_exchanges", "name");
         await host.StopAsync(token);
