@@ -40,10 +40,6 @@ internal static class JweCompact
             $"{Base64Url.EncodeToString(cipher)}.{Base64Url.EncodeToString(tag)}");
     }
 
-    /// <summary>The protected header's JSON, not yet proven: only what opened may be believed.</summary>
-    /// <exception cref="CryptographicException">The text has no such header.</exception>
-    public static byte[] Header(string jwe) => Decode(jwe.AsSpan(0, Math.Max(jwe.IndexOf('.', StringComparison.Ordinal), 0)));
-
     /// <summary>Opens content.</summary>
     /// <exception cref="CryptographicException">It is no JWE, is sealed for another key, or was changed.</exception>
     public static byte[] Open(RSA rsa, RSAEncryptionPadding padding, string jwe)
