@@ -2,7 +2,7 @@ using System.Data.Common;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

@@ -2,6 +2,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Router.InUse;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

@@ -5,6 +5,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

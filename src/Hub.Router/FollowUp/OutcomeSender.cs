@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 

@@ -1,3 +1,5 @@
+using Hub.Router.Ledger.Rows;
+
 namespace Hub.Router.Ledger;
 
 /// <summary>What waits in the ledger: counts and the oldest. Each is an indexed read, so that it costs the same with ten million rows.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hub.Contracts;
 using Hub.Contracts.Workers;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 

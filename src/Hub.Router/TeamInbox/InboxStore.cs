@@ -3,7 +3,6 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Planning;
-using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 

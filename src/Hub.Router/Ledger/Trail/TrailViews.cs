@@ -1,3 +1,5 @@
+using Hub.Router.Ledger.Rows;
+
 namespace Hub.Router.Ledger.Trail;
 
 /// <summary>Holds the log of views against the trail: each opening of content stands in both, written in one transaction.</summary>

@@ -2,10 +2,8 @@ using System.Data.Common;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
-using Hub.Router.Ledger;
-using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.FollowUp;
+namespace Hub.Router.Ledger.Rows;
 
 /// <summary>A delivery without its content.</summary>
 internal sealed record DeliveryHead(

@@ -1,7 +1,6 @@
 using System.Data.Common;
-using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.Ledger;
+namespace Hub.Router.Ledger.Rows;
 
 /// <summary>Columns and the records that they become.</summary>
 internal static class LedgerReads
