@@ -1,5 +1,4 @@
 using Hub.Contracts.Territory;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Hub.Deciding.DryRun;
-using Hub.Router.FollowUp;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;

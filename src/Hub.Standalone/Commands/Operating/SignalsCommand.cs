@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;
