@@ -80,6 +80,7 @@ internal static class Samples
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
             [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1"),
         Entry(), new InboxPage([Entry()], more: true),
+        .. OperationsSamples.All(),
         new OpenRequest("behandeling"),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),

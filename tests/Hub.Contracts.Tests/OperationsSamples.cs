@@ -1,0 +1,59 @@
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Operations;
+using Hub.Contracts.Rules;
+using Hub.Contracts.Signals;
+
+namespace Hub.Contracts.Tests;
+
+/// <summary>One full, invented instance of each record of the operations API.</summary>
+internal static class OperationsSamples
+{
+    private static readonly DateTimeOffset moment = Samples.Moment;
+
+    public static IEnumerable<object> All() =>
+    [
+        Status(), Status().Parts[0], Status().Figures[0],
+        Entry(), new SignalPage([Entry()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f-1"),
+        History(), History().Revisions[0], History().Revisions[0].Reasons[0], History().Deliveries[0], History().Trail[0],
+        new SignalQuestion(partner: Samples.Partner, number: "zaak-1"), new SignalMatches([Samples.Id]),
+        Queue(), new QueueList(moment, "ok", [Queue()]),
+        Partner(), Partner().Refusals[0], new PartnerList(moment, [Partner()]),
+        Alarm(), new AlarmPage([Alarm()], more: true), new AlarmDetail(Alarm(), [Waiting()]), Waiting(),
+        Cause(), new ParkedCauses([Cause()]), Parked(), new ParkedPage([Cause()], [Parked()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f"),
+        new ParkedSelection(code: "hop-key.gone", partner: Samples.Partner), new ParkedDone(3, 1),
+    ];
+
+    private static HubStatus Status() => new(
+        moment, [new StatusPart("adapters", "adapters-voorbeeld-0a1b2c", "silent", moment)], [new StatusFigure("deliveries.late", 3, moment, true)]);
+
+    private static SignalEntry Entry() => new(
+        Samples.Id, 1, Samples.Partner, Samples.Zoetermeer, moment, moment, "routed", [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "both", "afval", Samples.Oosterheem, "NeedToKnow", true);
+
+    private static SignalHistory History() => new(
+        Samples.Id,
+        [
+            new SignalRevision(
+                Entry(), SourceKind.Corporatie, ["acute"], Samples.RuleSet.Value, [new SignalReason(new RuleId("zorg.eenzaam"), "lexicon:zorg.eenzaam, veld:category")], [new FocuspuntId("jeugd")]),
+        ],
+        [
+            new SignalDelivery(
+                Samples.Id, 1, Samples.Wijkzorgnetwerk, "individual", "handing-over", Urgency.High, moment, Samples.Wijkteam, DataClass.Case, "team.gm0637.wijkzorgnetwerk.oosterheem",
+                moment, moment, "aanvoerder-1", moment, "wrong-team", Samples.Wijkteam, moment, moment),
+        ],
+        [new TrailStep(moment, "router", Samples.Partner.Value, "route", $"{Samples.Id}.1", "routed", "zorg.eenzaam")]);
+
+    private static QueueFigure Queue() => new("team.gm0637.wijkzorgnetwerk.oosterheem", 12, 1, true, Samples.Wijkzorgnetwerk, moment);
+
+    private static PartnerStand Partner() => new(
+        Samples.Partner, 12, 3, 1, moment, [Samples.Zoetermeer], [new CodeCount("CovenantRequired", 3)], [new CodeCount("partner.silent", 1)]);
+
+    private static AlarmEntry Alarm() => new(Samples.Id, "acute", Samples.Wijkzorgnetwerk.Value, 2, moment, moment, Samples.Id, Samples.Partner, moment);
+
+    private static WaitingDelivery Waiting() => new(Samples.Id, Samples.Id, Samples.Wijkzorgnetwerk, moment);
+
+    private static ParkedCause Cause() => new("hop-key.gone", 4, moment, 2);
+
+    private static ParkedEntry Parked() => new(
+        Samples.Id, "hub.signals.route", "hop-key.gone", 2, moment, 1024, true, Samples.Id, 1, Samples.Partner, Samples.Zoetermeer, moment);
+}
