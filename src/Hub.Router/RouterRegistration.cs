@@ -11,6 +11,7 @@ using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
+using Hub.Router.OperationsApi;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Router.Watch;
@@ -44,6 +45,7 @@ public static class RouterRegistration
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
         AddQueues(services, deciding, settings.StandaloneOnly);
+        services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
     }
@@ -60,10 +62,11 @@ public static class RouterRegistration
         bus.AddConsumer<WorkerConsumer, WorkerDefinition>();
     }
 
-    /// <summary>Maps the teams' doors.</summary>
+    /// <summary>Maps the doors of teams and operators.</summary>
     public static IEndpointRouteBuilder MapHubRouter(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
+        endpoints.MapOperationsApi();
         return endpoints;
     }
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Net.Http.Headers;
+using Hub.Hosting.Http;
 
 namespace Hub.Adapters.Partners;
 
@@ -18,7 +18,7 @@ internal sealed class PartnerAuthentication(LivePartners partners, TimeProvider 
         {
             return new ValueTask<Partner?>(ByKey(registry, header[0]!));
         }
-        if (Bearer(context.Request) is { } token)
+        if (BearerToken.Of(context.Request) is { } token)
         {
             return token.Count('.') is 2 or 4 ? ByToken(registry, token) : new ValueTask<Partner?>(ByKey(registry, token));
         }
@@ -29,14 +29,6 @@ internal sealed class PartnerAuthentication(LivePartners partners, TimeProvider 
 
     /// <summary>The partner of an API key that came another way than in a header, such as Open311's parameter.</summary>
     public Partner? ByKey(string key) => ByKey(partners.Current, key);
-
-    private static string? Bearer(HttpRequest request)
-    {
-        var header = request.Headers[HeaderNames.Authorization];
-        return header.Count == 1 && header[0] is { } value && value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? value[7..].Trim()
-            : null;
-    }
 
     private Partner? ByKey(PartnerRegistry registry, string key) => keys.GetValue(registry, static one => new ApiKeyIndex(one)).Find(key);
 

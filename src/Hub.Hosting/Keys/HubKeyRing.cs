@@ -56,6 +56,9 @@ public sealed class HubKeyRing : IKeyRing
     /// <summary>Whether signals of this municipality can be given ids.</summary>
     public bool Serves(MunicipalityCode municipality) => held.Ids.ContainsKey(municipality.Value);
 
+    /// <summary>The municipalities whose signals can be given ids.</summary>
+    public IEnumerable<MunicipalityCode> Municipalities => held.Ids.Keys.Select(code => new MunicipalityCode(code.ToUpperInvariant()));
+
     /// <summary>The key for <see cref="SignalIds"/> of a municipality.</summary>
     public ReadOnlySpan<byte> IdKey(MunicipalityCode municipality) => Of(municipality).Key;
 

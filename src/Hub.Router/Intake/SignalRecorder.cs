@@ -67,8 +67,8 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
             Kind = WireCode.Of(decision.Kind),
             Theme = WireCode.Of(decision.Theme),
             Area = decision.Area?.Value,
-            Flags = (decision.Flags.Acute ? SignalRow.AcuteFlag : 0) | (decision.Flags.SafeAtHome ? 2 : 0)
-                | (decision.Flags.Initiative ? 4 : 0) | (decision.Flags.Triage ? 8 : 0),
+            Flags = (decision.Flags.Acute ? SignalRow.AcuteFlag : 0) | (decision.Flags.SafeAtHome ? SignalRow.SafeAtHomeFlag : 0)
+                | (decision.Flags.Initiative ? SignalRow.InitiativeFlag : 0) | (decision.Flags.Triage ? SignalRow.TriageFlag : 0),
             RuleSet = decision.RuleSet.Value,
             Reasons = Reasons(decision),
             TeamKinds = string.Join(',', decision.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind)).Distinct(StringComparer.Ordinal)),

@@ -24,6 +24,12 @@ internal sealed partial class KeyFolder(string path)
     /// <summary>API keys on their way to the partners; empty in production.</summary>
     public const string PartnersPrivate = "partners-private";
 
+    /// <summary>Hashes of operators' keys.</summary>
+    public const string Operators = "operators";
+
+    /// <summary>Keys on their way to the operators; empty in production.</summary>
+    public const string OperatorsPrivate = "operators-private";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The folder.</summary>

@@ -49,8 +49,7 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
     public string Partner(PartnerId partner, string keyName, bool writePrivate)
     {
         var key = $"hub_{partner}_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-        Made(folder.Write(KeyFolder.Partners, $"{partner}.{keyName}.sha256", hash), $"API-sleutel '{keyName}' van {partner}");
+        Made(folder.Write(KeyFolder.Partners, $"{partner}.{keyName}.sha256", HashOf(key)), $"API-sleutel '{keyName}' van {partner}");
         if (writePrivate)
         {
             say($"  {folder.Write(KeyFolder.PartnersPrivate, $"{partner}.{keyName}.key", key)}  de sleutel zelf: alleen voor die partner");
@@ -62,9 +61,28 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
         return key;
     }
 
+    /// <summary>A key of an operator, for the operations API: the hub keeps the hash; the key itself goes into a file of its own, for who gets it.</summary>
+    /// <param name="actor">A role of <c>operators</c> in hub.json, with a number where more people have it.</param>
+    /// <param name="mayAct">Whether it may do more than read.</param>
+    /// <param name="privateFolder">Where the key goes instead of the keys folder; null for the keys folder.</param>
+    public string Operator(string actor, bool mayAct = true, string? privateFolder = null)
+    {
+        var id = KeyFolder.NextId(today, folder.Files(KeyFolder.Operators).Where(name => name.StartsWith($"{actor}.", StringComparison.Ordinal)));
+        var key = $"hub_operator_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
+        Made(
+            folder.Write(KeyFolder.Operators, $"{actor}.{id}{(mayAct ? OperatorKeyRing.Ending : OperatorKeyRing.ReadOnlyEnding)}", HashOf(key)),
+            $"sleutel van {actor} voor het bord{(mayAct ? "" : ", alleen om te lezen")}");
+        var name = $"{actor}.{id}.key";
+        var file = privateFolder is null ? folder.Write(KeyFolder.OperatorsPrivate, name, key) : new KeyFolder(privateFolder).Write(".", name, key);
+        say($"  {file}  de sleutel zelf: alleen voor die beheerder; geef hem veilig af en wis hem hier");
+        return file;
+    }
+
     /// <summary>A secret that the hub and a partner share for callbacks.</summary>
     public string SharedSecret(string file)
         => Made(folder.Write(Path.GetDirectoryName(file) ?? ".", Path.GetFileName(file), Secret()), "gedeeld geheim voor terugmeldingen; geef het ook aan de partner");
+
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private static string Secret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

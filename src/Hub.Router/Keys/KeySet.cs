@@ -9,25 +9,26 @@ namespace Hub.Router.Keys;
 /// <param name="Folder">The keys folder.</param>
 /// <param name="Municipalities">The municipalities and their teams.</param>
 /// <param name="Partners">API keys that partners' files name.</param>
+/// <param name="Operators">The roles of operators.</param>
 /// <param name="Secrets">Files with a shared secret that partners' files name, relative to the keys folder.</param>
 internal sealed record KeySet(
-    KeyFolder Folder, MunicipalitySet Municipalities, IReadOnlyList<(PartnerId Partner, string Key)> Partners, IReadOnlyList<string> Secrets)
+    KeyFolder Folder, MunicipalitySet Municipalities, IReadOnlyList<(PartnerId Partner, string Key)> Partners, IReadOnlyList<string> Operators, IReadOnlyList<string> Secrets)
 {
     /// <summary>Reads a configuration folder.</summary>
     /// <exception cref="ConfigurationRefusedException">It is broken.</exception>
     public static KeySet Load(string configFolder)
     {
         var partners = PartnerFiles(configFolder).ToList();
+        var settings = HubSettings.Load(configFolder);
         return new KeySet(
-            new KeyFolder(HubSettings.Load(configFolder).KeysFolder), MunicipalitySet.Load(configFolder),
-            [.. partners.SelectMany(ApiKeys)], [.. partners.SelectMany(SecretFiles).Distinct(StringComparer.Ordinal)]);
+            new KeyFolder(settings.KeysFolder), MunicipalitySet.Load(configFolder), [.. partners.SelectMany(ApiKeys)], settings.Operators, [.. partners.SelectMany(SecretFiles).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>What the set needs and the folder lacks.</summary>
     public MissingKeys Missing()
         => MissingKeys.Find(
             Folder, Municipalities.Municipalities.Select(municipality => municipality.Code),
-            Municipalities.Teams.All.Select(team => team.Id), Partners, Secrets);
+            Municipalities.Teams.All.Select(team => team.Id), Partners, Secrets, Operators[0]);
 
     /// <summary>Partners of whose API keys only the hash is here.</summary>
     public IReadOnlyList<PartnerId> ShownBefore()

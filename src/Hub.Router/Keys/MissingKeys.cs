@@ -10,17 +10,18 @@ namespace Hub.Router.Keys;
 /// <param name="Teams">Teams without key: none can prove who they are to their inbox, and nothing can be sealed for them.</param>
 /// <param name="Partners">API keys that a partner's file names and that have no hash.</param>
 /// <param name="Secrets">Shared secrets that a partner's file names and that are not there.</param>
+/// <param name="Operator">The role that gets a key where no operator has one; null where one has.</param>
 internal sealed record MissingKeys(
     bool HubKey, ImmutableArray<MunicipalityCode> Municipalities, ImmutableArray<TeamId> Teams, ImmutableArray<(PartnerId Partner, string Key)> Partners,
-    ImmutableArray<string> Secrets)
+    ImmutableArray<string> Secrets, string? Operator = null)
 {
     /// <summary>Whether nothing is missing.</summary>
-    public bool None => !HubKey && Municipalities.IsEmpty && Teams.IsEmpty && Partners.IsEmpty && Secrets.IsEmpty;
+    public bool None => !HubKey && Municipalities.IsEmpty && Teams.IsEmpty && Partners.IsEmpty && Secrets.IsEmpty && Operator is null;
 
     /// <summary>Compares what is needed with what is there.</summary>
     public static MissingKeys Find(
         KeyFolder folder, IEnumerable<MunicipalityCode> municipalities, IEnumerable<TeamId> teams, IEnumerable<(PartnerId Partner, string Key)> partners,
-        IEnumerable<string> secrets)
+        IEnumerable<string> secrets, string? operatorRole = null)
     {
         var ids = folder.Files(KeyFolder.Ids).ToHashSet(StringComparer.Ordinal);
         var teamFiles = folder.Files(KeyFolder.Teams).ToList();
@@ -30,7 +31,8 @@ internal sealed record MissingKeys(
             [.. municipalities.Where(code => !ids.Contains($"{code.Value.ToLowerInvariant()}.key"))],
             [.. teams.Where(team => !teamFiles.Exists(name => TeamKeyRing.IsKeyOf(name, team)))],
             [.. partners.Where(key => !hashes.Contains($"{key.Partner}.{key.Key}.sha256"))],
-            [.. secrets.Where(file => !File.Exists(Path.Combine(folder.Path, file)))]);
+            [.. secrets.Where(file => !File.Exists(Path.Combine(folder.Path, file)))],
+            folder.Files(KeyFolder.Operators).Any(name => name.EndsWith(OperatorKeyRing.Ending, StringComparison.Ordinal)) ? null : operatorRole);
     }
 
     /// <summary>Makes all of them.</summary>
@@ -55,6 +57,10 @@ internal sealed record MissingKeys(
         foreach (var file in Secrets)
         {
             maker.SharedSecret(file);
+        }
+        if (Operator is not null)
+        {
+            maker.Operator(Operator);
         }
     }
 

@@ -14,13 +14,13 @@ internal static class Alarms
     /// <summary>Code of all who should have answered being silent; its cause is the team that owns the delivery.</summary>
     public const string Unanswered = "unanswered";
 
-    private const string Gone =
-        """
+    private static readonly string Gone =
+        $"""
         SELECT id, code, cause FROM alarms WHERE cleared_at IS NULL AND cause <> '' AND (
-        (code = 'parked' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
-        OR (code = 'acute' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
-            WHERE d.team = alarms.cause AND d.state IN (1, 2, 5, 6) AND d.urgency = 'acute' AND d.contract NOT IN ('notice', 'reminder', 'escalation')))
-        OR (code = 'unanswered' AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
+        (code = '{Parked}' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
+        OR (code = '{Acute}' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
+            WHERE d.team = alarms.cause AND d.state IN ({DeliveryStates.Waiting}) AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All})))
+        OR (code = '{Unanswered}' AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
         """;
 
     /// <summary>Adds to the open alarm of its code and cause, else opens one; the id of that alarm.</summary>
@@ -57,6 +57,16 @@ internal static class Alarms
         {
             await database.WriteAsync(session => ClearAsync(session, id, code, now, cancellationToken), cancellationToken);
         }
+    }
+
+    /// <summary>Clears an alarm that an operator saw to; false where it does not stand open. The trail has it either way.</summary>
+    public static async Task<bool> SeenToAsync(LedgerSession session, Guid id, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        var cleared = await session.ExecuteAsync(
+            "UPDATE alarms SET cleared_at = @now WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@now", at), ("@id", id)) == 1;
+        session.Add(new TrailEntry(at, actor, "operator", "clear-alarm", id.ToString(), cleared ? "cleared" : "unknown"));
+        return cleared;
     }
 
     private static async Task<bool> ClearAsync(LedgerSession session, Guid id, string code, long now, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Contracts.Operations;
 using Hub.Hosting.Bus;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -11,7 +12,7 @@ internal static class BrokerStand
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Its stand now.</summary>
-    public static async Task<HubStatus.Part> OfAsync(BusSettings settings, CancellationToken cancellationToken)
+    public static async Task<StatusPart> OfAsync(BusSettings settings, CancellationToken cancellationToken)
     {
         var name = $"{settings.Host}:{settings.Port}";
         try
@@ -21,16 +22,16 @@ internal static class BrokerStand
             await using var connection = await BrokerConnections.Factory(settings, "hub-status").CreateConnectionAsync(patience.Token);
             await using var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token);
             var route = await channel.QueueDeclarePassiveAsync(HubQueues.Route, patience.Token);
-            return new HubStatus.Part("broker", name, route.ConsumerCount > 0 ? "ok" : "untaken");
+            return new StatusPart("broker", name, route.ConsumerCount > 0 ? StatusPart.Working : "untaken");
         }
         catch (OperationInterruptedException fault) when (fault.ShutdownReason?.ReplyCode == Constants.NotFound)
         {
-            return new HubStatus.Part("broker", name, "untaken");
+            return new StatusPart("broker", name, "untaken");
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested
             && fault is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException or IOException or TimeoutException)
         {
-            return new HubStatus.Part("broker", name, "away");
+            return new StatusPart("broker", name, "away");
         }
     }
 }

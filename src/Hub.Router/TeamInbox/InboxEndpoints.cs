@@ -1,4 +1,3 @@
-using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -30,10 +29,10 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
             AnswerAsync(context, actions.AcceptAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
         endpoints.MapPost(InboxRoutes.Close, gate.For((context, caller) =>
             AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
-        endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => WithBodyAsync<ReturnRequest>(context, body =>
+        endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => ContractAnswers.ReadAsync<ReturnRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.ReturnAsync(
                 Id(context), caller.Team, caller.Actor, body.Reason, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
-        endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => WithBodyAsync<HandOverRequest>(context, body =>
+        endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => ContractAnswers.ReadAsync<HandOverRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.HandOverAsync(
                 Id(context), caller.Team, caller.Actor, body.ToTeam, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
     }
@@ -42,14 +41,14 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
     {
         var limit = int.TryParse(context.Request.Query["limit"], out var asked) ? Math.Clamp(asked, 1, InboxPage.Most) : InboxPage.Most;
         var page = await store.ListAsync(caller.Team, context.Request.Query["state"] == "all", limit, context.RequestAborted);
-        await WriteAsync(context, HubJson.Write(page), "application/json");
+        await ContractAnswers.WriteAsync(context, page);
     }
 
-    private Task OpenAsync(HttpContext context, TeamCaller caller) => WithBodyAsync<OpenRequest>(context, async body =>
+    private Task OpenAsync(HttpContext context, TeamCaller caller) => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async body =>
     {
         if (await store.OpenAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted) is { } content)
         {
-            await WriteAsync(context, content, RabbitTeamQueues.MediaType);
+            await ContractAnswers.WriteAsync(context, content, RabbitTeamQueues.MediaType);
             return;
         }
         var back = await store.TakenBackAsync(Id(context), caller.Team, context.RequestAborted);
@@ -71,7 +70,7 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
         if (move is not { Facts: { } facts })
         {
             var ends = new NextReaderForm(reader, NextReaderForm.Ends, dataClass: head.Facts?.DataClass);
-            await (asked == "triage" ? WriteAsync(context, HubJson.Write(ends), "application/json")
+            await (asked == "triage" ? ContractAnswers.WriteAsync(context, ends)
                 : ProblemWriter.Write(context, ActAnswer.Of(move.Refusal!)));
             return;
         }
@@ -79,7 +78,7 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
             : keys.Has(reader) && keys.Newest(reader) is var key
                 ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(head, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
             : null;
-        await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : WriteAsync(context, HubJson.Write(form), "application/json"));
+        await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, form));
     }
 
     private TeamId? Reader(string asked, DeliveryHead head)
@@ -102,31 +101,11 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
             var own = new MunicipalityCode(caller.Team.Value[..6].ToUpperInvariant());
             var key = keys.Newest(asked == "triage" ? rules.Triage(own) : new TeamId(asked));
             var jwk = TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false);
-            await WriteAsync(context, HubJson.Write(new TeamPublicKey(key.KeyId, jwk, key.Team)), "application/json");
+            await ContractAnswers.WriteAsync(context, new TeamPublicKey(key.KeyId, jwk, key.Team));
         }
         catch (ContractViolationException)
         {
             await ProblemWriter.Write(context, Problem.Of(404));
-        }
-    }
-
-    private static async Task WithBodyAsync<T>(HttpContext context, Func<T, Task> door)
-        where T : class
-    {
-        using var body = await RequestBody.Read(context, LargestBody);
-        if (body is null)
-        {
-            await ProblemWriter.Write(context, Problem.Of(413));
-            return;
-        }
-        try
-        {
-            await door(HubJson.Read<T>(body.Bytes.Span));
-        }
-        catch (ContractViolationException violation)
-        {
-            var error = new ProblemError(violation.Field, violation.Rule, violation.PrivacyRule?.ToString());
-            await ProblemWriter.Write(context, Problem.Of(400) with { Errors = [error] });
         }
     }
 
@@ -141,11 +120,4 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
     }
 
     private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!);
-
-    private static async Task WriteAsync(HttpContext context, byte[] body, string mediaType)
-    {
-        context.Response.ContentType = mediaType;
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Reads;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Watch;

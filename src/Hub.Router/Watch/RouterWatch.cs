@@ -3,6 +3,7 @@ using Hub.Configuration;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Reads;
 
 namespace Hub.Router.Watch;
 

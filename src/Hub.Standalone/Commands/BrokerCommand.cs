@@ -8,6 +8,9 @@ namespace Hub.Standalone.Commands;
 /// <summary>What commands about the broker share: settings, teams, and the exit codes.</summary>
 internal static class BrokerCommand
 {
+    /// <summary>What an operator reads where the broker is away.</summary>
+    public const string Away = "De broker antwoordt niet. Draait RabbitMQ, en kloppen adres, gebruiker en certificaat in hub.json?";
+
     /// <summary>Runs the work on an installation with a broker.</summary>
     public static async Task<int> RunAsync(ParseResult parse, string folder, Func<HubSettings, TeamDirectory, Task<int>> work)
     {
@@ -29,7 +32,7 @@ internal static class BrokerCommand
         }
         catch (BrokerUnreachableException)
         {
-            await error.WriteLineAsync("De broker antwoordt niet. Draait RabbitMQ, en kloppen adres, gebruiker en certificaat in hub.json?");
+            await error.WriteLineAsync(Away);
             return 3;
         }
     }

@@ -46,6 +46,11 @@ internal static class LedgerCommand
             await error.WriteLineAsync("--actor is een rol uit 'operators' van hub.json, eventueel met een nummer: beheerder, fg-2. Nooit een naam.");
             return 2;
         }
+        catch (ContractViolationException fault)
+        {
+            await error.WriteLineAsync($"{fault.Field}: heeft niet de vorm van een kenmerk.");
+            return 2;
+        }
         catch (DbException fault)
         {
             await error.WriteLineAsync(Away(fault));

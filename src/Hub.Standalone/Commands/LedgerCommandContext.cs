@@ -24,9 +24,8 @@ internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settin
     /// <summary>Stops the work.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>Reads rows.</summary>
-    public Task<List<T>> QueryAsync<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, params (string Name, object? Value)[] values)
-        => database.ReadAsync(session => session.QueryAsync(sql, read, cancellationToken, values), cancellationToken);
+    /// <summary>Reads from the ledger.</summary>
+    public Task<T> ReadAsync<T>(Func<LedgerSession, Task<T>> read) => database.ReadAsync(read, cancellationToken);
 
     /// <summary>Shows rows as a table, or as a JSON list.</summary>
     public void Show<T>(IReadOnlyList<T> rows, params (string Title, Func<T, object?> Value)[] columns)

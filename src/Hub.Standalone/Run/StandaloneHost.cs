@@ -5,6 +5,8 @@ using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;
 using Hub.Router;
+using Hub.Router.Operations;
+using Hub.Standalone.Commands.Operating;
 
 namespace Hub.Standalone.Run;
 
@@ -20,6 +22,7 @@ internal static class StandaloneHost
         builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubAdapters(configFolder, settings);
         builder.Services.AddHubRouter(configFolder, settings);
+        builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's
         var application = builder.Build();
         application.UseHubHttp();
         application.MapHubHealth().MapHubIntakeHealth().MapHubMetrics().MapApiDescription();

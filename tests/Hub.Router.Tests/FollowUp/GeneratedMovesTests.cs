@@ -2,7 +2,6 @@ using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
-using Hub.Router.FollowUp;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Trail;

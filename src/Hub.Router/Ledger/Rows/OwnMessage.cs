@@ -7,6 +7,9 @@ internal static class OwnMessage
     public const string Reminder = "reminder";
     public const string Escalation = "escalation";
 
+    /// <summary>All of them, as an SQL list.</summary>
+    public const string All = $"'{Notice}', '{Reminder}', '{Escalation}'";
+
     /// <summary>Whether a delivery's contract is one of them.</summary>
     public static bool Is(string contract) => contract is Notice or Reminder or Escalation;
 }

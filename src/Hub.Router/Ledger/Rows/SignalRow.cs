@@ -9,6 +9,19 @@ internal sealed record SignalRow(
     /// <summary>The bit of <see cref="Flags"/> that says danger to life.</summary>
     public const int AcuteFlag = 1;
 
+    /// <summary>The bit of <see cref="Flags"/> that says that somebody is not safe at home.</summary>
+    public const int SafeAtHomeFlag = 2;
+
+    /// <summary>The bit of <see cref="Flags"/> that says that residents have a plan.</summary>
+    public const int InitiativeFlag = 4;
+
+    /// <summary>The bit of <see cref="Flags"/> that says that people look first.</summary>
+    public const int TriageFlag = 8;
+
+    /// <summary>The bits of <see cref="Flags"/> by name.</summary>
+    public static readonly (int Bit, string Name)[] FlagNames =
+        [(AcuteFlag, "acute"), (SafeAtHomeFlag, "safe-at-home"), (InitiativeFlag, "initiative"), (TriageFlag, "triage")];
+
     /// <summary>The revision of what came behind newer content that has its number: it gets none.</summary>
     public const int Unnumbered = 0;
 

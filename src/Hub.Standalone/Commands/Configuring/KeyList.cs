@@ -14,7 +14,7 @@ internal static class KeyList
     {
         var missing = set.Missing();
         var lacking = Lacking(missing).ToList();
-        var parts = new[] { KeyFolder.Hub, KeyFolder.Ids, KeyFolder.Teams, KeyFolder.TeamsPrivate, KeyFolder.Partners, KeyFolder.PartnersPrivate };
+        var parts = new[] { KeyFolder.Hub, KeyFolder.Ids, KeyFolder.Teams, KeyFolder.TeamsPrivate, KeyFolder.Partners, KeyFolder.PartnersPrivate, KeyFolder.Operators, KeyFolder.OperatorsPrivate };
         var files = parts.ToDictionary(part => part, set.Folder.Files, StringComparer.Ordinal);
         if (json)
         {
@@ -53,5 +53,6 @@ internal static class KeyList
             .Concat(missing.Municipalities.Select(code => $"ids/{code.Value.ToLowerInvariant()}.key"))
             .Concat(missing.Teams.Select(team => $"teams/{team}.*.public.jwk"))
             .Concat(missing.Partners.Select(key => $"partners/{key.Partner}.{key.Key}.sha256"))
-            .Concat(missing.Secrets);
+            .Concat(missing.Secrets)
+            .Concat(missing.Operator is null ? [] : [$"operators/*{OperatorKeyRing.Ending}"]);
 }

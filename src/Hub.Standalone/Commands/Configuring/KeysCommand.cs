@@ -3,6 +3,7 @@ using Hub.Configuration;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
 using Hub.Router.Keys;
 
 namespace Hub.Standalone.Commands.Configuring;
@@ -11,25 +12,27 @@ namespace Hub.Standalone.Commands.Configuring;
 internal static class KeysCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("keys", "Maakt, vernieuwt en toont de sleutels van de hub, zijn teams en zijn partners.") { New(), Rotate(), List() };
+    public static Command Create() => new("keys", "Maakt, vernieuwt en toont de sleutels van de hub, zijn teams, zijn partners en zijn beheerders.") { New(), Rotate(), List() };
 
     private static Command New()
     {
         var hub = new Option<bool>("--hub") { Description = "Een eigen inhoudsleutel van de hub." };
         var municipality = new Option<string?>("--municipality") { Description = "De sleutel voor kenmerken van een gemeente." };
         var team = new Option<string?>("--team") { Description = "A key pair of a team." };
-        var outFolder = new Option<string?>("--out") { Description = "Map voor het geheime deel van de sleutel van een team (anders de sleutelmap)." };
+        var actor = new Option<string?>("--operator") { Description = "Een sleutel voor het bord, van een beheerder: een rol uit 'operators' van hub.json, met een nummer als meer mensen die hebben, zoals beheerder-2." };
+        var readOnly = new Option<bool>("--read-only") { Description = "Bij --operator: een sleutel die alleen mag lezen." };
+        var outFolder = new Option<string?>("--out") { Description = "Map voor het geheime deel van de sleutel van een team of beheerder (anders de sleutelmap)." };
         var write = new Option<bool>("--write-private") { Description = "Schrijf API-sleutels van partners naar partners-private/ in plaats van ze één keer te tonen; voor een proef." };
         var config = ConfigOption.Create();
         var command = new Command("new", "Maakt sleutels; zonder keuze elke sleutel die de configuratie nodig heeft en nog niet heeft.")
         {
-            hub, municipality, team, outFolder, write, config,
+            hub, municipality, team, actor, readOnly, outFolder, write, config,
         };
         command.SetAction(parse => Guarded(parse, () =>
         {
             var set = KeySet.Load(parse.GetValue(config)!);
             var maker = Maker(set, parse);
-            if (!parse.GetValue(hub) && parse.GetValue(municipality) is null && parse.GetValue(team) is null)
+            if (!parse.GetValue(hub) && parse.GetValue(municipality) is null && parse.GetValue(team) is null && parse.GetValue(actor) is null)
             {
                 return All(set, maker, parse.GetValue(write), parse.InvocationConfiguration.Output);
             }
@@ -44,6 +47,11 @@ internal static class KeysCommand
             if (parse.GetValue(team) is { } id)
             {
                 maker.Team(set.Municipalities.Teams.Find(new TeamId(id))?.Id ?? throw Unknown("--team"), parse.GetValue(outFolder));
+            }
+            if (parse.GetValue(actor) is { } who)
+            {
+                maker.Operator(
+                    HumanConfirms.Check(who, set.Operators.ToHashSet(StringComparer.Ordinal)) is null ? who : throw Unknown("--operator"), !parse.GetValue(readOnly), parse.GetValue(outFolder));
             }
             return 0;
         }));

@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
@@ -40,17 +41,17 @@ internal static class OperatorWords
     };
 
     /// <summary>What was decided about a signal.</summary>
-    public static string Of(SignalState state) => state switch
+    public static string OfSignal(string state) => WireCode.Read<SignalState>(state) switch
     {
         SignalState.Routed => "toegewezen",
         SignalState.Refused => "geweigerd",
         SignalState.Parked => "geparkeerd",
         SignalState.Superseded => "ingehaald",
-        _ => state.ToString(),
+        _ => state,
     };
 
     /// <summary>Where a delivery stands.</summary>
-    public static string Of(DeliveryState state) => state switch
+    public static string OfDelivery(string state) => WireCode.Read<DeliveryState>(state) switch
     {
         DeliveryState.Pending => "op weg",
         DeliveryState.Delivered => "bezorgd",
@@ -59,7 +60,7 @@ internal static class OperatorWords
         DeliveryState.HandOverPending or DeliveryState.HandingOver => "in overdracht",
         DeliveryState.WithdrawalPending or DeliveryState.Withdrawn => "ingetrokken",
         DeliveryState.Returned => "teruggegeven",
-        _ => state.ToString(),
+        _ => state,
     };
 
     /// <summary>The kind of a signal, or the contract of a delivery.</summary>

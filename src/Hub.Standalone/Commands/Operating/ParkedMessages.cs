@@ -1,8 +1,11 @@
 using System.Globalization;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Spool;
-using Hub.Configuration;
 using Hub.Adapters.Watch;
+using Hub.Configuration;
+using Hub.Contracts.Operations;
+using Hub.Contracts.Signals;
+using Hub.Router.Operations;
 
 namespace Hub.Standalone.Commands.Operating;
 
@@ -10,13 +13,15 @@ namespace Hub.Standalone.Commands.Operating;
 internal sealed class ParkedMessages : IParkedElsewhere
 {
     /// <inheritdoc/>
-    public IReadOnlyList<ParkedItem> All(HubSettings settings)
+    public IReadOnlyList<ParkedEntry> All(HubSettings settings)
         => Database(settings) is not { } database ? [] :
         [
-            .. new ParkedFile(database).All().Select(one => new ParkedItem(
-                one.Id, null, null, one.Partner, one.Municipality, "amqp", one.HasBody ? one.Reason : $"{one.Reason} (inhoud gewist)", one.Tries, one.ParkedAt, one.Bytes)),
-            .. Over(database, DamagedRows.All).Select(one => new ParkedItem(
-                IdOf(one.Row), null, null, one.Partner, one.Municipality, "spool", DamagedRows.Code, one.Tries, one.Since, one.Bytes)),
+            .. new ParkedFile(database).All().Select(one => new ParkedEntry(
+                one.Id, "amqp", one.Reason, one.Tries, one.ParkedAt, one.HasBody ? one.Bytes : 0, one is { HasBody: true, Municipality: not null }, partner: new PartnerId(one.Partner),
+                municipality: Municipality(one.Municipality))),
+            .. Over(database, DamagedRows.All).Select(one => new ParkedEntry(
+                IdOf(one.Row), "spool", DamagedRows.Code, one.Tries, one.Since, one.Bytes, replayable: true, partner: one.Partner is { } partner ? new PartnerId(partner) : null,
+                municipality: Municipality(one.Municipality))),
         ];
 
     /// <inheritdoc/>
@@ -29,6 +34,8 @@ internal sealed class ParkedMessages : IParkedElsewhere
     public bool Discard(HubSettings settings, Guid id)
         => Database(settings) is { } database
             && (RowOf(id) is { } row ? Over(database, connection => DamagedRows.Discard(connection, row)) : new ParkedFile(database).Discard(id));
+
+    private static MunicipalityCode? Municipality(string? code) => code is null ? null : new MunicipalityCode(code);
 
     // A damaged row has no id that can be relied on: its number stands for it.
     private static Guid IdOf(long row) => Guid.ParseExact(row.ToString("x32", CultureInfo.InvariantCulture), "N");

@@ -1,17 +1,17 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using Hub.Configuration;
+using Hub.Contracts.Operations;
+using Hub.Contracts.Text;
 using Hub.Deciding.Municipalities;
 using Hub.Hosting.Bus;
-using Hub.Router.Intake.Feed;
-using RabbitMQ.Client.Exceptions;
+using Hub.Router.Ledger;
+using Hub.Router.Operations;
 
 namespace Hub.Standalone.Commands.Operating;
 
 /// <summary><c>hub queues</c>: what waits where, and whether somebody takes it.</summary>
 internal static class QueuesCommand
 {
-    private sealed record QueueFigure(string Queue, uint Messages, uint Consumers, bool There);
-
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -19,46 +19,30 @@ internal static class QueuesCommand
         var command = new Command("queues", "Toont de wachtrijen. Een bericht tussen adapters en router kan meer signalen dragen; hoeveel er wachten zegt het meetpunt hub.spool.pending. Afsluitcode 1 als er mislukte berichten liggen, of niemand de signalen aanneemt.") { config, json };
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
-            var figures = await FiguresAsync(settings.Bus, teams, token);
-            OutputOf(parse, figures, parse.GetValue(json));
-            return figures.Exists(one => one.Messages > 0 && IsFailure(one.Queue)) || figures.Exists(one => one is { Queue: HubQueues.Route, Consumers: 0 }) ? 1 : 0;
+            await using var database = LedgerFactory.Open(settings.Ledger);
+            var reader = new QueueReader(settings, database, () => teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id), TimeProvider.System);
+            var list = await reader.ReadAsync(token);
+            if (list.Broker != "ok")
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync(BrokerCommand.Away);
+                return 3;
+            }
+            Show(parse, list.Queues, parse.GetValue(json));
+            return list.Queues.Any(one => one.Messages > 0 && QueueReader.IsFailure(one.Queue)) || list.Queues.Any(one => one is { Queue: HubQueues.Route, Consumers: 0 }) ? 1 : 0;
         }));
         return command;
     }
 
-    private static void OutputOf(ParseResult parse, List<QueueFigure> figures, bool json)
+    private static void Show(ParseResult parse, ImmutableArray<QueueFigure> queues, bool json)
     {
         var output = parse.InvocationConfiguration.Output;
         if (json)
         {
-            output.WriteLine(System.Text.Json.JsonSerializer.Serialize(figures, Contracts.HubJson.Options));
+            output.WriteLine(System.Text.Json.JsonSerializer.Serialize(queues, Contracts.HubJson.Options));
             return;
         }
-        TextTable.Write(output, ["wachtrij", "berichten", "afnemers"], [.. figures.Where(one => one.There).Select(one => new[] { one.Queue, $"{one.Messages}", $"{one.Consumers}" })]);
+        TextTable.Write(
+            output, ["wachtrij", "berichten", "afnemers", "oudste wacht sinds"],
+            [.. queues.Where(one => one.There).Select(one => new[] { one.Queue, $"{one.Messages}", one.Inbox ? "postvak" : $"{one.Consumers}", one.Oldest is { } at ? DutchTime.Text(at) : "" })]);
     }
-
-    private static async Task<List<QueueFigure>> FiguresAsync(BusSettings settings, TeamDirectory teams, CancellationToken cancellationToken)
-    {
-        await using var connection = await BrokerConnections.Factory(settings, "hub-queues").CreateConnectionAsync(cancellationToken);
-        var names = HubQueues.All.SelectMany(queue => new[] { queue, $"{queue}_error", $"{queue}_skipped" }).Append(ErrorQueueWatch.Dead)
-            .Concat(teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
-        var figures = new List<QueueFigure>();
-        foreach (var name in names)
-        {
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-            try
-            {
-                var found = await channel.QueueDeclarePassiveAsync(name, cancellationToken);
-                figures.Add(new QueueFigure(name, found.MessageCount, found.ConsumerCount, true));
-            }
-            catch (OperationInterruptedException)
-            {
-                figures.Add(new QueueFigure(name, 0, 0, false));
-            }
-        }
-        return figures;
-    }
-
-    private static bool IsFailure(string queue)
-        => queue.EndsWith("_error", StringComparison.Ordinal) || queue.EndsWith("_skipped", StringComparison.Ordinal) || queue == ErrorQueueWatch.Dead;
 }

@@ -1,5 +1,9 @@
 using System.CommandLine;
-using System.Data.Common;
+using Hub.Contracts;
+using Hub.Contracts.Operations;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Router.Ledger.Reads;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;
@@ -7,12 +11,6 @@ namespace Hub.Standalone.Commands.Operating;
 /// <summary><c>hub signals</c>: the list of signals, newest first. Envelope only.</summary>
 internal static class SignalsCommand
 {
-    private const int Most = 1000;
-
-    private sealed record Line(
-        Guid Id, int Revision, string Partner, string Municipality, DateTimeOffset ReceivedAt, string State, string? Kind, string? Theme, string? Area, string? ReasonCode,
-        string Teams);
-
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -21,25 +19,23 @@ internal static class SignalsCommand
         var state = new Option<SignalState?>("--state") { Description = "Alleen zo besloten: routed, refused, parked, superseded." };
         var team = new Option<string?>("--team") { Description = "Alleen met een levering bij dit team." };
         var hours = new Option<int>("--hours") { Description = "Zoveel uur terug. Standaard 24.", DefaultValueFactory = _ => 24 };
-        var most = new Option<int>("--most") { Description = $"Hoeveel regels hoogstens, tot {Most}. Standaard 50.", DefaultValueFactory = _ => 50 };
+        var most = new Option<int>("--most") { Description = $"Hoeveel regels hoogstens, tot {SignalPage.Most}. Standaard 50.", DefaultValueFactory = _ => 50 };
         hours.Validators.Add(result => Bound(result, 1, 24 * 366));
-        most.Validators.Add(result => Bound(result, 1, Most));
+        most.Validators.Add(result => Bound(result, 1, SignalPage.Most));
         return LedgerCommand.Over(new Command("signals", "Toont een lijst van signalen, nieuwste eerst.") { partner, municipality, state, team, hours, most }, async context =>
         {
-            var since = TimeProvider.System.GetUtcNow().AddHours(-context.Parse.GetValue(hours)).ToUnixTimeMilliseconds();
-            var lines = await context.QueryAsync(
-                """
-                SELECT id, revision, partner, municipality, received_at, state, kind, theme, area, reason_code, team_kinds FROM signals
-                WHERE decided_at >= @since AND (@partner IS NULL OR partner = @partner) AND (@municipality IS NULL OR municipality = @municipality)
-                AND (@state = 0 OR state = @state)
-                AND (@team IS NULL OR EXISTS (SELECT 1 FROM deliveries d WHERE d.signal_id = signals.id AND (d.team = @team OR d.hand_over_to = @team)))
-                ORDER BY decided_at DESC LIMIT @most
-                """,
-                Read, ("@since", since), ("@partner", context.Parse.GetValue(partner)), ("@municipality", context.Parse.GetValue(municipality)?.ToUpperInvariant()),
-                ("@state", (int)(context.Parse.GetValue(state) ?? SignalState.Unknown)), ("@team", context.Parse.GetValue(team)), ("@most", context.Parse.GetValue(most)));
+            var filter = new SignalFilter(TimeProvider.System.GetUtcNow().AddHours(-context.Parse.GetValue(hours)), context.Parse.GetValue(most))
+            {
+                Partner = context.Parse.GetValue(partner) is { } sender ? new PartnerId(sender) : null,
+                Municipality = context.Parse.GetValue(municipality) is { } code ? new MunicipalityCode(code.ToUpperInvariant()) : null,
+                State = context.Parse.GetValue(state),
+                Team = context.Parse.GetValue(team) is { } id ? new TeamId(id) : null,
+            };
+            var page = await context.ReadAsync(session => SignalReads.PageAsync(session, filter, context.CancellationToken));
             context.Show(
-                lines, ("signaal", one => one.Id), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Partner), ("besluit", one => OperatorWords.Of(Enum.Parse<SignalState>(one.State, ignoreCase: true))),
-                ("soort", one => OperatorWords.OfKind(one.Kind)), ("thema", one => one.Theme), ("gebied", one => one.Area), ("naar", one => one.Teams), ("code", one => one.ReasonCode));
+                page.Signals, ("signaal", one => one.Id), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Partner),
+                ("besluit", one => OperatorWords.OfSignal(one.State)), ("soort", one => OperatorWords.OfKind(one.Kind)), ("thema", one => one.Theme),
+                ("gebied", one => one.Area), ("naar", one => string.Join(',', one.Teams.Select(WireCode.Of))), ("code", one => one.ReasonCode));
             return 0;
         });
     }
@@ -51,9 +47,4 @@ internal static class SignalsCommand
             result.AddError($"{result.Option.Name} is een getal van {least} tot {most}.");
         }
     }
-
-    private static Line Read(DbDataReader row)
-        => new(
-            row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-            ((SignalState)row.GetInt32(5)).ToString().ToLowerInvariant(), row.Text(6), row.Text(7), row.Text(8), row.Text(9), row.GetString(10));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Hub.Configuration;
+using Hub.Contracts.Operations;
 using Hub.Contracts.Text;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;

@@ -1,4 +1,4 @@
-using Hub.Router.Operations;
+using Hub.Contracts.Operations;
 
 namespace Hub.Standalone.Commands.Operating;
 
@@ -40,8 +40,8 @@ internal static class StatusWords
         "deliveries.delivered" => "leveringen bezorgd, nog niet aangenomen",
         "deliveries.accepted" => "leveringen aangenomen",
         "deliveries.closed" => "leveringen gesloten",
-        "deliveries.handoverpending" or "deliveries.handingover" => "leveringen in overdracht",
-        "deliveries.withdrawalpending" or "deliveries.withdrawn" => "leveringen ingetrokken",
+        "deliveries.hand-over-pending" or "deliveries.handing-over" => "leveringen in overdracht",
+        "deliveries.withdrawal-pending" or "deliveries.withdrawn" => "leveringen ingetrokken",
         "deliveries.returned" => "leveringen teruggegeven",
         "parked" => "geparkeerd",
         "alarms.open" => "alarmen open",

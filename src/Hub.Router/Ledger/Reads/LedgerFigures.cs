@@ -1,6 +1,6 @@
 using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.Ledger;
+namespace Hub.Router.Ledger.Reads;
 
 /// <summary>What waits in the ledger: counts and the oldest. Each is an indexed read, so that it costs the same with ten million rows.</summary>
 /// <param name="Unconfirmed">Deliveries that no queue confirmed yet.</param>
@@ -24,13 +24,13 @@ internal sealed record LedgerFigures(
     /// <summary>After how long a delivery that nobody accepted is counted.</summary>
     public static readonly TimeSpan AcceptedWithin = TimeSpan.FromDays(1);
 
-    private const string Sql =
-        """
-        SELECT (SELECT COUNT(*) FROM deliveries WHERE state IN (1, 5, 7) AND (due_at < @now OR created_at < @fresh)),
-               (SELECT MIN(created_at) FROM deliveries WHERE state IN (1, 5, 7)),
-               (SELECT COUNT(*) FROM deliveries WHERE state IN (2, 6) AND delivered_at < @old), (SELECT MIN(delivered_at) FROM deliveries WHERE state IN (2, 6) AND delivered_at < @old),
-               (SELECT COUNT(*) FROM deliveries WHERE state IN (1, 2) AND term_at < @now),
-               (SELECT MIN(term_at) FROM deliveries WHERE state IN (1, 2) AND term_at < @now),
+    private static readonly string Sql =
+        $"""
+        SELECT (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed}) AND (due_at < @now OR created_at < @fresh)),
+               (SELECT MIN(created_at) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed})),
+               (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at < @old), (SELECT MIN(delivered_at) FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at < @old),
+               (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unanswered}) AND term_at < @now),
+               (SELECT MIN(term_at) FROM deliveries WHERE state IN ({DeliveryStates.Unanswered}) AND term_at < @now),
                (SELECT COUNT(*) FROM parked), (SELECT MIN(parked_at) FROM parked), (SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL),
                (SELECT MIN(at) FROM alarms WHERE cleared_at IS NULL), (SELECT COUNT(*) FROM outcomes)
         """;

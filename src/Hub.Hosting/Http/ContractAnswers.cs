@@ -1,0 +1,52 @@
+using Hub.Contracts;
+using Hub.Contracts.Privacy;
+using Microsoft.AspNetCore.Http;
+
+namespace Hub.Hosting.Http;
+
+/// <summary>Requests and answers that are contracts: read strictly, and answered in the hub's own JSON.</summary>
+public static class ContractAnswers
+{
+    /// <summary>The media type of an answer.</summary>
+    public const string Json = "application/json";
+
+    /// <summary>Answers with a contract.</summary>
+    public static Task WriteAsync<T>(HttpContext context, T value)
+        where T : class
+        => WriteAsync(context, HubJson.Write(value), Json);
+
+    /// <summary>Answers with bytes that are ready.</summary>
+    public static async Task WriteAsync(HttpContext context, byte[] body, string mediaType)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <summary>Reads the body as a contract and hands it on; answers with the fault where it is too large or none.</summary>
+    public static async Task ReadAsync<T>(HttpContext context, int largest, Func<T, Task> handle)
+        where T : class
+    {
+        using var body = await RequestBody.Read(context, largest);
+        if (body is null)
+        {
+            await ProblemWriter.Write(context, Problem.Of(413));
+            return;
+        }
+        T contract;
+        try
+        {
+            contract = HubJson.Read<T>(body.Bytes.Span);
+        }
+        catch (ContractViolationException violation)
+        {
+            await ProblemWriter.Write(context, Of(violation));
+            return;
+        }
+        await handle(contract);
+    }
+
+    /// <summary>The answer to a contract that does not hold: its field and rule.</summary>
+    public static Problem Of(ContractViolationException violation)
+        => Problem.Of(400) with { Errors = [new ProblemError(violation.Field, violation.Rule, violation.PrivacyRule?.ToString())] };
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using Hub.Contracts.Operations;
+using Hub.Contracts.Signals;
+using Hub.Router.FollowUp;
+using Hub.Testing.Nodes.Router;
+
+namespace Hub.Router.Tests.OperationsApi;
+
+/// <summary>What operators read of signals over HTTP: the envelope, found by whatever reference somebody has.</summary>
+public sealed class SignalsApiTests
+{
+    private static readonly string all = $"{OperationsRoutes.Signals}?since=2020-01-01T00:00:00Z";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Signals_are_listed_by_filter_and_page_by_page()
+    {
+        await using var site = await OperationsSite.StartAsync();
+        await site.Bus.RouteAsync(Given.Signal("collectief"), Given.Signal("individueel"), Given.Signal("geweigerd"), Given.Signal("collectief, individueel"), Given.Poison());
+
+        var whole = await site.GetAsync<SignalPage>(all);
+        var paged = new List<SignalEntry>();
+        for (string? next = ""; next is not null;)
+        {
+            var page = await site.GetAsync<SignalPage>($"{all}&limit=2{(next.Length == 0 ? "" : $"&before={next}")}");
+            Assert.InRange(page.Signals.Length, 1, 2);
+            paged.AddRange(page.Signals);
+            next = page.Next;
+        }
+
+        Assert.Equal(5, whole.Signals.Length);
+        Assert.Equal(whole.Signals.Select(one => one.Id), paged.Select(one => one.Id));
+        Assert.Equal(["CovenantRequired"], (await site.GetAsync<SignalPage>($"{all}&state=refused")).Signals.Select(one => one.ReasonCode));
+        Assert.Equal(2, (await site.GetAsync<SignalPage>($"{all}&team={Given.Netwerk}")).Signals.Length);
+        Assert.Equal(5, (await site.GetAsync<SignalPage>($"{all}&partner=corporatie-vb&municipality=GM0637")).Signals.Length);
+        Assert.Empty((await site.GetAsync<SignalPage>($"{all}&partner=iemand-anders")).Signals);
+        Assert.Empty((await site.GetAsync<SignalPage>($"{all}&until=2021-01-01T00:00:00%2B01:00")).Signals);
+    }
+
+    [Fact]
+    public async Task A_signal_is_a_time_line_by_its_id_or_a_delivery_s()
+    {
+        await using var site = await OperationsSite.StartAsync();
+        var sent = Given.Signal("collectief, individueel");
+        await site.Bus.RouteAsync(sent);
+        var delivery = (await site.Bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'individual'", row => row.GetGuid(0))).Single();
+        await site.Bus.Get<DeliveryActions>().AcceptAsync(delivery, Given.Netwerk, "aanvoerder-1", Token);
+
+        var history = await site.GetAsync<SignalHistory>(OperationsRoutes.Signal.Replace("{id:guid}", delivery.ToString(), StringComparison.Ordinal));
+
+        Assert.Equal(sent.SignalId, history.Id);
+        Assert.Equal("both", history.Revisions.Single().Signal.Kind);
+        Assert.Equal("test.rule", history.Revisions.Single().Reasons.Single().Rule.Value);
+        Assert.Equal(("accepted", "aanvoerder-1"), history.Deliveries.Where(one => one.Id == delivery).Select(one => (one.State, one.AcceptedBy)).Single());
+        Assert.Equal(["route", "accept"], history.Trail.Select(step => step.Action));
+        using var unknown = await site.SendAsync(HttpMethod.Get, OperationsRoutes.Signal.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal), site.ActingKey);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_signal_is_found_by_a_few_characters_or_by_its_partner_s_own_number()
+    {
+        await using var site = await OperationsSite.StartAsync();
+        var id = SignalIds.ForRecord(Given.Keys.IdKey(Given.Zoetermeer), new PartnerId("corporatie-vb"), "zaak-7");
+        await site.Bus.RouteAsync(Given.Signal("collectief", id), Given.Signal("collectief"));
+
+        Task<SignalMatches> FindAsync(object question) => site.PostAsync<SignalMatches>(OperationsRoutes.FindSignals, question);
+
+        Assert.Equal([id], (await FindAsync(new { reference = id.ToString()[..8] })).Signals);
+        Assert.Equal([id], (await FindAsync(new { partner = "corporatie-vb", number = "zaak-7" })).Signals);
+        Assert.Empty((await FindAsync(new { partner = "corporatie-vb", number = "zaak-8" })).Signals);
+        Assert.Empty((await FindAsync(new { reference = "geen kenmerk" })).Signals);
+    }
+
+    [Theory]
+    [InlineData("?partner=M.%20Testpersoon", "partner")]
+    [InlineData("?state=Testpersoon", "state")]
+    [InlineData("?state=Unknown", "state")]
+    [InlineData("?team=Testpersoon", "team")]
+    [InlineData("?municipality=Testpersoon", "municipality")]
+    [InlineData("?since=Testpersoon", "since")]
+    [InlineData("?since=2026-11-03", "since")]
+    [InlineData("?until=2026-11-03T10:00:00", "until")]
+    [InlineData("?limit=0", "limit")]
+    [InlineData("?limit=1001", "limit")]
+    [InlineData("?limit=Testpersoon", "limit")]
+    [InlineData("?before=Testpersoon", "before")]
+    [InlineData("?Testpersoon=1", "query")]
+    [InlineData("?limit=1&limit=2", "limit")]
+    public async Task A_filter_that_is_not_understood_is_refused_by_field_and_rule_and_never_by_value(string query, string field)
+    {
+        await using var site = await OperationsSite.StartAsync();
+
+        using var answer = await site.SendAsync(HttpMethod.Get, OperationsRoutes.Signals + query, site.ActingKey);
+
+        var (status, text, errors) = await OperationsSite.ProblemAsync(answer);
+        Assert.Equal((400, field), (status, errors.Single().Field));
+        Assert.DoesNotContain("Testpersoon", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_filters_that_are_not_understood_are_refused_at_once()
+    {
+        await using var site = await OperationsSite.StartAsync();
+
+        using var answer = await site.SendAsync(HttpMethod.Get, $"{OperationsRoutes.Signals}?limit=x&state=y&team=z", site.ActingKey);
+
+        Assert.Equal(["limit", "state", "team"], (await OperationsSite.ProblemAsync(answer)).Errors.Select(error => error.Field).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"reference":"abcdef","partner":"corporatie-vb","number":"1"}""")]
+    [InlineData("""{"partner":"corporatie-vb"}""")]
+    [InlineData("""{"number":"999990342"}""")]
+    [InlineData("""{"partner":"Testpersoon 999990342","number":"1"}""")]
+    [InlineData("""{"bsn":"999990342"}""")]
+    [InlineData("999990342")]
+    public async Task A_question_that_is_none_is_refused_without_a_word_of_it(string body)
+    {
+        await using var site = await OperationsSite.StartAsync();
+
+        using var answer = await site.SendAsync(HttpMethod.Post, OperationsRoutes.FindSignals, site.ActingKey, body);
+
+        var (status, text, _) = await OperationsSite.ProblemAsync(answer);
+        Assert.Equal(400, status);
+        Assert.DoesNotContain("999990342", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Testpersoon", text, StringComparison.Ordinal);
+    }
+}
