@@ -8,7 +8,7 @@ using Hub.Contracts.Operations;
 namespace Hub.Router.Tests.OperationsApi;
 
 /// <summary>The description of the operations API, held against its routes and records.</summary>
-public sealed class OperationsDescriptionTests
+public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private static readonly string[] routes = [.. typeof(OperationsRoutes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
@@ -17,7 +17,7 @@ public sealed class OperationsDescriptionTests
     [Fact]
     public async Task Every_route_is_described_and_every_described_route_is_there()
     {
-        await using var site = await OperationsSite.StartAsync();
+        var site = shared.Site;
         var paths = Of(await DocumentAsync(site));
 
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class OperationsDescriptionTests
     [Fact]
     public async Task Every_record_is_described_with_the_members_it_has_and_those_that_must_be_there()
     {
-        await using var site = await OperationsSite.StartAsync();
+        var site = shared.Site;
         var schemas = (await DocumentAsync(site))["components"]!["schemas"]!;
 
         foreach (var record in records)
@@ -50,7 +50,7 @@ public sealed class OperationsDescriptionTests
     [Fact]
     public async Task Every_example_is_one()
     {
-        await using var site = await OperationsSite.StartAsync();
+        var site = shared.Site;
         var bodies = Of(await DocumentAsync(site)).Select(path => path.Value!.AsObject().Single().Value!["requestBody"]?["content"]?["application/json"]).OfType<JsonNode>().ToList();
 
         Assert.NotEmpty(bodies);

@@ -5,7 +5,7 @@ using Hub.Router.Keys;
 namespace Hub.Router.Tests.OperationsApi;
 
 /// <summary>Who may ask and who may act: a key, and nothing else.</summary>
-public sealed class OperatorGateTests
+public sealed class OperatorGateTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     private static readonly string[] reading =
     [
@@ -21,7 +21,7 @@ public sealed class OperatorGateTests
     [Fact]
     public async Task Without_a_key_of_the_hub_every_door_is_shut()
     {
-        await using var site = await OperationsSite.StartAsync();
+        var site = shared.Site;
         string?[] keys = [null, "", "hub_operator_forged", site.ActingKey[..^1], $"{site.ActingKey}x", new string('k', 5000)];
 
         foreach (var key in keys)
@@ -39,7 +39,7 @@ public sealed class OperatorGateTests
     [Fact]
     public async Task A_key_that_may_only_read_reads_and_changes_nothing()
     {
-        await using var site = await OperationsSite.StartAsync();
+        var site = shared.Site;
 
         using var read = await site.SendAsync(HttpMethod.Get, OperationsRoutes.Alarms, site.ReadingKey);
 
@@ -77,7 +77,7 @@ public sealed class OperatorGateTests
     [Fact]
     public async Task The_hub_keeps_no_key_but_its_hash()
     {
-        await using var site = await OperationsSite.StartAsync();
+        var site = shared.Site;
 
         Assert.All(
             Directory.EnumerateFiles(Path.Combine(site.KeysFolder, KeyFolder.Operators)),
