@@ -96,5 +96,5 @@ public sealed class RequestQuery
 
     private static string Listed<T>()
         where T : struct, Enum
-        => $"must be {string.Join(", ", Enum.GetValues<T>().Where(value => !EqualityComparer<T>.Default.Equals(value, default)).Select(WireCode.Of))}";
+        => $"must be one of: {string.Join(", ", Enum.GetValues<T>().Where(value => !EqualityComparer<T>.Default.Equals(value, default)).Select(WireCode.Of))}";
 }

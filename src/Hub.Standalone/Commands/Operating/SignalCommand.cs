@@ -55,7 +55,8 @@ internal static class SignalCommand
             ("besluit", one => OperatorWords.OfSignal(one.Signal.State)), ("soort", one => OperatorWords.OfKind(one.Signal.Kind)), ("thema", one => one.Signal.Theme),
             ("gebied", one => one.Signal.Area), ("focuspunten", one => string.Join(',', one.Focuspunten)), ("regelset", one => one.RuleSet), ("code", one => one.Signal.ReasonCode));
         var words = ReasonWords.Load(context.Parse.GetValue<string>("--config")!);
-        context.Show(history, $"\nwaarom: {string.Join("\n        ", history.Revisions[^1].Reasons.Select(one => $"{words.Of(one.Rule.Value, one.Evidence ?? "")}  [{one.Rule}]"))}\n");
+        var reasons = history.Revisions[^1].Reasons.Select(one => $"{words.Of(one.Rule.Value, one.Evidence ?? string.Empty)}  [{one.Rule}]");
+        context.Show(history, $"\nwaarom: {string.Join("\n        ", reasons)}\n");
         context.Show(
             history.Deliveries, ("levering", one => one.Id), ("team", one => one.Team), ("soort", one => OperatorWords.OfKind(one.Contract)),
             ("stand", one => OperatorWords.OfDelivery(one.State)), ("aangenomen door", one => one.AcceptedBy));
