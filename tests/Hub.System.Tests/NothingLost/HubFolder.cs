@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Contracts.Text;
 using Hub.Router.Keys;
+using Hub.Standalone;
 using Hub.Standalone.Demo;
 using Hub.Testing.Processes;
 
@@ -110,6 +112,14 @@ internal sealed class HubFolder
         {
             Repository.CopyFolder(Path.Combine(Template.Value, "keys", part), Path.Combine(keys, part));
         }
+    }
+
+    /// <summary>Runs a command of the hub on this configuration, in the tests' own process: how it ended and what it wrote.</summary>
+    public async Task<(int Code, string Output)> AskAsync(params string[] command)
+    {
+        using var said = new StringWriter();
+        var writer = new TerminalWriter(said);
+        return (await HubCommandLine.RunAsync([.. command, "--config", Config], writer, writer), said.ToString());
     }
 
     /// <summary>A second adapter of the same installation: the same configuration with a spool and an address of its own.</summary>
