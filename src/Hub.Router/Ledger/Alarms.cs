@@ -5,15 +5,6 @@ namespace Hub.Router.Ledger;
 /// <summary>Raises alarms, and clears them when their cause is gone.</summary>
 internal static class Alarms
 {
-    /// <summary>Code of danger to life in a signal; its cause is the team that must act.</summary>
-    public const string Acute = "acute";
-
-    /// <summary>Code of what could not be processed; its cause is the code that says why.</summary>
-    public const string Parked = "parked";
-
-    /// <summary>Code of all who should have answered being silent; its cause is the team that owns the delivery.</summary>
-    public const string Unanswered = "unanswered";
-
     private const string Gone =
         """
         SELECT id, code, cause FROM alarms WHERE cleared_at IS NULL AND cause <> '' AND (

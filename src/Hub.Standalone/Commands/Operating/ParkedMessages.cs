@@ -3,6 +3,7 @@ using Hub.Adapters.Amqp;
 using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Adapters.Watch;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Standalone.Commands.Operating;
 
@@ -16,7 +17,7 @@ internal sealed class ParkedMessages : IParkedElsewhere
             .. new ParkedFile(database).All().Select(one => new ParkedItem(
                 one.Id, null, null, one.Partner, one.Municipality, "amqp", one.HasBody ? one.Reason : $"{one.Reason} (inhoud gewist)", one.Tries, one.ParkedAt, one.Bytes)),
             .. Over(database, DamagedRows.All).Select(one => new ParkedItem(
-                IdOf(one.Row), null, null, one.Partner, one.Municipality, "spool", DamagedRows.Code, one.Tries, one.Since, one.Bytes)),
+                IdOf(one.Row), null, null, one.Partner, one.Municipality, "spool", AlarmCodes.SpoolUnreadable, one.Tries, one.Since, one.Bytes)),
         ];
 
     /// <inheritdoc/>
