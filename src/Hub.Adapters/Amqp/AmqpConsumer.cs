@@ -1,5 +1,6 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
+using Hub.Contracts.FollowUp;
 using Hub.Hosting.Bus;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -13,9 +14,6 @@ internal sealed class AmqpConsumer(
 {
     private const ushort Prefetch = 20;
     private const ushort Parallel = 8;
-    /// <summary>The alarm of messages that were set apart.</summary>
-    public const string ParkedAlarm = "amqp.parked";
-
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     /// <summary>Connects and reads; ends with the token, throws when the connection breaks.</summary>
@@ -60,9 +58,9 @@ internal sealed class AmqpConsumer(
     {
         await AmqpTopology.Declare(connection, cancellationToken);
         await (await results.Flush(cancellationToken)
-            ? standing.Clear(AmqpOutbox.Alarm, partner.Id, cancellationToken)
-            : standing.Raise(AmqpOutbox.Alarm, partner.Id, cancellationToken));
-        if (parking.Untold(partner) && await alarms.Send(ParkedAlarm, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
+            ? standing.Clear(AlarmCodes.AmqpResults, partner.Id, cancellationToken)
+            : standing.Raise(AlarmCodes.AmqpResults, partner.Id, cancellationToken));
+        if (parking.Untold(partner) && await alarms.Send(AlarmCodes.AmqpParked, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
         {
             await parking.Told(partner, cancellationToken);
         }

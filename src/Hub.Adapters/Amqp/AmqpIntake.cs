@@ -4,6 +4,7 @@ using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Retry;
 
 namespace Hub.Adapters.Amqp;
 
@@ -12,7 +13,7 @@ internal sealed class AmqpIntake(
     AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing, TimeProvider clock,
     ILogger<AmqpIntake> logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly GrowingPause BetweenTries = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -63,8 +64,7 @@ internal sealed class AmqpIntake(
 
     private async Task KeepReading(Partner partner, CancellationToken cancellationToken)
     {
-        var pause = TimeSpan.FromSeconds(1);
-        while (true)
+        for (var failures = 1; ; failures++)
         {
             var began = clock.GetUtcNow();
             try
@@ -76,9 +76,8 @@ internal sealed class AmqpIntake(
                 Log.NotReading(logger, partner.Id.Value, fault.GetType().Name);
             }
             cancellationToken.ThrowIfCancellationRequested();
-            pause = clock.GetUtcNow() - began > LongestPause ? TimeSpan.FromSeconds(1) : pause;
-            await Task.Delay(pause, clock, cancellationToken);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            failures = clock.GetUtcNow() - began > BetweenTries.Longest ? 1 : failures; // it read for a while: this is another failure
+            await Task.Delay(BetweenTries.After(failures), clock, cancellationToken);
         }
     }
 

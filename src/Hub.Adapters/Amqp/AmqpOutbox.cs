@@ -10,9 +10,6 @@ namespace Hub.Adapters.Amqp;
 /// <remarks>A message whose result waits here is acknowledged: what it says is taken in, refused or set apart once, however long its partner cannot be told.</remarks>
 internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, SpoolKeys contentKeys, TimeProvider clock)
 {
-    /// <summary>The alarm of results that cannot be given.</summary>
-    public const string Alarm = "amqp.results";
-
     /// <summary>How many are read at once.</summary>
     public const int Page = 200;
 

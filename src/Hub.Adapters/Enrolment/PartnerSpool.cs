@@ -1,7 +1,7 @@
-using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Enrolment;
@@ -26,6 +26,6 @@ internal sealed class PartnerSpool
             return false;
         }
         using var connection = database.OpenForWriting();
-        return connection.Run("UPDATE standing_alarms SET over = 1 WHERE partner = $partner AND code = $code", ("$partner", partner), ("$code", CallbackEnds.Alarm)) == 1;
+        return connection.Run("UPDATE standing_alarms SET over = 1 WHERE partner = $partner AND code = $code", ("$partner", partner), ("$code", AlarmCodes.CallbackGone)) == 1;
     }
 }

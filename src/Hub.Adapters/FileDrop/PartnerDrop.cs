@@ -3,6 +3,7 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.FileDrop;
 
@@ -11,12 +12,6 @@ internal sealed class PartnerDrop(
     FileDropSettings settings, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms, TimeProvider clock, ILogger logger)
     : IDisposable
 {
-    /// <summary>The alarm of a file that was set aside.</summary>
-    public const string SetAsideAlarm = "file-drop.set-aside";
-
-    /// <summary>The alarm of what stands in a partner's folder and is no plain file, or of a folder that is a link.</summary>
-    public const string OddAlarm = "file-drop.odd";
-
     private const int AtOnce = 200;
     private readonly SemaphoreSlim looking = new(1, 1);
     private Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal);
@@ -53,7 +48,7 @@ internal sealed class PartnerDrop(
 
     private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
     {
-        await (now ? standing.Raise(OddAlarm, partner.Id, cancellationToken) : standing.Clear(OddAlarm, partner.Id, cancellationToken));
+        await (now ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken) : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
         odd = now;
         return true;
     }
@@ -147,7 +142,7 @@ internal sealed class PartnerDrop(
     {
         result.Refuse(0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
         Log.FileSetAside(logger, partner.Id.Value, count, fault);
-        await alarms.Send(SetAsideAlarm, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
+        await alarms.Send(AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
     }
 
     private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)

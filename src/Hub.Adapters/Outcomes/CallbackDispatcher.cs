@@ -4,6 +4,7 @@ using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
@@ -14,9 +15,6 @@ internal sealed class CallbackDispatcher(
     SpoolDatabase spool, CallbackReader reader, SoundCallbacks rows, CallbackClient client, CallbackEnds ends, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
     TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
 {
-    /// <summary>The alarm of outcomes that a partner did not take in 72 hours.</summary>
-    public const string ParkedAlarm = "callback.parked";
-
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Untold = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<PartnerId, bool> underway = new();
@@ -177,7 +175,7 @@ internal sealed class CallbackDispatcher(
     private async Task<bool> Park(PartnerId id, PendingCallback pending, DateTimeOffset? upTo, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await alarms.Send(ParkedAlarm, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
+        if (await alarms.Send(AlarmCodes.CallbackParked, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
         {
             await (upTo is { } moment
                 ? writer.Do(statements => CallbackQueue.Park(statements, id, moment), cancellationToken)

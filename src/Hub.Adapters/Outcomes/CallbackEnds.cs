@@ -1,6 +1,7 @@
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;
@@ -8,32 +9,29 @@ namespace Hub.Adapters.Outcomes;
 /// <summary>Which receivers ended their subscription with 410. It holds across restarts, until the partner's file names another address or an operator says so.</summary>
 internal sealed class CallbackEnds(StandingAlarms standing, SpoolWriter writer, LivePartners partners, TimeProvider clock)
 {
-    /// <summary>The alarm of a partner that ended its subscription; it stands as long as that holds.</summary>
-    public const string Alarm = "callback.gone";
-
     /// <summary>Whether a partner wants nothing at this address.</summary>
-    public bool Holds(PartnerId partner, PartnerCallback callback) => standing.Find(Alarm, partner) is { } ended && StillHolds(ended, callback);
+    public bool Holds(PartnerId partner, PartnerCallback callback) => standing.Find(AlarmCodes.CallbackGone, partner) is { } ended && StillHolds(ended, callback);
 
     /// <summary>Notes an end, and tells the operators once.</summary>
     public Task Note(PartnerId partner, PartnerCallback callback, CancellationToken cancellationToken)
-        => standing.Raise(Alarm, partner, cancellationToken, callback.Url.ToString());
+        => standing.Raise(AlarmCodes.CallbackGone, partner, cancellationToken, callback.Url.ToString());
 
     /// <summary>Tells what could not be told yet, and lets those be called again whose end is over: what waited no longer than it would have been tried is tried.</summary>
     public async Task Look(CancellationToken cancellationToken)
     {
-        foreach (var ended in standing.Of(Alarm))
+        foreach (var ended in standing.Of(AlarmCodes.CallbackGone))
         {
             var partner = partners.Current.Find(ended.Partner);
             if (StillHolds(ended, partner?.Callback))
             {
-                await standing.Raise(Alarm, ended.Partner, cancellationToken, ended.About);
+                await standing.Raise(AlarmCodes.CallbackGone, ended.Partner, cancellationToken, ended.About);
                 continue;
             }
             if (partner?.Callback is not null)
             {
                 await Resume(partner, cancellationToken);
             }
-            await standing.Clear(Alarm, ended.Partner, cancellationToken);
+            await standing.Clear(AlarmCodes.CallbackGone, ended.Partner, cancellationToken);
         }
     }
 

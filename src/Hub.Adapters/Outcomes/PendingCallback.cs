@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Hosting.Retry;
 
 namespace Hub.Adapters.Outcomes;
 
@@ -11,14 +12,13 @@ namespace Hub.Adapters.Outcomes;
 /// <param name="Acute">Whether the sender or the hub saw danger to life: then the partner hears to call 112.</param>
 internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset CreatedAt, long OutcomeRow, SignalOutcome Outcome, bool Acute)
 {
-    private const double FirstPause = 25;
-    private const double LongestPause = 52_000;
+    private static readonly GrowingPause BetweenTries = new(TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(52_000), Factor: 4);
 
     /// <summary>How long it is tried before it is given up.</summary>
     public static readonly TimeSpan AtLeast = TimeSpan.FromHours(72);
 
     /// <summary>The pause after this many failures: 25·4^c seconds, at most 52,000.</summary>
-    public static TimeSpan Pause(int failures) => TimeSpan.FromSeconds(Math.Min(FirstPause * Math.Pow(4, failures - 1), LongestPause));
+    public static TimeSpan Pause(int failures) => BetweenTries.After(failures);
 
     /// <summary>Whether it was tried for long enough to be given up.</summary>
     public bool IsSpent(DateTimeOffset now) => now - CreatedAt >= AtLeast;

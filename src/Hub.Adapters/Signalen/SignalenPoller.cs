@@ -13,7 +13,6 @@ namespace Hub.Adapters.Signalen;
 internal sealed class SignalenPoller(
     SignalenClients clients, SignalenState state, SignalIntake intake, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
 {
-    private const string SetApart = "signalen-quarantined";
     private static readonly TimeSpan Nightly = TimeSpan.FromDays(30);
     private static readonly TimeSpan AlarmPatience = TimeSpan.FromSeconds(5);
 
@@ -113,7 +112,7 @@ internal sealed class SignalenPoller(
         if (SignalenItem.Number(item) is not { } id)
         {
             // Nothing to know it by: what stands behind it in the list is read all the same, and the operators hear of it.
-            return await Alarm(SetApart, partner, item.GetRawText(), null) ? SignalenTaking.Refused : SignalenTaking.Untold;
+            return await Alarm(AlarmCodes.SignalenQuarantined, partner, item.GetRawText(), null) ? SignalenTaking.Refused : SignalenTaking.Untold;
         }
         var updated = SignalenItem.Mark(item);
         var seen = state.Find(partner, id);
@@ -142,20 +141,20 @@ internal sealed class SignalenPoller(
     {
         if (seen is { SetApart: true } && (seen.UpdatedAt != updated || rule is null))
         {
-            if (!await Alarm(SetApart, partner, $"{id}\n{seen.UpdatedAt}", null, cleared: true))
+            if (!await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{seen.UpdatedAt}", null, cleared: true))
             {
                 return false;
             }
             Log.ReadAnew(logger, partner.Id.Value, rule is null ? "taken in" : "refused");
         }
-        return rule is null or SignalenSeen.ClosedField || await Alarm(SetApart, partner, $"{id}\n{updated}", null);
+        return rule is null or SignalenSeen.ClosedField || await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{updated}", null);
     }
 
     private async Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
     {
         var told = seen.SignalId is null
-            ? !seen.SetApart || await Alarm(SetApart, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
-            : await Alarm("signalen-erased-at-source", partner, seen.Melding, seen.SignalId);
+            ? !seen.SetApart || await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
+            : await Alarm(AlarmCodes.SignalenErasedAtSource, partner, seen.Melding, seen.SignalId);
         if (!told)
         {
             return; // the next reconcile finds it again

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Signalen;
 
@@ -9,9 +10,6 @@ internal sealed class SignalenRounds(
     LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, StandingAlarms standing, TimeProvider clock,
     ILogger<SignalenRounds> logger)
 {
-    /// <summary>The alarm of an installation that cannot be read for long.</summary>
-    public const string Alarm = "signalen-unreadable";
-
     private const string Erasing = ""; // no partner's name
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
     private readonly ConcurrentDictionary<string, DateTimeOffset> failing = new(StringComparer.Ordinal);
@@ -116,11 +114,11 @@ internal sealed class SignalenRounds(
         if (read)
         {
             failing.TryRemove(partner.Id.Value, out _);
-            await Guarded(partner, token => standing.Clear(Alarm, partner.Id, token), cancellationToken);
+            await Guarded(partner, token => standing.Clear(AlarmCodes.SignalenUnreadable, partner.Id, token), cancellationToken);
         }
         else if (now - failing.GetOrAdd(partner.Id.Value, now) >= Long)
         {
-            await Guarded(partner, token => standing.Raise(Alarm, partner.Id, token), cancellationToken);
+            await Guarded(partner, token => standing.Raise(AlarmCodes.SignalenUnreadable, partner.Id, token), cancellationToken);
         }
     }
 

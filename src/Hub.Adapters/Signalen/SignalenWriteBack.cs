@@ -3,7 +3,9 @@ using System.Text.Json;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Retry;
 
 namespace Hub.Adapters.Signalen;
 
@@ -12,11 +14,11 @@ namespace Hub.Adapters.Signalen;
 internal sealed class SignalenWriteBack(
     SignalenClients clients, SignalenWrites writes, StandingAlarms standing, TimeProvider clock, ILogger<SignalenWriteBack> logger)
 {
-    /// <summary>The alarm of a source that refuses what is written back, again and again.</summary>
-    public const string Alarm = "signalen-not-written";
-
     // So many answers of a server in trouble, one after another, are as good as none.
     private const int Away = 3;
+
+    private static readonly GrowingPause InTrouble = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), Factor: 4);
+    private static readonly GrowingPause Refusing = new(TimeSpan.FromMinutes(1), TimeSpan.FromHours(6), Factor: 4);
 
     private const string InTreatment = "i";
     private const string CloseRequested = "closure requested";
@@ -58,12 +60,11 @@ internal sealed class SignalenWriteBack(
                 }
             }
         }
-        await (writes.IsRefused(partner) ? standing.Raise(Alarm, partner.Id, cancellationToken) : standing.Clear(Alarm, partner.Id, cancellationToken));
+        await (writes.IsRefused(partner) ? standing.Raise(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken) : standing.Clear(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken));
     }
 
     // A quarter of an hour where the installation is in trouble, six hours where it says no: only people change that.
-    private static TimeSpan Pause(int tries, HttpStatusCode? answer)
-        => TimeSpan.FromMinutes(Math.Min(Math.Pow(4, Math.Clamp(tries - 1, 0, 10)), answer is null or >= HttpStatusCode.InternalServerError ? 15 : 360));
+    private static TimeSpan Pause(int tries, HttpStatusCode? answer) => (answer is null or >= HttpStatusCode.InternalServerError ? InTrouble : Refusing).After(tries);
 
     private async Task Write(Partner partner, SignalenDue due, CancellationToken cancellationToken)
     {

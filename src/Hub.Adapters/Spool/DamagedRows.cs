@@ -1,4 +1,5 @@
 using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
 
@@ -7,9 +8,6 @@ namespace Hub.Adapters.Spool;
 /// <summary>Rows that a disk damaged: set aside, still sealed, for an operator; the partner's own record under the same number counts as new again.</summary>
 internal static class DamagedRows
 {
-    /// <summary>Reason in the spool, in the partner's status and in the operators' list; also the alarm that stands while there are any.</summary>
-    public const string Code = "spool.unreadable";
-
     /// <summary>How long the sealed body stays: as long as that of what the router parked.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(3);
 
@@ -18,10 +16,10 @@ internal static class DamagedRows
     {
         using var command = connection.Command(
             "UPDATE signals SET state = 5, reason = $code, content_hash = 'unreadable', set_aside_at = $now WHERE row = $row AND state = 1 RETURNING row, signal_id, revision, partner",
-            ("$code", Code), ("$now", now.ToUnixTimeMilliseconds()), ("$row", row));
+            ("$code", AlarmCodes.SpoolUnreadable), ("$now", now.ToUnixTimeMilliseconds()), ("$row", row));
         using var changed = command.ExecuteReader();
         return changed.ReadSound(one => new SignalOutcome(
-            new Guid((byte[])one.GetValue(1), bigEndian: true), one.GetInt32(2), new PartnerId(one.GetString(3)), OutcomeState.Parked, now, null, Code)).FirstOrDefault();
+            new Guid((byte[])one.GetValue(1), bigEndian: true), one.GetInt32(2), new PartnerId(one.GetString(3)), OutcomeState.Parked, now, null, AlarmCodes.SpoolUnreadable)).FirstOrDefault();
     }
 
     /// <summary>Deletes the bodies of those past their time; the rows go with the trail.</summary>

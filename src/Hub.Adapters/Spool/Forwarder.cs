@@ -2,6 +2,7 @@ using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Retry;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
@@ -25,8 +26,7 @@ internal sealed class Forwarder(
     private long reached;
 
     /// <summary>How long to wait for a receipt after this many tries.</summary>
-    internal static TimeSpan Patience(TimeSpan first, int tries)
-        => TimeSpan.FromTicks(Math.Min(first.Ticks << (2 * Math.Min(tries, 10)), LongestPatience.Ticks));
+    internal static TimeSpan Patience(TimeSpan first, int tries) => new GrowingPause(first, LongestPatience, Factor: 4).After(tries + 1);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

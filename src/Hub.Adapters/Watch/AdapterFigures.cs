@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Watch;
 
@@ -41,7 +42,7 @@ internal sealed class AdapterFigures
     // A code that stood once goes on as nought: a figure that ends says nothing.
     private IEnumerable<Measurement<int>> Alarms(SpoolDatabase spool)
     {
-        var standing = (spool.IsDamaged ? [SpoolDamage.Alarm] : StandingAlarms.All(spool).Select(alarm => alarm.Code)).CountBy(code => code, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var standing = (spool.IsDamaged ? [AlarmCodes.SpoolDamaged] : StandingAlarms.All(spool).Select(alarm => alarm.Code)).CountBy(code => code, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var code in standing.Keys)
         {
             codes.TryAdd(code, 0);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
@@ -15,15 +16,6 @@ internal sealed class AdapterWatch(
     SpoolDatabase spool, SpoolDamage damage, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures, TimeProvider clock, ILogger<AdapterWatch> logger)
     : BackgroundService
 {
-    /// <summary>Alarm: the oldest signal waits longer for the router than <see cref="LongestWait"/>.</summary>
-    public const string Waiting = "spool.waiting";
-
-    /// <summary>Alarm: a signal that its sender called acute waits longer than <see cref="LongestAcuteWait"/>.</summary>
-    public const string AcuteWaiting = "spool.acute-waiting";
-
-    /// <summary>Alarm: a part of this worker does not work for longer than <see cref="PartTroubles.Longest"/>; the part's name follows.</summary>
-    public const string NotReady = "adapters.not-ready";
-
     /// <summary>How long a signal may wait for the router.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
@@ -50,12 +42,12 @@ internal sealed class AdapterWatch(
         var state = SpoolState.Read(spool);
         figures.Note(state, seen);
         var now = clock.GetUtcNow();
-        await SetAsync(Waiting, now - state.OldestWaiting > LongestWait, cancellationToken);
-        await SetAsync(AcuteWaiting, now - state.OldestAcute > LongestAcuteWait, cancellationToken);
-        await SetAsync(DamagedRows.Code, state.RowsSetAside > 0, cancellationToken);
+        await SetAsync(AlarmCodes.SpoolWaiting, now - state.OldestWaiting > LongestWait, cancellationToken);
+        await SetAsync(AlarmCodes.SpoolAcuteWaiting, now - state.OldestAcute > LongestAcuteWait, cancellationToken);
+        await SetAsync(AlarmCodes.SpoolUnreadable, state.RowsSetAside > 0, cancellationToken);
         foreach (var (part, ready) in seen)
         {
-            await SetAsync($"{NotReady}.{part}", troubles.Lasts(part, ready, now), cancellationToken);
+            await SetAsync($"{AlarmCodes.AdaptersNotReady}.{part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
         await SayAsync(state, seen, stopped: false, cancellationToken);
     }

@@ -1,15 +1,13 @@
 using System.Globalization;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Watch;
 
 /// <summary>Tells operators that the spool's file is damaged. The file itself cannot keep that alarm, so a small one beside it does, until a start finds the spool whole.</summary>
 internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeProvider clock, ILogger<SpoolDamage> logger)
 {
-    /// <summary>The alarm.</summary>
-    public const string Alarm = "spool.damaged";
-
     private bool told;
     private bool said;
     private DateTimeOffset? since;
@@ -29,12 +27,12 @@ internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeP
         }
         Say();
         var moment = since ??= Since(spool.File) ?? Remember();
-        told = told || await alarms.Send(Alarm, About(moment), partner: null, cleared: false, cancellationToken);
+        told = told || await alarms.Send(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: false, cancellationToken);
     }
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {
-        if (Since(spool.File) is { } moment && await alarms.Send(Alarm, About(moment), partner: null, cleared: true, cancellationToken))
+        if (Since(spool.File) is { } moment && await alarms.Send(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: true, cancellationToken))
         {
             File.Delete(Note(spool.File));
         }

@@ -1,5 +1,6 @@
 using Hub.Configuration;
 using Hub.Hosting.Http;
+using Hub.Hosting.Retry;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,9 +18,8 @@ internal sealed class BusWatch : BackgroundService, IReadiness
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestPauseWhileAway = TimeSpan.FromSeconds(1);
+    private static readonly GrowingPause BetweenTries = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(30));
+    private static readonly GrowingPause WhileAway = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1));
     private readonly IBusControl bus;
     private readonly BusSettings settings;
     private readonly BusLine line;
@@ -36,8 +36,7 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         {
             ShouldHandle = new PredicateBuilder().Handle<Exception>(fault => fault is not OperationCanceledException),
             MaxRetryAttempts = int.MaxValue,
-            Delay = FirstPause,
-            DelayGenerator = static attempt => ValueTask.FromResult<TimeSpan?>(Pause(attempt.AttemptNumber, attempt.Outcome.Exception is BrokerAwayException)),
+            DelayGenerator = static attempt => ValueTask.FromResult<TimeSpan?>(Pause(attempt.AttemptNumber + 1, attempt.Outcome.Exception is BrokerAwayException)),
             OnRetry = attempt =>
             {
                 Log.NotHealed(logger, attempt.Outcome.Exception!.Message, attempt.AttemptNumber + 1);
@@ -61,11 +60,7 @@ internal sealed class BusWatch : BackgroundService, IReadiness
     }
 
     /// <summary>How long to wait after so many failures: growing, and never long while the broker is away, for then the hub waits for nothing else.</summary>
-    internal static TimeSpan Pause(int failures, bool away)
-    {
-        var (longest, growing) = (away ? LongestPauseWhileAway : LongestPause, FirstPause * Math.Pow(2, Math.Min(failures, 10)));
-        return growing < longest ? growing : longest;
-    }
+    internal static TimeSpan Pause(int failures, bool away) => (away ? WhileAway : BetweenTries).After(failures);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

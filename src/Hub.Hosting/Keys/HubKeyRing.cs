@@ -113,7 +113,7 @@ public sealed class HubKeyRing : IKeyRing
             throw new ConfigurationRefusedException([.. faults]);
         }
         var settled = content.Keys.Where(id => now - new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(hub, $"{id}.key"))) >= Settling);
-        return new Held(content, municipalities, Last(settled) ?? Last(content.Keys)!);
+        return new Held(content, municipalities, Last(settled) ?? content.Keys.Min(StringComparer.Ordinal)!); // while none is settled, the first: all who run have it
     }
 
     private static Dictionary<string, byte[]> ReadFolder(string folder, List<ConfigFault> faults)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hub.Contracts.FollowUp;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
 using RabbitMQ.Client.Exceptions;
@@ -9,9 +10,6 @@ namespace Hub.Router.Delivery;
 /// <remarks>Where the broker does not allow it, an alarm names the queue until it is there.</remarks>
 internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain again, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
 {
-    /// <summary>Alarm: a team's queue is not there and could not be made; the cause is the queue's name.</summary>
-    public const string Missing = "queue.missing";
-
     private readonly ConcurrentDictionary<string, bool> troubled = new(StringComparer.Ordinal);
 
     /// <summary>Makes these queues; what could not be made raises an alarm, and what was made clears its own.</summary>
@@ -28,7 +26,7 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
             {
                 troubled[queue] = true;
                 Log.QueueNotMade(log, queue, fault.GetType().Name);
-                await alarms.SetAsync(Missing, queue, stands: true, cancellationToken);
+                await alarms.SetAsync(AlarmCodes.QueueMissing, queue, stands: true, cancellationToken);
                 continue;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -42,13 +40,13 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
     }
 
     /// <summary>All teams have their queue: no alarm about one stands any more, whichever router raised it.</summary>
-    public Task AllThereAsync(CancellationToken cancellationToken) => alarms.SetAllAsync(Missing, [], cancellationToken);
+    public Task AllThereAsync(CancellationToken cancellationToken) => alarms.SetAllAsync(AlarmCodes.QueueMissing, [], cancellationToken);
 
     private async Task ClearAsync(string queue, CancellationToken cancellationToken)
     {
         if (troubled.TryRemove(queue, out _))
         {
-            await alarms.SetAsync(Missing, queue, stands: false, cancellationToken);
+            await alarms.SetAsync(AlarmCodes.QueueMissing, queue, stands: false, cancellationToken);
         }
     }
 }

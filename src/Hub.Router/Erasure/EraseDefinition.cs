@@ -1,15 +1,7 @@
 using Hub.Hosting.Bus;
 using Hub.Router.FollowUp;
-using MassTransit;
 
 namespace Hub.Router.Erasure;
 
-/// <summary>Where it comes in, and how often it is tried while the ledger is away.</summary>
-internal sealed class EraseDefinition : ConsumerDefinition<EraseConsumer>
-{
-    public EraseDefinition() => EndpointName = HubQueues.Erase;
-
-    protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<EraseConsumer> consumerConfigurator, IRegistrationContext context)
-        => FollowUpRetryDefinition.Configure(endpointConfigurator);
-}
+/// <summary>Where it comes in.</summary>
+internal sealed class EraseDefinition() : LedgerQueueDefinition<EraseConsumer>(HubQueues.Erase);

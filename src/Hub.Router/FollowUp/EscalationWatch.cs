@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.InUse;
@@ -94,7 +95,7 @@ internal sealed class EscalationWatch(
             if (counted.Count == 0)
             {
                 var row = new AlarmRow(
-                    Guid.CreateVersion7(now), Alarms.Unanswered, step.Late.Team.Value, now.ToUnixTimeMilliseconds(), step.Late.SignalId, step.Late.Partner);
+                    Guid.CreateVersion7(now), AlarmCodes.Unanswered, step.Late.Team.Value, now.ToUnixTimeMilliseconds(), step.Late.SignalId, step.Late.Partner);
                 var alarm = await Alarms.RaiseAsync(session, row, cancellationToken);
                 await session.ExecuteAsync(
                     "UPDATE escalations SET alarm_id = @alarm WHERE delivery_id = @id", cancellationToken, ("@alarm", alarm), ("@id", step.Late.Id));

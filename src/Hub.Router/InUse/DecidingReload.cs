@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;
 using Hub.Router.Delivery;
@@ -15,9 +16,6 @@ internal sealed class DecidingReload(
     DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerAlarms alarms, TimeProvider clock,
     ILogger<DecidingReload> logger) : BackgroundService
 {
-    /// <summary>The alarm of a set that was refused.</summary>
-    public const string Alarm = "config.routing.refused";
-
     private const string Cause = "municipalities, rules";
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private string known = loader.Fingerprint();
@@ -78,11 +76,11 @@ internal sealed class DecidingReload(
 
     private async Task RefuseAsync(List<ConfigFault> faults, CancellationToken cancellationToken)
     {
-        await alarms.SetAsync(Alarm, Cause, stands: true, cancellationToken);
+        await alarms.SetAsync(AlarmCodes.RoutingRefused, Cause, stands: true, cancellationToken);
         faults.ForEach(fault => Log.ReloadRefused(logger, fault.ToString()));
     }
 
-    private Task ClearAsync(CancellationToken cancellationToken) => alarms.SetAsync(Alarm, Cause, stands: false, cancellationToken);
+    private Task ClearAsync(CancellationToken cancellationToken) => alarms.SetAsync(AlarmCodes.RoutingRefused, Cause, stands: false, cancellationToken);
 
     // Until it is there, what goes to a new queue waits in the ledger and is sent again.
     private async Task DeclareAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -60,7 +61,7 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
         var at = now.ToUnixTimeMilliseconds();
         var row = new ParkedRow(
             id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, queue, code, body, 1, at);
-        var alarm = new AlarmRow(Guid.CreateVersion7(now), Alarms.Parked, code, at, signal?.SignalId, signal?.Partner.Value);
+        var alarm = new AlarmRow(Guid.CreateVersion7(now), AlarmCodes.Parked, code, at, signal?.SignalId, signal?.Partner.Value);
         await ledger.ParkAsync(row, alarm, new TrailEntry(at, "router", signal?.Partner.Value ?? "broker", "park", id.ToString(), code), cancellationToken);
         Log.MessageParked(log, id, code);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -56,7 +57,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
         var parked = new ParkedRow(
             ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route, code,
             HubJson.Write(sent), 1, now);
-        return new Recording(row, [], [], [], [Alarm(Alarms.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
+        return new Recording(row, [], [], [], [Alarm(AlarmCodes.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
     }
 
     private Recording Routed(SignalReceived envelope, Signal signal, RoutingDecision.Routed decision)
@@ -85,7 +86,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
             }
         }
-        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(Alarms.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(AlarmCodes.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
         return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams));
@@ -101,7 +102,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
             Reasons = Reasons(decision),
             ReasonCode = decision.Rule.ToString(),
         };
-        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm(Alarms.Acute, $"partner {envelope.Partner}", envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Acute ? [Alarm(AlarmCodes.Acute, $"partner {envelope.Partner}", envelope, now)] : [];
         return new Recording(row, [], [], [], alarms, null, Trail(row, "refused", $"{decision.Rule} {decision.Field}"));
     }
 

@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
@@ -5,22 +6,13 @@ namespace Hub.Router.Ledger;
 /// <summary>Raises alarms, and clears them when their cause is gone.</summary>
 internal static class Alarms
 {
-    /// <summary>Code of danger to life in a signal; its cause is the team that must act.</summary>
-    public const string Acute = "acute";
-
-    /// <summary>Code of what could not be processed; its cause is the code that says why.</summary>
-    public const string Parked = "parked";
-
-    /// <summary>Code of all who should have answered being silent; its cause is the team that owns the delivery.</summary>
-    public const string Unanswered = "unanswered";
-
     private static readonly string Gone =
         $"""
         SELECT id, code, cause FROM alarms WHERE cleared_at IS NULL AND cause <> '' AND (
-        (code = '{Parked}' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
-        OR (code = '{Acute}' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
+        (code = '{AlarmCodes.Parked}' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
+        OR (code = '{AlarmCodes.Acute}' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
             WHERE d.team = alarms.cause AND d.state IN ({DeliveryStates.Waiting}) AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All})))
-        OR (code = '{Unanswered}' AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
+        OR (code = '{AlarmCodes.Unanswered}' AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
         """;
 
     /// <summary>Adds to the open alarm of its code and cause, else opens one; the id of that alarm.</summary>

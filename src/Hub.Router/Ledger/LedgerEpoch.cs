@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger.Rows;
 
@@ -9,9 +10,6 @@ namespace Hub.Router.Ledger;
 /// <param name="RestoredAt">When the hub found out that it was put back last; null where it never was.</param>
 internal sealed record LedgerEpoch(int Number, DateTimeOffset? RestoredAt)
 {
-    /// <summary>Alarm: it was put back, and the adapters have not offered everything again yet.</summary>
-    public const string Alarm = "ledger.restored";
-
     /// <summary>The epoch now.</summary>
     public static Task<LedgerEpoch> NowAsync(LedgerSession session, CancellationToken cancellationToken)
         => session.SingleAsync(
@@ -29,7 +27,7 @@ internal sealed record LedgerEpoch(int Number, DateTimeOffset? RestoredAt)
         var next = new LedgerEpoch(Math.Max(seen.Epoch, epoch.Number) + 1, now);
         var at = now.ToUnixTimeMilliseconds();
         await session.ExecuteAsync("UPDATE trail_head SET epoch = @epoch, restored_at = @at WHERE id = 1", cancellationToken, ("@epoch", next.Number), ("@at", at));
-        await Alarms.RaiseAsync(session, new AlarmRow(Guid.CreateVersion7(now), Alarm, "ledger", at, null, null), cancellationToken);
+        await Alarms.RaiseAsync(session, new AlarmRow(Guid.CreateVersion7(now), AlarmCodes.LedgerRestored, "ledger", at, null, null), cancellationToken);
         session.Add(new TrailEntry(at, "router", "hub", "find-restored", $"epoch {next.Number}", "restored", $"line {seen.Line} was seen and is not held"));
         return next;
     }

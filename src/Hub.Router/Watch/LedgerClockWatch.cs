@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Hosting.Http;
 using Hub.Router.Ledger;
 
@@ -8,9 +9,6 @@ namespace Hub.Router.Watch;
 internal sealed class LedgerClockWatch(LedgerDatabase database, LedgerClock clock, LedgerAlarms alarms, HubSettings settings, ILogger<LedgerClockWatch> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    /// <summary>Alarm: the clock of a router's machine, or of the database's, is wrong.</summary>
-    public const string Differs = "clock.differs";
-
     private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan most = TimeSpan.FromMinutes(1);
     private readonly string name = WorkerName.Of("router", string.Join(' ', settings.Http.Router));
@@ -48,7 +46,7 @@ internal sealed class LedgerClockWatch(LedgerDatabase database, LedgerClock cloc
             await AskAsync(stoppingToken);
             try
             {
-                await alarms.SetAsync(Differs, name, clock.Difference > most, stoppingToken);
+                await alarms.SetAsync(AlarmCodes.ClockDiffers, name, clock.Difference > most, stoppingToken);
             }
             catch (Exception fault) when (database.IsTransient(fault))
             {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Router.Ledger;
@@ -12,17 +13,8 @@ internal sealed class RouterWatch(
     LedgerDatabase database, WorkerParts parts, LedgerAlarms alarms, RouterFigures figures, HubSettings settings, TimeProvider clock, ILogger<RouterWatch> logger)
     : BackgroundService
 {
-    /// <summary>Alarm: a worker is not heard.</summary>
-    public const string WorkerSilent = "worker.silent";
-
     /// <summary>Cause of that alarm where there is no adapter at all.</summary>
     public const string NoAdapters = "adapters";
-
-    /// <summary>Alarm: a part of a router does not work for longer than <see cref="PartTroubles.Longest"/>.</summary>
-    public const string NotReady = "router.not-ready";
-
-    /// <summary>Alarm: a delivery waits longer for its queue than <see cref="LongestUnconfirmed"/>.</summary>
-    public const string Unconfirmed = "delivery.unconfirmed";
 
     /// <summary>How long a delivery may wait for its queue before people look.</summary>
     public static readonly TimeSpan LongestUnconfirmed = TimeSpan.FromMinutes(1);
@@ -45,7 +37,7 @@ internal sealed class RouterWatch(
             figures.Note(waiting, workers, seen);
             await RaiseAsync(seen, workers, waiting, now, cancellationToken);
             var epoch = await database.ReadAsync(session => LedgerEpoch.NowAsync(session, cancellationToken), cancellationToken);
-            await alarms.SetAsync(LedgerEpoch.Alarm, "ledger", workers.Exists(worker => worker.IsReconciling(epoch)), cancellationToken);
+            await alarms.SetAsync(AlarmCodes.LedgerRestored, "ledger", workers.Exists(worker => worker.IsReconciling(epoch)), cancellationToken);
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
@@ -87,12 +79,12 @@ internal sealed class RouterWatch(
         {
             silent.Add(NoAdapters); // the last one was stopped on purpose, or none ever started: no partner gets an answer
         }
-        await alarms.SetAllAsync(WorkerSilent, silent, cancellationToken);
+        await alarms.SetAllAsync(AlarmCodes.WorkerSilent, silent, cancellationToken);
         foreach (var (part, ready) in seen)
         {
-            await alarms.SetAsync(NotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);
+            await alarms.SetAsync(AlarmCodes.RouterNotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
-        await alarms.SetAsync(Unconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
+        await alarms.SetAsync(AlarmCodes.DeliveryUnconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
     }
 
     private WorkerHeard Sign(IReadOnlyList<(string Name, bool Ready)> seen, bool stopped)

@@ -36,8 +36,8 @@ internal sealed class AmqpFixture : IAsyncDisposable
     {
         var folder = new ConfigFolder();
         var virtualHost = await broker.NewVirtualHostAsync();
-        await broker.ControlAsync("add_user", $"{User}-{virtualHost}", Password);
-        await broker.ControlAsync("set_permissions", "-p", virtualHost, $"{User}-{virtualHost}", "^$", "^signals$", @"^signals\.results$");
+        await broker.AddUserAsync($"{User}-{virtualHost}", Password, virtualHost);
+        await broker.AllowAsync($"{User}-{virtualHost}", virtualHost, configure: "^$", write: "^signals$", read: @"^signals\.results$");
         folder.AddAmqp(broker.Port, virtualHost);
         return new AmqpFixture(folder, broker, virtualHost);
     }
@@ -96,7 +96,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     public async Task Delete(string queue) => await (await OperatorChannel()).QueueDeleteAsync(queue);
 
     /// <summary>What the hub's own user may write in the partner's virtual host.</summary>
-    public Task MayWrite(string names) => Broker.ControlAsync("set_permissions", "-p", VirtualHost, "guest", ".*", names, ".*");
+    public Task MayWrite(string names) => Broker.AllowAsync("guest", VirtualHost, write: names);
 
     public async Task Until(Func<bool> holds)
     {

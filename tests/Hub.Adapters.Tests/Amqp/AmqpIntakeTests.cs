@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 using Hub.Testing.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -104,7 +105,7 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         {
             await Task.Delay(20, timeout.Token);
         }
-        Assert.Equal(AmqpConsumer.ParkedAlarm, (await amqp.Host.Get<AlarmStub>().Next()).Code.Value);
+        Assert.Equal(AlarmCodes.AmqpParked, (await amqp.Host.Get<AlarmStub>().Next()).Code.Value);
     }
 
     [Fact]

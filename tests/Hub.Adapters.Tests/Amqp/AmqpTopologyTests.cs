@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Adapters.Amqp;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Tests.Amqp;
 
@@ -70,15 +71,15 @@ public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBrok
         }
 
         var alarms = amqp.Host.Get<AlarmStub>();
-        var raised = (await alarms.Next(AmqpOutbox.Alarm)).AlarmId;
+        var raised = (await alarms.Next(AlarmCodes.AmqpResults)).AlarmId;
         await amqp.Until(() => amqp.Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 40);
         Assert.Equal(1, amqp.Host.Get<AmqpParking>().Count(amqp.Partner).Values.Sum());
         await amqp.MayWrite(".*");
         var results = await AmqpFixture.Results(await amqp.PartnerChannel(), 42);
         Assert.Equal(("parked", "refused", 40), ((string)results["onleesbaar"]["state"]!, (string)results["fout"]["state"]!, results.Values.Count(result => (string)result["state"]! == "received")));
-        var cleared = await alarms.Next(AmqpOutbox.Alarm);
+        var cleared = await alarms.Next(AlarmCodes.AmqpResults);
         Assert.Equal((raised, true), (cleared.AlarmId, cleared.Cleared));
-        await amqp.Until(() => amqp.Host.Get<StandingAlarms>().Of(AmqpOutbox.Alarm).Count == 0); // told first, then forgotten
+        await amqp.Until(() => amqp.Host.Get<StandingAlarms>().Of(AlarmCodes.AmqpResults).Count == 0); // told first, then forgotten
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Doors.Matrix;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Tests.Signalen;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Testing.Nodes.Partners;
 using Hub.Testing.Time;
@@ -87,8 +88,8 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
         Assert.True(given > Installations * Rounds, $"{given} answers");
         Assert.True(growth < Room, $"{growth} bytes stay in memory");
         Assert.All(Enumerable.Range(0, Installations), number => Assert.Equal(2, host.Get<SignalenState>().Find(Of(host, $"signalen-stuk-{number}"), "7")?.Written));
-        Assert.Empty(host.Get<StandingAlarms>().Of(SignalenRounds.Alarm));
-        Assert.Empty(host.Get<StandingAlarms>().Of(SignalenWriteBack.Alarm));
+        Assert.Empty(host.Get<StandingAlarms>().Of(AlarmCodes.SignalenUnreadable));
+        Assert.Empty(host.Get<StandingAlarms>().Of(AlarmCodes.SignalenNotWritten));
         Assert.Empty(elsewhere.Requests);
         Assert.Equal("", logs.Text);
     }

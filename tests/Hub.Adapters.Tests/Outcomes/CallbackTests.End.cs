@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Hub.Adapters.Outcomes;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Testing.Nodes.Partners;
 using Microsoft.AspNetCore.Http;
@@ -21,15 +22,15 @@ public sealed partial class CallbackTests
         await SendOne(host, "later-2");
         await SendOne(host, "later-3");
         await Until(() => host.Get<CallbackReader>().Due(new("zorg-proef"), clock.GetUtcNow(), []).Count == 0);
-        Assert.Empty(alarms.Of(CallbackDispatcher.ParkedAlarm));
+        Assert.Empty(alarms.Of(AlarmCodes.CallbackParked));
         Assert.Single(Delivered(partner));
 
         await Later(TimeSpan.FromHours(71));
         Assert.Single(Delivered(partner));
         await Moving(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == 3);
 
-        var alarm = await alarms.Next(CallbackDispatcher.ParkedAlarm);
-        Assert.Equal((CallbackDispatcher.ParkedAlarm, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
+        var alarm = await alarms.Next(AlarmCodes.CallbackParked);
+        Assert.Equal((AlarmCodes.CallbackParked, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
         Assert.Equal(2, Delivered(partner).Count);
     }
 

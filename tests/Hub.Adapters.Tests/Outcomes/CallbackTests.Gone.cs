@@ -3,6 +3,7 @@ using Hub.Adapters.Enrolment;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 using Hub.Testing.Nodes.Partners;
 
 namespace Hub.Adapters.Tests.Outcomes;
@@ -33,7 +34,7 @@ public sealed partial class CallbackTests
         await Parked(again, 3);
 
         Assert.Single(Delivered(partner));
-        Assert.Equal((CallbackEnds.Alarm, false), (Assert.Single(alarms.Of(CallbackEnds.Alarm)).Code.Value, alarms.Of(CallbackEnds.Alarm).Single().Cleared));
+        Assert.Equal((AlarmCodes.CallbackGone, false), (Assert.Single(alarms.Of(AlarmCodes.CallbackGone)).Code.Value, alarms.Of(AlarmCodes.CallbackGone).Single().Cleared));
         Assert.Contains("callback.gone", Listed(), StringComparison.Ordinal);
     }
 
@@ -61,9 +62,9 @@ public sealed partial class CallbackTests
         }
 
         await Moving(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered) == 1);
-        var (raised, cleared) = (await alarms.Next(CallbackEnds.Alarm), await alarms.Next(CallbackEnds.Alarm));
+        var (raised, cleared) = (await alarms.Next(AlarmCodes.CallbackGone), await alarms.Next(AlarmCodes.CallbackGone));
         Assert.Equal((raised.AlarmId, false, true), (cleared.AlarmId, raised.Cleared, cleared.Cleared));
-        await Until(() => host.Get<StandingAlarms>().Of(CallbackEnds.Alarm).Count == 0);
+        await Until(() => host.Get<StandingAlarms>().Of(AlarmCodes.CallbackGone).Count == 0);
         Assert.DoesNotContain("callback.gone", Listed(), StringComparison.Ordinal);
     }
 

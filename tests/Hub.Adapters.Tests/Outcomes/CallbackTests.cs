@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Outcomes;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Testing.Nodes.Partners;
@@ -116,8 +117,8 @@ public sealed partial class CallbackTests : IDisposable
         }
 
         Assert.True(clock.GetUtcNow() - began >= TimeSpan.FromHours(72));
-        var alarm = await alarms.Next(CallbackDispatcher.ParkedAlarm);
-        Assert.Equal((CallbackDispatcher.ParkedAlarm, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
+        var alarm = await alarms.Next(AlarmCodes.CallbackParked);
+        Assert.Equal((AlarmCodes.CallbackParked, "zorg-proef"), (alarm.Code.Value, alarm.Partner!.Value));
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed partial class CallbackTests : IDisposable
 
         await SendOne(host, "melding-5");
 
-        Assert.Equal(CallbackEnds.Alarm, (await alarms.Next(CallbackEnds.Alarm)).Code.Value);
+        Assert.Equal(AlarmCodes.CallbackGone, (await alarms.Next(AlarmCodes.CallbackGone)).Code.Value);
         await Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == 1);
         Assert.Single(Delivered(partner));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Partners;
@@ -27,13 +28,13 @@ public sealed class PartnerReloadTests : IDisposable
 
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, stillThere.StatusCode);
-        var alarm = await alarms.Next(PartnerReload.Alarm);
-        Assert.Equal((PartnerReload.Alarm, false), (alarm.Code.Value, alarm.Cleared));
+        var alarm = await alarms.Next(AlarmCodes.PartnersRefused);
+        Assert.Equal((AlarmCodes.PartnersRefused, false), (alarm.Code.Value, alarm.Cleared));
 
         File.Delete(Path.Combine(config.Root, "partners", "zorg-kapot.json"));
         await reload.Look(TestContext.Current.CancellationToken);
 
-        Assert.True((await alarms.Next(PartnerReload.Alarm)).Cleared);
+        Assert.True((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
     }
 
     [Fact]
@@ -59,8 +60,8 @@ public sealed class PartnerReloadTests : IDisposable
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, (await host.Post(key, Events.Json())).StatusCode);
-        Assert.False((await alarms.Next(PartnerReload.Alarm)).Cleared);
-        Assert.True((await alarms.Next(PartnerReload.Alarm)).Cleared);
+        Assert.False((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
+        Assert.True((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class PartnerReloadTests : IDisposable
 
         await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
 
-        Assert.Equal(PartnerReload.Alarm, (await alarms.Next(PartnerReload.Alarm)).Code.Value);
+        Assert.Equal(AlarmCodes.PartnersRefused, (await alarms.Next(AlarmCodes.PartnersRefused)).Code.Value);
         Assert.Equal(HttpStatusCode.Accepted, (await host.Post(key, Events.Json())).StatusCode);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 using Hub.Testing.Time;
 using Microsoft.Extensions.Hosting;
 
@@ -22,19 +23,19 @@ public sealed class SilenceWatchTests : IDisposable
         await host.Post(key, Events.Json("stil-1"));
         clock.Advance(TimeSpan.FromHours(5));
         await watch.Look(TestContext.Current.CancellationToken);
-        Assert.Empty(alarms.Of(SilenceWatch.Alarm));
+        Assert.Empty(alarms.Of(AlarmCodes.PartnerSilent));
         clock.Advance(TimeSpan.FromHours(2));
         await watch.Look(TestContext.Current.CancellationToken);
         await watch.Look(TestContext.Current.CancellationToken);
-        var raised = await alarms.Next(SilenceWatch.Alarm);
+        var raised = await alarms.Next(AlarmCodes.PartnerSilent);
         await host.Post(key, Events.Json("stil-2"));
         await watch.Look(TestContext.Current.CancellationToken);
-        var cleared = await alarms.Next(SilenceWatch.Alarm);
+        var cleared = await alarms.Next(AlarmCodes.PartnerSilent);
 
-        Assert.Equal((SilenceWatch.Alarm, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));
+        Assert.Equal((AlarmCodes.PartnerSilent, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));
         Assert.True(cleared.Cleared);
         Assert.Equal(raised.AlarmId, cleared.AlarmId);
-        Assert.Equal(2, alarms.Of(SilenceWatch.Alarm).Count());
+        Assert.Equal(2, alarms.Of(AlarmCodes.PartnerSilent).Count());
     }
 
     public void Dispose() => config.Dispose();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Signalen;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Microsoft.AspNetCore.Http;
 
@@ -42,12 +43,12 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
 
         Assert.Equal(2, poll.Seen(2)!.Written);
         Assert.InRange(asked.Count(ask => ask == (method, "1")) / (status == 500 ? 3 : 1), 4, status == 500 ? 8 : 5);
-        var raised = await alarms.Next(SignalenWriteBack.Alarm);
+        var raised = await alarms.Next(AlarmCodes.SignalenNotWritten);
         ofFirst = null;
         await Rounds(TimeSpan.FromHours(6));
         Assert.Equal(2, poll.Seen(1)!.Written);
         Assert.Equal("i", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
-        var cleared = await alarms.Next(SignalenWriteBack.Alarm);
+        var cleared = await alarms.Next(AlarmCodes.SignalenNotWritten);
         Assert.Equal((raised.AlarmId, false, true), (cleared.AlarmId, raised.Cleared, cleared.Cleared));
     }
 
@@ -98,13 +99,13 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
         for (var hour = 0; hour < 3; hour++)
         {
             await rounds.Poll(TestContext.Current.CancellationToken);
-            Assert.Equal(hour > 0 ? 1 : 0, poll.Host.Get<StandingAlarms>().Of(SignalenRounds.Alarm).Count);
+            Assert.Equal(hour > 0 ? 1 : 0, poll.Host.Get<StandingAlarms>().Of(AlarmCodes.SignalenUnreadable).Count);
             poll.Clock.Advance(TimeSpan.FromHours(1));
         }
         poll.Signalen.Instead = _ => Task.FromResult<IResult?>(null);
         await rounds.Poll(TestContext.Current.CancellationToken);
 
-        var (raised, cleared) = (await alarms.Next(SignalenRounds.Alarm), await alarms.Next(SignalenRounds.Alarm));
+        var (raised, cleared) = (await alarms.Next(AlarmCodes.SignalenUnreadable), await alarms.Next(AlarmCodes.SignalenUnreadable));
         Assert.Equal((raised.AlarmId, false, true), (cleared.AlarmId, raised.Cleared, cleared.Cleared));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;
+using Hub.Contracts.FollowUp;
 using Hub.Testing.Time;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
@@ -41,7 +42,7 @@ public sealed class DamagedRowTests : IDisposable
 
         Assert.Equal(2, passed.Select(message => host.Open(message).Id).Intersect(["melding-1", "melding-3"]).Count());
         Assert.Equal(1, SpoolState.Read(host.Get<SpoolDatabase>()).RowsSetAside);
-        Assert.Contains(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == DamagedRows.Code);
+        Assert.Contains(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == AlarmCodes.SpoolUnreadable);
         Assert.All(host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(), service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
     }
 
@@ -58,7 +59,7 @@ public sealed class DamagedRowTests : IDisposable
         var again = await Answer.Json(await host.Post(key, Events.Json("melding-2")));
         await host.Settled();
 
-        Assert.Equal(("parked", DamagedRows.Code), ((string?)status["state"], (string?)status["history"]![0]!["reasonCode"]));
+        Assert.Equal(("parked", AlarmCodes.SpoolUnreadable), ((string?)status["state"], (string?)status["history"]![0]!["reasonCode"]));
         Assert.Equal((receipt, 2), ((string?)again["receiptId"], (int)again["revision"]!));
         Assert.Contains(host.Router.Received, message => host.Open(message).Id == "melding-2" && message.Revision == 2);
     }
@@ -78,7 +79,7 @@ public sealed class DamagedRowTests : IDisposable
         await LookAsync(host);
 
         Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL"));
-        Assert.DoesNotContain(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == DamagedRows.Code);
+        Assert.DoesNotContain(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == AlarmCodes.SpoolUnreadable);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;
+using Hub.Contracts.FollowUp;
 using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
 using Hub.Testing.Time;
@@ -46,7 +47,7 @@ public sealed class DamagedSpoolTests : IDisposable
         }
         await Shut(await host.GetFrom(key, $"/v1/signals/{receipt}"));
         Assert.Contains(await host.Get<WorkerParts>().AskAsync(TestContext.Current.CancellationToken), part => part is { Name: "spool", Ready: false });
-        Assert.Equal(SpoolDamage.Alarm, (await alarms.Next(SpoolDamage.Alarm)).Code.Value);
+        Assert.Equal(AlarmCodes.SpoolDamaged, (await alarms.Next(AlarmCodes.SpoolDamaged)).Code.Value);
         Assert.Contains("hub_alarms_standing{code=\"spool.damaged\"} 1", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
         Assert.All(host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(), service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
     }
@@ -94,7 +95,7 @@ public sealed class DamagedSpoolTests : IDisposable
         await LookAsync(again);
 
         Assert.Equal(40, again.Router.Received.Count);
-        Assert.True((await alarms.Next(SpoolDamage.Alarm)).Cleared);
+        Assert.True((await alarms.Next(AlarmCodes.SpoolDamaged)).Cleared);
         Assert.Null(SpoolDamage.Since(SpoolFile));
     }
 

@@ -2,6 +2,7 @@ using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Adapters.Watch;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
@@ -32,7 +33,7 @@ public sealed class AdapterWatchTests : IDisposable
         Assert.Empty(Standing(host));
         clock.Advance(AdapterWatch.LongestWait + TimeSpan.FromSeconds(1));
         await LookAsync(host);
-        Assert.Equal([AdapterWatch.Waiting], Standing(host));
+        Assert.Equal([AlarmCodes.SpoolWaiting], Standing(host));
         Assert.Contains("hub_alarms_standing{code=\"spool.waiting\"} 1", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
         await host.Get<SpoolSettlement>().Settle([new RouterStub().Answer(message)!], TestContext.Current.CancellationToken);
         await LookAsync(host);
@@ -52,7 +53,7 @@ public sealed class AdapterWatchTests : IDisposable
         clock.Advance(AdapterWatch.LongestAcuteWait + TimeSpan.FromSeconds(1));
         await LookAsync(host);
 
-        Assert.Equal([AdapterWatch.AcuteWaiting], Standing(host));
+        Assert.Equal([AlarmCodes.SpoolAcuteWaiting], Standing(host));
     }
 
     [Fact]

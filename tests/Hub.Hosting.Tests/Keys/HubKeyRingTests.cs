@@ -39,6 +39,18 @@ public sealed class HubKeyRingTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Where_every_key_is_new_the_first_one_stays_in_use_until_the_next_is_known_to_all()
+    {
+        Write("hub", "k20261101a", age: TimeSpan.FromSeconds(3));
+        var adapter = HubKeyRing.Load(folder.Path, clock);
+        Write("hub", "k20261101b", age: TimeSpan.Zero);
+
+        adapter.Reload(clock.GetUtcNow());
+
+        Assert.Equal("k20261101a", adapter.Newest);
+    }
+
+    [Fact]
     public void A_worker_that_starts_right_after_a_rotation_does_not_use_a_key_that_others_may_not_have()
     {
         Write("hub", "k20261103a", age: TimeSpan.FromSeconds(1));

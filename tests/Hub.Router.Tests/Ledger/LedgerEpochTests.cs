@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger;
 using Hub.Testing.Nodes.Router;
@@ -42,7 +43,7 @@ public sealed class LedgerEpochTests
         var again = await HearAsync(bus, seen);
 
         Assert.Equal((2, 2, clock.GetUtcNow()), (found.Number, again.Number, again.RestoredAt));
-        Assert.Equal([LedgerEpoch.Alarm], await bus.QueryAsync("SELECT code FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
+        Assert.Equal([AlarmCodes.LedgerRestored], await bus.QueryAsync("SELECT code FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
         Assert.Equal(3, (await HearAsync(bus, new LedgerStand(2, 1_000_000, new string('a', 64)))).Number);
     }
 

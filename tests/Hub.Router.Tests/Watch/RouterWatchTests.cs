@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
@@ -24,17 +25,17 @@ public sealed class RouterWatchTests
         var watch = Watch(bus);
         await HearAsync(bus);
         await watch.LookAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.WorkerSilent));
 
         clock.Advance(WorkerRow.LongestSilence + TimeSpan.FromSeconds(1));
         await watch.LookAsync(TestContext.Current.CancellationToken);
         await watch.LookAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(1, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Equal(1, await OpenAsync(bus, AlarmCodes.WorkerSilent));
         Assert.Contains("hub_workers_silent 1", bus.Get<MetricsText>().Write(), StringComparison.Ordinal);
         await HearAsync(bus);
         await watch.LookAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.WorkerSilent));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class RouterWatchTests
         await HearAsync(bus, stopped: true);
         await watch.LookAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.WorkerSilent));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class RouterWatchTests
         await HearAsync(bus);
         await HearAsync(bus, stopped: true);
         await watch.LookAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.WorkerSilent));
 
         clock.Advance(PartTroubles.Longest);
         await watch.LookAsync(TestContext.Current.CancellationToken);
@@ -89,7 +90,7 @@ public sealed class RouterWatchTests
         await HearAsync(bus);
         await watch.LookAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.WorkerSilent));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.WorkerSilent));
     }
 
     [Fact]
@@ -100,14 +101,14 @@ public sealed class RouterWatchTests
 
         part.Works = false;
         await watch.LookAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.NotReady));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.RouterNotReady));
         clock.Advance(PartTroubles.Longest);
         await watch.LookAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(1, await OpenAsync(bus, RouterWatch.NotReady));
+        Assert.Equal(1, await OpenAsync(bus, AlarmCodes.RouterNotReady));
         part.Works = true;
         await watch.LookAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, await OpenAsync(bus, RouterWatch.NotReady));
+        Assert.Equal(0, await OpenAsync(bus, AlarmCodes.RouterNotReady));
     }
 
     [Fact]

@@ -26,10 +26,7 @@ public sealed class HopKeyDeathTests(SharedNodes nodes, ITestOutputHelper output
         var ledger = await database.NewDatabaseAsync();
         await using var temporary = new TestFolder("hop-key");
         var folder = HubFolder.Create(600, (broker.Port, host), (database.Port, new NpgsqlConnectionStringBuilder(ledger).Database!));
-        await using (var migration = HubProcess.Start(temporary, "Hub.Standalone", ["db", "migrate", "--config", folder.Config]))
-        {
-            Assert.Equal(0, await migration.WaitAsync(TimeSpan.FromSeconds(60)));
-        }
+        Assert.Equal(0, (await folder.AskAsync("db", "migrate")).Code);
         await SendAndSettleAsync(folder, temporary, () => LedgerCopy.Postgres(ledger));
 
         var before = (await DiskThief.WithKeysOfNowAsync(folder, () => LedgerCopy.Postgres(ledger))).Try(broker.DataFolder);

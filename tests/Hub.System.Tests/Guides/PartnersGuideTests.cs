@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Hub.System.Tests.NothingLost;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;
@@ -32,7 +33,8 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
     {
         await using var folder = new TestFolder("guide");
         Repository.CopyFolder(Repository.ShippedConfiguration, folder.Combine("deploy", "config"));
-        Directory.CreateDirectory(folder.Combine("deploy", "config", "keys")).Delete(recursive: true); // the guide makes its own
+        Directory.CreateDirectory(folder.Combine("deploy", "config", "keys")).Delete(recursive: true); // the guide makes its own; those of the teams are there already
+        HubFolder.CopyTeamKeys(folder.Combine("deploy", "config", "keys"));
         var ports = FreePort.Find(2);
         var settings = folder.Combine("deploy", "config", "hub.json");
         await File.WriteAllTextAsync(settings, Ported(await File.ReadAllTextAsync(settings, Token), ports), Token);

@@ -24,12 +24,16 @@ internal sealed class TeamsSite : IAsyncDisposable
         File.WriteAllText(place.Combine("wachtrij.py"), Guide.With("python", "import pika"));
     }
 
-    /// <summary>Makes the keys anew as the guide says; a trial keeps the partners' keys too, so that something can be sent.</summary>
+    /// <summary>Makes keys anew as the guide says, for the teams of one municipality; a trial keeps the partners' keys too, so that something can be sent.</summary>
     public async Task MakeKeysAsync()
     {
-        foreach (var part in (string[])["teams", "teams-private", "partners", "partners-private"])
+        foreach (var part in (string[])["partners", "partners-private"])
         {
             Directory.Delete(Path.Combine(hub.Config, "keys", part), recursive: true);
+        }
+        foreach (var file in ((string[])["teams", "teams-private"]).SelectMany(part => Directory.EnumerateFiles(Path.Combine(hub.Config, "keys", part), "gm1509.*")))
+        {
+            File.Delete(file);
         }
         await RunAsync(Guide.With("sh", "keys new").Replace("keys new", "keys new --write-private", StringComparison.Ordinal));
     }

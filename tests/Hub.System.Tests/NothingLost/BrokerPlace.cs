@@ -20,8 +20,7 @@ internal sealed class BrokerPlace(RabbitNode broker, string virtualHost, HubFold
     /// <summary>Makes the place on a broker that lost its disk.</summary>
     public async Task MakeAgainAsync()
     {
-        await broker.ControlAsync("add_vhost", virtualHost);
-        await broker.ControlAsync("set_permissions", "-p", virtualHost, "guest", ".*", ".*", ".*");
+        await broker.AddVirtualHostAsync(virtualHost);
         await broker.AddUserAsync(User, HubFolder.BrokerPassword, virtualHost);
     }
 }

@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Contracts.Text;
+using Hub.Router.Keys;
+using Hub.Standalone;
 using Hub.Standalone.Demo;
 using Hub.Testing.Processes;
 
@@ -8,10 +12,10 @@ namespace Hub.System.Tests.NothingLost;
 /// <summary>A configuration of a test's own: the shipped one with fresh keys, free ports and its own data.</summary>
 internal sealed class HubFolder
 {
-    // Some sixty key pairs: made once, and copied for each test.
     private static readonly Lazy<string> Template = new(() =>
     {
         var made = new DemoFolder(Repository.ShippedConfiguration);
+        MakeTeamKeys(made.Config);
         made.MakeKeys();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made.Root, recursive: true);
         return made.Config;
@@ -101,6 +105,23 @@ internal sealed class HubFolder
         return made;
     }
 
+    /// <summary>Takes over the teams' keys of the template, public and private.</summary>
+    public static void CopyTeamKeys(string keys)
+    {
+        foreach (var part in (string[])[KeyFolder.Teams, KeyFolder.TeamsPrivate])
+        {
+            Repository.CopyFolder(Path.Combine(Template.Value, "keys", part), Path.Combine(keys, part));
+        }
+    }
+
+    /// <summary>Runs a command of the hub on this configuration, in the tests' own process: how it ended and what it wrote.</summary>
+    public async Task<(int Code, string Output)> AskAsync(params string[] command)
+    {
+        using var said = new StringWriter();
+        var writer = new TerminalWriter(said);
+        return (await HubCommandLine.RunAsync([.. command, "--config", Config], writer, writer), said.ToString());
+    }
+
     /// <summary>A second adapter of the same installation: the same configuration with a spool and an address of its own.</summary>
     public (string Config, string SpoolFile, Uri Address) Second()
     {
@@ -119,6 +140,23 @@ internal sealed class HubFolder
 
     /// <summary>Removes all of it.</summary>
     public void Delete() => Directory.Delete(root, recursive: true);
+
+    // A pair for each team, of the least length that the hub takes: some sixty of 3072 bits cost a core three quarters of a minute.
+    private static void MakeTeamKeys(string config)
+    {
+        var set = KeySet.Load(config);
+        var maker = new KeyMaker(set.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), _ => { });
+        foreach (var (team, pair) in set.Missing().Teams.AsParallel().Select(team => (team, ShortPair())))
+        {
+            maker.Team(team, pair);
+        }
+    }
+
+    private static RSAParameters ShortPair()
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportParameters(includePrivateParameters: true);
+    }
 
     private JsonObject Secret(string name, string value)
     {

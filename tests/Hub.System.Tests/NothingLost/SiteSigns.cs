@@ -45,7 +45,7 @@ internal sealed class SiteSigns(WorkerSite site, ITestOutputHelper output)
         output.WriteLine($"{what}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
     }
 
-    // A command is a process of its own: asking without a pause would keep a core busy.
+    // Asking without a pause would keep a core busy.
     private async Task<(int Code, string Output)> AskAsync(string command)
     {
         await Posix.PassAsync(TimeSpan.FromSeconds(1));

@@ -62,11 +62,7 @@ internal sealed class WorkerSite : IAsyncDisposable
     public async Task CommandAsync(params string[] command) => Assert.Equal(0, (await AskAsync(command)).Code);
 
     /// <summary>Runs a command of the hub on the site's configuration: how it ended and what it wrote.</summary>
-    public async Task<(int Code, string Output)> AskAsync(params string[] command)
-    {
-        await using var process = HubProcess.Start(temporary, "Hub.Standalone", [.. command, "--config", folder.Config]);
-        return (await process.WaitAsync(TimeSpan.FromSeconds(60)), process.Output);
-    }
+    public Task<(int Code, string Output)> AskAsync(params string[] command) => folder.AskAsync(command);
 
     /// <summary>Waits until both workers say that all of their parts work, or that some do not.</summary>
     public Task UntilReadyAsync(bool ready)

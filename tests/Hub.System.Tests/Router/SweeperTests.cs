@@ -68,13 +68,13 @@ public sealed class SweeperTests(SharedNodes nodes)
         await bus.RouteAsync(Given.Signal("collectief"));
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
         var node = await nodes.Rabbit;
-        await node.ControlAsync("set_permissions", "-p", settings.Bus.VirtualHost, "guest", @"^hub\..*", ".*", ".*");
+        await node.AllowAsync("guest", settings.Bus.VirtualHost, configure: @"^hub\..*");
         await node.ControlAsync("delete_queue", "-p", settings.Bus.VirtualHost, $"team.{Given.Wijkteam}"); // in this order, or the look at the broker's mark may make it again
 
         await bus.RouteAsync(Given.Signal("collectief"));
 
         await bus.UntilAsync($"SELECT COUNT(*) FROM alarms WHERE code = 'queue.missing' AND cause = 'team.{Given.Wijkteam}' AND cleared_at IS NULL", 1);
-        await node.ControlAsync("set_permissions", "-p", settings.Bus.VirtualHost, "guest", ".*", ".*", ".*");
+        await node.AllowAsync("guest", settings.Bus.VirtualHost);
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
         await bus.UntilAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", 0);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Hub.Contracts.FollowUp;
+using Hub.Standalone.Commands.Operating;
 using Hub.System.Tests.Commands;
 using Hub.Testing.Processes;
 
@@ -13,7 +15,7 @@ public sealed partial class OutsideRules
     {
         ["commands"] = Commands,
         ["events"] = Events,
-        ["alarms"] = () => Named("src/Hub.Standalone/Commands/Operating/OperatorWords.cs", AlarmCode()),
+        ["alarms"] = Alarms,
         ["metrics"] = () => SourceFiles.CSharp("src").Where(file => SourceFiles.Text(file).Contains("IMeterFactory", StringComparison.Ordinal)).SelectMany(file => Named(file, MetricName())),
         ["routes"] = Routes,
     };
@@ -34,6 +36,15 @@ public sealed partial class OutsideRules
         Assert.Equal(File.ReadAllText(file), now);
     }
 
+    [Fact]
+    public void Each_alarm_has_words_for_operators() => Assert.Empty(Alarms().Where(code => OperatorWords.OfAlarm(code) == code));
+
+    [Fact]
+    public void An_alarm_is_raised_by_the_name_of_its_code()
+        => Assert.Empty(SourceFiles.CSharp("src").SelectMany(file => RaisedByText().Matches(SourceFiles.Text(file)).Select(found => $"{file}: {found.Value}")));
+
+    private static IEnumerable<string> Alarms() => typeof(AlarmCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+
     private static IEnumerable<string> Commands()
         => CommandTree.Options().Select(found => $"{found.Path} {found.Option.Name}{(found.Option.Required ? " (required)" : "")}: {Kind(found.Option.ValueType)}")
             .Concat(CommandTree.Arguments().Select(found => $"{found.Path} <{found.Argument.Name}>: {Kind(found.Argument.ValueType)}"));
@@ -51,8 +62,8 @@ public sealed partial class OutsideRules
 
     private static string Kind(Type type) => Nullable.GetUnderlyingType(type)?.Name ?? type.Name;
 
-    [GeneratedRegex("\"(?<name>[a-z]+([.-][a-z]+)+)\" =>", RegexOptions.ExplicitCapture)]
-    private static partial Regex AlarmCode();
+    [GeneratedRegex("((alarms|standing|Alarms)\\.[A-Za-z]+|[( ]Alarm|SetAsync)\\((session, )?[$]?\"(?!\\{)", RegexOptions.ExplicitCapture)]
+    private static partial Regex RaisedByText();
 
     [GeneratedRegex("\"(?<name>hub\\.[a-z.]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex MetricName();

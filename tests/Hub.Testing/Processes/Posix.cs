@@ -78,9 +78,9 @@ public static partial class Posix
 
     /// <summary>Runs a program to its end and gives its output.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than zero.</exception>
-    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, string? input = null)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? "/" };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null, WorkingDirectory = folder ?? "/" };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -90,6 +90,11 @@ public static partial class Posix
             start.Environment[name] = value;
         }
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start");
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Partners.Watch;
 
@@ -6,9 +7,6 @@ namespace Hub.Adapters.Partners.Watch;
 internal sealed class PartnerReload(
     PartnerLoader loader, LivePartners partners, AlarmSender alarms, TimeProvider clock, ILogger<PartnerReload> logger) : BackgroundService
 {
-    /// <summary>The alarm of a set that was refused.</summary>
-    public const string Alarm = "config.partners.refused";
-
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private string known = loader.Fingerprint();
     private string? refused;
@@ -33,7 +31,7 @@ internal sealed class PartnerReload(
         }
         partners.Swap(registry);
         Log.Reloaded(logger, registry.All.Length);
-        if (!told || await alarms.Send(Alarm, refused!, partner: null, cleared: true, cancellationToken))
+        if (!told || await alarms.Send(AlarmCodes.PartnersRefused, refused!, partner: null, cleared: true, cancellationToken))
         {
             (refused, told, said) = (null, false, "");
         }
@@ -66,6 +64,6 @@ internal sealed class PartnerReload(
             said = all;
         }
         refused ??= clock.GetUtcNow().ToString("O");
-        told = told || await alarms.Send(Alarm, refused, partner: null, cleared: false, cancellationToken);
+        told = told || await alarms.Send(AlarmCodes.PartnersRefused, refused, partner: null, cleared: false, cancellationToken);
     }
 }

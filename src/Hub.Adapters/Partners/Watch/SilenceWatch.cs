@@ -1,14 +1,12 @@
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Partners.Watch;
 
 /// <summary>Raises an alarm when a partner is silent for longer than its rhythm, and clears it at the next signal.</summary>
 internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, AlarmSender alarms, TimeProvider clock) : BackgroundService
 {
-    /// <summary>The alarm of a silent partner.</summary>
-    public const string Alarm = "partner.silent";
-
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim looking = new(1, 1);
 
@@ -60,12 +58,12 @@ internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, Ala
         var silent = now - rhythm.LastSeen > partner.MaxSilence;
         if (silent && rhythm.AlarmSince is null)
         {
-            if (await alarms.Send(Alarm, About(rhythm.LastSeen), partner.Id, cleared: false, cancellationToken))
+            if (await alarms.Send(AlarmCodes.PartnerSilent, About(rhythm.LastSeen), partner.Id, cleared: false, cancellationToken))
             {
                 await spool.Do(statements => statements.Rhythm.Raise(partner.Id, rhythm.LastSeen), cancellationToken);
             }
         }
-        else if (!silent && rhythm.AlarmSince is { } since && await alarms.Send(Alarm, About(since), partner.Id, cleared: true, cancellationToken))
+        else if (!silent && rhythm.AlarmSince is { } since && await alarms.Send(AlarmCodes.PartnerSilent, About(since), partner.Id, cleared: true, cancellationToken))
         {
             await spool.Do(statements => statements.Rhythm.Clear(partner.Id), cancellationToken);
         }

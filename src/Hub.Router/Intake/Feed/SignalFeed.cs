@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Hub.Configuration;
+using Hub.Hosting.Retry;
 using Hub.Router.Ledger;
 
 namespace Hub.Router.Intake.Feed;
@@ -11,7 +12,7 @@ internal sealed class SignalFeed(
     private const int LargestBatch = 250; // signals; a message more is not cut in two
     private const int Prefetch = 100; // messages, of one signal or of many
     private const int Workers = 2; // one seals while the other waits for disk and broker
-    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(2);
+    private static readonly GrowingPause BetweenTries = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(2));
     private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>(); // bounded by the prefetch
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,24 +31,22 @@ internal sealed class SignalFeed(
 
     private async Task SubscribeAsync(CancellationToken stoppingToken)
     {
-        var pause = TimeSpan.FromMilliseconds(250);
-        while (true)
+        for (var failures = 1; ; failures++)
         {
             try
             {
                 await using var subscription = await SignalSubscription.StartAsync(settings, Prefetch, inbox.Writer, stoppingToken);
-                pause = TimeSpan.FromMilliseconds(250);
+                failures = 1;
                 readiness.Note(subscribed: true);
                 await subscription.Lost.WaitAsync(stoppingToken);
                 Log.SubscriptionLost(log);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.BrokerAway(log, fault.GetType().Name, pause);
+                Log.BrokerAway(log, fault.GetType().Name, BetweenTries.After(failures));
             }
             readiness.Note(subscribed: false);
-            await Task.Delay(pause, clock, stoppingToken);
-            pause = pause * 2 > longestPause ? longestPause : pause * 2;
+            await Task.Delay(BetweenTries.After(failures), clock, stoppingToken);
         }
     }
 

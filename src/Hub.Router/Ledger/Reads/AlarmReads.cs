@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using System.Data.Common;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Territory;
@@ -14,7 +15,7 @@ internal static class AlarmReads
         $"""
         SELECT d.id, d.signal_id, d.team, d.term_at FROM deliveries d JOIN alarms a ON a.id = @id
         WHERE d.state IN ({DeliveryStates.Waiting}) AND (
-        (a.code = '{Alarms.Acute}' AND d.team = a.cause AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All}))
+        (a.code = '{AlarmCodes.Acute}' AND d.team = a.cause AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All}))
         OR EXISTS (SELECT 1 FROM escalations e WHERE e.delivery_id = d.id AND e.alarm_id = a.id)) ORDER BY d.term_at LIMIT @most
         """;
 

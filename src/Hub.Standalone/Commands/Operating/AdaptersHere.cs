@@ -3,6 +3,7 @@ using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
 using Hub.Adapters.Watch;
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Router.Operations;
 using Microsoft.Data.Sqlite;
 
@@ -21,7 +22,7 @@ internal sealed class AdaptersHere : IAdaptersHere
     public IReadOnlyList<StandingHere> Alarms(HubSettings settings)
         => Read(
             settings, database => [.. StandingAlarms.All(database).Select(one => new StandingHere(one.Code, one.Partner == StandingAlarms.Hub ? null : one.Partner.Value, one.Since))],
-            (IReadOnlyList<StandingHere>)[new StandingHere(SpoolDamage.Alarm, null, SpoolDamage.Since(settings.Spool.File) ?? TimeProvider.System.GetUtcNow())]) ?? [];
+            (IReadOnlyList<StandingHere>)[new StandingHere(AlarmCodes.SpoolDamaged, null, SpoolDamage.Since(settings.Spool.File) ?? TimeProvider.System.GetUtcNow())]) ?? [];
 
     // The running adapters check the whole file and leave a note; a command only sees what it happens to read.
     private static T? Read<T>(HubSettings settings, Func<SpoolDatabase, T?> read, T damaged)

@@ -1,5 +1,5 @@
 using Hub.Contracts;
-using Hub.Router.Ledger;
+using Hub.Contracts.FollowUp;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;
@@ -10,33 +10,33 @@ internal static class OperatorWords
     /// <summary>An alarm.</summary>
     public static string OfAlarm(string code) => code switch
     {
-        Alarms.Acute => "direct gevaar in een signaal: zorg dat iemand handelt",
-        Alarms.Parked => "een bericht kon niet worden verwerkt",
-        Alarms.Unanswered => "een team antwoordt niet",
-        "spool.waiting" => "een signaal wacht lang op de router",
-        "spool.acute-waiting" => "een acuut signaal wacht op de router",
-        "spool.unreadable" => "een schijf beschadigde een regel van een spool; die ligt apart",
-        "spool.damaged" => "het spoolbestand van een adapter is beschadigd: daar komt niets binnen",
-        "ledger.restored" => "het grootboek komt uit een reservekopie; de adapters bieden opnieuw aan wat zij bewaren",
-        "worker.silent" => "een onderdeel laat niets horen",
-        "router.not-ready" => "een router werkt niet helemaal",
-        "queue.missing" => "de wachtrij van een team is weg en de hub mag haar niet maken",
-        "clock.differs" => "de klok van een router loopt anders dan die van de database",
-        "delivery.unconfirmed" => "een levering wacht op de wachtrij van haar team",
-        "amqp.parked" => "een bericht in de wachtrij van een partner is onleesbaar",
-        "amqp.results" => "de broker van een partner neemt geen uitslagen aan",
-        "file-drop.odd" => "in de map van een partner staat iets dat geen bestand is",
-        "file-drop.set-aside" => "een bestand van een partner is twee keer misgegaan",
-        "partner.silent" => "een partner stuurt niets meer",
-        "config.partners.refused" => "een partnerbestand is stuk; het oude geldt nog",
-        "config.routing.refused" => "een gemeente, grens of regel is stuk; het oude geldt nog",
-        "callback.parked" => "een partner neemt geen uitkomsten aan",
-        "callback.gone" => "een partner wil geen uitkomsten meer",
-        "signalen-quarantined" => "een melding kan zo niet worden ingelezen",
-        "signalen-unreadable" => "een meldingensysteem is niet te lezen",
-        "signalen-not-written" => "een meldingensysteem weigert wat de hub terugschrijft",
-        "signalen-erased-at-source" => "een melding is bij de bron gewist, en dus ook hier",
-        _ when code.StartsWith("adapters.not-ready", StringComparison.Ordinal) => "een deel van de adapters werkt niet",
+        AlarmCodes.Acute => "direct gevaar in een signaal: zorg dat iemand handelt",
+        AlarmCodes.Parked => "een bericht kon niet worden verwerkt",
+        AlarmCodes.Unanswered => "een team antwoordt niet",
+        AlarmCodes.SpoolWaiting => "een signaal wacht lang op de router",
+        AlarmCodes.SpoolAcuteWaiting => "een acuut signaal wacht op de router",
+        AlarmCodes.SpoolUnreadable => "een schijf beschadigde een regel van een spool; die ligt apart",
+        AlarmCodes.SpoolDamaged => "het spoolbestand van een adapter is beschadigd: daar komt niets binnen",
+        AlarmCodes.LedgerRestored => "het grootboek komt uit een reservekopie; de adapters bieden opnieuw aan wat zij bewaren",
+        AlarmCodes.WorkerSilent => "een onderdeel laat niets horen",
+        AlarmCodes.RouterNotReady => "een router werkt niet helemaal",
+        AlarmCodes.QueueMissing => "de wachtrij van een team is weg en de hub mag haar niet maken",
+        AlarmCodes.ClockDiffers => "de klok van een router loopt anders dan die van de database",
+        AlarmCodes.DeliveryUnconfirmed => "een levering wacht op de wachtrij van haar team",
+        AlarmCodes.AmqpParked => "een bericht in de wachtrij van een partner is onleesbaar",
+        AlarmCodes.AmqpResults => "de broker van een partner neemt geen uitslagen aan",
+        AlarmCodes.FolderOdd => "in de map van een partner staat iets dat geen bestand is",
+        AlarmCodes.FileSetAside => "een bestand van een partner is twee keer misgegaan",
+        AlarmCodes.PartnerSilent => "een partner stuurt niets meer",
+        AlarmCodes.PartnersRefused => "een partnerbestand is stuk; het oude geldt nog",
+        AlarmCodes.RoutingRefused => "een gemeente, grens of regel is stuk; het oude geldt nog",
+        AlarmCodes.CallbackParked => "een partner neemt geen uitkomsten aan",
+        AlarmCodes.CallbackGone => "een partner wil geen uitkomsten meer",
+        AlarmCodes.SignalenQuarantined => "een melding kan zo niet worden ingelezen",
+        AlarmCodes.SignalenUnreadable => "een meldingensysteem is niet te lezen",
+        AlarmCodes.SignalenNotWritten => "een meldingensysteem weigert wat de hub terugschrijft",
+        AlarmCodes.SignalenErasedAtSource => "een melding is bij de bron gewist, en dus ook hier",
+        _ when code.StartsWith(AlarmCodes.AdaptersNotReady, StringComparison.Ordinal) => "een deel van de adapters werkt niet",
         _ => code,
     };
 

@@ -3,6 +3,7 @@ using Hub.Adapters.Amqp;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Watch;
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
 using Hub.Router.Operations;
@@ -20,7 +21,7 @@ internal sealed class ParkedMessages : IParkedElsewhere
                 one.Id, "amqp", one.Reason, one.Tries, one.ParkedAt, one.HasBody ? one.Bytes : 0, one is { HasBody: true, Municipality: not null }, partner: new PartnerId(one.Partner),
                 municipality: Municipality(one.Municipality))),
             .. Over(database, DamagedRows.All).Select(one => new ParkedEntry(
-                IdOf(one.Row), "spool", DamagedRows.Code, one.Tries, one.Since, one.Bytes, replayable: true, partner: one.Partner is { } partner ? new PartnerId(partner) : null,
+                IdOf(one.Row), "spool", AlarmCodes.SpoolUnreadable, one.Tries, one.Since, one.Bytes, replayable: true, partner: one.Partner is { } partner ? new PartnerId(partner) : null,
                 municipality: Municipality(one.Municipality))),
         ];
 

@@ -20,8 +20,8 @@ public sealed class DoorNodes : IAsyncDisposable
     {
         var broker = await nodes.Rabbit;
         var virtualHost = await broker.NewVirtualHostAsync();
-        await broker.ControlAsync("add_user", User, Password);
-        await broker.ControlAsync("set_permissions", "-p", virtualHost, User, "^$", "^signals$", @"^signals\.results$");
+        await broker.AddUserAsync(User, Password, virtualHost);
+        await broker.AllowAsync(User, virtualHost, configure: "^$", write: "^signals$", read: @"^signals\.results$");
         return (broker, virtualHost);
     }
 }
