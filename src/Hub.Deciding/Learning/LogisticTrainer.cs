@@ -190,7 +190,6 @@ internal static class LogisticTrainer
     }
 
     private static double Norm(double[] a) => Math.Sqrt(Dot(a, a));
-
     private static void AddTo(double[] target, double[] source, double factor)
     {
         for (var i = 0; i < target.Length; i++)
