@@ -34,6 +34,8 @@ internal sealed record Plan
 
     public SignalFlags Flags { get; init; }
 
+    public PossibleFlags Possible { get; init; }
+
     /// <summary>A text of four kinds of trouble at once.</summary>
     public const string Complicated = "Gezin met schulden, vader verslaafd en verward, kinderen verzuimen van school.";
 
@@ -100,7 +102,7 @@ internal sealed record Plan
     private Decider Decider()
     {
         var classified = new Classified(
-            Kind, Theme, Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [], new RuleSetVersion("test-1"));
+            Kind, Theme, Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [], new RuleSetVersion("test-1"), Possible: Possible);
         var planner = new RoutePlanner(Map, Table, Troubles, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options, _ => RegisseurHasKey);
         return new Decider(_ => classified, _ => Located, planner);
     }

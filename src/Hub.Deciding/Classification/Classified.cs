@@ -15,8 +15,11 @@ namespace Hub.Deciding.Classification;
 /// </param>
 /// <param name="Reasons">The rules that carried the decision, strongest first.</param>
 /// <param name="RuleSet">The version of the rule set.</param>
+/// <param name="Chances">How likely each answer is.</param>
+/// <param name="Possible">What is not certain, and why people look first.</param>
 internal sealed record Classified(
-    SignalKind Kind, Theme Theme, SignalFlags Flags, ImmutableArray<string> PublicParts, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet)
+    SignalKind Kind, Theme Theme, SignalFlags Flags, ImmutableArray<string> PublicParts, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet,
+    Chances Chances = default, PossibleFlags Possible = default)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Classified)} {Kind}";

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Hub.Contracts;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
@@ -16,28 +18,42 @@ internal static class Reasons
 
     /// <summary>The reasons, strongest first.</summary>
     public static ImmutableArray<Reason> Of(
-        Workspace work, LinearModel model, KindChoice likeliest, KindChoice choice, SignalFlags flags, Theme theme)
+        Workspace work, LinearModel model, in Judgement judged, Theme theme)
     {
+        var (flags, possible) = (judged.Flags, judged.Possible);
         var reasons = ImmutableArray.CreateBuilder<Reason>(work.Fired.Count + 4);
-        foreach (var rule in work.Fired.Where(rule => Carried(rule.Effect, likeliest.Kind, flags)))
+        foreach (var rule in work.Fired)
         {
-            reasons.Add(rule.Reason);
+            if (Carried(rule.Effect, judged.Likeliest, flags))
+            {
+                reasons.Add(rule.Reason);
+            }
         }
         // What a rule decided against the learned weights has no learned evidence to tell.
-        if (choice.Kind == likeliest.Kind)
+        if (judged.Kind == judged.Likeliest)
         {
-            reasons.Add(new Reason(
-                KindRules[(int)choice.Kind], Strongest(work, model, FeatureColumns.Kind + (int)choice.Kind - 1)));
+            reasons.Add(new Reason(KindRules[(int)judged.Kind], Strongest(work, model, FeatureColumns.Kind + (int)judged.Kind - 1)));
         }
-        if (choice.Uncertain)
+        if (flags.Triage && !judged.MustLook)
         {
-            reasons.Add(new Reason(TooLittle, $"kans:persoon {choice.Risk:0.00}"));
+            reasons.Add(new Reason(TooLittle, Doubt(judged)));
         }
+        AddPossible(possible.Acute, FeatureColumns.Acute, PossibleAcute);
+        AddPossible(possible.SafeAtHome, FeatureColumns.SafeAtHome, PossibleSafeAtHome);
+        AddPossible(possible.Initiative, FeatureColumns.Initiative, PossibleInitiative);
         AddFlag(flags.Acute, FeatureColumns.Acute, LearnedAcute, RuleEffect.Acute);
         AddFlag(flags.SafeAtHome, FeatureColumns.SafeAtHome, LearnedSafeAtHome, RuleEffect.SafeAtHome);
         AddFlag(flags.Initiative, FeatureColumns.Initiative, LearnedInitiative, RuleEffect.Initiative);
         reasons.Add(new Reason(ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)theme - 1)));
         return reasons.DrainToImmutable();
+
+        void AddPossible(bool isSet, int column, RuleId rule)
+        {
+            if (isSet)
+            {
+                reasons.Add(new Reason(rule, Strongest(work, model, column)));
+            }
+        }
 
         void AddFlag(bool isSet, int column, RuleId rule, RuleEffect byHand)
         {
@@ -46,6 +62,14 @@ internal static class Reasons
                 reasons.Add(new Reason(rule, Strongest(work, model, column)));
             }
         }
+    }
+
+    private static string Doubt(in Judgement judged)
+    {
+        var beside = judged.Chances.Beside(judged.Kind);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"kans:{WireCode.Of(judged.Kind)} {judged.Chances.Of(judged.Kind):0.00}, kans:{WireCode.Of(beside)} {judged.Chances.Of(beside):0.00}");
     }
 
     // A rule that protects a person decides only where the text would have gone to a collective team,
@@ -60,6 +84,9 @@ internal static class Reasons
     };
 
     private static readonly RuleId TooLittle = new("triage.te-weinig-bewijs");
+    private static readonly RuleId PossibleAcute = new("mogelijk.acuut");
+    private static readonly RuleId PossibleSafeAtHome = new("mogelijk.veilig-thuis");
+    private static readonly RuleId PossibleInitiative = new("mogelijk.initiatief");
     private static readonly RuleId ThemeRule = new("thema.geleerd");
     private static readonly RuleId LearnedSafeAtHome = new("veilig-thuis.geleerd");
     private static readonly RuleId LearnedInitiative = new("initiatief.geleerd");

@@ -11,11 +11,12 @@ namespace Hub.Deciding.Classification;
 /// <param name="Lexicons">The lexicons.</param>
 /// <param name="Scanner">Finds traces of persons.</param>
 /// <param name="Engine">The hand-written rules.</param>
-/// <param name="Thresholds">From where on a learned chance counts.</param>
+/// <param name="Costs">What a mistake costs.</param>
+/// <param name="Calibration">Makes chances of scores.</param>
 /// <param name="Priors">By lexicon what it speaks for before anything is learned.</param>
 /// <param name="Model">The learned weights.</param>
 internal sealed record RuleSet(
-    RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Thresholds Thresholds,
+    RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Costs Costs, Calibration Calibration,
     IReadOnlyDictionary<string, PriorEntry[]> Priors, LinearModel Model)
 {
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal static class RuleSetLoader
         var rules = Read<RuleFile>(config, file, faults);
         var names = new EvidenceNames(lexicons, rules?.Groups ?? []);
         var compiled = rules is null ? [] : RuleCompiler.Compile(file, rules, names, faults);
-        var weights = withWeights ? Read<WeightsFile>(config, $"{Folder}/weights.json", faults) : new WeightsFile("geen", WeightsFiles.ColumnNames, []);
+        var weights = withWeights ? Read<WeightsFile>(config, $"{Folder}/weights.json", faults) : new WeightsFile("geen", WeightsFiles.ColumnNames, null, []);
         var model = weights is null ? null : WeightsFiles.ToModel($"{Folder}/weights.json", weights, faults);
         if (rules is null || model is null || faults.Count > before)
         {
@@ -35,7 +35,8 @@ internal static class RuleSetLoader
         }
         var scanner = new MentionScanner(lexicons.Number("naam.voornaam"), lexicons.Number("naam.plaats"), lexicons.Number("melder.rol"));
         return new RuleSet(
-            new RuleSetVersion($"{rules.Version}-{weights!.Version}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Thresholds, rules.Priors, model);
+            new RuleSetVersion($"{rules.Version}-{weights!.Version}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Costs,
+            weights.Calibration ?? Calibration.None, rules.Priors, model);
     }
 
     /// <summary>Why each written rule is there, in its own words; empty when the rules cannot be read.</summary>

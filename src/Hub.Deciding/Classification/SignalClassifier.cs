@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
-using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Classification;
 
@@ -19,13 +18,18 @@ internal sealed class SignalClassifier(RuleSet rules)
     /// <summary>The rule set that decides.</summary>
     public RuleSet Rules => rules;
 
+    /// <summary>Decides one signal, with the share that the rule set looks at.</summary>
+    public Classified Classify(Signal signal) => Classify(signal, rules.Costs.LookedAt);
+
     /// <summary>Decides one signal.</summary>
-    public Classified Classify(Signal signal)
+    /// <param name="signal">The signal.</param>
+    /// <param name="lookedAt">The share of signals that people look at.</param>
+    public Classified Classify(Signal signal, double lookedAt)
     {
         var work = spare.TryTake(out var free) ? free : new Workspace();
         try
         {
-            return Classify(signal, work);
+            return Classify(signal, lookedAt, work);
         }
         finally
         {
@@ -33,31 +37,31 @@ internal sealed class SignalClassifier(RuleSet rules)
         }
     }
 
-    private Classified Classify(Signal signal, Workspace work)
+    /// <summary>What scores and rules say, before anything is judged: what calibration is learned from.</summary>
+    public Weighed Weigh(Signal signal)
+    {
+        var work = new Workspace();
+        Weigh(signal, work);
+        return Weighed.Of(work);
+    }
+
+    private Classified Classify(Signal signal, double lookedAt, Workspace work)
+    {
+        Weigh(signal, work);
+        var judged = Judgement.Of(Weighed.Of(work), rules.Calibration, rules.Costs, lookedAt);
+        var theme = ThemeOf(work, judged.Kind);
+        return new Classified(
+            judged.Kind, theme, judged.Flags, PublicParts.Of(signal, work, judged.Kind), Reasons.Of(work, rules.Model, judged, theme), rules.Version,
+            judged.Chances, judged.Possible);
+    }
+
+    private void Weigh(Signal signal, Workspace work)
     {
         work.Read.Fill(signal, rules.Lexicons, rules.Scanner);
-        Score(signal, work);
         work.Board.Fill(signal, work.Read, rules.Engine.Names);
         work.Fired.Clear();
         rules.Engine.Run(work.Board, work.Fired);
-
-        var likeliest = KindChoice.Of(work.Scores.Total, rules.Thresholds);
-        var choice = likeliest.Kind == SignalKind.Collective && Fired(work, RuleEffect.SurelyIndividual) ? KindChoice.ByRule : likeliest;
-        var isHeldBack = Fired(work, RuleEffect.Individual) && choice.Kind == SignalKind.Collective;
-        var isHarmless = Fired(work, RuleEffect.NotAcute) && !Fired(work, RuleEffect.MayBeAcute) && !Fired(work, RuleEffect.Acute);
-        var acute = !isHarmless && Flag(work, FeatureColumns.Acute, RuleEffect.Acute, RuleEffect.MayBeAcute, rules.Thresholds.Acute);
-        var safeAtHome = Flag(work, FeatureColumns.SafeAtHome, RuleEffect.SafeAtHome, RuleEffect.MayBeSafeAtHome, rules.Thresholds.SafeAtHome);
-        // Who is in danger needs help before a plan does.
-        var initiative = choice.Kind != SignalKind.Individual && !acute
-            && Flag(work, FeatureColumns.Initiative, RuleEffect.Initiative, RuleEffect.MayBeInitiative, rules.Thresholds.Initiative);
-        // Where there may be danger people look; at Veilig Thuis people look already.
-        var mayBeDanger = !acute && !safeAtHome && Fired(work, RuleEffect.PossiblyAcute);
-        var triage = choice.Uncertain || isHeldBack || mayBeDanger || Fired(work, RuleEffect.Triage);
-        var flags = new SignalFlags(acute, safeAtHome, initiative, triage);
-        var theme = ThemeOf(work, choice.Kind);
-        return new Classified(
-            choice.Kind, theme, flags, PublicParts.Of(signal, work, choice.Kind),
-            Reasons.Of(work, rules.Model, likeliest, choice, flags, theme), rules.Version);
+        Score(signal, work);
     }
 
     private void Score(Signal signal, Workspace work)
@@ -73,6 +77,10 @@ internal sealed class SignalClassifier(RuleSet rules)
         }
         var whole = new ScoringSink(rules.Model, lexiconRows, scores, -1);
         SignalFeatures.Of(signal, read, withFields: true, ref whole);
+        foreach (var rule in work.Fired)
+        {
+            whole.Add(FeatureFamily.Rule, rule.Reason.Rule.Value, default);
+        }
         Span<float> pooled = stackalloc float[PooledSentences.Names.Length];
         PooledSentences.Of(scores.Sentences[..read.OwnSentences], pooled);
         for (var p = 0; p < pooled.Length; p++)
@@ -97,12 +105,4 @@ internal sealed class SignalClassifier(RuleSet rules)
         }
         return best.Theme;
     }
-
-    // By a hand-written rule, by a chance beside a word that names it, or by a chance that needs no such word.
-    private bool Flag(Workspace work, int column, RuleEffect certain, RuleEffect mayBe, double least)
-        => Fired(work, certain) || (Chance(work, column) is var chance && (chance >= rules.Thresholds.Alone || (chance >= least && Fired(work, mayBe))));
-
-    private static bool Fired(Workspace work, RuleEffect effect) => work.Fired.Exists(rule => rule.Effect == effect);
-
-    private static double Chance(Workspace work, int column) => 1 / (1 + Math.Exp(-work.Scores.Total[column]));
 }

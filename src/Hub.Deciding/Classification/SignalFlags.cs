@@ -1,6 +1,6 @@
 namespace Hub.Deciding.Classification;
 
-/// <summary>What takes a signal off the two main roads.</summary>
+/// <summary>What takes a signal off the two main roads: what is certain. What is possible stands in <see cref="PossibleFlags"/>.</summary>
 /// <param name="Acute">Danger to life or limb now.</param>
 /// <param name="SafeAtHome">Suspected domestic violence, child or elder abuse.</param>
 /// <param name="Initiative">A plan or request of residents.</param>

@@ -3,5 +3,6 @@ namespace Hub.Deciding.Classification;
 /// <summary>The learned weights as they stand on disk.</summary>
 /// <param name="Version">What they were learned from and when: shown in every decision.</param>
 /// <param name="Columns">What the weights of a feature speak for, in order.</param>
+/// <param name="Calibration">Makes chances of scores; null before anything was learned.</param>
 /// <param name="Weights">By feature the weights, sparse: pairs of column and weight.</param>
-internal sealed record WeightsFile(string Version, string[] Columns, Dictionary<string, double[]> Weights);
+internal sealed record WeightsFile(string Version, string[] Columns, Calibration? Calibration, Dictionary<string, double[]> Weights);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hub.Configuration;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
 
@@ -24,6 +25,11 @@ internal static class WeightsFiles
         if (!content.Columns.SequenceEqual(ColumnNames, StringComparer.Ordinal))
         {
             faults.Add(new ConfigFault(file, "$.columns", "must be the columns of this version; learn the weights anew"));
+            return null;
+        }
+        if (content.Calibration is { } calibration && !IsWhole(calibration))
+        {
+            faults.Add(new ConfigFault(file, "$.calibration", "must have the numbers of this version; learn the weights anew"));
             return null;
         }
         var rows = new Dictionary<ulong, int>(content.Weights.Count);
@@ -52,11 +58,12 @@ internal static class WeightsFiles
     }
 
     /// <summary>Writes learned rows, one feature a line.</summary>
-    public static string Write(string version, IEnumerable<(string Name, float[] Weights)> rows)
+    public static string Write(string version, Calibration? calibration, IEnumerable<(string Name, float[] Weights)> rows)
     {
         var text = new StringBuilder();
         text.Append("{\n  \"version\": ").Append(JsonSerializer.Serialize(version)).Append(",\n  \"columns\": ");
-        text.Append(JsonSerializer.Serialize(ColumnNames)).Append(",\n  \"weights\": {");
+        text.Append(JsonSerializer.Serialize(ColumnNames)).Append(",\n  \"calibration\": ");
+        text.Append(calibration is null ? "null" : JsonSerializer.Serialize(calibration, HubJson.Options)).Append(",\n  \"weights\": {");
         var isFirst = true;
         foreach (var (name, weights) in rows)
         {
@@ -67,4 +74,9 @@ internal static class WeightsFiles
         }
         return text.Append("\n  }\n}\n").ToString();
     }
+
+    private static bool IsWhole(Calibration calibration)
+        => calibration.Kind.Length == 3 * Calibration.Inputs
+            && new[] { calibration.Acute, calibration.SafeAtHome, calibration.Initiative }.All(numbers => numbers.Length == Calibration.Inputs)
+            && calibration.Certain.Length == 3;
 }

@@ -21,6 +21,7 @@ internal static class DecisionLine
         json.WriteString("kind", WireCode.Of(signal.Classified.Kind));
         json.WriteString("theme", WireCode.Of(signal.Classified.Theme));
         WriteFlags(json, routed?.Flags ?? signal.Classified.Flags with { Acute = signal.Acute });
+        WriteChances(json, signal.Classified);
         json.WriteStartArray("deliveries");
         foreach (var delivery in routed?.Deliveries ?? [])
         {
@@ -61,6 +62,21 @@ internal static class DecisionLine
         json.WriteBoolean("safeAtHome", flags.SafeAtHome);
         json.WriteBoolean("initiative", flags.Initiative);
         json.WriteBoolean("triage", flags.Triage);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChances(Utf8JsonWriter json, Classified known)
+    {
+        var beside = known.Chances.Beside(known.Kind);
+        json.WriteNumber("chance", Math.Round(known.Chances.Of(known.Kind), 3));
+        json.WriteStartObject("runnerUp");
+        json.WriteString("kind", WireCode.Of(beside));
+        json.WriteNumber("chance", Math.Round(known.Chances.Of(beside), 3));
+        json.WriteEndObject();
+        json.WriteStartObject("possible");
+        json.WriteBoolean("acute", known.Possible.Acute);
+        json.WriteBoolean("safeAtHome", known.Possible.SafeAtHome);
+        json.WriteBoolean("initiative", known.Possible.Initiative);
         json.WriteEndObject();
     }
 

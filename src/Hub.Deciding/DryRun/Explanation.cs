@@ -3,6 +3,7 @@ using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;
@@ -20,6 +21,7 @@ internal static class Explanation
         var known = signal.Classified;
         text.AppendLine(CultureInfo.InvariantCulture, $"Van       {WireCode.Of(signal.Signal.Source)}, {signal.Signal.Municipality}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Soort     {WireCode.Of(known.Kind)}, thema {WireCode.Of(known.Theme)}{Flags(signal)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Kans      {Chances(known)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Plaats    {Place(signal.Located)}");
         switch (decision)
         {
@@ -43,10 +45,23 @@ internal static class Explanation
         return text.ToString();
     }
 
+    private static string Chances(Classified known)
+    {
+        var beside = known.Chances.Beside(known.Kind);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{WireCode.Of(known.Kind)} {100 * known.Chances.Of(known.Kind):0} %, daarna "
+            + $"{WireCode.Of(beside)} {100 * known.Chances.Of(beside):0} %; gevaar {100 * known.Chances.Acute:0} %, "
+            + $"thuis onveilig {100 * known.Chances.SafeAtHome:0} %, initiatief {100 * known.Chances.Initiative:0} %");
+    }
+
     private static string Flags(Considered signal)
     {
-        var flags = signal.Classified.Flags;
-        var names = new[] { (signal.Acute, "acuut: 112"), (flags.SafeAtHome, "veilig thuis"), (flags.Initiative, "initiatief"), (flags.Triage, "twijfel") }
+        var (flags, possible) = (signal.Classified.Flags, signal.Classified.Possible);
+        var names = new[]
+            {
+                (signal.Acute, "acuut: 112"), (flags.SafeAtHome, "veilig thuis"), (flags.Initiative, "initiatief"), (flags.Triage, "twijfel"),
+                (possible.Acute, "mogelijk acuut"), (possible.SafeAtHome, "mogelijk veilig thuis"), (possible.Initiative, "mogelijk initiatief"),
+            }
             .Where(flag => flag.Item1).Select(flag => flag.Item2).ToList();
         return names.Count == 0 ? "" : $"; {string.Join(", ", names)}";
     }

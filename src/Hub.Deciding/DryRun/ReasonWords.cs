@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Hub.Contracts.Rules;
 using Hub.Deciding.Classification;
 
@@ -27,5 +28,11 @@ internal sealed class ReasonWords
 
     // How long a text is, or how two weak signs go together, weighs in the sum and tells a reader nothing.
     private static string? Telling(string evidence)
-        => evidence.Split(':', 2) is ["lexicon" or "veld" or "persoon", { Length: > 0 } name] ? name[(name.LastIndexOf('.') + 1)..].Replace('-', ' ') : null;
+        => evidence.Split([':', ' '], 3) is ["kans", var kind, var chance] ? Chance(kind, chance)
+            : evidence.Split(':', 2) is ["lexicon" or "veld" or "persoon", { Length: > 0 } name] ? name[(name.LastIndexOf('.') + 1)..].Replace('-', ' ') : null;
+
+    private static string? Chance(string kind, string chance)
+        => double.TryParse(chance, CultureInfo.InvariantCulture, out var share)
+            ? string.Create(CultureInfo.InvariantCulture, $"{kind switch { "collective" => "openbaar", "individual" => "persoon", _ => "beide" }} {100 * share:0} %")
+            : null;
 }

@@ -11,13 +11,13 @@ internal sealed class CrossValidation(RuleSet rules, LearningSettings settings)
     /// <param name="group">The group of a signal by its number.</param>
     public IEnumerable<(int Group, Evaluation Result)> Run(IReadOnlyList<LabelledSignal> signals, Func<int, int> group)
     {
-        var preparer = new SignalPreparer(rules.Lexicons, rules.Scanner);
+        var preparer = SignalPreparer.For(rules);
         var prepared = signals.Select(preparer.Prepare).ToList();
         foreach (var held in Enumerable.Range(0, signals.Count).Select(group).Distinct().Order().ToList())
         {
-            var learner = new ModelLearner(preparer.Space, preparer.Names, settings, new Priors(preparer.Space, rules.Priors));
-            var weights = learner.Learn([.. prepared.Where((_, i) => group(i) != held)]);
-            yield return (held, Measure(rules with { Model = weights.ToModel() }, signals.Where((_, i) => group(i) == held)));
+            var (calibration, weights) = preparer.Learn(
+                rules, [.. signals.Where((_, i) => group(i) != held)], [.. prepared.Where((_, i) => group(i) != held)], settings);
+            yield return (held, Measure(rules with { Model = weights.ToModel(), Calibration = calibration }, signals.Where((_, i) => group(i) == held)));
         }
     }
 

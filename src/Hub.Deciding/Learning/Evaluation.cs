@@ -15,6 +15,18 @@ internal sealed class Evaluation
     /// <summary>Kind right.</summary>
     public int KindRight { get; private set; }
 
+    /// <summary>Signals that nobody looks at before they go on.</summary>
+    public int Unseen { get; private set; }
+
+    /// <summary>Of those, kind right.</summary>
+    public int UnseenRight { get; private set; }
+
+    /// <summary>Signals of both kinds, and those of them that are called so or that people look at.</summary>
+    public (int Total, int Found) Both { get; private set; }
+
+    /// <summary>How far chances of the kind can be believed.</summary>
+    public ChanceBins Chances { get; } = new();
+
     /// <summary>Individual signals of which something would have gone to a collective team.</summary>
     public int Leaks { get; private set; }
 
@@ -51,6 +63,11 @@ internal sealed class Evaluation
         Total++;
         confusion[(int)signal.Kind, (int)decision.Kind]++;
         KindRight += signal.Kind == decision.Kind ? 1 : 0;
+        var looked = decision.Flags.Triage;
+        Unseen += looked ? 0 : 1;
+        UnseenRight += !looked && signal.Kind == decision.Kind ? 1 : 0;
+        Both = signal.Kind != SignalKind.Both ? Both : (Both.Total + 1, Both.Found + (decision.Kind == SignalKind.Both || looked ? 1 : 0));
+        Chances.Add(signal.Kind, decision.Chances);
         var isOther = signal.Kind == SignalKind.Individual && decision.Kind != SignalKind.Individual;
         IndividualAsOther += isOther ? 1 : 0;
         Leaks += isOther && !decision.Flags.Triage ? 1 : 0;
@@ -58,9 +75,9 @@ internal sealed class Evaluation
         ThemeRight += signal.Theme == decision.Theme ? 1 : 0;
         var (right, total) = themes.GetValueOrDefault(signal.Theme);
         themes[signal.Theme] = (right + (signal.Theme == decision.Theme ? 1 : 0), total + 1);
-        Acute.Add(signal.Acute, decision.Flags.Acute);
-        SafeAtHome.Add(signal.SafeAtHome, decision.Flags.SafeAtHome);
-        Initiative.Add(signal.Initiative, decision.Flags.Initiative);
+        Acute.Add(signal.Acute, decision.Flags.Acute, looked);
+        SafeAtHome.Add(signal.SafeAtHome, decision.Flags.SafeAtHome, looked);
+        Initiative.Add(signal.Initiative, decision.Flags.Initiative, looked);
         Note(signal, decision);
     }
 
@@ -69,6 +86,10 @@ internal sealed class Evaluation
     {
         Total += other.Total;
         KindRight += other.KindRight;
+        Unseen += other.Unseen;
+        UnseenRight += other.UnseenRight;
+        Both = (Both.Total + other.Both.Total, Both.Found + other.Both.Found);
+        Chances.Add(other.Chances);
         Leaks += other.Leaks;
         IndividualAsOther += other.IndividualAsOther;
         Triage += other.Triage;

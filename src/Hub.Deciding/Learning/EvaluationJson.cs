@@ -40,6 +40,10 @@ internal static class EvaluationJson
         {
             ["signals"] = result.Total,
             ["kindRight"] = result.KindRight,
+            ["lookedAt"] = result.Total - result.Unseen,
+            ["restKindRight"] = result.UnseenRight,
+            ["both"] = new JsonObject { ["total"] = result.Both.Total, ["foundOrSeen"] = result.Both.Found },
+            ["calibrationError"] = Math.Round(result.Chances.Error, 4),
             ["individualToTeam"] = result.Leaks,
             ["triageBesidesCodes"] = result.Triage,
             ["themeRight"] = result.ThemeRight,
@@ -57,5 +61,5 @@ internal static class EvaluationJson
     }
 
     private static JsonObject Of(FlagCount count)
-        => new() { ["found"] = count.Found, ["missed"] = count.Missed, ["falseAlarms"] = count.FalseAlarms };
+        => new() { ["found"] = count.Found, ["seenByPeople"] = count.SeenByPeople, ["missed"] = count.Missed, ["falseAlarms"] = count.FalseAlarms };
 }

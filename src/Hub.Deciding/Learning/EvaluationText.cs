@@ -21,7 +21,11 @@ internal static class EvaluationText
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{Title(title)}: {result.Total} signalen");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  soort goed            {Share(result.KindRight, result.Total)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  soort goed            {Share(result.KindRight, result.Total)} ({Interval(result.KindRight, result.Total)})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  bekeken door mensen   {Share(result.Total - result.Unseen, result.Total)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  soort van de rest     {Share(result.UnseenRight, result.Unseen)} ({Interval(result.UnseenRight, result.Unseen)})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  beide gevonden        {result.Both.Found}/{result.Both.Total}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  kans naast uitkomst   {result.Chances.Error:0.000}");
         text.AppendLine(
             CultureInfo.InvariantCulture, $"  individueel -> team   {Share(result.Leaks, result.Total)} (voor triage {result.IndividualAsOther})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  triage naast codes    {Share(result.Triage, result.Total)}");
@@ -45,6 +49,11 @@ internal static class EvaluationText
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"  {Kind(label),-20} {result.Confusion(label, kinds[0]),11} {result.Confusion(label, kinds[1]),11} {result.Confusion(label, kinds[2]),5}");
         }
+        text.AppendLine("  kans gezegd -> uitgekomen");
+        foreach (var (chance, right, total) in result.Chances.Rows)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {100 * chance,6:0.0} % -> {100 * right,5:0.0} %  ({total})");
+        }
         foreach (var (theme, (right, total)) in result.Themes.OrderBy(t => (double)t.Value.Right / t.Value.Total))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {theme,-36} {right,3}/{total}");
@@ -53,7 +62,7 @@ internal static class EvaluationText
 
     private static void Flag(StringBuilder text, string name, FlagCount count, int total)
         => text.AppendLine(CultureInfo.InvariantCulture,
-            $"  {name,-12} gevonden {count.Found}/{count.Found + count.Missed}, vals alarm {Share(count.FalseAlarms, total)}");
+            $"  {name,-12} zeker {count.Found}, zeker of bekeken {count.Found + count.SeenByPeople}, van {count.Found + count.Missed}; vals alarm {Share(count.FalseAlarms, total)}");
 
     private static string Title(string title) => title switch
     {
@@ -68,6 +77,17 @@ internal static class EvaluationText
         SignalKind.Individual => "individueel",
         _ => "beide",
     };
+
+    // Wilson's, of 95 %: small sets say little, and the figure says so.
+    private static string Interval(int part, int total)
+    {
+        const double Z = 1.96;
+        var n = Math.Max(1, total);
+        var share = (double)part / n;
+        var middle = (share + (Z * Z / (2 * n))) / (1 + (Z * Z / n));
+        var half = Z / (1 + (Z * Z / n)) * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4.0 * n * n)));
+        return string.Create(CultureInfo.InvariantCulture, $"{100 * (middle - half):0.0} tot {100 * (middle + half):0.0} %");
+    }
 
     private static string Share(int part, int total) => string.Create(CultureInfo.InvariantCulture, $"{part} = {100.0 * part / Math.Max(1, total):0.0} %");
 }

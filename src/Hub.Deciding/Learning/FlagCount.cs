@@ -6,7 +6,10 @@ internal sealed class FlagCount
     /// <summary>Set and right.</summary>
     public int Found { get; private set; }
 
-    /// <summary>Not set, and should be.</summary>
+    /// <summary>Not set, and people look at the signal first.</summary>
+    public int SeenByPeople { get; private set; }
+
+    /// <summary>Not set, and should be; some of them people look at.</summary>
     public int Missed { get; private set; }
 
     /// <summary>Set, and should not be.</summary>
@@ -16,13 +19,15 @@ internal sealed class FlagCount
     public void Add(FlagCount other)
     {
         Found += other.Found;
+        SeenByPeople += other.SeenByPeople;
         Missed += other.Missed;
         FalseAlarms += other.FalseAlarms;
     }
 
     /// <summary>Counts one.</summary>
-    public void Add(bool label, bool flag)
+    public void Add(bool label, bool flag, bool looked)
     {
+        SeenByPeople += label && !flag && looked ? 1 : 0;
         Found += label && flag ? 1 : 0;
         Missed += label && !flag ? 1 : 0;
         FalseAlarms += !label && flag ? 1 : 0;

@@ -23,10 +23,22 @@ internal sealed record LearningSettings
     /// <summary>How much the copy of a signal without its fields counts. Default 0.5.</summary>
     public float BareWeight { get; init; } = 0.5f;
 
+    /// <summary>The least chance that is called certain. Default 0.4.</summary>
+    public double LeastCertain { get; init; } = 0.4;
+
+    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.024, of which written rules take 0.014.</summary>
+    public double FalseAcute { get; init; } = 0.024;
+
+    /// <summary>The same for harm at home, which people look at before it acts. Default 0.026.</summary>
+    public double FalseSafeAtHome { get; init; } = 0.026;
+
+    /// <summary>The same for a plan of residents. Default 0.016.</summary>
+    public double FalseInitiative { get; init; } = 0.016;
+
     /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
     public float Scale(FeatureFamily family) => family switch
     {
-        FeatureFamily.Lexicon or FeatureFamily.Mention or FeatureFamily.Joint or FeatureFamily.DeniedLexicon => LexiconScale,
+        FeatureFamily.Lexicon or FeatureFamily.Mention or FeatureFamily.Joint or FeatureFamily.DeniedLexicon or FeatureFamily.Rule => LexiconScale,
         FeatureFamily.Pool => PoolScale,
         FeatureFamily.Shape => ShapeScale,
         FeatureFamily.Field => FieldScale,

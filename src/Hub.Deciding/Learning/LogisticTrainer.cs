@@ -7,8 +7,27 @@ internal static class LogisticTrainer
     private const int MostSteps = 120;
     private const double Enough = 1e-4;
 
-    /// <summary>Learns weights of features × classes, drawn towards <paramref name="prior"/>.</summary>
+    /// <summary>Learns weights of features × classes, drawn towards <paramref name="prior"/>. A feature that no row has keeps its prior.</summary>
     public static double[] Train(IReadOnlyList<SparseRow> rows, int classes, double penalty, double[] prior)
+    {
+        int[] used = [.. rows.SelectMany(row => row.Features).Distinct().Order()];
+        var place = new Dictionary<int, int>(used.Length);
+        var dense = new double[used.Length * classes];
+        for (var u = 0; u < used.Length; u++)
+        {
+            place[used[u]] = u;
+            prior.AsSpan(used[u] * classes, classes).CopyTo(dense.AsSpan(u * classes));
+        }
+        var learned = TrainDense([.. rows.Select(row => row with { Features = [.. row.Features.Select(feature => place[feature])] })], classes, penalty, dense);
+        var weights = (double[])prior.Clone();
+        for (var u = 0; u < used.Length; u++)
+        {
+            learned.AsSpan(u * classes, classes).CopyTo(weights.AsSpan(used[u] * classes));
+        }
+        return weights;
+    }
+
+    private static double[] TrainDense(IReadOnlyList<SparseRow> rows, int classes, double penalty, double[] prior)
     {
         var weights = (double[])prior.Clone();
         var gradient = new double[weights.Length];
@@ -171,7 +190,6 @@ internal static class LogisticTrainer
     }
 
     private static double Norm(double[] a) => Math.Sqrt(Dot(a, a));
-
     private static void AddTo(double[] target, double[] source, double factor)
     {
         for (var i = 0; i < target.Length; i++)

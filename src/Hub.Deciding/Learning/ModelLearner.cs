@@ -12,7 +12,9 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         .Select(kind => space.Number(FeatureFamily.Shape, "soort", kind.ToString()))];
 
     /// <summary>Learns from the signals.</summary>
-    public LearnedWeights Learn(IReadOnlyList<PreparedSignal> signals)
+    /// <param name="signals">The signals.</param>
+    /// <param name="withThemes">Whether themes are learned too; calibration does without.</param>
+    public LearnedWeights Learn(IReadOnlyList<PreparedSignal> signals, bool withThemes = true)
     {
         var allowed = Vocabulary.Allowed(space, names, settings, signals);
         var sentences = new SentenceLearner(space, settings, allowed, priors);
@@ -30,7 +32,10 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         var columns = new LearnedWeights(space, settings);
         columns.Set(FeatureColumns.Person, sentences.Learn(signals));
         LearnKind(signals, pooled, allowed, columns);
-        LearnThemes(signals, scores, allowed, columns);
+        if (withThemes)
+        {
+            LearnThemes(signals, scores, allowed, columns);
+        }
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Acute, s => s.Acute);
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.SafeAtHome, s => s.SafeAtHome);
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Initiative, s => s.Initiative);
@@ -80,9 +85,9 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         return ToRow(values, allowed, label, weight);
     }
 
-    private static SortedDictionary<int, float> Values(PreparedSignal signal, bool withFields, Func<int, float> sentenceWeight)
+    private static Dictionary<int, float> Values(PreparedSignal signal, bool withFields, Func<int, float> sentenceWeight)
     {
-        var values = new SortedDictionary<int, float>();
+        var values = new Dictionary<int, float>();
         for (var s = 0; s < signal.Sentences.Length; s++)
         {
             var weight = sentenceWeight(s);
@@ -98,9 +103,10 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         return values;
     }
 
-    private SparseRow ToRow(SortedDictionary<int, float> values, bool[] allowed, int label, float weight)
+    private SparseRow ToRow(Dictionary<int, float> values, bool[] allowed, int label, float weight)
     {
-        var used = values.Where(v => allowed[v.Key] || space.Features[v.Key].Family == FeatureFamily.Pool || kinds.Contains(v.Key)).ToList();
+        var used = values.Where(v => allowed[v.Key] || space.Features[v.Key].Family == FeatureFamily.Pool || kinds.Contains(v.Key))
+            .OrderBy(v => v.Key).ToList();
         return new SparseRow(
             [.. used.Select(v => v.Key)], [.. used.Select(v => v.Value * settings.Scale(space.Features[v.Key].Family))], label, weight);
     }

@@ -10,10 +10,11 @@ internal static class WeightsText
     /// <summary>Learns and gives the text of the file; its name is made of what it holds.</summary>
     public static string Learn(RuleSet rules, IReadOnlyList<LabelledSignal> signals)
     {
-        var preparer = new SignalPreparer(rules.Lexicons, rules.Scanner);
+        var preparer = SignalPreparer.For(rules);
         var prepared = signals.Select(preparer.Prepare).ToList();
-        var rows = new ModelLearner(preparer.Space, preparer.Names, new LearningSettings(), new Priors(preparer.Space, rules.Priors)).Learn(prepared).Rows().ToList();
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", rows)));
-        return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", rows);
+        var (calibration, weights) = preparer.Learn(rules, signals, prepared, new LearningSettings());
+        var rows = weights.Rows().ToList();
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", calibration, rows)));
+        return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", calibration, rows);
     }
 }

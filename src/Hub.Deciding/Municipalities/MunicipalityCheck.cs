@@ -29,6 +29,7 @@ internal sealed class MunicipalityCheck
         var check = new MunicipalityCheck(file, municipality, faults);
         check.When(file != $"municipalities/{municipality.Prefix}.json", "$.code", $"must be the name of the file: {municipality.Prefix}.json");
         check.When(municipality.CbsYear is < 2015 or > 2100, "$.cbsYear", "must be 2015 to 2100");
+        check.When(municipality.Options.LookedAt is < 0 or > 0.5, "$.options.lookedAt", "must be a share between 0 and 0.5");
         AreaCheck.Check(municipality, check.When);
         StaffList.Check(municipality, check.When);
         check.Teams();

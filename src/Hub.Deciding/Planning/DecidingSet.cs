@@ -25,6 +25,7 @@ internal sealed class DecidingSet
     private readonly ReleaseGate gate = new(DutchWords.Load());
     private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
     private readonly FrozenDictionary<MunicipalityCode, CategoryMap> categories;
+    private readonly FrozenDictionary<MunicipalityCode, double> lookedAt;
 
     private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, ManyTroubles troubles, AreaLocator locator)
     {
@@ -36,6 +37,8 @@ internal sealed class DecidingSet
         this.locator = locator;
         map = new DirectoryTeamMap(municipalities);
         vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, MunicipalityVocabulary.Of);
+        lookedAt = municipalities.Municipalities.Where(municipality => municipality.Options.LookedAt is not null)
+            .ToFrozenDictionary(municipality => municipality.Code, municipality => municipality.Options.LookedAt!.Value);
         categories = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, municipality => new CategoryMap(municipality));
     }
 
@@ -80,7 +83,10 @@ internal sealed class DecidingSet
         => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
 
     private Classified Classify(Signal signal)
-        => classifier.Classify(categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal);
+    {
+        var asMapped = categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal;
+        return lookedAt.TryGetValue(signal.Municipality, out var share) ? classifier.Classify(asMapped, share) : classifier.Classify(asMapped);
+    }
 
     private Located Locate(Signal signal) => locator.Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
 

@@ -105,7 +105,7 @@ internal sealed class RoutePlanner
 
     private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
         => new(
-            address.Team, address.Kind, UrgencyOf(half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
+            address.Team, address.Kind, UrgencyOf(signal, half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
             projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
 
     private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
@@ -175,6 +175,13 @@ internal sealed class RoutePlanner
     // An initiator goes with his plan, and is no case of the other network.
     private static bool IsPublic(PlannedDelivery delivery)
         => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator };
+
+    // Possible danger is looked at within the short term.
+    private static Urgency UrgencyOf(Considered signal, SignalHalf half, DataClass dataClass)
+    {
+        var urgency = UrgencyOf(half, dataClass);
+        return urgency < Urgency.High && dataClass == DataClass.Undecided && signal.Classified.Possible.Danger ? Urgency.High : urgency;
+    }
 
     private static Urgency UrgencyOf(SignalHalf half, DataClass dataClass)
         => half.Acute ? Urgency.Acute

@@ -17,14 +17,14 @@ public sealed class RuleSetLoaderTests
         var faults = Faults(
             rules =>
             {
-                rules["thresholds"]!["acute"] = 3;
+                rules["costs"]!["acuteUnseen"] = 300;
                 rules["rules"]![1]!["all"]![0] = "lexicon:bestaat.niet";
                 rules["rules"]![2]!["id"] = "Met Spaties";
                 rules["priors"]!["ook.niet"] = new JsonArray();
             },
             lexicons => lexicons["lexicons"]!["leeg"] = new JsonArray());
 
-        Assert.Contains(faults, fault => fault.Path == "$.thresholds.acute");
+        Assert.Contains(faults, fault => fault.Path == "$.costs.acuteUnseen");
         Assert.Contains(faults, fault => fault.Path == "$.rules[1].all[0]");
         Assert.Contains(faults, fault => fault.Path == "$.rules[2].id");
         Assert.Contains(faults, fault => fault.Path == "$.priors['ook.niet']");

@@ -48,6 +48,17 @@ public sealed class TriageTests
         Assert.True(routed.Flags.Triage);
     }
 
+    [Theory]
+    [InlineData(true, false, Urgency.High)]
+    [InlineData(false, true, Urgency.High)]
+    [InlineData(false, false, Urgency.Normal)]
+    public void What_may_be_danger_is_looked_at_within_the_short_term(bool acute, bool safeAtHome, Urgency urgency)
+    {
+        var plan = new Plan { Flags = new SignalFlags(false, false, false, Triage: true), Possible = new PossibleFlags(acute, safeAtHome, false) };
+
+        Assert.Equal((TeamKind.Triage, urgency), (plan.Only().TeamKind, plan.Only().Urgency));
+    }
+
     [Fact]
     public void A_case_without_a_clear_place_goes_to_triage_with_the_reason()
     {

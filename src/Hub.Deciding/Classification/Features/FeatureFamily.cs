@@ -25,4 +25,6 @@ internal enum FeatureFamily
     Pool,
     /// <summary>Two pieces of evidence in one sentence.</summary>
     Joint,
+    /// <summary>A written rule fired.</summary>
+    Rule,
 }

@@ -53,12 +53,13 @@ internal static class FeatureKey
         FeatureFamily.Pair => "paar",
         FeatureFamily.Pool => "zinnen",
         FeatureFamily.Joint => "samen",
+        FeatureFamily.Rule => "regel",
         _ => throw new InvalidOperationException($"{family} has no name."),
     };
 
     private static FeatureFamily Family(ReadOnlySpan<char> prefix)
     {
-        for (var family = FeatureFamily.Lexicon; family <= FeatureFamily.Joint; family++)
+        for (var family = FeatureFamily.Lexicon; family <= FeatureFamily.Rule; family++)
         {
             if (prefix.SequenceEqual(Prefix(family)))
             {

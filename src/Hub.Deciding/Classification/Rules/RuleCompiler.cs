@@ -12,7 +12,7 @@ internal static partial class RuleCompiler
     /// <summary>Compiles the rules that have no fault.</summary>
     public static List<Rule> Compile(string file, RuleFile content, EvidenceNames names, ICollection<ConfigFault> faults)
     {
-        CheckThresholds(file, content.Thresholds, faults);
+        CheckCosts(file, content.Costs, faults);
         foreach (var lexicon in content.Priors.Keys.Where(lexicon => names.Number($"lexicon:{lexicon}") < 0))
         {
             faults.Add(new ConfigFault(file, $"$.priors['{lexicon}']", "must name a lexicon that exists"));
@@ -106,22 +106,26 @@ internal static partial class RuleCompiler
 
     private static string Sorted(string[] names) => string.Join(',', names.Order(StringComparer.Ordinal));
 
-    private static void CheckThresholds(string file, Thresholds thresholds, ICollection<ConfigFault> faults)
+    private static void CheckCosts(string file, Costs costs, ICollection<ConfigFault> faults)
     {
         foreach (var (name, value) in new[]
         {
-            ("collective", thresholds.Collective), ("both", thresholds.Both), ("acute", thresholds.Acute),
-            ("safeAtHome", thresholds.SafeAtHome), ("initiative", thresholds.Initiative), ("alone", thresholds.Alone),
+            ("individualAtTeam", costs.IndividualAtTeam), ("partAtTeam", costs.PartAtTeam), ("acuteUnseen", costs.AcuteUnseen),
+            ("safeAtHomeUnseen", costs.SafeAtHomeUnseen), ("initiativeUnseen", costs.InitiativeUnseen),
         })
         {
-            if (value is not (> 0 and < 1))
+            if (value is not (> 0 and <= 100))
             {
-                faults.Add(new ConfigFault(file, $"$.thresholds.{name}", "must be between 0 and 1"));
+                faults.Add(new ConfigFault(file, $"$.costs.{name}", "must be above 0 and at most 100"));
             }
         }
-        if (thresholds.BothOverIndividual is not (> 0 and < 100) || thresholds.CollectiveOverIndividual is not (> 0 and < 100))
+        if (costs.BesideWord is not (> 0 and < 1))
         {
-            faults.Add(new ConfigFault(file, "$.thresholds", "must have ratios between 0 and 100"));
+            faults.Add(new ConfigFault(file, "$.costs.besideWord", "must be a chance between 0 and 1"));
+        }
+        if (costs.LookedAt is not (>= 0 and <= 0.5))
+        {
+            faults.Add(new ConfigFault(file, "$.costs.lookedAt", "must be a share between 0 and 0.5"));
         }
     }
 }

@@ -1,0 +1,69 @@
+using Hub.Contracts.Signals;
+using Hub.Deciding.Classification.Rules;
+
+namespace Hub.Deciding.Classification;
+
+/// <summary>
+/// What is made of scores and rules: certain goes, doubtful is seen by people. The kind is the one that costs least on average; what a mistake
+/// would cost orders the doubt, and the municipality's share says how much of it people look at.
+/// </summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Likeliest">The kind that the chances choose; another than <see cref="Kind"/> where a written rule decided.</param>
+/// <param name="Flags">What is certain.</param>
+/// <param name="Possible">What is possible, where people look.</param>
+/// <param name="Chances">The chances.</param>
+/// <param name="Doubt">What a mistake would cost on average.</param>
+/// <param name="MustLook">Whether people look whatever the share, because a written rule says so.</param>
+internal readonly record struct Judgement(
+    SignalKind Kind, SignalKind Likeliest, SignalFlags Flags, PossibleFlags Possible, Chances Chances, double Doubt, bool MustLook)
+{
+    // A doubt that is less than this part of the whole is not what people look for.
+    private const double Part = 0.25;
+
+    /// <summary>Judges.</summary>
+    /// <param name="scores">What scores and rules say.</param>
+    /// <param name="calibration">Makes chances of scores.</param>
+    /// <param name="costs">What a mistake costs.</param>
+    /// <param name="lookedAt">The share of signals that people look at.</param>
+    public static Judgement Of(in Weighed scores, Calibration calibration, Costs costs, double lookedAt)
+    {
+        var chances = calibration.Of(scores);
+        var (likeliest, doubt) = Choose(chances, costs);
+        var kind = likeliest == SignalKind.Collective && scores.Has(RuleEffect.SurelyIndividual) ? SignalKind.Individual : likeliest;
+        var isHarmless = scores.Has(RuleEffect.NotAcute) && !scores.Has(RuleEffect.MayBeAcute);
+        var acute = scores.Has(RuleEffect.Acute) || (!isHarmless && chances.Acute >= calibration.Certain[0]);
+        var safeAtHome = scores.Has(RuleEffect.SafeAtHome) || chances.SafeAtHome >= calibration.Certain[1];
+        // Who is in danger needs help before a plan does.
+        var plan = !acute && (scores.Has(RuleEffect.Initiative) || chances.Initiative >= calibration.Certain[2]);
+        // Veilig Thuis gets the whole of it, whichever kind it is; only where a team would get a part too, the kind matters.
+        doubt = safeAtHome && kind != SignalKind.Both ? 0 : doubt;
+        var danger = acute ? 0 : costs.AcuteUnseen * chances.Acute;
+        var harm = safeAtHome ? 0 : costs.SafeAtHomeUnseen * chances.SafeAtHome;
+        var unplanned = plan || acute || kind == SignalKind.Individual ? 0 : costs.InitiativeUnseen * chances.Initiative;
+        doubt += danger + harm + unplanned;
+        // A word that names danger or harm is seen by people though the chance of it is small.
+        var mayBeAcute = !acute && !safeAtHome && scores.Has(RuleEffect.PossiblyAcute);
+        mayBeAcute |= !acute && !isHarmless && scores.Has(RuleEffect.MayBeAcute) && chances.Acute >= costs.BesideWord;
+        var mayBeHarm = !safeAtHome && scores.Has(RuleEffect.MayBeSafeAtHome) && chances.SafeAtHome >= costs.BesideWord;
+        var mustLook = mayBeAcute || mayBeHarm || scores.Has(RuleEffect.Triage)
+            || (kind == SignalKind.Collective && scores.Has(RuleEffect.Individual));
+        var looked = mustLook || calibration.ShareOf(doubt) <= lookedAt;
+        var possible = looked
+            ? new PossibleFlags(
+                mayBeAcute || (!acute && danger >= Part * doubt), mayBeHarm || (!safeAtHome && harm >= Part * doubt),
+                unplanned > 0 && unplanned >= Part * doubt)
+            : default;
+        return new Judgement(
+            kind, likeliest, new SignalFlags(acute, safeAtHome, plan && kind != SignalKind.Individual, looked), possible, chances, doubt, mustLook);
+    }
+
+    private static (SignalKind Kind, double Cost) Choose(in Chances chances, Costs costs)
+    {
+        var collective = (costs.IndividualAtTeam * chances.Individual) + (costs.PartAtTeam * chances.Both);
+        var individual = chances.Collective + chances.Both;
+        var both = chances.Collective + (costs.PartAtTeam * chances.Individual);
+        return collective <= individual && collective <= both ? (SignalKind.Collective, collective)
+            : both < individual ? (SignalKind.Both, both)
+            : (SignalKind.Individual, individual);
+    }
+}

@@ -1,0 +1,124 @@
+using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
+
+namespace Hub.Deciding.Learning;
+
+/// <summary>
+/// Learns how far scores can be believed: authors are left out in rounds, and what is said of them is laid beside their labels. So a chance holds
+/// for somebody whose words were never seen, which is everybody once the hub is at work.
+/// </summary>
+internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer, LearningSettings settings)
+{
+    private const int Rounds = 5;
+    private const double Penalty = 5;
+
+    /// <summary>Learns from all signals.</summary>
+    public Calibration Learn(IReadOnlyList<LabelledSignal> signals, IReadOnlyList<PreparedSignal> prepared)
+    {
+        var scores = Scores(signals, prepared);
+        var chances = new Calibration(
+            Kinds(signals, scores), Flag(signals, scores, 3, s => s.Acute), Flag(signals, scores, 4, s => s.SafeAtHome),
+            Flag(signals, scores, 5, s => s.Initiative), [1, 1, 1], []);
+        var certain = chances with
+        {
+            Certain =
+            [
+                CertainFrom(signals, scores, w => chances.Of(w).Acute, RuleEffect.Acute, s => s.Acute, settings.FalseAcute),
+                CertainFrom(signals, scores, w => chances.Of(w).SafeAtHome, RuleEffect.SafeAtHome, s => s.SafeAtHome, settings.FalseSafeAtHome),
+                CertainFrom(signals, scores, w => chances.Of(w).Initiative, RuleEffect.Initiative, s => s.Initiative, settings.FalseInitiative),
+            ],
+        };
+        return certain with { Doubt = Doubts(scores, certain) };
+    }
+
+    // What weights say of signals by authors that they were not learned from. Each file is another author.
+    private Weighed[] Scores(IReadOnlyList<LabelledSignal> signals, IReadOnlyList<PreparedSignal> prepared)
+    {
+        var byFile = signals.Select(signal => signal.File).Distinct().Count() >= Rounds;
+        var round = Enumerable.Range(0, signals.Count).Select(i => (byFile ? signals[i].File : i) % Rounds).ToArray();
+        var scores = new Weighed[signals.Count];
+        ModelLearner[] learners = [.. Enumerable.Range(0, Rounds)
+            .Select(_ => new ModelLearner(preparer.Space, preparer.Names, settings, new Priors(preparer.Space, rules.Priors)))];
+        Parallel.For(0, Rounds, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Rounds, Environment.ProcessorCount) }, held =>
+        {
+            var weights = learners[held].Learn([.. prepared.Where((_, i) => round[i] != held)], withThemes: false);
+            var classifier = new SignalClassifier(rules with { Model = weights.ToModel() });
+            for (var i = 0; i < signals.Count; i++)
+            {
+                scores[i] = round[i] == held ? classifier.Weigh(signals[i].Signal) : scores[i];
+            }
+        });
+        return scores;
+    }
+
+    private static double[] Kinds(IReadOnlyList<LabelledSignal> signals, Weighed[] scores)
+    {
+        var prior = Calibration.None.Kind;
+        var start = new double[prior.Length];
+        for (var k = 0; k < 3; k++)
+        {
+            for (var i = 0; i < Calibration.Inputs; i++)
+            {
+                start[(i * 3) + k] = prior[(k * Calibration.Inputs) + i];
+            }
+        }
+        var learned = LogisticTrainer.Train([.. signals.Select((signal, s) => Row(scores[s], (int)signal.Kind - 1))], 3, Penalty, start);
+        return [.. Enumerable.Range(0, prior.Length).Select(at => Rounded(learned[(at % Calibration.Inputs * 3) + (at / Calibration.Inputs)]))];
+    }
+
+    private static double[] Flag(IReadOnlyList<LabelledSignal> signals, Weighed[] scores, int own, Func<LabelledSignal, bool> label)
+    {
+        var start = new double[Calibration.Inputs * 2];
+        (start[own * 2], start[(own * 2) + 1]) = (-0.5, 0.5);
+        var learned = LogisticTrainer.Train([.. signals.Select((signal, s) => Row(scores[s], label(signal) ? 1 : 0))], 2, Penalty, start);
+        return [.. Enumerable.Range(0, Calibration.Inputs).Select(i => Rounded(learned[(i * 2) + 1] - learned[i * 2]))];
+    }
+
+    private static SparseRow Row(in Weighed scores, int label)
+    {
+        Span<double> inputs = stackalloc double[Calibration.Inputs];
+        Calibration.Fill(scores, inputs);
+        var values = new float[Calibration.Inputs];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (float)inputs[i];
+        }
+        return new SparseRow([.. Enumerable.Range(0, Calibration.Inputs)], values, label, 1);
+    }
+
+    // The lowest chance from which on, with what written rules are certain of, no more than the allowed share of all signals is certain and wrong.
+    private double CertainFrom(
+        IReadOnlyList<LabelledSignal> signals, Weighed[] scores, Func<Weighed, double> chance, RuleEffect byRule, Func<LabelledSignal, bool> label,
+        double share)
+    {
+        var allowed = share * signals.Count;
+        var wrong = 0;
+        foreach (var (signal, score) in signals.Zip(scores))
+        {
+            wrong += score.Has(byRule) && !label(signal) ? 1 : 0;
+        }
+        var least = 1.0;
+        foreach (var (at, isRight) in signals.Zip(scores).Where(pair => !pair.Second.Has(byRule))
+            .Select(pair => (At: chance(pair.Second), IsRight: label(pair.First))).OrderByDescending(pair => pair.At))
+        {
+            wrong += isRight ? 0 : 1;
+            if (wrong > allowed)
+            {
+                break;
+            }
+            least = at;
+        }
+        return Rounded(Math.Max(least, settings.LeastCertain));
+    }
+
+    // What a rule sends to people comes first: it is of the same share.
+    private double[] Doubts(Weighed[] scores, Calibration calibration)
+    {
+        var doubts = scores.Select(score => Judgement.Of(score, calibration, rules.Costs, 0))
+            .Select(judged => judged.MustLook ? double.MaxValue : judged.Doubt).OrderDescending().ToArray();
+        return [.. Enumerable.Range(1, 50).Select(share => doubts[Math.Min(doubts.Length - 1, share * doubts.Length / 100)])
+            .Select(doubt => doubt == double.MaxValue ? 1000 : Rounded(doubt))];
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+}

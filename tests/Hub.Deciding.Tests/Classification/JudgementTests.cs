@@ -1,0 +1,110 @@
+using Hub.Contracts.Signals;
+using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Rules;
+
+namespace Hub.Deciding.Tests.Classification;
+
+/// <summary>Certain goes, doubtful is seen by people; the dearest doubt first, and no more of it than the municipality's share.</summary>
+public sealed class JudgementTests
+{
+    private const float Sure = 6;
+    private const float Never = -6;
+    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.1);
+
+    // A tenth of the signals is as doubtful as 1, half of them as 0.2.
+    private static readonly Calibration Calibration = Calibration.None with
+    {
+        Certain = [0.6, 0.6, 0.6],
+        Doubt = [.. Enumerable.Range(1, 50).Select(share => share <= 10 ? 1.0 : 0.2)],
+    };
+
+    [Theory]
+    [InlineData(Sure, Never, Never, SignalKind.Collective)]
+    [InlineData(Never, Sure, Never, SignalKind.Individual)]
+    [InlineData(Never, Never, Sure, SignalKind.Both)]
+    public void What_is_certain_goes_on(float collective, float individual, float both, SignalKind kind)
+    {
+        var judged = Judge(new Weighed(collective, individual, both, Never, Never, Never, 0));
+
+        Assert.Equal((kind, new SignalFlags(false, false, false, false), default), (judged.Kind, judged.Flags, judged.Possible));
+    }
+
+    [Theory]
+    [InlineData(1, 0.9f, Never)]
+    [InlineData(Never, 1, 1.1f)]
+    [InlineData(1.2f, Never, 1)]
+    public void Doubt_about_the_kind_is_seen_in_every_direction(float collective, float individual, float both)
+        => Assert.True(Judge(new Weighed(collective, individual, both, Never, Never, Never, 0), lookedAt: 0.5).Flags.Triage);
+
+    [Theory]
+    [InlineData(SignalKind.Collective)]
+    [InlineData(SignalKind.Individual)]
+    [InlineData(SignalKind.Both)]
+    public void What_may_be_danger_is_seen_and_shown_whatever_the_kind(SignalKind kind)
+    {
+        var judged = Judge(Of(kind) with { Acute = 0 });
+
+        Assert.Equal((false, true, true), (judged.Flags.Acute, judged.Flags.Triage, judged.Possible.Acute));
+    }
+
+    [Fact]
+    public void What_may_be_harm_at_home_is_seen_and_shown()
+    {
+        var judged = Judge(Of(SignalKind.Individual) with { SafeAtHome = 0 });
+
+        Assert.Equal((false, true, true), (judged.Flags.SafeAtHome, judged.Flags.Triage, judged.Possible.SafeAtHome));
+    }
+
+    [Fact]
+    public void Nobody_looks_where_a_municipality_looks_at_nothing_and_no_rule_asks()
+    {
+        var judged = Judge(Of(SignalKind.Individual) with { SafeAtHome = 0 }, lookedAt: 0);
+
+        Assert.Equal((false, false), (judged.Flags.Triage, judged.Possible.SafeAtHome));
+    }
+
+    [Fact]
+    public void What_a_rule_sends_to_people_goes_there_whatever_the_share()
+        => Assert.All(
+            [RuleEffect.Triage, RuleEffect.Individual, RuleEffect.PossiblyAcute],
+            effect => Assert.True(Judge(Of(SignalKind.Collective) with { Fired = 1 << (int)effect }, lookedAt: 0).Flags.Triage));
+
+    [Fact]
+    public void A_word_that_names_danger_or_harm_is_seen_at_a_small_chance_whatever_the_share()
+    {
+        var danger = Judge(Of(SignalKind.Collective) with { Acute = -2, Fired = 1 << (int)RuleEffect.MayBeAcute }, lookedAt: 0);
+        var harm = Judge(Of(SignalKind.Individual) with { SafeAtHome = -2, Fired = 1 << (int)RuleEffect.MayBeSafeAtHome }, lookedAt: 0);
+
+        Assert.Equal((true, true, true, true), (danger.Flags.Triage, danger.Possible.Acute, harm.Flags.Triage, harm.Possible.SafeAtHome));
+    }
+
+    [Fact]
+    public void Harm_at_home_that_is_certain_goes_to_veilig_thuis_though_the_kind_is_in_doubt()
+    {
+        var judged = Judge(new Weighed(1, 1, Never, Never, Sure, Never, 0), lookedAt: 0.5);
+
+        Assert.Equal((true, false), (judged.Flags.SafeAtHome, judged.Flags.Triage));
+    }
+
+    [Fact]
+    public void A_rule_that_is_certain_of_danger_needs_no_chance()
+        => Assert.True(Judge(Of(SignalKind.Collective) with { Fired = 1 << (int)RuleEffect.Acute }).Flags.Acute);
+
+    [Fact]
+    public void A_figure_of_speech_makes_no_chance_certain()
+        => Assert.False(Judge(Of(SignalKind.Collective) with { Acute = Sure, Fired = 1 << (int)RuleEffect.NotAcute }).Flags.Acute);
+
+    [Fact]
+    public void The_chances_of_the_kinds_are_one_together_and_the_runner_up_is_the_next()
+    {
+        var chances = Judge(new Weighed(2, 1, 0, Never, Never, Never, 0)).Chances;
+
+        Assert.Equal(1, chances.Collective + chances.Individual + chances.Both, 9);
+        Assert.Equal(SignalKind.Individual, chances.Beside(SignalKind.Collective));
+    }
+
+    private static Weighed Of(SignalKind kind) => new(
+        kind == SignalKind.Collective ? Sure : Never, kind == SignalKind.Individual ? Sure : Never, kind == SignalKind.Both ? Sure : Never, Never, Never, Never, 0);
+
+    private static Judgement Judge(Weighed scores, double lookedAt = 0.1) => Judgement.Of(scores, Calibration, Costs, lookedAt);
+}
