@@ -1,15 +1,14 @@
 using System.Data.Common;
+using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Contracts;
 using Hub.Deciding.Planning;
-
-using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.TeamInbox;
 
