@@ -111,6 +111,23 @@ public sealed class RefusalTests(DeskSite site)
     }
 
     [Fact]
+    public async Task Markup_in_what_a_partner_wrote_is_text_and_nothing_else()
+    {
+        const string team = "gm1509.wijkzorgnetwerk.varsseveld";
+        const string story = "Zij zit alleen en spreekt dagen niemand. <img src=x onerror=\"document.title='ingebracht'\"><b class=\"item\">vet</b>";
+        var signal = Signals.Lonely("Varsseveld", "7051", "mw. <i>Bedacht</i>", story);
+        (signal["municipality"], signal["location"]!["place"]) = ("GM1509", "Varsseveld");
+        await site.DeliverAsync(team, "zorgorganisatie-de-brug", signal);
+        await using var person = await Person.SignedInAsync(site, team);
+
+        await person.Page.Locator(".item a").First.ClickAsync();
+
+        await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("<b class=\"item\">vet</b>");
+        await Assertions.Expect(person.Page.Locator("[data-fields] b, [data-fields] i, [data-fields] img")).ToHaveCountAsync(0);
+        Assert.StartsWith("Levering", await person.Page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browser_that_may_not_decrypt_is_told_what_to_do()
     {
         await using var person = await Person.AtAsync(site);

@@ -8,6 +8,7 @@ import * as seals from './seal.js';
 const { part: address, delivery } = find('#deel').dataset;
 let who = null;
 let opened = null;
+let busy = false;
 
 await attempt(async () => {
   who = await begin();
@@ -48,8 +49,12 @@ async function draw() {
   }
 }
 
-// Done, or refused: either way the screen shows how it stands now.
+// Done, or refused: either way the screen shows how it stands now. A second press while the first is on its way is none.
 async function through(work, done) {
+  if (busy) {
+    return false;
+  }
+  busy = true;
   const good = await attempt(work, done);
   const line = find('#melding');
   const [text, kind] = [line.textContent, line.className];
@@ -58,6 +63,7 @@ async function through(work, done) {
     [line.textContent, line.className, line.hidden] = [text, kind, false];
   }
   find('#deel h1')?.focus();
+  busy = false;
   return good;
 }
 
@@ -104,7 +110,12 @@ const forms = {
       ends = reader?.way === 'ends';
       await act(who, delivery, 'return', { reason: form.get('reason'), ...body });
       opened = null;
-    }, null).then((good) => good && say(ends ? 'Teruggegeven zonder inhoud; de partner hoort het.' : 'Teruggegeven.'));
+    }, null).then((good) => {
+      if (good) {
+        find('#deel .two')?.remove(); // it is no longer here, so nothing of it stays on the screen
+        say(ends ? 'Teruggegeven zonder inhoud; de partner hoort het.' : 'Teruggegeven.');
+      }
+    });
   },
 };
 

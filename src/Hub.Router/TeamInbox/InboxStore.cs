@@ -8,6 +8,9 @@ namespace Hub.Router.TeamInbox;
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
+    private const string Order =
+        "CASE WHEN team = @team AND state IN (5, 6) THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id";
+
     /// <summary>What one looks at of the team's deliveries: what was taken back first, for whoever is at work on it must know at once, then the most urgent.</summary>
     /// <param name="team">Whose.</param>
     /// <param name="view">Which.</param>
@@ -22,12 +25,14 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                 List<InboxEntry> back = view.Withdrawn is null ? [] : await session.QueryAsync(
                     $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE team = @team AND {view.Withdrawn} ORDER BY at DESC LIMIT @most",
                     row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken, values[0], values[2]);
+                // Which ones first, and only then what there is to tell of these: what is sorted is ids alone, however many there are.
                 var rows = await session.QueryAsync(
                     $"""
-                    SELECT {InboxRow.Columns} FROM deliveries
-                    WHERE (team = @team AND {view.Own}){(view.Offered is null ? "" : $" OR (hand_over_to = @team AND {view.Offered})")}
-                    ORDER BY CASE WHEN team = @team AND state IN (5, 6) THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id
-                    LIMIT @most OFFSET @over
+                    SELECT {InboxRow.Columns} FROM deliveries WHERE id IN (
+                        SELECT id FROM deliveries
+                        WHERE (team = @team AND {view.Own}){(view.Offered is null ? "" : $" OR (hand_over_to = @team AND {view.Offered})")}
+                        ORDER BY {Order} LIMIT @most OFFSET @over)
+                    ORDER BY {Order}
                     """,
                     row => InboxRow.Read(row, team.Value), cancellationToken,
                     [values[0], .. view == InboxView.Late ? values[1..2] : [], ("@most", most + 1), ("@over", Math.Max(0, over - back.Count))]);
