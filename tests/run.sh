@@ -49,6 +49,7 @@ install_servers() {
     # the teams' guide has two examples in Python, and a test runs them
     [[ -e /usr/lib/python3/dist-packages/cryptography ]] || missing+=(python3-cryptography)
     [[ -e /usr/lib/python3/dist-packages/pika ]] || missing+=(python3-pika)
+    [[ -x /usr/bin/chromium ]] || missing+=(chromium) # the desk is tried as a person does, in a browser
     ((${#missing[@]})) || return 0
     local as=()
     if [[ $EUID -ne 0 ]]; then
@@ -104,7 +105,7 @@ run_project() {
 }
 
 rm -f artifacts/test-Hub.*.log
-install_servers || give_up "RabbitMQ and PostgreSQL are needed"
+install_servers || give_up "RabbitMQ, PostgreSQL and Chromium are needed"
 step "restore"
 dotnet restore Hub.sln --locked-mode -v quiet || give_up "restore failed (lock files out of date? run dotnet restore --force-evaluate)"
 step "build"

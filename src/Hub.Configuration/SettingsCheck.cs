@@ -28,15 +28,22 @@ internal static partial class SettingsCheck
         Between("$.fileDrop.resultDays", settings.FileDrop.ResultDays, 1, 180, faults);
         Addresses("$.http.adapters", settings.Http.Adapters, faults);
         Addresses("$.http.router", settings.Http.Router, faults);
-        if (settings.Http.PublicUrl is { } url && (url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.UserInfo.Length > 0))
-        {
-            Add(faults, "$.http.publicUrl", "must be an http or https address without path");
-        }
+        Addresses("$.http.desk", settings.Http.Desk, faults);
+        Server("$.http.publicUrl", settings.Http.PublicUrl, faults);
+        Server("$.http.inbox", settings.Http.Inbox, faults);
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
+        }
+    }
+
+    private static void Server(string path, Uri? url, ICollection<ConfigFault> faults)
+    {
+        if (url is not null && (url.Scheme is not ("http" or "https") || url.PathAndQuery != "/" || url.UserInfo.Length > 0))
+        {
+            Add(faults, path, "must be an http or https address without path");
         }
     }
 
@@ -83,7 +90,7 @@ internal static partial class SettingsCheck
 
     private static void Certificate(HttpSettings http, ICollection<ConfigFault> faults)
     {
-        if (http.CertificateFile is null && http.Adapters.Concat(http.Router).Any(address => address.Scheme == "https"))
+        if (http.CertificateFile is null && http.Adapters.Concat(http.Router).Concat(http.Desk).Any(address => address.Scheme == "https"))
         {
             Add(faults, "$.http.certificateFile", "is required for an https address");
         }

@@ -47,7 +47,7 @@ public static class RouterRegistration
         AddQueues(services, deciding, settings.StandaloneOnly);
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
         services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
-        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>();
+        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 
     /// <summary>Adds the router's consumers to the bus.</summary>
@@ -67,6 +67,7 @@ public static class RouterRegistration
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
+        endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
         return endpoints;
     }
 

@@ -23,7 +23,7 @@ internal static class HubCommandLine
             new HelpOption { Description = "Toont deze uitleg." },
             new VersionOption { Description = "Toont de versie." },
         };
-        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(), new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create()]))
+        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(), new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create(), DeskCommand.Create()]))
         {
             root.Subcommands.Add(command);
         }

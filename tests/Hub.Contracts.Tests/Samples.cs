@@ -79,7 +79,8 @@ internal static class Samples
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
             [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1"),
-        Entry(), new InboxPage([Entry()], more: true),
+        Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
+        Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],
         .. OperationsSamples.All(),
         new OpenRequest("behandeling"),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
@@ -95,7 +96,17 @@ internal static class Samples
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
-        DataClass.Case);
+        DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1");
+
+    private static InboxCounts Counts() => new(3, 2, 1, 9);
+
+    private static HubDirectory Directory() => new(
+    [
+        new DirectoryMunicipality(
+            Zoetermeer, "Zoetermeer", [new DirectoryArea(Oosterheem, "Oosterheem", ["Oosterheem-Zuid-West"])],
+            [new DirectoryTeam(Wijkteam, TeamKind.Wijkteam, "Wijkteam Oosterheem", [Oosterheem], ["wijkagent"], ["medewerker"])],
+            [new DirectoryFocuspunt(new FocuspuntId("jeugd"), Oosterheem, "Jeugd en jongeren", "Oosterheem", true, new DateOnly(2016, 3, 1), new DateOnly(2027, 3, 1))]),
+    ]);
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true, 2, new string('a', 64), Partner, Moment);
 

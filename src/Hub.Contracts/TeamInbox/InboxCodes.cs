@@ -9,6 +9,9 @@ public static class InboxCodes
     /// <summary>Answer: this cannot be done at the point where the delivery is.</summary>
     public const string WrongState = "wrong-state";
 
+    /// <summary>Answer: another person of the team has taken it up.</summary>
+    public const string Taken = "taken";
+
     /// <summary>Answer: the hub holds no content of it any more.</summary>
     public const string ContentGone = "content-gone";
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.TeamInbox;
 
@@ -12,7 +14,8 @@ public sealed partial record InboxEntry
     public InboxEntry(
         Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null,
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
-        DateTimeOffset? contentUntil = null, DataClass? dataClass = null)
+        DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
+        SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -28,6 +31,16 @@ public sealed partial record InboxEntry
         OfferedTo = offeredTo is null ? null : new Territory.TeamId(offeredTo).Value;
         ContentUntil = contentUntil is { } end ? Require.Moment(end, nameof(contentUntil)) : null;
         DataClass = dataClass is { } known ? Require.Known(known, nameof(dataClass)) : null;
+        Theme = theme is { } about ? Require.Known(about, nameof(theme)) : null;
+        Area = area is null ? null : new AreaCode(area).Value;
+        Street = street is null || contract == "collective"
+            ? street
+            : throw new ContractViolationException(nameof(street), PrivacyRule.SealedForReceiver, "must be absent where the content is sealed");
+        Source = source is { } sender ? Require.Known(sender, nameof(source)) : null;
+        Partner = partner is null || contract == "individual"
+            ? partner
+            : throw new ContractViolationException(nameof(partner), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
+        AcceptedBy = acceptedBy is null ? null : StaffCode.Checked(acceptedBy);
     }
 
     /// <summary>The delivery.</summary>
@@ -71,6 +84,24 @@ public sealed partial record InboxEntry
 
     /// <summary>What kind of content is sealed; null for what holds no person, for what was taken back, and from a hub of before it said so.</summary>
     public DataClass? DataClass { get; }
+
+    /// <summary>What it is about. Null for the hub's own messages, for a half of a split signal that is sealed (its other half could be inferred), and from a hub of before it said so.</summary>
+    public Theme? Theme { get; }
+
+    /// <summary>The gebied; null where unknown, where the class of content has no place (arrears), and from a hub of before it said so.</summary>
+    public string? Area { get; }
+
+    /// <summary>The street of a public matter; null where unknown and wherever content is sealed.</summary>
+    public StreetName? Street { get; }
+
+    /// <summary>What kind of party reported; null for the hub's own messages, and from a hub of before it said so.</summary>
+    public SourceKind? Source { get; }
+
+    /// <summary>The partner that reported, for the team that has the case; null for what everybody reads along with, and from a hub of before it said so.</summary>
+    public PartnerId? Partner { get; }
+
+    /// <summary>Who took it up: a role or staff code, never a name. Null before acceptance, and from a hub of before it said so.</summary>
+    public string? AcceptedBy { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

@@ -11,10 +11,11 @@ public sealed record InboxPage
 
     /// <summary>Creates a page.</summary>
     /// <exception cref="ContractViolationException">It holds too many deliveries, or an absent one.</exception>
-    public InboxPage(ImmutableArray<InboxEntry> deliveries, bool more = false)
+    public InboxPage(ImmutableArray<InboxEntry> deliveries, bool more = false, InboxCounts? counts = null)
     {
         Deliveries = Require.List(deliveries, Most);
         More = more;
+        Counts = counts;
     }
 
     /// <summary>At most <see cref="Most"/> deliveries; may be empty.</summary>
@@ -22,6 +23,9 @@ public sealed record InboxPage
 
     /// <summary>Whether there are more.</summary>
     public bool More { get; }
+
+    /// <summary>How many there are of each, however many this page shows; null from a hub of before it counted.</summary>
+    public InboxCounts? Counts { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(InboxPage);

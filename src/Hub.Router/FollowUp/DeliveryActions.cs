@@ -24,6 +24,7 @@ internal sealed class DeliveryActions(
         {
             var head = act.Head;
             return head.OfferedTo(team.Value) ? TakeOverAsync(act, team, actor)
+                : head is { State: DeliveryState.Accepted, AcceptedBy: { } other } && other != actor ? Task.FromResult(FollowUpResult.Taken)
                 : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending ? Task.FromResult(FollowUpResult.Done)
                 : head.State is DeliveryState.Delivered or DeliveryState.Pending ? TakeUpAsync(act, team, actor)
                 : Task.FromResult(FollowUpResult.WrongState);

@@ -17,6 +17,9 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
     /// <summary>The delivery is past or before the point where this can be done.</summary>
     public static FollowUpResult WrongState { get; } = new("wrong-state");
 
+    /// <summary>Another person of the team has taken it up: two people must not both think that it is theirs.</summary>
+    public static FollowUpResult Taken { get; } = new("taken");
+
     /// <summary>A case goes on only sealed anew for its next reader, which the acting team alone can do.</summary>
     public static FollowUpResult ContentRequired { get; } = new("content-required", new(PrivacyRule.SealedForReceiver, "content"));
 

@@ -13,6 +13,7 @@ internal static class ActAnswer
         => result.Objection is { } objection ? new Problem(400, Title(objection.Rule), What(objection.Rule), [new ProblemError(objection.Field, RuleOf(result), objection.Rule.ToString())])
             : result == FollowUpResult.NotFound ? Problem.Of(404)
             : result == FollowUpResult.WrongState ? Stand("Not now", "The delivery is past or before the point where this can be done; look at its state in the list.", InboxCodes.WrongState)
+            : result == FollowUpResult.Taken ? Stand("Taken already", "Another person of the team took it up; the list says which role.", InboxCodes.Taken)
             : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", InboxCodes.ContentGone)
             : throw new InvalidOperationException($"{result.Code} has no answer.");
 

@@ -17,11 +17,13 @@ namespace Hub.Router.TeamInbox;
 internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, IRulesInUse rules)
 {
     private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
+    private const int MostPassedOver = 100_000;
 
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(InboxRoutes.Deliveries, gate.For(ListAsync));
+        endpoints.MapGet(InboxRoutes.Delivery, gate.For(OneAsync));
         endpoints.MapGet(InboxRoutes.Key, gate.For(KeyAsync));
         endpoints.MapGet(InboxRoutes.Next, gate.For(NextAsync));
         endpoints.MapPost(InboxRoutes.Open, gate.For(OpenAsync));
@@ -39,10 +41,17 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
 
     private async Task ListAsync(HttpContext context, TeamCaller caller)
     {
-        var limit = int.TryParse(context.Request.Query["limit"], out var asked) ? Math.Clamp(asked, 1, InboxPage.Most) : InboxPage.Most;
-        var page = await store.ListAsync(caller.Team, context.Request.Query["state"] == "all", limit, context.RequestAborted);
+        var query = context.Request.Query;
+        var limit = int.TryParse(query["limit"], out var asked) ? Math.Clamp(asked, 1, InboxPage.Most) : InboxPage.Most;
+        var over = int.TryParse(query["offset"], out var passed) ? Math.Clamp(passed, 0, MostPassedOver) : 0;
+        var page = await store.ListAsync(caller.Team, InboxView.Of(query["state"]), limit, over, context.RequestAborted);
         await ContractAnswers.WriteAsync(context, page);
     }
+
+    private async Task OneAsync(HttpContext context, TeamCaller caller)
+        => await (await store.OneAsync(Id(context), caller.Team, context.RequestAborted) is { } entry
+            ? ContractAnswers.WriteAsync(context, entry)
+            : ProblemWriter.Write(context, Problem.Of(404)));
 
     private Task OpenAsync(HttpContext context, TeamCaller caller) => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async body =>
     {

@@ -1,8 +1,5 @@
-using Hub.Contracts;
-using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Planning;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
@@ -11,26 +8,48 @@ namespace Hub.Router.TeamInbox;
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
-    /// <summary>The team's deliveries, the most urgent first: what waits for it, then what it offered and is the owner of still; or all.</summary>
-    public Task<InboxPage> ListAsync(TeamId team, bool all, int most, CancellationToken cancellationToken)
+    private const string Order =
+        "CASE WHEN team = @team AND state IN (5, 6) THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id";
+
+    /// <summary>What one looks at of the team's deliveries: what was taken back first, for whoever is at work on it must know at once, then the most urgent.</summary>
+    /// <param name="team">Whose.</param>
+    /// <param name="view">Which.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="over">How many to pass over.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<InboxPage> ListAsync(TeamId team, InboxView view, int most, int over, CancellationToken cancellationToken)
         => database.ReadAsync(
             async session =>
             {
+                (string, object?)[] values = [("@team", team.Value), ("@now", Now), ("@most", over + most + 1), ("@over", over)];
+                List<InboxEntry> back = view.Withdrawn is null ? [] : await session.QueryAsync(
+                    $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE team = @team AND {view.Withdrawn} ORDER BY at DESC LIMIT @most",
+                    row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken, values[0], values[2]);
+                // Which ones first, and only then what there is to tell of these: what is sorted is ids alone, however many there are.
                 var rows = await session.QueryAsync(
                     $"""
-                    SELECT {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team) FROM deliveries
-                    WHERE (team = @team AND state IN ({(all ? "1, 2, 3, 4, 5, 6" : "1, 2, 5, 6")})) OR (hand_over_to = @team AND state IN (5, 6))
-                    ORDER BY CASE WHEN team = @team AND state IN (5, 6) THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at
-                    LIMIT @most
+                    SELECT {InboxRow.Columns} FROM deliveries WHERE id IN (
+                        SELECT id FROM deliveries
+                        WHERE (team = @team AND {view.Own}){(view.Offered is null ? "" : $" OR (hand_over_to = @team AND {view.Offered})")}
+                        ORDER BY {Order} LIMIT @most OFFSET @over)
+                    ORDER BY {Order}
                     """,
-                    row => Entry(DeliveryHead.Read(row), team.Value, row.Moment(DeliveryHead.ColumnCount)), cancellationToken, ("@team", team.Value), ("@most", most + 1));
-                var back = await session.QueryAsync(
-                    $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE team = @team{(all ? "" : " AND seen_at IS NULL")} ORDER BY at DESC LIMIT @most",
-                    WithdrawalRow.Read, cancellationToken, ("@team", team.Value), ("@most", most + 1));
-                // What was taken back first: whoever is at work on it must know at once.
-                List<InboxEntry> entries = [.. back.Select(Entry), .. rows];
-                return new InboxPage([.. entries.Take(most)], entries.Count > most);
+                    row => InboxRow.Read(row, team.Value), cancellationToken,
+                    [values[0], .. view == InboxView.Late ? values[1..2] : [], ("@most", most + 1), ("@over", Math.Max(0, over - back.Count))]);
+                List<InboxEntry> entries = [.. back.Skip(over), .. rows];
+                return new InboxPage([.. entries.Take(most)], entries.Count > most, await CountsAsync(session, team, cancellationToken));
             },
+            cancellationToken);
+
+    /// <summary>One delivery of the team's inbox; null where there is none such.</summary>
+    public Task<InboxEntry?> OneAsync(Guid delivery, TeamId team, CancellationToken cancellationToken)
+        => database.ReadAsync(
+            async session => (await session.QueryAsync(
+                    $"SELECT {InboxRow.Columns} FROM deliveries WHERE id = @id AND ((team = @team AND {InboxView.All.Own}) OR (hand_over_to = @team AND {InboxView.All.Offered}))",
+                    row => InboxRow.Read(row, team.Value), cancellationToken, ("@id", delivery), ("@team", team.Value))).FirstOrDefault()
+                ?? (await session.QueryAsync(
+                    $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE delivery_id = @id AND team = @team",
+                    row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken, ("@id", delivery), ("@team", team.Value))).FirstOrDefault(),
             cancellationToken);
 
     /// <summary>A delivery that was taken back from the team; null where none was.</summary>
@@ -73,27 +92,19 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static InboxEntry Entry(WithdrawalRow row)
-        => new(row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static InboxEntry Entry(DeliveryHead head, string team, long? contentUntil)
-        => new(
-            head.Id, head.Contract, State(head, team), head.Urgency, Since(head),
-            Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason, head.Revision, head.ReturnedBy, Moment(head.ReturnedAt),
-            head.Team == team ? head.HandOverTo : null, Moment(contentUntil), head.DataClass is { } code ? WireCode.Read<DataClass>(code) : null);
-
-    private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
-
-    // As exact as the delivery itself is: to the millisecond it would find the other half of a split signal.
-    private static DateTimeOffset Since(DeliveryHead head)
-        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective" ? DeliveryContracts.WholeHour(moment) : moment;
-
-    private static string State(DeliveryHead head, string team) => head.State switch
+    private async Task<InboxCounts> CountsAsync(LedgerSession session, TeamId team, CancellationToken cancellationToken)
     {
-        DeliveryState.Pending or DeliveryState.Delivered => "delivered",
-        DeliveryState.Accepted => "accepted",
-        DeliveryState.HandOverPending or DeliveryState.HandingOver => head.Team == team ? "handing-over" : "offered",
-        DeliveryState.Closed => "closed",
-        var other => throw new InvalidOperationException($"{other} is in no list."),
-    };
+        async Task<int> CountAsync(InboxView view)
+            => (int)await session.SingleAsync(
+                $"""
+                SELECT (SELECT COUNT(*) FROM deliveries WHERE team = @team AND {view.Own})
+                    + {(view.Offered is null ? "0" : $"(SELECT COUNT(*) FROM deliveries WHERE hand_over_to = @team AND {view.Offered})")}
+                    + {(view.Withdrawn is null ? "0" : $"(SELECT COUNT(*) FROM withdrawals WHERE team = @team AND {view.Withdrawn})")}
+                """,
+                row => row.GetInt64(0), cancellationToken, [("@team", team.Value), .. view == InboxView.Late ? [("@now", (object?)Now)] : Array.Empty<(string, object?)>()]);
+
+        return new InboxCounts(await CountAsync(InboxView.Fresh), await CountAsync(InboxView.Ours), await CountAsync(InboxView.Late), await CountAsync(InboxView.Closed));
+    }
 }

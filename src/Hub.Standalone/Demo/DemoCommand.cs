@@ -15,12 +15,13 @@ internal static class DemoCommand
     {
         var config = ConfigOption.Create();
         var full = new Option<bool>("--full") { Description = "Alles van elk signaal: ook waarom, en de hele tekst die elk team ziet." };
-        var command = new Command("demo", "Toont de hele weg van een signaal: start een hub in een nieuwe map, stuurt verzonnen verkeer van elke soort partner, en legt over alles rekening af.") { config, full };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, parse.GetValue(full), Console(parse.GetValue(full)), cancellationToken));
+        var stay = new Option<bool>("--stay") { Description = "Blijft daarna draaien, met het bureau open op wat de demo stuurde, tot u hem stopt." };
+        var command = new Command("demo", "Toont de hele weg van een signaal: start een hub in een nieuwe map, stuurt verzonnen verkeer van elke soort partner, en legt over alles rekening af.") { config, full, stay };
+        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, parse.GetValue(full), parse.GetValue(stay), Console(parse.GetValue(full)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string config, bool full, IAnsiConsole console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string config, bool full, bool stay, IAnsiConsole console, CancellationToken cancellationToken)
     {
         try
         {
@@ -34,6 +35,13 @@ internal static class DemoCommand
             await host.StartAsync(cancellationToken);
             console.WriteLine($"2/4  De hub draait op {host.Urls.First()} (bus in het geheugen, SQLite)");
             var code = await ShowAsync(folder, settings, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), full, console, cancellationToken);
+            if (stay)
+            {
+                console.WriteLine();
+                DemoReport.Desk(console, folder, StandaloneHost.OwnAddress(host), await new DemoLedger(settings.Ledger.File, settings.Spool.File).DeliveriesAsync());
+                await host.WaitForShutdownAsync(cancellationToken);
+                return code;
+            }
             await host.StopAsync(cancellationToken);
             return code;
         }

@@ -47,10 +47,13 @@ internal sealed class DemoFolder
                 StringComparer.Ordinal);
 
     /// <summary>A team's private key, as the team would have it; null where it receives nothing sealed.</summary>
-    public string? TeamKey(TeamId team)
-        => Directory.EnumerateFiles(Path.Combine(Config, "keys", KeyFolder.TeamsPrivate), $"{team.Value}.k*.private.jwk").FirstOrDefault() is { } file
-            ? File.ReadAllText(file)
-            : null;
+    public string? TeamKey(TeamId team) => TeamKeyFile(team) is { } file ? File.ReadAllText(file) : null;
+
+    /// <summary>Where the teams' private keys lie.</summary>
+    public string TeamKeys => Path.Combine(Config, "keys", KeyFolder.TeamsPrivate);
+
+    /// <summary>The file of a team's private key; null where it has none.</summary>
+    public string? TeamKeyFile(TeamId team) => Directory.EnumerateFiles(TeamKeys, $"{team.Value}.k*.private.jwk").FirstOrDefault();
 
     private static void Copy(string from, string to)
     {

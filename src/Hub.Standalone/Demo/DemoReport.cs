@@ -73,6 +73,19 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
         console.WriteLine("  deploy/samples/ (de signalen), docs/partners.md (aansluiten), docs/operators.md (draaien)");
     }
 
+    /// <summary>Where the desk is, and with which key file one signs in: that of the team with the most cases, and of a wijkteam.</summary>
+    public static void Desk(IAnsiConsole console, DemoFolder folder, Uri address, ILookup<Guid, DemoDelivery> deliveries)
+    {
+        console.WriteLine($"Bureau voor teams: {new Uri(address, "/desk")}");
+        console.WriteLine($"Meld u aan met het sleutelbestand van een team uit {folder.TeamKeys}, bijvoorbeeld:");
+        foreach (var contract in (string[])["individual", "collective"])
+        {
+            var busiest = deliveries.SelectMany(group => group).Where(delivery => delivery.Contract == contract).CountBy(delivery => delivery.Team).MaxBy(team => team.Value).Key;
+            console.WriteLine($"  {Path.GetFileName(folder.TeamKeyFile(busiest))}");
+        }
+        console.WriteLine("De demo blijft draaien tot Ctrl+C.");
+    }
+
     /// <summary>What it was held for, and each flag on a line of its own.</summary>
     public static string Kind(SignalRow row, DemoAnswer answer)
     {

@@ -34,6 +34,7 @@ internal static class RunCommand
             await using var host = StandaloneHost.Build(config, settings);
             await host.StartAsync(cancellationToken);
             output.WriteLine($"Hub luistert op {string.Join(' ', host.Urls)}");
+            output.WriteLine($"Bureau voor teams: {new Uri(StandaloneHost.OwnAddress(host), "/desk")}");
             output.WriteLine($"Gegevens in {settings.DataFolder} (spool en grootboek); stoppen met Ctrl+C.");
             await host.WaitForShutdownAsync(cancellationToken);
             return 0;

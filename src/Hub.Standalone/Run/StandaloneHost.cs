@@ -1,5 +1,6 @@
 using Hub.Adapters;
 using Hub.Configuration;
+using Hub.Desk;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
@@ -10,7 +11,7 @@ using Hub.Standalone.Commands.Operating;
 
 namespace Hub.Standalone.Run;
 
-/// <summary>Both workers in one process, over memory: the same registrations as the separate workers have.</summary>
+/// <summary>The workers in one process, over memory: the same registrations as the separate workers have.</summary>
 internal static class StandaloneHost
 {
     /// <summary>Builds the host.</summary>
@@ -23,11 +24,21 @@ internal static class StandaloneHost
         builder.Services.AddHubAdapters(configFolder, settings);
         builder.Services.AddHubRouter(configFolder, settings);
         builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's
-        var application = builder.Build();
+        WebApplication? itself = null;
+        builder.Services.AddHubDesk(_ => OwnAddress(itself!), settings.Http.CertificateFile);
+        var application = itself = builder.Build();
         application.UseHubHttp();
         application.MapHubHealth().MapHubIntakeHealth().MapHubMetrics().MapApiDescription();
         application.MapHubAdapters();
         application.MapHubRouter();
+        application.MapHubDesk();
         return application;
+    }
+
+    /// <summary>Where a program on this machine reaches the process, once it is up; a server that listens everywhere is called in one place.</summary>
+    public static Uri OwnAddress(WebApplication application)
+    {
+        var address = new Uri(application.Urls.First().Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri : address;
     }
 }

@@ -47,7 +47,16 @@ internal static class TeamWords
     };
 
     /// <summary>What it is about.</summary>
-    public static string Theme(Theme theme) => WireCode.Of(theme).Replace('-', ' ');
+    public static string Theme(Theme theme) => WireCode.Of(theme) switch
+    {
+        "overlast-groep" => "overlast van een groep",
+        "overlast-huishouden" => "overlast van een huishouden",
+        "veiligheid-gevoel" => "gevoel van veiligheid",
+        "openbare-ruimte" => "openbare ruimte",
+        "ggz-onbegrepen-gedrag" => "onbegrepen gedrag (ggz)",
+        "huiselijk-geweld-kindermishandeling" => "huiselijk geweld of kindermishandeling",
+        var code => code.Replace("-", " en ", StringComparison.Ordinal),
+    };
 
     /// <summary>What kind of party reported.</summary>
     public static string Source(SourceKind source) => source switch

@@ -25,12 +25,16 @@ internal static class TeamJwk
         {
             Modulus = Bytes(jwk, "n"),
             Exponent = Bytes(jwk, "e"),
-            D = Bytes(jwk, "d"),
-            P = Bytes(jwk, "p"),
-            Q = Bytes(jwk, "q"),
-            DP = Bytes(jwk, "dp"),
-            DQ = Bytes(jwk, "dq"),
-            InverseQ = Bytes(jwk, "qi"),
+        };
+        var (whole, half) = (key.Modulus?.Length ?? 0, ((key.Modulus?.Length ?? 0) + 1) / 2);
+        key = key with
+        {
+            D = Padded(Bytes(jwk, "d"), whole),
+            P = Padded(Bytes(jwk, "p"), half),
+            Q = Padded(Bytes(jwk, "q"), half),
+            DP = Padded(Bytes(jwk, "dp"), half),
+            DQ = Padded(Bytes(jwk, "dq"), half),
+            InverseQ = Padded(Bytes(jwk, "qi"), half),
         };
         return key is { Modulus.Length: >= LeastBits / 8, Exponent.Length: > 0 } ? key : throw new FormatException("must have 2048 bits or more");
     }
@@ -53,9 +57,9 @@ internal static class TeamJwk
         if (withPrivate)
         {
             (members["d"], members["p"], members["q"]) =
-                (Base64Url.EncodeToString(key.D), Base64Url.EncodeToString(key.P), Base64Url.EncodeToString(key.Q));
+                (Number(key.D), Number(key.P), Number(key.Q));
             (members["dp"], members["dq"], members["qi"]) =
-                (Base64Url.EncodeToString(key.DP), Base64Url.EncodeToString(key.DQ), Base64Url.EncodeToString(key.InverseQ));
+                (Number(key.DP), Number(key.DQ), Number(key.InverseQ));
         }
         return JsonSerializer.Serialize(members);
     }
@@ -71,6 +75,11 @@ internal static class TeamJwk
             return null;
         }
     }
+
+    // As RFC 7518 (section 2, Base64urlUInt) writes a number: no leading zeros. The runtime gives and takes numbers of a fixed length; browsers refuse what has them.
+    private static string Number(ReadOnlySpan<byte> value) => Base64Url.EncodeToString(value.TrimStart((byte)0));
+
+    private static byte[]? Padded(byte[]? value, int length) => value is null || value.Length >= length ? value : [.. new byte[length - value.Length], .. value];
 
     private static byte[]? Bytes(Dictionary<string, string> jwk, string member)
         => jwk.TryGetValue(member, out var text)

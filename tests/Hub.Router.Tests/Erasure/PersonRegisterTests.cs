@@ -62,7 +62,7 @@ public sealed class PersonRegisterTests
         Assert.Equal(0, await CountAsync(bus, "bodies"));
         foreach (var team in new[] { Given.Netwerk, other })
         {
-            var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(team, false, 10, Token)).Deliveries);
+            var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries);
             Assert.Equal((id, InboxCodes.Withdrawn, "erased-on-request"), (entry.DeliveryId, entry.State, entry.Reason));
         }
     }

@@ -80,9 +80,9 @@ public sealed class DeliveryActionsTests
         var with = await actions.ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, Resealed(Given.Triage, id), Token);
 
         Assert.Equal((FollowUpResult.ContentRequired, FollowUpResult.Done), (without, with));
-        var item = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Triage, false, 10, Token)).Deliveries);
+        var item = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal((id, "delivered"), (item.DeliveryId, item.State));
-        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries);
+        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal("wrong-team", Assert.Single(await bus.Get<ReceiptBox>().TakeOutcomesAsync(1)).ReasonCode);
     }
 

@@ -76,8 +76,8 @@ public sealed class EscalationWatchTests
         await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
         await LookAsync(bus, TimeSpan.FromDays(9));
 
-        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Regisseur, false, 10, Token)).Deliveries);
-        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries);
+        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Regisseur, InboxView.Open, 10, 0, Token)).Deliveries);
+        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal(0, await CountAsync(bus, "escalations"));
         Assert.Equal(0, await CountAsync(bus, "alarms WHERE cleared_at IS NULL"));
     }
@@ -108,7 +108,7 @@ public sealed class EscalationWatchTests
         var late = await LookAsync(bus, TimeSpan.FromHours(25));
 
         Assert.Equal((0, 1), (tooEarly, late));
-        Assert.Contains((await bus.Get<InboxStore>().ListAsync(Given.Triage, false, 10, Token)).Deliveries, entry => entry.Contract == "reminder");
+        Assert.Contains((await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Open, 10, 0, Token)).Deliveries, entry => entry.Contract == "reminder");
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class EscalationWatchTests
     private static async Task<T> EventAsync<T>(RouterBus bus, TeamId team, string contract)
         where T : class
     {
-        var entry = (await bus.Get<InboxStore>().ListAsync(team, false, 10, Token)).Deliveries.Single(one => one.Contract == contract);
+        var entry = (await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries.Single(one => one.Contract == contract);
         var content = await bus.Get<InboxStore>().OpenAsync(entry.DeliveryId, team, "iemand-1", "kijken", Token);
         Assert.DoesNotContain("individueel", Encoding.UTF8.GetString(content!), StringComparison.Ordinal);
         return HubJson.Read<CloudEvent<T>>(content).Data;

@@ -184,7 +184,7 @@ public sealed class InitiatorMovesTests
 
     private static Task<List<string>> PartsAsync(RouterBus bus, string from) => bus.QueryAsync($"SELECT part FROM {from} ORDER BY part", row => row.GetString(0));
 
-    private static async Task<IReadOnlyList<Contracts.TeamInbox.InboxEntry>> ListAsync(RouterBus bus, TeamId team) => (await bus.Get<InboxStore>().ListAsync(team, false, 10, Token)).Deliveries;
+    private static async Task<IReadOnlyList<Contracts.TeamInbox.InboxEntry>> ListAsync(RouterBus bus, TeamId team) => (await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries;
 
     private static ResealedContent Resealed(TeamId team, Guid delivery)
     {

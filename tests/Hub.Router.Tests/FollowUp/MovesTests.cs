@@ -116,11 +116,11 @@ public sealed class MovesTests
 
         await bus.RouteAsync(Given.Signal("collectief", signal.SignalId, 2));
 
-        var seen = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries);
+        var seen = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal((id, InboxCodes.Withdrawn, "revised"), (seen.DeliveryId, seen.State, seen.Reason));
         Assert.Equal(FollowUpResult.Done, await bus.Get<DeliveryActions>().CloseAsync(id, Given.Netwerk, "aanvoerder-1", Token));
-        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries);
-        Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, true, 10, Token)).Deliveries);
+        Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries);
+        Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.All, 10, 0, Token)).Deliveries);
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class MovesTests
         await bus.RouteAsync(Given.Signal("individueel, en meer", signal.SignalId, 2));
 
         Assert.Equal([Given.Netwerk.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
-        Assert.Equal("revised", Assert.Single((await bus.Get<InboxStore>().ListAsync(Rokkeveen, false, 10, Token)).Deliveries).Reason);
-        Assert.Equal("delivered", Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries).State);
+        Assert.Equal("revised", Assert.Single((await bus.Get<InboxStore>().ListAsync(Rokkeveen, InboxView.Open, 10, 0, Token)).Deliveries).Reason);
+        Assert.Equal("delivered", Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries).State);
     }
 
     private static async Task<(SignalReceived Signal, Guid Delivery)> AcceptedAsync(RouterBus bus)

@@ -56,7 +56,7 @@ public sealed class InboxTellsTests
         await bus.Get<DeliveryActions>().HandOverAsync(id, Given.Netwerk, "aanvoerder-1", rokkeveen, Resealed(rokkeveen, id), Token);
         await bus.RouteAsync(Given.Signal("individueel"));
 
-        var states = (await bus.Get<InboxStore>().ListAsync(Given.Netwerk, false, 10, Token)).Deliveries.Select(entry => entry.State);
+        var states = (await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries.Select(entry => entry.State);
 
         Assert.Equal(["delivered", "handing-over"], states);
     }
@@ -98,18 +98,18 @@ public sealed class InboxTellsTests
 
         await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
 
-        var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, true, 10, Token)).Deliveries);
+        var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.All, 10, 0, Token)).Deliveries);
         Assert.Equal(friday.AddDays(3), entry.ContentUntil);
     }
 
     private static Task<RouterBus> StartAsync() => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(new FakeClock(friday)));
 
-    private static async Task<InboxEntry> EntryAsync(RouterBus bus, TeamId team) => Assert.Single((await bus.Get<InboxStore>().ListAsync(team, false, 10, Token)).Deliveries);
+    private static async Task<InboxEntry> EntryAsync(RouterBus bus, TeamId team) => Assert.Single((await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries);
 
     private static async Task<string> ScreenAsync(RouterBus bus, TeamId team)
     {
         using var screen = new StringWriter();
-        TeamOutput.Inbox(await bus.Get<InboxStore>().ListAsync(team, false, 10, Token), json: false, screen);
+        TeamOutput.Inbox(await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token), json: false, screen);
         return screen.ToString();
     }
 

@@ -1,0 +1,32 @@
+using Hub.Contracts.Privacy;
+
+namespace Hub.Contracts.TeamInbox;
+
+/// <summary>How much lies in a team's inbox.</summary>
+public sealed record InboxCounts
+{
+    /// <summary>Creates the counts.</summary>
+    /// <exception cref="ContractViolationException">One is negative.</exception>
+    public InboxCounts(int fresh, int ours, int late, int closed)
+    {
+        Fresh = Require.Between(fresh, 0, int.MaxValue, nameof(fresh));
+        Ours = Require.Between(ours, 0, int.MaxValue, nameof(ours));
+        Late = Require.Between(late, 0, int.MaxValue, nameof(late));
+        Closed = Require.Between(closed, 0, int.MaxValue, nameof(closed));
+    }
+
+    /// <summary>Waits until a person takes it up.</summary>
+    public int Fresh { get; }
+
+    /// <summary>Taken up by the team, and not closed.</summary>
+    public int Ours { get; }
+
+    /// <summary>Those of <see cref="Fresh"/> whose term has passed.</summary>
+    public int Late { get; }
+
+    /// <summary>Closed by the team, as long as the hub remembers.</summary>
+    public int Closed { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(InboxCounts);
+}

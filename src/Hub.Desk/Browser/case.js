@@ -1,0 +1,132 @@
+// One delivery: opened here, passed on sealed anew here.
+import { act, next, open, part } from './hub.js';
+import { attempt, begin, find, findAll, place, say } from './screen.js';
+import { DeskFault, words } from './fault.js';
+import { fill } from './fields.js';
+import * as seals from './seal.js';
+
+const { part: address, delivery } = find('#deel').dataset;
+let who = null;
+let opened = null;
+let busy = false;
+
+await attempt(async () => {
+  who = await begin();
+  await load();
+  if (find('[data-content]').dataset.readable === 'ja') {
+    await read('behandeling');
+    await draw();
+  }
+});
+
+async function load() {
+  const shown = place(await part(who, address));
+  for (const button of findAll('[data-act]', shown)) {
+    button.addEventListener('click', () => acts[button.dataset.act]());
+  }
+  for (const form of findAll('[data-form]', shown)) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      forms[form.dataset.form](new FormData(form));
+    });
+  }
+  await draw();
+}
+
+// The content, and the line in the log that says who looked and why.
+async function read(reason) {
+  const event = await open(who, delivery, reason);
+  const content = 'content' in event.data ? JSON.parse(await seals.open(who, delivery, event.data.content)) : undefined;
+  opened = { type: event.type, data: event.data, content };
+  return opened;
+}
+
+async function draw() {
+  const frame = find('[data-content]');
+  if (opened && frame.dataset.readable === 'ja') {
+    await fill(frame, opened);
+    findAll('[data-act="print"], [data-act="export"]').forEach((button) => { button.disabled = false; });
+  }
+}
+
+// Done, or refused: either way the screen shows how it stands now. A second press while the first is on its way is none.
+async function through(work, done) {
+  if (busy) {
+    return false;
+  }
+  busy = true;
+  const good = await attempt(work, done);
+  const line = find('#melding');
+  const [text, kind] = [line.textContent, line.className];
+  await attempt(load);
+  if (!good) {
+    [line.textContent, line.className, line.hidden] = [text, kind, false];
+  }
+  find('#deel h1')?.focus();
+  busy = false;
+  return good;
+}
+
+// What the next reader may not have stays out of what is sealed for it.
+async function sealedFor(team, reason) {
+  const form = await next(who, delivery, team);
+  if (form.way !== 'sealed' || form.team === who.team) {
+    return { form, body: {} };
+  }
+  const { content } = await read(reason);
+  const subject = content.subject && !form.mayHaveBsn ? Object.fromEntries(Object.entries(content.subject).filter(([name]) => name !== 'bsn')) : content.subject;
+  const text = JSON.stringify(subject ? { ...content, subject } : content);
+  return { form, body: { keyId: form.keyId, content: await seals.seal(form, delivery, text) } };
+}
+
+const acts = {
+  accept: () => through(() => act(who, delivery, 'accept'), 'Aangenomen. Uw team is nu de eigenaar; de melder hoort dat iemand het heeft.'),
+  close: () => through(() => act(who, delivery, 'close'), 'Klaar: dit staat nu onder Afgerond, of is weggehaald.'),
+  print: () => attempt(async () => {
+    await read('afdruk');
+    await draw();
+    window.print();
+  }),
+  export: () => attempt(async () => {
+    const file = new Blob([JSON.stringify(await read('overname'), null, 1)], { type: 'application/json' });
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `${delivery}.json` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }, 'Bewaard als bestand op deze computer, leesbaar voor wie erbij kan. Wis het zodra uw eigen systeem het heeft.'),
+};
+
+const forms = {
+  'hand-over': (form) => through(async () => {
+    if (!form.get('team')) {
+      throw new DeskFault(words.nobody);
+    }
+    const { body } = await sealedFor(form.get('team'), 'overdracht');
+    await act(who, delivery, 'hand-over', { toTeam: form.get('team'), ...body });
+  }, 'Gevraagd over te nemen. U blijft eigenaar tot dat team heeft aangenomen.'),
+  return: (form) => {
+    let ends = false;
+    return through(async () => {
+      const { form: reader, body } = await given();
+      ends = reader?.way === 'ends';
+      await act(who, delivery, 'return', { reason: form.get('reason'), ...body });
+      opened = null;
+    }, null).then((good) => {
+      if (good) {
+        find('#deel .two')?.remove(); // it is no longer here, so nothing of it stays on the screen
+        say(ends ? 'Teruggegeven zonder inhoud; de partner hoort het.' : 'Teruggegeven.');
+      }
+    });
+  },
+};
+
+// A team that something is only offered to declines it without content: the old owner has it still.
+async function given() {
+  try {
+    return await sealedFor('triage', 'teruggave');
+  } catch (fault) {
+    if (fault instanceof DeskFault && fault.code === '404') {
+      return { form: null, body: {} };
+    }
+    throw fault;
+  }
+}

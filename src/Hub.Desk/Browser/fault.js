@@ -1,0 +1,25 @@
+// What went wrong, in a sentence that says what to do. Nothing that was read stands in it.
+
+export class DeskFault extends Error {
+  constructor(words, code = null) {
+    super(words);
+    this.name = 'DeskFault';
+    this.code = code;
+  }
+}
+
+export const words = {
+  insecure: 'Deze browser mag hier niet ontsleutelen: dat kan alleen over https, of op de computer zelf (127.0.0.1). Open het bureau op zijn https-adres, of vraag de beheerder ernaar.',
+  noCrypto: 'Deze browser kan niet ontsleutelen. Gebruik een bijgewerkte Firefox, Chrome, Edge of Safari.',
+  noStorage: 'Deze browser wil de sleutel niet bewaren, bijvoorbeeld in een privévenster. Gebruik een gewoon venster, of sta opslag voor dit adres toe.',
+  noFile: 'Kies eerst het sleutelbestand van uw team.',
+  notAKey: 'Dit is geen sleutelbestand. Kies het bestand dat eindigt op .private.jwk en dat u van de beheerder kreeg.',
+  publicKey: 'Dit is de openbare sleutel van het team; daarmee kan niemand iets openen. Kies het bestand dat eindigt op .private.jwk.',
+  noTeam: 'Vul het team in zoals het in de naam van het sleutelbestand staat, bijvoorbeeld gm0637.wijkzorgnetwerk.oosterheem.',
+  noActor: 'Vul uw rol in, in kleine letters en met een nummer als er meer zijn, bijvoorbeeld aanvoerder-2. Nooit een naam.',
+  deskAway: 'Het bureau antwoordt niet. Is er verbinding? Wat u deed is niet gebeurd; probeer het over een minuut nog eens.',
+  notUnderstood: 'Dit bureau begrijpt het antwoord niet. Ververs het scherm; blijft het zo, bel dan de beheerder.',
+  wrongSeal: 'Deze zaak is niet voor uw sleutel verzegeld, of onderweg beschadigd. Meld u aan met het nieuwste sleutelbestand van uw team; helpt dat niet, geef dan het kenmerk door aan de beheerder. Er is niets verloren: de hub houdt haar vast.',
+  otherSeal: 'Deze zaak is voor een ander team of een andere levering verzegeld. Open haar niet verder en geef het kenmerk door aan de beheerder.',
+  nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
+};

@@ -1,0 +1,52 @@
+// Puts what was opened into the form of its kind, as text and never as markup.
+import { find, findAll } from './screen.js';
+
+let vocabulary = null;
+
+export async function fill(frame, opened) {
+  vocabulary ??= await (await fetch('/desk/woorden', { cache: 'no-store', credentials: 'omit' })).json();
+  const place = find('[data-fields]', frame);
+  const template = document.getElementById(`fields-${kindOf(frame.dataset, opened)}`);
+  if (!template) {
+    place.replaceChildren(Object.assign(document.createElement('pre'), { textContent: JSON.stringify(opened.data, null, 1) })); // a newer hub's
+    return;
+  }
+  place.replaceChildren(template.content.cloneNode(true));
+  for (const target of findAll('[data-field]', place)) {
+    const value = target.dataset.field.split('.').reduce((found, name) => found?.[name], opened);
+    const text = forms[target.dataset.form ?? 'text'](value) || target.dataset.empty;
+    if (text) {
+      target.textContent = text;
+    } else {
+      (target.closest('[data-row]') ?? target).remove();
+    }
+  }
+  find('[data-groups]', place)?.replaceChildren(...(opened.data.groups ?? []).map((group) => Object.assign(document.createElement('li'), { textContent: unanswered(group) })));
+}
+
+function kindOf({ contract, class: dataClass }, { content }) {
+  return content ? (dataClass === 'initiator' ? 'initiator' : 'case')
+    : { reminder: 'unanswered', escalation: 'unanswered' }[contract] ?? contract;
+}
+
+const when = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const moment = (value) => {
+  const part = Object.fromEntries(when.formatToParts(new Date(value)).map((one) => [one.type, one.value]));
+  return `${part.day}-${part.month}-${part.year} ${part.hour}:${part.minute}`;
+};
+const word = (kind) => (value) => value && (vocabulary[kind][value] ?? String(value));
+
+const forms = {
+  text: (value) => value === undefined || value === null ? '' : String(value),
+  moment: (value) => value && moment(value),
+  day: (value) => value && String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3-$2-$1'), // as the source wrote it where it is no date
+  euro: (value) => value && `${Number(value).toFixed(2).replace('.', ',')} euro`,
+  place: (value) => value && [[value.street, value.houseNumber].filter(Boolean).join(' '), value.postcode, value.place, value.neighbourhood].filter(Boolean).join(', '),
+  list: (value) => value?.join(', '),
+  attachments: (value) => value?.map((one) => one.reference).join(', '),
+  reasons: (value) => value?.map((rule) => vocabulary.reason[rule] ?? rule.replaceAll('.', ': ').replaceAll('-', ' ')).join('; '),
+  theme: word('theme'),
+  source: word('source'),
+};
+
+const unanswered = (group) => `${group.count} ${group.count === 1 ? 'levering wacht' : 'leveringen wachten'} op ${group.team} (spoed ${word('urgency')(group.urgency)}), de langste sinds ${moment(group.oldest)}`;

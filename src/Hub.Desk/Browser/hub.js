@@ -1,0 +1,29 @@
+// The way to the hub, over the desk's own doors: each call with a token of its own, each refusal a sentence.
+import { DeskFault, words } from './fault.js';
+import { token } from './token.js';
+
+const inbox = '/desk/v1/team-inbox/deliveries';
+
+export const part = async (who, address) => (await send(who, 'GET', address)).text();
+export const next = async (who, delivery, team) => (await send(who, 'GET', `${inbox}/${delivery}/next/${encodeURIComponent(team)}`)).json();
+export const open = async (who, delivery, reason) => (await send(who, 'POST', `${inbox}/${delivery}/open`, { reason })).json();
+export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
+
+async function send(who, method, address, body) {
+  let answer;
+  try {
+    answer = await fetch(address, {
+      method,
+      body: body && JSON.stringify(body),
+      headers: { Authorization: `Bearer ${await token(who)}`, ...(body && { 'Content-Type': 'application/json' }) },
+      cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer',
+    });
+  } catch {
+    throw new DeskFault(words.deskAway);
+  }
+  if (answer.ok) {
+    return answer;
+  }
+  const problem = await answer.json().catch(() => null);
+  throw new DeskFault(problem?.detail ?? words.notUnderstood, problem?.errors?.[0]?.code ?? String(answer.status));
+}

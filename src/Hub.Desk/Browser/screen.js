@@ -1,0 +1,67 @@
+// What the screens share: who is signed in, a line that says what happened, and parts of a page that the server made.
+import { DeskFault, words } from './fault.js';
+import { requireCrypto } from './key-file.js';
+import { signedIn, signOut } from './key-store.js';
+
+export const find = (selector, within = document) => within.querySelector(selector);
+export const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+// Who is signed in; goes to the screen for that where nobody is.
+export async function begin() {
+  requireCrypto();
+  const who = await signedIn();
+  if (!who) {
+    location.replace('/desk');
+    return new Promise(() => {});
+  }
+  show(who);
+  return who;
+}
+
+export function show(who) {
+  find('[data-team]').textContent = who.team;
+  find('[data-actor]').textContent = who.actor;
+  find('[data-signed-in]').hidden = false;
+  find('[data-signed-out]').hidden = true;
+  find('[data-sign-out]').addEventListener('click', async () => {
+    await signOut();
+    location.assign('/desk');
+  });
+}
+
+export function say(text, kind = 'ok') {
+  const line = find('#melding');
+  line.className = `alert alert--${kind}`;
+  line.textContent = text;
+  line.hidden = false;
+}
+
+export function hush() {
+  find('#melding').hidden = true;
+}
+
+// Does something, and says what went wrong; true when it was done.
+export async function attempt(work, done = null) {
+  try {
+    await work();
+    if (done) {
+      say(done);
+    }
+    return true;
+  } catch (fault) {
+    say(fault instanceof DeskFault ? fault.message : words.notUnderstood, 'error');
+    return false;
+  }
+}
+
+// Puts a part in its place. Markup of the desk's own server, in which every value was encoded; a script in it would not run.
+export function place(html) {
+  const target = find('#deel');
+  target.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  target.setAttribute('aria-busy', 'false');
+  const { teamName } = find('h1', target)?.dataset ?? {};
+  if (teamName) {
+    find('[data-team]').textContent = teamName;
+  }
+  return target;
+}

@@ -1,0 +1,38 @@
+using Hub.Desk.Frame;
+using Hub.Desk.Link;
+using Hub.Desk.Postvak;
+using Hub.Desk.SignIn;
+using Hub.Desk.WieIsWie;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hub.Desk;
+
+/// <summary>Registers the desk: the screens, and the way to the team inbox. It never sees a ledger, a key or an opened case.</summary>
+public static class DeskRegistration
+{
+    /// <summary>Adds the desk.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="inbox">Where the team inbox is; asked at each call, for an address may only be known once the host is up.</param>
+    /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when it calls itself. Null for none.</param>
+    public static IServiceCollection AddHubDesk(this IServiceCollection services, Func<IServiceProvider, Uri> inbox, string? certificateFile = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddRazorComponents();
+        services.AddSingleton<BrowserFiles>();
+        services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
+        return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<PostvakPages>();
+    }
+
+    /// <summary>Maps the screens, their files and the doors to the inbox.</summary>
+    public static IEndpointRouteBuilder MapHubDesk(this IEndpointRouteBuilder endpoints)
+    {
+        var desk = endpoints.MapGroup(DeskRoutes.Root).AddEndpointFilter<DeskHeaders>();
+        SignInPages.Map(desk);
+        WieIsWiePages.Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<BrowserFiles>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);
+        desk.MapGet("{**rest}", () => Screen.Of<NotFoundPage>(StatusCodes.Status404NotFound));
+        return endpoints;
+    }
+}

@@ -1,0 +1,83 @@
+using Hub.Contracts.Privacy;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Http;
+
+namespace Hub.Desk.Link;
+
+/// <summary>The doors through which a browser reaches the team inbox: those of this list and no other, from the desk's own pages only.</summary>
+internal sealed class InboxDoors(HubLink hub)
+{
+    private const int LargestBody = 1024 * 1024; // a case sealed anew
+
+    private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Accept, InboxRoutes.Return, InboxRoutes.HandOver, InboxRoutes.Close];
+
+    /// <summary>Maps them under the desk's own root.</summary>
+    public void Map(IEndpointRouteBuilder desk)
+    {
+        foreach (var route in posts)
+        {
+            desk.MapPost(route, context => PassAsync(context, HttpMethod.Post, route));
+        }
+        desk.MapGet(InboxRoutes.Next, context => PassAsync(context, HttpMethod.Get, InboxRoutes.Next));
+    }
+
+    /// <summary>Writes a refusal for the page's own program: what happened in Dutch, and a code to tell it by.</summary>
+    public static Task RefuseAsync(HttpContext context, Refusal refusal)
+        => ProblemWriter.Write(context, new Problem(refusal.Status, "Dit ging niet", refusal.Words, refusal.Code is { } code ? [new ProblemError("$", "zie detail", code)] : []));
+
+    /// <summary>Whether a request comes from a page of the desk. A browser says from where it calls; another site's page is shown the door.</summary>
+    public static bool IsOwnPage(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
+
+    private async Task PassAsync(HttpContext context, HttpMethod method, string route)
+    {
+        if (!IsOwnPage(context.Request))
+        {
+            await RefuseAsync(context, Refusal.Of(new HubAnswer(403, "", [])));
+            return;
+        }
+        if (Caller.Of(context.Request) is not { } caller)
+        {
+            await RefuseAsync(context, Refusal.Of(new HubAnswer(401, "", [])));
+            return;
+        }
+        if (PathOf(context, route) is not { } path)
+        {
+            await RefuseAsync(context, Refusal.Of(new HubAnswer(404, "", [])));
+            return;
+        }
+        using var body = await RequestBody.Read(context, LargestBody);
+        var answer = body is null ? new HubAnswer(413, "", []) : await hub.SendAsync(method, path, caller.Bearer, body.Bytes, context.RequestAborted);
+        if (!answer.IsGood)
+        {
+            await RefuseAsync(context, Refusal.Of(answer));
+            return;
+        }
+        context.Response.StatusCode = answer.Status;
+        if (answer.Body.Length > 0)
+        {
+            context.Response.ContentType = answer.MediaType;
+            context.Response.ContentLength = answer.Body.Length;
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        }
+    }
+
+    // Put together from what was understood, never from what was asked.
+    private static string? PathOf(HttpContext context, string route)
+    {
+        var values = context.Request.RouteValues;
+        var path = route.Replace("{id:guid}", Guid.Parse((string)values["id"]!).ToString("D"), StringComparison.Ordinal);
+        if (values["team"] is not string team)
+        {
+            return path;
+        }
+        try
+        {
+            return path.Replace("{team}", team == "triage" ? team : new TeamId(team).Value, StringComparison.Ordinal);
+        }
+        catch (ContractViolationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Hub.Contracts.TeamInbox;
+
+namespace Hub.Desk.Link;
+
+/// <summary>What teams and areas are called.</summary>
+public sealed class Names(HubDirectory directory)
+{
+    private readonly FrozenDictionary<string, DirectoryTeam> teams =
+        directory.Municipalities.SelectMany(one => one.Teams).ToFrozenDictionary(team => team.Id.Value, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<(string, string), string> areas = directory.Municipalities
+        .SelectMany(one => one.Areas.Select(area => (Key: (one.Code.Value.ToLowerInvariant(), area.Code.Value), area.Name))).ToFrozenDictionary(one => one.Key, one => one.Name);
+
+    /// <summary>The directory itself.</summary>
+    public HubDirectory Directory => directory;
+
+    /// <summary>What a team is called; its id where nobody knows it.</summary>
+    public string Team(string id) => teams.GetValueOrDefault(id)?.Name ?? id;
+
+    /// <summary>What an area is called, to a team of the same municipality; its code where nobody knows it.</summary>
+    public string Area(string team, string area) => areas.GetValueOrDefault((team.Split('.')[0], area), area);
+
+    /// <summary>The teams that one can hand over to: those of the same municipality, but itself.</summary>
+    public IEnumerable<DirectoryTeam> Beside(string team)
+        => directory.Municipalities.Where(one => team.StartsWith($"{one.Code.Value.ToLowerInvariant()}.", StringComparison.Ordinal)).SelectMany(one => one.Teams).Where(one => one.Id.Value != team);
+}

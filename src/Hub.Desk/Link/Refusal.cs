@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.Json;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.TeamInbox;
+using Hub.Teams.Inbox;
+
+namespace Hub.Desk.Link;
+
+/// <summary>Why the hub did not do something, in a sentence that says what to do now.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Code">The hub's code, for the page's own program; null for none.</param>
+/// <param name="Words">The sentence.</param>
+internal sealed record Refusal(int Status, string? Code, string Words)
+{
+    /// <summary>The refusal in an answer.</summary>
+    public static Refusal Of(HubAnswer answer)
+    {
+        var code = CodeOf(answer.Body);
+        return new Refusal(answer.Status, code, WordsOf(answer, code));
+    }
+
+    // The words of teams are those of their terminal too; only where that names its own commands, the desk says it in its own way.
+    private static string WordsOf(HubAnswer answer, string? code) => (answer.Status, code) switch
+    {
+        (401, _) => "De hub kent deze sleutel niet (meer) voor dit team, of de klok van deze computer loopt meer dan een minuut verkeerd. Kies het nieuwste sleutelbestand van uw team, of zet de klok goed en meld u opnieuw aan.",
+        (403, _) => "Dit mag vanaf deze plek niet. Open het bureau op zijn eigen adres en probeer het daar.",
+        (404, _) => "Deze levering staat niet (meer) in het postvak van uw team. Ga terug naar het postvak.",
+        (409, InboxCodes.Taken) => "Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.",
+        (409, InboxCodes.WrongState) => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Hieronder staat hoe zij ervoor staat.",
+        (409, InboxCodes.ContentGone) => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
+        (409, _) when TeamWords.Reason(code) is { } why && why != code => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
+        (409, _) => "Dit kan nu niet. Ververs het scherm en kijk hoe de levering ervoor staat.",
+        (400, nameof(PrivacyRule.HumanConfirms)) => "De hub kent deze rol niet voor uw team. Meld u af, en meld u aan met de rol zoals uw gemeente die kent, eventueel met een nummer: aanvoerder-2. Nooit een naam.",
+        (413, _) => "Dit is te groot voor de hub.",
+        (400, _) => TeamWords.Refusal(HttpStatusCode.BadRequest, answer.Body),
+        (503, null) when answer == HubAnswer.Away => "De hub antwoordt nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de beheerder.",
+        _ => "De hub kan dit nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de beheerder.",
+    };
+
+    private static string? CodeOf(byte[] body)
+    {
+        try
+        {
+            using var problem = JsonDocument.Parse(body);
+            return problem.RootElement.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0
+                && errors[0].TryGetProperty("code", out var code) ? code.GetString() : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,1 @@
+return await Hub.Desk.DeskWorker.RunAsync(args);

@@ -1,0 +1,38 @@
+using Hub.Contracts;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Text;
+using Hub.Deciding.Municipalities;
+using Hub.Router.InUse;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>Who is who, open to all: who may be called, and what an area works on, is no secret. Follows the set in use.</summary>
+internal sealed class DirectoryEndpoint(LiveDeciding deciding, TimeProvider clock)
+{
+    /// <summary>Maps it.</summary>
+    public void Map(IEndpointRouteBuilder endpoints)
+        => endpoints.MapGet(InboxRoutes.Directory, async context =>
+        {
+            var body = HubJson.Write(Directory());
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = body.Length;
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        });
+
+    /// <summary>The directory of today, in the Netherlands.</summary>
+    public HubDirectory Directory()
+    {
+        var today = DateOnly.FromDateTime(DutchTime.Local(clock.GetUtcNow()));
+        return new HubDirectory([.. deciding.Set.Municipalities.Municipalities.Select(one => Of(one, today))]);
+    }
+
+    private static DirectoryMunicipality Of(Municipality municipality, DateOnly today)
+    {
+        var staff = StaffList.Of(municipality);
+        return new DirectoryMunicipality(
+            municipality.Code, municipality.Name,
+            [.. municipality.Areas.Select(area => new DirectoryArea(area.Code, area.Name, [.. area.Buurten.Select(buurt => buurt.Name)]))],
+            [.. municipality.Teams.Select(team => new DirectoryTeam(team.Id, team.Kind, team.Name, team.Areas, team.Roles, [.. staff[team.Kind].Order(StringComparer.Ordinal)]))],
+            [.. municipality.Focuspunten.Where(one => one.HoldsOn(today)).Select(one => new DirectoryFocuspunt(one.Id, one.Area, one.Title, one.Place, one.SocialDomain, one.ValidFrom, one.ValidThrough))]);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Hub.Contracts;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Planning;
+using Hub.Router.Ledger.Rows;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
+internal static class InboxRow
+{
+    /// <summary>Columns of <see cref="Read(DbDataReader, string)"/>. The body is read of a public matter only: that is its text for all to read; a sealed one stays where it is.</summary>
+    public const string Columns = $"""
+        {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team),
+        (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract = 'collective'),
+        (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
+        (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
+        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision)
+        """;
+
+    /// <summary>Reads an entry.</summary>
+    public static InboxEntry Read(DbDataReader row, string team)
+    {
+        var head = DeliveryHead.Read(row);
+        var about = About.Of(head, row);
+        return new InboxEntry(
+            head.Id, head.Contract, State(head, team), head.Urgency, Since(head), Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason,
+            head.Revision, head.ReturnedBy, Moment(head.ReturnedAt), head.Team == team ? head.HandOverTo : null, Moment(row.Moment(DeliveryHead.ColumnCount)),
+            head.DataClass is { } code ? WireCode.Read<DataClass>(code) : null, about.Theme, about.Area, about.Street, about.Source,
+            head.Contract == "individual" ? new PartnerId(head.Partner) : null, StaffCode.RoleOf(head.AcceptedBy) is null ? null : head.AcceptedBy);
+    }
+
+    /// <summary>An entry of what was taken back.</summary>
+    public static InboxEntry Read(WithdrawalRow row)
+        => new(row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
+
+    private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+
+    // As exact as the delivery itself is: to the millisecond it would find the other half of a split signal.
+    private static DateTimeOffset Since(DeliveryHead head)
+        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective" ? DeliveryContracts.WholeHour(moment) : moment;
+
+    private static string State(DeliveryHead head, string team) => head.State switch
+    {
+        DeliveryState.Pending or DeliveryState.Delivered => "delivered",
+        DeliveryState.Accepted => "accepted",
+        DeliveryState.HandOverPending or DeliveryState.HandingOver => head.Team == team ? "handing-over" : "offered",
+        DeliveryState.Closed => "closed",
+        var other => throw new InvalidOperationException($"{other} is in no list."),
+    };
+
+    private sealed record About(Theme? Theme = null, string? Area = null, StreetName? Street = null, SourceKind? Source = null)
+    {
+        public static About Of(DeliveryHead head, DbDataReader row) => head.Contract switch
+        {
+            "collective" => row.Bytes(DeliveryHead.ColumnCount + 1) is { } body && Written(body) is { } signal
+                ? new About(signal.Theme, signal.Area?.Value, signal.Street, signal.SourceKind)
+                : new About(Source: head.Facts?.Source),
+            // The theme of a split signal is that of one of its halves: on the other it would tell what that one is about.
+            "individual" => new About(
+                row.Text(DeliveryHead.ColumnCount + 2) is "both" or null || row.Text(DeliveryHead.ColumnCount + 3) is not { } theme ? null : WireCode.Read<Theme>(theme),
+                head.DataClass == WireCode.Of(DataClass.Arrears) ? null : row.Text(DeliveryHead.ColumnCount + 4), Source: head.Facts?.Source),
+            _ => new About(),
+        };
+
+        // A row that was damaged must not take the list with it.
+        private static CollectiveSignal? Written(ReadOnlyMemory<byte> body)
+        {
+            try
+            {
+                return HubJson.Read<CloudEvent<CollectiveSignal>>(body.Span).Data;
+            }
+            catch (ContractViolationException)
+            {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Hub.Router.TeamInbox;
+
+/// <summary>Which part of a team's inbox somebody looks at, as conditions of the ledger.</summary>
+/// <param name="Own">What the team owns.</param>
+/// <param name="Offered">What another team offers it.</param>
+/// <param name="Withdrawn">What was taken back from it; null for none of those.</param>
+internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
+{
+    private const string Offer = "state IN (5, 6)";
+    private const string Unseen = "seen_at IS NULL";
+
+    /// <summary>What waits for the team, and what it offered and is the owner of still.</summary>
+    public static InboxView Open { get; } = new("state IN (1, 2, 5, 6)", Offer, Unseen);
+
+    /// <summary>Everything.</summary>
+    public static InboxView All { get; } = new("state IN (1, 2, 3, 4, 5, 6)", Offer, "1 = 1");
+
+    /// <summary>What waits until a person takes it up.</summary>
+    public static InboxView Fresh { get; } = new("state IN (1, 2)", Offer, Unseen);
+
+    /// <summary>What the team took up, or offered to another that has not answered.</summary>
+    public static InboxView Ours { get; } = new("state IN (3, 5, 6)", null, null);
+
+    /// <summary>What waits past its term.</summary>
+    public static InboxView Late { get; } = new("state IN (1, 2) AND term_at < @now", $"{Offer} AND term_at < @now", null);
+
+    /// <summary>What the team closed.</summary>
+    public static InboxView Closed { get; } = new("state = 4", null, null);
+
+    /// <summary>The view of its name on the wire; what waits where there is none such.</summary>
+    public static InboxView Of(string? name) => name switch
+    {
+        "all" => All,
+        "new" => Fresh,
+        "ours" => Ours,
+        "late" => Late,
+        "closed" => Closed,
+        _ => Open,
+    };
+}

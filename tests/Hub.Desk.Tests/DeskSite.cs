@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Hub.Configuration;
+using Hub.Contracts.Territory;
+using Hub.Router.Keys;
+using Hub.Standalone.Run;
+using Hub.Teams.Inbox;
+using Hub.Testing.Processes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+namespace Hub.Desk.Tests;
+
+/// <summary>A hub in this process, as <c>./hub run</c> has it, on the shipped configuration; and Debian's Chromium. Both once for all tests.</summary>
+public sealed class DeskSite : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private readonly TestFolder folder = new("desk");
+    private WebApplication? host;
+    private IPlaywright? playwright;
+    private int sent;
+
+    /// <summary>Where the hub and its desk are.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Everything that the hub keeps on disk: spool, ledger, log.</summary>
+    public string Data => folder.Combine("data");
+
+    /// <summary>A folder for files that a test makes.</summary>
+    public string Files => folder.Combine("files");
+
+    /// <summary>The file of a team's private key, as the team has it.</summary>
+    public string KeyFile(string team) => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.TeamsPrivate), $"{team}.k*.private.jwk").Single();
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(File.Exists(Chromium), $"{Chromium} is missing: apt-get install chromium (./hub test does that)");
+        Configure();
+        var settings = HubSettings.Load(folder.Combine("config"));
+        Directory.CreateDirectory(settings.DataFolder);
+        Directory.CreateDirectory(Files);
+        host = StandaloneHost.Build(folder.Combine("config"), settings);
+        await host.StartAsync();
+        Address = StandaloneHost.OwnAddress(host);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+
+    /// <summary>Sends a signal as a partner, with a number of its own; the hub routes it.</summary>
+    public async Task SendAsync(string partner, JsonObject signal)
+    {
+        var number = Interlocked.Increment(ref sent);
+        var (own, source) = Partner(partner);
+        signal["id"] ??= $"bureau-{number}";
+        signal["source"] = source;
+        signal["municipality"] ??= "GM0637";
+        signal["reportedAt"] ??= TimeProvider.System.GetUtcNow().AddMinutes(-5).ToString("O");
+        var envelope = new JsonObject
+        {
+            ["specversion"] = "1.0",
+            ["id"] = $"bureau-{number}",
+            ["source"] = own,
+            ["type"] = "nl.wijkhub.signaal.v1",
+            ["datacontenttype"] = "application/json",
+            ["data"] = signal,
+        };
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/v1/signals")) { Content = new StringContent(envelope.ToJsonString()) };
+        request.Content.Headers.ContentType = new("application/cloudevents+json");
+        request.Headers.Add("X-API-Key", await File.ReadAllTextAsync(Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.PartnersPrivate), $"{partner}.*.key").First()));
+        using var answer = await client.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends signals, and waits until they lie in the inbox of the team that must get them.</summary>
+    public async Task DeliverAsync(string team, string partner, params IReadOnlyList<JsonObject> signals)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var side = Side(team);
+        var inbox = new TeamInboxClient(http, side, TimeProvider.System);
+        var before = (await inbox.InboxAsync(all: false, default)).Counts!.Fresh;
+        foreach (var signal in signals)
+        {
+            await SendAsync(partner, signal);
+        }
+        for (var tries = 0; (await inbox.InboxAsync(all: false, default)).Counts!.Fresh < before + signals.Count; tries++)
+        {
+            Assert.True(tries < 600, $"{team} did not get what was sent");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>A team's own side, as the terminal has it.</summary>
+    internal TeamSide Side(string team) => TeamSide.Read(new TeamId(team), KeyFile(team), TeamSide.UsualActor(new TeamId(team)));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        if (host is not null)
+        {
+            await host.StopAsync();
+            await host.DisposeAsync();
+        }
+        await folder.DisposeAsync();
+    }
+
+    private void Configure()
+    {
+        Repository.CopyFolder(Repository.ShippedConfiguration, folder.Combine("config"));
+        if (Directory.Exists(folder.Combine("config", "keys")))
+        {
+            Directory.Delete(folder.Combine("config", "keys"), recursive: true);
+        }
+        File.WriteAllText(
+            folder.Combine("config", "hub.json"),
+            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "logs": { "level": "warning", "file": "hub.log" } }""");
+        var set = KeySet.Load(folder.Combine("config"));
+        var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
+        // Two pairs for all teams: a pair each takes a minute. Those of Meerzicht are another team's to all others.
+        var pairs = new[] { Pair(), Pair() };
+        foreach (var team in set.Missing().Teams)
+        {
+            maker.Team(team, pairs[team.Value.EndsWith("meerzicht", StringComparison.Ordinal) ? 1 : 0]);
+        }
+        KeySet.Load(folder.Combine("config")).Missing().Make(maker, writePrivate: true);
+    }
+
+    private (string Own, string Source) Partner(string partner)
+    {
+        var file = JsonNode.Parse(File.ReadAllText(folder.Combine("config", "partners", $"{partner}.json")))!;
+        return (file["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:bureau" : $"urn:nld:kvknr:{(string)file["kvk"]!}:bureau", (string)file["kind"]!);
+    }
+
+    private static RSAParameters Pair()
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportParameters(includePrivateParameters: true);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace Hub.Desk.Tests;
+
+/// <summary>A person at a browser of its own. Counts what the person does: each choice of a file and each press of a button or link is an act.</summary>
+internal sealed class Person(DeskSite site, IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    public int Acts { get; private set; }
+
+    public static async Task<Person> AtAsync(DeskSite site, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            ColorScheme = scheme,
+            Locale = "nl-NL",
+            TimezoneId = "America/New_York",
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Person(site, context, await context.NewPageAsync());
+    }
+
+    public static async Task<Person> SignedInAsync(DeskSite site, string team, string? actor = null, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        var person = await AtAsync(site, width, scheme);
+        await person.SignInAsync(team, actor);
+        return person;
+    }
+
+    public async Task SignInAsync(string team, string? actor = null)
+    {
+        await page.GotoAsync("/desk");
+        await ChooseAsync(site.KeyFile(team));
+        if (actor is not null)
+        {
+            await page.GetByLabel("Uw rol").FillAsync(actor);
+        }
+        await PressAsync("Aanmelden");
+        await page.WaitForURLAsync("**/desk/postvak");
+        await ReadyAsync();
+    }
+
+    public async Task ChooseAsync(string file)
+    {
+        Acts++;
+        await page.GetByLabel("Sleutelbestand").SetInputFilesAsync(file);
+        await Assertions.Expect(page.GetByLabel("Uw rol")).Not.ToHaveValueAsync("");
+    }
+
+    public async Task PressAsync(string button)
+    {
+        Acts++;
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    }
+
+    public async Task FollowAsync(string link)
+    {
+        Acts++;
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the part of the page that the hub fills is there.</summary>
+    public Task ReadyAsync() => Assertions.Expect(page.Locator("#deel")).ToHaveAttributeAsync("aria-busy", "false");
+
+    /// <summary>The line that says what happened.</summary>
+    public ILocator Told => page.Locator("#melding");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
