@@ -14,16 +14,7 @@ namespace Hub.Router.TeamInbox;
 /// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
 internal static class InboxRow
 {
-    /// <summary>Columns of <see cref="Read(DbDataReader, string)"/>. The body is read of a public matter only: that is its text for all to read; a sealed one stays where it is.</summary>
-    public const string Columns = $"""
-        {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team),
-        (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract = 'collective'),
-        (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
-        (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
-        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision)
-        """;
-
-    /// <summary>Reads an entry.</summary>
+    /// <summary>Reads an entry from the columns of a delivery's head, then when its body goes, the body of a public matter, and kind, theme and area of its signal.</summary>
     public static InboxEntry Read(DbDataReader row, string team)
     {
         var head = DeliveryHead.Read(row);

@@ -8,8 +8,17 @@ namespace Hub.Router.TeamInbox;
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
+    // The body of a public matter is its text for all to read; a sealed one stays where it is.
+    private const string Columns = $"""
+        {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team),
+        (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract = 'collective'),
+        (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
+        (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
+        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision)
+        """;
+
     private const string Order =
-        "CASE WHEN team = @team AND state IN (5, 6) THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id";
+        "CASE WHEN hand_over_to IS NOT NULL AND team = @team THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id";
 
     /// <summary>What one looks at of the team's deliveries: what was taken back first, for whoever is at work on it must know at once, then the most urgent.</summary>
     /// <param name="team">Whose.</param>
@@ -28,7 +37,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                 // Which ones first, and only then what there is to tell of these: what is sorted is ids alone, however many there are.
                 var rows = await session.QueryAsync(
                     $"""
-                    SELECT {InboxRow.Columns} FROM deliveries WHERE id IN (
+                    SELECT {Columns} FROM deliveries WHERE id IN (
                         SELECT id FROM deliveries
                         WHERE (team = @team AND {view.Own}){(view.Offered is null ? "" : $" OR (hand_over_to = @team AND {view.Offered})")}
                         ORDER BY {Order} LIMIT @most OFFSET @over)
@@ -45,7 +54,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
     public Task<InboxEntry?> OneAsync(Guid delivery, TeamId team, CancellationToken cancellationToken)
         => database.ReadAsync(
             async session => (await session.QueryAsync(
-                    $"SELECT {InboxRow.Columns} FROM deliveries WHERE id = @id AND ((team = @team AND {InboxView.All.Own}) OR (hand_over_to = @team AND {InboxView.All.Offered}))",
+                    $"SELECT {Columns} FROM deliveries WHERE id = @id AND ((team = @team AND {InboxView.All.Own}) OR (hand_over_to = @team AND {InboxView.All.Offered}))",
                     row => InboxRow.Read(row, team.Value), cancellationToken, ("@id", delivery), ("@team", team.Value))).FirstOrDefault()
                 ?? (await session.QueryAsync(
                     $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE delivery_id = @id AND team = @team",

@@ -1,3 +1,5 @@
+using Hub.Router.Ledger.Rows;
+
 namespace Hub.Router.TeamInbox;
 
 /// <summary>Which part of a team's inbox somebody looks at, as conditions of the ledger.</summary>
@@ -6,26 +8,26 @@ namespace Hub.Router.TeamInbox;
 /// <param name="Withdrawn">What was taken back from it; null for none of those.</param>
 internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
 {
-    private const string Offer = "state IN (5, 6)";
+    private static readonly string offer = $"state IN ({DeliveryStates.Offered})";
     private const string Unseen = "seen_at IS NULL";
 
     /// <summary>What waits for the team, and what it offered and is the owner of still.</summary>
-    public static InboxView Open { get; } = new("state IN (1, 2, 5, 6)", Offer, Unseen);
+    public static InboxView Open { get; } = new($"state IN ({DeliveryStates.Waiting})", offer, Unseen);
 
     /// <summary>Everything.</summary>
-    public static InboxView All { get; } = new("state IN (1, 2, 3, 4, 5, 6)", Offer, "1 = 1");
+    public static InboxView All { get; } = new($"state IN ({DeliveryStates.Held}, {DeliveryStates.Of(DeliveryState.Closed)})", offer, "1 = 1");
 
     /// <summary>What waits until a person takes it up.</summary>
-    public static InboxView Fresh { get; } = new("state IN (1, 2)", Offer, Unseen);
+    public static InboxView Fresh { get; } = new($"state IN ({DeliveryStates.Unanswered})", offer, Unseen);
 
     /// <summary>What the team took up, or offered to another that has not answered.</summary>
-    public static InboxView Ours { get; } = new("state IN (3, 5, 6)", null, null);
+    public static InboxView Ours { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Accepted)}, {DeliveryStates.Offered})", null, null);
 
     /// <summary>What waits past its term.</summary>
-    public static InboxView Late { get; } = new("state IN (1, 2) AND term_at < @now", $"{Offer} AND term_at < @now", null);
+    public static InboxView Late { get; } = new($"state IN ({DeliveryStates.Unanswered}) AND term_at < @now", $"{offer} AND term_at < @now", null);
 
     /// <summary>What the team closed.</summary>
-    public static InboxView Closed { get; } = new("state = 4", null, null);
+    public static InboxView Closed { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Closed)})", null, null);
 
     /// <summary>The view of its name on the wire; what waits where there is none such.</summary>
     public static InboxView Of(string? name) => name switch
