@@ -46,7 +46,7 @@ public sealed class TeamOutputTests
 
         var lines = Screen(new OpenedDelivery(DeliveryTypes.Collective, JsonSerializer.SerializeToElement(signal, HubJson.Options)));
 
-        Assert.Contains("thema        overlast groep", lines);
+        Assert.Contains("thema        overlast van een groep", lines);
         Assert.Contains("gemeld       03-07-2026 22:00 (op het uur) door een woningcorporatie", lines);
         Assert.Contains("spoed        hoog", lines);
         Assert.Contains("versie       2: komt in de plaats van wat u eerder had", lines);
