@@ -4,6 +4,7 @@ using Hub.Deciding.Planning;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using Hub.Hosting.Metrics;
+using Hub.Router.ByHand;
 using Hub.Router.Delivery;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
@@ -46,8 +47,8 @@ public static class RouterRegistration
         });
         AddQueues(services, deciding, settings.StandaloneOnly);
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
-        services.AddRouting(settings).AddFollowUp().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
-        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DirectoryEndpoint>();
+        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
+        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 
     /// <summary>Adds the router's consumers to the bus.</summary>
@@ -66,6 +67,7 @@ public static class RouterRegistration
     public static IEndpointRouteBuilder MapHubRouter(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
         return endpoints;

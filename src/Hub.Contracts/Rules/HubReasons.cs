@@ -34,6 +34,7 @@ public static class HubReasons
         ["route.participant"] = "doet hier mee in dit thema",
         ["route.complement"] = "past bij geen regel: een mens beslist",
         ["route.no-team"] = "voor deze plaats is er geen team",
+        ["route.by-hand"] = "een mens besliste dit",
         ["route.undecided"] = "twijfel: een mens beslist",
         ["territory.ambiguous"] = "de plaats kan meer dan een gebied zijn",
         ["territory.border"] = "de plaats ligt op de grens van twee gebieden",

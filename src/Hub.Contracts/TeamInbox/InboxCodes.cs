@@ -14,4 +14,10 @@ public static class InboxCodes
 
     /// <summary>Answer: the hub holds no content of it any more.</summary>
     public const string ContentGone = "content-gone";
+
+    /// <summary>The state of a delivery that somebody decided by hand, and the answer to who decides it otherwise after that.</summary>
+    public const string Decided = "decided";
+
+    /// <summary>Answer: no case can be made of a public matter, since the hub has nothing of it but what everybody may read.</summary>
+    public const string NoOriginal = "no-original";
 }

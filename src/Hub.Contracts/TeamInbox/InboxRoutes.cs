@@ -24,6 +24,12 @@ public static class InboxRoutes
     /// <summary>POST, without body: the matter is closed.</summary>
     public const string Close = "/v1/team-inbox/deliveries/{id:guid}/close";
 
+    /// <summary>POST <see cref="DecisionQuestion"/>: what would go where if it were decided by hand (<see cref="DecisionForm"/>). Nothing changes, nothing is kept.</summary>
+    public const string Decision = "/v1/team-inbox/deliveries/{id:guid}/decision";
+
+    /// <summary>POST <see cref="DecideRequest"/>: decides by hand what it is and whose.</summary>
+    public const string Decide = "/v1/team-inbox/deliveries/{id:guid}/decide";
+
     /// <summary>GET: what the next reader of a delivery may have, and its key (<see cref="NextReaderForm"/>); <c>triage</c> asks for a return.</summary>
     public const string Next = "/v1/team-inbox/deliveries/{id:guid}/next/{team}";
 

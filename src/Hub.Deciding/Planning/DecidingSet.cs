@@ -26,6 +26,7 @@ internal sealed class DecidingSet
     private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
     private readonly FrozenDictionary<MunicipalityCode, CategoryMap> categories;
     private readonly FrozenDictionary<MunicipalityCode, double> lookedAt;
+    private readonly HandRelease byHand;
 
     private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, ManyTroubles troubles, AreaLocator locator)
     {
@@ -39,6 +40,7 @@ internal sealed class DecidingSet
         vocabularies = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, MunicipalityVocabulary.Of);
         lookedAt = municipalities.Municipalities.Where(municipality => municipality.Options.LookedAt is not null)
             .ToFrozenDictionary(municipality => municipality.Code, municipality => municipality.Options.LookedAt!.Value);
+        byHand = new HandRelease(gate, signal => classifier.Classify(signal));
         categories = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, municipality => new CategoryMap(municipality));
     }
 
@@ -81,6 +83,14 @@ internal sealed class DecidingSet
     /// <param name="hasKey">Whether something can be sealed for a team that need not have a key. Default: for all, as in a dry run.</param>
     public Decider Decider(DecidingOptions options, Predicate<TeamId>? hasKey = null)
         => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
+
+    /// <summary>What may go to a collective team of words that a person takes out of a seal.</summary>
+    /// <param name="municipality">Whose gates; a configured one.</param>
+    /// <param name="source">The kind of party that reported.</param>
+    /// <param name="text">The words; null for none.</param>
+    /// <param name="street">The street; null for none.</param>
+    public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
+        => byHand.Release(municipality, source, text, street, vocabularies[municipality]);
 
     private Classified Classify(Signal signal)
     {

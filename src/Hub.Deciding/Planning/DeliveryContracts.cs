@@ -20,6 +20,19 @@ internal static class DeliveryContracts
         Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId, CompactJwe content)
         => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
 
+    /// <summary>
+    /// The end of a term as a delivery tells it. To the millisecond, the terms of both halves of a split signal would find each other: the collective
+    /// one ends on a whole hour, if acute on a whole minute.
+    /// </summary>
+    /// <param name="end">The term's exact end, in milliseconds since 1970; null for none.</param>
+    /// <param name="urgency">How soon.</param>
+    /// <param name="collective">Whether everybody may read it.</param>
+    public static long? TermOf(long? end, Urgency urgency, bool collective)
+    {
+        var unit = (long)(urgency == Urgency.Acute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)).TotalMilliseconds;
+        return collective && end is { } exact ? (exact + unit - 1) / unit * unit : end;
+    }
+
     /// <summary>The whole hour that a moment is in: as exact as a collective delivery tells a time.</summary>
     public static DateTimeOffset WholeHour(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

@@ -43,6 +43,7 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 foreach (var delivery in found.Where(one => one.Receiver != ParkedAbout.Receiver).Select(one => one.DeliveryId).Distinct())
                 {
                     await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+                    await Corrections.UnlearnDeliveryAsync(session, delivery, cancellationToken);
                     var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
                     session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));

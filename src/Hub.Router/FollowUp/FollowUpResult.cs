@@ -32,6 +32,12 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
     /// <summary>Recorded before the hub kept what the rules ask: it goes to no other reader.</summary>
     public static FollowUpResult UnknownGrounds { get; } = new("unknown-grounds", new(PrivacyRule.NeedToKnow, "delivery"));
 
+    /// <summary>Somebody decided it by hand already, and otherwise.</summary>
+    public static FollowUpResult Decided { get; } = new("decided");
+
+    /// <summary>No case can be made of a public matter: the hub has nothing of it but what everybody may read.</summary>
+    public static FollowUpResult NoOriginal { get; } = new("no-original");
+
     /// <summary>No person stands behind the act.</summary>
     public static FollowUpResult NoPerson { get; } = new("no-person", new(PrivacyRule.HumanConfirms, "actor"));
 

@@ -44,4 +44,17 @@ internal interface IRulesInUse
     /// <param name="municipality">Whose working days count.</param>
     /// <param name="acceptedAt">When a person accepted it; the hub's own clock.</param>
     DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt);
+
+    /// <summary>What may go to a collective team of words that a person takes out of a seal. Pure: nothing of it is kept.</summary>
+    /// <param name="municipality">Whose gates.</param>
+    /// <param name="source">The kind of party that reported.</param>
+    /// <param name="text">The words; null for none.</param>
+    /// <param name="street">The street; null for none.</param>
+    ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street);
+
+    /// <summary>The area that a delivery to a team is about: the team's own, else that of the signal where the team serves it.</summary>
+    AreaCode? AreaAt(TeamId team, AreaCode? area);
+
+    /// <summary>Whether a municipality keeps what people corrected for its own learning.</summary>
+    bool MayLearn(MunicipalityCode municipality);
 }

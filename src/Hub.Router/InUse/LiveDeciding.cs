@@ -50,6 +50,20 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
     /// <inheritdoc/>
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => current.Decider.Decide(signal, claim);
 
+    /// <inheritdoc/>
+    public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
+        => current.Set.Release(municipality, source, text, street);
+
+    /// <inheritdoc/>
+    public AreaCode? AreaAt(TeamId team, AreaCode? area)
+        => Teams.Find(team) is not { } known ? null
+            : known.Areas is [var own] ? own
+            : known.Areas.IsDefaultOrEmpty || (area is not null && known.Areas.Contains(area)) ? area
+            : null;
+
+    /// <inheritdoc/>
+    public bool MayLearn(MunicipalityCode municipality) => Teams.Of(municipality)?.Options.LearnFromCorrections ?? false;
+
     /// <summary>Puts another set in its place.</summary>
     public void Swap(DecidingSet next) => current = InUse.Of(next, hasKey);
 

@@ -122,13 +122,9 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
             now, now + PendingDeliveries.Lease, Term(envelope, plan, moment), body, Grounds(envelope, plan));
     }
 
-    // To the millisecond, the terms of both halves of a split signal would find each other: the collective one ends on a whole hour, if acute on a whole minute.
     private long? Term(SignalReceived envelope, PlannedDelivery plan, DateTimeOffset moment)
-    {
-        var end = rules.Due(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds();
-        var unit = (long)(plan.Urgency == Urgency.Acute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)).TotalMilliseconds;
-        return plan is PlannedDelivery.Collective && end is { } exact ? (exact + unit - 1) / unit * unit : end;
-    }
+        => DeliveryContracts.TermOf(
+            rules.Due(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), plan.Urgency, plan is PlannedDelivery.Collective);
 
     // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.
     private static DeliveryGrounds Grounds(SignalReceived envelope, PlannedDelivery plan)

@@ -15,6 +15,8 @@ internal static class ActAnswer
             : result == FollowUpResult.WrongState ? Stand("Not now", "The delivery is past or before the point where this can be done; look at its state in the list.", InboxCodes.WrongState)
             : result == FollowUpResult.Taken ? Stand("Taken already", "Another person of the team took it up; the list says which role.", InboxCodes.Taken)
             : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", InboxCodes.ContentGone)
+            : result == FollowUpResult.Decided ? Stand("Decided already", "Somebody decided it by hand; the list says which role.", InboxCodes.Decided)
+            : result == FollowUpResult.NoOriginal ? Stand("No original", "The hub has nothing of a public matter but what everybody may read; return it, so that its partner sends it anew.", InboxCodes.NoOriginal)
             : throw new InvalidOperationException($"{result.Code} has no answer.");
 
     /// <summary>The answer to who opens what was taken back.</summary>
@@ -26,6 +28,7 @@ internal static class ActAnswer
     {
         PrivacyRule.HumanConfirms => "Who are you?",
         PrivacyRule.SealedForReceiver => "The content is not sealed for its next reader",
+        PrivacyRule.NoPersonInCollective => "That is not what the gate let go",
         _ => "That team cannot have it",
     };
 
@@ -33,6 +36,7 @@ internal static class ActAnswer
     {
         PrivacyRule.HumanConfirms => "Let your token name the role of the person who acts, as the municipality lists it, with a number where more people have it.",
         PrivacyRule.SealedForReceiver => "Ask for the next reader's key, seal the case for it as this delivery, and send both; ./hub team does this.",
+        PrivacyRule.NoPersonInCollective => "Ask what would go, show that to a person, and send exactly that.",
         _ => "Name a team of the same municipality that the rules let have it, or return the delivery.",
     };
 
@@ -48,6 +52,7 @@ internal static class ActAnswer
                 (PrivacyRule.SealedForReceiver, "content.kid") => "must be sealed for the newest key of the next reader, and keyId must name it",
                 (PrivacyRule.SealedForReceiver, "content.encrypted_key") => "must be as long as the modulus of that key",
                 (PrivacyRule.SealedForReceiver, _) => "must have a key",
+                (PrivacyRule.NoPersonInCollective, _) => "must be what the release gate lets go, as it last showed it",
                 (PrivacyRule.ArrearsForDebtHelpOnly, _) => "must be schuldhulp: a creditor's arrears go nowhere else",
                 (PrivacyRule.PoliceProvision, _) => "must be a receiver that the Wpg article, and for article 20 the convenant, allows",
                 _ => "must be a team that the need-to-know table lists for this content",

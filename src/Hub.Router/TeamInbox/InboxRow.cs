@@ -42,6 +42,7 @@ internal static class InboxRow
         DeliveryState.Accepted => "accepted",
         DeliveryState.HandOverPending or DeliveryState.HandingOver => head.Team == team ? "handing-over" : "offered",
         DeliveryState.Closed => "closed",
+        DeliveryState.Decided => InboxCodes.Decided,
         var other => throw new InvalidOperationException($"{other} is in no list."),
     };
 

@@ -26,4 +26,10 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
     public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => inner.Due(municipality, kind, urgency, from);
 
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => inner.ContentEnd(municipality, acceptedAt);
+
+    public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street) => inner.Release(municipality, source, text, street);
+
+    public AreaCode? AreaAt(TeamId team, AreaCode? area) => inner.AreaAt(team, area);
+
+    public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
 }

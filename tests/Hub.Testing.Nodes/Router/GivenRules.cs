@@ -1,3 +1,4 @@
+using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
@@ -33,4 +34,16 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => from.AddDays(1);
 
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => WorkingTime.ContentEnd(options, acceptedAt);
+
+    public bool Learns { get; init; }
+
+    // The gates of the shipped rules would need the whole set: here a word that is not capitalised may go.
+    public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
+        => new(
+            text is null ? null : new ReleasedText(string.Join(' ', text.Split(' ').Select(word => char.IsUpper(word[0]) ? ReleasedText.Withheld : word))),
+            street is null ? null : new StreetName(street), Theme.Afval, text?.Contains("gevaar", StringComparison.Ordinal) == true);
+
+    public AreaCode? AreaAt(TeamId team, AreaCode? area) => team.Value.Split('.') is [_, _, var own] ? new AreaCode(own) : area;
+
+    public bool MayLearn(MunicipalityCode municipality) => Learns;
 }

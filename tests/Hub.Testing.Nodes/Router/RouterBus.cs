@@ -3,6 +3,7 @@ using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router;
+using Hub.Router.ByHand;
 using Hub.Router.Delivery;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
@@ -43,7 +44,7 @@ internal sealed class RouterBus : IAsyncDisposable
         var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
-        builder.Services.AddRouting(settings).AddFollowUp();
+        builder.Services.AddRouting(settings).AddFollowUp().AddByHand();
         builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(

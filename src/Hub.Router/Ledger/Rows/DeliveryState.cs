@@ -26,4 +26,6 @@ internal enum DeliveryState
     [JsonStringEnumMemberName("withdrawn")] Withdrawn = 8,
     /// <summary>Returned by the desk that is the last resort; nobody works on it.</summary>
     [JsonStringEnumMemberName("returned")] Returned = 9,
+    /// <summary>A person decided by hand what it is: it goes on as one or two other deliveries.</summary>
+    [JsonStringEnumMemberName("decided")] Decided = 10,
 }

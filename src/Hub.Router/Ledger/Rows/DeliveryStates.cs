@@ -25,6 +25,9 @@ internal static class DeliveryStates
     public static readonly string Held = Of(
         DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.Accepted, DeliveryState.HandOverPending, DeliveryState.HandingOver);
 
+    /// <summary>It ended: nobody works on it any more.</summary>
+    public static readonly string Ended = Of(DeliveryState.Closed, DeliveryState.Withdrawn, DeliveryState.Returned, DeliveryState.Decided);
+
     /// <summary>The numbers of states, with commas between.</summary>
     public static string Of(params ReadOnlySpan<DeliveryState> states)
     {

@@ -1,0 +1,32 @@
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+
+namespace Hub.Contracts.TeamInbox;
+
+/// <summary>Decides a delivery by hand: a case, a public matter, or both. The old delivery ends; each part goes to its team as a delivery of its own.</summary>
+public sealed record DecideRequest
+{
+    /// <summary>Creates the request.</summary>
+    /// <exception cref="ContractViolationException">Neither part is there.</exception>
+    public DecideRequest(DecidedCase? asCase = null, DecidedPublic? asPublic = null, SealedLearning? learning = null)
+    {
+        AsCase = asCase is null && asPublic is null ? throw new ContractViolationException(nameof(asCase), "must be there, or asPublic must") : asCase;
+        AsPublic = asPublic;
+        Learning = learning;
+    }
+
+    /// <summary>The case about a person; null for none.</summary>
+    public DecidedCase? AsCase { get; }
+
+    /// <summary>The public matter; null for none.</summary>
+    public DecidedPublic? AsPublic { get; }
+
+    /// <summary>The content for the municipality's own learning; null where it does not allow that (<see cref="DecisionForm.LearnSeal"/>).</summary>
+    public SealedLearning? Learning { get; }
+
+    /// <summary>What the person says that it is.</summary>
+    public SignalKind Kind() => AsCase is null ? SignalKind.Collective : AsPublic is null ? SignalKind.Individual : SignalKind.Both;
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(DecideRequest);
+}

@@ -1,0 +1,60 @@
+using Hub.Contracts.Individual;
+using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
+using Hub.Router.FollowUp;
+using Hub.Router.InUse;
+using Hub.Router.Ledger.Rows;
+
+namespace Hub.Router.ByHand;
+
+/// <summary>Who may decide a delivery by hand, and whether the rules let its parts go where that person says.</summary>
+internal sealed class HandRules(MoveRules moves, IRulesInUse inUse)
+{
+    /// <summary>Why somebody cannot decide it now; null where he can.</summary>
+    /// <remarks>A team decides what it has not accepted: until then the hub owns it, and after it too. Triage also decides what it took up, whoever did so.</remarks>
+    public FollowUpResult? Against(DeliveryHead head, TeamId team, string actor)
+        => head.Team != team.Value ? FollowUpResult.NotFound
+            : OwnMessage.Is(head.Contract) ? FollowUpResult.WrongState
+            : head.State switch
+            {
+                DeliveryState.Pending or DeliveryState.Delivered => null,
+                DeliveryState.Decided => FollowUpResult.Decided,
+                DeliveryState.Accepted when inUse.KindOf(team) == TeamKind.Triage => head.AcceptedBy == actor ? null : FollowUpResult.Taken,
+                _ => FollowUpResult.WrongState,
+            };
+
+    /// <summary>Whether a team may have the case.</summary>
+    public NextMove Case(DeliveryHead head, TeamId to)
+        => head.Contract == "collective" ? Refuse(FollowUpResult.NoOriginal)
+            : to.Value == head.Team ? Refuse(FollowUpResult.UnknownTeam)
+            : moves.Decide(head, to) is { Facts.DataClass: DataClass.Collective } ? Refuse(FollowUpResult.NoOriginal)
+            : moves.Decide(head, to);
+
+    /// <summary>Whether a team may have the public matter. Of arrears and of an initiator nothing becomes public.</summary>
+    public NextMove Public(DeliveryHead head, TeamId to)
+        => to.Value == head.Team ? Refuse(FollowUpResult.UnknownTeam)
+            : head.Facts is not { } facts ? Refuse(FollowUpResult.UnknownGrounds)
+            : facts.DataClass switch
+            {
+                DataClass.Arrears => Refuse(FollowUpResult.Refused(new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "destination"))),
+                DataClass.Initiator => Refuse(FollowUpResult.Refused(new Objection(PrivacyRule.ReporterNotPassedOn, "destination"))),
+                _ => moves.Decide(head with { DataClass = null, Facts = ContentFacts.OfCollective(facts.Source) }, to),
+            };
+
+    /// <summary>Whether what a person saw is what the gates let go; the urgency that the words have by themselves.</summary>
+    public (FollowUpResult? Refusal, bool Acute) Gate(DeliveryHead head, PublicPart part)
+    {
+        var now = inUse.Release(new MunicipalityCode(head.Municipality), head.Facts!.Source, part.Text?.Value, part.Street?.Value);
+        return now.Text == part.Text && now.Street == part.Street
+            ? (null, now.Acute)
+            : (FollowUpResult.Refused(new Objection(PrivacyRule.NoPersonInCollective, "asPublic.part")), false);
+    }
+
+    /// <summary>Whether the copy for a team may hold a BSN.</summary>
+    public bool MayHaveBsn(DeliveryHead head, NextMove move) => moves.MayHaveBsn(head, move);
+
+    private static NextMove Refuse(FollowUpResult refusal) => new(TeamKind.Unknown, null, refusal);
+}
