@@ -30,6 +30,7 @@ internal static class RouterCommands
         WorkersCommand.Create(),
         SignalsCommand.Create(),
         SignalCommand.Create(),
+        CorrectionsCommand.Create(),
         ParkedCommand.Create(parkedElsewhere),
         AlarmsCommand.Create(adaptersHere),
         TrailCommand.Create(),

@@ -36,6 +36,7 @@ public sealed class TeamSchemaTests
     [
         typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal),
         typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(TeamPublicKey),
+        typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest),
     ];
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed record SignalDelivery
 
     /// <summary>
     /// <c>pending</c> (its queue has not confirmed it), <c>delivered</c>, <c>accepted</c>, <c>closed</c>, <c>hand-over-pending</c>, <c>handing-over</c>,
-    /// <c>withdrawal-pending</c>, <c>withdrawn</c> or <c>returned</c>.
+    /// <c>withdrawal-pending</c>, <c>withdrawn</c>, <c>returned</c> or <c>decided</c> (by hand: it went on as other deliveries).
     /// </summary>
     public string State { get; }
 

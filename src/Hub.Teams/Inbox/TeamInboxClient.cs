@@ -52,6 +52,14 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
     }
 
+    /// <summary>What would go where if it were decided by hand; nothing changes.</summary>
+    public async Task<DecisionForm> AskAsync(Guid id, DecisionQuestion question, CancellationToken cancellation)
+        => HubJson.Read<DecisionForm>(await SendAsync(HttpMethod.Post, Path(InboxRoutes.Decision, id), HubJson.Write(question), cancellation));
+
+    /// <summary>Decides by hand.</summary>
+    public Task DecideAsync(Guid id, DecideRequest request, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(InboxRoutes.Decide, id), HubJson.Write(request), cancellation);
+
     // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
     private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(Guid id, string toTeam, string reason, CancellationToken cancellation)
     {

@@ -60,6 +60,7 @@ internal static class OperatorWords
         DeliveryState.HandOverPending or DeliveryState.HandingOver => "in overdracht",
         DeliveryState.WithdrawalPending or DeliveryState.Withdrawn => "ingetrokken",
         DeliveryState.Returned => "teruggegeven",
+        DeliveryState.Decided => "met de hand besloten",
         _ => state,
     };
 
@@ -87,6 +88,7 @@ internal static class OperatorWords
         "return" => "teruggegeven",
         "hand-over" => "overdracht",
         "offered" => "aangeboden",
+        "decide" => "met de hand besloten",
         "close" or "closed" => "gesloten",
         "open" => "inzage",
         "viewed" => "bekeken",
