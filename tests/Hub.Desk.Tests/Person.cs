@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>A person at a browser of its own. Counts what the person does: each choice of a file and each press of a button or link is an act.</summary>
+/// <summary>A person at a browser of its own. Counts what the person does: each choice of a file, of an answer or from a list, and each press of a button or link is an act.</summary>
 internal sealed class Person(DeskSite site, IBrowserContext context, IPage page) : IAsyncDisposable
 {
     public IPage Page => page;
@@ -54,6 +54,18 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
     {
         Acts++;
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    }
+
+    public async Task PickAsync(string choice)
+    {
+        Acts++;
+        await page.GetByLabel(choice).CheckAsync();
+    }
+
+    public async Task SelectAsync(string label, string choice)
+    {
+        Acts++;
+        await page.GetByLabel(label).SelectOptionAsync(choice);
     }
 
     public async Task FollowAsync(string link)

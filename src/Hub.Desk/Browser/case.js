@@ -3,12 +3,14 @@ import { act, next, open, part } from './hub.js';
 import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 import { fill } from './fields.js';
+import { prepare } from './decide.js';
 import * as seals from './seal.js';
 
 const { part: address, delivery } = find('#deel').dataset;
 let who = null;
 let opened = null;
 let busy = false;
+let decision = null;
 
 await attempt(async () => {
   who = await begin();
@@ -46,6 +48,8 @@ async function draw() {
   if (opened && frame.dataset.readable === 'ja') {
     await fill(frame, opened);
     findAll('[data-act="print"], [data-act="export"]').forEach((button) => { button.disabled = false; });
+    const section = find('[data-decide]');
+    decision = section && (section === decision?.section ? decision : { section, body: prepare(section, opened.content) });
   }
 }
 
@@ -103,6 +107,7 @@ const forms = {
     const { body } = await sealedFor(form.get('team'), 'overdracht');
     await act(who, delivery, 'hand-over', { toTeam: form.get('team'), ...body });
   }, 'Gevraagd over te nemen. U blijft eigenaar tot dat team heeft aangenomen.'),
+  decide: () => decide(),
   return: (form) => {
     let ends = false;
     return through(async () => {
@@ -118,6 +123,30 @@ const forms = {
     });
   },
 };
+
+// What becomes public is read first; then the same press decides.
+async function decide() {
+  if (busy || !decision) {
+    return;
+  }
+  let body = null;
+  busy = true;
+  const asked = await attempt(async () => { body = await decision.body(who, delivery, read); });
+  busy = false;
+  if (!asked) {
+    return;
+  }
+  if (!body) {
+    say('Er is nog niets gebeurd. Lees hieronder wat openbaar wordt; klopt het, druk dan op Zo beslissen.');
+    find('[data-shown]')?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const good = await through(() => act(who, delivery, 'decide', body), 'Besloten. Het is nu bij wie u koos; dit blijft staan onder Afgerond.');
+  if (good) {
+    opened = null; // it is no longer here, so nothing of it stays on the screen
+    find('[data-fields]')?.replaceChildren();
+  }
+}
 
 // A team that something is only offered to declines it without content: the old owner has it still.
 async function given() {

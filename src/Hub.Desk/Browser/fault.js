@@ -21,5 +21,6 @@ export const words = {
   notUnderstood: 'Dit bureau begrijpt het antwoord niet. Ververs het scherm; blijft het zo, bel dan de beheerder.',
   wrongSeal: 'Deze zaak is niet voor uw sleutel verzegeld, of onderweg beschadigd. Meld u aan met het nieuwste sleutelbestand van uw team; helpt dat niet, geef dan het kenmerk door aan de beheerder. Er is niets verloren: de hub houdt haar vast.',
   otherSeal: 'Deze zaak is voor een ander team of een andere levering verzegeld. Open haar niet verder en geef het kenmerk door aan de beheerder.',
+  noTeamChosen: 'Zeg eerst wat het is, en kies het team uit de lijst.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

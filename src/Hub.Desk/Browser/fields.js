@@ -3,8 +3,16 @@ import { find, findAll } from './screen.js';
 
 let vocabulary = null;
 
+const learn = async () => { vocabulary ??= await (await fetch('/desk/woorden', { cache: 'no-store', credentials: 'omit' })).json(); };
+
+// What a theme is called.
+export async function themeWord(theme) {
+  await learn();
+  return vocabulary.theme[theme] ?? theme;
+}
+
 export async function fill(frame, opened) {
-  vocabulary ??= await (await fetch('/desk/woorden', { cache: 'no-store', credentials: 'omit' })).json();
+  await learn();
   const place = find('[data-fields]', frame);
   const template = document.getElementById(`fields-${kindOf(frame.dataset, opened)}`);
   if (!template) {

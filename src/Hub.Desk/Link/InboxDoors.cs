@@ -8,9 +8,9 @@ namespace Hub.Desk.Link;
 /// <summary>The doors through which a browser reaches the team inbox: those of this list and no other, from the desk's own pages only.</summary>
 internal sealed class InboxDoors(HubLink hub)
 {
-    private const int LargestBody = 1024 * 1024; // a case sealed anew
+    private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
 
-    private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Accept, InboxRoutes.Return, InboxRoutes.HandOver, InboxRoutes.Close];
+    private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Accept, InboxRoutes.Return, InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide];
 
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)

@@ -28,7 +28,7 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
     public bool IsForBatch => IsWaiting && entry.Contract == "collective";
 
     /// <summary>Whether there is something to read.</summary>
-    public bool IsReadable => entry.State is not (InboxCodes.Withdrawn or "closed");
+    public bool IsReadable => entry.State is not (InboxCodes.Withdrawn or InboxCodes.Decided or "closed");
 
     /// <summary>Whether the hub sends it of its own accord: nothing can be handed over or given back.</summary>
     public bool IsOwnMessage => entry.Contract is not ("collective" or "individual");
@@ -63,7 +63,12 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             }
             if (entry.AcceptedBy is { } who)
             {
-                yield return entry.State == "closed" ? $"Gesloten; opgepakt door {who}." : $"Opgepakt door {who}.";
+                yield return entry.State switch
+                {
+                    InboxCodes.Decided => $"Met de hand besloten door {who}; het ging verder als een andere levering.",
+                    "closed" => $"Gesloten; opgepakt door {who}.",
+                    _ => $"Opgepakt door {who}.",
+                };
             }
             if (entry.Owner is { } owner)
             {

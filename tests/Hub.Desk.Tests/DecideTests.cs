@@ -1,0 +1,125 @@
+using System.Text;
+using Deque.AxeCore.Playwright;
+using Hub.Contracts.FollowUp;
+using Hub.Teams.Inbox;
+using Hub.Testing.Processes;
+using Microsoft.Playwright;
+
+namespace Hub.Desk.Tests;
+
+/// <summary>A person at triage puts right what the hub decided: in few acts, with what becomes public shown before it goes.</summary>
+public sealed class DecideTests(DeskSite site)
+{
+    private const string Desk = "gm0637.triage";
+
+    [Fact]
+    public async Task A_case_becomes_a_public_matter_in_four_acts_and_only_in_the_words_that_were_shown()
+    {
+        await AtTriageAsync("Meerzicht", "2715", "Bij mw. Kwartelkade ligt afval in het portiek. De lamp in het portiek is kapot.", "mw. Kwartelkade", "wrong-kind");
+        await using var person = await Person.SignedInAsync(site, Desk, "medewerker-1");
+        var sent = new StringBuilder();
+        person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
+        var before = person.Acts;
+
+        await OpenAsync(person, "Meerzicht");
+        await person.PickAsync("Een openbare zaak");
+        await LookAsync(person.Page, "zelf-beslissen");
+        await person.PressAsync("Laat zien wat openbaar wordt");
+        await Assertions.Expect(person.Page.Locator("[data-shown-text]")).ToContainTextAsync("De lamp in het portiek is kapot.");
+        await LookAsync(person.Page, "zelf-beslissen-1280");
+        await person.PressAsync("Zo beslissen");
+
+        await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
+        Assert.True(person.Acts - before <= 4, $"{person.Acts - before} acts");
+        await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Met de hand besloten door medewerker-1");
+        await Assertions.Expect(person.Page.Locator("main")).Not.ToContainTextAsync("portiek");
+        Assert.DoesNotContain("Kwartelkade", sent.ToString(), StringComparison.OrdinalIgnoreCase);
+        await using var team = await Person.SignedInAsync(site, "gm0637.wijkteam.meerzicht", "medewerker-1");
+        await team.Page.Locator(".item").First.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(team.Page.Locator("[data-fields]")).ToContainTextAsync("De lamp in het portiek is kapot.");
+        await Assertions.Expect(team.Page.Locator("[data-fields]")).ToContainTextAsync("een mens besliste dit");
+        await Assertions.Expect(team.Page.Locator("[data-fields]")).Not.ToContainTextAsync("Kwartelkade");
+    }
+
+    [Fact]
+    public async Task A_case_goes_to_another_network_in_four_acts_and_a_second_person_is_told()
+    {
+        const string story = "Zij zit alleen en wil naar de eetkamer in Rokkeveen.";
+        await AtTriageAsync("Palenstein", "2712", story, "mw. Verzonnen", "wrong-team");
+        await using var one = await Person.SignedInAsync(site, Desk, "medewerker-1");
+        await using var other = await Person.SignedInAsync(site, Desk, "medewerker-2");
+        var before = one.Acts;
+        await OpenAsync(one, "Centrum");
+        await OpenAsync(other, "Centrum");
+
+        await one.PickAsync("Een zaak over een persoon of huishouden");
+        await one.SelectAsync("Naar welk netwerk gaat de zaak?", "Wijkzorgnetwerk Rokkeveen");
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Zo beslissen" }).DblClickAsync(); // two submits of one form are one
+        await Assertions.Expect(one.Told).ToContainTextAsync("Besloten.");
+        Assert.True(one.Acts + 1 - before <= 4, $"{one.Acts + 1 - before} acts");
+        await other.PickAsync("Een zaak over een persoon of huishouden");
+        await other.PressAsync("Zo beslissen");
+
+        await Assertions.Expect(other.Told).ToContainTextAsync("Iemand van uw team heeft hier net over beslist.");
+        await using var taker = await Person.SignedInAsync(site, "gm0637.wijkzorgnetwerk.rokkeveen");
+        await taker.Page.Locator(".item", new() { HasText = "Centrum" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(taker.Page.Locator("[data-fields]")).ToContainTextAsync(story);
+    }
+
+    [Fact]
+    public async Task A_split_sends_each_side_its_own_on_a_phone()
+    {
+        await AtTriageAsync("Noordhove", "2728", "Mw. Bedacht valt vaak en heeft geen netwerk.\nDe lantaarnpaal bij de speeltuin brandt niet.", "mw. Bedacht", "wrong-kind");
+        await using var person = await Person.SignedInAsync(site, Desk, "medewerker-3", width: 360);
+        await OpenAsync(person, "Noordhove");
+        await person.PickAsync("Allebei");
+        await person.Page.GetByLabel("Welke woorden mogen openbaar worden?").FillAsync("De lantaarnpaal bij de speeltuin brandt niet.");
+        await person.PressAsync("Laat zien wat openbaar wordt");
+        await Assertions.Expect(person.Page.Locator("[data-shown-text]")).ToHaveTextAsync("De lantaarnpaal bij de speeltuin brandt niet.");
+        await LookAsync(person.Page, "zelf-beslissen-360");
+        await person.PressAsync("Zo beslissen");
+        await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
+
+        await using var team = await Person.SignedInAsync(site, "gm0637.wijkteam.noordhove-seghwaert", "medewerker-1");
+        await team.Page.Locator(".item").First.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(team.Page.Locator("[data-fields]")).ToContainTextAsync("brandt niet");
+        await Assertions.Expect(team.Page.Locator("[data-fields]")).Not.ToContainTextAsync("netwerk");
+    }
+
+    private static async Task OpenAsync(Person person, string area)
+    {
+        await person.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
+        await person.ReadyAsync();
+        await Assertions.Expect(person.Page.Locator("[data-fields] dl")).ToBeVisibleAsync();
+    }
+
+    // A network gives it back to triage, as its terminal does.
+    private async Task AtTriageAsync(string area, string postcode, string story, string name, string reason)
+    {
+        var team = area switch { "Palenstein" => "centrum", "Noordhove" => "noordhove-seghwaert", _ => "meerzicht" };
+        var network = $"gm0637.wijkzorgnetwerk.{team}";
+        await site.DeliverAsync(network, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, name, story));
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using var side = site.Side(network);
+        var client = new TeamInboxClient(http, side, TimeProvider.System);
+        foreach (var entry in (await client.InboxAsync(all: false, default)).Deliveries.Where(entry => entry.State == "delivered"))
+        {
+            var opened = await client.OpenAsync(entry.DeliveryId, "behandeling", default);
+            if (opened.Content?.Description?.Contains(story[..20], StringComparison.Ordinal) == true)
+            {
+                await client.ReturnAsync(entry.DeliveryId, reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam, default);
+            }
+        }
+    }
+
+    private static async Task LookAsync(IPage page, string screen)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{screen}: {string.Join("; ", found.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{screen} runs out of the screen");
+        if (screen != "zelf-beslissen" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"), FullPage = true });
+        }
+    }
+}
