@@ -10,7 +10,10 @@ namespace Hub.Deciding.Planning;
 /// <remarks>Who is in the case the hub cannot know; the team's own side withholds the case's names and numbers before the words come here.</remarks>
 internal sealed class HandRelease(ReleaseGate gate, Func<Signal, Classified> classify)
 {
-    // What the gate let go looks different beside what it withheld, so it is asked until nothing changes; a text that goes on changing stays.
+    // What somebody withheld before it came here stands where a name stood, and is read as one: the words beside it are judged as beside a name.
+    private const string Somebody = "Xqzvk";
+
+    // What was let go is judged once more when it goes, so it is asked until nothing changes; of a text that goes on changing nothing goes.
     private const int MostRounds = 5;
 
     /// <summary>What may go.</summary>
@@ -31,21 +34,23 @@ internal sealed class HandRelease(ReleaseGate gate, Func<Signal, Classified> cla
         var told = classify(As(released?.Value ?? text));
         return new ReleasedByHand(released, name, told.Theme, told.Flags.Acute);
 
-        Signal As(string words) => new("met-de-hand", source, municipality, DateTimeOffset.UnixEpoch, words, location: location);
+        Signal As(string said)
+            => new("met-de-hand", source, municipality, DateTimeOffset.UnixEpoch, said.Replace(ReleasedText.Withheld, Somebody, StringComparison.Ordinal), location: location);
 
-        ReleasedText? Settled(string words)
+        ReleasedText? Settled(string said)
         {
             for (var round = 0; round < MostRounds; round++)
             {
-                if (gate.Release([words], As(words), vocabulary) is not { } next)
+                var signal = As(said);
+                if (gate.Release([signal.Description], signal, vocabulary) is not { } next)
                 {
                     return null;
                 }
-                if (next.Value == words)
+                if (next.Value == said)
                 {
                     return next;
                 }
-                words = next.Value;
+                said = next.Value;
             }
             return null;
         }
