@@ -1,4 +1,5 @@
 using Hub.Contracts.Collective;
+using Hub.Contracts.Corrections;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Rules;

@@ -10,7 +10,7 @@ public sealed record DecideRequest
     /// <exception cref="ContractViolationException">Neither part is there.</exception>
     public DecideRequest(DecidedCase? asCase = null, DecidedPublic? asPublic = null, SealedLearning? learning = null)
     {
-        AsCase = asCase is null && asPublic is null ? throw new ContractViolationException(nameof(asCase), "must be there, or asPublic must") : asCase;
+        AsCase = asCase is null && asPublic is null ? throw new ContractViolationException(nameof(asCase), "is required") : asCase;
         AsPublic = asPublic;
         Learning = learning;
     }

@@ -10,7 +10,7 @@ public sealed record DecisionQuestion
     /// <exception cref="ContractViolationException">No team is named, or a text is too long.</exception>
     public DecisionQuestion(TeamId? caseTeam = null, TeamId? publicTeam = null, string? text = null, string? street = null)
     {
-        CaseTeam = caseTeam is null && publicTeam is null ? throw new ContractViolationException(nameof(caseTeam), "must name a team, or publicTeam must") : caseTeam;
+        CaseTeam = caseTeam is null && publicTeam is null ? throw new ContractViolationException(nameof(caseTeam), "is required") : caseTeam;
         PublicTeam = publicTeam;
         Text = Require.OptionalWritten(text, 20_000);
         Street = Require.OptionalWritten(street, 200);

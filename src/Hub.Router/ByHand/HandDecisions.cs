@@ -21,7 +21,7 @@ internal sealed class HandDecisions(
     public async Task<(DecisionForm? Form, FollowUpResult? Refusal)> AskAsync(
         Guid delivery, TeamId team, string actor, DecisionQuestion question, CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(session => HeadAsync(session, delivery, cancellationToken), cancellationToken) is not { } head)
+        if (await database.ReadAsync(session => HandedOn.FindAsync(session, delivery, cancellationToken), cancellationToken) is not { } head)
         {
             return (null, FollowUpResult.NotFound);
         }
@@ -48,7 +48,7 @@ internal sealed class HandDecisions(
         => HumanConfirms.Check(actor, rules.Staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
-                async session => await HeadAsync(session, delivery, cancellationToken) is not { } head ? FollowUpResult.NotFound
+                async session => await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head ? FollowUpResult.NotFound
                     : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request, cancellationToken)
                     : Check(head, request) ?? await writer.WriteAsync(
                         session, new HandDecision(head, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()), cancellationToken),
@@ -107,8 +107,4 @@ internal sealed class HandDecisions(
             && await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is { } before && before.ToTeams == HandDecision.Teams(request)
                 ? FollowUpResult.Done
                 : cannot;
-
-    private static async Task<DeliveryHead?> HeadAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
-        => (await session.QueryAsync(
-            $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id", DeliveryHead.Read, cancellationToken, ("@id", delivery))).SingleOrDefault();
 }

@@ -18,19 +18,17 @@ namespace Hub.Router.ByHand;
 /// <summary>Writes a decision by hand: the old delivery ends, each part begins as a delivery of its own, and a line says what was put right.</summary>
 internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueue queueOf, IRulesInUse rules)
 {
-    private static readonly ImmutableArray<RuleId> why = [new RuleId("route.by-hand")];
+    private static readonly ImmutableArray<RuleId> Why = [new RuleId("route.by-hand")];
 
     /// <summary>Writes, within the caller's transaction.</summary>
     public async Task<FollowUpResult> WriteAsync(LedgerSession session, HandDecision decision, CancellationToken cancellationToken)
     {
         var (head, request) = (decision.Head, decision.Request);
-        if (await BodyAsync(session, head, cancellationToken) is not { } body)
+        if (await HandedOn.BodyAsync(session, head, cancellationToken) is not { } body)
         {
             return FollowUpResult.ContentGone;
         }
-        var signal = (await session.QueryAsync(
-            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = @id AND revision = @revision", LedgerReads.Signal, cancellationToken,
-            ("@id", head.SignalId), ("@revision", head.Revision))).SingleOrDefault();
+        var signal = await HandedOn.SignalAsync(session, head, cancellationToken);
         if (request.AsCase is { } one)
         {
             await WriteCaseAsync(session, decision, one, body, cancellationToken);
@@ -39,10 +37,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         {
             await WritePublicAsync(session, decision, open, body, signal, cancellationToken);
         }
-        await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", head.Id));
-        await session.ExecuteAsync(
-            "UPDATE deliveries SET state = @decided, closed_at = @now, accepted_by = @actor, hand_over_to = NULL WHERE id = @id", cancellationToken,
-            ("@decided", (int)DeliveryState.Decided), ("@now", decision.Now), ("@actor", decision.Actor), ("@id", head.Id));
+        await HandedOn.EndAsync(session, head.Id, decision.Actor, decision.Now, cancellationToken);
         var row = Correction(decision, signal);
         await Corrections.AddAsync(session, row, cancellationToken);
         session.Add(new TrailEntry(
@@ -56,20 +51,10 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         var was = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var dataClass = move.Facts!.DataClass;
         var data = new IndividualCase(
-            id, head.Revision, one.Team, was.Municipality, dataClass, was.Urgency, was.LegalBasis, one.KeyId, one.Content, was.RuleSet, why);
-        await InsertAsync(
-            session, decision, new Part(id, one.Team, move, "individual", WireCode.Of(dataClass), was.Urgency, events.Wrap(DeliveryTypes.Individual, id, head.Revision, data, decision.At)),
-            cancellationToken);
-        var rows = await session.ExecuteAsync(
-            $"""
-            {LedgerSql.InsertProvision}
-            SELECT subject, municipality, @reader, @class, grondslag, purpose, @new, @now, alias FROM provisions WHERE delivery_id = @id ORDER BY seq DESC LIMIT 1
-            """,
-            cancellationToken, ("@reader", one.Team.Value), ("@class", WireCode.Of(dataClass)), ("@new", id), ("@now", decision.Now), ("@id", head.Id));
-        if (rows != 1)
-        {
-            throw new InvalidOperationException("A case without its first provision goes to nobody."); // the transaction goes back, and nothing was decided
-        }
+            id, head.Revision, one.Team, was.Municipality, dataClass, was.Urgency, was.LegalBasis, one.KeyId, one.Content, was.RuleSet, Why);
+        var row = Row(decision, one.Team, move, was.Urgency, events.Wrap(DeliveryTypes.Individual, id, head.Revision, data, decision.At));
+        await HandedOn.AddAsync(session, row, cancellationToken);
+        await HandedOn.ProvideAsync(session, head, row, cancellationToken);
     }
 
     private Task WritePublicAsync(
@@ -78,42 +63,37 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         var (head, id) = (decision.Head, decision.NewId(decision.Head, open.Team));
         var area = rules.AreaAt(open.Team, signal?.Area is { } code ? new AreaCode(code) : null);
         var data = open.Part is { } part ? Released(decision, open.Team, id, part, area, body, signal) : AsItWas(decision, open.Team, id, area, body);
-        return InsertAsync(
-            session, decision, new Part(id, open.Team, hand.Public(head, open.Team), "collective", null, data.Urgency,
-            events.Wrap(DeliveryTypes.Collective, id, head.Revision, data, DeliveryContracts.WholeHour(decision.At))), cancellationToken);
+        var wrapped = events.Wrap(DeliveryTypes.Collective, id, head.Revision, data, DeliveryContracts.WholeHour(decision.At));
+        return HandedOn.AddAsync(session, Row(decision, open.Team, hand.Public(head, open.Team), data.Urgency, wrapped), cancellationToken);
     }
 
     private static CollectiveSignal Released(HandDecision decision, TeamId team, Guid id, PublicPart part, AreaCode? area, byte[] body, SignalRow? signal)
         => new(
             id, decision.Head.Revision, team, new MunicipalityCode(decision.Head.Municipality), area, part.Theme,
             DeliveryContracts.WholeHour(DateTimeOffset.FromUnixTimeMilliseconds(signal?.ReceivedAt ?? decision.Head.CreatedAt)), decision.PublicUrgency, 1,
-            decision.Head.Facts!.Source, HubJson.Read<CloudEvent<IndividualCase>>(body).Data.RuleSet, part.Street, part.Text, reasons: why);
+            decision.Head.Facts!.Source, HubJson.Read<CloudEvent<IndividualCase>>(body).Data.RuleSet, part.Street, part.Text, reasons: Why);
 
     private static CollectiveSignal AsItWas(HandDecision decision, TeamId team, Guid id, AreaCode? area, byte[] body)
     {
         var was = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
         return new CollectiveSignal(
             id, decision.Head.Revision, team, was.Municipality, area ?? was.Area, was.Theme, was.Hour, was.Urgency, was.Count, was.SourceKind, was.RuleSet, was.Street,
-            was.Text, initiative: was.Initiative, reasons: [.. was.Reasons.Except(why), .. why], focuspunten: was.Focuspunten, initiatorThrough: was.InitiatorThrough);
+            was.Text, initiative: was.Initiative, reasons: [.. was.Reasons.Except(Why), .. Why], focuspunten: was.Focuspunten, initiatorThrough: was.InitiatorThrough);
     }
 
-    private async Task InsertAsync(LedgerSession session, HandDecision decision, Part part, CancellationToken cancellationToken)
+    private DeliveryRow Row(HandDecision decision, TeamId team, NextMove move, Urgency urgency, byte[] body)
     {
-        var (head, queue, facts) = (decision.Head, queueOf(part.Team), part.Move.Facts!);
-        var end = rules.Due(new MunicipalityCode(head.Municipality), part.Move.Kind, part.Urgency, decision.At)?.ToUnixTimeMilliseconds();
-        await session.ExecuteAsync(
-            $"""
-            {LedgerSql.InsertDelivery} VALUES (@id, @signal, @revision, @municipality, @partner, @team, @kind, @contract, @contract, @class, @urgency, @queue, @state,
-            @now, @now, @delivered, 0, @term, @source, @grondslag, @purpose, @article, @police, @bsn)
-            """,
-            cancellationToken, ("@id", part.Id), ("@signal", head.SignalId), ("@revision", head.Revision), ("@municipality", head.Municipality), ("@partner", head.Partner),
-            ("@team", part.Team.Value), ("@kind", WireCode.Of(part.Move.Kind)), ("@contract", part.Contract), ("@class", part.DataClass), ("@urgency", WireCode.Of(part.Urgency)),
-            ("@queue", queue), ("@state", (int)(queue is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@now", decision.Now),
-            ("@delivered", queue is null ? decision.Now : null), ("@term", DeliveryContracts.TermOf(end, part.Urgency, part.DataClass is null)),
-            ("@source", WireCode.Of(facts.Source)), ("@grondslag", facts.Basis?.Grondslag.Value), ("@purpose", facts.Basis?.Purpose.Value),
-            ("@article", facts.Basis?.WpgArticle is { } article ? WireCode.Of(article) : null), ("@police", string.Join(',', facts.PoliceDestinations)),
-            ("@bsn", facts.HoldsBsn ? 1 : 0));
-        await NextReader.StoreAsync(session, head with { Id = part.Id }, part.Team.Value, part.Body, decision.Now, cancellationToken);
+        var (head, queue, facts) = (decision.Head, queueOf(team), move.Facts!);
+        var collective = facts.DataClass == DataClass.Collective;
+        var end = rules.Due(new MunicipalityCode(head.Municipality), move.Kind, urgency, decision.At)?.ToUnixTimeMilliseconds();
+        var part = collective ? "collective" : "individual";
+        return new DeliveryRow(
+            decision.NewId(head, team), head.SignalId, head.Revision, head.Municipality, head.Partner, team.Value, WireCode.Of(move.Kind), part, part,
+            collective ? null : WireCode.Of(facts.DataClass), WireCode.Of(urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, decision.Now,
+            decision.Now, DeliveryContracts.TermOf(end, urgency, collective), body,
+            new DeliveryGrounds(
+                WireCode.Of(facts.Source), facts.Basis?.Grondslag.Value, facts.Basis?.Purpose.Value, facts.Basis?.WpgArticle is { } article ? WireCode.Of(article) : null,
+                string.Join(',', facts.PoliceDestinations), facts.HoldsBsn));
     }
 
     private CorrectionRow Correction(HandDecision decision, SignalRow? signal)
@@ -128,14 +108,4 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
 
     // Names only: the evidence beside them may be a word of the text.
     private static IEnumerable<string> RulesOf(SignalRow? signal) => signal is null or { Reasons: "" } ? [] : signal.Reasons.Split('\n').Select(line => line.Split('\t')[0]);
-
-    private static async Task<byte[]?> BodyAsync(LedgerSession session, DeliveryHead head, CancellationToken cancellationToken)
-        => (await session.QueryAsync(
-            "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.GetFieldValue<byte[]>(0), cancellationToken,
-            ("@id", head.Id), ("@team", head.Team))).FirstOrDefault();
-
-    private sealed record Part(Guid Id, TeamId Team, NextMove Move, string Contract, string? DataClass, Urgency Urgency, byte[] Body)
-    {
-        public override string ToString() => $"{nameof(Part)} {Id}";
-    }
 }

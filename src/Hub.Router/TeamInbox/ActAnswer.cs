@@ -52,7 +52,7 @@ internal static class ActAnswer
                 (PrivacyRule.SealedForReceiver, "content.kid") => "must be sealed for the newest key of the next reader, and keyId must name it",
                 (PrivacyRule.SealedForReceiver, "content.encrypted_key") => "must be as long as the modulus of that key",
                 (PrivacyRule.SealedForReceiver, _) => "must have a key",
-                (PrivacyRule.NoPersonInCollective, _) => "must be what the release gate lets go, as it last showed it",
+                (PrivacyRule.NoPersonInCollective, _) => "must be text that the release gate lets through",
                 (PrivacyRule.ArrearsForDebtHelpOnly, _) => "must be schuldhulp: a creditor's arrears go nowhere else",
                 (PrivacyRule.PoliceProvision, _) => "must be a receiver that the Wpg article, and for article 20 the convenant, allows",
                 _ => "must be a team that the need-to-know table lists for this content",

@@ -14,7 +14,7 @@ internal static partial class OwnWords
     private const int ShortestName = 3;
 
     // Parts of names that are words of every sentence; the gate knows the rest.
-    private static readonly HashSet<string> ordinary = new(
+    private static readonly HashSet<string> Ordinary = new(
         ["van", "der", "den", "het", "ter", "ten", "een", "uit", "mevrouw", "meneer", "mevr", "dhr", "heer", "familie"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text without them.</summary>
@@ -23,7 +23,7 @@ internal static partial class OwnWords
         var (subject, reporter, location) = (content.Subject, content.Reporter, content.Location);
         var own = new[] { subject?.Name, subject?.Phone, subject?.Email, reporter?.Name, reporter?.Phone, reporter?.Email }
             .SelectMany(value => Words.Matches(value ?? "").Select(word => word.Value))
-            .Where(word => word.Length >= ShortestName && !ordinary.Contains(word))
+            .Where(word => word.Length >= ShortestName && !Ordinary.Contains(word))
             .Concat(new[] { subject?.Bsn, subject?.DateOfBirth, location?.HouseNumber, location?.Postcode, content.Reference }.OfType<string>())
             .Concat(Words.Matches(subject?.Address ?? "").Select(word => word.Value).Where(word => word.Any(char.IsAsciiDigit)))
             .Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(word => word.Length);

@@ -8,7 +8,7 @@ namespace Hub.Deciding.Tests.Planning;
 /// <summary>Words that a person takes out of a seal go through the gates of a first decision, and what was shown goes through them once more as it is.</summary>
 public sealed class HandReleaseTests
 {
-    private static readonly MunicipalityCode zoetermeer = new("GM0637");
+    private static readonly MunicipalityCode Zoetermeer = new("GM0637");
 
     public static TheoryData<string, string?> Texts => new()
     {
@@ -23,25 +23,25 @@ public sealed class HandReleaseTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void Only_what_the_gate_knows_as_harmless_goes_also_beside_what_was_withheld_before(string text, string? goes)
-        => Assert.Equal(goes, Shipped.Set.Release(zoetermeer, SourceKind.Zorg, text, null).Text?.Value);
+        => Assert.Equal(goes, Shipped.Set.Release(Zoetermeer, SourceKind.Zorg, text, null).Text?.Value);
 
     [Fact]
     public void What_was_let_go_goes_through_the_gates_once_more_as_it_is()
         => Assert.All(
             Descriptions().Take(200), text =>
             {
-                var first = Shipped.Set.Release(zoetermeer, SourceKind.Inwoner, text, "Dorpsstraat");
+                var first = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, text, "Dorpsstraat");
 
-                Assert.Equal(first, Shipped.Set.Release(zoetermeer, SourceKind.Inwoner, first.Text?.Value, first.Street?.Value) with { Theme = first.Theme, Acute = first.Acute });
+                Assert.Equal(first, Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, first.Text?.Value, first.Street?.Value) with { Theme = first.Theme, Acute = first.Acute });
             });
 
     [Fact]
     public void Theme_and_danger_are_those_of_the_words_themselves()
     {
-        var lamp = Shipped.Set.Release(zoetermeer, SourceKind.Inwoner, "De lantaarnpaal bij de speeltuin brandt al twee weken niet.", "Dorpsstraat 12");
+        var lamp = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, "De lantaarnpaal bij de speeltuin brandt al twee weken niet.", "Dorpsstraat 12");
 
         Assert.Equal((Theme.OpenbareRuimte, false, "Dorpsstraat"), (lamp.Theme, lamp.Acute, lamp.Street?.Value));
-        Assert.Equal("Dorpsstraat", Shipped.Set.Release(zoetermeer, SourceKind.Inwoner, null, "Dorpsstraat").Street!.Value);
+        Assert.Equal("Dorpsstraat", Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, null, "Dorpsstraat").Street!.Value);
     }
 
     private static IEnumerable<string> Descriptions()

@@ -4,26 +4,19 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
-using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Router.ByHand;
-using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
-using Hub.Router.InUse;
-using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
-using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
+using static Hub.Router.Tests.ByHand.AtTriage;
 
 namespace Hub.Router.Tests.ByHand;
 
 /// <summary>A person at triage says what it is and whose: one transaction, one owner, nothing public but what the gate let go.</summary>
 public sealed class HandDecisionsTests
 {
-    private static readonly TeamId rokkeveen = new("gm0637.wijkzorgnetwerk.rokkeveen");
-    private static readonly PublicPart seen = new(Theme.Afval, new ReleasedText("er ligt afval bij ▯"), new StreetName("Dorpsstraat"));
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,16 +25,16 @@ public sealed class HandDecisionsTests
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
 
-        var result = await DecideAsync(bus, id, await CaseAsync(bus, id, rokkeveen));
+        var result = await DecideAsync(bus, id, await CaseAsync(bus, id, Rokkeveen));
 
         Assert.Equal(FollowUpResult.Done, result);
         Assert.Equal(
-            [(Given.Triage.Value, "decided"), (rokkeveen.Value, "delivered")],
+            [(Given.Triage.Value, "decided"), (Rokkeveen.Value, "delivered")],
             (await bus.QueryAsync("SELECT team, state FROM deliveries ORDER BY team", row => (row.GetString(0), row.GetInt32(1) == 10 ? "decided" : "delivered"))));
-        Assert.Equal([rokkeveen.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
+        Assert.Equal([Rokkeveen.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
         Assert.Equal(
-            [Given.Netwerk.Value, Given.Triage.Value, rokkeveen.Value], await bus.QueryAsync("SELECT receiver FROM provisions ORDER BY seq", row => row.GetString(0)));
-        var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(rokkeveen, InboxView.Open, 10, 0, Token)).Deliveries);
+            [Given.Netwerk.Value, Given.Triage.Value, Rokkeveen.Value], await bus.QueryAsync("SELECT receiver FROM provisions ORDER BY seq", row => row.GetString(0)));
+        var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(Rokkeveen, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal(("individual", "delivered", "high"), (entry.Contract, entry.State, entry.Urgency));
         Assert.Equal("decided", Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Closed, 10, 0, Token)).Deliveries).State);
     }
@@ -52,7 +45,7 @@ public sealed class HandDecisionsTests
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
 
-        await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, seen)));
+        await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, Seen)));
 
         Assert.Equal(
             [("medewerker-1", Given.Triage.Value, "collective", "individual wijkzorgnetwerk gm0637.wijkteam.oosterheem test-1 test.rule")],
@@ -69,7 +62,7 @@ public sealed class HandDecisionsTests
     {
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
-        var request = await CaseAsync(bus, id, rokkeveen);
+        var request = await CaseAsync(bus, id, Rokkeveen);
 
         var results = await Task.WhenAll(DecideAsync(bus, id, request), DecideAsync(bus, id, request));
 
@@ -83,7 +76,7 @@ public sealed class HandDecisionsTests
     {
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
-        var (one, other) = (await CaseAsync(bus, id, rokkeveen), new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, seen)));
+        var (one, other) = (await CaseAsync(bus, id, Rokkeveen), new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, Seen)));
 
         Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, one));
         Assert.Equal(FollowUpResult.Decided, await DecideAsync(bus, id, other));
@@ -97,7 +90,7 @@ public sealed class HandDecisionsTests
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
         await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Triage, "medewerker-1", Token);
-        var request = await CaseAsync(bus, id, rokkeveen);
+        var request = await CaseAsync(bus, id, Rokkeveen);
 
         Assert.Equal(FollowUpResult.Taken, await bus.Get<HandDecisions>().DecideAsync(id, Given.Triage, "medewerker-2", request, Token));
         Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, request));
@@ -109,7 +102,7 @@ public sealed class HandDecisionsTests
         await using var bus = await RouterBus.StartAsync();
         var (fresh, taken) = (await DeliverAsync(bus), await DeliverAsync(bus));
         await bus.Get<DeliveryActions>().AcceptAsync(taken, Given.Netwerk, "aanvoerder-1", Token);
-        var open = new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, seen));
+        var open = new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, Seen));
 
         Assert.Equal(FollowUpResult.Done, await bus.Get<HandDecisions>().DecideAsync(fresh, Given.Netwerk, "aanvoerder-1", open, Token));
         Assert.Equal(FollowUpResult.WrongState, await bus.Get<HandDecisions>().DecideAsync(taken, Given.Netwerk, "aanvoerder-1", open, Token));
@@ -126,26 +119,11 @@ public sealed class HandDecisionsTests
             FollowUpResult.Refused(new Objection(PrivacyRule.NoPersonInCollective, "asPublic.part")), await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, raw))));
         Assert.Equal([Given.Triage.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
 
-        Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, seen))));
+        Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, Seen))));
         var signal = HubJson.Read<CloudEvent<CollectiveSignal>>((await bus.QueryAsync("SELECT content FROM bodies", row => row.GetFieldValue<byte[]>(0))).Single()).Data;
-        Assert.Equal((seen.Text, seen.Street, seen.Theme, "oosterheem"), (signal.Text, signal.Street, signal.Theme, signal.Area!.Value));
+        Assert.Equal((Seen.Text, Seen.Street, Seen.Theme, "oosterheem"), (signal.Text, signal.Street, signal.Theme, signal.Area!.Value));
         Assert.Equal(["route.by-hand"], signal.Reasons.Select(rule => rule.Value));
         Assert.Equal((0, 0), (signal.Hour.Minute, signal.Hour.Second));
-    }
-
-    [Fact]
-    public async Task What_is_asked_and_what_is_refused_is_kept_nowhere()
-    {
-        await using var bus = await RouterBus.StartAsync();
-        var id = await AtTriageAsync(bus);
-        var before = await EverythingAsync(bus);
-
-        var (form, _) = await bus.Get<HandDecisions>().AskAsync(
-            id, Given.Triage, "medewerker-1", new DecisionQuestion(publicTeam: Given.Wijkteam, text: "er ligt afval bij Bakker", street: "Dorpsstraat"), Token);
-        await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, new PublicPart(Theme.Afval, new ReleasedText("bij Bakker")))));
-
-        Assert.Equal("er ligt afval bij ▯", form!.PublicPart!.Text!.Value);
-        Assert.Equal(before, await EverythingAsync(bus));
     }
 
     [Fact]
@@ -153,11 +131,11 @@ public sealed class HandDecisionsTests
     {
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
-        var one = (await CaseAsync(bus, id, rokkeveen)).AsCase;
+        var one = (await CaseAsync(bus, id, Rokkeveen)).AsCase;
 
-        Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(one, new DecidedPublic(Given.Wijkteam, seen))));
+        Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(one, new DecidedPublic(Given.Wijkteam, Seen))));
 
-        var (left, right) = (await OneAsync(bus, rokkeveen), await OneAsync(bus, Given.Wijkteam));
+        var (left, right) = (await OneAsync(bus, Rokkeveen), await OneAsync(bus, Given.Wijkteam));
         Assert.Equal(("individual", "high"), (left.Contract, left.Urgency));
         Assert.Equal(("collective", "normal"), (right.Contract, right.Urgency)); // of its own words: the case's danger would tell that there is a case
         Assert.DoesNotContain(left.DeliveryId.ToString(), (await bus.QueryAsync("SELECT content FROM bodies WHERE team LIKE '%wijkteam%'", row => System.Text.Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)))).Single(), StringComparison.Ordinal);
@@ -171,7 +149,7 @@ public sealed class HandDecisionsTests
         var id = await DeliverAsync(bus, "collectief");
         await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Wijkteam, "wijkteam-1", ReturnReason.WrongTeam, null, Token);
 
-        var (form, refusal) = await bus.Get<HandDecisions>().AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(caseTeam: rokkeveen), Token);
+        var (form, refusal) = await bus.Get<HandDecisions>().AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(caseTeam: Rokkeveen), Token);
         Assert.Equal((null, FollowUpResult.NoOriginal), (form, refusal));
         Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Zuidoost))));
 
@@ -185,98 +163,11 @@ public sealed class HandDecisionsTests
         await using var bus = await RouterBus.StartAsync();
         var id = await AtTriageAsync(bus);
 
-        Assert.Equal("content.delivery", (await DecideAsync(bus, id, Case(rokkeveen, id))).Objection!.Field);
+        Assert.Equal("content.delivery", (await DecideAsync(bus, id, Case(Rokkeveen, id))).Objection!.Field);
         Assert.Equal(PrivacyRule.NeedToKnow, (await DecideAsync(bus, id, Case(Given.Wijkteam, id))).Objection!.Rule);
         Assert.Equal(FollowUpResult.UnknownTeam, await DecideAsync(bus, id, Case(Given.Triage, id)));
-        Assert.Equal(FollowUpResult.NoPerson, await bus.Get<HandDecisions>().DecideAsync(id, Given.Triage, "system", Case(rokkeveen, id), Token));
-        Assert.Equal(FollowUpResult.NotFound, await bus.Get<HandDecisions>().DecideAsync(id, Given.Netwerk, "aanvoerder-1", Case(rokkeveen, id), Token));
+        Assert.Equal(FollowUpResult.NoPerson, await bus.Get<HandDecisions>().DecideAsync(id, Given.Triage, "system", Case(Rokkeveen, id), Token));
+        Assert.Equal(FollowUpResult.NotFound, await bus.Get<HandDecisions>().DecideAsync(id, Given.Netwerk, "aanvoerder-1", Case(Rokkeveen, id), Token));
         Assert.Equal([Given.Triage.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
     }
-
-    [Fact]
-    public async Task A_revision_takes_back_what_was_decided_of_the_one_before()
-    {
-        await using var bus = await RouterBus.StartAsync();
-        var signal = Given.Signal("individueel");
-        var id = await AtTriageAsync(bus, signal);
-        await DecideAsync(bus, id, await CaseAsync(bus, id, rokkeveen));
-
-        await bus.RouteAsync(Given.Signal("individueel, en meer", signal.SignalId, 2));
-
-        Assert.Equal("revised", (await OneAsync(bus, rokkeveen)).Reason);
-        Assert.Equal("delivered", (await OneAsync(bus, Given.Netwerk)).State);
-    }
-
-    [Fact]
-    public async Task What_may_be_learned_from_is_kept_only_where_the_municipality_allows_it_and_goes_with_an_erasure()
-    {
-        await using var strict = await RouterBus.StartAsync();
-        await using var learning = await RouterBus.StartAsync(more: services => services.Substitute<IRulesInUse>(new GivenRules { Learns = true }));
-        var (there, here) = (await AtTriageAsync(strict), await AtTriageAsync(learning));
-
-        Assert.Equal(PrivacyRule.NeedToKnow, (await DecideAsync(strict, there, await CaseAsync(strict, there, rokkeveen, learn: true))).Objection!.Rule);
-        Assert.Equal(FollowUpResult.Done, await DecideAsync(learning, here, await CaseAsync(learning, here, rokkeveen, learn: true)));
-        Assert.Equal([false], await learning.QueryAsync("SELECT learning IS NULL FROM corrections", row => row.GetBoolean(0)));
-        var (signal, partner) = (await learning.QueryAsync("SELECT id, partner FROM signals", row => (row.GetGuid(0), row.GetString(1)))).Single();
-        await learning.Get<SignalErasure>().EraseAsync(new SignalErased(signal, 1, new PartnerId(partner), DateTimeOffset.Parse("2027-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture)), Token);
-
-        Assert.Equal([true], await learning.QueryAsync("SELECT learning IS NULL FROM corrections", row => row.GetBoolean(0)));
-    }
-
-    [Fact]
-    public async Task A_decided_delivery_and_its_correction_live_as_long_as_the_trail_and_no_partner_hears_that_nobody_accepted()
-    {
-        await using var bus = await RouterBus.StartAsync();
-        var id = await AtTriageAsync(bus);
-        await DecideAsync(bus, id, await CaseAsync(bus, id, rokkeveen));
-        var next = (await OneAsync(bus, rokkeveen)).DeliveryId;
-        await bus.Get<DeliveryActions>().AcceptAsync(next, rokkeveen, "aanvoerder-1", Token);
-        await bus.Get<DeliveryActions>().CloseAsync(next, rokkeveen, "aanvoerder-1", Token);
-
-        await new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), new FakeClock(TimeProvider.System.GetUtcNow().AddDays(190))).RunAsync(Token);
-
-        Assert.Equal([0L], await bus.QueryAsync("SELECT (SELECT COUNT(*) FROM deliveries) + (SELECT COUNT(*) FROM corrections)", row => row.GetInt64(0)));
-        Assert.Empty(await bus.QueryAsync("SELECT result FROM trail WHERE result = 'never-accepted'", row => row.GetString(0)));
-    }
-
-    private static Task<FollowUpResult> DecideAsync(RouterBus bus, Guid id, DecideRequest request)
-        => bus.Get<HandDecisions>().DecideAsync(id, Given.Triage, "medewerker-1", request, Token);
-
-    private static DecideRequest Case(TeamId team, Guid sealedAs)
-        => Given.Seal(team, sealedAs, null!) is var (keyId, content) ? new DecideRequest(new DecidedCase(team, keyId, content)) : null!;
-
-    private static async Task<DecideRequest> CaseAsync(RouterBus bus, Guid id, TeamId team, bool learn = false)
-    {
-        var (form, _) = await bus.Get<HandDecisions>().AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(team), Token);
-        var (one, (keyId, content)) = (Case(team, form!.CaseSeal!.Delivery).AsCase, Given.Seal(Given.Triage, id, null!));
-        return new DecideRequest(one, learning: learn ? new SealedLearning(keyId, content) : null);
-    }
-
-    private static async Task<InboxEntry> OneAsync(RouterBus bus, TeamId team)
-        => Assert.Single((await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries);
-
-    private static async Task<Guid> DeliverAsync(RouterBus bus, string text = "individueel", SignalReceived? signal = null)
-    {
-        var sent = signal ?? Given.Signal(text);
-        await bus.RouteAsync(sent);
-        return (await bus.QueryAsync("SELECT id, signal_id FROM deliveries", row => (Id: row.GetGuid(0), Signal: row.GetGuid(1)))).Single(row => row.Signal == sent.SignalId).Id;
-    }
-
-    private static async Task<Guid> AtTriageAsync(RouterBus bus, SignalReceived? signal = null)
-    {
-        var id = await DeliverAsync(bus, signal: signal);
-        var (keyId, content) = Given.Seal(Given.Triage, id, null!);
-        Assert.Equal(
-            FollowUpResult.Done, await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind, new ResealedContent(keyId, content), Token));
-        return id;
-    }
-
-    // Every row of what a decision could touch, as text.
-    private static async Task<string> EverythingAsync(RouterBus bus)
-        => string.Join('\n', (await bus.QueryAsync(
-            """
-            SELECT 'd' || id || team || state FROM deliveries UNION ALL SELECT 'b' || delivery_id || team || LENGTH(content) FROM bodies
-            UNION ALL SELECT 't' || seq || action || detail FROM trail UNION ALL SELECT 'v' || seq FROM views UNION ALL SELECT 'c' || delivery_id FROM corrections
-            """,
-            row => row.GetString(0))).Order(StringComparer.Ordinal));
 }

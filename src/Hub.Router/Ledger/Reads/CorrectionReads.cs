@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Contracts.Operations;
+using Hub.Contracts.Corrections;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger.Rows;

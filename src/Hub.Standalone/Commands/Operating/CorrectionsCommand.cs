@@ -32,7 +32,7 @@ internal static class CorrectionsCommand
                 context.Show(
                     [.. rows.Select(CorrectionReads.Entry)], ("wanneer", one => one.At), ("gemeente", one => one.Municipality), ("was", one => OperatorWords.OfKind(one.FromKind)),
                     ("lag bij", one => one.FromTeamKind), ("werd", one => OperatorWords.OfKind(one.ToKind)), ("ging naar", one => string.Join(" en ", one.ToTeams)),
-                    ("thema", one => one.ToTheme ?? one.Theme), ("regels", one => $"{one.RuleSet}: {string.Join(", ", one.Rules)}"), ("bewaard", one => one.Kept ? "verzegeld" : "nee"));
+                    ("thema", one => one.ToTheme ?? one.Theme), ("regelset", one => one.RuleSet), ("regels", one => string.Join(' ', one.Rules)), ("bewaard", one => one.Kept ? "verzegeld" : "nee"));
                 return 0;
             });
     }

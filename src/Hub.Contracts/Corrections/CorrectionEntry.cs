@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Operations;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 
-namespace Hub.Contracts.Operations;
+namespace Hub.Contracts.Corrections;
 
 /// <summary>What somebody decided by hand of what the hub had decided: codes, never content.</summary>
 public sealed record CorrectionEntry
