@@ -23,7 +23,8 @@ internal static class OperationsSamples
         Alarm(), new AlarmPage([Alarm()], more: true), new AlarmDetail(Alarm(), [Waiting()]), Waiting(),
         Cause(), new ParkedCauses([Cause()]), Parked(), new ParkedPage([Cause()], [Parked()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f"),
         new CorrectionEntry(
-            Samples.Id, moment, Samples.Zoetermeer, "triage", "both", [Samples.Wijkzorgnetwerk, Samples.Wijkteam], true, "individual", "afval", "openbare-ruimte", Samples.RuleSet.Value,
+            Samples.Id, moment, Samples.Zoetermeer, "triage", "both", [Samples.Wijkzorgnetwerk, Samples.Wijkteam], true, "individual",
+            "afval", "openbare-ruimte", Samples.RuleSet.Value,
             ["route.undecided"]),
         new ParkedSelection(code: "hop-key.gone", partner: Samples.Partner), new ParkedDone(3, 1),
     ];

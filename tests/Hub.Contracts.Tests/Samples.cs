@@ -28,7 +28,8 @@ internal static class Samples
     public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40], new WrappedKey("hop-2026-1", "k20261103a", new byte[WrappedKey.Size]));
     public static readonly CompactJwe Jwe = new(SealedText.Of());
     private static readonly SealAs Seal = new(Id, Wijkzorgnetwerk, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", mayHaveBsn: true);
-    private static readonly PublicPart Part = new(Theme.Afval, new ReleasedText("Er ligt afval in het portiek."), new StreetName("Voorbeeldstraat"));
+    private static readonly PublicPart Part = new(Theme.Afval, new ReleasedText("Er ligt afval in het portiek."),
+        new StreetName("Voorbeeldstraat"));
 
     /// <summary>Each contract by its type.</summary>
     public static FrozenDictionary<Type, object> All { get; } = Create().ToFrozenDictionary(sample => sample.GetType());
@@ -87,8 +88,10 @@ internal static class Samples
         new OpenRequest("behandeling"),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
-        new DecisionQuestion(Wijkzorgnetwerk, Wijkteam, "Er ligt afval in het portiek.", "Voorbeeldstraat"), new DecisionForm(Seal, Part, Seal), Seal, Part,
-        new DecideRequest(new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe)),
+        new DecisionQuestion(Wijkzorgnetwerk, Wijkteam, "Er ligt afval in het portiek.", "Voorbeeldstraat"),
+        new DecisionForm(Seal, Part, Seal), Seal, Part,
+        new DecideRequest(new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part),
+        new SealedLearning("team-2026-1", Jwe)),
         new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),

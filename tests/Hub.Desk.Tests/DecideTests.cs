@@ -15,7 +15,8 @@ public sealed class DecideTests(DeskSite site)
     [Fact]
     public async Task A_case_becomes_a_public_matter_in_four_acts_and_only_in_the_words_that_were_shown()
     {
-        await AtTriageAsync("Meerzicht", "2715", "Er ligt al weken afval in het portiek.\nDe lamp in het portiek is kapot, zegt mw. Kwartelkade.", "mw. Kwartelkade", "wrong-kind");
+        await AtTriageAsync("Meerzicht", "2715", "Er ligt al weken afval in het portiek.\nDe lamp in het portiek is kapot, zegt mw. "
+            + "Kwartelkade.", "mw. Kwartelkade", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-1");
         var sent = new StringBuilder();
         person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
@@ -69,7 +70,8 @@ public sealed class DecideTests(DeskSite site)
     [Fact]
     public async Task A_split_sends_each_side_its_own_on_a_phone()
     {
-        await AtTriageAsync("Noordhove", "2728", "Mw. Bedacht valt vaak en heeft geen netwerk.\nDe lantaarnpaal bij de speeltuin brandt niet.", "mw. Bedacht", "wrong-kind");
+        await AtTriageAsync("Noordhove", "2728", "Mw. Bedacht valt vaak en heeft geen netwerk.\nDe lantaarnpaal bij de speeltuin brandt "
+            + "niet.", "mw. Bedacht", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-3", width: 360);
         await OpenAsync(person, "Noordhove");
         await person.PickAsync("Allebei");
@@ -107,7 +109,8 @@ public sealed class DecideTests(DeskSite site)
             var opened = await client.OpenAsync(entry.DeliveryId, "behandeling", default);
             if (opened.Content?.Description?.Contains(story[..20], StringComparison.Ordinal) == true)
             {
-                await client.ReturnAsync(entry.DeliveryId, reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam, default);
+                await client.ReturnAsync(entry.DeliveryId, reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam,
+                    default);
             }
         }
     }
@@ -115,11 +118,14 @@ public sealed class DecideTests(DeskSite site)
     private static async Task LookAsync(IPage page, string screen)
     {
         var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"{screen}: {string.Join("; ", found.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{screen} runs out of the screen");
+        Assert.True(found.Violations.Length == 0,
+            $"{screen}: {string.Join("; ", found.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            $"{screen} runs out of the screen");
         if (screen != "zelf-beslissen" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"), FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
+                FullPage = true });
         }
     }
 }

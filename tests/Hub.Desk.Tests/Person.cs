@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>A person at a browser of its own. Counts what the person does: each choice of a file, of an answer or from a list, and each press of a button or link is an act.</summary>
+/// <summary>
+/// A person at a browser of its own. Counts what the person does: each choice of a file, of an answer or from a list, and each press of a
+/// button or link is an act.
+/// </summary>
 internal sealed class Person(DeskSite site, IBrowserContext context, IPage page) : IAsyncDisposable
 {
     public IPage Page => page;

@@ -12,8 +12,10 @@ public sealed record CorrectionEntry
     /// <summary>Creates an entry.</summary>
     /// <exception cref="ContractViolationException">An id or moment is missing, or a code has not the form of one.</exception>
     public CorrectionEntry(
-        Guid deliveryId, DateTimeOffset at, MunicipalityCode municipality, string fromTeamKind, string toKind, ImmutableArray<TeamId> toTeams, bool kept,
-        string? fromKind = null, string? theme = null, string? toTheme = null, string? ruleSet = null, ImmutableArray<string> rules = default)
+        Guid deliveryId, DateTimeOffset at, MunicipalityCode municipality, string fromTeamKind, string toKind,
+        ImmutableArray<TeamId> toTeams, bool kept,
+        string? fromKind = null, string? theme = null, string? toTheme = null, string? ruleSet = null,
+        ImmutableArray<string> rules = default)
     {
         DeliveryId = Require.Id(deliveryId);
         At = Require.Moment(at);

@@ -3,7 +3,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>Decides a delivery by hand: a case, a public matter, or both. The old delivery ends; each part goes to its team as a delivery of its own.</summary>
+/// <summary>
+/// Decides a delivery by hand: a case, a public matter, or both. The old delivery ends; each part goes to its team as a delivery of its
+/// own.
+/// </summary>
 public sealed record DecideRequest
 {
     /// <summary>Creates the request.</summary>
@@ -21,7 +24,9 @@ public sealed record DecideRequest
     /// <summary>The public matter; null for none.</summary>
     public DecidedPublic? AsPublic { get; }
 
-    /// <summary>The content for the municipality's own learning; null where it does not allow that (<see cref="DecisionForm.LearnSeal"/>).</summary>
+    /// <summary>
+    /// The content for the municipality's own learning; null where it does not allow that (<see cref="DecisionForm.LearnSeal"/>).
+    /// </summary>
     public SealedLearning? Learning { get; }
 
     /// <summary>What the person says that it is.</summary>

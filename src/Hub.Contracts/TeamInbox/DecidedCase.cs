@@ -4,7 +4,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>A case about a person that somebody sends on by hand, opened and sealed anew on the team's side (<see cref="PrivacyRule.SealedForReceiver"/>).</summary>
+/// <summary>
+/// A case about a person that somebody sends on by hand, opened and sealed anew on the team's side (<see
+/// cref="PrivacyRule.SealedForReceiver"/>).
+/// </summary>
 public sealed record DecidedCase
 {
     /// <summary>Creates it.</summary>

@@ -18,7 +18,8 @@ public sealed record DecidedPublic
     public TeamId Team { get; }
 
     /// <summary>
-    /// What goes, exactly as <see cref="DecisionForm.PublicPart"/> showed it: the hub asks its gate again, and refuses anything else. Null for a delivery that
+    /// What goes, exactly as <see cref="DecisionForm.PublicPart"/> showed it: the hub asks its gate again, and refuses anything else. Null
+    /// for a delivery that
     /// never was sealed: that goes as it is.
     /// </summary>
     public PublicPart? Part { get; }

@@ -24,7 +24,10 @@ public static class InboxRoutes
     /// <summary>POST, without body: the matter is closed.</summary>
     public const string Close = "/v1/team-inbox/deliveries/{id:guid}/close";
 
-    /// <summary>POST <see cref="DecisionQuestion"/>: what would go where if it were decided by hand (<see cref="DecisionForm"/>). Nothing changes, nothing is kept.</summary>
+    /// <summary>
+    /// POST <see cref="DecisionQuestion"/>: what would go where if it were decided by hand (<see cref="DecisionForm"/>). Nothing changes,
+    /// nothing is kept.
+    /// </summary>
     public const string Decision = "/v1/team-inbox/deliveries/{id:guid}/decision";
 
     /// <summary>POST <see cref="DecideRequest"/>: decides by hand what it is and whose.</summary>

@@ -5,7 +5,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>What becomes public of a sealed case because a person said so, as the release gate lets it go (<see cref="PrivacyRule.NoPersonInCollective"/>).</summary>
+/// <summary>
+/// What becomes public of a sealed case because a person said so, as the release gate lets it go (<see
+/// cref="PrivacyRule.NoPersonInCollective"/>).
+/// </summary>
 public sealed record PublicPart
 {
     /// <summary>Creates it.</summary>

@@ -29,7 +29,9 @@ public sealed record SealAs
     /// <summary>That key as text of a JSON Web Key (RFC 7517), public part only.</summary>
     public string Jwk { get; }
 
-    /// <summary>Whether it may have a BSN; leave it out of what you seal where not (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+    /// <summary>
+    /// Whether it may have a BSN; leave it out of what you seal where not (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).
+    /// </summary>
     public bool MayHaveBsn { get; }
 
     /// <inheritdoc/>

@@ -3,7 +3,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>What was decided about, for the municipality's own learning: sealed for its triage, so that nobody else can learn from it.</summary>
+/// <summary>
+/// What was decided about, for the municipality's own learning: sealed for its triage, so that nobody else can learn from it.
+/// </summary>
 public sealed record SealedLearning
 {
     /// <summary>Creates it.</summary>

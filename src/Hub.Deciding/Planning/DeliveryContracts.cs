@@ -21,7 +21,8 @@ internal static class DeliveryContracts
         => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
 
     /// <summary>
-    /// The end of a term as a delivery tells it. To the millisecond, the terms of both halves of a split signal would find each other: the collective
+    /// The end of a term as a delivery tells it. To the millisecond, the terms of both halves of a split signal would find each other: the
+    /// collective
     /// one ends on a whole hour, if acute on a whole minute.
     /// </summary>
     /// <param name="end">The term's exact end, in milliseconds since 1970; null for none.</param>

@@ -13,7 +13,8 @@ namespace Hub.Router.ByHand;
 /// <param name="NewId">The delivery that a team gets.</param>
 /// <param name="At">The moment.</param>
 internal sealed record HandDecision(
-    DeliveryHead Head, string Actor, DecideRequest Request, Urgency PublicUrgency, Func<DeliveryHead, TeamId, Guid> NewId, DateTimeOffset At)
+    DeliveryHead Head, string Actor, DecideRequest Request, Urgency PublicUrgency, Func<DeliveryHead, TeamId, Guid> NewId,
+    DateTimeOffset At)
 {
     /// <summary>The moment, as the ledger has it.</summary>
     public long Now => At.ToUnixTimeMilliseconds();

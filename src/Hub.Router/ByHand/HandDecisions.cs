@@ -13,15 +13,20 @@ using Hub.Teams.Sealing;
 
 namespace Hub.Router.ByHand;
 
-/// <summary>Puts a decision right: a person says what a delivery is and whose. One transaction ends the old delivery and makes what goes on; done twice is done once.</summary>
+/// <summary>
+/// Puts a decision right: a person says what a delivery is and whose. One transaction ends the old delivery and makes what goes on; done
+/// twice is done once.
+/// </summary>
 internal sealed class HandDecisions(
-    LedgerDatabase database, HandRules hand, HandWriter writer, SealCheck seals, TeamKeyRing keys, HubKeyRing ids, IRulesInUse rules, TimeProvider clock)
+    LedgerDatabase database, HandRules hand, HandWriter writer, SealCheck seals, TeamKeyRing keys, HubKeyRing ids, IRulesInUse rules,
+    TimeProvider clock)
 {
     /// <summary>What would go where. Reads only: nothing of the question is kept.</summary>
     public async Task<(DecisionForm? Form, FollowUpResult? Refusal)> AskAsync(
         Guid delivery, TeamId team, string actor, DecisionQuestion question, CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(session => HandedOn.FindAsync(session, delivery, cancellationToken), cancellationToken) is not { } head)
+        if (await database.ReadAsync(session => HandedOn.FindAsync(session, delivery, cancellationToken),
+            cancellationToken) is not { } head)
         {
             return (null, FollowUpResult.NotFound);
         }
@@ -36,36 +41,44 @@ internal sealed class HandDecisions(
             return (null, FollowUpResult.UnknownTeam);
         }
         var (municipality, desk) = (new MunicipalityCode(head.Municipality), rules.Triage(new MunicipalityCode(head.Municipality)));
-        var released = toPublic is null || head.Contract == "collective" ? null : rules.Release(municipality, head.Facts!.Source, question.Text, question.Street);
+        var released = toPublic is null || head.Contract == "collective" ? null
+            : rules.Release(municipality, head.Facts!.Source, question.Text, question.Street);
         return (new DecisionForm(
             toCase is null ? null : Seal(NewId(head, question.CaseTeam!), question.CaseTeam!, hand.MayHaveBsn(head, toCase)),
             released is null ? null : new PublicPart(released.Theme, released.Text, released.Street),
-            head.Contract != "collective" && rules.MayLearn(municipality) && keys.Has(desk) ? Seal(head.Id, desk, mayHaveBsn: false) : null), null);
+            head.Contract != "collective" && rules.MayLearn(municipality) && keys.Has(desk) ? Seal(head.Id, desk, mayHaveBsn: false)
+            : null), null);
     }
 
     /// <summary>Decides. Who was first has it; who decides the same again hears that it is done.</summary>
-    public Task<FollowUpResult> DecideAsync(Guid delivery, TeamId team, string actor, DecideRequest request, CancellationToken cancellationToken)
+    public Task<FollowUpResult> DecideAsync(Guid delivery, TeamId team, string actor, DecideRequest request,
+        CancellationToken cancellationToken)
         => HumanConfirms.Check(actor, rules.Staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
                 async session => await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head ? FollowUpResult.NotFound
-                    : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request, cancellationToken)
+                    : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request,
+                        cancellationToken)
                     : Check(head, request) ?? await writer.WriteAsync(
-                        session, new HandDecision(head, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()), cancellationToken),
+                        session, new HandDecision(head, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
+                        cancellationToken),
                 cancellationToken);
 
-    // The same for the same delivery, revision and team, so that a form sent twice makes one delivery; another for what came back and is decided anew.
+    // The same for the same delivery, revision and team, so that a form sent twice makes one delivery; another for what came back and is
+    // decided anew.
     private Guid NewId(DeliveryHead head, TeamId to)
         => SignalIds.ForDelivery(ids.IdKey(new MunicipalityCode(head.Municipality)), head.Id, head.Revision, to.Value, "by-hand");
 
     private SealAs Seal(Guid delivery, TeamId reader, bool mayHaveBsn)
-        => keys.Newest(reader) is var key ? new SealAs(delivery, reader, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false), mayHaveBsn) : null!;
+        => keys.Newest(reader) is var key ? new SealAs(delivery, reader, key.KeyId,
+            TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false), mayHaveBsn) : null!;
 
     private FollowUpResult? Check(DeliveryHead head, DecideRequest request)
     {
         if (request.AsCase is { } one)
         {
-            if ((hand.Case(head, one.Team).Refusal ?? seals.Check(new ResealedContent(one.KeyId, one.Content), one.Team, NewId(head, one.Team))) is { } fault)
+            if ((hand.Case(head, one.Team).Refusal ?? seals.Check(new ResealedContent(one.KeyId, one.Content), one.Team,
+                NewId(head, one.Team))) is { } fault)
             {
                 return fault;
             }
@@ -98,13 +111,16 @@ internal sealed class HandDecisions(
 
     // What becomes public beside a case says of danger only what its own words say: that of the case would tell that there is one.
     private Urgency Urgency(DeliveryHead head, DecideRequest request)
-        => request is { AsCase: not null, AsPublic.Part: { } part } ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute : Contracts.Signals.Urgency.Normal
+        => request is { AsCase: not null, AsPublic.Part: { } part } ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
+            : Contracts.Signals.Urgency.Normal
             : WireCode.Read<Urgency>(head.Urgency);
 
     private static async Task<FollowUpResult> AgainAsync(
-        LedgerSession session, DeliveryHead head, FollowUpResult cannot, string actor, DecideRequest request, CancellationToken cancellationToken)
+        LedgerSession session, DeliveryHead head, FollowUpResult cannot, string actor, DecideRequest request,
+        CancellationToken cancellationToken)
         => cannot == FollowUpResult.Decided && head.AcceptedBy == actor
-            && await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is { } before && before.ToTeams == HandDecision.Teams(request)
+            && await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is { } before
+                && before.ToTeams == HandDecision.Teams(request)
                 ? FollowUpResult.Done
                 : cannot;
 }

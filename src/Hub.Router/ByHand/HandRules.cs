@@ -14,7 +14,8 @@ namespace Hub.Router.ByHand;
 internal sealed class HandRules(MoveRules moves, IRulesInUse inUse)
 {
     /// <summary>Why somebody cannot decide it now; null where he can.</summary>
-    /// <remarks>A team decides what it has not accepted: until then the hub owns it, and after it too. Triage also decides what it took up, whoever did so.</remarks>
+    /// <remarks>A team decides what it has not accepted: until then the hub owns it, and after it too. Triage also decides what it took up,
+    /// whoever did so.</remarks>
     public FollowUpResult? Against(DeliveryHead head, TeamId team, string actor)
         => head.Team != team.Value ? FollowUpResult.NotFound
             : OwnMessage.Is(head.Contract) ? FollowUpResult.WrongState

@@ -15,7 +15,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.ByHand;
 
-/// <summary>Writes a decision by hand: the old delivery ends, each part begins as a delivery of its own, and a line says what was put right.</summary>
+/// <summary>
+/// Writes a decision by hand: the old delivery ends, each part begins as a delivery of its own, and a line says what was put right.
+/// </summary>
 internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueue queueOf, IRulesInUse rules)
 {
     private static readonly ImmutableArray<RuleId> Why = [new RuleId("route.by-hand")];
@@ -41,44 +43,53 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         var row = Correction(decision, signal);
         await Corrections.AddAsync(session, row, cancellationToken);
         session.Add(new TrailEntry(
-            decision.Now, decision.Actor, head.Team, "decide", head.Id.ToString(), row.ToKind, $"{row.FromKind} {row.FromTeamKind} {row.ToTeams} {row.RuleSet} {row.Rules}"));
+            decision.Now, decision.Actor, head.Team, "decide", head.Id.ToString(), row.ToKind,
+            $"{row.FromKind} {row.FromTeamKind} {row.ToTeams} {row.RuleSet} {row.Rules}"));
         return FollowUpResult.Done;
     }
 
-    private async Task WriteCaseAsync(LedgerSession session, HandDecision decision, DecidedCase one, byte[] body, CancellationToken cancellationToken)
+    private async Task WriteCaseAsync(LedgerSession session, HandDecision decision, DecidedCase one, byte[] body,
+        CancellationToken cancellationToken)
     {
         var (head, move, id) = (decision.Head, hand.Case(decision.Head, one.Team), decision.NewId(decision.Head, one.Team));
         var was = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var dataClass = move.Facts!.DataClass;
         var data = new IndividualCase(
-            id, head.Revision, one.Team, was.Municipality, dataClass, was.Urgency, was.LegalBasis, one.KeyId, one.Content, was.RuleSet, Why);
+            id, head.Revision, one.Team, was.Municipality, dataClass, was.Urgency, was.LegalBasis, one.KeyId, one.Content, was.RuleSet,
+            Why);
         var row = Row(decision, one.Team, move, was.Urgency, events.Wrap(DeliveryTypes.Individual, id, head.Revision, data, decision.At));
         await HandedOn.AddAsync(session, row, cancellationToken);
         await HandedOn.ProvideAsync(session, head, row, cancellationToken);
     }
 
     private Task WritePublicAsync(
-        LedgerSession session, HandDecision decision, DecidedPublic open, byte[] body, SignalRow? signal, CancellationToken cancellationToken)
+        LedgerSession session, HandDecision decision, DecidedPublic open, byte[] body, SignalRow? signal,
+        CancellationToken cancellationToken)
     {
         var (head, id) = (decision.Head, decision.NewId(decision.Head, open.Team));
         var area = rules.AreaAt(open.Team, signal?.Area is { } code ? new AreaCode(code) : null);
-        var data = open.Part is { } part ? Released(decision, open.Team, id, part, area, body, signal) : AsItWas(decision, open.Team, id, area, body);
+        var data = open.Part is { } part ? Released(decision, open.Team, id, part, area, body, signal)
+            : AsItWas(decision, open.Team, id, area, body);
         var wrapped = events.Wrap(DeliveryTypes.Collective, id, head.Revision, data, DeliveryContracts.WholeHour(decision.At));
         return HandedOn.AddAsync(session, Row(decision, open.Team, hand.Public(head, open.Team), data.Urgency, wrapped), cancellationToken);
     }
 
-    private static CollectiveSignal Released(HandDecision decision, TeamId team, Guid id, PublicPart part, AreaCode? area, byte[] body, SignalRow? signal)
+    private static CollectiveSignal Released(HandDecision decision, TeamId team, Guid id, PublicPart part, AreaCode? area, byte[] body,
+        SignalRow? signal)
         => new(
             id, decision.Head.Revision, team, new MunicipalityCode(decision.Head.Municipality), area, part.Theme,
-            DeliveryContracts.WholeHour(DateTimeOffset.FromUnixTimeMilliseconds(signal?.ReceivedAt ?? decision.Head.CreatedAt)), decision.PublicUrgency, 1,
+            DeliveryContracts.WholeHour(DateTimeOffset.FromUnixTimeMilliseconds(signal?.ReceivedAt ?? decision.Head.CreatedAt)),
+            decision.PublicUrgency, 1,
             decision.Head.Facts!.Source, HubJson.Read<CloudEvent<IndividualCase>>(body).Data.RuleSet, part.Street, part.Text, reasons: Why);
 
     private static CollectiveSignal AsItWas(HandDecision decision, TeamId team, Guid id, AreaCode? area, byte[] body)
     {
         var was = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
         return new CollectiveSignal(
-            id, decision.Head.Revision, team, was.Municipality, area ?? was.Area, was.Theme, was.Hour, was.Urgency, was.Count, was.SourceKind, was.RuleSet, was.Street,
-            was.Text, initiative: was.Initiative, reasons: [.. was.Reasons.Except(Why), .. Why], focuspunten: was.Focuspunten, initiatorThrough: was.InitiatorThrough);
+            id, decision.Head.Revision, team, was.Municipality, area ?? was.Area, was.Theme, was.Hour, was.Urgency, was.Count,
+            was.SourceKind, was.RuleSet, was.Street,
+            was.Text, initiative: was.Initiative, reasons: [.. was.Reasons.Except(Why), .. Why], focuspunten: was.Focuspunten,
+            initiatorThrough: was.InitiatorThrough);
     }
 
     private DeliveryRow Row(HandDecision decision, TeamId team, NextMove move, Urgency urgency, byte[] body)
@@ -88,11 +99,14 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         var end = rules.Due(new MunicipalityCode(head.Municipality), move.Kind, urgency, decision.At)?.ToUnixTimeMilliseconds();
         var part = collective ? "collective" : "individual";
         return new DeliveryRow(
-            decision.NewId(head, team), head.SignalId, head.Revision, head.Municipality, head.Partner, team.Value, WireCode.Of(move.Kind), part, part,
-            collective ? null : WireCode.Of(facts.DataClass), WireCode.Of(urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, decision.Now,
+            decision.NewId(head, team), head.SignalId, head.Revision, head.Municipality, head.Partner, team.Value, WireCode.Of(move.Kind),
+            part, part,
+            collective ? null : WireCode.Of(facts.DataClass), WireCode.Of(urgency), queue, queue is null ? DeliveryState.Delivered
+            : DeliveryState.Pending, decision.Now,
             decision.Now, DeliveryContracts.TermOf(end, urgency, collective), body,
             new DeliveryGrounds(
-                WireCode.Of(facts.Source), facts.Basis?.Grondslag.Value, facts.Basis?.Purpose.Value, facts.Basis?.WpgArticle is { } article ? WireCode.Of(article) : null,
+                WireCode.Of(facts.Source), facts.Basis?.Grondslag.Value, facts.Basis?.Purpose.Value, facts.Basis?.WpgArticle is { } article
+                ? WireCode.Of(article) : null,
                 string.Join(',', facts.PoliceDestinations), facts.HoldsBsn));
     }
 
@@ -101,11 +115,14 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         var (head, request) = (decision.Head, decision.Request);
         var first = head.ReturnedBy is { } by && rules.KindOf(new TeamId(by)) is { } known ? WireCode.Of(known) : head.TeamKind;
         return new CorrectionRow(
-            head.Id, head.Revision, head.SignalId, decision.Now, head.Municipality, signal?.RuleSet ?? "", string.Join(',', RulesOf(signal)), signal?.Flags ?? 0, signal?.Theme,
-            signal?.Kind, first, WireCode.Of(request.Kind()), request.AsPublic?.Part is { } part ? WireCode.Of(part.Theme) : null, HandDecision.Teams(request),
+            head.Id, head.Revision, head.SignalId, decision.Now, head.Municipality, signal?.RuleSet ?? "",
+            string.Join(',', RulesOf(signal)), signal?.Flags ?? 0, signal?.Theme,
+            signal?.Kind, first, WireCode.Of(request.Kind()), request.AsPublic?.Part is { } part ? WireCode.Of(part.Theme) : null,
+            HandDecision.Teams(request),
             request.Learning?.Content.Value);
     }
 
     // Names only: the evidence beside them may be a word of the text.
-    private static IEnumerable<string> RulesOf(SignalRow? signal) => signal is null or { Reasons: "" } ? [] : signal.Reasons.Split('\n').Select(line => line.Split('\t')[0]);
+    private static IEnumerable<string> RulesOf(SignalRow? signal) => signal is null or { Reasons: "" } ? []
+        : signal.Reasons.Split('\n').Select(line => line.Split('\t')[0]);
 }

@@ -124,7 +124,8 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
 
     private long? Term(SignalReceived envelope, PlannedDelivery plan, DateTimeOffset moment)
         => DeliveryContracts.TermOf(
-            rules.Due(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), plan.Urgency, plan is PlannedDelivery.Collective);
+            rules.Due(envelope.Municipality, plan.TeamKind, plan.Urgency, moment)?.ToUnixTimeMilliseconds(), plan.Urgency,
+            plan is PlannedDelivery.Collective);
 
     // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.
     private static DeliveryGrounds Grounds(SignalReceived envelope, PlannedDelivery plan)

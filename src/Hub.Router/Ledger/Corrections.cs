@@ -7,20 +7,25 @@ namespace Hub.Router.Ledger;
 internal static class Corrections
 {
     private const string Columns =
-        "delivery_id, revision, signal_id, at, municipality, rule_set, rules, flags, theme, from_kind, from_team_kind, to_kind, to_theme, to_teams, learning";
+        "delivery_id, revision, signal_id, at, municipality, rule_set, rules, flags, theme, from_kind, from_team_kind, to_kind, to_theme, "
+            + "to_teams, learning";
 
     /// <summary>Adds a line.</summary>
     public static Task AddAsync(LedgerSession session, CorrectionRow row, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             $"""
-            INSERT INTO corrections ({Columns}) VALUES (@id, @revision, @signal, @at, @municipality, @set, @rules, @flags, @theme, @from, @team, @to, @public, @teams, @learning)
+            INSERT INTO corrections ({Columns}) VALUES (@id, @revision, @signal, @at, @municipality, @set, @rules, @flags, @theme, @from,
+            @team, @to, @public, @teams, @learning)
             """,
-            cancellationToken, ("@id", row.DeliveryId), ("@revision", row.Revision), ("@signal", row.SignalId), ("@at", row.At), ("@municipality", row.Municipality),
-            ("@set", row.RuleSet), ("@rules", row.Rules), ("@flags", row.Flags), ("@theme", row.Theme), ("@from", row.FromKind), ("@team", row.FromTeamKind),
+            cancellationToken, ("@id", row.DeliveryId), ("@revision", row.Revision), ("@signal", row.SignalId), ("@at", row.At),
+            ("@municipality", row.Municipality),
+            ("@set", row.RuleSet), ("@rules", row.Rules), ("@flags", row.Flags), ("@theme", row.Theme), ("@from", row.FromKind),
+            ("@team", row.FromTeamKind),
             ("@to", row.ToKind), ("@public", row.ToTheme), ("@teams", row.ToTeams), ("@learning", row.Learning));
 
     /// <summary>What was decided of one revision of a delivery; null for nothing.</summary>
-    public static async Task<CorrectionRow?> FindAsync(LedgerSession session, Guid delivery, int revision, CancellationToken cancellationToken)
+    public static async Task<CorrectionRow?> FindAsync(LedgerSession session, Guid delivery, int revision,
+        CancellationToken cancellationToken)
         => (await session.QueryAsync(
             $"SELECT {Columns} FROM corrections WHERE delivery_id = @id AND revision = @revision", Read, cancellationToken,
             ("@id", delivery), ("@revision", revision))).SingleOrDefault();
@@ -31,14 +36,16 @@ internal static class Corrections
     /// <param name="municipality">Of this municipality only; null for all.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static Task<List<CorrectionRow>> NewestAsync(LedgerSession session, long since, string? municipality, int most, CancellationToken cancellationToken)
+    public static Task<List<CorrectionRow>> NewestAsync(LedgerSession session, long since, string? municipality, int most,
+        CancellationToken cancellationToken)
         => session.QueryAsync(
             $"""
             SELECT {Columns} FROM corrections WHERE at >= @since {(municipality is null ? "" : "AND municipality = @municipality")}
             ORDER BY at DESC, delivery_id LIMIT @most
             """,
             Read, cancellationToken,
-            [("@since", since), ("@most", most), .. municipality is null ? Array.Empty<(string, object?)>() : [("@municipality", municipality)]]);
+            [("@since", since), ("@most", most), .. municipality is null ? Array.Empty<(string, object?)>()
+            : [("@municipality", municipality)]]);
 
     /// <summary>Forgets what could be learned of a signal.</summary>
     public static Task UnlearnAsync(LedgerSession session, Guid signal, CancellationToken cancellationToken)
@@ -50,6 +57,7 @@ internal static class Corrections
 
     private static CorrectionRow Read(DbDataReader row)
         => new(
-            row.GetGuid(0), row.GetInt32(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt32(7), row.Text(8),
+            row.GetGuid(0), row.GetInt32(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetString(6),
+            row.GetInt32(7), row.Text(8),
             row.Text(9), row.GetString(10), row.GetString(11), row.Text(12), row.GetString(13), row.Text(14));
 }

@@ -17,7 +17,8 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             "body-ended", settings.BodyAfterClosing,
             $"""
             DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT b.delivery_id, b.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id
-            WHERE d.state IN ({DeliveryStates.Ended}, {DeliveryStates.Of(DeliveryState.WithdrawalPending)}) AND d.closed_at <= @before AND b.delete_after IS NULL LIMIT @most)
+            WHERE d.state IN ({DeliveryStates.Ended}, {DeliveryStates.Of(DeliveryState.WithdrawalPending)}) AND d.closed_at <= @before AND
+            b.delete_after IS NULL LIMIT @most)
             """,
             cancellationToken);
         total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);
@@ -29,10 +30,12 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             "DELETE FROM withdrawals WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM withdrawals WHERE at <= @before LIMIT @most)", cancellationToken);
         total += await SweepAsync(
             "corrections", settings.Trail,
-            "DELETE FROM corrections WHERE (delivery_id, revision) IN (SELECT delivery_id, revision FROM corrections WHERE at <= @before LIMIT @most)", cancellationToken);
+            "DELETE FROM corrections WHERE (delivery_id, revision) IN (SELECT delivery_id, revision FROM corrections WHERE at <= @before "
+            + "LIMIT @most)", cancellationToken);
         total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);
         total += await SweepAsync("alarms-told", settings.Trail, Keyed("alarm_occurrences", "id", "at <= @before"), cancellationToken);
-        total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id", $"state IN ({DeliveryStates.Ended}) AND closed_at <= @before"), cancellationToken);
+        total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id",
+            $"state IN ({DeliveryStates.Ended}) AND closed_at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries-open", settings.Trail, (session, before, now) => OpenAsync(session, before, now, cancellationToken), cancellationToken);
         total += await SweepAsync(
             "signals", settings.Trail,
@@ -85,7 +88,8 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
     {
         var gone = await session.QueryAsync(
             $"""
-            DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE state NOT IN ({DeliveryStates.Ended}) AND created_at <= @before LIMIT @most)
+            DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE state NOT IN ({DeliveryStates.Ended}) AND created_at <=
+            @before LIMIT @most)
             RETURNING signal_id, revision, partner, state, contract, team, data_class
             """,
             row => (Signal: row.GetGuid(0), Revision: row.GetInt32(1), Partner: row.GetString(2), State: (DeliveryState)row.GetInt32(3), Contract: row.GetString(4), Team: row.GetString(5),

@@ -15,8 +15,11 @@ internal static class ActAnswer
             : result == FollowUpResult.WrongState ? Stand("Not now", "The delivery is past or before the point where this can be done; look at its state in the list.", InboxCodes.WrongState)
             : result == FollowUpResult.Taken ? Stand("Taken already", "Another person of the team took it up; the list says which role.", InboxCodes.Taken)
             : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", InboxCodes.ContentGone)
-            : result == FollowUpResult.Decided ? Stand("Decided already", "Somebody decided it by hand; the list says which role.", InboxCodes.Decided)
-            : result == FollowUpResult.NoOriginal ? Stand("No original", "The hub has nothing of a public matter but what everybody may read; return it, so that its partner sends it anew.", InboxCodes.NoOriginal)
+            : result == FollowUpResult.Decided ? Stand("Decided already", "Somebody decided it by hand; the list says which role.",
+                InboxCodes.Decided)
+            : result == FollowUpResult.NoOriginal ? Stand("No original",
+                "The hub has nothing of a public matter but what everybody may read; return it, so that its partner sends it anew.",
+                InboxCodes.NoOriginal)
             : throw new InvalidOperationException($"{result.Code} has no answer.");
 
     /// <summary>The answer to who opens what was taken back.</summary>

@@ -15,14 +15,17 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions)
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(InboxRoutes.Decision, gate.For((context, caller) => ContractAnswers.ReadAsync<DecisionQuestion>(context, LargestText, async question =>
+        endpoints.MapPost(InboxRoutes.Decision, gate.For((context, caller)
+            => ContractAnswers.ReadAsync<DecisionQuestion>(context, LargestText, async question =>
         {
             var (form, refusal) = await decisions.AskAsync(Id(context), caller.Team, caller.Actor, question, context.RequestAborted);
             await (form is null ? ProblemWriter.Write(context, ActAnswer.Of(refusal!)) : ContractAnswers.WriteAsync(context, form));
         })));
-        endpoints.MapPost(InboxRoutes.Decide, gate.For((context, caller) => ContractAnswers.ReadAsync<DecideRequest>(context, LargestBody, async request =>
+        endpoints.MapPost(InboxRoutes.Decide, gate.For((context, caller)
+            => ContractAnswers.ReadAsync<DecideRequest>(context, LargestBody, async request =>
         {
-            if (await decisions.DecideAsync(Id(context), caller.Team, caller.Actor, request, context.RequestAborted) is var result && result == FollowUpResult.Done)
+            if (await decisions.DecideAsync(Id(context), caller.Team, caller.Actor, request, context.RequestAborted) is var result
+                && result == FollowUpResult.Done)
             {
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 return;

@@ -15,7 +15,8 @@ internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
     public static InboxView Open { get; } = new($"state IN ({DeliveryStates.Waiting})", offer, Unseen);
 
     /// <summary>Everything.</summary>
-    public static InboxView All { get; } = new($"state IN ({DeliveryStates.Held}, {DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", offer, "1 = 1");
+    public static InboxView All { get; } = new($"state IN ({DeliveryStates.Held}, "
+        + $"{DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", offer, "1 = 1");
 
     /// <summary>What waits until a person takes it up.</summary>
     public static InboxView Fresh { get; } = new($"state IN ({DeliveryStates.Unanswered})", offer, Unseen);
@@ -27,7 +28,8 @@ internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
     public static InboxView Late { get; } = new($"state IN ({DeliveryStates.Unanswered}) AND term_at < @now", $"{offer} AND term_at < @now", null);
 
     /// <summary>What the team closed, or decided by hand.</summary>
-    public static InboxView Closed { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", null, null);
+    public static InboxView Closed { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", null,
+        null);
 
     /// <summary>The view of its name on the wire; what waits where there is none such.</summary>
     public static InboxView Of(string? name) => name switch

@@ -12,10 +12,14 @@ namespace Hub.Teams.Inbox;
 internal sealed class DecideCommand
 {
     private readonly Argument<Guid> id = new("delivery") { Description = "Het kenmerk van de levering, uit het postvak." };
-    private readonly Option<string> kind = new("--kind") { Description = "individual (een zaak), collective (een openbare zaak) of both (allebei, elk apart).", Required = true };
-    private readonly Option<string[]> to = new("--to") { Description = "Het team dat het krijgt; bij both twee: een netwerk en een wijkteam.", Required = true, AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> text = new("--text") { Description = "De woorden die openbaar worden; anders die van de zaak. De hub laat alleen door wat hij als onschuldig kent." };
-    private readonly Option<string?> street = new("--street") { Description = "De straat die openbaar wordt, zonder nummer; anders die van de zaak." };
+    private readonly Option<string> kind = new("--kind") { Description = "individual (een zaak), collective (een openbare zaak) of both "
+        + "(allebei, elk apart).", Required = true };
+    private readonly Option<string[]> to = new("--to") { Description = "Het team dat het krijgt; bij both twee: een netwerk en een "
+        + "wijkteam.", Required = true, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> text = new("--text") { Description = "De woorden die openbaar worden; anders die van de zaak. De hub "
+        + "laat alleen door wat hij als onschuldig kent." };
+    private readonly Option<string?> street = new("--street") { Description = "De straat die openbaar wordt, zonder nummer; anders die "
+        + "van de zaak." };
     private readonly Option<bool> yes = new("--yes") { Description = "Doet het. Zonder dit ziet u eerst wat er openbaar wordt." };
 
     /// <summary>Creates the command.</summary>
@@ -25,7 +29,8 @@ internal sealed class DecideCommand
     {
         kind.AcceptOnlyFromAmong("individual", "collective", "both");
         var (command, options) = TeamOptions.AddTo(
-            new Command("decide", "Beslist zelf wat een levering is en van wie; de inhoud gaat mee onder dezelfde regels.") { id, kind, to, text, street, yes }, here);
+            new Command("decide", "Beslist zelf wat een levering is en van wie; de inhoud gaat mee onder dezelfde regels.") { id, kind, to,
+            text, street, yes }, here);
         command.SetAction((parse, token) => options.RunAsync(parse, client => RunAsync(parse, client, token)));
         return command;
     }
@@ -36,7 +41,8 @@ internal sealed class DecideCommand
         var (caseTeam, publicTeam) = Receivers(parse);
         var content = (await client.OpenAsync(delivery, "beslissing", cancellation)).Content;
         var form = await client.AskAsync(
-            delivery, content is null || publicTeam is null ? new DecisionQuestion(caseTeam, publicTeam) : Question(parse, content, caseTeam, publicTeam), cancellation);
+            delivery, content is null || publicTeam is null ? new DecisionQuestion(caseTeam, publicTeam)
+            : Question(parse, content, caseTeam, publicTeam), cancellation);
         if (form.PublicPart is { } part)
         {
             var shown = new TerminalWriter(output);
@@ -51,32 +57,38 @@ internal sealed class DecideCommand
             }
         }
         await client.DecideAsync(delivery, Request(delivery, form, content, publicTeam), cancellation);
-        await output.WriteLineAsync($"{delivery:D}: besloten; gaat naar {string.Join(" en ", new[] { caseTeam, publicTeam }.OfType<TeamId>())}.");
+        await output.WriteLineAsync($"{delivery:D}: besloten; gaat naar "
+            + $"{string.Join(" en ", new[] { caseTeam, publicTeam }.OfType<TeamId>())}.");
     }
 
     private (TeamId? Case, TeamId? Public) Receivers(ParseResult parse)
     {
         TeamId[] teams = [.. parse.GetRequiredValue(to).Select(team => new TeamId(team))];
-        var (open, closed) = (teams.Where(team => TeamSides.KindOf(team).IsCollective()).ToArray(), teams.Where(team => !TeamSides.KindOf(team).IsCollective()).ToArray());
+        var (open, closed) = (teams.Where(team => TeamSides.KindOf(team).IsCollective()).ToArray(),
+            teams.Where(team => !TeamSides.KindOf(team).IsCollective()).ToArray());
         return (parse.GetValue(kind), closed, open) switch
         {
             ("individual", [var one], []) => (one, null),
             ("collective", [], [var all]) => (null, all),
             ("both", [var one], [var all]) => (one, all),
-            _ => throw new TeamInboxException("Geef met --to bij individual een netwerk, bij collective een wijkteam, en bij both een van elk."),
+            _ => throw new TeamInboxException("Geef met --to bij individual een netwerk, bij collective een wijkteam, en bij both een van "
+            + "elk."),
         };
     }
 
     private DecisionQuestion Question(ParseResult parse, CaseContent content, TeamId? caseTeam, TeamId publicTeam)
         => new(
             caseTeam, publicTeam,
-            OwnWords.Withhold(parse.GetValue(text) ?? string.Join('\n', new[] { content.Summary, content.Description }.OfType<string>()), content),
+            OwnWords.Withhold(parse.GetValue(text) ?? string.Join('\n', new[] { content.Summary, content.Description }.OfType<string>()),
+            content),
             parse.GetValue(street) ?? content.Location?.Street);
 
     private static DecideRequest Request(Guid delivery, DecisionForm form, CaseContent? content, TeamId? publicTeam)
     {
-        var one = form.CaseSeal is { } seal && content is not null && Close(seal, content) is var closed ? new DecidedCase(seal.Team, closed.KeyId, closed.Content) : null;
-        var learning = form.LearnSeal is { } learn && content is not null && Close(learn, content) is var kept ? new SealedLearning(kept.KeyId, kept.Content) : null;
+        var one = form.CaseSeal is { } seal && content is not null && Close(seal, content) is var closed
+            ? new DecidedCase(seal.Team, closed.KeyId, closed.Content) : null;
+        var learning = form.LearnSeal is { } learn && content is not null && Close(learn, content) is var kept
+            ? new SealedLearning(kept.KeyId, kept.Content) : null;
         return new DecideRequest(one, publicTeam is null ? null : new DecidedPublic(publicTeam, form.PublicPart), learning);
     }
 

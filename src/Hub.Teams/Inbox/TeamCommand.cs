@@ -15,10 +15,12 @@ internal sealed class TeamCommand(InboxHere? here)
     /// <summary>Creates the command.</summary>
     public static Command Create(InboxHere? here = null) => new TeamCommand(here).Build();
 
-    private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf beslissen, sluiten.")
+    private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
+        + "beslissen, sluiten.")
     {
         Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
-        Return(), HandOver(), DecideCommand.Create(here), Simple("close", "Sluit een levering: het werk is gedaan.", "gesloten", (client, delivery, token) => client.CloseAsync(delivery, token)),
+        Return(), HandOver(), DecideCommand.Create(here), Simple("close", "Sluit een levering: het werk is gedaan.", "gesloten",
+        (client, delivery, token) => client.CloseAsync(delivery, token)),
     };
 
     private Command Inbox()

@@ -54,7 +54,8 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
 
     /// <summary>What would go where if it were decided by hand; nothing changes.</summary>
     public async Task<DecisionForm> AskAsync(Guid id, DecisionQuestion question, CancellationToken cancellation)
-        => HubJson.Read<DecisionForm>(await SendAsync(HttpMethod.Post, Path(InboxRoutes.Decision, id), HubJson.Write(question), cancellation));
+        => HubJson.Read<DecisionForm>(await SendAsync(HttpMethod.Post, Path(InboxRoutes.Decision, id), HubJson.Write(question),
+            cancellation));
 
     /// <summary>Decides by hand.</summary>
     public Task DecideAsync(Guid id, DecideRequest request, CancellationToken cancellation)

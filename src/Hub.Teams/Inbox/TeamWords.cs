@@ -117,7 +117,8 @@ internal static class TeamWords
         nameof(PrivacyRule.ArrearsForDebtHelpOnly) => "Dat team mag dit niet hebben: achterstanden die een schuldeiser meldt gaan alleen naar schuldhulp (ArrearsForDebtHelpOnly).",
         nameof(PrivacyRule.PoliceProvision) => "Dat team mag dit niet hebben: het Wpg-artikel of het convenant van de politie noemt het niet als ontvanger (PoliceProvision).",
         nameof(PrivacyRule.NeedToKnow) => "Dat team mag dit niet hebben: de tabel wie-mag-wat-weten van de gemeente noemt het niet voor deze inhoud (NeedToKnow). Geef het terug; dan beslist triage.",
-        nameof(PrivacyRule.NoPersonInCollective) => "De hub laat nu iets anders door dan u zag (NoPersonInCollective). Bekijk opnieuw wat er openbaar wordt; er is niets gebeurd.",
+        nameof(PrivacyRule.NoPersonInCollective) => "De hub laat nu iets anders door dan u zag (NoPersonInCollective). Bekijk opnieuw wat "
+            + "er openbaar wordt; er is niets gebeurd.",
         nameof(PrivacyRule.SealedForReceiver) => "De inhoud is niet verzegeld voor het team dat haar krijgt (SealedForReceiver). Probeer het opnieuw: misschien heeft dat team net een nieuwe sleutel.",
         nameof(PrivacyRule.HumanConfirms) => "De hub wil weten wie dit doet: geef met --as uw rol zoals uw gemeente die kent, eventueel met een nummer, zoals medewerker-12. Nooit een naam (HumanConfirms).",
         _ => null,
@@ -128,7 +129,8 @@ internal static class TeamWords
         InboxCodes.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
         InboxCodes.Taken => "Iemand anders van uw team heeft dit aangenomen, en beslist erover.",
         InboxCodes.Decided => "Iemand van uw team heeft hier al over beslist. Kijk met ./hub team inbox --all wie dat was.",
-        InboxCodes.NoOriginal => "Van een openbare zaak heeft de hub alleen wat iedereen mag lezen: daar wordt geen zaak over een persoon van. Geef haar terug; dan stuurt de partner haar opnieuw.",
+        InboxCodes.NoOriginal => "Van een openbare zaak heeft de hub alleen wat iedereen mag lezen: daar wordt geen zaak over een persoon "
+            + "van. Geef haar terug; dan stuurt de partner haar opnieuw.",
         InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
         { } reason when Reason(reason) is { } why && why != reason => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
         _ => "Dit kan nu niet. Kijk met ./hub team inbox --all hoe de levering ervoor staat.",

@@ -5,7 +5,10 @@ using Hub.Testing.Processes;
 
 namespace Hub.Deciding.Tests.Planning;
 
-/// <summary>Words that a person takes out of a seal go through the gates of a first decision, and what was shown goes through them once more as it is.</summary>
+/// <summary>
+/// Words that a person takes out of a seal go through the gates of a first decision, and what was shown goes through them once more as it
+/// is.
+/// </summary>
 public sealed class HandReleaseTests
 {
     private static readonly MunicipalityCode Zoetermeer = new("GM0637");
@@ -13,8 +16,10 @@ public sealed class HandReleaseTests
     public static TheoryData<string, string?> Texts => new()
     {
         { "De lantaarnpaal bij de speeltuin brandt niet.", "De lantaarnpaal bij de speeltuin brandt niet." },
-        { "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw Kwartelkade.", "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw ▯." },
-        { "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw ▯.", "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw ▯." },
+        { "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw Kwartelkade.",
+        "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw ▯." },
+        { "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw ▯.",
+        "Er ligt afval in het portiek.\nDe lamp is kapot, zegt mevrouw ▯." },
         { "Bel 06-12345678 of jan@example.org.", "Bel ▯ of ▯." },
         { "▯ ▯", null },
         { "Verzinselaar", null },
@@ -32,13 +37,15 @@ public sealed class HandReleaseTests
             {
                 var first = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, text, "Dorpsstraat");
 
-                Assert.Equal(first, Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, first.Text?.Value, first.Street?.Value) with { Theme = first.Theme, Acute = first.Acute });
+                Assert.Equal(first, Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, first.Text?.Value,
+                    first.Street?.Value) with { Theme = first.Theme, Acute = first.Acute });
             });
 
     [Fact]
     public void Theme_and_danger_are_those_of_the_words_themselves()
     {
-        var lamp = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, "De lantaarnpaal bij de speeltuin brandt al twee weken niet.", "Dorpsstraat 12");
+        var lamp = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, "De lantaarnpaal bij de speeltuin brandt al twee weken niet.",
+            "Dorpsstraat 12");
 
         Assert.Equal((Theme.OpenbareRuimte, false, "Dorpsstraat"), (lamp.Theme, lamp.Acute, lamp.Street?.Value));
         Assert.Equal("Dorpsstraat", Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, null, "Dorpsstraat").Street!.Value);

@@ -38,7 +38,8 @@ internal static class AtTriage
     {
         var sent = signal ?? Given.Signal(text);
         await bus.RouteAsync(sent);
-        return (await bus.QueryAsync("SELECT id, signal_id FROM deliveries", row => (Id: row.GetGuid(0), Signal: row.GetGuid(1)))).Single(row => row.Signal == sent.SignalId).Id;
+        return (await bus.QueryAsync("SELECT id, signal_id FROM deliveries", row
+            => (Id: row.GetGuid(0), Signal: row.GetGuid(1)))).Single(row => row.Signal == sent.SignalId).Id;
     }
 
     public static async Task<Guid> AtTriageAsync(RouterBus bus, SignalReceived? signal = null)
@@ -46,7 +47,8 @@ internal static class AtTriage
         var id = await DeliverAsync(bus, signal: signal);
         var (keyId, content) = Given.Seal(Given.Triage, id, null!);
         Assert.Equal(
-            FollowUpResult.Done, await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind, new ResealedContent(keyId, content), Token));
+            FollowUpResult.Done, await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind,
+            new ResealedContent(keyId, content), Token));
         return id;
     }
 
@@ -55,7 +57,8 @@ internal static class AtTriage
         => string.Join('\n', (await bus.QueryAsync(
             """
             SELECT 'd' || id || team || state FROM deliveries UNION ALL SELECT 'b' || delivery_id || team || LENGTH(content) FROM bodies
-            UNION ALL SELECT 't' || seq || action || detail FROM trail UNION ALL SELECT 'v' || seq FROM views UNION ALL SELECT 'c' || delivery_id FROM corrections
+            UNION ALL SELECT 't' || seq || action || detail FROM trail UNION ALL SELECT 'v' || seq FROM views UNION ALL SELECT 'c' ||
+            delivery_id FROM corrections
             """,
             row => row.GetString(0))).Order(StringComparer.Ordinal));
 }

@@ -27,8 +27,10 @@ public sealed class HandDecisionsKeptTests
         var before = await EverythingAsync(bus);
 
         var (form, _) = await bus.Get<HandDecisions>().AskAsync(
-            id, Given.Triage, "medewerker-1", new DecisionQuestion(publicTeam: Given.Wijkteam, text: "er ligt afval bij Bakker", street: "Dorpsstraat"), Token);
-        await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, new PublicPart(Theme.Afval, new ReleasedText("bij Bakker")))));
+            id, Given.Triage, "medewerker-1", new DecisionQuestion(publicTeam: Given.Wijkteam, text: "er ligt afval bij Bakker",
+            street: "Dorpsstraat"), Token);
+        await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam,
+            new PublicPart(Theme.Afval, new ReleasedText("bij Bakker")))));
 
         Assert.Equal("er ligt afval bij ▯", form!.PublicPart!.Text!.Value);
         Assert.Equal(before, await EverythingAsync(bus));
@@ -52,14 +54,18 @@ public sealed class HandDecisionsKeptTests
     public async Task What_may_be_learned_from_is_kept_only_where_the_municipality_allows_it_and_goes_with_an_erasure()
     {
         await using var strict = await RouterBus.StartAsync();
-        await using var learning = await RouterBus.StartAsync(more: services => services.Substitute<IRulesInUse>(new GivenRules { Learns = true }));
+        await using var learning = await RouterBus.StartAsync(more: services
+            => services.Substitute<IRulesInUse>(new GivenRules { Learns = true }));
         var (there, here) = (await AtTriageAsync(strict), await AtTriageAsync(learning));
 
-        Assert.Equal(PrivacyRule.NeedToKnow, (await DecideAsync(strict, there, await CaseAsync(strict, there, Rokkeveen, learn: true))).Objection!.Rule);
+        Assert.Equal(PrivacyRule.NeedToKnow, (await DecideAsync(strict, there,
+            await CaseAsync(strict, there, Rokkeveen, learn: true))).Objection!.Rule);
         Assert.Equal(FollowUpResult.Done, await DecideAsync(learning, here, await CaseAsync(learning, here, Rokkeveen, learn: true)));
         Assert.Equal([false], await learning.QueryAsync("SELECT learning IS NULL FROM corrections", row => row.GetBoolean(0)));
-        var (signal, partner) = (await learning.QueryAsync("SELECT id, partner FROM signals", row => (row.GetGuid(0), row.GetString(1)))).Single();
-        await learning.Get<SignalErasure>().EraseAsync(new SignalErased(signal, 1, new PartnerId(partner), DateTimeOffset.Parse("2027-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture)), Token);
+        var (signal, partner) = (await learning.QueryAsync("SELECT id, partner FROM signals", row
+            => (row.GetGuid(0), row.GetString(1)))).Single();
+        await learning.Get<SignalErasure>().EraseAsync(new SignalErased(signal, 1, new PartnerId(partner),
+            DateTimeOffset.Parse("2027-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture)), Token);
 
         Assert.Equal([true], await learning.QueryAsync("SELECT learning IS NULL FROM corrections", row => row.GetBoolean(0)));
     }
@@ -74,9 +80,11 @@ public sealed class HandDecisionsKeptTests
         await bus.Get<DeliveryActions>().AcceptAsync(next, Rokkeveen, "aanvoerder-1", Token);
         await bus.Get<DeliveryActions>().CloseAsync(next, Rokkeveen, "aanvoerder-1", Token);
 
-        await new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), new FakeClock(TimeProvider.System.GetUtcNow().AddDays(190))).RunAsync(Token);
+        await new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(),
+            new FakeClock(TimeProvider.System.GetUtcNow().AddDays(190))).RunAsync(Token);
 
-        Assert.Equal([0L], await bus.QueryAsync("SELECT (SELECT COUNT(*) FROM deliveries) + (SELECT COUNT(*) FROM corrections)", row => row.GetInt64(0)));
+        Assert.Equal([0L], await bus.QueryAsync("SELECT (SELECT COUNT(*) FROM deliveries) + (SELECT COUNT(*) FROM corrections)", row
+            => row.GetInt64(0)));
         Assert.Empty(await bus.QueryAsync("SELECT result FROM trail WHERE result = 'never-accepted'", row => row.GetString(0)));
     }
 }

@@ -30,13 +30,16 @@ public sealed class HandDecisionsTests
         Assert.Equal(FollowUpResult.Done, result);
         Assert.Equal(
             [(Given.Triage.Value, "decided"), (Rokkeveen.Value, "delivered")],
-            (await bus.QueryAsync("SELECT team, state FROM deliveries ORDER BY team", row => (row.GetString(0), row.GetInt32(1) == 10 ? "decided" : "delivered"))));
+            (await bus.QueryAsync("SELECT team, state FROM deliveries ORDER BY team", row
+            => (row.GetString(0), row.GetInt32(1) == 10 ? "decided" : "delivered"))));
         Assert.Equal([Rokkeveen.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
         Assert.Equal(
-            [Given.Netwerk.Value, Given.Triage.Value, Rokkeveen.Value], await bus.QueryAsync("SELECT receiver FROM provisions ORDER BY seq", row => row.GetString(0)));
+            [Given.Netwerk.Value, Given.Triage.Value, Rokkeveen.Value],
+            await bus.QueryAsync("SELECT receiver FROM provisions ORDER BY seq", row => row.GetString(0)));
         var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(Rokkeveen, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal(("individual", "delivered", "high"), (entry.Contract, entry.State, entry.Urgency));
-        Assert.Equal("decided", Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Closed, 10, 0, Token)).Deliveries).State);
+        Assert.Equal("decided", Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Closed, 10, 0,
+            Token)).Deliveries).State);
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class HandDecisionsTests
 
         Assert.Equal(
             [("medewerker-1", Given.Triage.Value, "collective", "individual wijkzorgnetwerk gm0637.wijkteam.oosterheem test-1 test.rule")],
-            await bus.QueryAsync("SELECT actor, origin, result, detail FROM trail WHERE action = 'decide'", row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3))));
+            await bus.QueryAsync("SELECT actor, origin, result, detail FROM trail WHERE action = 'decide'", row
+                => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3))));
         Assert.Equal(
             [("individual", "wijkzorgnetwerk", "collective", "afval", true)],
             await bus.QueryAsync(
@@ -105,7 +109,8 @@ public sealed class HandDecisionsTests
         var open = new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, Seen));
 
         Assert.Equal(FollowUpResult.Done, await bus.Get<HandDecisions>().DecideAsync(fresh, Given.Netwerk, "aanvoerder-1", open, Token));
-        Assert.Equal(FollowUpResult.WrongState, await bus.Get<HandDecisions>().DecideAsync(taken, Given.Netwerk, "aanvoerder-1", open, Token));
+        Assert.Equal(FollowUpResult.WrongState, await bus.Get<HandDecisions>().DecideAsync(taken, Given.Netwerk, "aanvoerder-1", open,
+            Token));
     }
 
     [Fact]
@@ -116,11 +121,13 @@ public sealed class HandDecisionsTests
         var raw = new PublicPart(Theme.Afval, new ReleasedText("er ligt afval bij Bakker"));
 
         Assert.Equal(
-            FollowUpResult.Refused(new Objection(PrivacyRule.NoPersonInCollective, "asPublic.part")), await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, raw))));
+            FollowUpResult.Refused(new Objection(PrivacyRule.NoPersonInCollective, "asPublic.part")),
+            await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, raw))));
         Assert.Equal([Given.Triage.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
 
         Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, Seen))));
-        var signal = HubJson.Read<CloudEvent<CollectiveSignal>>((await bus.QueryAsync("SELECT content FROM bodies", row => row.GetFieldValue<byte[]>(0))).Single()).Data;
+        var signal = HubJson.Read<CloudEvent<CollectiveSignal>>((await bus.QueryAsync("SELECT content FROM bodies", row
+            => row.GetFieldValue<byte[]>(0))).Single()).Data;
         Assert.Equal((Seen.Text, Seen.Street, Seen.Theme, "oosterheem"), (signal.Text, signal.Street, signal.Theme, signal.Area!.Value));
         Assert.Equal(["route.by-hand"], signal.Reasons.Select(rule => rule.Value));
         Assert.Equal((0, 0), (signal.Hour.Minute, signal.Hour.Second));
@@ -137,8 +144,10 @@ public sealed class HandDecisionsTests
 
         var (left, right) = (await OneAsync(bus, Rokkeveen), await OneAsync(bus, Given.Wijkteam));
         Assert.Equal(("individual", "high"), (left.Contract, left.Urgency));
-        Assert.Equal(("collective", "normal"), (right.Contract, right.Urgency)); // of its own words: the case's danger would tell that there is a case
-        Assert.DoesNotContain(left.DeliveryId.ToString(), (await bus.QueryAsync("SELECT content FROM bodies WHERE team LIKE '%wijkteam%'", row => System.Text.Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)))).Single(), StringComparison.Ordinal);
+        Assert.Equal(("collective", "normal"), (
+            right.Contract, right.Urgency)); // of its own words: the case's danger would tell that there is a case
+        Assert.DoesNotContain(left.DeliveryId.ToString(), (await bus.QueryAsync("SELECT content FROM bodies WHERE team LIKE '%wijkteam%'",
+            row => System.Text.Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)))).Single(), StringComparison.Ordinal);
         Assert.Equal(["both"], await bus.QueryAsync("SELECT to_kind FROM corrections", row => row.GetString(0)));
     }
 
@@ -149,11 +158,13 @@ public sealed class HandDecisionsTests
         var id = await DeliverAsync(bus, "collectief");
         await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Wijkteam, "wijkteam-1", ReturnReason.WrongTeam, null, Token);
 
-        var (form, refusal) = await bus.Get<HandDecisions>().AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(caseTeam: Rokkeveen), Token);
+        var (form, refusal) = await bus.Get<HandDecisions>().AskAsync(id, Given.Triage, "medewerker-1",
+            new DecisionQuestion(caseTeam: Rokkeveen), Token);
         Assert.Equal((null, FollowUpResult.NoOriginal), (form, refusal));
         Assert.Equal(FollowUpResult.Done, await DecideAsync(bus, id, new DecideRequest(asPublic: new DecidedPublic(Given.Zuidoost))));
 
-        var signal = HubJson.Read<CloudEvent<CollectiveSignal>>((await bus.QueryAsync("SELECT content FROM bodies", row => row.GetFieldValue<byte[]>(0))).Single()).Data;
+        var signal = HubJson.Read<CloudEvent<CollectiveSignal>>((await bus.QueryAsync("SELECT content FROM bodies", row
+            => row.GetFieldValue<byte[]>(0))).Single()).Data;
         Assert.Equal(("afval op straat", Given.Zuidoost), (signal.Text!.Value, signal.Team));
     }
 
@@ -166,8 +177,10 @@ public sealed class HandDecisionsTests
         Assert.Equal("content.delivery", (await DecideAsync(bus, id, Case(Rokkeveen, id))).Objection!.Field);
         Assert.Equal(PrivacyRule.NeedToKnow, (await DecideAsync(bus, id, Case(Given.Wijkteam, id))).Objection!.Rule);
         Assert.Equal(FollowUpResult.UnknownTeam, await DecideAsync(bus, id, Case(Given.Triage, id)));
-        Assert.Equal(FollowUpResult.NoPerson, await bus.Get<HandDecisions>().DecideAsync(id, Given.Triage, "system", Case(Rokkeveen, id), Token));
-        Assert.Equal(FollowUpResult.NotFound, await bus.Get<HandDecisions>().DecideAsync(id, Given.Netwerk, "aanvoerder-1", Case(Rokkeveen, id), Token));
+        Assert.Equal(FollowUpResult.NoPerson, await bus.Get<HandDecisions>().DecideAsync(id, Given.Triage, "system", Case(Rokkeveen, id),
+            Token));
+        Assert.Equal(FollowUpResult.NotFound, await bus.Get<HandDecisions>().DecideAsync(id, Given.Netwerk, "aanvoerder-1",
+            Case(Rokkeveen, id), Token));
         Assert.Equal([Given.Triage.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
     }
 }

@@ -27,7 +27,8 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
 
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => inner.ContentEnd(municipality, acceptedAt);
 
-    public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street) => inner.Release(municipality, source, text, street);
+    public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
+        => inner.Release(municipality, source, text, street);
 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => inner.AreaAt(team, area);
 

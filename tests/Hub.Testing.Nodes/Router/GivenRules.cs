@@ -40,7 +40,8 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     // The gates of the shipped rules would need the whole set: here a word that is not capitalised may go.
     public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
         => new(
-            text is null ? null : new ReleasedText(string.Join(' ', text.Split(' ').Select(word => char.IsUpper(word[0]) ? ReleasedText.Withheld : word))),
+            text is null ? null : new ReleasedText(string.Join(' ', text.Split(' ').Select(word => char.IsUpper(word[0])
+            ? ReleasedText.Withheld : word))),
             street is null ? null : new StreetName(street), Theme.Afval, text?.Contains("gevaar", StringComparison.Ordinal) == true);
 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => team.Value.Split('.') is [_, _, var own] ? new AreaCode(own) : area;

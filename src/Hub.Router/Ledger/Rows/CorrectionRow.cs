@@ -17,7 +17,8 @@ namespace Hub.Router.Ledger.Rows;
 /// <param name="ToTeams">The teams that got it, with commas between.</param>
 /// <param name="Learning">The content, sealed for the municipality's own triage; null where it keeps none.</param>
 internal sealed record CorrectionRow(
-    Guid DeliveryId, int Revision, Guid SignalId, long At, string Municipality, string RuleSet, string Rules, int Flags, string? Theme, string? FromKind,
+    Guid DeliveryId, int Revision, Guid SignalId, long At, string Municipality, string RuleSet, string Rules, int Flags, string? Theme,
+    string? FromKind,
     string FromTeamKind, string ToKind, string? ToTheme, string ToTeams, string? Learning)
 {
     /// <inheritdoc/>

@@ -10,12 +10,16 @@ using Hub.Teams.Sealing;
 
 namespace Hub.Standalone.Commands.Operating;
 
-/// <summary>Makes labelled signals of corrections whose content a municipality keeps: opened with the key of its triage, which the hub does not have.</summary>
+/// <summary>
+/// Makes labelled signals of corrections whose content a municipality keeps: opened with the key of its triage, which the hub does not
+/// have.
+/// </summary>
 internal static class LabelledCorrections
 {
     /// <summary>Writes a line for each that the key opens; how many.</summary>
     /// <exception cref="FormatException">It is no private key.</exception>
-    public static async Task<int> WriteAsync(IEnumerable<CorrectionRow> rows, string file, string privateJwk, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(IEnumerable<CorrectionRow> rows, string file, string privateJwk,
+        CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         foreach (var row in rows.Where(row => row.Learning is not null))
@@ -63,7 +67,9 @@ internal static class LabelledCorrections
 
     private static Signal Signal(CorrectionRow row, CaseContent content)
         => new(
-            row.DeliveryId.ToString("D"), content.Source, new MunicipalityCode(row.Municipality), content.ReportedAt, content.Description ?? content.Summary ?? "-",
-            content.Description is null ? null : content.Summary, location: content.Location, subject: content.Subject, reporter: content.Reporter,
+            row.DeliveryId.ToString("D"), content.Source, new MunicipalityCode(row.Municipality), content.ReportedAt, content.Description
+            ?? content.Summary ?? "-",
+            content.Description is null ? null : content.Summary, location: content.Location, subject: content.Subject,
+            reporter: content.Reporter,
             observedAt: content.ObservedAt, sharingAllowed: content.Reporter is not null);
 }
