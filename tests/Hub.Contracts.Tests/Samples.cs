@@ -27,7 +27,8 @@ internal static class Samples
     public static readonly LegalBasis Basis = new(new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"), new CovenantId("wijkzorg-2026"));
     public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40], new WrappedKey("hop-2026-1", "k20261103a", new byte[WrappedKey.Size]));
     public static readonly CompactJwe Jwe = new(SealedText.Of());
-    private static readonly SealAs Seal = new(Id, Wijkzorgnetwerk, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", mayHaveBsn: true);
+    private const string Jwk = """{"kty":"RSA","n":"AQAB","e":"AQAB"}""";
+    private static readonly SealAs Seal = new(Id, Wijkzorgnetwerk, "team-2026-1", Jwk, mayHaveBsn: true);
     private static readonly PublicPart Part = new(Theme.Afval, new ReleasedText("Er ligt afval in het portiek."),
         new StreetName("Voorbeeldstraat"));
 
@@ -74,7 +75,7 @@ internal static class Samples
         new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
-        new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment),
+        new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment, CloseOutcome.Resolved),
         Unanswered(),
         new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
@@ -93,6 +94,7 @@ internal static class Samples
         new DecideRequest(new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part),
         new SealedLearning("team-2026-1", Jwe)),
         new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe),
+        new CloseRequest(CloseOutcome.OwnSystem),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
         new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
@@ -104,7 +106,8 @@ internal static class Samples
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
-        DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1");
+        DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
+        outcome: CloseOutcome.NotReached);
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

@@ -66,7 +66,7 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
                 yield return entry.State switch
                 {
                     InboxCodes.Decided => $"Met de hand besloten door {who}; het ging verder als een andere levering.",
-                    "closed" => $"Gesloten; opgepakt door {who}.",
+                    "closed" => $"Gesloten{(entry.Outcome is { } outcome ? $" ({TeamWords.Outcome(outcome)})" : "")}; opgepakt door {who}.",
                     _ => $"Opgepakt door {who}.",
                 };
             }
@@ -118,5 +118,6 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
 
     private string Team(string id) => names?.Team(id) ?? id;
 
-    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    /// <summary>The same words at the beginning of a line.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -78,7 +78,7 @@ public sealed class HandDecisionsKeptTests
         await DecideAsync(bus, id, await CaseAsync(bus, id, Rokkeveen));
         var next = (await OneAsync(bus, Rokkeveen)).DeliveryId;
         await bus.Get<DeliveryActions>().AcceptAsync(next, Rokkeveen, "aanvoerder-1", Token);
-        await bus.Get<DeliveryActions>().CloseAsync(next, Rokkeveen, "aanvoerder-1", Token);
+        await bus.Get<DeliveryActions>().CloseAsync(next, Rokkeveen, "aanvoerder-1", null, Token);
 
         await new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(),
             new FakeClock(TimeProvider.System.GetUtcNow().AddDays(190))).RunAsync(Token);
