@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using Deque.AxeCore.Playwright;
 using Hub.Contracts.FollowUp;
@@ -88,6 +89,38 @@ public sealed class DecideTests(DeskSite site)
         await Assertions.Expect(team.Page.Locator("[data-fields]")).Not.ToContainTextAsync("netwerk");
     }
 
+    [Fact]
+    public async Task The_terminal_shows_what_becomes_public_and_then_decides_the_same()
+    {
+        const string story = "Dhr. Terminaal zit alleen en spreekt niemand.\nDe lantaarnpaal bij de speeltuin brandt niet.";
+        await AtTriageAsync("Oosterheem", "2721", story, "dhr. Terminaal", "wrong-kind");
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using var side = site.Side(Desk);
+        var entry = (await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync(all: false, default)).Deliveries.Single(one => one.Area == "oosterheem");
+        string[] command =
+        [
+            "decide", entry.DeliveryId.ToString("D"), "--kind", "both", "--to", "gm0637.wijkzorgnetwerk.rokkeveen", "gm0637.wijkteam.oosterheem",
+            "--team", Desk, "--key", site.KeyFile(Desk), "--as", "medewerker-4", "--url", site.Address.GetLeftPart(UriPartial.Authority),
+        ];
+
+        var shown = await RunAsync(command);
+        var done = await RunAsync([.. command, "--yes"]);
+        var again = await RunAsync([.. command, "--yes"]);
+
+        Assert.Contains("Er is nog niets gebeurd.", shown, StringComparison.Ordinal);
+        Assert.Contains("De lantaarnpaal bij de speeltuin brandt niet.", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Terminaal", shown, StringComparison.Ordinal);
+        Assert.Contains("besloten; gaat naar gm0637.wijkzorgnetwerk.rokkeveen en gm0637.wijkteam.oosterheem.", done, StringComparison.Ordinal);
+        Assert.Contains("Iemand van uw team heeft hier al over beslist.", again, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RunAsync(string[] command)
+    {
+        using var said = new StringWriter();
+        await TeamCommand.Create().Parse(command).InvokeAsync(new InvocationConfiguration { Output = said, Error = said });
+        return said.ToString();
+    }
+
     private static async Task OpenAsync(Person person, string area)
     {
         await person.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
@@ -98,7 +131,7 @@ public sealed class DecideTests(DeskSite site)
     // A network gives it back to triage, as its terminal does.
     private async Task AtTriageAsync(string area, string postcode, string story, string name, string reason)
     {
-        var team = area switch { "Palenstein" => "centrum", "Noordhove" => "noordhove-seghwaert", _ => "meerzicht" };
+        var team = area switch { "Palenstein" => "centrum", "Oosterheem" => "oosterheem", "Noordhove" => "noordhove-seghwaert", _ => "meerzicht" };
         var network = $"gm0637.wijkzorgnetwerk.{team}";
         await site.DeliverAsync(network, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, name, story));
         using var http = new HttpClient { BaseAddress = site.Address };

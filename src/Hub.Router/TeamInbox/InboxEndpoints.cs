@@ -64,7 +64,9 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
         var back = await store.TakenBackAsync(Id(context), caller.Team, context.RequestAborted);
         await ProblemWriter.Write(
             context, back is not null ? ActAnswer.TakenBack(back.Reason)
-                : await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is { AcceptedAt: not null } ? ActAnswer.Of(FollowUpResult.ContentGone)
+                : await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is not { } owned ? Problem.Of(404)
+                : owned.State == DeliveryState.Decided ? ActAnswer.Of(FollowUpResult.Decided)
+                : owned.AcceptedAt is not null ? ActAnswer.Of(FollowUpResult.ContentGone)
                 : Problem.Of(404));
     });
 
