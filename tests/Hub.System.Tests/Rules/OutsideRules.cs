@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Contracts.FollowUp;
-using Hub.Standalone.Commands.Operating;
+using Hub.Desk.Bord;
 using Hub.System.Tests.Commands;
 using Hub.Testing.Processes;
 

@@ -1,6 +1,6 @@
-using Hub.Desk.Postvak;
+using Hub.Desk.Frame;
 
-namespace Hub.Desk.Tests.Postvak;
+namespace Hub.Desk.Tests.Frame;
 
 /// <summary>Moments and terms as people say them, by the Dutch clock whatever the server's is.</summary>
 public sealed class DeskTimeTests
