@@ -26,6 +26,14 @@ public sealed class LookTests(DeskSite site)
         await Task.WhenAll(WalkAsync(360), WalkAsync(1280), DarkAsync());
     }
 
+    /// <summary>No fault that axe finds, and nothing out of the screen.</summary>
+    internal static async Task CheckAsync(IPage page, string screen)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{screen}: {string.Join("; ", found.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{screen} runs out of the screen");
+    }
+
     private async Task WalkAsync(int width)
     {
         await using var person = await Person.AtAsync(site, width);
@@ -58,9 +66,7 @@ public sealed class LookTests(DeskSite site)
 
     private static async Task LookAsync(IPage page, string screen)
     {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"{screen}: {string.Join("; ", found.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{screen} runs out of the screen");
+        await CheckAsync(page, screen);
         if (pictures.Contains(screen) && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"), FullPage = screen.StartsWith("zaak", StringComparison.Ordinal) });

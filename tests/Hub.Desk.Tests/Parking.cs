@@ -1,7 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
-using Hub.Contracts.Territory;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger;

@@ -6,11 +6,14 @@ namespace Hub.Desk.Bord;
 internal static class AlarmAdvice
 {
     /// <summary>The sentence.</summary>
-    public static string Of(string code) => code switch
+    /// <param name="code">The alarm.</param>
+    /// <param name="cause">What it comes from.</param>
+    public static string Of(string code, string cause = "") => code switch
     {
-        AlarmCodes.Acute => "Bel het team, of de partner als die de oorzaak is, en overtuig u dat iemand handelt.",
+        AlarmCodes.Acute when cause.StartsWith("gm", StringComparison.Ordinal) => "Bel dit team, en overtuig u dat iemand handelt.",
+        AlarmCodes.Acute => "Bel deze partner: zijn signaal is geweigerd. Meld het alarm daarna af.",
         AlarmCodes.Parked => "Kijk bij Geparkeerd wat er ligt; bied het na de reparatie opnieuw aan, of gooi het weg en zeg het de partner.",
-        AlarmCodes.Unanswered => "Bel het team: hieronder staat wat er wacht.",
+        AlarmCodes.Unanswered => "Bel dit team; bij het alarm staat wat er wacht.",
         AlarmCodes.SpoolWaiting => "Kijk welk onderdeel niet werkt en start het; wat wacht gaat daarna vanzelf door.",
         AlarmCodes.SpoolAcuteWaiting => "Start nu het onderdeel dat niet werkt; de melder kreeg te horen dat hij 112 moet bellen.",
         AlarmCodes.SpoolUnreadable => "Kijk de schijf van de adapter na, en daarna op die machine ./hub parked list: opnieuw aanbieden of weggooien.",

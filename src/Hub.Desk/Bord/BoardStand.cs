@@ -35,8 +35,8 @@ public sealed class BoardStand(HubStatus status, ImmutableArray<AlarmEntry>? ala
     {
         [] when !IsWhole => "Niet alles is te lezen: of er iets mis is, is nu niet bekend.",
         [] => "Alles stroomt. U hoeft niets te doen.",
-        [var only] => $"{only.Title}{Of(only)}. {only.Advice}",
-        [var first, ..] => $"{Items.Count} dingen vragen aandacht. Begin met: {first.Title}{Of(first)}. {first.Advice}",
+        [var only] => $"Er is één ding mis: {Of(only)}. {only.Advice}",
+        [var first, ..] => $"{Items.Count} dingen vragen aandacht. Dit eerst: {Of(first)}. {first.Advice}",
     };
 
     /// <summary>How it looks: <c>ok</c> only where all was read and nothing is wrong.</summary>
@@ -63,8 +63,8 @@ public sealed class BoardStand(HubStatus status, ImmutableArray<AlarmEntry>? ala
 
     private static IEnumerable<AttentionItem> OfAlarms(ImmutableArray<AlarmEntry> alarms, Names? names)
         => alarms.Where(alarm => alarm.ClearedAt is null).Select(alarm => new AttentionItem(
-            Sentences.Capital(OperatorWords.OfAlarm(alarm.Code)), alarm.Code == AlarmCodes.Parked ? OperatorWords.OfParked(alarm.Cause) : names?.Team(alarm.Cause) ?? alarm.Cause,
-            alarm.At, AlarmAdvice.Of(alarm.Code), AddressOf(alarm), alarm.Count, WeightOf(alarm.Code)));
+            Sentences.Capital(OperatorWords.OfAlarm(alarm.Code).Split(": ")[0]), alarm.Code == AlarmCodes.Parked ? OperatorWords.OfParked(alarm.Cause) : names?.Team(alarm.Cause) ?? alarm.Cause,
+            alarm.At, AlarmAdvice.Of(alarm.Code, alarm.Cause), AddressOf(alarm), alarm.Count, WeightOf(alarm.Code)));
 
     private static IEnumerable<AttentionItem> OfCauses(ImmutableArray<AlarmEntry> alarms, ImmutableArray<ParkedCause> causes)
         => causes.Where(cause => !alarms.Any(alarm => alarm.Code == AlarmCodes.Parked && alarm.Cause == cause.Code)).Select(cause => new AttentionItem(
@@ -99,5 +99,5 @@ public sealed class BoardStand(HubStatus status, ImmutableArray<AlarmEntry>? ala
             : code == AlarmCodes.Parked || code.StartsWith("signalen-", StringComparison.Ordinal) || code.StartsWith("callback.", StringComparison.Ordinal) ? AttentionItem.Waits
             : AttentionItem.Broken;
 
-    private static string Of(AttentionItem item) => item.Cause.Length == 0 ? "" : $" ({item.Cause})";
+    private static string Of(AttentionItem item) => item.Cause.Length == 0 ? item.Title : $"{item.Title}, {item.Cause}";
 }

@@ -1,3 +1,5 @@
+using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
 using Microsoft.AspNetCore.Components;
@@ -23,6 +25,9 @@ public abstract class BordPart<T> : ComponentBase
 
     /// <summary>What a team is called.</summary>
     protected string Team(string id) => Names?.Team(id) ?? id;
+
+    /// <summary>Where a signal is about.</summary>
+    protected string Place(MunicipalityCode municipality, AreaCode? area) => Names?.Place(municipality.Value, area?.Value) ?? municipality.Value;
 
     /// <summary>When something was, as people say it.</summary>
     protected string At(DateTimeOffset moment) => DeskTime.Since(moment, Now);

@@ -1,10 +1,20 @@
+using System.Collections.Frozen;
+using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Signals;
+using Hub.Teams.Inbox;
 
 namespace Hub.Desk.Bord;
 
 /// <summary>What codes of the ledger mean, in Dutch, for operators' screens: the board's and the command line's. Where a code may be looked up or typed again it stands beside its words.</summary>
 internal static class OperatorWords
 {
+    private static readonly FrozenDictionary<string, string> Themes = Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown)
+        .ToFrozenDictionary(WireCode.Of, TeamWords.Theme, StringComparer.Ordinal);
+
+    /// <summary>A theme.</summary>
+    public static string? OfTheme(string? code) => code is null ? null : Themes.GetValueOrDefault(code, code);
+
     /// <summary>An alarm.</summary>
     public static string OfAlarm(string code) => code switch
     {

@@ -18,8 +18,8 @@ internal static class SignalSteps
     private static SignalStep Of(TrailStep step, Dictionary<string, string> teams, Names? names)
     {
         var (action, result) = (OperatorWords.OfTrail(step.Action), OperatorWords.OfTrail(step.Result));
-        var by = step.Actor == step.Origin ? step.Actor : $"{step.Actor} ({names?.Team(step.Origin) ?? step.Origin})";
+        var by = step.Actor is "router" or "hub" ? $"de {step.Actor}" : names?.Team(step.Origin) is { } team && team != step.Origin ? $"{step.Actor} van {team}" : step.Actor;
         var about = teams.FirstOrDefault(team => step.About.Contains(team.Key, StringComparison.OrdinalIgnoreCase)).Value;
-        return new SignalStep(step.At, $"{(action == result ? action : $"{action}: {result}")}{(about is null ? "" : $", {about}")}, door {by}", step.Detail);
+        return new SignalStep(step.At, $"{(action == result ? action : $"{action}: {result}")}{(about is null ? "" : $", {about}")}, door {by}", step.Detail is { } detail ? names?.Team(detail) ?? detail : null);
     }
 }
