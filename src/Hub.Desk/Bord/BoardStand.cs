@@ -26,7 +26,7 @@ public sealed class BoardStand(HubStatus status, ImmutableArray<AlarmEntry>? ala
     /// <summary>What asks attention.</summary>
     public IReadOnlyList<AttentionItem> Items { get; } =
     [
-        .. OfParts(status, alarms ?? []).Concat(OfAlarms(alarms ?? [], names)).Concat(OfCauses(alarms ?? [], causes ?? [])).Concat(OfFigures(status, alarms ?? []))
+        .. OfParts(status, alarms ?? []).Concat(OfAlarms(status, alarms ?? [], names)).Concat(OfCauses(alarms ?? [], causes ?? [])).Concat(OfFigures(status, alarms ?? []))
             .OrderBy(item => item.Weight).ThenBy(item => item.Since ?? DateTimeOffset.MinValue),
     ];
 
@@ -61,8 +61,9 @@ public sealed class BoardStand(HubStatus status, ImmutableArray<AlarmEntry>? ala
             $"{Sentences.Capital(StatusWords.OfKind(part.Kind))}: {StatusWords.OfState(part.State)}", part.Name == "-" ? "" : part.Name,
             part.HeardAt, PartAdvice.Of(part), AlarmOf(part, alarms) is { Id: { } id } ? BordRoutes.Alarm(id) : BordRoutes.Parts, 1, AttentionItem.Broken));
 
-    private static IEnumerable<AttentionItem> OfAlarms(ImmutableArray<AlarmEntry> alarms, Names? names)
-        => alarms.Where(alarm => alarm.ClearedAt is null).Select(alarm => new AttentionItem(
+    // What a part says of itself is not said twice.
+    private static IEnumerable<AttentionItem> OfAlarms(HubStatus status, ImmutableArray<AlarmEntry> alarms, Names? names)
+        => alarms.Where(alarm => alarm.ClearedAt is null && !status.Parts.Any(part => !part.Ok && AlarmOf(part, alarms) == alarm)).Select(alarm => new AttentionItem(
             Sentences.Capital(OperatorWords.OfAlarm(alarm.Code).Split(": ")[0]), alarm.Code == AlarmCodes.Parked ? OperatorWords.OfParked(alarm.Cause) : names?.Team(alarm.Cause) ?? alarm.Cause,
             alarm.At, AlarmAdvice.Of(alarm.Code, alarm.Cause), AddressOf(alarm), alarm.Count, WeightOf(alarm.Code)));
 

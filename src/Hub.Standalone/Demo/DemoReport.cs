@@ -77,6 +77,7 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     public static void Desk(IAnsiConsole console, DemoFolder folder, Uri address, ILookup<Guid, DemoDelivery> deliveries)
     {
         console.WriteLine($"Bureau voor teams: {new Uri(address, "/desk")}");
+        console.WriteLine($"Bord voor beheerders: {new Uri(address, "/desk/bord")}");
         console.WriteLine($"Meld u aan met het sleutelbestand van een team uit {folder.TeamKeys}, bijvoorbeeld:");
         foreach (var contract in (string[])["individual", "collective"])
         {

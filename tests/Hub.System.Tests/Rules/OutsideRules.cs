@@ -37,7 +37,11 @@ public sealed partial class OutsideRules
     }
 
     [Fact]
-    public void Each_alarm_has_words_for_operators() => Assert.Empty(Alarms().Where(code => OperatorWords.OfAlarm(code) == code));
+    public void Each_alarm_has_words_for_operators_and_says_what_to_do()
+    {
+        Assert.Empty(Alarms().Where(code => OperatorWords.OfAlarm(code) == code));
+        Assert.Empty(Alarms().Where(code => AlarmAdvice.Of(code) == AlarmAdvice.Of("onbekend")));
+    }
 
     [Fact]
     public void An_alarm_is_raised_by_the_name_of_its_code()
