@@ -35,6 +35,9 @@ public sealed class HubProcess : IAsyncDisposable
     /// <summary>All it wrote so far, over all its lives.</summary>
     public string Output => string.Join('\n', lines);
 
+    /// <summary>What it wrote last.</summary>
+    public string Last => string.Join('\n', lines.TakeLast(40));
+
     /// <summary>Starts a program of the repository, such as <c>Hub.Standalone</c>.</summary>
     public static HubProcess Start(TestFolder folder, string project, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
         => new(folder, Repository.Program(project), arguments, environment ?? new Dictionary<string, string>());

@@ -6,8 +6,9 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.</summary>
 /// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there.</remarks>
-internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, TeamQueueNames names, TimeProvider clock, ILogger<BrokerMark> log)
-    : BackgroundService
+internal sealed class BrokerMark(
+    BrokerPublisher publisher, AskedAgain again, TeamQueueRepair repair, TeamQueueNames names, TimeProvider clock,
+    ILogger<BrokerMark> log) : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
 
@@ -39,7 +40,7 @@ internal sealed class BrokerMark(BrokerPublisher publisher, AskedAgain again, Te
     {
         try
         {
-            await publisher.DeclareAsync(names(), cancellationToken);
+            await repair.DeclareAsync([.. names()], cancellationToken);
         }
         catch (OperationInterruptedException fault)
         {

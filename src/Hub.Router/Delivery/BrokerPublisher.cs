@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hub.Configuration;
 using Hub.Hosting.Bus;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
 
@@ -60,6 +61,26 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
             await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
             await DeclareAsync(channel, queue, cancellationToken);
         }
+    }
+
+    /// <summary>Which of these queues the broker does not have.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
+    {
+        var own = await ConnectAsync(cancellationToken);
+        List<string> missing = [];
+        foreach (var queue in queues)
+        {
+            await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
+            try
+            {
+                await channel.QueueDeclarePassiveAsync(queue, cancellationToken);
+            }
+            catch (OperationInterruptedException fault) when (fault.ShutdownReason?.ReplyCode == Constants.NotFound)
+            {
+                missing.Add(queue);
+            }
+        }
+        return missing;
     }
 
     /// <summary>Whether a queue, declared where it is not there yet, holds nothing.</summary>

@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(2109, LogLevel.Error, "The broker has no mark: it lost its disk, or is new to the hub. {Count} deliveries and withdrawals that nobody accepted are sent again")]
     public static partial void NoMark(ILogger log, int count);
+
+    [LoggerMessage(2110, LogLevel.Warning, "{Queues} queues of teams were not there; {Count} deliveries that they held are sent again")]
+    public static partial void QueuesMissing(ILogger logger, int queues, int count);
 }

@@ -51,7 +51,7 @@ internal sealed class RabbitTeamQueues(
         return confirmed;
     }
 
-    public Task DeclareAsync(CancellationToken cancellationToken) => publisher.DeclareAsync(names(), cancellationToken);
+    public Task DeclareAsync(CancellationToken cancellationToken) => repair.DeclareAsync([.. names()], cancellationToken);
 
     // The id stays the same when a delivery is sent again, so that the team can tell.
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)

@@ -12,6 +12,21 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
 {
     private readonly ConcurrentDictionary<string, bool> troubled = new(StringComparer.Ordinal);
 
+    /// <summary>Sees to it that these queues are there. One that is not may have been deleted: what it held is sent again.</summary>
+    /// <remarks>A queue that came back empty looks like one that the team emptied: only who makes it can tell.</remarks>
+    public async Task DeclareAsync(IReadOnlyCollection<string> queues, CancellationToken cancellationToken)
+    {
+        if (await publisher.MissingAsync(queues, cancellationToken) is { Count: > 0 } missing)
+        {
+            var held = await again.MarkAsync(missing.Select(HubQueues.TeamOf), "router", DateTimeOffset.MaxValue, cancellationToken);
+            if (held > 0)
+            {
+                Log.QueuesMissing(log, missing.Count, held);
+            }
+        }
+        await publisher.DeclareAsync(queues, cancellationToken);
+    }
+
     /// <summary>Makes these queues; what could not be made raises an alarm, and what was made clears its own.</summary>
     public async Task MakeAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
     {

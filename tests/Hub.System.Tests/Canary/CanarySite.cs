@@ -35,7 +35,7 @@ internal sealed record CanarySite(
         {
             await run.GetAsync(question);
         }
-        await CanaryBoard.ReadAsync(run, Folder, Inbox);
+        await CanaryBoard.ReadAsync(run, Folder, Inbox, Parked > 0);
         await Posix.UntilAsync(() => Task.FromResult(Partners.Outcomes > 5), TimeSpan.FromSeconds(60), "the partner was called back");
         List<string> found =
         [

@@ -15,7 +15,7 @@ public sealed class BrokerDiskTests(SharedNodes nodes, ITestOutputHelper output)
         await site.StartAdaptersAsync();
         using var load = site.Load(60);
         await load.SendAllAsync(senders: 4);
-        await site.SettledAsync(TimeSpan.FromMinutes(2));
+        await site.SettledAsync();
 
         await broker.KillHardAsync();
         foreach (var part in Directory.EnumerateDirectories(broker.DataFolder))
@@ -28,7 +28,7 @@ public sealed class BrokerDiskTests(SharedNodes nodes, ITestOutputHelper output)
         await Posix.UntilAsync(
             async () => await site.RowsAsync("trail WHERE action = 'resend'") > 0, TimeSpan.FromMinutes(1), "a router misses the mark and has all sent again");
 
-        await site.SettledAsync(TimeSpan.FromMinutes(2));
+        await site.SettledAsync();
         var account = await site.AccountAsync(load);
         output.WriteLine(account.ToString());
         Assert.True(account.Good, account.ToString());
@@ -42,7 +42,7 @@ public sealed class BrokerDiskTests(SharedNodes nodes, ITestOutputHelper output)
         await site.StartAdaptersAsync();
         using var load = site.Load(60);
         await load.SendAllAsync(senders: 4);
-        await site.SettledAsync(TimeSpan.FromMinutes(2));
+        await site.SettledAsync();
 
         await site.EmptyTeamQueuesAsync();
         await site.CommandAsync("team", "resend", "--all");

@@ -20,7 +20,7 @@ public sealed class BrokerLoginTests(SharedNodes nodes, ITestOutputHelper output
         await site.UntilReadyAsync(true);
 
         await sending;
-        await site.SettledAsync(TimeSpan.FromMinutes(2));
+        await site.SettledAsync();
         var account = await site.AccountAsync(load);
         output.WriteLine(account.ToString());
         Assert.True(account.Good, account.ToString());
@@ -41,7 +41,7 @@ public sealed class BrokerLoginTests(SharedNodes nodes, ITestOutputHelper output
 
         using var load = site.Load(20);
         await load.SendAllAsync(senders: 4);
-        await site.SettledAsync(TimeSpan.FromMinutes(2));
+        await site.SettledAsync();
         var account = await site.AccountAsync(load);
         Assert.True(account.Good, account.ToString());
     }

@@ -25,7 +25,7 @@ public sealed class KeyRotationTests(SharedNodes nodes)
             async () => await site.SpooledWithAsync(hub) && await site.SealedWithAsync(Team, team), HubKeyRing.Settling * 8, "what comes in is sealed with the new keys");
         await enough.CancelAsync();
         await sending;
-        await site.SettledAsync(TimeSpan.FromMinutes(1));
+        await site.SettledAsync();
         var parked = await site.ParkedAsync();
         var account = await site.AccountAsync(load);
 

@@ -17,8 +17,9 @@ internal static class LedgerCopy
     public static async Task<long> PendingAsync(string spoolFile)
         => File.Exists(spoolFile) ? (await ReadAsync(Sqlite(spoolFile), "SELECT count(*) FROM signals WHERE state = 1", row => row.GetInt64(0)))[0] : 0;
 
-    /// <summary>Waits until the adapters wait for nothing, no delivery is on its way, and the ledger stands still for two seconds; gives up in silence, for the account then tells.</summary>
-    public static async Task SettledAsync(string spoolFile, Func<DbConnection> ledger, TimeSpan patience)
+    /// <summary>Waits until the adapters wait for nothing, no delivery is on its way, and the ledger stands still for 2 seconds.</summary>
+    /// <returns>Whether that came about in time.</returns>
+    public static async Task<bool> SettledAsync(string spoolFile, Func<DbConnection> ledger, TimeSpan patience)
     {
         var began = TimeProvider.System.GetTimestamp();
         var (count, since) = (-1L, began);
@@ -32,10 +33,11 @@ internal static class LedgerCopy
             }
             else if (TimeProvider.System.GetElapsedTime(since) > TimeSpan.FromSeconds(2))
             {
-                return;
+                return true;
             }
             await Task.Delay(200);
         }
+        return false;
     }
 
     /// <summary>Queues that deliveries went to.</summary>

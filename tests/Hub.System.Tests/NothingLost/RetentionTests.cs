@@ -22,7 +22,7 @@ public sealed class RetentionTests(SharedNodes nodes)
         await load.SendAllAsync(senders: 4);
         await RouteQueue.SendDamagedAsync(site);
         await Posix.UntilAsync(async () => await site.ParkedAsync() == 1, TimeSpan.FromSeconds(30), "the damaged message is parked");
-        await site.SettledAsync(TimeSpan.FromMinutes(1));
+        await site.SettledAsync();
         var before = await Task.WhenAll(Content.Concat(Trail).Select(site.RowsAsync));
         await site.StopHardAsync();
 

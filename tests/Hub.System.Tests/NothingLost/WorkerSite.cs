@@ -10,6 +10,7 @@ internal sealed class WorkerSite : IAsyncDisposable
 {
     private const string Partner = "wijkpost";
     private const string Number = "00000009990000000603";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10); // three times no answer: again after 192 s
     private readonly TestFolder temporary = new("nothing-lost");
     private readonly HubFolder folder;
     private readonly string ledger;
@@ -155,8 +156,15 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <summary>The partner's load at an address.</summary>
     public static SignalLoad LoadAt(Uri address, HubFolder folder, int count) => new(address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
 
-    /// <summary>Waits until all is where it stays.</summary>
-    public Task SettledAsync(TimeSpan patience) => LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Postgres(ledger), patience);
+    /// <summary>Waits until all is where it stays; where it does not, the test tells what the workers and the broker last said.</summary>
+    public async Task SettledAsync()
+    {
+        if (!await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Postgres(ledger), Patience))
+        {
+            var queues = await Broker.ControlAsync("-p", VirtualHost, "list_queues", "name", "messages", "consumers", "state");
+            TestContext.Current.TestOutputHelper?.WriteLine($"not settled\nrouter: {router?.Last}\nadapters: {adapters?.Last}\n{queues}");
+        }
+    }
 
     /// <summary>How many signals the ledger holds.</summary>
     public Task<long> RecordedAsync() => LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), "signals");

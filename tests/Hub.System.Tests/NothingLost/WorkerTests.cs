@@ -59,7 +59,7 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         var sending = load.SendAllAsync(senders: 16);
         output.WriteLine(await Killing.DuringAsync(load, count, victims(site)));
         await sending;
-        await site.SettledAsync(TimeSpan.FromMinutes(2));
+        await site.SettledAsync();
         var account = await site.AccountAsync(load);
         output.WriteLine($"{account}; sends without answer {load.Unanswered}");
         return account;

@@ -44,6 +44,21 @@ public sealed class SweeperTests(SharedNodes nodes)
     }
 
     [Fact]
+    public async Task A_team_queue_that_was_deleted_is_not_made_again_without_what_it_held()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var bus = await RouterBus.StartAsync(settings);
+        await bus.RouteAsync(Given.Signal("collectief"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
+        await DeleteAsync(settings);
+
+        await bus.Get<ITeamQueues>().DeclareAsync(Token); // as a start does, and a changed configuration
+
+        await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
+        Assert.NotNull((await Broker.GetAsync(connection, $"team.{Given.Wijkteam}")).BasicProperties.MessageId);
+    }
+
+    [Fact]
     public async Task A_broker_with_its_mark_is_believed_and_one_without_it_is_told_all_again()
     {
         var settings = await Installations.NewAsync(nodes);
