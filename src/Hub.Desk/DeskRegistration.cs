@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Desk;
 
-/// <summary>Registers the desk: the screens, and the way to the team inbox and the operations API. It never sees a ledger, a key or an opened case.</summary>
+/// <summary>
+/// Registers the desk: the screens, and the way to the team inbox and the operations API. It never sees a ledger, a key or an opened case.
+/// </summary>
 public static class DeskRegistration
 {
     /// <summary>Adds the desk.</summary>

@@ -3,17 +3,25 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>Every screen of the board on a phone and on a desk, one in the dark: axe finds no fault, nothing runs out of the screen. With <c>HUB_APPROVE=1</c> the guide gets its pictures.</summary>
+/// <summary>
+/// Every screen of the board on a phone and on a desk, one in the dark: axe finds no fault, nothing runs out of the screen. With
+/// <c>HUB_APPROVE=1</c> the guide gets its pictures.
+/// </summary>
 public sealed class BoardLookTests(DeskSite site)
 {
     private const string Code = "contract.bord-beeld";
 
-    private static readonly string[] Pictures = ["bord-360", "bord-1280", "bord-1280-donker", "bord-geparkeerd-1280", "bord-geparkeerd-360", "bord-signaal-1280", "bord-alarm-1280"];
+    private static readonly string[] Pictures = 
+    [
+        "bord-360", "bord-1280", "bord-1280-donker", "bord-geparkeerd-1280", "bord-geparkeerd-360", "bord-signaal-1280", "bord-alarm-1280",
+    ];
 
     [Fact]
     public async Task No_screen_of_the_board_has_a_fault_on_a_phone_or_a_desk_in_the_light_or_the_dark()
     {
-        var acute = Signals.Lonely("Seghwaert", "2723", "mw. Fictief", "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.");
+        var acute = Signals.Lonely(
+            "Seghwaert", "2723", "mw. Fictief",
+                "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.");
         await site.DeliverAsync("gm0637.wijkzorgnetwerk.noordhove-seghwaert", "zorgorganisatie-de-brug", acute);
         await site.Parking.ParkAsync(Code, 3, whole: false);
 
@@ -46,7 +54,7 @@ public sealed class BoardLookTests(DeskSite site)
     private static async Task LookAsync(IPage page, string screen)
     {
         await LookAtAsync(page, $"{screen}-1280", 1280, ColorScheme.Light);
-        if (screen is "bord" or "bord-geparkeerd") // where all that has a colour of its own stands
+        if (screen == "bord") // where all that has a colour of its own stands
         {
             await LookAtAsync(page, $"{screen}-1280-donker", 1280, ColorScheme.Dark);
         }
@@ -57,11 +65,13 @@ public sealed class BoardLookTests(DeskSite site)
     private static async Task LookAtAsync(IPage page, string screen, int width, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(width, 800);
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce }); // a colour on its way to another is neither
+        // A colour on its way to another is neither.
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await LookTests.CheckAsync(page, screen);
         if (Pictures.Contains(screen) && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"{screen}.png"), FullPage = true });
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"{screen}.png"), FullPage = true });
         }
     }
 }

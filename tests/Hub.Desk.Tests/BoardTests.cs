@@ -86,9 +86,9 @@ public sealed class BoardTests(DeskSite site)
     public async Task A_signal_is_found_by_its_number_which_stands_in_no_address_and_the_key_nowhere_but_in_the_browser()
     {
         const string number = "123456782"; // a citizen's, as partners do
-        var signal = Signals.Lamp("Oosterheem", "2721");
+        var signal = Signals.Lamp("Rokkeveen", "2719");
         signal["id"] = number;
-        await site.DeliverAsync("gm0637.wijkteam.oosterheem", "bewonersloket", signal);
+        await site.DeliverAsync("gm0637.wijkteam.rokkeveen", "bewonersloket", signal);
         var key = await File.ReadAllTextAsync(site.OperatorKeyFile("beheerder"));
         await using var person = await Person.AtAsync(site);
         var addresses = new List<string>();
@@ -102,21 +102,33 @@ public sealed class BoardTests(DeskSite site)
         await person.PressAsync("Zoeken");
         await person.Page.WaitForURLAsync("**/desk/bord/signaal/*");
         await person.ReadyAsync();
-        await Assertions.Expect(person.Page.Locator(".acts")).ToContainTextAsync("Wijkteam Oosterheem");
+        await Assertions.Expect(person.Page.Locator(".acts")).ToContainTextAsync("Wijkteam Rokkeveen");
 
-        Assert.DoesNotContain(addresses, address => address.Contains(number, StringComparison.Ordinal) || address.Contains(key, StringComparison.Ordinal));
-        Assert.Equal("{}{}", await person.Page.EvaluateAsync<string>("() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"));
+        Assert.DoesNotContain(addresses, address
+            => address.Contains(number, StringComparison.Ordinal) || address.Contains(key, StringComparison.Ordinal));
+        Assert.Equal(
+            "{}{}", await person.Page.EvaluateAsync<string>(
+                "() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"));
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
         await person.Page.WaitForURLAsync("**/desk/bord/aanmelden");
         Assert.Equal(0, await person.Page.EvaluateAsync<int>(
-            "() => new Promise((done) => { const asked = indexedDB.open('hub-desk'); asked.onsuccess = () => { const all = asked.result.transaction('signed-in').objectStore('signed-in').count(); all.onsuccess = () => done(all.result); }; })"));
+            """
+            () => new Promise((done) => {
+              const asked = indexedDB.open('hub-desk');
+              asked.onsuccess = () => {
+                const all = asked.result.transaction('signed-in').objectStore('signed-in').count();
+                all.onsuccess = () => done(all.result);
+              };
+            })
+            """));
     }
 
     [Fact]
     public async Task A_hub_that_goes_away_is_told_at_once_and_nothing_stays_green()
     {
         await using var folder = new Testing.Processes.TestFolder("bord-worker");
-        var desk = await WorkerTests.StartAsync(folder, $$"""{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "{{site.Address}}" }, "logs": { "level": "error" } }""");
+        var desk = await WorkerTests.StartAsync(
+            folder, $$"""{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "{{site.Address}}" }, "logs": { "level": "error" } }""");
         await using var person = await Person.AtBoardAsync(site, address: desk.Urls.First());
         await Assertions.Expect(person.Page.Locator("[data-state]")).ToHaveTextAsync("Live."); // through a worker of its own
         await person.Page.RouteAsync("**/deel/bord/*", route => route.FulfillAsync(new()
@@ -127,9 +139,12 @@ public sealed class BoardTests(DeskSite site)
         await desk.DisposeAsync(); // the line breaks
 
         await Assertions.Expect(person.Page.Locator("[data-state]")).ToContainTextAsync("Niet meer live sinds ");
-        await Assertions.Expect(person.Page.Locator("#zin")).ToContainTextAsync("Hoe de hub er nu voor staat is niet bekend. De hub antwoordt niet.");
+        await Assertions.Expect(person.Page.Locator("#zin")).ToContainTextAsync(
+            "Hoe de hub er nu voor staat is niet bekend. De hub antwoordt niet.");
         await Assertions.Expect(person.Page.Locator("[data-moment]")).ToContainTextAsync("Stand van ");
-        Assert.Equal("rgba(0, 0, 0, 0)", await person.Page.Locator(".chip--ok").First.EvaluateAsync<string>("chip => getComputedStyle(chip).backgroundColor"));
+        Assert.Equal(
+            "rgba(0, 0, 0, 0)", await person.Page.Locator(".chip--ok").First.EvaluateAsync<string>(
+                "chip => getComputedStyle(chip).backgroundColor"));
         await person.Page.UnrouteAsync("**/deel/bord/*");
     }
 
@@ -146,7 +161,8 @@ public sealed class BoardTests(DeskSite site)
 
     private static async Task ChooseAsync(Person person, string name, string text)
     {
-        await person.Page.GetByLabel("Uw sleutelbestand").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await person.Page.GetByLabel("Uw sleutelbestand").SetInputFilesAsync(
+            new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
         await person.PressAsync("Aanmelden");
     }
 }

@@ -36,10 +36,12 @@ public sealed class DeskSite : IAsyncLifetime
     public string KeyFile(string team) => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.TeamsPrivate), $"{team}.k*.private.jwk").Single();
 
     /// <summary>The file of an operator's key, as the operator has it.</summary>
-    public string OperatorKeyFile(string actor) => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.OperatorsPrivate), $"{actor}.k*.key").Single();
+    public string OperatorKeyFile(string actor)
+        => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.OperatorsPrivate), $"{actor}.k*.key").Single();
 
     /// <summary>Takes an operator's key away, as one does who deletes its hash.</summary>
-    public void Withdraw(string actor) => File.Delete(Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.Operators), $"{actor}.k*").Single());
+    public void Withdraw(string actor)
+        => File.Delete(Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.Operators), $"{actor}.k*").Single());
 
     /// <summary>What could not be processed, put where the hub puts it.</summary>
     internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));

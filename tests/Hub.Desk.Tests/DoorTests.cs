@@ -6,7 +6,12 @@ namespace Hub.Desk.Tests;
 /// <summary>The desk's own doors, as another site or a program meets them.</summary>
 public sealed class DoorTests(DeskSite site)
 {
-    public static TheoryData<string> Addresses => ["/desk", "/desk/postvak", "/desk/wie-is-wie", "/desk/bord", "/desk/bord/geparkeerd", "/desk/deel/bord/stand", "/desk/bestanden/desk.css", "/desk/bestanden/case.js", "/desk/woorden", "/desk/deel/postvak", "/desk/bestaat-niet"];
+    public static TheoryData<string> Addresses
+        =>
+    [
+        "/desk", "/desk/postvak", "/desk/wie-is-wie", "/desk/bord", "/desk/bord/geparkeerd", "/desk/deel/bord/stand",
+        "/desk/bestanden/desk.css", "/desk/bestanden/case.js", "/desk/woorden", "/desk/deel/postvak", "/desk/bestaat-niet",
+    ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -76,7 +81,8 @@ public sealed class DoorTests(DeskSite site)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/desk/deel/bord/stand", key));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync("/desk/deel/postvak", key));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync("/desk/deel/bord/stand", side.Token(TimeProvider.System.GetUtcNow())));
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync("/desk/v1/operations/events", side.Token(TimeProvider.System.GetUtcNow())));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await StatusAsync("/desk/v1/operations/events", side.Token(TimeProvider.System.GetUtcNow())));
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync("/desk/deel/bord/signalen?besluit=%27x&partner=a%26state=routed", key));
     }
 

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>Parks signals in the hub of the tests: sealed for it and whole, so that a new try goes well, or sealed with a key that nobody has.</summary>
+/// <summary>
+/// Parks signals in the hub of the tests: sealed for it and whole, so that a new try goes well, or sealed with a key that nobody has.
+/// </summary>
 internal sealed class Parking(IServiceProvider services, string keys)
 {
     private static readonly MunicipalityCode Zoetermeer = new("GM0637");
@@ -30,8 +32,11 @@ internal sealed class Parking(IServiceProvider services, string keys)
                 {
                     await ParkedRows.InsertAsync(
                         session,
-                        new ParkedRow(Guid.NewGuid(), signal.SignalId, 1, signal.Partner.Value, Zoetermeer.Value, HubQueues.Route, code, HubJson.Write(signal), 1, now),
-                        [new AlarmRow(Guid.CreateVersion7(), AlarmCodes.Parked, code, now, signal.SignalId, signal.Partner.Value)], default);
+                        new ParkedRow(
+                            Guid.NewGuid(), signal.SignalId, 1, signal.Partner.Value, Zoetermeer.Value, HubQueues.Route, code,
+                                HubJson.Write(signal), 1, now),
+                        [new AlarmRow(Guid.CreateVersion7(), AlarmCodes.Parked, code, now, signal.SignalId, signal.Partner.Value)],
+                        default);
                 }
                 return true;
             },
@@ -44,12 +49,13 @@ internal sealed class Parking(IServiceProvider services, string keys)
         var key = Directory.EnumerateFiles(Path.Combine(keys, "hub"), "*.key").Order(StringComparer.Ordinal).First();
         var id = Guid.NewGuid();
         var content = HubJson.Write(new Signal(
-            number, SourceKind.Corporatie, Zoetermeer, TimeProvider.System.GetUtcNow().AddMinutes(-5), "De lantaarnpaal bij de speeltuin brandt al twee weken niet.",
-            location: new SignalLocation(neighbourhood: "Oosterheem")));
+            number, SourceKind.Corporatie, Zoetermeer, TimeProvider.System.GetUtcNow().AddMinutes(-5),
+            "De lantaarnpaal bij de speeltuin brandt al twee weken niet.", location: new SignalLocation(neighbourhood: "Rokkeveen")));
         var ring = services.GetRequiredService<HubKeyRing>();
+        var cipher = new ContentKey(whole ? Convert.FromBase64String(File.ReadAllText(key).Trim()) : new byte[32]);
         return new SignalReceived(
-            id, 1, new PartnerId("woonstichting-de-linde"), SourceKind.Corporatie, Zoetermeer, TimeProvider.System.GetUtcNow(), Urgency.Normal,
-            ring.KeyedHash(Zoetermeer, "content", content),
-            new SealedContent(Path.GetFileNameWithoutExtension(key), new ContentKey(whole ? Convert.FromBase64String(File.ReadAllText(key).Trim()) : new byte[32]).Seal(id, 1, Zoetermeer, content)));
+            id, 1, new PartnerId("woonstichting-de-linde"), SourceKind.Corporatie, Zoetermeer, TimeProvider.System.GetUtcNow(),
+            Urgency.Normal, ring.KeyedHash(Zoetermeer, "content", content),
+            new SealedContent(Path.GetFileNameWithoutExtension(key), cipher.Seal(id, 1, Zoetermeer, content)));
     }
 }

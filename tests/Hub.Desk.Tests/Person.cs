@@ -9,7 +9,8 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
 
     public int Acts { get; private set; }
 
-    public static async Task<Person> AtAsync(DeskSite site, int width = 1280, ColorScheme scheme = ColorScheme.Light, string? address = null)
+    public static async Task<Person> AtAsync(
+        DeskSite site, int width = 1280, ColorScheme scheme = ColorScheme.Light, string? address = null)
     {
         var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -44,7 +45,8 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
     }
 
     /// <summary>An operator at the board, from where its acts are counted.</summary>
-    public static async Task<Person> AtBoardAsync(DeskSite site, string actor = "beheerder", int width = 1280, ColorScheme scheme = ColorScheme.Light, string? address = null)
+    public static async Task<Person> AtBoardAsync(
+        DeskSite site, string actor = "beheerder", int width = 1280, ColorScheme scheme = ColorScheme.Light, string? address = null)
     {
         var person = await AtAsync(site, width, scheme, address);
         await person.SignInAtBoardAsync(actor);

@@ -2,69 +2,85 @@ using Hub.Desk.Frame;
 
 namespace Hub.Desk.Bord;
 
-/// <summary>The numbers on top of the board. What is not known is never green.</summary>
-internal static class BoardTiles
+/// <summary>The numbers on the board. What is not known is never green.</summary>
+/// <param name="stand">How the hub stands.</param>
+/// <param name="now">The moment of reading.</param>
+internal sealed class BoardTiles(BoardStand stand, DateTimeOffset now)
 {
     private const string Good = "ok";
     private const string Late = "late";
+    private const string Acute = "acute";
     private const string Unknown = "onbekend";
+    private const string LedgerAway = "het grootboek antwoordt niet";
 
     /// <summary>The tiles.</summary>
-    public static IReadOnlyList<BoardTile> Of(BoardStand stand, DateTimeOffset now) =>
+    public IReadOnlyList<BoardTile> All() =>
     [
-        Waiting(stand, now), One(stand, "broker", "Broker"), One(stand, "ledger", "Grootboek"), Workers(stand, "router", "Routers", now), Workers(stand, "adapters", "Adapters", now),
-        Teams(stand), Parked(stand), Callbacks(stand),
+        Waiting(), One("broker", "Broker"), One("ledger", "Grootboek"), Workers("router", "Routers"), Workers("adapters", "Adapters"),
+        Teams(), Parked(), Callbacks(),
     ];
 
-    private static BoardTile Waiting(BoardStand stand, DateTimeOffset now)
+    private BoardTile Waiting()
     {
         var (waiting, acute) = (stand.Figure("spool.waiting"), stand.Figure("spool.acute-waiting"));
-        var (note, level) = acute is { NeedsAttention: true } ? ("een acuut signaal wacht", "acute")
+        var isHeard = stand.Parts("adapters") is [_, ..] adapters && adapters.All(part => part.Ok) && stand.Parts("spool").Count == 0;
+        var (note, level) = acute is { NeedsAttention: true } ? ("een acuut signaal wacht", Acute)
             : waiting is { NeedsAttention: true } ? ("wacht te lang", Late)
-            : stand.Parts("adapters") is [_, ..] adapters && adapters.All(part => part.Ok) && stand.Parts("spool").Count == 0 ? ("goed", Good)
+            : isHeard ? ("goed", Good)
             : ("een adapter is niet gehoord", Late);
-        return new BoardTile(
-            "Oudste wachtende", waiting is null ? Unknown : waiting.Oldest is { } oldest ? DeskTime.Ago(oldest, now) : "niets wacht",
-            waiting is { Count: > 0 } ? $"{Sentences.Count(waiting.Count, "signaal", "signalen")} in de spool; {note}" : note, level, BordRoutes.Parts);
+        var count = waiting is { Count: > 0 } ? $"{Sentences.Count(waiting.Count, "signaal", "signalen")} in de spool; " : "";
+        var oldest = waiting is null ? Unknown : waiting.Oldest is { } since ? DeskTime.Ago(since, now) : "niets wacht";
+        return new BoardTile("Oudste wachtende", oldest, count + note, level, BordRoutes.Parts);
     }
 
-    private static BoardTile One(BoardStand stand, string kind, string label) => stand.Parts(kind) switch
+    private BoardTile One(string kind, string label) => stand.Parts(kind) switch
     {
         [{ Ok: true }] => new BoardTile(label, "draait", "goed", Good, BordRoutes.Parts),
-        [var part, ..] => new BoardTile(label, StatusWords.OfState(part.State), "start hem weer", "acute", BordRoutes.Parts),
+        [var part, ..] => new BoardTile(label, StatusWords.OfState(part.State), "start hem weer", Acute, BordRoutes.Parts),
         [] => new BoardTile(label, "geen", "alles in één proces", "", BordRoutes.Parts),
     };
 
-    private static BoardTile Workers(BoardStand stand, string kind, string label, DateTimeOffset now)
+    private BoardTile Workers(string kind, string label)
     {
         var parts = stand.Parts(kind);
         var running = parts.Count(part => part.Ok);
-        return parts.Count == 0 ? new BoardTile(label, Unknown, "het grootboek antwoordt niet", Late, BordRoutes.Parts)
-            : running < parts.Count ? new BoardTile(label, $"{running}", running == 0 ? "draait niet" : $"{parts.Count - running} niet in orde", "acute", BordRoutes.Parts)
-            : new BoardTile(label, $"{running}", parts.Min(part => part.HeardAt) is { } heard ? $"gehoord: {DeskTime.Ago(heard, now)} geleden" : "goed", Good, BordRoutes.Parts);
+        var (note, level) = parts.Count == 0 ? (LedgerAway, Late)
+            : running == 0 ? ("draait niet", Acute)
+            : running < parts.Count ? ($"{parts.Count - running} niet in orde", Acute)
+            : parts.Min(part => part.HeardAt) is { } heard ? ($"gehoord: {DeskTime.Ago(heard, now)} geleden", Good)
+            : ("goed", Good);
+        return new BoardTile(label, parts.Count == 0 ? Unknown : $"{running}", note, level, BordRoutes.Parts);
     }
 
-    private static BoardTile Teams(BoardStand stand)
+    private BoardTile Teams()
     {
-        var (waits, late) = (stand.Figure("deliveries.delivered"), stand.Figure("deliveries.late"));
-        return stand.Parts("ledger") is not [{ Ok: true }]
-            ? new BoardTile("Bij teams", Unknown, "het grootboek antwoordt niet", Late, BordRoutes.Queues)
-            : new BoardTile(
-                "Bij teams", $"{waits?.Count ?? 0}", late is { Count: > 0 } ? $"{late.Count} te laat aangenomen" : "wacht op aannemen", late is { Count: > 0 } ? Late : "", BordRoutes.Queues);
+        const string Label = "Bij teams";
+        if (stand.Parts("ledger") is not [{ Ok: true }])
+        {
+            return new BoardTile(Label, Unknown, LedgerAway, Late, BordRoutes.Queues);
+        }
+        var waits = stand.Figure("deliveries.delivered")?.Count ?? 0;
+        return stand.Figure("deliveries.late") is { Count: > 0 } late
+            ? new BoardTile(Label, $"{waits}", $"{late.Count} te laat aangenomen", Late, BordRoutes.Queues)
+            : new BoardTile(Label, $"{waits}", "wacht op aannemen", "", BordRoutes.Queues);
     }
 
-    private static BoardTile Parked(BoardStand stand)
+    private BoardTile Parked()
     {
-        var count = (stand.Figure("parked")?.Count ?? 0) + (stand.Figure("amqp.parked")?.Count ?? 0) + (stand.Figure("spool.set-aside")?.Count ?? 0);
-        return stand.Figure("parked") is null
-            ? new BoardTile("Geparkeerd", Unknown, "het grootboek antwoordt niet", Late, BordRoutes.Parked())
-            : new BoardTile("Geparkeerd", $"{count}", count == 0 ? "goed" : "wacht op u", count == 0 ? Good : Late, BordRoutes.Parked());
+        const string Label = "Geparkeerd";
+        if (stand.Figure("parked") is not { } parked)
+        {
+            return new BoardTile(Label, Unknown, LedgerAway, Late, BordRoutes.Parked());
+        }
+        var count = parked.Count + (stand.Figure("amqp.parked")?.Count ?? 0) + (stand.Figure("spool.set-aside")?.Count ?? 0);
+        return new BoardTile(Label, $"{count}", count == 0 ? "goed" : "wacht op u", count == 0 ? Good : Late, BordRoutes.Parked());
     }
 
-    private static BoardTile Callbacks(BoardStand stand)
+    private BoardTile Callbacks()
     {
-        var (waits, parked) = (stand.Figure("callbacks.waiting"), stand.Figure("callbacks.parked"));
-        return new BoardTile(
-            "Uitkomsten naar partners", waits is null ? Unknown : $"{waits.Count}", parked is { Count: > 0 } ? $"{parked.Count} niet meer geprobeerd" : "onderweg", parked is { Count: > 0 } ? Late : "", BordRoutes.Partners);
+        var waits = stand.Figure("callbacks.waiting") is { } waiting ? $"{waiting.Count}" : Unknown;
+        var given = stand.Figure("callbacks.parked")?.Count ?? 0;
+        var (note, level) = given > 0 ? ($"{given} niet meer geprobeerd", Late) : ("onderweg", "");
+        return new BoardTile("Uitkomsten naar partners", waits, note, level, BordRoutes.Partners);
     }
 }

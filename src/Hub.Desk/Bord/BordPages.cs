@@ -27,12 +27,15 @@ internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, TimeProvi
         desk.MapGet("deel/bord/alarm/{id:guid}", Part<AlarmDetail, AlarmPart>(OperationsRoutes.Alarm));
         desk.MapGet("deel/bord/signaal/{id:guid}", Part<SignalHistory, SignalPart>(OperationsRoutes.Signal));
         desk.MapGet("deel/bord/geparkeerd/{id:guid}", Part<ParkedEntry, ParkedOnePart>(OperationsRoutes.ParkedOne));
-        desk.MapGet("deel/bord/geparkeerd", Part<ParkedPage, ParkedPart>(OperationsRoutes.Parked, ("code", "oorzaak"), ("partner", "partner"), ("after", "na")));
-        desk.MapGet("deel/bord/signalen", Part<SignalPage, SignalsPart>(OperationsRoutes.Signals, ("partner", "partner"), ("state", "besluit"), ("before", "voor")));
+        desk.MapGet("deel/bord/geparkeerd", Part<ParkedPage, ParkedPart>(
+            OperationsRoutes.Parked, ("code", "oorzaak"), ("partner", "partner"), ("after", "na")));
+        desk.MapGet("deel/bord/signalen", Part<SignalPage, SignalsPart>(
+            OperationsRoutes.Signals, ("partner", "partner"), ("state", "besluit"), ("before", "voor")));
     }
 
     private static IResult Frame(string title, string part, string module, string? current = null) => Screen.Of<BordPartPage>(
-        (nameof(BordPartPage.Title), title), (nameof(BordPartPage.Part), part), (nameof(BordPartPage.Module), module), (nameof(BordPartPage.Current), current));
+        (nameof(BordPartPage.Title), title), (nameof(BordPartPage.Part), part), (nameof(BordPartPage.Module), module),
+        (nameof(BordPartPage.Current), current));
 
     // What could not be read beside the status is told on the board: the status itself still stands.
     private async Task<IResult> StandAsync(BordQuestion asked, CancellationToken cancellationToken)
@@ -57,13 +60,14 @@ internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, TimeProvi
         where TPart : BordPart<T>
         => Part(async (asked, cancellationToken) =>
         {
-            var answer = await AskAsync(asked, OperationsDoors.PathOf(asked.Request, route) + (names.Length == 0 ? "" : asked.Query(PageSize, names)), cancellationToken);
+            var query = names.Length == 0 ? "" : asked.Query(PageSize, names);
+            var answer = await AskAsync(asked, OperationsDoors.PathOf(asked.Request, route) + query, cancellationToken);
             return !answer.IsGood
                 ? new Refused(OperatorRefusal.Of(answer))
                 : Screen.Of<TPart>(
                     (nameof(BordPart<T>.Found), HubJson.Read<T>(answer.Body)),
                     (nameof(BordPart<T>.Names), await directory.GetAsync(cancellationToken)),
-                    (nameof(BordPart<T>.Question), asked.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal)),
+                    (nameof(BordPart<T>.Question), asked.Words()),
                     (nameof(BordPart<T>.Now), clock.GetUtcNow()));
         });
 

@@ -27,7 +27,8 @@ public abstract class BordPart<T> : ComponentBase
     protected string Team(string id) => Names?.Team(id) ?? id;
 
     /// <summary>Where a signal is about.</summary>
-    protected string Place(MunicipalityCode municipality, AreaCode? area) => Names?.Place(municipality.Value, area?.Value) ?? municipality.Value;
+    protected string Place(MunicipalityCode municipality, AreaCode? area)
+        => Names?.Place(municipality.Value, area?.Value) ?? municipality.Value;
 
     /// <summary>When something was, as people say it.</summary>
     protected string At(DateTimeOffset moment) => DeskTime.Since(moment, Now);

@@ -5,7 +5,9 @@ namespace Hub.Desk.Bord;
 /// <param name="Key">The operator's key.</param>
 internal sealed record BordQuestion(HttpRequest Request, string Key)
 {
-    /// <summary>What the hub is asked: a limit, and of the screen's own names only those that are known, each under the hub's name.</summary>
+    /// <summary>
+    /// What the hub is asked: a limit, and of the screen's own names only those that are known, each under the hub's name.
+    /// </summary>
     public string Query(int limit, params ReadOnlySpan<(string Hub, string Screen)> names)
     {
         var query = $"?limit={limit}";
@@ -15,6 +17,10 @@ internal sealed record BordQuestion(HttpRequest Request, string Key)
         }
         return query;
     }
+
+    /// <summary>What the screen's address asks, by its own names.</summary>
+    public IReadOnlyDictionary<string, string> Words()
+        => Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => nameof(BordQuestion);

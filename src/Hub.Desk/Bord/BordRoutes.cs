@@ -22,7 +22,8 @@ internal static class BordRoutes
     public static string Signal(Guid id) => $"{DeskRoutes.Bord}/signaal/{id:D}";
 
     /// <summary>What is parked; of one cause or partner where one is given.</summary>
-    public static string Parked(string? code = null, PartnerId? partner = null) => DeskRoutes.BordGeparkeerd + Query(("oorzaak", code), ("partner", partner?.Value));
+    public static string Parked(string? code = null, PartnerId? partner = null)
+        => DeskRoutes.BordGeparkeerd + Query(("oorzaak", code), ("partner", partner?.Value));
 
     /// <summary>One of it.</summary>
     public static string ParkedOne(Guid id) => $"{DeskRoutes.BordGeparkeerd}/{id:D}";

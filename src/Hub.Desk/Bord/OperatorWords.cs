@@ -6,7 +6,10 @@ using Hub.Teams.Inbox;
 
 namespace Hub.Desk.Bord;
 
-/// <summary>What codes of the ledger mean, in Dutch, for operators' screens: the board's and the command line's. Where a code may be looked up or typed again it stands beside its words.</summary>
+/// <summary>
+/// What codes of the ledger mean, in Dutch, for operators' screens: the board's and the command line's. Where a code may be looked up or
+/// typed again it stands beside its words.
+/// </summary>
 internal static class OperatorWords
 {
     private static readonly FrozenDictionary<string, string> Themes = Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown)

@@ -9,17 +9,34 @@ internal static class SignalSteps
     /// <summary>The lines, the first first.</summary>
     public static IReadOnlyList<SignalStep> Of(SignalHistory history, Names? names)
     {
-        var teams = history.Deliveries.ToDictionary(one => one.Id.ToString("D"), one => names?.Team(one.Team.Value) ?? one.Team.Value, StringComparer.OrdinalIgnoreCase);
-        var received = history.Revisions.Select(one => new SignalStep(
-            one.Signal.ReceivedAt, $"ontvangen van {one.Signal.Partner.Value}{(one.Signal.Revision > 1 ? $", versie {one.Signal.Revision}" : "")}", null));
-        return [.. received.Concat(history.Trail.Select(step => Of(step, teams, names))).OrderBy(step => step.At)];
+        var teams = history.Deliveries.ToDictionary(
+            one => one.Id.ToString("D"), one => Team(names, one.Team.Value), StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. history.Revisions.Select(one => OfReceipt(one.Signal)).Concat(history.Trail.Select(step => OfTrail(step, teams, names)))
+                .OrderBy(step => step.At),
+        ];
     }
 
-    private static SignalStep Of(TrailStep step, Dictionary<string, string> teams, Names? names)
+    private static SignalStep OfReceipt(SignalEntry signal)
+    {
+        var version = signal.Revision > 1 ? $", versie {signal.Revision}" : "";
+        return new SignalStep(signal.ReceivedAt, $"ontvangen van {signal.Partner.Value}{version}", null);
+    }
+
+    private static SignalStep OfTrail(TrailStep step, Dictionary<string, string> teams, Names? names)
     {
         var (action, result) = (OperatorWords.OfTrail(step.Action), OperatorWords.OfTrail(step.Result));
-        var by = step.Actor is "router" or "hub" ? $"de {step.Actor}" : names?.Team(step.Origin) is { } team && team != step.Origin ? $"{step.Actor} van {team}" : step.Actor;
+        var what = action == result ? action : $"{action}: {result}";
         var about = teams.FirstOrDefault(team => step.About.Contains(team.Key, StringComparison.OrdinalIgnoreCase)).Value;
-        return new SignalStep(step.At, $"{(action == result ? action : $"{action}: {result}")}{(about is null ? "" : $", {about}")}, door {by}", step.Detail is { } detail ? names?.Team(detail) ?? detail : null);
+        var words = $"{what}{(about is null ? "" : $", {about}")}, door {Who(step, names)}";
+        return new SignalStep(step.At, words, step.Detail is { } detail ? Team(names, detail) : null);
     }
+
+    private static string Who(TrailStep step, Names? names)
+        => step.Actor is "router" or "hub" ? $"de {step.Actor}"
+            : Team(names, step.Origin) is { } team && team != step.Origin ? $"{step.Actor} van {team}"
+            : step.Actor;
+
+    private static string Team(Names? names, string id) => names?.Team(id) ?? id;
 }

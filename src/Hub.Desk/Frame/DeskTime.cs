@@ -17,7 +17,10 @@ internal static class DeskTime
             : DutchTime.ToTheMinute(moment);
     }
 
-    /// <summary>How long somebody has yet: <c>nog 9 minuten</c>, <c>nog 3 uur</c>, <c>tot maandag 10:00</c>; or how late it is: <c>2 uur te laat</c>.</summary>
+    /// <summary>
+    /// How long somebody has yet: <c>nog 9 minuten</c>, <c>nog 3 uur</c>, <c>tot maandag 10:00</c>; or how late it is: <c>2 uur te
+    /// laat</c>.
+    /// </summary>
     public static string Left(DateTimeOffset due, DateTimeOffset now)
     {
         var left = due - now;

@@ -53,7 +53,8 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     /// <param name="bearer">What proves who calls.</param>
     /// <param name="largestBody">The most bytes that may be sent.</param>
     /// <param name="refusal">The words for a refusal of the hub.</param>
-    public async Task PassAsync(HttpContext context, HttpMethod method, string path, string bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
+    public async Task PassAsync(
+        HttpContext context, HttpMethod method, string path, string bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
     {
         using var body = await RequestBody.Read(context, largestBody);
         var answer = body is null ? new HubAnswer(413, "", []) : await SendAsync(method, path, bearer, body.Bytes, context.RequestAborted);
@@ -71,7 +72,9 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
         }
     }
 
-    /// <summary>Gives on what the hub sends, as it comes, until it ends. The answer where the hub refused: nothing was given on then.</summary>
+    /// <summary>
+    /// Gives on what the hub sends, as it comes, until it ends. The answer where the hub refused: nothing was given on then.
+    /// </summary>
     /// <param name="path">An address that the hub has.</param>
     /// <param name="bearer">What proves who listens.</param>
     /// <param name="response">Where it goes.</param>
@@ -97,7 +100,8 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
             }
             return new HubAnswer((int)answer.StatusCode, "", []);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException or IOException
+            || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return HubAnswer.Away;
         }

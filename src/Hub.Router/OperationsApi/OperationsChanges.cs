@@ -23,7 +23,9 @@ internal sealed class OperationsChanges(LedgerDatabase database, OperationsStand
         ];
     }
 
-    /// <summary>How the hub stands, where that changed since the last look; null where it did not. It can be told while the ledger is away.</summary>
+    /// <summary>
+    /// How the hub stands, where that changed since the last look; null where it did not. It can be told while the ledger is away.
+    /// </summary>
     public async Task<OperationsEvent?> StatusAsync(CancellationToken cancellationToken)
     {
         var now = await stand.StatusAsync(cancellationToken);

@@ -26,7 +26,9 @@ internal sealed class OperatorGate(OperatorKeyRing keys, LedgerDatabase database
     public bool StillKnows(HttpContext context) => KeyOf(context) is not null;
 
     private OperatorKey? KeyOf(HttpContext context)
-        => BearerToken.Of(context.Request) is { } token && keys.Find(token) is { } key && HumanConfirms.Check(key.Actor, roles) is null ? key : null;
+        => BearerToken.Of(context.Request) is { } token && keys.Find(token) is { } key && HumanConfirms.Check(key.Actor, roles) is null
+            ? key
+            : null;
 
     private async Task PassAsync(HttpContext context, bool acts, Func<HttpContext, OperatorCaller, Task> handle)
     {
