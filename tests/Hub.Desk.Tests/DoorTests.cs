@@ -86,6 +86,23 @@ public sealed class DoorTests(DeskSite site)
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync("/desk/deel/bord/signalen?besluit=%27x&partner=a%26state=routed", key));
     }
 
+    [Theory]
+    [InlineData("/desk/", "text/html", HttpStatusCode.PermanentRedirect, "/desk")]
+    [InlineData("/desk/bord/geparkeerd/?oorzaak=bug.X", "text/html,*/*;q=0.8", HttpStatusCode.PermanentRedirect, "/desk/bord/geparkeerd?oorzaak=bug.X")]
+    [InlineData("/desk/", "application/json", HttpStatusCode.NotFound, null)]
+    [InlineData("//example.org/", "text/html", HttpStatusCode.NotFound, null)]
+    [InlineData("/%5Cexample.org/", "text/html", HttpStatusCode.NotFound, null)]
+    public async Task A_slash_too_many_leads_a_person_to_the_screen_and_nobody_elsewhere(string address, string accept, HttpStatusCode expected, string? to)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, site.Address.ToString().TrimEnd('/') + address);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal((expected, to), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
     [Fact]
     public async Task An_address_in_the_question_leads_nowhere()
     {

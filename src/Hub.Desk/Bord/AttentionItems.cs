@@ -35,7 +35,7 @@ internal sealed class AttentionItems(HubStatus status, ImmutableArray<AlarmEntry
     {
         var address = open.FirstOrDefault(alarm => IsAbout(alarm, part)) is { Id: { } id } ? BordRoutes.Alarm(id) : BordRoutes.Parts;
         var title = $"{Sentences.Capital(StatusWords.OfKind(part.Kind))}: {StatusWords.OfState(part.State)}";
-        var which = part.Name == "-" ? "" : part.Name;
+        var which = part.Name == "-" ? "" : part.Name.Split('/')[^1]; // of a file its name: where it lies is no news
         return new AttentionItem(title, which, part.HeardAt, PartAdvice.Of(part), address, 1, AttentionItem.Broken);
     }
 

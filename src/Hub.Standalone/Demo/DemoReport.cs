@@ -77,13 +77,13 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     public static void Desk(IAnsiConsole console, DemoFolder folder, Uri address, ILookup<Guid, DemoDelivery> deliveries)
     {
         console.WriteLine($"Bureau voor teams: {new Uri(address, "/desk")}");
-        console.WriteLine($"Bord voor beheerders: {new Uri(address, "/desk/bord")}");
         console.WriteLine($"Meld u aan met het sleutelbestand van een team uit {folder.TeamKeys}, bijvoorbeeld:");
         foreach (var contract in (string[])["individual", "collective"])
         {
             var busiest = deliveries.SelectMany(group => group).Where(delivery => delivery.Contract == contract).CountBy(delivery => delivery.Team).MaxBy(team => team.Value).Key;
             console.WriteLine($"  {Path.GetFileName(folder.TeamKeyFile(busiest))}");
         }
+        console.WriteLine($"Bord voor beheerders: {new Uri(address, "/desk/bord")}, met het sleutelbestand uit {folder.OperatorKeys}");
         console.WriteLine("De demo blijft draaien tot Ctrl+C.");
     }
 
