@@ -133,7 +133,9 @@ public sealed class BoardTests(DeskSite site)
         await Assertions.Expect(person.Page.Locator("[data-state]")).ToHaveTextAsync("Live."); // through a worker of its own
         await person.Page.RouteAsync("**/deel/bord/*", route => route.FulfillAsync(new()
         {
-            Status = 503, ContentType = "application/problem+json", Body = """{"detail":"De hub antwoordt niet."}""",
+            Status = 503,
+            ContentType = "application/problem+json",
+            Body = """{"detail":"De hub antwoordt niet."}""",
         }));
 
         await desk.DisposeAsync(); // the line breaks
