@@ -71,7 +71,7 @@ internal static class Samples
         new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
         new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
         new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
-        new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment),
+        new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment, CloseOutcome.Resolved),
         Unanswered(),
         new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
         new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
@@ -85,6 +85,7 @@ internal static class Samples
         new OpenRequest("behandeling"),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
+        new CloseRequest(CloseOutcome.OwnSystem),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
         new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
@@ -96,7 +97,8 @@ internal static class Samples
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
-        DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1");
+        DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
+        outcome: CloseOutcome.NotReached);
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

@@ -35,7 +35,8 @@ public sealed class TeamSchemaTests
     public static TheoryData<Type> Messages =>
     [
         typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal),
-        typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(TeamPublicKey),
+        typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(CloseRequest),
+        typeof(TeamPublicKey),
     ];
 
     [Theory]

@@ -36,8 +36,10 @@ public sealed class JourneyTests(DeskSite site)
         Assert.Equal(2, person.Acts - before);
 
         await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Opgepakt door aanvoerder-2.");
+        await person.Page.GetByText("Sluiten: het werk is gedaan…").ClickAsync();
+        await person.Page.GetByLabel("Geen gehoor").CheckAsync();
         await person.PressAsync("Sluiten");
-        await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Gesloten; opgepakt door aanvoerder-2.");
+        await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Gesloten (geen gehoor); opgepakt door aanvoerder-2.");
         await person.FollowAsync("Terug naar het postvak");
         await person.FollowAsync("Afgerond");
         await Assertions.Expect(person.Page.Locator(".item")).ToHaveCountAsync(1);

@@ -59,7 +59,7 @@ internal static class Open311Replies
     private static Open311Value.Group Request(Open311Request request, Open311Catalog catalog) => Group(
         ("service_request_id", Text(request.Id.ToString("D"))),
         ("status", Text(request.Closed ? "closed" : "open")),
-        ("status_notes", Text(null)),
+        ("status_notes", Text(request.Closed ? CloseWords.Of(request.Closing) : null)),
         ("service_name", Text(catalog.Service(request.ServiceCode)?.Name)),
         ("service_code", Text(request.ServiceCode)),
         ("description", Text(null)),

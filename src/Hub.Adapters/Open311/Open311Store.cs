@@ -15,16 +15,16 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
 
     private const string Columns =
         "SELECT r.signal_id, r.jurisdiction, r.service_code, r.requested_at, max(o.at), max(o.state = $closed), r.zipcode, r.lat, r.lon, "
-        + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = r.signal_id AND {SpoolReader.IsAcute}) "
+        + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = r.signal_id AND {SpoolReader.IsAcute}), "
+        + "max(CASE WHEN o.state = $closed THEN o.reason END) "
         + "FROM open311_requests AS r JOIN outcomes AS o ON o.signal_id = r.signal_id WHERE ";
 
     // Hidden as long as no collective team has it, and for ever once any other kind of team had a part of it.
     private static readonly string Visible =
         " GROUP BY r.signal_id "
-        + $"HAVING sum(o.state = $routed AND o.team_kind IN ({CollectiveKinds})) > 0 AND sum(o.team_kind NOT IN (0, {CollectiveKinds})) = 0 "
+        + $"HAVING sum(o.state = $routed AND o.team_kind IN ({SpoolReader.CollectiveKinds})) > 0 "
+        + $"AND sum(o.team_kind NOT IN (0, {SpoolReader.CollectiveKinds})) = 0 "
         + "ORDER BY r.requested_at DESC";
-
-    private static string CollectiveKinds => string.Join(", ", Enum.GetValues<TeamKind>().Where(kind => kind.IsCollective()).Select(kind => (int)kind));
 
     /// <summary>When a request with this hash was first sent, within the last day; now, if it was not.</summary>
     public Task<DateTimeOffset> FirstSeen(string hash, DateTimeOffset now, CancellationToken cancellationToken)
@@ -88,7 +88,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
             found.Add(new Open311Request(
                 new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetString(6),
-                row.IsDBNull(7) ? null : row.GetDouble(7), row.IsDBNull(8) ? null : row.GetDouble(8), row.GetBoolean(9)));
+                row.IsDBNull(7) ? null : row.GetDouble(7), row.IsDBNull(8) ? null : row.GetDouble(8), row.GetBoolean(9),
+                row.IsDBNull(10) ? null : row.GetString(10)));
         }
         return found;
     }

@@ -8,4 +8,5 @@ namespace Hub.Adapters.Signalen;
 /// <param name="Team">The kind of team.</param>
 /// <param name="Acute">Whether the hub saw danger to life: the note then says to call 112.</param>
 /// <param name="Tries">How often the source refused it.</param>
-internal sealed record SignalenDue(SignalenSeen Seen, OutcomeState State, TeamKind Team, bool Acute, int Tries);
+/// <param name="Closing">What a collective team said when it closed it; null where none did.</param>
+internal sealed record SignalenDue(SignalenSeen Seen, OutcomeState State, TeamKind Team, bool Acute, int Tries, string? Closing);

@@ -22,7 +22,6 @@ internal sealed class SignalenWriteBack(
 
     private const string InTreatment = "i";
     private const string CloseRequested = "closure requested";
-    private const string Done = "Het team heeft het werk afgerond.";
 
     /// <summary>Whether the source's workflow lets a melding go from one status to another.</summary>
     public static bool Allows(string from, string to) => (from, to) switch
@@ -68,7 +67,7 @@ internal sealed class SignalenWriteBack(
 
     private async Task Write(Partner partner, SignalenDue due, CancellationToken cancellationToken)
     {
-        var (seen, outcome, team, acute, _) = due;
+        var (seen, outcome, team, acute, _, closing) = due;
         var client = clients.Of(partner);
         if (await client.Detail(seen.Melding, cancellationToken) is not { } detail)
         {
@@ -91,10 +90,10 @@ internal sealed class SignalenWriteBack(
             await Move(client, seen, "m", InTreatment, "Een team heeft de melding aangenomen.", cancellationToken);
             status = InTreatment;
         }
-        if (outcome is OutcomeState.Closed && !await Move(client, seen, status, CloseRequested, Done, cancellationToken))
+        if (outcome is OutcomeState.Closed && !await Move(client, seen, status, CloseRequested, CloseWords.Of(closing), cancellationToken))
         {
             // Its own people planned it, or put it on hold: they hear that the team is done, and decide.
-            await AddNote(client, seen, Done, cancellationToken);
+            await AddNote(client, seen, CloseWords.Of(closing), cancellationToken);
         }
         await writes.Wrote(partner, seen.Melding, outcome switch { OutcomeState.Closed => 3, OutcomeState.Accepted => 2, _ => 1 }, cancellationToken);
     }

@@ -18,7 +18,8 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
         using var command = connection.Command(
             "SELECT m.melding, m.updated_at, m.signal_id, m.written, m.refused, "
             + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind), "
-            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}), m.write_tries "
+            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}), m.write_tries, "
+            + $"max(CASE WHEN o.state = $closed AND o.team_kind IN ({SpoolReader.CollectiveKinds}) THEN o.reason END) "
             + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 AND m.write_next <= $now "
             // Where several adapters poll one installation, the one that was first with the newest revision writes.
             + "AND coalesce((SELECT elsewhere FROM signals AS s WHERE s.signal_id = m.signal_id ORDER BY revision DESC LIMIT 1), 0) = 0 "
@@ -30,7 +31,8 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
         while (row.Read())
         {
             var state = row.GetInt32(5) switch { 3 => OutcomeState.Closed, 2 => OutcomeState.Accepted, _ => OutcomeState.Routed };
-            found.Add(new SignalenDue(SignalenState.Seen(row), state, (TeamKind)row.GetInt32(6), row.GetBoolean(7), row.GetInt32(8)));
+            found.Add(new SignalenDue(SignalenState.Seen(row), state, (TeamKind)row.GetInt32(6), row.GetBoolean(7), row.GetInt32(8),
+                row.IsDBNull(9) ? null : row.GetString(9)));
         }
         return found;
     }

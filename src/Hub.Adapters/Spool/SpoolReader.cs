@@ -10,6 +10,10 @@ internal sealed class SpoolReader(SpoolDatabase database)
     /// <summary>Whether a row of <c>signals AS s</c> is about danger to life: its sender said so, or the router saw it.</summary>
     public const string IsAcute = "(s.acute = 1 OR s.urgency = 3)";
 
+    /// <summary>The kinds of team that work in the open, as a list for <c>IN</c>: what these said may be read by many.</summary>
+    public static readonly string CollectiveKinds =
+        string.Join(", ", Enum.GetValues<TeamKind>().Where(kind => kind.IsCollective()).Select(kind => (int)kind));
+
     /// <summary>How many sealed bytes one message to the router carries, and then the signal that goes beyond it.</summary>
     public const int LargestPage = 256 * 1024;
 

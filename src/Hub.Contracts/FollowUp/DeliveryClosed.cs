@@ -8,12 +8,13 @@ public sealed record DeliveryClosed
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public DeliveryClosed(Guid deliveryId, TeamId team, string actor, DateTimeOffset at)
+    public DeliveryClosed(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, CloseOutcome? outcome = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
         Actor = StaffCode.Checked(actor);
         At = Require.Moment(at);
+        Outcome = outcome is { } known ? Require.Known(known, nameof(outcome)) : null;
     }
 
     /// <summary>The delivery.</summary>
@@ -27,6 +28,9 @@ public sealed record DeliveryClosed
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>What came of it; null where the team does not say. The partner hears it.</summary>
+    public CloseOutcome? Outcome { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(DeliveryClosed)} {DeliveryId}";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -15,7 +16,8 @@ public sealed partial record InboxEntry
         Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null,
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
         DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
-        SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null)
+        SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
+        CloseOutcome? outcome = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -41,6 +43,7 @@ public sealed partial record InboxEntry
             ? partner
             : throw new ContractViolationException(nameof(partner), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
         AcceptedBy = acceptedBy is null ? null : StaffCode.Checked(acceptedBy);
+        Outcome = outcome is { } ending ? Require.Known(ending, nameof(outcome)) : null;
     }
 
     /// <summary>The delivery.</summary>
@@ -102,6 +105,9 @@ public sealed partial record InboxEntry
 
     /// <summary>Who took it up: a role or staff code, never a name. Null before acceptance, and from a hub of before it said so.</summary>
     public string? AcceptedBy { get; }
+
+    /// <summary>What came of it, as who closed it said; null before that, where nobody said, and from a hub of before it said so.</summary>
+    public CloseOutcome? Outcome { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

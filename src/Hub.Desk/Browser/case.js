@@ -81,7 +81,7 @@ async function sealedFor(team, reason) {
 
 const acts = {
   accept: () => through(() => act(who, delivery, 'accept'), 'Aangenomen. Uw team is nu de eigenaar; de melder hoort dat iemand het heeft.'),
-  close: () => through(() => act(who, delivery, 'close'), 'Klaar: dit staat nu onder Afgerond, of is weggehaald.'),
+  close: () => through(() => act(who, delivery, 'close'), 'Weggehaald.'),
   print: () => attempt(async () => {
     await read('afdruk');
     await draw();
@@ -96,6 +96,7 @@ const acts = {
 };
 
 const forms = {
+  close: (form) => through(() => act(who, delivery, 'close', { outcome: form.get('outcome') }), 'Klaar: dit staat nu onder Afgerond.'),
   'hand-over': (form) => through(async () => {
     if (!form.get('team')) {
       throw new DeskFault(words.nobody);

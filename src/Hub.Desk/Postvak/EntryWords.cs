@@ -64,7 +64,8 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             }
             if (entry.AcceptedBy is { } who)
             {
-                yield return entry.State == "closed" ? $"Gesloten; opgepakt door {who}." : $"Opgepakt door {who}.";
+                yield return entry.State != "closed" ? $"Opgepakt door {who}."
+                    : $"Gesloten{(entry.Outcome is { } outcome ? $" ({TeamWords.Outcome(outcome)})" : "")}; opgepakt door {who}.";
             }
             if (entry.Owner is { } owner)
             {
@@ -114,5 +115,6 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
 
     private string Team(string id) => names?.Team(id) ?? id;
 
-    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    /// <summary>The same words at the beginning of a line.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -24,7 +24,11 @@ public static class ContractAnswers
     }
 
     /// <summary>Reads the body as a contract and hands it on; answers with the fault where it is too large or none.</summary>
-    public static async Task ReadAsync<T>(HttpContext context, int largest, Func<T, Task> handle)
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="largest">Most bytes of a body.</param>
+    /// <param name="handle">What to do with it.</param>
+    /// <param name="absent">What no body means; null where there must be one.</param>
+    public static async Task ReadAsync<T>(HttpContext context, int largest, Func<T, Task> handle, T? absent = null)
         where T : class
     {
         using var body = await RequestBody.Read(context, largest);
@@ -36,7 +40,7 @@ public static class ContractAnswers
         T contract;
         try
         {
-            contract = HubJson.Read<T>(body.Bytes.Span);
+            contract = absent is not null && body.Bytes.IsEmpty ? absent : HubJson.Read<T>(body.Bytes.Span);
         }
         catch (ContractViolationException violation)
         {

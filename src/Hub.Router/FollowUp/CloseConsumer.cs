@@ -9,7 +9,7 @@ internal sealed class CloseConsumer(DeliveryActions actions, ILogger<CloseConsum
     public async Task Consume(ConsumeContext<DeliveryClosed> context)
     {
         var message = context.Message;
-        var result = await actions.CloseAsync(message.DeliveryId, message.Team, message.Actor, context.CancellationToken);
+        var result = await actions.CloseAsync(message.DeliveryId, message.Team, message.Actor, message.Outcome, context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
             Log.NoEffect(log, message.DeliveryId, result);

@@ -86,16 +86,17 @@ internal sealed class DeliveryActions(
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
 
-    /// <summary>The team has done its work, or has seen that it was taken back.</summary>
-    public Task<FollowUpResult> CloseAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
+    /// <summary>The team has done its work, or has seen that it was taken back. Its partner hears what came of it, as a code.</summary>
+    public Task<FollowUpResult> CloseAsync(Guid delivery, TeamId team, string actor, CloseOutcome? ending, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
         {
+            var code = ending is { } known ? WireCode.Of(known) : null;
             if (act.Head.Team != team.Value || act.Head.State != DeliveryState.Accepted)
             {
                 return act.Head.State == DeliveryState.Closed ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
-            await act.UpdateAsync("state = 4, closed_at = @now");
-            return await act.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), "");
+            await act.UpdateAsync("state = 4, closed_at = @now, close_outcome = @outcome", ("@outcome", code));
+            return await act.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), code ?? "", reason: code);
         }, cancellationToken, seesWithdrawal: true);
 
     private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
@@ -168,7 +169,6 @@ internal sealed class DeliveryActions(
     private static (string, object?)[] HeldAs(DeliveryHead head, ContentFacts facts)
         => [("@class", head.DataClass is null ? null : WireCode.Of(facts.DataClass)), ("@bsn", facts.HoldsBsn ? 1 : 0)];
 
-    // Whoever must answer now has a term of its own.
     private long? Term(DeliveryHead head, TeamKind kind)
         => rules.Due(new MunicipalityCode(head.Municipality), kind, WireCode.Read<Urgency>(head.Urgency), clock.GetUtcNow())?.ToUnixTimeMilliseconds();
 

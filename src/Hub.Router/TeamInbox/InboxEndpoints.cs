@@ -29,8 +29,9 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
         endpoints.MapPost(InboxRoutes.Open, gate.For(OpenAsync));
         endpoints.MapPost(InboxRoutes.Accept, gate.For((context, caller) =>
             AnswerAsync(context, actions.AcceptAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
-        endpoints.MapPost(InboxRoutes.Close, gate.For((context, caller) =>
-            AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+        endpoints.MapPost(InboxRoutes.Close, gate.For((context, caller) => ContractAnswers.ReadAsync(context, LargestBody, body =>
+            AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, body.Outcome, context.RequestAborted)),
+            new CloseRequest())));
         endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => ContractAnswers.ReadAsync<ReturnRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.ReturnAsync(
                 Id(context), caller.Team, caller.Actor, body.Reason, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));

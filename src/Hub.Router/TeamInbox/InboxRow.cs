@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -23,7 +24,9 @@ internal static class InboxRow
             head.Id, head.Contract, State(head, team), head.Urgency, Since(head), Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason,
             head.Revision, head.ReturnedBy, Moment(head.ReturnedAt), head.Team == team ? head.HandOverTo : null, Moment(row.Moment(DeliveryHead.ColumnCount)),
             head.DataClass is { } code ? WireCode.Read<DataClass>(code) : null, about.Theme, about.Area, about.Street, about.Source,
-            head.Contract == "individual" ? new PartnerId(head.Partner) : null, StaffCode.RoleOf(head.AcceptedBy) is null ? null : head.AcceptedBy);
+            head.Contract == "individual" ? new PartnerId(head.Partner) : null,
+            StaffCode.RoleOf(head.AcceptedBy) is null ? null : head.AcceptedBy,
+            head.CloseOutcome is { } outcome ? WireCode.Read<CloseOutcome>(outcome) : null);
     }
 
     /// <summary>An entry of what was taken back.</summary>

@@ -18,7 +18,7 @@ internal sealed class TeamCommand(InboxHere? here)
     private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, sluiten.")
     {
         Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
-        Return(), HandOver(), Simple("close", "Sluit een levering: het werk is gedaan.", "gesloten", (client, delivery, token) => client.CloseAsync(delivery, token)),
+        Return(), HandOver(), Close(),
     };
 
     private Command Inbox()
@@ -81,6 +81,25 @@ internal sealed class TeamCommand(InboxHere? here)
         {
             await client.HandOverAsync(parse.GetValue(id), new TeamId(parse.GetValue(toTeam)), token);
             Done(parse, "gevraagd over te nemen; u blijft eigenaar tot dat team heeft aangenomen");
+        }));
+        return command;
+    }
+
+    private Command Close()
+    {
+        var codes = Enum.GetValues<CloseOutcome>().Where(value => value != CloseOutcome.Unknown)
+            .ToDictionary(WireCode.Of, StringComparer.Ordinal);
+        var outcome = new Option<string?>("--outcome")
+        {
+            Description = $"Wat ervan kwam; de partner hoort het: {string.Join(", ", codes.Select(code => $"{code.Key} ({TeamWords.Outcome(code.Value)})"))}.",
+        };
+        outcome.AcceptOnlyFromAmong([.. codes.Keys]);
+        var (command, options) = TeamOptions.AddTo(new Command("close", "Sluit een levering: het werk is gedaan.") { id, outcome }, here);
+        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
+        {
+            CloseOutcome? said = parse.GetValue(outcome) is { } code ? codes[code] : null;
+            await client.CloseAsync(parse.GetValue(id), said, token);
+            Done(parse, said is { } ending ? $"gesloten: {TeamWords.Outcome(ending)}" : "gesloten");
         }));
         return command;
     }

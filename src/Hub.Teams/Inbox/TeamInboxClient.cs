@@ -34,8 +34,9 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>A person of the team takes it up.</summary>
     public Task AcceptAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Accept, id), null, cancellation);
 
-    /// <summary>The team closed the matter.</summary>
-    public Task CloseAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), null, cancellation);
+    /// <summary>The team closed the matter; its partner hears what came of it.</summary>
+    public Task CloseAsync(Guid id, CloseOutcome? outcome, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), HubJson.Write(new CloseRequest(outcome)), cancellation);
 
     /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.</summary>
     public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)

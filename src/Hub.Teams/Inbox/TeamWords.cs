@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Rules;
@@ -100,6 +101,18 @@ internal static class TeamWords
         "insufficient" => "te weinig om iets te doen",
         "duplicate" => "hadden zij al",
         var other => other,
+    };
+
+    /// <summary>What came of a matter.</summary>
+    public static string Outcome(CloseOutcome outcome) => outcome switch
+    {
+        CloseOutcome.Resolved => "opgelost",
+        CloseOutcome.OwnSystem => "gaat verder in ons eigen systeem",
+        CloseOutcome.NotReached => "geen gehoor",
+        CloseOutcome.Duplicate => "dubbel",
+        CloseOutcome.NotOurs => "niet voor ons",
+        CloseOutcome.PassedOn => "doorgegeven aan een ander, buiten de hub om",
+        _ => WireCode.Of(outcome),
     };
 
     /// <summary>Where a delivery went that the team gave back.</summary>

@@ -75,6 +75,29 @@ public class Open311QueryTests
         Assert.Equal("2712", (string)requests[0]!["zipcode"]!);
     }
 
+    [Theory]
+    [InlineData("resolved", "Het team heeft het opgelost.")]
+    [InlineData(null, "Het team heeft het werk afgerond.")]
+    [InlineData("of-a-newer-hub", "Het team heeft het werk afgerond.")]
+    public async Task A_closed_request_tells_what_came_of_it(string? reason, string sentence)
+    {
+        await using var hub = await Open311Fixture.Start();
+        var (id, at) = (Guid.NewGuid(), TimeProvider.System.GetUtcNow());
+        await hub.Host.Get<Hub.Adapters.Open311.Open311Store>()
+            .Note(new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5), TestContext.Current.CancellationToken);
+        foreach (var (state, why) in ((OutcomeState, string?)[])[(OutcomeState.Routed, null), (OutcomeState.Closed, reason)])
+        {
+            await hub.Host.Get<Hub.Adapters.Spool.SpoolWriter>().Do(
+                statements => statements.Outcomes.Note(
+                    new SignalOutcome(id, 1, new PartnerId("app-proef"), state, at, TeamKind.Wijkteam, why), callback: false, at),
+                TestContext.Current.CancellationToken);
+        }
+
+        var found = (await hub.Json("requests.json?jurisdiction_id=zoetermeer.nl&status=closed"))[0]!;
+
+        Assert.Equal(("closed", sentence), ((string)found["status"]!, (string)found["status_notes"]!));
+    }
+
     [Fact]
     public async Task O11_an_answer_has_at_most_1000_requests()
     {

@@ -67,9 +67,10 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
 
     public SignalenSeen? Seen(long id) => Host.Get<SignalenState>().Find(Partner, $"{id}");
 
-    public Task Outcome(long id, OutcomeState state, TeamKind team = TeamKind.Wijkteam)
+    public Task Outcome(long id, OutcomeState state, TeamKind team = TeamKind.Wijkteam, string? reason = null)
         => Host.Get<SpoolWriter>().Do(
-            statements => statements.Outcomes.Note(new SignalOutcome(Seen(id)!.SignalId!.Value, 1, Partner.Id, state, Clock.GetUtcNow(), team), callback: false, Clock.GetUtcNow()),
+            statements => statements.Outcomes.Note(
+                new SignalOutcome(Seen(id)!.SignalId!.Value, 1, Partner.Id, state, Clock.GetUtcNow(), team, reason), callback: false, Clock.GetUtcNow()),
             TestContext.Current.CancellationToken);
 
     /// <summary>Waits until a signal stands there.</summary>

@@ -50,6 +50,23 @@ public class SignalenWriteBackTests
         Assert.DoesNotContain(poll.Signalen.Patches, patch => patch.Body.Contains("\"o\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(TeamKind.Wijkteam, "Het team kreeg geen gehoor.")]
+    [InlineData(TeamKind.Wijkzorgnetwerk, "Het team heeft het werk afgerond.")] // many read a melding
+    public async Task What_came_of_a_public_matter_is_told_in_a_sentence(TeamKind team, string sentence)
+    {
+        await using var poll = await SignalenPollFixture.Start();
+        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-30));
+        poll.Host.Router.Answer = _ => null;
+        await poll.Poll();
+
+        await poll.Outcome(1, OutcomeState.Closed, team, "not-reached");
+        await poll.WriteBack();
+
+        var last = JsonNode.Parse(poll.Signalen.Patches.Last().Body)!["status"]!;
+        Assert.Equal(("closure requested", sentence), ((string)last["state"]!, (string)last["text"]!));
+    }
+
     [Fact]
     public async Task A_close_without_an_acceptance_goes_through_in_treatment_first()
     {

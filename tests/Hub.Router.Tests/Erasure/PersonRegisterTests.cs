@@ -54,7 +54,7 @@ public sealed class PersonRegisterTests
         var (key, content) = Given.Seal(other, id, null!);
         await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", other, new ResealedContent(key, content), Token);
         await actions.AcceptAsync(id, other, "aanvoerder-2", Token);
-        await actions.CloseAsync(id, other, "aanvoerder-2", Token);
+        await actions.CloseAsync(id, other, "aanvoerder-2", null, Token);
 
         var found = await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
 

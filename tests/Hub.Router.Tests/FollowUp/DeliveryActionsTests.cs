@@ -165,10 +165,12 @@ public sealed class DeliveryActionsTests
 
         await port.SendAsync(HubQueues.Accept, new DeliveryAccepted(id, Given.Wijkteam, "wijkteam-1", now), Token);
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 3", 1);
-        await port.SendAsync(HubQueues.Close, new DeliveryClosed(id, Given.Wijkteam, "wijkteam-1", now), Token);
+        await port.SendAsync(HubQueues.Close, new DeliveryClosed(id, Given.Wijkteam, "wijkteam-1", now, CloseOutcome.PassedOn), Token);
 
         var outcomes = await bus.Get<ReceiptBox>().TakeOutcomesAsync(2);
-        Assert.Equal([OutcomeState.Accepted, OutcomeState.Closed], outcomes.Select(one => one.State));
+        Assert.Equal(
+            [(OutcomeState.Accepted, null), (OutcomeState.Closed, "passed-on")],
+            outcomes.Select(one => (one.State, one.ReasonCode)));
     }
 
     private static ResealedContent Resealed(TeamId team, Guid delivery)

@@ -81,7 +81,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
             < 5 => await HandOverAsync(id, actor, to, token),
             < 7 => await ReturnAsync(id, actor, head, token),
             < 9 => await Actions.AcceptAsync(id, actor, "medewerker-1", token),
-            _ => random.Next(5) == 0 ? await Actions.CloseAsync(id, actor, "medewerker-1", token) : FollowUpResult.Done,
+            _ => random.Next(5) == 0 ? await Actions.CloseAsync(id, actor, "medewerker-1", null, token) : FollowUpResult.Done,
         };
         Count = result == FollowUpResult.Done ? (Count.Done + 1, Count.Refused) : (Count.Done, Count.Refused + 1);
     }

@@ -139,7 +139,7 @@ public sealed class InitiatorMovesTests
         await actions.AcceptAsync(initiator, Given.Zuidoost, "medewerker-1", Token);
         await actions.ReturnAsync(initiator, Given.Zuidoost, "medewerker-1", ReturnReason.Insufficient, null, Token);
         await actions.AcceptAsync(plan, Given.Zuidoost, "medewerker-1", Token);
-        await actions.CloseAsync(plan, Given.Zuidoost, "medewerker-1", Token);
+        await actions.CloseAsync(plan, Given.Zuidoost, "medewerker-1", null, Token);
 
         var heard = await bus.Get<ReceiptBox>().TakeOutcomesAsync(2);
         Assert.Equal([OutcomeState.Accepted, OutcomeState.Closed], heard.Select(outcome => outcome.State));

@@ -118,7 +118,7 @@ public sealed class MovesTests
 
         var seen = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Equal((id, InboxCodes.Withdrawn, "revised"), (seen.DeliveryId, seen.State, seen.Reason));
-        Assert.Equal(FollowUpResult.Done, await bus.Get<DeliveryActions>().CloseAsync(id, Given.Netwerk, "aanvoerder-1", Token));
+        Assert.Equal(FollowUpResult.Done, await bus.Get<DeliveryActions>().CloseAsync(id, Given.Netwerk, "aanvoerder-1", null, Token));
         Assert.Empty((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries);
         Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.All, 10, 0, Token)).Deliveries);
     }

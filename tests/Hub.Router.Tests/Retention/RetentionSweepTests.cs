@@ -38,7 +38,7 @@ public sealed class RetentionSweepTests
         var clock = new FakeClock(DateTimeOffset.Parse("2026-11-27T16:00:00+01:00"));
         await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
         await AcceptedAsync(bus);
-        await bus.Get<DeliveryActions>().CloseAsync((await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)))[0], Given.Netwerk, "aanvoerder-1", Token);
+        await bus.Get<DeliveryActions>().CloseAsync((await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)))[0], Given.Netwerk, "aanvoerder-1", null, Token);
 
         await SweepAsync(bus, DateTimeOffset.Parse("2026-11-30T15:59:00+01:00"));
         var before = await CountAsync(bus, "bodies");
@@ -53,7 +53,7 @@ public sealed class RetentionSweepTests
         await using var bus = await RouterBus.StartAsync();
         var sweep = await AcceptedAsync(bus);
         var delivery = (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)))[0];
-        await bus.Get<DeliveryActions>().CloseAsync(delivery, Given.Netwerk, "aanvoerder-1", Token);
+        await bus.Get<DeliveryActions>().CloseAsync(delivery, Given.Netwerk, "aanvoerder-1", null, Token);
 
         await sweep(TimeSpan.FromDays(190)).RunAsync(Token);
 

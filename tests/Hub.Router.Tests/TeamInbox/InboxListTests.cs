@@ -1,3 +1,4 @@
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
@@ -78,14 +79,16 @@ public sealed class InboxListTests
         var actions = bus.Get<DeliveryActions>();
         await actions.AcceptAsync(ids[0], Given.Netwerk, "aanvoerder-1", Token);
         await actions.AcceptAsync(ids[1], Given.Netwerk, "aanvoerder-1", Token);
-        await actions.CloseAsync(ids[1], Given.Netwerk, "aanvoerder-1", Token);
+        await actions.CloseAsync(ids[1], Given.Netwerk, "aanvoerder-1", CloseOutcome.NotReached, Token);
         clock.Advance(TimeSpan.FromDays(2)); // every term is a day
 
         Guid[] In(InboxPage page) => [.. page.Deliveries.Select(entry => entry.DeliveryId)];
         Assert.Equal([ids[2]], In(await ListAsync(bus, Given.Netwerk, InboxView.Fresh)));
         Assert.Equal([ids[0]], In(await ListAsync(bus, Given.Netwerk, InboxView.Ours)));
         Assert.Equal([ids[2]], In(await ListAsync(bus, Given.Netwerk, InboxView.Late)));
-        Assert.Equal([ids[1]], In(await ListAsync(bus, Given.Netwerk, InboxView.Closed)));
+        var closed = await ListAsync(bus, Given.Netwerk, InboxView.Closed);
+        Assert.Equal([ids[1]], In(closed));
+        Assert.Equal(CloseOutcome.NotReached, closed.Deliveries.Single().Outcome);
         Assert.Equal(new InboxCounts(1, 1, 1, 1), (await ListAsync(bus, Given.Netwerk, InboxView.Open)).Counts);
     }
 

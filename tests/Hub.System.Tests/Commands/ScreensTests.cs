@@ -79,7 +79,7 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
         await bus.RouteAsync(Given.Signal("individueel", sent[3].SignalId, revision: 2));
         var cases = await bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'individual'", row => row.GetGuid(0));
         await actions.AcceptAsync(cases[0], Given.Netwerk, "aanvoerder-1", Token);
-        await actions.CloseAsync(cases[0], Given.Netwerk, "aanvoerder-1", Token);
+        await actions.CloseAsync(cases[0], Given.Netwerk, "aanvoerder-1", null, Token);
         var (key, content) = Given.Seal(Given.Triage, cases[1], null!);
         await actions.ReturnAsync(cases[1], Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind, new ResealedContent(key, content), Token);
         return [.. sent.Select(one => one.SignalId)];
