@@ -57,7 +57,7 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
         }
     }
 
-    // Somebody typed it in a browser; a program is told that there is no such address. Nobody is sent elsewhere: "//example.org/" is a site.
+    // Somebody typed it in a browser; a program hears that there is no such address. Nobody is sent elsewhere: "//example.org/" is a site.
     private static bool IsPersons(HttpRequest request)
         => HttpMethods.IsGet(request.Method) && request.Path.Value is ['/', >= 'a' and <= 'z', ..]
             && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
