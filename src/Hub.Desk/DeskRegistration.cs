@@ -1,3 +1,4 @@
+using Hub.Desk.Bord;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
@@ -7,12 +8,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Desk;
 
-/// <summary>Registers the desk: the screens, and the way to the team inbox. It never sees a ledger, a key or an opened case.</summary>
+/// <summary>
+/// Registers the desk: the screens, and the way to the team inbox and the operations API. It never sees a ledger, a key or an opened case.
+/// </summary>
 public static class DeskRegistration
 {
     /// <summary>Adds the desk.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="inbox">Where the team inbox is; asked at each call, for an address may only be known once the host is up.</param>
+    /// <param name="inbox">Where the team inbox and the operations API are; asked at each call, for an address may only be known once the host is up.</param>
     /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when it calls itself. Null for none.</param>
     public static IServiceCollection AddHubDesk(this IServiceCollection services, Func<IServiceProvider, Uri> inbox, string? certificateFile = null)
     {
@@ -20,18 +23,21 @@ public static class DeskRegistration
         services.AddRazorComponents();
         services.AddSingleton<BrowserFiles>();
         services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
-        return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<PostvakPages>();
+        return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<PostvakPages>()
+            .AddSingleton<OperationsDoors>().AddSingleton<BordPages>();
     }
 
-    /// <summary>Maps the screens, their files and the doors to the inbox.</summary>
+    /// <summary>Maps the screens, their files and the doors to the hub.</summary>
     public static IEndpointRouteBuilder MapHubDesk(this IEndpointRouteBuilder endpoints)
     {
         var desk = endpoints.MapGroup(DeskRoutes.Root).AddEndpointFilter<DeskHeaders>();
         SignInPages.Map(desk);
         WieIsWiePages.Map(desk);
         endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BrowserFiles>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<OperationsDoors>().Map(desk);
         desk.MapGet("{**rest}", () => Screen.Of<NotFoundPage>(StatusCodes.Status404NotFound));
         return endpoints;
     }

@@ -96,10 +96,12 @@ public sealed class DecideTests(DeskSite site)
         await AtTriageAsync("Oosterheem", "2721", story, "dhr. Terminaal", "wrong-kind");
         using var http = new HttpClient { BaseAddress = site.Address };
         using var side = site.Side(Desk);
-        var entry = (await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync(all: false, default)).Deliveries.Single(one => one.Area == "oosterheem");
+        var page = await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync(all: false, default);
+        var entry = page.Deliveries.Single(one => one.Area == "oosterheem");
         string[] command =
         [
-            "decide", entry.DeliveryId.ToString("D"), "--kind", "both", "--to", "gm0637.wijkzorgnetwerk.rokkeveen", "gm0637.wijkteam.oosterheem",
+            "decide", entry.DeliveryId.ToString("D"), "--kind", "both",
+            "--to", "gm0637.wijkzorgnetwerk.rokkeveen", "gm0637.wijkteam.oosterheem",
             "--team", Desk, "--key", site.KeyFile(Desk), "--as", "medewerker-4", "--url", site.Address.GetLeftPart(UriPartial.Authority),
         ];
 
@@ -110,7 +112,8 @@ public sealed class DecideTests(DeskSite site)
         Assert.Contains("Er is nog niets gebeurd.", shown, StringComparison.Ordinal);
         Assert.Contains("De lantaarnpaal bij de speeltuin brandt niet.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Terminaal", shown, StringComparison.Ordinal);
-        Assert.Contains("besloten; gaat naar gm0637.wijkzorgnetwerk.rokkeveen en gm0637.wijkteam.oosterheem.", done, StringComparison.Ordinal);
+        Assert.Contains(
+            "besloten; gaat naar gm0637.wijkzorgnetwerk.rokkeveen en gm0637.wijkteam.oosterheem.", done, StringComparison.Ordinal);
         Assert.Contains("Iemand van uw team heeft hier al over beslist.", again, StringComparison.Ordinal);
     }
 
@@ -131,7 +134,13 @@ public sealed class DecideTests(DeskSite site)
     // A network gives it back to triage, as its terminal does.
     private async Task AtTriageAsync(string area, string postcode, string story, string name, string reason)
     {
-        var team = area switch { "Palenstein" => "centrum", "Oosterheem" => "oosterheem", "Noordhove" => "noordhove-seghwaert", _ => "meerzicht" };
+        var team = area switch
+        {
+            "Palenstein" => "centrum",
+            "Oosterheem" => "oosterheem",
+            "Noordhove" => "noordhove-seghwaert",
+            _ => "meerzicht",
+        };
         var network = $"gm0637.wijkzorgnetwerk.{team}";
         await site.DeliverAsync(network, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, name, story));
         using var http = new HttpClient { BaseAddress = site.Address };
@@ -151,8 +160,8 @@ public sealed class DecideTests(DeskSite site)
     private static async Task LookAsync(IPage page, string screen)
     {
         var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0,
-            $"{screen}: {string.Join("; ", found.Violations.Select(one => $"{one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"))}");
+        Assert.True(
+            found.Violations.Length == 0, $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
             $"{screen} runs out of the screen");
         if (screen != "zelf-beslissen" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")

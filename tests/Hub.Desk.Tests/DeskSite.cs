@@ -35,6 +35,17 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>The file of a team's private key, as the team has it.</summary>
     public string KeyFile(string team) => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.TeamsPrivate), $"{team}.k*.private.jwk").Single();
 
+    /// <summary>The file of an operator's key, as the operator has it.</summary>
+    public string OperatorKeyFile(string actor)
+        => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.OperatorsPrivate), $"{actor}.k*.key").Single();
+
+    /// <summary>Takes an operator's key away, as one does who deletes its hash.</summary>
+    public void Withdraw(string actor)
+        => File.Delete(Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.Operators), $"{actor}.k*").Single());
+
+    /// <summary>What could not be processed, put where the hub puts it.</summary>
+    internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));
+
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing: apt-get install chromium (./hub test does that)");
@@ -130,6 +141,8 @@ public sealed class DeskSite : IAsyncLifetime
             maker.Team(team, pairs[team.Value.EndsWith("meerzicht", StringComparison.Ordinal) ? 1 : 0]);
         }
         KeySet.Load(folder.Combine("config")).Missing().Make(maker, writePrivate: true);
+        maker.Operator("beheerder-8");
+        maker.Operator("beheerder-9", mayAct: false);
     }
 
     private (string Own, string Source) Partner(string partner)

@@ -6,7 +6,12 @@ namespace Hub.Desk.Tests;
 /// <summary>The desk's own doors, as another site or a program meets them.</summary>
 public sealed class DoorTests(DeskSite site)
 {
-    public static TheoryData<string> Addresses => ["/desk", "/desk/postvak", "/desk/wie-is-wie", "/desk/bestanden/desk.css", "/desk/bestanden/case.js", "/desk/woorden", "/desk/deel/postvak", "/desk/bestaat-niet"];
+    public static TheoryData<string> Addresses
+        =>
+    [
+        "/desk", "/desk/postvak", "/desk/wie-is-wie", "/desk/bord", "/desk/bord/geparkeerd", "/desk/deel/bord/stand",
+        "/desk/bestanden/desk.css", "/desk/bestanden/case.js", "/desk/woorden", "/desk/deel/postvak", "/desk/bestaat-niet",
+    ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -30,6 +35,10 @@ public sealed class DoorTests(DeskSite site)
     [InlineData("/desk/v1/team-inbox/deliveries/0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f/accept", "same-origin", HttpStatusCode.Unauthorized)]
     [InlineData("/desk/v1/signals", "same-origin", HttpStatusCode.MethodNotAllowed)]
     [InlineData("/desk/v1/team-inbox/keys/triage", "same-origin", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("/desk/v1/operations/parked/discard", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("/desk/v1/operations/parked/discard", "same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData("/desk/v1/operations/signals", "same-origin", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("/desk/v1/operations/parked/..%2freplay/discard", "same-origin", HttpStatusCode.NotFound)]
     [InlineData("/desk/v1/team-inbox/deliveries/..%2f..%2fsignals/accept", "same-origin", HttpStatusCode.NotFound)]
     public async Task Nobody_acts_from_another_site_without_a_token_or_past_the_list(string address, string from, HttpStatusCode expected)
     {
@@ -53,6 +62,45 @@ public sealed class DoorTests(DeskSite site)
         Assert.Equal(HttpStatusCode.Unauthorized, await ListAsync(side.Token(TimeProvider.System.GetUtcNow().AddMinutes(-10))));
         Assert.Equal(HttpStatusCode.Unauthorized, await ListAsync(token[..^4] + "AAAA"));
         Assert.Equal(HttpStatusCode.Unauthorized, await ListAsync("een.twee.drie"));
+    }
+
+    [Fact]
+    public async Task What_an_operator_s_key_opens_is_no_team_s_inbox_and_the_other_way_round()
+    {
+        using var side = site.Side("gm0637.wijkteam.centrum");
+        using var client = new HttpClient { BaseAddress = site.Address };
+        async Task<HttpStatusCode> StatusAsync(string address, string bearer)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = new("Bearer", bearer) } };
+            using var answer = await client.SendAsync(request);
+            return answer.StatusCode;
+        }
+
+        var key = await File.ReadAllTextAsync(site.OperatorKeyFile("beheerder"));
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/desk/deel/bord/stand", key));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync("/desk/deel/postvak", key));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync("/desk/deel/bord/stand", side.Token(TimeProvider.System.GetUtcNow())));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await StatusAsync("/desk/v1/operations/events", side.Token(TimeProvider.System.GetUtcNow())));
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync("/desk/deel/bord/signalen?besluit=%27x&partner=a%26state=routed", key));
+    }
+
+    [Theory]
+    [InlineData("/desk/", "text/html", HttpStatusCode.PermanentRedirect, "/desk")]
+    [InlineData("/desk/bord/geparkeerd/?oorzaak=bug.X", "text/html,*/*;q=0.8", HttpStatusCode.PermanentRedirect, "/desk/bord/geparkeerd?oorzaak=bug.X")]
+    [InlineData("/desk/", "application/json", HttpStatusCode.NotFound, null)]
+    [InlineData("//example.org/", "text/html", HttpStatusCode.NotFound, null)]
+    [InlineData("/%5Cexample.org/", "text/html", HttpStatusCode.NotFound, null)]
+    public async Task A_slash_too_many_leads_a_person_to_the_screen_and_nobody_elsewhere(string address, string accept, HttpStatusCode expected, string? to)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, site.Address.ToString().TrimEnd('/') + address);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal((expected, to), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Fact]

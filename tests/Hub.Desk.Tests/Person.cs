@@ -12,11 +12,12 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
 
     public int Acts { get; private set; }
 
-    public static async Task<Person> AtAsync(DeskSite site, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Person> AtAsync(
+        DeskSite site, int width = 1280, ColorScheme scheme = ColorScheme.Light, string? address = null)
     {
         var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = address ?? site.Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
             ColorScheme = scheme,
             Locale = "nl-NL",
@@ -44,6 +45,25 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         await PressAsync("Aanmelden");
         await page.WaitForURLAsync("**/desk/postvak");
         await ReadyAsync();
+    }
+
+    /// <summary>An operator at the board, from where its acts are counted.</summary>
+    public static async Task<Person> AtBoardAsync(
+        DeskSite site, string actor = "beheerder", int width = 1280, ColorScheme scheme = ColorScheme.Light, string? address = null)
+    {
+        var person = await AtAsync(site, width, scheme, address);
+        await person.SignInAtBoardAsync(actor);
+        return person;
+    }
+
+    public async Task SignInAtBoardAsync(string actor)
+    {
+        await page.GotoAsync("/desk/bord/aanmelden");
+        await page.GetByLabel("Uw sleutelbestand").SetInputFilesAsync(site.OperatorKeyFile(actor));
+        await PressAsync("Aanmelden");
+        await page.WaitForURLAsync("**/desk/bord");
+        await ReadyAsync();
+        Acts = 0;
     }
 
     public async Task ChooseAsync(string file)

@@ -58,7 +58,8 @@ public sealed class WorkerTests(DeskSite site)
         Assert.Contains("$.http.inbox", Assert.Throws<ConfigurationRefusedException>(() => DeskSettings.Load(folder.Path)).Message, StringComparison.Ordinal);
     }
 
-    private static async Task<WebApplication> StartAsync(TestFolder folder, string settings)
+    /// <summary>Starts a desk that is a worker of its own.</summary>
+    internal static async Task<WebApplication> StartAsync(TestFolder folder, string settings)
     {
         Write(folder, settings);
         var desk = DeskWorker.Build(folder.Path);

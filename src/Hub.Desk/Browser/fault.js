@@ -22,5 +22,11 @@ export const words = {
   wrongSeal: 'Deze zaak is niet voor uw sleutel verzegeld, of onderweg beschadigd. Meld u aan met het nieuwste sleutelbestand van uw team; helpt dat niet, geef dan het kenmerk door aan de beheerder. Er is niets verloren: de hub houdt haar vast.',
   otherSeal: 'Deze zaak is voor een ander team of een andere levering verzegeld. Open haar niet verder en geef het kenmerk door aan de beheerder.',
   noTeamChosen: 'Zeg eerst wat het is, en kies het team uit de lijst.',
+  noOperatorFile: 'Kies eerst uw sleutelbestand.',
+  notAnOperatorKey: 'Dit is geen sleutelbestand voor het bord. Kies het bestand dat eindigt op .key en dat ./hub keys new --operator maakte.',
+  teamKey: 'Dit is het sleutelbestand van een team. Daarmee meldt u zich aan bij het postvak; het bord vraagt uw eigen bestand, dat eindigt op .key.',
+  insecureBoard: 'Uw sleutel zou hier leesbaar over het netwerk gaan. Open het bord op zijn https-adres, of op de computer van de hub zelf (127.0.0.1).',
+  nothingFound: 'De hub kent dit niet. Klopt het kenmerk, of hoort het nummer bij een andere partner? Na zes maanden is het ook weg.',
+  nothingTicked: 'Vink eerst aan waarom het gaat.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

@@ -1,4 +1,4 @@
-// The way to the hub, over the desk's own doors: each call with a token of its own, each refusal a sentence.
+// The way to the hub, over the desk's own doors: each call with a token of its own (an operator's with its key), each refusal a sentence.
 import { DeskFault, words } from './fault.js';
 import { token } from './token.js';
 
@@ -10,14 +10,14 @@ export const open = async (who, delivery, reason) => (await send(who, 'POST', `$
 export const ask = async (who, delivery, question) => (await send(who, 'POST', `${inbox}/${delivery}/decision`, question)).json();
 export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
 
-async function send(who, method, address, body) {
+export async function send(who, method, address, body, signal) {
   let answer;
   try {
     answer = await fetch(address, {
       method,
       body: body && JSON.stringify(body),
-      headers: { Authorization: `Bearer ${await token(who)}`, ...(body && { 'Content-Type': 'application/json' }) },
-      cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer',
+      headers: { Authorization: `Bearer ${who.key ?? await token(who)}`, ...(body && { 'Content-Type': 'application/json' }) },
+      cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', signal,
     });
   } catch {
     throw new DeskFault(words.deskAway);

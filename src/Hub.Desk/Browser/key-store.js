@@ -1,27 +1,29 @@
-// Who is signed in, in IndexedDB: names, and keys that no script can read out. Nothing that was opened ever comes here.
+// Who is signed in, in IndexedDB: a team with keys that no script can read out, and beside it an operator with the key of the board. Nothing that was opened ever comes here.
 import { DeskFault, words } from './fault.js';
 
 const hours = 12;
 const store = 'signed-in';
+export const asTeam = store;
+export const asOperator = 'operator';
 
-export async function signIn(who) {
-  await within('readwrite', (table) => table.put({ ...who, until: Date.now() + hours * 3600000 }, store));
+export async function signIn(who, as = asTeam) {
+  await within('readwrite', (table) => table.put({ ...who, until: Date.now() + hours * 3600000 }, as));
 }
 
 // Null where nobody is, or the twelve hours are over.
-export async function signedIn() {
-  const who = await within('readonly', (table) => table.get(store));
+export async function signedIn(as = asTeam) {
+  const who = await within('readonly', (table) => table.get(as));
   if (who && who.until > Date.now()) {
     return who;
   }
   if (who) {
-    await signOut();
+    await signOut(as);
   }
   return null;
 }
 
-export async function signOut() {
-  await within('readwrite', (table) => table.delete(store));
+export async function signOut(as = asTeam) {
+  await within('readwrite', (table) => table.delete(as));
 }
 
 async function within(mode, act) {

@@ -18,14 +18,14 @@ export async function begin() {
   return who;
 }
 
-export function show(who) {
+export function show(who, leave = { as: undefined, to: '/desk' }) {
   find('[data-team]').textContent = who.team;
   find('[data-actor]').textContent = who.actor;
   find('[data-signed-in]').hidden = false;
   find('[data-signed-out]').hidden = true;
   find('[data-sign-out]').addEventListener('click', async () => {
-    await signOut();
-    location.assign('/desk');
+    await signOut(leave.as);
+    location.assign(leave.to);
   });
 }
 
@@ -55,8 +55,7 @@ export async function attempt(work, done = null) {
 }
 
 // Puts a part in its place. Markup of the desk's own server, in which every value was encoded; a script in it would not run.
-export function place(html) {
-  const target = find('#deel');
+export function place(html, target = find('#deel')) {
   target.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   target.setAttribute('aria-busy', 'false');
   const { teamName } = find('h1', target)?.dataset ?? {};

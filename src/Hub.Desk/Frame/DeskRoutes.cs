@@ -12,6 +12,18 @@ internal static class DeskRoutes
     /// <summary>Areas, teams and focuspunten; open to all.</summary>
     public const string WieIsWie = "/desk/wie-is-wie";
 
+    /// <summary>How the hub stands, for operators.</summary>
+    public const string Bord = "/desk/bord";
+
+    /// <summary>The screen on which an operator signs in.</summary>
+    public const string BordAanmelden = "/desk/bord/aanmelden";
+
+    /// <summary>Signals: found by their reference or number, and the newest.</summary>
+    public const string BordSignalen = "/desk/bord/signalen";
+
+    /// <summary>What could not be processed, by cause.</summary>
+    public const string BordGeparkeerd = "/desk/bord/geparkeerd";
+
     /// <summary>The files that a browser loads.</summary>
     public const string Files = "/desk/bestanden";
 }

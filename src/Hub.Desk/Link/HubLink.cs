@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Hub.Hosting.Http;
 
 namespace Hub.Desk.Link;
 
@@ -29,11 +30,7 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     /// <param name="cancellationToken">Ends the asking.</param>
     public async Task<HubAnswer> SendAsync(HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address(), path));
-        if (bearer is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
-        }
+        using var request = Request(method, path, bearer);
         if (!body.IsEmpty)
         {
             request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -47,6 +44,77 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
         {
             return HubAnswer.Away;
         }
+    }
+
+    /// <summary>Passes a browser's call on, and the answer back; a refusal in words.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="method">How.</param>
+    /// <param name="path">An address that the hub has; never one that a browser made up.</param>
+    /// <param name="bearer">What proves who calls.</param>
+    /// <param name="largestBody">The most bytes that may be sent.</param>
+    /// <param name="refusal">The words for a refusal of the hub.</param>
+    public async Task PassAsync(
+        HttpContext context, HttpMethod method, string path, string bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
+    {
+        using var body = await RequestBody.Read(context, largestBody);
+        var answer = body is null ? new HubAnswer(413, "", []) : await SendAsync(method, path, bearer, body.Bytes, context.RequestAborted);
+        if (!answer.IsGood)
+        {
+            await InboxDoors.RefuseAsync(context, refusal(answer));
+            return;
+        }
+        context.Response.StatusCode = answer.Status;
+        if (answer.Body.Length > 0)
+        {
+            context.Response.ContentType = answer.MediaType;
+            context.Response.ContentLength = answer.Body.Length;
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        }
+    }
+
+    /// <summary>
+    /// Gives on what the hub sends, as it comes, until it ends. The answer where the hub refused: nothing was given on then.
+    /// </summary>
+    /// <param name="path">An address that the hub has.</param>
+    /// <param name="bearer">What proves who listens.</param>
+    /// <param name="response">Where it goes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<HubAnswer> StreamAsync(string path, string bearer, HttpResponse response, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, path, bearer);
+        try
+        {
+            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (!answer.IsSuccessStatusCode)
+            {
+                return new HubAnswer((int)answer.StatusCode, "", []);
+            }
+            response.ContentType = answer.Content.Headers.ContentType?.ToString();
+            response.Headers["X-Accel-Buffering"] = "no"; // proxies that would hold it back until there is more
+            await using var from = await answer.Content.ReadAsStreamAsync(cancellationToken);
+            var piece = new byte[8 * 1024];
+            while (await from.ReadAsync(piece, cancellationToken) is > 0 and var length)
+            {
+                await response.Body.WriteAsync(piece.AsMemory(0, length), cancellationToken);
+                await response.Body.FlushAsync(cancellationToken);
+            }
+            return new HubAnswer((int)answer.StatusCode, "", []);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException
+            || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return HubAnswer.Away;
+        }
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, string? bearer)
+    {
+        var request = new HttpRequestMessage(method, new Uri(address(), path));
+        if (bearer is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        }
+        return request;
     }
 
     // Read at each handshake, of which there are few: a renewed certificate counts at once.

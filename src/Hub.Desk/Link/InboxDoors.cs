@@ -47,20 +47,7 @@ internal sealed class InboxDoors(HubLink hub)
             await RefuseAsync(context, Refusal.Of(new HubAnswer(404, "", [])));
             return;
         }
-        using var body = await RequestBody.Read(context, LargestBody);
-        var answer = body is null ? new HubAnswer(413, "", []) : await hub.SendAsync(method, path, caller.Bearer, body.Bytes, context.RequestAborted);
-        if (!answer.IsGood)
-        {
-            await RefuseAsync(context, Refusal.Of(answer));
-            return;
-        }
-        context.Response.StatusCode = answer.Status;
-        if (answer.Body.Length > 0)
-        {
-            context.Response.ContentType = answer.MediaType;
-            context.Response.ContentLength = answer.Body.Length;
-            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        }
+        await hub.PassAsync(context, method, path, caller.Bearer, LargestBody, Refusal.Of);
     }
 
     // Put together from what was understood, never from what was asked.

@@ -21,6 +21,15 @@ public sealed class Names(HubDirectory directory)
     /// <summary>What an area is called, to a team of the same municipality; its code where nobody knows it.</summary>
     public string Area(string team, string area) => areas.GetValueOrDefault((team.Split('.')[0], area), area);
 
+    /// <summary>
+    /// Where something is, for who sees more than one municipality: the area and the municipality by name, as far as these are known.
+    /// </summary>
+    public string Place(string municipality, string? area)
+    {
+        var name = directory.Municipalities.FirstOrDefault(one => one.Code.Value == municipality)?.Name ?? municipality;
+        return area is null ? name : $"{Area(municipality.ToLowerInvariant(), area)} ({name})";
+    }
+
     /// <summary>The teams that one can hand over to: those of the same municipality, but itself.</summary>
     public IEnumerable<DirectoryTeam> Beside(string team)
         => directory.Municipalities.Where(one => team.StartsWith($"{one.Code.Value.ToLowerInvariant()}.", StringComparison.Ordinal)).SelectMany(one => one.Teams).Where(one => one.Id.Value != team);

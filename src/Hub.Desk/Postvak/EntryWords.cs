@@ -1,5 +1,6 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
+using Hub.Desk.Frame;
 using Hub.Desk.Link;
 using Hub.Teams.Inbox;
 

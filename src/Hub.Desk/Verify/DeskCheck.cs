@@ -7,7 +7,13 @@ namespace Hub.Desk.Verify;
 /// <summary>Compares what a running desk serves with what this release published: every file by its hash, and on every screen no other script than those.</summary>
 internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
 {
-    private static readonly string[] screens = ["/desk", "/desk/postvak", "/desk/postvak/00000000-0000-0000-0000-000000000001", "/desk/wie-is-wie"];
+    private const string One = "00000000-0000-0000-0000-000000000001";
+
+    private static readonly string[] screens =
+    [
+        "/desk", "/desk/postvak", $"/desk/postvak/{One}", "/desk/wie-is-wie", "/desk/bord", "/desk/bord/aanmelden", "/desk/bord/signalen",
+        "/desk/bord/geparkeerd", $"/desk/bord/geparkeerd/{One}", $"/desk/bord/alarm/{One}", $"/desk/bord/signaal/{One}",
+    ];
 
     /// <summary>The published list, a file a line as <c>sha256sum</c> writes it.</summary>
     public static IEnumerable<string> Published(BrowserFiles files) => files.All.Values.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Hash}  {file.Name}");

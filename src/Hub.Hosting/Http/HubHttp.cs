@@ -16,6 +16,11 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
         AddHeaders(context.Response.Headers);
         if (context.Request.Path.Value is { Length: > 1 } path && path[^1] == '/')
         {
+            if (IsPersons(context.Request))
+            {
+                context.Response.Redirect(path.TrimEnd('/') + context.Request.QueryString, permanent: true, preserveMethod: true);
+                return;
+            }
             await ProblemWriter.Write(context, Problem.Of(404));
             return;
         }
@@ -51,6 +56,11 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
             await ProblemWriter.Write(context, Problem.Of(context.Response.StatusCode));
         }
     }
+
+    // Somebody typed it in a browser; a program hears that there is no such address. Nobody is sent elsewhere: "//example.org/" is a site.
+    private static bool IsPersons(HttpRequest request)
+        => HttpMethods.IsGet(request.Method) && request.Path.Value is ['/', >= 'a' and <= 'z', ..]
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static void AddHeaders(IHeaderDictionary headers)
     {

@@ -29,6 +29,10 @@ internal sealed class EventEndpoint(OperatorGate gate, EventListeners listeners,
             await context.Response.Body.FlushAsync(end.Token);
             await foreach (var change in listener.Reader.ReadAllAsync(end.Token))
             {
+                if (!gate.StillKnows(context))
+                {
+                    return; // the key was taken away: it hears nothing more
+                }
                 await context.Response.Body.WriteAsync(change.Bytes, end.Token);
                 await context.Response.Body.FlushAsync(end.Token);
             }

@@ -50,7 +50,11 @@ internal sealed class EventListeners(OperationsChanges changes, LedgerDatabase d
         }
         try
         {
-            foreach (var change in await changes.LookAsync(cancellationToken))
+            if (await changes.StatusAsync(cancellationToken) is { } status)
+            {
+                Tell(all, status);
+            }
+            foreach (var change in await changes.AttentionAsync(cancellationToken))
             {
                 Tell(all, change);
             }

@@ -23,15 +23,19 @@ internal sealed class OperationsChanges(LedgerDatabase database, OperationsStand
         ];
     }
 
-    /// <summary>What changed since the last look. The first look tells what stands.</summary>
-    public async Task<IReadOnlyList<OperationsEvent>> LookAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// How the hub stands, where that changed since the last look; null where it did not. It can be told while the ledger is away.
+    /// </summary>
+    public async Task<OperationsEvent?> StatusAsync(CancellationToken cancellationToken)
+    {
+        var now = await stand.StatusAsync(cancellationToken);
+        return Changed(ref status, WithoutMoments(now)) ? OperationsEvent.Of(OperationsEvents.Status, now) : null;
+    }
+
+    /// <summary>What changed in the ledger since the last look: parked messages and alarms. The first look tells what stands.</summary>
+    public async Task<IReadOnlyList<OperationsEvent>> AttentionAsync(CancellationToken cancellationToken)
     {
         var found = new List<OperationsEvent>();
-        var now = await stand.StatusAsync(cancellationToken);
-        if (Changed(ref status, WithoutMoments(now)))
-        {
-            found.Add(OperationsEvent.Of(OperationsEvents.Status, now));
-        }
         var (open, causes) = await ReadAsync(cancellationToken);
         if (Changed(ref parked, System.Text.Encoding.UTF8.GetString(HubJson.Write(causes))))
         {

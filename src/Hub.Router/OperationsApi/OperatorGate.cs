@@ -22,10 +22,17 @@ internal sealed class OperatorGate(OperatorKeyRing keys, LedgerDatabase database
     /// <summary>Puts the gate before what changes something.</summary>
     public RequestDelegate ToAct(Func<HttpContext, OperatorCaller, Task> handle) => context => PassAsync(context, acts: true, handle);
 
+    /// <summary>Whether the key that a request brought still counts: a line that stays open asks this again.</summary>
+    public bool StillKnows(HttpContext context) => KeyOf(context) is not null;
+
+    private OperatorKey? KeyOf(HttpContext context)
+        => BearerToken.Of(context.Request) is { } token && keys.Find(token) is { } key && HumanConfirms.Check(key.Actor, roles) is null
+            ? key
+            : null;
+
     private async Task PassAsync(HttpContext context, bool acts, Func<HttpContext, OperatorCaller, Task> handle)
     {
-        var key = BearerToken.Of(context.Request) is { } token ? keys.Find(token) : null;
-        if (key is null || HumanConfirms.Check(key.Actor, roles) is not null)
+        if (KeyOf(context) is not { } key)
         {
             await ProblemWriter.Write(context, Unknown);
             return;

@@ -52,6 +52,9 @@ internal sealed class DemoFolder
     /// <summary>Where the teams' private keys lie.</summary>
     public string TeamKeys => Path.Combine(Config, "keys", KeyFolder.TeamsPrivate);
 
+    /// <summary>Where the operator's own key lies.</summary>
+    public string OperatorKeys => Path.Combine(Config, "keys", KeyFolder.OperatorsPrivate);
+
     /// <summary>The file of a team's private key; null where it has none.</summary>
     public string? TeamKeyFile(TeamId team) => Directory.EnumerateFiles(TeamKeys, $"{team.Value}.k*.private.jwk").FirstOrDefault();
 

@@ -83,6 +83,7 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
             var busiest = deliveries.SelectMany(group => group).Where(delivery => delivery.Contract == contract).CountBy(delivery => delivery.Team).MaxBy(team => team.Value).Key;
             console.WriteLine($"  {Path.GetFileName(folder.TeamKeyFile(busiest))}");
         }
+        console.WriteLine($"Bord voor beheerders: {new Uri(address, "/desk/bord")}, met het sleutelbestand uit {folder.OperatorKeys}");
         console.WriteLine("De demo blijft draaien tot Ctrl+C.");
     }
 

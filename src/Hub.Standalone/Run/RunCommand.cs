@@ -35,6 +35,7 @@ internal static class RunCommand
             await host.StartAsync(cancellationToken);
             output.WriteLine($"Hub luistert op {string.Join(' ', host.Urls)}");
             output.WriteLine($"Bureau voor teams: {new Uri(StandaloneHost.OwnAddress(host), "/desk")}");
+            output.WriteLine($"Bord voor beheerders: {new Uri(StandaloneHost.OwnAddress(host), "/desk/bord")}");
             output.WriteLine($"Gegevens in {settings.DataFolder} (spool en grootboek); stoppen met Ctrl+C.");
             await host.WaitForShutdownAsync(cancellationToken);
             return 0;

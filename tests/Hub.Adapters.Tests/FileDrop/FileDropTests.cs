@@ -151,7 +151,7 @@ public class FileDropTests
         drop.Drop("a.csv", Samples.Text(Sample));
         await drop.Look();
 
-        drop.Clock.Advance(TimeSpan.FromHours(23));
+        drop.Clock.Leap(TimeSpan.FromHours(23));
         await drop.Look(1);
         var before = drop.Has("refused", "a.csv");
         drop.Clock.Advance(TimeSpan.FromHours(2));

@@ -74,7 +74,7 @@ public sealed class DamagedRowTests : IDisposable
         await host.Settled();
         await LookAsync(host);
 
-        clock.Advance(DamagedRows.Kept);
+        clock.Leap(DamagedRows.Kept);
         await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().Clean(TestContext.Current.CancellationToken);
         await LookAsync(host);
 

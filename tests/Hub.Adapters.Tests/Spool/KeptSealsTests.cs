@@ -28,7 +28,7 @@ public sealed class KeptSealsTests : KeySpool
 
         Assert.False(OnDisk(wrapped));
         Assert.Throws<ContractViolationException>(() => Open(Keys(), kept));
-        clock.Advance(TimeSpan.FromHours(20));
+        clock.Leap(TimeSpan.FromHours(20));
         Assert.Equal(0, End(Keys()).Sweep()); // its own key never left the spool, and stays
         await writer.Do(statements => LedgerKnown.Enter(statements.Connection, 2, clock.GetUtcNow()), TestContext.Current.CancellationToken);
         var offered = Assert.Single(new SpoolReader(database).After(0, 10).Signals).Message;
@@ -37,7 +37,7 @@ public sealed class KeptSealsTests : KeySpool
         await SettleAsync(kept, TimeSpan.FromHours(23));
         Assert.Equal(1, End(Keys()).Sweep()); // it was offered under that key, which travelled now: sealed anew
         Assert.Throws<ContractViolationException>(() => Open(Keys(), offered));
-        clock.Advance(TimeSpan.FromHours(23));
+        clock.Leap(TimeSpan.FromHours(23));
         await writer.Do(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), 10), TestContext.Current.CancellationToken);
         Assert.Equal(1, End(Keys()).Sweep());
         Assert.Equal(0L, Count("SELECT count(*) FROM content_keys"));

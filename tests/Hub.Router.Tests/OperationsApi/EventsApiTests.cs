@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.Operations;
+using Hub.Router.Keys;
 using Hub.Router.OperationsApi;
 using Hub.Testing.Nodes.Router;
 
@@ -81,6 +82,39 @@ public sealed class EventsApiTests
 
         Assert.False(slow.Writer.TryWrite(OperationsEvent.Heartbeat));
         Assert.True(quick.Writer.TryWrite(OperationsEvent.Heartbeat));
+    }
+
+    [Fact]
+    public async Task A_key_that_was_taken_away_hears_nothing_more_on_a_line_that_is_open()
+    {
+        await using var site = await OperationsSite.StartAsync();
+        using var answer = await ListenAsync(site);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Token));
+
+        File.Delete(Directory.EnumerateFiles(Path.Combine(site.KeysFolder, KeyFolder.Operators), "fg.*").Single());
+        site.Ring.Reload(DateTimeOffset.UnixEpoch);
+        site.Events.Beat();
+
+        string? line;
+        do
+        {
+            line = await reader.ReadLineAsync(Token);
+        }
+        while (line is not (null or ": alive"));
+        Assert.Null(line);
+    }
+
+    [Fact]
+    public async Task That_the_ledger_is_away_is_told_to_who_listens()
+    {
+        await using var site = await OperationsSite.StartAsync();
+        await site.Bus.Database.WriteAsync(session => session.ExecuteAsync("ALTER TABLE alarms RENAME TO elsewhere", Token), Token);
+        var listener = site.Events.Join()!;
+
+        await Record.ExceptionAsync(() => site.Events.LookAsync(Token));
+
+        Assert.True(listener.Reader.TryRead(out var told), "nothing was told");
+        Assert.Contains("\"away\"", Encoding.UTF8.GetString(told.Bytes.Span), StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> ListenAsync(OperationsSite site)

@@ -22,11 +22,14 @@ public sealed class LabelledCorrectionsTests
         await using var folder = new TestFolder("corrections");
         using var rsa = RSA.Create(2048);
         using var other = RSA.Create(2048);
-        CorrectionRow[] rows = [Row(rsa, "collective", "afval"), Row(rsa, "both", "afval"), Row(other, "individual", null), Row(rsa, "individual", null) with { Learning = null }];
+        CorrectionRow[] rows =
+        [
+            Row(rsa, "collective", "afval"), Row(rsa, "both", "afval"), Row(other, "individual", null), Row(rsa, "individual", null) with { Learning = null },
+        ];
 
         var file = folder.Combine("geleerd.jsonl");
-        var written = await LabelledCorrections.WriteAsync(
-            rows, file, TeamJwk.Write(rsa.ExportParameters(includePrivateParameters: true), "k20261101a", withPrivate: true), TestContext.Current.CancellationToken);
+        var jwk = TeamJwk.Write(rsa.ExportParameters(includePrivateParameters: true), "k20261101a", withPrivate: true);
+        var written = await LabelledCorrections.WriteAsync(rows, file, jwk, TestContext.Current.CancellationToken);
         var (signals, faults) = LabelledSignalReader.Read([file]);
 
         Assert.Equal((2, 0), (written, faults.Count));
@@ -39,9 +42,10 @@ public sealed class LabelledCorrectionsTests
     {
         var delivery = Guid.NewGuid();
         using var key = new TeamKey(Triage, "k20261101a", rsa.ExportParameters(includePrivateParameters: false));
-        var sealedCase = CaseSeal.Close(key, delivery, new CaseContent(Theme.Eenzaamheid, Moment, SourceKind.Zorg, description: "Er ligt afval in het portiek."));
+        var content = new CaseContent(Theme.Eenzaamheid, Moment, SourceKind.Zorg, description: "Er ligt afval in het portiek.");
+        var sealedCase = CaseSeal.Close(key, delivery, content);
         return new CorrectionRow(
-            delivery, 1, Guid.NewGuid(), Moment.ToUnixTimeMilliseconds(), "GM0637", "test-1", "route.undecided", 0, "eenzaamheid", "individual", "triage", kind, theme,
-            "gm0637.wijkteam.oosterheem", sealedCase.Content.Value);
+            delivery, 1, Guid.NewGuid(), Moment.ToUnixTimeMilliseconds(), "GM0637", "test-1", "route.undecided", 0, "eenzaamheid", "individual",
+            "triage", kind, theme, "gm0637.wijkteam.oosterheem", sealedCase.Content.Value);
     }
 }

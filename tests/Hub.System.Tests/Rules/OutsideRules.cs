@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Contracts.FollowUp;
-using Hub.Standalone.Commands.Operating;
+using Hub.Desk.Bord;
 using Hub.System.Tests.Commands;
 using Hub.Testing.Processes;
 
@@ -37,7 +37,11 @@ public sealed partial class OutsideRules
     }
 
     [Fact]
-    public void Each_alarm_has_words_for_operators() => Assert.Empty(Alarms().Where(code => OperatorWords.OfAlarm(code) == code));
+    public void Each_alarm_has_words_for_operators_and_says_what_to_do()
+    {
+        Assert.Empty(Alarms().Where(code => OperatorWords.OfAlarm(code) == code));
+        Assert.Empty(Alarms().Where(code => AlarmAdvice.Of(code) == AlarmAdvice.Of("onbekend")));
+    }
 
     [Fact]
     public void An_alarm_is_raised_by_the_name_of_its_code()

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Hub.Standalone.Commands.Operating;
+using Hub.Desk.Bord;
 using Hub.System.Tests.Commands;
 using Hub.Teams.Inbox;
 

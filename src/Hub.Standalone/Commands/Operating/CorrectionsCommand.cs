@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Contracts.Signals;
+using Hub.Desk.Bord;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
 using Hub.Router.Ledger.Rows;

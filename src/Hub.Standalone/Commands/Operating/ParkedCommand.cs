@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Contracts.Operations;
+using Hub.Desk.Bord;
 using Hub.Router.Operations;
 
 namespace Hub.Standalone.Commands.Operating;

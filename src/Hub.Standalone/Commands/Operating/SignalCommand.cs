@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
 using Hub.Deciding.DryRun;
+using Hub.Desk.Bord;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger.Reads;
 

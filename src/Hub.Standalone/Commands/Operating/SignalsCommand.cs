@@ -3,6 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Desk.Bord;
 using Hub.Router.Ledger.Reads;
 using Hub.Router.Ledger.Rows;
 

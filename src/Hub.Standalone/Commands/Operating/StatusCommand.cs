@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Configuration;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Text;
+using Hub.Desk.Bord;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
 

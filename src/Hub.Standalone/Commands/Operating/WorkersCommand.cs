@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Contracts;
+using Hub.Desk.Bord;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hub.Contracts.Text;
 
-namespace Hub.Desk.Postvak;
+namespace Hub.Desk.Frame;
 
 /// <summary>Moments and terms as people say them, by the Dutch clock.</summary>
 internal static class DeskTime
@@ -17,7 +17,10 @@ internal static class DeskTime
             : DutchTime.ToTheMinute(moment);
     }
 
-    /// <summary>How long somebody has yet: <c>nog 9 minuten</c>, <c>nog 3 uur</c>, <c>tot maandag 10:00</c>; or how late it is: <c>2 uur te laat</c>.</summary>
+    /// <summary>
+    /// How long somebody has yet: <c>nog 9 minuten</c>, <c>nog 3 uur</c>, <c>tot maandag 10:00</c>; or how late it is: <c>2 uur te
+    /// laat</c>.
+    /// </summary>
     public static string Left(DateTimeOffset due, DateTimeOffset now)
     {
         var left = due - now;
@@ -25,6 +28,15 @@ internal static class DeskTime
             : left < TimeSpan.FromHours(8) ? $"nog {Long(left)}"
             : $"tot {Day(DutchTime.Local(due), DutchTime.Local(now).Date)}";
     }
+
+    /// <summary>How long ago something was: <c>4 seconden</c>, <c>9 minuten</c>, <c>3 uur</c>, <c>2 dagen</c>.</summary>
+    public static string Ago(DateTimeOffset moment, DateTimeOffset now)
+        => now - moment < TimeSpan.FromMinutes(1) ? Number(Math.Max(0, (int)(now - moment).TotalSeconds), "seconde", "seconden")
+            : now - moment < TimeSpan.FromHours(1) ? Number((int)(now - moment).TotalMinutes, "minuut", "minuten")
+            : Long(now - moment);
+
+    /// <summary>A moment to the second, by the Dutch clock, for what is seconds old.</summary>
+    public static string ToTheSecond(DateTimeOffset moment) => DutchTime.Local(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Day(DateTime then, DateTime today) => (then.Date - today).Days switch
     {

@@ -1,6 +1,6 @@
-using Hub.Desk.Postvak;
+using Hub.Desk.Frame;
 
-namespace Hub.Desk.Tests.Postvak;
+namespace Hub.Desk.Tests.Frame;
 
 /// <summary>Moments and terms as people say them, by the Dutch clock whatever the server's is.</summary>
 public sealed class DeskTimeTests
@@ -13,7 +13,8 @@ public sealed class DeskTimeTests
     [InlineData("2026-11-26T22:59:00Z", "gisteren 23:59")]
     [InlineData("2026-11-26T23:01:00Z", "vandaag 00:01")]
     [InlineData("2026-10-24T22:30:00Z", "25-10-2026 00:30")]
-    public void A_moment_is_told_by_its_day(string moment, string words) => Assert.Equal(words, DeskTime.Since(DateTimeOffset.Parse(moment), now));
+    public void A_moment_is_told_by_its_day(string moment, string words)
+        => Assert.Equal(words, DeskTime.Since(DateTimeOffset.Parse(moment), now));
 
     [Theory]
     [InlineData("2026-11-27T15:00:30Z", "nog 1 minuut")]
@@ -25,5 +26,6 @@ public sealed class DeskTimeTests
     [InlineData("2026-11-27T14:59:00Z", "1 minuut te laat")]
     [InlineData("2026-11-27T12:30:00Z", "2 uur te laat")]
     [InlineData("2026-11-24T12:30:00Z", "3 dagen te laat")]
-    public void A_term_is_told_as_the_time_that_is_left(string due, string words) => Assert.Equal(words, DeskTime.Left(DateTimeOffset.Parse(due), now));
+    public void A_term_is_told_as_the_time_that_is_left(string due, string words)
+        => Assert.Equal(words, DeskTime.Left(DateTimeOffset.Parse(due), now));
 }

@@ -1,6 +1,6 @@
 using Hub.Contracts.Operations;
 
-namespace Hub.Standalone.Commands.Operating;
+namespace Hub.Desk.Bord;
 
 /// <summary>What the names of <see cref="HubStatus"/> mean, in Dutch.</summary>
 internal static class StatusWords

@@ -1,12 +1,23 @@
+using System.Collections.Frozen;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Router.Ledger.Rows;
+using Hub.Contracts.Signals;
+using Hub.Teams.Inbox;
 
-namespace Hub.Standalone.Commands.Operating;
+namespace Hub.Desk.Bord;
 
-/// <summary>What codes of the ledger mean, in Dutch, for operators' screens. Where a code may be looked up or typed again it stands beside its words.</summary>
+/// <summary>
+/// What codes of the ledger mean, in Dutch, for operators' screens: the board's and the command line's. Where a code may be looked up or
+/// typed again it stands beside its words.
+/// </summary>
 internal static class OperatorWords
 {
+    private static readonly FrozenDictionary<string, string> Themes = Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown)
+        .ToFrozenDictionary(WireCode.Of, TeamWords.Theme, StringComparer.Ordinal);
+
+    /// <summary>A theme.</summary>
+    public static string? OfTheme(string? code) => code is null ? null : Themes.GetValueOrDefault(code, code);
+
     /// <summary>An alarm.</summary>
     public static string OfAlarm(string code) => code switch
     {
@@ -41,26 +52,26 @@ internal static class OperatorWords
     };
 
     /// <summary>What was decided about a signal.</summary>
-    public static string OfSignal(string state) => WireCode.Read<SignalState>(state) switch
+    public static string OfSignal(string state) => state switch
     {
-        SignalState.Routed => "toegewezen",
-        SignalState.Refused => "geweigerd",
-        SignalState.Parked => "geparkeerd",
-        SignalState.Superseded => "ingehaald",
+        "routed" => "toegewezen",
+        "refused" => "geweigerd",
+        "parked" => "geparkeerd",
+        "superseded" => "ingehaald",
         _ => state,
     };
 
     /// <summary>Where a delivery stands.</summary>
-    public static string OfDelivery(string state) => WireCode.Read<DeliveryState>(state) switch
+    public static string OfDelivery(string state) => state switch
     {
-        DeliveryState.Pending => "op weg",
-        DeliveryState.Delivered => "bezorgd",
-        DeliveryState.Accepted => "aangenomen",
-        DeliveryState.Closed => "gesloten",
-        DeliveryState.HandOverPending or DeliveryState.HandingOver => "in overdracht",
-        DeliveryState.WithdrawalPending or DeliveryState.Withdrawn => "ingetrokken",
-        DeliveryState.Returned => "teruggegeven",
-        DeliveryState.Decided => "met de hand besloten",
+        "pending" => "op weg",
+        "delivered" => "bezorgd",
+        "accepted" => "aangenomen",
+        "closed" => "gesloten",
+        "hand-over-pending" or "handing-over" => "in overdracht",
+        "withdrawal-pending" or "withdrawn" => "ingetrokken",
+        "returned" => "teruggegeven",
+        "decided" => "met de hand besloten",
         _ => state,
     };
 
@@ -70,9 +81,9 @@ internal static class OperatorWords
         "collective" => "collectief",
         "individual" => "individueel",
         "both" => "beide",
-        OwnMessage.Notice => "focuspunt",
-        OwnMessage.Reminder => "herinnering",
-        OwnMessage.Escalation => "escalatie",
+        "notice" => "focuspunt",
+        "reminder" => "herinnering",
+        "escalation" => "escalatie",
         "pattern" => "patroon",
         _ => code,
     };
