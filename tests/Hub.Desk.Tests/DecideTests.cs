@@ -161,7 +161,8 @@ public sealed class DecideTests(DeskSite site)
     {
         var found = await page.RunAxe();
         Assert.True(
-            found.Violations.Length == 0, $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
+            found.Violations.Length == 0,
+            $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
             $"{screen} runs out of the screen");
         if (screen != "zelf-beslissen" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")

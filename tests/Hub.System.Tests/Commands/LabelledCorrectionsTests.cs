@@ -24,7 +24,8 @@ public sealed class LabelledCorrectionsTests
         using var other = RSA.Create(2048);
         CorrectionRow[] rows =
         [
-            Row(rsa, "collective", "afval"), Row(rsa, "both", "afval"), Row(other, "individual", null), Row(rsa, "individual", null) with { Learning = null },
+            Row(rsa, "collective", "afval"), Row(rsa, "both", "afval"), Row(other, "individual", null),
+            Row(rsa, "individual", null) with { Learning = null },
         ];
 
         var file = folder.Combine("geleerd.jsonl");
@@ -45,7 +46,7 @@ public sealed class LabelledCorrectionsTests
         var content = new CaseContent(Theme.Eenzaamheid, Moment, SourceKind.Zorg, description: "Er ligt afval in het portiek.");
         var sealedCase = CaseSeal.Close(key, delivery, content);
         return new CorrectionRow(
-            delivery, 1, Guid.NewGuid(), Moment.ToUnixTimeMilliseconds(), "GM0637", "test-1", "route.undecided", 0, "eenzaamheid", "individual",
-            "triage", kind, theme, "gm0637.wijkteam.oosterheem", sealedCase.Content.Value);
+            delivery, 1, Guid.NewGuid(), Moment.ToUnixTimeMilliseconds(), "GM0637", "test-1", "route.undecided", 0, "eenzaamheid",
+            "individual", "triage", kind, theme, "gm0637.wijkteam.oosterheem", sealedCase.Content.Value);
     }
 }

@@ -31,12 +31,15 @@ public sealed class HandDecisionOnServersTests(SharedNodes nodes)
         var (theirs, sealedCase) = Given.Seal(Rokkeveen, form!.CaseSeal!.Delivery, null!);
         var request = new DecideRequest(new DecidedCase(Rokkeveen, theirs, sealedCase), new DecidedPublic(Given.Wijkteam, form.PublicPart));
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => decisions.DecideAsync(id, Given.Triage, "medewerker-1", request, Token)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(
+            _ => decisions.DecideAsync(id, Given.Triage, "medewerker-1", request, Token)));
 
         Assert.All(results, result => Assert.Equal(FollowUpResult.Done, result));
         Assert.Equal(
             [(Given.Triage.Value, false), (Given.Wijkteam.Value, true), (Rokkeveen.Value, true)],
-            await bus.QueryAsync("SELECT team, state IN (1, 2) FROM deliveries ORDER BY team", row => (row.GetString(0), row.GetBoolean(1))));
+            await bus.QueryAsync(
+                "SELECT team, state IN (1, 2) FROM deliveries ORDER BY team",
+                row => (row.GetString(0), row.GetBoolean(1))));
         Assert.Equal(["both"], await bus.QueryAsync("SELECT to_kind FROM corrections", row => row.GetString(0)));
         Assert.Equal(new ReleasedText("er ligt afval"), form.PublicPart!.Text);
     }
