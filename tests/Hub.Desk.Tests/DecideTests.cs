@@ -167,8 +167,11 @@ public sealed class DecideTests(DeskSite site)
             $"{screen} runs out of the screen");
         if (screen != "zelf-beslissen" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
+                FullPage = true
+            });
         }
     }
 }

@@ -12,14 +12,29 @@ namespace Hub.Teams.Inbox;
 internal sealed class DecideCommand
 {
     private readonly Argument<Guid> id = new("delivery") { Description = "Het kenmerk van de levering, uit het postvak." };
-    private readonly Option<string> kind = new("--kind") { Description = "individual (een zaak), collective (een openbare zaak) of both "
-        + "(allebei, elk apart).", Required = true };
-    private readonly Option<string[]> to = new("--to") { Description = "Het team dat het krijgt; bij both twee: een netwerk en een "
-        + "wijkteam.", Required = true, AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> text = new("--text") { Description = "De woorden die openbaar worden; anders die van de zaak. De hub "
-        + "laat alleen door wat hij als onschuldig kent." };
-    private readonly Option<string?> street = new("--street") { Description = "De straat die openbaar wordt, zonder nummer; anders die "
-        + "van de zaak." };
+    private readonly Option<string> kind = new("--kind")
+    {
+        Description = "individual (een zaak), collective (een openbare zaak) of both "
+        + "(allebei, elk apart).",
+        Required = true
+    };
+    private readonly Option<string[]> to = new("--to")
+    {
+        Description = "Het team dat het krijgt; bij both twee: een netwerk en een "
+        + "wijkteam.",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true
+    };
+    private readonly Option<string?> text = new("--text")
+    {
+        Description = "De woorden die openbaar worden; anders die van de zaak. De hub "
+        + "laat alleen door wat hij als onschuldig kent."
+    };
+    private readonly Option<string?> street = new("--street")
+    {
+        Description = "De straat die openbaar wordt, zonder nummer; anders die "
+        + "van de zaak."
+    };
     private readonly Option<bool> yes = new("--yes") { Description = "Doet het. Zonder dit ziet u eerst wat er openbaar wordt." };
 
     /// <summary>Creates the command.</summary>

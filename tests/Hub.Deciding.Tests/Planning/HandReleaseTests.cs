@@ -38,7 +38,8 @@ public sealed class HandReleaseTests
                 var first = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, text, "Dorpsstraat");
 
                 Assert.Equal(first, Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, first.Text?.Value,
-                    first.Street?.Value) with { Theme = first.Theme, Acute = first.Acute });
+                    first.Street?.Value) with
+                { Theme = first.Theme, Acute = first.Acute });
             });
 
     [Fact]

@@ -20,8 +20,11 @@ internal static class CorrectionsCommand
     {
         var municipality = new Option<string?>("--municipality") { Description = "Alleen van deze gemeente (GM…)." };
         var days = new Option<int>("--days") { Description = "Zoveel dagen terug. Standaard 28.", DefaultValueFactory = _ => 28 };
-        var export = new Option<string?>("--export") { Description = "Schrijft gelabelde signalen voor ./hub rules learn naar dit nieuwe "
-            + "bestand. Alleen wat een gemeente laat bewaren, met de sleutel van haar triage." };
+        var export = new Option<string?>("--export")
+        {
+            Description = "Schrijft gelabelde signalen voor ./hub rules learn naar dit nieuwe "
+            + "bestand. Alleen wat een gemeente laat bewaren, met de sleutel van haar triage."
+        };
         var key = new Option<string?>("--key") { Description = "De geheime sleutel van de triage (.private.jwk), bij --export." };
         return LedgerCommand.Over(
             new Command("corrections", "Toont wat mensen met de hand besloten, en welke regel het eerst anders zag. Zonder "
