@@ -163,7 +163,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
             envelope.ReceivedAt.ToUnixTimeMilliseconds(), now, envelope.ContentHash, state, null, null, null, 0, null, "", null, "");
 
     private static string Reasons(RoutingDecision decision)
-        => string.Join('\n', decision.Reasons.Select(reason => $"{reason.Rule.Value}\t{reason.Evidence}"));
+        => string.Join('\n', decision.Reasons.Select(reason => $"{reason.Rule.Value}\t{reason.WithoutWords}"));
 
     private static AlarmRow Alarm(string code, string cause, SignalReceived envelope, long now)
         => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, cause, now, envelope.SignalId, envelope.Partner.Value);

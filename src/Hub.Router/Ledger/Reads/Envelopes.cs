@@ -41,7 +41,11 @@ internal static class Envelopes
             head.DataClass is { } dataClass ? WireCode.Read<DataClass>(dataClass) : null, head.Queue, Moment(head.DeliveredAt), Moment(head.AcceptedAt), head.AcceptedBy,
             Moment(head.ClosedAt), head.ReturnReason, Team(head.ReturnedBy), Moment(head.ReturnedAt), Moment(head.TermAt));
 
-    private static SignalReason Reason(string line) => line.Split('\t', 2) is [var rule, { Length: > 0 } evidence] ? new(new RuleId(rule), evidence) : new(new RuleId(line.TrimEnd('\t')));
+    // Rows of before the hub left words out hold them still, until they end with the trail.
+    private static SignalReason Reason(string line)
+        => line.Split('\t', 2) is [var rule, { Length: > 0 } evidence]
+            ? new(new RuleId(rule), Deciding.Classification.Rules.Reason.Shown(evidence))
+            : new(new RuleId(line.TrimEnd('\t')));
 
     private static TeamId? Team(string? id) => id is null ? null : new TeamId(id);
 
