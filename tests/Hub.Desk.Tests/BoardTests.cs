@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -69,7 +70,9 @@ public sealed class BoardTests(DeskSite site)
         site.Withdraw("beheerder-8");
         await RefusedAsync(await File.ReadAllTextAsync(site.OperatorKeyFile("beheerder-8")));
         await other.Page.ReloadAsync();
-        await Assertions.Expect(other.Page.Locator("h1")).ToContainTextAsync("De hub kent deze sleutel niet (meer).");
+        // The board may have heard of it by itself before the page is asked for anew: then there is only the way in.
+        await Assertions.Expect(other.Page.Locator("h1"))
+            .ToHaveTextAsync(new Regex("De hub kent deze sleutel niet \\(meer\\)|Aanmelden bij het bord"));
         await Assertions.Expect(other.Page.Locator(".tile")).ToHaveCountAsync(0);
         await other.Page.ReloadAsync(); // a key that is nobody's is kept no longer
         await other.Page.WaitForURLAsync("**/desk/bord/aanmelden");

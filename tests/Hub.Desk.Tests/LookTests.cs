@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Hub.Testing.Processes;
@@ -23,10 +22,10 @@ public sealed class LookTests(DeskSite site)
     {
         await site.DeliverAsync(
             Netwerk, "zorgorganisatie-de-brug",
-            InArnhem(Signals.Lonely("Presikhaaf", "6826", "mw. Fictief", "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.\nZij is alleen thuis.")),
-            InArnhem(Signals.Lonely("Presikhaaf", "6826", "dhr. Verzonnen", "Dhr. Verzonnen zit sinds het overlijden van zijn vrouw alleen en spreekt dagen niemand.")),
-            InArnhem(Signals.Lonely("Presikhaaf", "6826", "mw. Bedacht", "Huurster mw. Bedacht laat niemand binnen; er staan vuilniszakken tot aan het plafond.")));
-        await site.DeliverAsync(Wijkteam, "bewonersloket", [.. Enumerable.Range(0, 3).Select(_ => InArnhem(Signals.Lamp("Presikhaaf", "6826")))]);
+            Signals.InArnhem(Signals.Lonely("Presikhaaf", "6826", "mw. Fictief", "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.\nZij is alleen thuis.")),
+            Signals.InArnhem(Signals.Lonely("Presikhaaf", "6826", "dhr. Verzonnen", "Dhr. Verzonnen zit sinds het overlijden van zijn vrouw alleen en spreekt dagen niemand.")),
+            Signals.InArnhem(Signals.Lonely("Presikhaaf", "6826", "mw. Bedacht", "Huurster mw. Bedacht laat niemand binnen; er staan vuilniszakken tot aan het plafond.")));
+        await site.DeliverAsync(Wijkteam, "bewonersloket", [.. Enumerable.Range(0, 3).Select(_ => Signals.InArnhem(Signals.Lamp("Presikhaaf", "6826")))]);
 
         await Task.WhenAll(WalkAsync(360), WalkAsync(1280), DarkAsync());
     }
@@ -108,11 +107,5 @@ public sealed class LookTests(DeskSite site)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"), FullPage = screen.StartsWith("zaak", StringComparison.Ordinal) });
         }
-    }
-
-    private static JsonObject InArnhem(JsonObject signal)
-    {
-        (signal["municipality"], signal["location"]!["place"]) = ("GM0202", "Arnhem");
-        return signal;
     }
 }

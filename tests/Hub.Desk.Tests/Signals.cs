@@ -14,6 +14,13 @@ internal static class Signals
         ["subject"] = new JsonObject { ["name"] = name, ["dateOfBirth"] = "1935-02-11" },
     };
 
+    /// <summary>The same in Arnhem.</summary>
+    public static JsonObject InArnhem(JsonObject signal)
+    {
+        (signal["municipality"], signal["location"]!["place"]) = ("GM0202", "Arnhem");
+        return signal;
+    }
+
     /// <summary>A broken lamp: a public matter for the wijkteam. From bewonersloket.</summary>
     public static JsonObject Lamp(string area, string postcode) => new()
     {

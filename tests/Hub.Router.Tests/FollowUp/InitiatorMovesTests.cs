@@ -152,6 +152,7 @@ public sealed class InitiatorMovesTests
     public async Task What_nobody_took_up_in_six_months_tells_the_partner_of_the_plan_only()
     {
         await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await bus.KeepOutcomesAsync();
 
         await new RetentionSweep(bus.Database, new RetentionSettings(), new FakeClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(190))).RunAsync(Token);
 

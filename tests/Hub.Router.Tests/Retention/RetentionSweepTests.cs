@@ -81,6 +81,7 @@ public sealed class RetentionSweepTests
     {
         await using var bus = await RouterBus.StartAsync();
         await bus.RouteAsync(Given.Poison());
+        await bus.KeepOutcomesAsync();
 
         await new RetentionSweep(bus.Database, new RetentionSettings(), Later(TimeSpan.FromDays(4))).RunAsync(Token);
 
@@ -93,6 +94,7 @@ public sealed class RetentionSweepTests
     {
         await using var bus = await RouterBus.StartAsync();
         await bus.RouteAsync(Given.Signal("individueel"));
+        await bus.KeepOutcomesAsync();
 
         await new RetentionSweep(bus.Database, new RetentionSettings(), Later(TimeSpan.FromDays(190))).RunAsync(Token);
 

@@ -74,7 +74,7 @@ public sealed class TeamsGuideTests(SharedNodes nodes, ITestOutputHelper output)
             var said = await site.FirstDeliveryAsync(team);
             output.WriteLine($"{team}\n{said}");
             Assert.Contains("aangenomen.", said, StringComparison.Ordinal);
-            Assert.Contains("gesloten.", said, StringComparison.Ordinal);
+            Assert.Contains("gesloten: opgelost.", said, StringComparison.Ordinal);
         });
         foreach (var team in first.Values)
         {

@@ -8,6 +8,7 @@ using Hub.Router.Delivery;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
+using Hub.Router.Intake.Feed;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
 using Hub.Router.Retention;
@@ -62,6 +63,12 @@ internal sealed class RouterBus : IAsyncDisposable
     {
         var health = await Get<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
         Assert.Equal(BusHealthStatus.Healthy, health);
+        // The feed from a broker declares its own: what is sent before that comes back.
+        if (host.Services.GetService<FeedReadiness>() is { } feed)
+        {
+            await Posix.UntilAsync(
+                async () => await feed.IsReadyAsync(CancellationToken.None), TimeSpan.FromMinutes(3), "the router takes signals");
+        }
     }
 
     public async Task SendAsync(params SignalReceived[] signals)
@@ -79,6 +86,10 @@ internal sealed class RouterBus : IAsyncDisposable
 
     public Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, params (string, object?)[] values)
         => Database.ReadAsync(session => session.QueryAsync(sql, read, TestContext.Current.CancellationToken, values), TestContext.Current.CancellationToken);
+
+    /// <summary>From now on outcomes stay in the ledger: their sender would soon take them out.</summary>
+    public Task KeepOutcomesAsync()
+        => Get<IEnumerable<IHostedService>>().OfType<OutcomeSender>().Single().StopAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Waits until a count is what it should be.</summary>
     public async Task UntilAsync(string sql, long count)
