@@ -7,7 +7,7 @@ namespace Hub.Router.OperationsApi;
 internal sealed class EventListeners(OperationsChanges changes, LedgerDatabase database, TimeProvider clock, ILogger<EventListeners> logger) : BackgroundService
 {
     /// <summary>How many can listen to one router at once.</summary>
-    public const int Most = 50;
+    public const int Most = 400;
 
     private const int Held = 1000;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
