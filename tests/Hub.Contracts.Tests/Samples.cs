@@ -82,7 +82,9 @@ internal static class Samples
         new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true, Stand, 5),
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
-            [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1"),
+            [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1",
+            remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")]),
+        new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al."),
         Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
         Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],
         .. OperationsSamples.All(),

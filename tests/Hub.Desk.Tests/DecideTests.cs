@@ -11,19 +11,20 @@ namespace Hub.Desk.Tests;
 /// <summary>A person at triage puts right what the hub decided: in few acts, with what becomes public shown before it goes.</summary>
 public sealed class DecideTests(DeskSite site)
 {
-    private const string Desk = "gm0637.triage";
+    private const string Desk = "gm0202.triage";
 
     [Fact]
     public async Task A_case_becomes_a_public_matter_in_four_acts_and_only_in_the_words_that_were_shown()
     {
-        await AtTriageAsync("Meerzicht", "2715", "Er ligt al weken afval in het portiek.\nDe lamp in het portiek is kapot, zegt mw. "
+        await AtTriageAsync(
+            "malburgen", "Malburgen", "6833", "Er ligt al weken afval in het portiek.\nDe lamp in het portiek is kapot, zegt mw. "
             + "Kwartelkade.", "mw. Kwartelkade", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-1");
         var sent = new StringBuilder();
         person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
         var before = person.Acts;
 
-        await OpenAsync(person, "Meerzicht");
+        await OpenAsync(person, "Malburgen");
         await person.PickAsync("Een openbare zaak");
         await LookAsync(person.Page, "zelf-beslissen");
         await person.PressAsync("Laat zien wat openbaar wordt");
@@ -36,7 +37,7 @@ public sealed class DecideTests(DeskSite site)
         await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Met de hand besloten door medewerker-1");
         await Assertions.Expect(person.Page.Locator("main")).Not.ToContainTextAsync("portiek");
         Assert.DoesNotContain("Kwartelkade", sent.ToString(), StringComparison.OrdinalIgnoreCase);
-        await using var team = await Person.SignedInAsync(site, "gm0637.wijkteam.meerzicht", "medewerker-1");
+        await using var team = await Person.SignedInAsync(site, "gm0202.wijkteam.malburgen", "medewerker-1");
         await team.Page.Locator(".item").First.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(team.Page.Locator("[data-fields]")).ToContainTextAsync("De lamp in het portiek is kapot");
         await Assertions.Expect(team.Page.Locator("[data-fields]")).ToContainTextAsync("een mens besliste dit");
@@ -46,16 +47,16 @@ public sealed class DecideTests(DeskSite site)
     [Fact]
     public async Task A_case_goes_to_another_network_in_four_acts_and_a_second_person_is_told()
     {
-        const string story = "Zij zit alleen en wil naar de eetkamer in Rokkeveen.";
-        await AtTriageAsync("Palenstein", "2712", story, "mw. Verzonnen", "wrong-team");
+        const string story = "Zij zit alleen en wil naar de eetkamer in De Laar.";
+        await AtTriageAsync("noordoost", "Angerenstein", "6824", story, "mw. Verzonnen", "wrong-team");
         await using var one = await Person.SignedInAsync(site, Desk, "medewerker-1");
         await using var other = await Person.SignedInAsync(site, Desk, "medewerker-2");
         var before = one.Acts;
-        await OpenAsync(one, "Centrum");
-        await OpenAsync(other, "Centrum");
+        await OpenAsync(one, "Noordoost");
+        await OpenAsync(other, "Noordoost");
 
         await one.PickAsync("Een zaak over een persoon of huishouden");
-        await one.SelectAsync("Naar welk netwerk gaat de zaak?", "Wijkzorgnetwerk Rokkeveen");
+        await one.SelectAsync("Naar welk netwerk gaat de zaak?", "Sociaal wijkteam De Laar/Elden");
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Zo beslissen" }).DblClickAsync(); // two submits of one form are one
         await Assertions.Expect(one.Told).ToContainTextAsync("Besloten.");
         Assert.True(one.Acts + 1 - before <= 4, $"{one.Acts + 1 - before} acts");
@@ -63,18 +64,19 @@ public sealed class DecideTests(DeskSite site)
         await other.PressAsync("Zo beslissen");
 
         await Assertions.Expect(other.Told).ToContainTextAsync("Iemand van uw team heeft hier net over beslist.");
-        await using var taker = await Person.SignedInAsync(site, "gm0637.wijkzorgnetwerk.rokkeveen");
-        await taker.Page.Locator(".item", new() { HasText = "Centrum" }).GetByRole(AriaRole.Link).ClickAsync();
+        await using var taker = await Person.SignedInAsync(site, "gm0202.wijkzorgnetwerk.de-laar-elden");
+        await taker.Page.Locator(".item", new() { HasText = "Noordoost" }).GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(taker.Page.Locator("[data-fields]")).ToContainTextAsync(story);
     }
 
     [Fact]
     public async Task A_split_sends_each_side_its_own_on_a_phone()
     {
-        await AtTriageAsync("Noordhove", "2728", "Mw. Bedacht valt vaak en heeft geen netwerk.\nDe lantaarnpaal bij de speeltuin brandt "
+        await AtTriageAsync(
+            "noordwest", "Klarendal-Zuid", "6822", "Mw. Bedacht valt vaak en heeft geen netwerk.\nDe lantaarnpaal bij de speeltuin brandt "
             + "niet.", "mw. Bedacht", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-3", width: 360);
-        await OpenAsync(person, "Noordhove");
+        await OpenAsync(person, "Noordwest");
         await person.PickAsync("Allebei");
         await person.Page.GetByLabel("Welke woorden mogen openbaar worden?").FillAsync("De lantaarnpaal bij de speeltuin brandt niet.");
         await person.PressAsync("Laat zien wat openbaar wordt");
@@ -83,7 +85,7 @@ public sealed class DecideTests(DeskSite site)
         await person.PressAsync("Zo beslissen");
         await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
 
-        await using var team = await Person.SignedInAsync(site, "gm0637.wijkteam.noordhove-seghwaert", "medewerker-1");
+        await using var team = await Person.SignedInAsync(site, "gm0202.wijkteam.noordwest", "medewerker-1");
         await team.Page.Locator(".item").First.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(team.Page.Locator("[data-fields]")).ToContainTextAsync("brandt niet");
         await Assertions.Expect(team.Page.Locator("[data-fields]")).Not.ToContainTextAsync("netwerk");
@@ -93,15 +95,15 @@ public sealed class DecideTests(DeskSite site)
     public async Task The_terminal_shows_what_becomes_public_and_then_decides_the_same()
     {
         const string story = "Dhr. Terminaal zit alleen en spreekt niemand.\nDe lantaarnpaal bij de speeltuin brandt niet.";
-        await AtTriageAsync("Oosterheem", "2721", story, "dhr. Terminaal", "wrong-kind");
+        await AtTriageAsync("rkv", "Kronenburg", "6831", story, "dhr. Terminaal", "wrong-kind");
         using var http = new HttpClient { BaseAddress = site.Address };
         using var side = site.Side(Desk);
         var page = await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync(all: false, default);
-        var entry = page.Deliveries.Single(one => one.Area == "oosterheem");
+        var entry = page.Deliveries.Single(one => one.Area == "rkv");
         string[] command =
         [
             "decide", entry.DeliveryId.ToString("D"), "--kind", "both",
-            "--to", "gm0637.wijkzorgnetwerk.rokkeveen", "gm0637.wijkteam.oosterheem",
+            "--to", "gm0202.wijkzorgnetwerk.schuytgraaf-elderveld", "gm0202.wijkteam.rkv",
             "--team", Desk, "--key", site.KeyFile(Desk), "--as", "medewerker-4", "--url", site.Address.GetLeftPart(UriPartial.Authority),
         ];
 
@@ -113,7 +115,7 @@ public sealed class DecideTests(DeskSite site)
         Assert.Contains("De lantaarnpaal bij de speeltuin brandt niet.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Terminaal", shown, StringComparison.Ordinal);
         Assert.Contains(
-            "besloten; gaat naar gm0637.wijkzorgnetwerk.rokkeveen en gm0637.wijkteam.oosterheem.", done, StringComparison.Ordinal);
+            "besloten; gaat naar gm0202.wijkzorgnetwerk.schuytgraaf-elderveld en gm0202.wijkteam.rkv.", done, StringComparison.Ordinal);
         Assert.Contains("Iemand van uw team heeft hier al over beslist.", again, StringComparison.Ordinal);
     }
 
@@ -132,17 +134,11 @@ public sealed class DecideTests(DeskSite site)
     }
 
     // A network gives it back to triage, as its terminal does.
-    private async Task AtTriageAsync(string area, string postcode, string story, string name, string reason)
+    private async Task AtTriageAsync(string team, string neighbourhood, string postcode, string story, string name, string reason)
     {
-        var team = area switch
-        {
-            "Palenstein" => "centrum",
-            "Oosterheem" => "oosterheem",
-            "Noordhove" => "noordhove-seghwaert",
-            _ => "meerzicht",
-        };
-        var network = $"gm0637.wijkzorgnetwerk.{team}";
-        await site.DeliverAsync(network, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, name, story));
+        var network = $"gm0202.wijkzorgnetwerk.{team}";
+        await site.DeliverAsync(
+            network, "zorgorganisatie-de-brug", Signals.InArnhem(Signals.Lonely(neighbourhood, postcode, name, story)));
         using var http = new HttpClient { BaseAddress = site.Address };
         using var side = site.Side(network);
         var client = new TeamInboxClient(http, side, TimeProvider.System);
@@ -152,7 +148,7 @@ public sealed class DecideTests(DeskSite site)
             if (opened.Content?.Description?.Contains(story[..20], StringComparison.Ordinal) == true)
             {
                 await client.ReturnAsync(entry.DeliveryId, reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam,
-                    default);
+                    remark: null, default);
             }
         }
     }

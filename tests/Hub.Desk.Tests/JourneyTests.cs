@@ -74,6 +74,7 @@ public sealed class JourneyTests(DeskSite site)
         await giver.FollowAsync("Eenzaamheid");
         await giver.Page.GetByText("Overdragen aan een ander team…").ClickAsync();
         await giver.Page.GetByLabel("Naar welk team?").SelectOptionAsync("Wijkzorgnetwerk Meerzicht");
+        await giver.Page.Locator("#opmerking-overdragen").FillAsync("Wij belden haar al: zij wil bezoek, geen brief.");
         await giver.PressAsync("Overdragen");
         await Assertions.Expect(giver.Told).ToContainTextAsync("Gevraagd over te nemen");
         await Assertions.Expect(giver.Page.Locator(".way")).ToContainTextAsync("Wacht op Wijkzorgnetwerk Meerzicht.");
@@ -83,6 +84,8 @@ public sealed class JourneyTests(DeskSite site)
         var offered = taker.Page.Locator(".item", new() { HasText = "Aangeboden door Wijkzorgnetwerk Buytenwegh" });
         await offered.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(taker.Page.Locator("[data-fields]")).ToContainTextAsync(story);
+        await Assertions.Expect(taker.Page.Locator("[data-remarks]"))
+            .ToContainTextAsync("zij wil bezoek, geen brief. (aanvoerder van wijkzorgnetwerk buytenwegh de leyens");
         await taker.PressAsync("Aannemen");
         await Assertions.Expect(taker.Told).ToContainTextAsync("Uw team is nu de eigenaar");
     }

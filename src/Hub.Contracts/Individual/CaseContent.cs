@@ -9,13 +9,17 @@ namespace Hub.Contracts.Individual;
 /// <remarks>Lives in the router's memory between deciding and sealing, and at the team; nowhere else in the clear.</remarks>
 public sealed record CaseContent
 {
+    /// <summary>How many remarks a case takes along; the oldest go first.</summary>
+    public const int MostRemarks = 20;
+
     /// <summary>Creates the content; only theme, moment and source are always there.</summary>
     /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands there twice.</exception>
     public CaseContent(
         Theme theme, DateTimeOffset reportedAt, SourceKind source, string? summary = null, string? description = null,
         SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
         ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null,
-        ImmutableArray<FocuspuntId> focuspunten = default, PartnerId? partner = null, string? reference = null)
+        ImmutableArray<FocuspuntId> focuspunten = default, PartnerId? partner = null, string? reference = null,
+        ImmutableArray<CaseRemark> remarks = default)
     {
         Theme = Require.Known(theme);
         ReportedAt = Require.Moment(reportedAt);
@@ -34,6 +38,7 @@ public sealed record CaseContent
         Focuspunt = Focuspunten is [var first, ..] ? first : null;
         Partner = partner;
         Reference = Require.OptionalText(reference, 200);
+        Remarks = Require.List(remarks, MostRemarks);
     }
 
     /// <summary>What it is about.</summary>
@@ -81,12 +86,17 @@ public sealed record CaseContent
     /// <summary>The partner's own number of the matter, so that both talk about the same. Null in cases from before they named it, and where it holds a BSN.</summary>
     public string? Reference { get; }
 
+    /// <summary>What the teams that had it said to the next, oldest first; may be empty.</summary>
+    public ImmutableArray<CaseRemark> Remarks { get; }
+
     /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
     /// <param name="mayHaveBsn">Whether the next reader may have the BSN (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</param>
-    public CaseContent ForNext(bool mayHaveBsn)
+    /// <param name="remark">What to say to the next reader; null for nothing.</param>
+    public CaseContent ForNext(bool mayHaveBsn, CaseRemark? remark = null)
         => new(
             Theme, ReportedAt, Source, Summary, Description, Location, mayHaveBsn ? Subject : Subject?.WithoutBsn(), Reporter, ArrearsAmount, Attachments,
-            ObservedAt, focuspunten: Focuspunten, partner: Partner, reference: Reference);
+            ObservedAt, focuspunten: Focuspunten, partner: Partner, reference: Reference,
+            remarks: remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
 
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);

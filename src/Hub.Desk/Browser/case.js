@@ -8,6 +8,7 @@ import * as seals from './seal.js';
 
 const { part: address, delivery } = find('#deel').dataset;
 let who = null;
+const mostRemarks = 20;
 let opened = null;
 let busy = false;
 let decision = null;
@@ -72,16 +73,19 @@ async function through(work, done) {
 }
 
 // What the next reader may not have stays out of what is sealed for it.
-async function sealedFor(team, reason) {
+async function sealedFor(team, reason, remark) {
   const form = await next(who, delivery, team);
   if (form.way !== 'sealed' || form.team === who.team) {
     return { form, body: {} };
   }
   const { content } = await read(reason);
   const subject = content.subject && !form.mayHaveBsn ? Object.fromEntries(Object.entries(content.subject).filter(([name]) => name !== 'bsn')) : content.subject;
-  const text = JSON.stringify(subject ? { ...content, subject } : content);
+  const said = remark ? [{ at: new Date().toISOString(), team: who.team, actor: who.actor, text: remark }] : [];
+  const text = JSON.stringify({ ...content, ...(subject && { subject }), remarks: [...(content.remarks ?? []), ...said].slice(-mostRemarks) });
   return { form, body: { keyId: form.keyId, content: await seals.seal(form, delivery, text) } };
 }
+
+const remarkOf = (form) => form.get('remark')?.trim() || null;
 
 const acts = {
   accept: () => through(() => act(who, delivery, 'accept'), 'Aangenomen. Uw team is nu de eigenaar; de melder hoort dat iemand het heeft.'),
@@ -105,21 +109,21 @@ const forms = {
     if (!form.get('team')) {
       throw new DeskFault(words.nobody);
     }
-    const { body } = await sealedFor(form.get('team'), 'overdracht');
+    const { body } = await sealedFor(form.get('team'), 'overdracht', remarkOf(form));
     await act(who, delivery, 'hand-over', { toTeam: form.get('team'), ...body });
   }, 'Gevraagd over te nemen. U blijft eigenaar tot dat team heeft aangenomen.'),
   decide: () => decide(),
   return: (form) => {
     let ends = false;
     return through(async () => {
-      const { form: reader, body } = await given();
+      const { form: reader, body } = await given(remarkOf(form));
       ends = reader?.way === 'ends';
       await act(who, delivery, 'return', { reason: form.get('reason'), ...body });
       opened = null;
     }, null).then((good) => {
       if (good) {
         find('#deel .two')?.remove(); // it is no longer here, so nothing of it stays on the screen
-        say(ends ? 'Teruggegeven zonder inhoud; de partner hoort het.' : 'Teruggegeven.');
+        say(ends ? 'Teruggegeven zonder inhoud en zonder opmerking; de partner hoort het.' : 'Teruggegeven.');
       }
     });
   },
@@ -150,9 +154,9 @@ async function decide() {
 }
 
 // A team that something is only offered to declines it without content: the old owner has it still.
-async function given() {
+async function given(remark) {
   try {
-    return await sealedFor('triage', 'teruggave');
+    return await sealedFor('triage', 'teruggave', remark);
   } catch (fault) {
     if (fault instanceof DeskFault && fault.code === '404') {
       return { form: null, body: {} };

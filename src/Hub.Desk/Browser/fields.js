@@ -29,7 +29,19 @@ export async function fill(frame, opened) {
       (target.closest('[data-row]') ?? target).remove();
     }
   }
+  tell(find('[data-remarks]', place), opened.content?.remarks ?? []);
   find('[data-groups]', place)?.replaceChildren(...(opened.data.groups ?? []).map((group) => Object.assign(document.createElement('li'), { textContent: unanswered(group) })));
+}
+
+// What the teams that had it said to the next.
+function tell(section, remarks) {
+  if (!section || remarks.length === 0) {
+    section?.remove();
+    return;
+  }
+  find('ul', section).replaceChildren(...remarks.map((one) => Object.assign(document.createElement('li'), {
+    textContent: `${one.text} (${one.actor} van ${String(one.team).split('.').slice(1).join(' ').replaceAll('-', ' ')}, ${moment(one.at)})`,
+  })));
 }
 
 function kindOf({ contract, class: dataClass }, { content }) {

@@ -107,6 +107,7 @@ internal static class OpenedLines
         ("melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation)),
         ("focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)])),
         .. content.Attachments.Select(attachment => ("bijlage", (string?)$"{attachment.Reference} (bij de bron)")),
+        .. content.Remarks.Select(remark => ("opmerking", (string?)$"{remark.Text} ({remark.Actor} van {remark.Team}, {DutchTime.ToTheMinute(remark.At)})")),
     ];
 
     // As the source wrote it where it is no date.

@@ -39,17 +39,17 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), HubJson.Write(new CloseRequest(outcome)), cancellation);
 
     /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.</summary>
-    public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, CancellationToken cancellation)
+    public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, string? remark, CancellationToken cancellation)
     {
-        var (next, resealed) = await ResealAsync(id, "triage", "teruggave", cancellation);
+        var (next, resealed) = await ResealAsync(id, "triage", "teruggave", remark, cancellation);
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(new ReturnRequest(reason, resealed?.KeyId, resealed?.Content)), cancellation);
         return next.Team == side.Team ? new NextReaderForm(side.Team, NextReaderForm.Ends) : next;
     }
 
     /// <summary>Asks another team to take it over. A case is opened and sealed anew here: the hub cannot read it.</summary>
-    public async Task HandOverAsync(Guid id, TeamId toTeam, CancellationToken cancellation)
+    public async Task HandOverAsync(Guid id, TeamId toTeam, string? remark, CancellationToken cancellation)
     {
-        var (_, resealed) = await ResealAsync(id, toTeam.Value, "overdracht", cancellation);
+        var (_, resealed) = await ResealAsync(id, toTeam.Value, "overdracht", remark, cancellation);
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
     }
 
@@ -63,15 +63,20 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         => SendAsync(HttpMethod.Post, Path(InboxRoutes.Decide, id), HubJson.Write(request), cancellation);
 
     // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
-    private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(Guid id, string toTeam, string reason, CancellationToken cancellation)
+    private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(
+        Guid id, string toTeam, string reason, string? remark, CancellationToken cancellation)
     {
         var next = await NextAsync(id, toTeam, cancellation);
-        if (next is not { Way: NextReaderForm.Sealed, KeyId: { } keyId, Jwk: { } jwk } || next.Team == side.Team || (await OpenAsync(id, reason, cancellation)).Content is not { } content)
+        if (next is not { Way: NextReaderForm.Sealed, KeyId: { } keyId, Jwk: { } jwk } || next.Team == side.Team
+            || (await OpenAsync(id, reason, cancellation)).Content is not { } content)
         {
-            return (next, null);
+            // Said now, not after: a remark that nobody gets is worse than none.
+            return remark is null ? (next, null)
+                : throw new TeamInboxException("Een opmerking gaat alleen mee met een verzegelde zaak, en die gaat hier niet mee. Laat --remark weg.");
         }
+        var said = remark is null ? null : new CaseRemark(clock.GetUtcNow(), side.Team, side.Actor, remark);
         using var theirs = new TeamKey(next.Team, keyId, TeamJwk.Read(jwk));
-        return (next, CaseSeal.Close(theirs, id, content.ForNext(next.MayHaveBsn)));
+        return (next, CaseSeal.Close(theirs, id, content.ForNext(next.MayHaveBsn, said)));
     }
 
     // A team that a delivery is only offered to declines it without content: the old owner has it still.
