@@ -70,8 +70,10 @@ internal sealed class HandDecisions(
         => SignalIds.ForDelivery(ids.IdKey(new MunicipalityCode(head.Municipality)), head.Id, head.Revision, to.Value, "by-hand");
 
     private SealAs Seal(Guid delivery, TeamId reader, bool mayHaveBsn)
-        => keys.Newest(reader) is var key ? new SealAs(delivery, reader, key.KeyId,
-            TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false), mayHaveBsn) : null!;
+    {
+        var key = keys.Newest(reader);
+        return new SealAs(delivery, reader, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false), mayHaveBsn);
+    }
 
     private FollowUpResult? Check(DeliveryHead head, DecideRequest request)
     {

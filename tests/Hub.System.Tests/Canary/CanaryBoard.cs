@@ -30,7 +30,11 @@ internal static class CanaryBoard
         {
             var found = default(JsonElement);
             await Posix.UntilAsync(
-                async () => (items == "parked" && !parked) | (found = await AskAsync(client, list)).GetProperty(items).GetArrayLength() > 0,
+                async () =>
+                {
+                    found = await AskAsync(client, list);
+                    return found.GetProperty(items).GetArrayLength() > 0 || (items == "parked" && !parked);
+                },
                 TimeSpan.FromMinutes(2), $"there are {items}");
             foreach (var id in found.GetProperty(items).EnumerateArray().Select(item => item.GetProperty("id").GetString()!).Distinct(StringComparer.Ordinal))
             {
