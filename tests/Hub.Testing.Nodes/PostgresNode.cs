@@ -40,9 +40,9 @@ public sealed class PostgresNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Connection string of a database.</summary>
+    /// <summary>Connection string of a database. It waits longer than any disk needs: a checkpoint on a busy machine takes over half a minute.</summary>
     public string ConnectionString(string database = "postgres")
-        => $"Host=127.0.0.1;Port={Port};Username=hub;Database={database};Include Error Detail=false;Timeout=5";
+        => $"Host=127.0.0.1;Port={Port};Username=hub;Database={database};Include Error Detail=false;Timeout=60;Command Timeout=600";
 
     /// <summary>Creates and starts a server.</summary>
     public static async Task<PostgresNode> StartAsync()
