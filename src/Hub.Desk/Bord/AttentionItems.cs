@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Operations;
 using Hub.Desk.Link;
+using Hub.Hosting.Alarms;
 
 namespace Hub.Desk.Bord;
 
@@ -42,7 +43,7 @@ internal sealed class AttentionItems(HubStatus status, ImmutableArray<AlarmEntry
     private AttentionItem OfAlarm(AlarmEntry alarm)
     {
         var isParked = alarm.Code == AlarmCodes.Parked && alarm.Cause.Length > 0;
-        var title = Sentences.Capital(OperatorWords.OfAlarm(alarm.Code).Split(": ")[0]);
+        var title = Sentences.Capital(AlarmWords.Of(alarm.Code).Split(": ")[0]);
         var cause = isParked ? OperatorWords.OfParked(alarm.Cause) : names?.Team(alarm.Cause) ?? alarm.Cause;
         var address = isParked ? BordRoutes.Parked(alarm.Cause) : alarm.Id is { } id ? BordRoutes.Alarm(id) : BordRoutes.Parts;
         return new AttentionItem(

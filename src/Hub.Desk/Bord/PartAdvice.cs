@@ -1,4 +1,5 @@
 using Hub.Contracts.Operations;
+using Hub.Hosting.Alarms;
 
 namespace Hub.Desk.Bord;
 

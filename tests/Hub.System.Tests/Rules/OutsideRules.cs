@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Contracts.FollowUp;
 using Hub.Desk.Bord;
+using Hub.Hosting.Alarms;
 using Hub.System.Tests.Commands;
 using Hub.Testing.Processes;
 
@@ -39,7 +40,7 @@ public sealed partial class OutsideRules
     [Fact]
     public void Each_alarm_has_words_for_operators_and_says_what_to_do()
     {
-        Assert.Empty(Alarms().Where(code => OperatorWords.OfAlarm(code) == code));
+        Assert.Empty(Alarms().Where(code => AlarmWords.Of(code) == code));
         Assert.Empty(Alarms().Where(code => AlarmAdvice.Of(code) == AlarmAdvice.Of("onbekend")));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hub.Desk.Bord;
+using Hub.Hosting.Alarms;
 using Hub.System.Tests.Commands;
 using Hub.Teams.Inbox;
 
@@ -27,7 +28,7 @@ public sealed partial class ScreenRules
             .SelectMany(row => row.Groups["codes"].Value.Split(", ")).Select(code => code.Trim('`')).Where(code => code.Contains('.', StringComparison.Ordinal) || code.Contains('-', StringComparison.Ordinal) || code is "acute" or "parked" or "unanswered").ToList();
 
         Assert.True(codes.Count > 15, string.Join(' ', codes));
-        Assert.All(codes, code => Assert.NotEqual(code, OperatorWords.OfAlarm(code)));
+        Assert.All(codes, code => Assert.NotEqual(code, AlarmWords.Of(code)));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class AlarmsCommand
             alarms.AddRange(here?.Select(one => new AlarmEntry(
                 null, one.Code, AlarmRow.CauseOf(one.Partner), 1, one.Since, one.Since, partner: one.Partner is { } partner ? new PartnerId(partner) : null)) ?? []);
             context.Show(
-                alarms, ("alarm", one => one.Id is { } id ? id : "(bij de adapters)"), ("wat", one => OperatorWords.OfAlarm(one.Code)), ("code", one => one.Code), ("oorzaak", one => one.Cause),
+                alarms, ("alarm", one => one.Id is { } id ? id : "(bij de adapters)"), ("wat", one => AlarmWords.Of(one.Code)), ("code", one => one.Code), ("oorzaak", one => one.Cause),
                 ("aantal", one => one.Count), ("sinds", one => one.At), ("laatst", one => one.LastAt), ("laatste signaal", one => one.SignalId),
                 ("partner", one => one.Partner), ("afgehandeld", one => one.ClearedAt));
             return recorded is null ? 3 : alarms.Exists(one => one.ClearedAt is null) ? 1 : 0;

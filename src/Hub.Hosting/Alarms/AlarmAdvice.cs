@@ -1,9 +1,9 @@
 using Hub.Contracts.FollowUp;
 
-namespace Hub.Desk.Bord;
+namespace Hub.Hosting.Alarms;
 
 /// <summary>What an operator does about an alarm, in one sentence; <c>docs/operators.md</c> says more.</summary>
-internal static class AlarmAdvice
+public static class AlarmAdvice
 {
     /// <summary>The sentence.</summary>
     /// <param name="code">The alarm.</param>
