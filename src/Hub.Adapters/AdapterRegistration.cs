@@ -11,6 +11,7 @@ using Hub.Configuration;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Notices;
 using MassTransit;
 
 namespace Hub.Adapters;
@@ -47,7 +48,7 @@ public static class AdapterRegistration
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
         services.AddSingleton<KeptSeals>();
         services.AddHostedService<SpoolKeyEnd>();
-        services.AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
+        services.AddNotices(settings).AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
         services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<SoundCallbacks>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;

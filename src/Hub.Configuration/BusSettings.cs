@@ -1,3 +1,4 @@
+using Hub.Configuration.Servers;
 namespace Hub.Configuration;
 
 /// <summary>The bus. Everything but <paramref name="Kind"/> is for RabbitMQ only.</summary>

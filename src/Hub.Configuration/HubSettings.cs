@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Configuration.Notices;
 
 namespace Hub.Configuration;
 
@@ -14,10 +15,12 @@ namespace Hub.Configuration;
 /// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
 /// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 /// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and <c>fg</c>.</param>
+/// <param name="Notices">Who is told that something waits, by mail or webhook. Default nobody.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
-    FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default)
+    FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default,
+    NoticeSettings? Notices = null)
 {
     /// <summary>The roles in which people run commands that the trail remembers.</summary>
     public ImmutableArray<string> Operators { get; init; } = Operators.IsDefaultOrEmpty ? ["beheerder", "fg"] : Operators;
@@ -45,6 +48,9 @@ public sealed record HubSettings(
 
     /// <summary>How deliveries reach teams that read a queue.</summary>
     public DeliverySettings Delivery { get; init; } = Delivery ?? new DeliverySettings();
+
+    /// <summary>Who is told that something waits.</summary>
+    public NoticeSettings Notices { get; init; } = Notices ?? new NoticeSettings();
 
     /// <summary>Where partners drop files.</summary>
     public FileDropSettings FileDrop { get; init; } = FileDrop ?? new FileDropSettings();

@@ -1,3 +1,4 @@
+using Hub.Configuration.Servers;
 namespace Hub.Configuration;
 
 /// <summary>The ledger. <paramref name="File"/> is for SQLite; the rest for PostgreSQL.</summary>

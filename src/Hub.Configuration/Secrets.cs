@@ -1,3 +1,4 @@
+using Hub.Configuration.Servers;
 namespace Hub.Configuration;
 
 /// <summary>Refuses secrets that are missing, or that everybody knows.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Configuration.Servers;
 using Hub.Contracts.Privacy;
 
 namespace Hub.Configuration;
@@ -33,6 +34,7 @@ internal static partial class SettingsCheck
         Server("$.http.inbox", settings.Http.Inbox, faults);
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
+        NoticeCheck.Check(settings.Notices, faults);
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
@@ -126,7 +128,8 @@ internal static partial class SettingsCheck
         }
     }
 
-    private static bool IsLoopback(string host)
+    /// <summary>Whether a host is this machine.</summary>
+    public static bool IsLoopback(string host)
         => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static void Add(ICollection<ConfigFault> faults, string path, string rule) => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));

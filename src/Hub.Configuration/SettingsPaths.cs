@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Hub.Configuration.Notices;
+using Hub.Configuration.Servers;
 
 namespace Hub.Configuration;
 
@@ -22,9 +24,17 @@ internal static class SettingsPaths
             Spool = settings.Spool with { File = Path.GetFullPath(settings.Spool.File, data) },
             FileDrop = settings.FileDrop with { Folder = Path.GetFullPath(settings.FileDrop.Folder, data) },
             Http = settings.Http with { CertificateFile = At(settings.Http.CertificateFile, configFolder), KeyFile = At(settings.Http.KeyFile, configFolder) },
+            Notices = Notices(settings.Notices, configFolder),
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };
     }
+
+    private static NoticeSettings Notices(NoticeSettings notices, string folder)
+        => notices with
+        {
+            Mail = notices.Mail is { } mail ? mail with { Password = Secret(mail.Password, folder) } : null,
+            Contacts = [.. notices.Contacts.Select(contact => contact with { WebhookToken = Secret(contact.WebhookToken, folder) })],
+        };
 
     private static SecretSource? Secret(SecretSource? source, string folder) => source is null ? null : source with { File = At(source.File, folder) };
 

@@ -15,6 +15,7 @@ using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
+using Hub.Router.Telling;
 using Hub.Router.Watch;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,12 @@ public static class RouterRegistration
         var set = DecidingSet.Load(configFolder);
         var keys = TeamKeyRing.Load(settings.KeysFolder, set.Municipalities.Teams.Sealed);
         var deciding = new LiveDeciding(set, keys.Has);
+        var faults = new List<ConfigFault>();
+        ContactCheck.Check(settings.Notices, deciding.Teams, faults);
+        if (faults.Count > 0)
+        {
+            throw new ConfigurationRefusedException([.. faults]);
+        }
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton(deciding).AddSingleton<IRulesInUse>(deciding);
@@ -47,7 +54,8 @@ public static class RouterRegistration
         });
         AddQueues(services, deciding, settings.StandaloneOnly);
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
-        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddSingleton<SignalErasure>();
+        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddTelling(
+            settings).AddSingleton<SignalErasure>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 

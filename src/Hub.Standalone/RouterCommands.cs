@@ -33,6 +33,7 @@ internal static class RouterCommands
         CorrectionsCommand.Create(),
         ParkedCommand.Create(parkedElsewhere),
         AlarmsCommand.Create(adaptersHere),
+        NoticesCommand.Create(),
         TrailCommand.Create(),
         QueuesCommand.Create(),
         TopologyCommand.Create(),

@@ -40,7 +40,7 @@ public sealed class PostgresNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Connection string of a database. It waits longer than any disk needs: a checkpoint on a busy machine takes over half a minute.</summary>
+    /// <summary>Connection string of a database. It waits as long as a busy disk needs: a checkpoint may take minutes.</summary>
     public string ConnectionString(string database = "postgres")
         => $"Host=127.0.0.1;Port={Port};Username=hub;Database={database};Include Error Detail=false;Timeout=60;Command Timeout=600";
 

@@ -3,6 +3,7 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
+using Hub.Configuration.Servers;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Retry;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Configuration;
+using Hub.Configuration.Servers;
 
 namespace Hub.Adapters.Signalen;
 

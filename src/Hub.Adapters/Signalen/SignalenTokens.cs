@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hub.Adapters.Intake;
-using Hub.Configuration;
+using Hub.Configuration.Servers;
 
 namespace Hub.Adapters.Signalen;
 

@@ -6,6 +6,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
+using Hub.Hosting.Notices;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Watch;
@@ -13,7 +14,8 @@ namespace Hub.Adapters.Watch;
 /// <summary>Looks every few seconds at what waits here and which part does not work: raises and clears alarms, and gives the ledger a sign of life.</summary>
 /// <remarks>An alarm stands in the spool before anybody is told, so that it is seen (metrics, <c>hub alarms</c>) while broker, router or ledger are away.</remarks>
 internal sealed class AdapterWatch(
-    SpoolDatabase spool, SpoolDamage damage, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures, TimeProvider clock, ILogger<AdapterWatch> logger)
+    SpoolDatabase spool, SpoolDamage damage, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures,
+    DirectNotices direct, TimeProvider clock, ILogger<AdapterWatch> logger)
     : BackgroundService
 {
     /// <summary>How long a signal may wait for the router.</summary>
@@ -50,6 +52,7 @@ internal sealed class AdapterWatch(
             await SetAsync($"{AlarmCodes.AdaptersNotReady}.{part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
         await SayAsync(state, seen, stopped: false, cancellationToken);
+        await TellAsync(now, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -84,6 +87,17 @@ internal sealed class AdapterWatch(
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    // What the bus did not take for a while no router can tell of.
+    private Task TellAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var standing = StandingAlarms.All(spool);
+        return direct.TellAsync(
+            [.. standing.Where(one => !one.IsTold && now - one.Since >= PartTroubles.Longest).Select(Notice)], [.. standing.Select(Notice)],
+                cancellationToken);
+    }
+
+    private static AlarmNotice Notice(StandingAlarm alarm) => new(alarm.Code, alarm.Partner.Value, alarm.Since, alarm.IsOver);
 
     private Task SetAsync(string code, bool stands, CancellationToken cancellationToken)
         => stands ? alarms.Raise(code, StandingAlarms.Hub, cancellationToken) : alarms.Clear(code, StandingAlarms.Hub, cancellationToken);

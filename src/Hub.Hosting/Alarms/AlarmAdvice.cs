@@ -24,6 +24,7 @@ public static class AlarmAdvice
         AlarmCodes.WorkerSilent => "Start dit onderdeel; komt het nooit terug, dan ./hub workers forget met zijn naam.",
         AlarmCodes.RouterNotReady => "Kijk in zijn logboek wat er niet werkt, en maak dat weer goed.",
         AlarmCodes.QueueMissing => "Maak de wachtrij: ./hub topology apply, als een gebruiker van de broker die dat mag.",
+        AlarmCodes.NoticesUnsent => "Kijk of de mailserver of het webadres van dit contact het doet: ./hub notices test.",
         AlarmCodes.ClockDiffers => "Zet de klok goed die verkeerd loopt (timedatectl).",
         AlarmCodes.DeliveryUnconfirmed => "Kijk of de broker en de wachtrij van het team er zijn; is de wachtrij weg: ./hub topology "
             + "apply.",

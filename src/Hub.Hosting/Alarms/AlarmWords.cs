@@ -20,6 +20,7 @@ public static class AlarmWords
         AlarmCodes.WorkerSilent => "een onderdeel laat niets horen",
         AlarmCodes.RouterNotReady => "een router werkt niet helemaal",
         AlarmCodes.QueueMissing => "de wachtrij van een team is weg en de hub mag haar niet maken",
+        AlarmCodes.NoticesUnsent => "een bericht aan een contact gaat niet weg",
         AlarmCodes.ClockDiffers => "de klok van een router loopt anders dan die van de database",
         AlarmCodes.DeliveryUnconfirmed => "een levering wacht op de wachtrij van haar team",
         AlarmCodes.AmqpParked => "een bericht in de wachtrij van een partner is onleesbaar",

@@ -1,6 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using Hub.Configuration;
+using Hub.Configuration.Servers;
 
 namespace Hub.Hosting.Bus;
 

@@ -34,6 +34,10 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             + "LIMIT @most)", cancellationToken);
         total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);
         total += await SweepAsync("alarms-told", settings.Trail, Keyed("alarm_occurrences", "id", "at <= @before"), cancellationToken);
+        total += await SweepAsync(
+            "told", settings.Trail,
+            "DELETE FROM told WHERE (contact, subject, team) IN (SELECT contact, subject, team FROM told WHERE at <= @before LIMIT @most)",
+                cancellationToken);
         total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id",
             $"state IN ({DeliveryStates.Ended}) AND closed_at <= @before"), cancellationToken);
         total += await SweepAsync("deliveries-open", settings.Trail, (session, before, now) => OpenAsync(session, before, now, cancellationToken), cancellationToken);

@@ -3,6 +3,7 @@ using Hub.Configuration;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
+using Hub.Hosting.Notices;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
 
@@ -10,7 +11,8 @@ namespace Hub.Router.Watch;
 
 /// <summary>Looks every few seconds at what waits in the ledger, which worker is silent and which part does not work; raises alarms and clears them.</summary>
 internal sealed class RouterWatch(
-    LedgerDatabase database, WorkerParts parts, LedgerAlarms alarms, RouterFigures figures, HubSettings settings, TimeProvider clock, ILogger<RouterWatch> logger)
+    LedgerDatabase database, WorkerParts parts, LedgerAlarms alarms, RouterFigures figures, DirectNotices direct,
+    HubSettings settings, TimeProvider clock, ILogger<RouterWatch> logger)
     : BackgroundService
 {
     /// <summary>Cause of that alarm where there is no adapter at all.</summary>
@@ -19,6 +21,7 @@ internal sealed class RouterWatch(
     /// <summary>How long a delivery may wait for its queue before people look.</summary>
     public static readonly TimeSpan LongestUnconfirmed = TimeSpan.FromMinutes(1);
 
+    private const string LedgerAway = "ledger";
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private readonly PartTroubles troubles = new();
     private readonly DateTimeOffset started = clock.GetUtcNow();
@@ -38,11 +41,19 @@ internal sealed class RouterWatch(
             await RaiseAsync(seen, workers, waiting, now, cancellationToken);
             var epoch = await database.ReadAsync(session => LedgerEpoch.NowAsync(session, cancellationToken), cancellationToken);
             await alarms.SetAsync(AlarmCodes.LedgerRestored, "ledger", workers.Exists(worker => worker.IsReconciling(epoch)), cancellationToken);
+            troubles.Lasts(LedgerAway, ready: true, now);
+            await direct.TellAsync([], [], cancellationToken);
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
             figures.Note(null, [], seen);
             Log.NotLooked(logger, fault.GetType().Name);
+            var now = clock.GetUtcNow();
+            if (troubles.Lasts(LedgerAway, ready: false, now)) // no alarm can be noted, so it is told from here
+            {
+                AlarmNotice[] away = [new(AlarmCodes.RouterNotReady, LedgerAway, now, IsOver: false)];
+                await direct.TellAsync(away, away, cancellationToken);
+            }
         }
     }
 

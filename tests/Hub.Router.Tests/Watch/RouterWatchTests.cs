@@ -1,11 +1,16 @@
 using Hub.Configuration;
+using Hub.Configuration.Notices;
+using Hub.Configuration.Servers;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Notices;
 using Hub.Router.Ledger;
 using Hub.Router.Watch;
+using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;
+using Hub.Testing.Processes;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -127,8 +132,37 @@ public sealed class RouterWatchTests
         Assert.Contains("hub_deliveries_late_oldest_age_seconds 86400", text, StringComparison.Ordinal);
     }
 
-    private RouterWatch Watch(RouterBus bus) => new(
-        bus.Database, new WorkerParts([part]), new LedgerAlarms(bus.Database, clock, NullLogger<LedgerAlarms>.Instance), bus.Get<RouterFigures>(), new HubSettings(),
+    [Fact]
+    public async Task A_ledger_that_is_away_is_told_of_by_mail_once_and_when_it_is_back()
+    {
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+        await using var mail = MailServer.Start();
+        var settings = new HubSettings(Notices: new NoticeSettings(
+            [new NoticeContact("beheer", ["beheer@gemeente.example"], Alarms: true), new NoticeContact("team", ["team@gemeente.example"],
+                Teams: [Given.Netwerk])],
+            new MailSettings("127.0.0.1", "hub@gemeente.example", mail.Port, MailTls.None)));
+        await using var away = LedgerFactory.Open(new LedgerSettings(LedgerKind.Postgres, Host: "127.0.0.1", Port: FreePort.Find(),
+            User: "hub"));
+        var direct = new DirectNotices(new NoticeSender(settings), settings, clock, NullLogger<DirectNotices>.Instance);
+        var troubled = Watch(away, bus, direct);
+
+        await troubled.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(mail.Messages); // a hiccup
+        clock.Advance(PartTroubles.Longest);
+        await troubled.LookAsync(TestContext.Current.CancellationToken);
+        await troubled.LookAsync(TestContext.Current.CancellationToken);
+        await Watch(bus.Database, bus, direct).LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Alarm: een router werkt niet helemaal", "Voorbij: een router werkt niet helemaal"], mail.Messages.Select(message =>
+            message.Subject));
+        Assert.All(mail.Messages, message => Assert.Equal("beheer@gemeente.example", message.To.ToString()));
+    }
+
+    private RouterWatch Watch(RouterBus bus) => Watch(bus.Database, bus, bus.Get<DirectNotices>());
+
+    private RouterWatch Watch(LedgerDatabase database, RouterBus bus, DirectNotices direct) => new(
+        database, new WorkerParts([part]), new LedgerAlarms(database, clock, NullLogger<LedgerAlarms>.Instance), bus.Get<RouterFigures>(),
+            direct, new HubSettings(),
         clock, NullLogger<RouterWatch>.Instance);
 
     private Task<int> HearAsync(RouterBus bus, bool stopped = false)

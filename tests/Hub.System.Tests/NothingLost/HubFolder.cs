@@ -57,6 +57,9 @@ internal sealed class HubFolder
     /// <summary>Changes a partner's file.</summary>
     public void Change(string partner, Action<JsonObject> change) => Change(change, Path.Combine(Config, "partners", $"{partner}.json"));
 
+    /// <summary>Changes the installation's settings.</summary>
+    public void ChangeSettings(Action<JsonObject> change) => Change(change, Path.Combine(Config, "hub.json"));
+
     /// <summary>A partner's API key.</summary>
     public string KeyOf(string partner)
         => File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Config, "keys", "partners-private"), $"{partner}.*.key").Single()).Trim();

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 
@@ -10,7 +12,9 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
     {
         await using var broker = await RabbitNode.StartAsync();
         await using var server = await PostgresNode.StartAsync();
+        await using var mail = MailServer.Start();
         await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30, broker, server);
+        site.Folder.ChangeSettings(settings => settings["notices"] = Notices(mail.Port));
         await site.StartRouterAsync();
         await site.StartAdaptersAsync();
         var signs = new SiteSigns(site, output);
@@ -18,13 +22,24 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
 
         await broker.StopAsync();
         await signs.TellAsync("broker", (site.Adapters.Ready, "bus"), "broker .* antwoordt niet", "adapters.not-ready.bus", "hub_part_ready{.*part=\"bus\".*} 0");
+        await MailedAsync(mail, "een deel van de adapters werkt niet");
         await broker.StartAgainAsync();
         await signs.ClearAsync("broker");
 
         await server.StopAsync();
         await signs.TellAsync("ledger", (site.Router.Ready, "ledger"), "grootboek .* antwoordt niet", "adapters.not-ready.router", "hub_part_ready{.*part=\"ledger\".*} 0");
+        await MailedAsync(mail, "een router werkt niet helemaal (ledger");
         await server.StartAgainAsync();
         await signs.ClearAsync("ledger");
+
+        await broker.StopAsync();
+        using var acute = new SignalLoad(site.Folder.Adapters, site.Folder.KeyOf("wijkpost"), site.Folder.Sources()["wijkpost"],
+            1)
+        { Urgency = "acute" };
+        await acute.SendAllAsync(1);
+        await MailedAsync(mail, "een acuut signaal wacht op de router (hub");
+        await broker.StartAgainAsync();
+        await MailedAsync(mail, "Voorbij: een acuut signaal wacht op de router");
     }
 
     [Fact]
@@ -46,4 +61,21 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
         site.Adapters.Process.StartAgain();
         await signs.ClearAsync("adapters");
     }
+
+    private static JsonObject Notices(int port) => new()
+    {
+        ["mail"] = new JsonObject { ["host"] = "127.0.0.1", ["port"] = port, ["from"] = "hub@gemeente.example", ["tls"] = "none" },
+        ["mostPerHour"] = 60,
+        ["contacts"] = new JsonArray(new JsonObject
+        {
+            ["name"] = "beheer",
+            ["mail"] = new JsonArray("beheer@gemeente.example"),
+            ["alarms"] = true
+        }),
+    };
+
+    private static Task MailedAsync(MailServer mail, string words)
+        => Posix.UntilAsync(
+            () => Task.FromResult(mail.Messages.Any(one => one.TextBody!.Contains(words, StringComparison.OrdinalIgnoreCase))),
+                TimeSpan.FromMinutes(3), words);
 }

@@ -19,6 +19,9 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     /// <summary>Receipts by the number of the signal: what the hub acknowledged and must account for.</summary>
     public ConcurrentDictionary<int, (Guid Id, int Revision)> Acknowledged { get; } = new();
 
+    /// <summary>What the partner says of their urgency; null for nothing.</summary>
+    public string? Urgency { get; init; }
+
     /// <summary>Sends that got no answer, though the hub may have taken them in.</summary>
     public int Unanswered { get; private set; }
 
@@ -109,6 +112,10 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
         if (signal % 3 == 1)
         {
             data["subject"] = new JsonObject { ["name"] = $"Testpersoon {signal}" };
+        }
+        if (Urgency is not null)
+        {
+            data["urgency"] = Urgency;
         }
         var root = new JsonObject
         {

@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Configuration.Servers;
 using Hub.Router.Ledger;
 using Hub.Testing.Nodes;
 using Npgsql;

@@ -1,4 +1,5 @@
 using Hub.Configuration;
+using Hub.Configuration.Servers;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
 using Microsoft.Extensions.Hosting;

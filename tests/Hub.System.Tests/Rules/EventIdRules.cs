@@ -7,16 +7,16 @@ namespace Hub.System.Tests.Rules;
 /// <summary>Operators search and alarm by event id, so one means one thing: the thousands tell the project, the hundreds the capability.</summary>
 public sealed class EventIdRules
 {
-    private static readonly Dictionary<string, int> Thousands = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int[]> Thousands = new(StringComparer.Ordinal)
     {
-        ["Hub.Hosting"] = 1,
-        ["Hub.Router"] = 2,
-        ["Hub.Adapters"] = 3,
-        ["Hub.Standalone"] = 4,
-        ["Hub.Teams"] = 5,
-        ["Hub.Desk"] = 6,
-        ["Hub.Configuration"] = 7,
-        ["Hub.Deciding"] = 8,
+        ["Hub.Hosting"] = [1],
+        ["Hub.Router"] = [2, 9], // its ten hundreds were full
+        ["Hub.Adapters"] = [3],
+        ["Hub.Standalone"] = [4],
+        ["Hub.Teams"] = [5],
+        ["Hub.Desk"] = [6],
+        ["Hub.Configuration"] = [7],
+        ["Hub.Deciding"] = [8],
     };
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class EventIdRules
 
     [Fact]
     public void The_thousands_tell_the_project()
-        => Assert.Empty(Lines().Where(line => !Thousands.TryGetValue(line.Project, out var thousand) || line.Id / 1000 != thousand).Select(line => $"{line.Id} {line.Name}"));
+        => Assert.Empty(Lines().Where(line => !Thousands.TryGetValue(line.Project, out var thousand) || !thousand.Contains(line.Id / 1000)).Select(line => $"{line.Id} {line.Name}"));
 
     [Fact]
     public void The_hundreds_tell_the_capability()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Contracts.FollowUp;
-using Hub.Desk.Bord;
 using Hub.Hosting.Alarms;
 using Hub.System.Tests.Commands;
 using Hub.Testing.Processes;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hub.Desk.Bord;
 using Hub.Hosting.Alarms;
 using Hub.System.Tests.Commands;
 using Hub.Teams.Inbox;

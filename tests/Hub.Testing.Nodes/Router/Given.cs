@@ -99,7 +99,9 @@ internal static class Given
         if (signal.Description.Contains("individueel", StringComparison.Ordinal))
         {
             plans.Add(new PlannedDelivery.Sealed(
-                Netwerk, TeamKind.Wijkzorgnetwerk, Urgency.High, "individual", DataClass.Case,
+                Netwerk, TeamKind.Wijkzorgnetwerk, signal.Description.Contains("acuut",
+                    StringComparison.Ordinal) ? Urgency.Acute : Urgency.High, "individual",
+                DataClass.Case,
                 new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("zorg-en-overlast")),
                 new CaseContent(Theme.ZorgOndersteuning, signal.ReportedAt, signal.Source, description: signal.Description)));
         }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Notices;
 using Hub.Router;
 using Hub.Router.ByHand;
 using Hub.Router.Delivery;
@@ -45,7 +46,7 @@ internal sealed class RouterBus : IAsyncDisposable
         var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
-        builder.Services.AddRouting(settings).AddFollowUp().AddByHand();
+        builder.Services.AddNotices(settings).AddRouting(settings).AddFollowUp().AddByHand();
         builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(

@@ -2,6 +2,7 @@ using Hub.Configuration;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
 using Hub.Router.InUse;
+using Hub.Router.Telling;
 
 namespace Hub.Standalone.Commands.Configuring;
 
@@ -22,6 +23,10 @@ internal static class RouterConfiguration
         if (settings is not null)
         {
             DecidingLoader.CheckKeys(settings.KeysFolder, municipalities, faults);
+            if (municipalities is not null)
+            {
+                ContactCheck.Check(settings.Notices, municipalities.Teams, faults);
+            }
         }
         return municipalities;
     }

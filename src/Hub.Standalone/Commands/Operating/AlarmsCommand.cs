@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
-using Hub.Desk.Bord;
+using Hub.Hosting.Alarms;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
 using Hub.Router.Ledger.Rows;

@@ -1,7 +1,6 @@
 using Hub.Contracts.Workers;
-using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.Ledger;
+namespace Hub.Router.Ledger.Rows;
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Fresh">What was recorded now.</param>

@@ -1,4 +1,4 @@
-namespace Hub.Configuration;
+namespace Hub.Configuration.Servers;
 
 /// <summary>Where a secret comes from: a file or an environment variable, never the configuration itself.</summary>
 /// <param name="File">File that holds the secret alone, relative to the configuration folder.</param>

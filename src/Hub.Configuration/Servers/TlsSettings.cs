@@ -1,4 +1,4 @@
-namespace Hub.Configuration;
+namespace Hub.Configuration.Servers;
 
 /// <summary>TLS to a server. The chain and the host name are always checked; there is no setting that skips it.</summary>
 /// <param name="ServerName">The name that the certificate must have; null takes the host.</param>
