@@ -23,6 +23,14 @@ began=$SECONDS
 
 step() { printf '\n== %s (%d s)\n' "$1" "$((SECONDS - began))"; }
 
+# Where the time goes: the whole run must fit in what CI has for it.
+slowest() {
+    printf '\nslowest:\n'
+    grep -hoE ' name="[^"]*" result="[A-Za-z]*" time="[0-9.]+"' artifacts/test-Hub.*.xml 2>/dev/null |
+        sed -E 's/ name="([^"]*)" result="[A-Za-z]*" time="([0-9]+)[0-9.]*"/\2 s \1/' |
+        sort -rn | head -15
+}
+
 finish() {
     # Said once more, by name, at the end: what stood between is long.
     if ((failed > 0)); then
@@ -79,7 +87,8 @@ tests() {
     local name="$1" filters=()
     for word in "${words[@]}"; do filters+=(-method "*$word*"); done
     # Many tests wait for servers and processes of their own: twice as many at a time as there are cores.
-    "${@:2}" timeout --kill-after=10 960 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor -maxThreads 2x "${filters[@]}"
+    "${@:2}" timeout --kill-after=10 960 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor -maxThreads 2x \
+        -xml "artifacts/test-$name.xml" "${filters[@]}"
 }
 
 run_project() {
@@ -115,7 +124,7 @@ run_project() {
     if ((code != 0 && errors + fails == 0 && total > 0)); then trouble=1; fi
 }
 
-rm -f artifacts/test-Hub.*.log
+rm -f artifacts/test-Hub.*.log artifacts/test-Hub.*.xml
 install_servers || give_up "RabbitMQ, PostgreSQL and Chromium are needed"
 step "restore"
 dotnet restore Hub.sln --locked-mode -v quiet || give_up "restore failed (lock files out of date? run dotnet restore --force-evaluate)"
@@ -136,4 +145,5 @@ for project in tests/Hub.*.Tests; do
     if $fast && [[ $name == Hub.System.Tests ]]; then continue; fi
     run_project "$name"
 done
+((${#words[@]} > 0)) || slowest
 finish

@@ -33,9 +33,8 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
         await signs.ClearAsync("ledger");
 
         await broker.StopAsync();
-        using var acute = new SignalLoad(site.Folder.Adapters, site.Folder.KeyOf("wijkpost"), site.Folder.Sources()["wijkpost"],
-            1)
-        { Urgency = "acute" };
+        var source = site.Folder.Sources()["wijkpost"];
+        using var acute = new SignalLoad(site.Folder.Adapters, site.Folder.KeyOf("wijkpost"), source, 1) { Urgency = "acute" };
         await acute.SendAllAsync(1);
         await MailedAsync(mail, "een acuut signaal wacht op de router (hub");
         await broker.StartAgainAsync();
