@@ -57,6 +57,7 @@ install_servers() {
     # the teams' guide has two examples in Python, and a test runs them
     [[ -e /usr/lib/python3/dist-packages/cryptography ]] || missing+=(python3-cryptography)
     [[ -e /usr/lib/python3/dist-packages/pika ]] || missing+=(python3-pika)
+    [[ -x /usr/bin/promtool ]] || missing+=(prometheus) # what deploy/monitoring brings is read by the real one
     [[ -x /usr/bin/chromium ]] || missing+=(chromium) # the desk is tried as a person does, in a browser
     ((${#missing[@]})) || return 0
     local as=()
