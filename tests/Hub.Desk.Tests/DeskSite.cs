@@ -69,6 +69,7 @@ public sealed class DeskSite : IAsyncLifetime
         await host.StartAsync();
         Address = StandaloneHost.OwnAddress(host);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000); // a browser that makes keys on a busy machine takes its time
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 

@@ -11,7 +11,7 @@ dorp draad draak droom druif duif duin eend egel eik eiland ekster emmer engel e
 fontein foto framboos fruit garage gazon geit gember gids gitaar glas goud graan gras grot haas hamer handdoek hark haven hekel hert heuvel
 honing hooi hoorn hotel ijsbeer iglo inkt jager jas jeep jurk jungle kaars kameel kanaal kano kast kater kelder kerk ketel kiwi klok knoop
 koffie komeet konijn kool koor kraan krant kreeft kroon kruik kuil kussen laars ladder lamp laser leeuw lepel lijm linde lucifer maan maart
-magneet mand mango masker mast meeuw melk merel meteoor molen motor mug muis museum naald nacht nest noot oester oever oktober olifant olijf
+magneet mand mango masker mast meeuw melk merel meteoor molen motor mug muis museum naald nacht nest noot oester oerwoud oktober olifant olijf
 oven paard panda parel pauw peer pen piano pijl pinda plank poort potlood prisma raaf radio raket regen riem robijn roos ruiter sambal schaap
 schep sjaal slak sleutel sneeuw spiegel stoel strand suiker tafel tarwe tent theater tijger toren trein trommel tulp uil vaas vijver vlag
 wafel wagen walvis water weide wekker wiel wijn wilg winkel winter wolf wolk wortel zaag zadel zand zebra zeep zeil zilver zomer zwaan

@@ -54,7 +54,8 @@ public sealed class MemberActionsTests
 
         AdmitRequest[] wrong =
         [
-            new(device.Wrap(Given.Netwerk, Guid.NewGuid(), KeyOfTeam), KeyId), new(device.Wrap(rokkeveen, id, KeyOfTeam), KeyId),
+            new(device.Wrap(Given.Netwerk, Guid.NewGuid(), KeyOfTeam, id.ToString("D")), KeyId),
+            new(device.Wrap(rokkeveen, id, KeyOfTeam), KeyId),
             new(device.Wrap(Given.Netwerk, id, KeyOfTeam, "k20260101a"), KeyId),
             new(device.Wrap(Given.Netwerk, id, KeyOfTeam), "k19990101a"),
         ];
