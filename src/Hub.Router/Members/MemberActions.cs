@@ -29,22 +29,22 @@ internal sealed class MemberActions(LedgerDatabase database, TeamKeyRing keys, I
             return (MemberResult.WrongKey, default);
         }
         var (id, now) = (Guid.CreateVersion7(clock.GetUtcNow()), Now);
+        // Looked at first without a transaction that others wait for: anybody may ask.
+        if (await database.ReadAsync(
+            session => ObjectionAsync(session, request, now, cancellationToken), cancellationToken) is { } objection)
+        {
+            return (objection, default);
+        }
         var result = await database.WriteAsync(
             async session =>
             {
-                string? invitedBy = null;
-                if (request.Invitation is { } secret)
+                if (await ObjectionAsync(session, request, now, cancellationToken) is { } before)
                 {
-                    invitedBy = await Invitations.UseAsync(session, secret, request.Team.Value, now, cancellationToken);
-                    if (invitedBy is null)
-                    {
-                        return MemberResult.NoInvitation;
-                    }
+                    return before;
                 }
-                else if (await MemberRows.AskingAsync(session, request.Team.Value, cancellationToken) >= MostAsking)
-                {
-                    return MemberResult.TooMany;
-                }
+                var invitedBy = request.Invitation is { } secret
+                    ? await Invitations.UseAsync(session, secret, request.Team.Value, now, cancellationToken)
+                    : null;
                 var row = new MemberRow(id, request.Team.Value, request.Actor, request.WrapKey, request.SignKey, now, invitedBy);
                 await MemberRows.AddAsync(session, row, cancellationToken);
                 session.Add(new TrailEntry(now, row.Actor, row.Team, "ask-membership", id.ToString(), "pending", invitedBy ?? ""));
@@ -157,6 +157,12 @@ internal sealed class MemberActions(LedgerDatabase database, TeamKeyRing keys, I
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private long Until(int days) => clock.GetUtcNow().AddDays(days).ToUnixTimeMilliseconds();
+
+    private static async Task<MemberResult?> ObjectionAsync(
+        LedgerSession session, JoinRequest request, long now, CancellationToken cancellationToken)
+        => request.Invitation is { } secret
+            ? await Invitations.CountsAsync(session, secret, request.Team.Value, now, cancellationToken) ? null : MemberResult.NoInvitation
+            : await MemberRows.AskingAsync(session, request.Team.Value, cancellationToken) >= MostAsking ? MemberResult.TooMany : null;
 
     // As far as it can be seen from outside: only that device can open it.
     private bool IsFor(MemberRow row, TeamId team, string keyId, CompactJwe wrapped)

@@ -20,6 +20,13 @@ internal static class Invitations
         return secret;
     }
 
+    /// <summary>Whether one counts still, for a team.</summary>
+    public static async Task<bool> CountsAsync(
+        LedgerSession session, string secret, string team, long now, CancellationToken cancellationToken)
+        => await session.SingleAsync(
+            "SELECT COUNT(*) FROM invitations WHERE hash = @hash AND team = @team AND used_at IS NULL AND until_at > @now",
+            row => row.GetInt64(0), cancellationToken, ("@hash", HashOf(secret)), ("@team", team), ("@now", now)) > 0;
+
     /// <summary>Uses one: the operator who made it; null where it is none, of another team, used or over.</summary>
     public static async Task<string?> UseAsync(
         LedgerSession session, string secret, string team, long now, CancellationToken cancellationToken)
