@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Members;
@@ -54,7 +55,8 @@ internal sealed class MembersCommand(InboxHere? here)
         };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > TermRequest.Longest)
+            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out var asked)
+                && asked is < 0 or > TermRequest.Longest)
             {
                 result.AddError($"--days moet 0 tot {TermRequest.Longest} zijn.");
             }

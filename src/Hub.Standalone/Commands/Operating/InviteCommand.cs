@@ -20,14 +20,15 @@ internal static class InviteCommand
     private static Command Invite()
     {
         var team = new Argument<string>("team") { Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem." };
-        var hours = new Option<int>("--hours") 
+        var hours = new Option<int>("--hours")
         {
             Description = "Zoveel uur telt de link, 1 tot 168. Standaard 24.",
             DefaultValueFactory = _ => 24,
         };
         hours.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 168)
+            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out var number)
+                && number is < 1 or > 168)
             {
                 result.AddError("--hours moet 1 tot 168 zijn.");
             }
