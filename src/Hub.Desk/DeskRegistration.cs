@@ -1,5 +1,6 @@
 using Hub.Desk.Bord;
 using Hub.Desk.Frame;
+using Hub.Desk.Leden;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
 using Hub.Desk.SignIn;
@@ -23,7 +24,8 @@ public static class DeskRegistration
         services.AddRazorComponents();
         services.AddSingleton<BrowserFiles>();
         services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
-        return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<PostvakPages>()
+        return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
+            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>();
     }
 
@@ -37,6 +39,8 @@ public static class DeskRegistration
         endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BrowserFiles>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<MemberDoors>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<LedenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<OperationsDoors>().Map(desk);
         desk.MapGet("{**rest}", () => Screen.Of<NotFoundPage>(StatusCodes.Status404NotFound));
         return endpoints;

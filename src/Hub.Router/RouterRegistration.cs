@@ -11,6 +11,7 @@ using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Members;
 using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
 using Hub.Router.Retention;
@@ -46,7 +47,7 @@ public static class RouterRegistration
         services.AddSingleton(deciding).AddSingleton<IRulesInUse>(deciding);
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
-        services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>();
+        services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>().AddSingleton<DeviceTokens>();
         services.AddSingleton<SealCase>(provider =>
         {
             var sealer = provider.GetRequiredService<CaseSealer>();
@@ -54,8 +55,8 @@ public static class RouterRegistration
         });
         AddQueues(services, deciding, settings.StandaloneOnly);
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
-        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddTelling(
-            settings).AddSingleton<SignalErasure>();
+        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddTelling(settings);
+        services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 
@@ -76,6 +77,7 @@ public static class RouterRegistration
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
         return endpoints;

@@ -19,6 +19,7 @@ internal static class RouterCommands
         ClassifyCommand.Create(),
         ConfigCommand.Create(),
         TeamCommand.Create(InboxAddress.Here()),
+        InviteCommand.Create(),
         ResendCommand.Create(),
         KeysCommand.Create(),
         RulesCommand.Create(),

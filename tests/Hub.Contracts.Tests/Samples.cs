@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Members;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
@@ -28,6 +29,7 @@ internal static class Samples
     public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40], new WrappedKey("hop-2026-1", "k20261103a", new byte[WrappedKey.Size]));
     public static readonly CompactJwe Jwe = new(SealedText.Of());
     private const string Jwk = """{"kty":"RSA","n":"AQAB","e":"AQAB"}""";
+    private const string SignJwk = """{"kty":"EC","crv":"P-256","x":"AQAB","y":"AQAB"}""";
     private static readonly SealAs Seal = new(Id, Wijkzorgnetwerk, "team-2026-1", Jwk, mayHaveBsn: true);
     private static readonly PublicPart Part = new(Theme.Afval, new ReleasedText("Er ligt afval in het portiek."),
         new StreetName("Voorbeeldstraat"));
@@ -97,11 +99,19 @@ internal static class Samples
         new SealedLearning("team-2026-1", Jwe)),
         new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe),
         new CloseRequest(CloseOutcome.OwnSystem),
+        Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
+        new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
+        new Membership(Id, Wijkteam, "aanvoerder-2", MemberStanding.Admitted, Moment, "team-2026-1", Jwe),
+        new AdmitRequest(Jwe, "team-2026-1", 182), new TermRequest(0),
+        new RewrapRequest("team-2026-2", [new WrappedForMember(Id, Jwe)]), new WrappedForMember(Id, Jwe),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
         new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
+
+    private static TeamMember Member() => new(
+        Id, "aanvoerder-2", MemberStanding.Admitted, Moment, Jwk, SignJwk, true, Moment, "aanvoerder-1", Moment, "team-2026-1");
 
     private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id]);
 

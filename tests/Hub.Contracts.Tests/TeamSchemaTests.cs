@@ -8,11 +8,15 @@ using System.Xml.Linq;
 using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Members;
 using Hub.Contracts.TeamInbox;
 
 namespace Hub.Contracts.Tests;
 
-/// <summary>The JSON Schemas in docs/schemas of what a team reads and sends, held against the types. After a change: <c>HUB_APPROVE=1 ./hub test TeamSchema</c>.</summary>
+/// <summary>
+/// The JSON Schemas in docs/schemas of what a team reads and sends, held against the types. After a change: <c>HUB_APPROVE=1 ./hub test
+/// TeamSchema</c>.
+/// </summary>
 public sealed class TeamSchemaTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,6 +41,8 @@ public sealed class TeamSchemaTests
         typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal),
         typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(CloseRequest),
         typeof(TeamPublicKey),
+        typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(AdmitRequest), typeof(TermRequest),
+        typeof(RewrapRequest),
         typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest),
     ];
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Router.Keys;
+using Hub.Standalone;
 using Hub.Standalone.Run;
 using Hub.Teams.Inbox;
 using Hub.Testing.Processes;
@@ -33,8 +34,18 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>A folder for files that a test makes.</summary>
     public string Files => folder.Combine("files");
 
-    /// <summary>The file of a team's private key, as the team has it.</summary>
-    public string KeyFile(string team) => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.TeamsPrivate), $"{team}.k*.private.jwk").Single();
+    /// <summary>The newest file of a team's private key, as the team has it.</summary>
+    public string KeyFile(string team)
+        => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.TeamsPrivate), $"{team}.k*.private.jwk").Max()!;
+
+    /// <summary>A command of an operator on this installation; what it wrote.</summary>
+    public async Task<string> HubAsync(params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await HubCommandLine.RunAsync([.. arguments, "--config", folder.Combine("config")], output, error);
+        Assert.True(code == 0, $"{code}: {error}");
+        return output.ToString();
+    }
 
     /// <summary>The file of an operator's key, as the operator has it.</summary>
     public string OperatorKeyFile(string actor)
@@ -58,6 +69,7 @@ public sealed class DeskSite : IAsyncLifetime
         await host.StartAsync();
         Address = StandaloneHost.OwnAddress(host);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000); // a browser that makes keys on a busy machine takes its time
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 

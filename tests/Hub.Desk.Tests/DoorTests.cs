@@ -9,7 +9,8 @@ public sealed class DoorTests(DeskSite site)
     public static TheoryData<string> Addresses
         =>
     [
-        "/desk", "/desk/postvak", "/desk/wie-is-wie", "/desk/bord", "/desk/bord/geparkeerd", "/desk/deel/bord/stand",
+        "/desk", "/desk/postvak", "/desk/leden", "/desk/toelating", "/desk/deel/leden",
+        "/desk/wie-is-wie", "/desk/bord", "/desk/bord/geparkeerd", "/desk/deel/bord/stand",
         "/desk/bestanden/desk.css", "/desk/bestanden/case.js", "/desk/woorden", "/desk/deel/postvak", "/desk/bestaat-niet",
     ];
 
@@ -33,6 +34,10 @@ public sealed class DoorTests(DeskSite site)
     [InlineData("/desk/v1/team-inbox/deliveries/0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f/accept", "cross-site", HttpStatusCode.Forbidden)]
     [InlineData("/desk/v1/team-inbox/deliveries/0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f/accept", "same-site", HttpStatusCode.Forbidden)]
     [InlineData("/desk/v1/team-inbox/deliveries/0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f/accept", "same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData("/desk/v1/team-inbox/members", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("/desk/v1/team-inbox/members", "same-origin", HttpStatusCode.BadRequest)]
+    [InlineData("/desk/v1/team-inbox/members/0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f/admit", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("/desk/v1/team-inbox/members/0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f/remove", "same-origin", HttpStatusCode.Unauthorized)]
     [InlineData("/desk/v1/signals", "same-origin", HttpStatusCode.MethodNotAllowed)]
     [InlineData("/desk/v1/team-inbox/keys/triage", "same-origin", HttpStatusCode.MethodNotAllowed)]
     [InlineData("/desk/v1/operations/parked/discard", "cross-site", HttpStatusCode.Forbidden)]

@@ -28,5 +28,9 @@ export const words = {
   insecureBoard: 'Uw sleutel zou hier leesbaar over het netwerk gaan. Open het bord op zijn https-adres, of op de computer van de hub zelf (127.0.0.1).',
   nothingFound: 'De hub kent dit niet. Klopt het kenmerk, of hoort het nummer bij een andere partner? Na zes maanden is het ook weg.',
   nothingTicked: 'Vink eerst aan waarom het gaat.',
+  wrongWrap: 'Wat de hub voor dit apparaat bewaart, opent hier niet: het is beschadigd, of niet voor dit apparaat verpakt. Laat een lid van uw team dit apparaat verwijderen onder Leden, en vraag opnieuw toelating. Er is niets verloren.',
+  newerKey: 'Deze zaak is verzegeld voor een sleutel van uw team die u nog niet hebt. Vraag wie het nieuwe sleutelbestand heeft om hem aan de leden te geven, onder Leden.',
+  notNewest: 'Dit is niet de sleutel waarvoor de hub nu voor uw team verzegelt. Kies het nieuwste sleutelbestand van uw team.',
+  notCompared: 'Vergelijk eerst de zes woorden met het andere scherm, en vink dat aan.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

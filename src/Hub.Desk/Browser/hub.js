@@ -1,5 +1,6 @@
 // The way to the hub, over the desk's own doors: each call with a token of its own (an operator's with its key), each refusal a sentence.
 import { DeskFault, words } from './fault.js';
+import { leave } from './key-store.js';
 import { token } from './token.js';
 
 const inbox = '/desk/v1/team-inbox/deliveries';
@@ -16,7 +17,7 @@ export async function send(who, method, address, body, signal) {
     answer = await fetch(address, {
       method,
       body: body && JSON.stringify(body),
-      headers: { Authorization: `Bearer ${who.key ?? await token(who)}`, ...(body && { 'Content-Type': 'application/json' }) },
+      headers: { ...(who && { Authorization: `Bearer ${who.key ?? await token(who)}` }), ...(body && { 'Content-Type': 'application/json' }) },
       cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', signal,
     });
   } catch {
@@ -26,5 +27,10 @@ export async function send(who, method, address, body, signal) {
     return answer;
   }
   const problem = await answer.json().catch(() => null);
-  throw new DeskFault(problem?.detail ?? words.notUnderstood, problem?.errors?.[0]?.code ?? String(answer.status));
+  const code = problem?.errors?.[0]?.code ?? String(answer.status);
+  if (who?.member && (code === 'member-removed' || code === 'member-expired')) {
+    document.querySelector('#deel')?.replaceChildren(); // nothing that was opened stays on the screen
+    await leave(who.member, code === 'member-removed');
+  }
+  throw new DeskFault(problem?.detail ?? words.notUnderstood, code);
 }

@@ -20,6 +20,30 @@ export function requireCrypto() {
 export const teamIn = (fileName) => /^(gm[0-9]{4}\.[a-z0-9.-]+?)\.k[0-9]{8}[a-z]\./.exec(fileName)?.[1] ?? '';
 
 export async function readKeyFile(file) {
+  const key = await privateKey(file);
+  try {
+    return { keyId: key.kid, opens: await openingKey(key), signs: await signer(key) };
+  } catch {
+    throw new DeskFault(words.notAKey);
+  }
+}
+
+// The keys themselves, to wrap them for a member: only on the act of who chose the files.
+export async function readTeamKeys(files) {
+  const keys = [];
+  for (const file of files) {
+    const key = await privateKey(file);
+    await openingKey(key).catch(() => { throw new DeskFault(words.notAKey); });
+    keys.push(key);
+  }
+  return keys;
+}
+
+// The same numbers serve to open and to sign; a JWK that says for which it is may be used for that alone.
+export const openingKey = (key) => crypto.subtle.importKey('jwk', key, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['decrypt']);
+export const signer = (key) => crypto.subtle.importKey('jwk', key, { name: 'RSA-PSS', hash: 'SHA-256' }, false, ['sign']);
+
+async function privateKey(file) {
   const jwk = file.size > largest ? null : parsed(await file.text());
   if (jwk?.kty !== 'RSA' || typeof jwk.n !== 'string' || typeof jwk.kid !== 'string') {
     throw new DeskFault(words.notAKey);
@@ -28,13 +52,7 @@ export async function readKeyFile(file) {
     throw new DeskFault(words.publicKey);
   }
   try {
-    // The same numbers serve to open and to sign; a JWK that says for which it is may be used for that alone.
-    const numbers = { kty: 'RSA', ...Object.fromEntries(parts.map((name) => [name, minimal(jwk[name])])) };
-    return {
-      keyId: jwk.kid,
-      opens: await crypto.subtle.importKey('jwk', numbers, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['decrypt']),
-      signs: await crypto.subtle.importKey('jwk', numbers, { name: 'RSA-PSS', hash: 'SHA-256' }, false, ['sign']),
-    };
+    return { kty: 'RSA', kid: jwk.kid, ...Object.fromEntries(parts.map((name) => [name, minimal(jwk[name])])) };
   } catch {
     throw new DeskFault(words.notAKey);
   }

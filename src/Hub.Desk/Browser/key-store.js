@@ -26,6 +26,27 @@ export async function signOut(as = asTeam) {
   await within('readwrite', (table) => table.delete(as));
 }
 
+// The devices of members in this browser, one a team, whether signed in or not: keys that no script can read out.
+export const devices = () => within('readonly', (table) => table.getAll(IDBKeyRange.bound('device:', 'device;')));
+export const keepDevice = (device) => within('readwrite', (table) => table.put(device, `device:${device.team}`));
+
+export async function dropDevice(member) {
+  const device = (await devices()).find((one) => one.member === member);
+  if (device) {
+    await within('readwrite', (table) => table.delete(`device:${device.team}`));
+  }
+}
+
+// A member that the hub does not let in any more is signed out here; with its device, where that is no member at all.
+export async function leave(member, forget) {
+  if ((await signedIn())?.member === member) {
+    await signOut();
+  }
+  if (forget) {
+    await dropDevice(member);
+  }
+}
+
 async function within(mode, act) {
   const database = await opened();
   try {

@@ -2,6 +2,10 @@
 import { DeskFault, words } from './fault.js';
 import { requireCrypto } from './key-file.js';
 import { signedIn, signOut } from './key-store.js';
+import { membership, opening } from './member.js';
+
+const often = 20000;
+const soon = 30; // days
 
 export const find = (selector, within = document) => within.querySelector(selector);
 export const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -15,7 +19,31 @@ export async function begin() {
     return new Promise(() => {});
   }
   show(who);
-  return who;
+  if (!who.member) {
+    return who;
+  }
+  const watch = setInterval(look, often);
+  look();
+  return opening(who);
+
+  // Whether it is a member still, and for how long: who was removed is out within half a minute, whatever is on the screen.
+  async function look() {
+    try {
+      tellTerm((await membership(who)).until);
+    } catch (fault) {
+      if (fault instanceof DeskFault && fault.code?.startsWith('member-')) {
+        clearInterval(watch);
+        say(fault.message, 'error');
+      }
+    }
+  }
+}
+
+function tellTerm(until) {
+  const left = Math.floor((new Date(until) - Date.now()) / 86400000);
+  const line = find('#bericht');
+  line.hidden = left >= soon;
+  line.textContent = `Uw toelating verloopt ${left < 1 ? 'binnen een dag' : left === 1 ? 'morgen' : `over ${left} dagen`}. Vraag een lid van uw team om haar te verlengen, onder Leden.`;
 }
 
 export function show(who, leave = { as: undefined, to: '/desk' }) {

@@ -9,9 +9,10 @@ export async function open(who, delivery, jwe) {
   if (header.team !== who.team || header.delivery !== delivery) {
     throw new DeskFault(words.otherSeal);
   }
+  const theirs = who.opens ?? await who.keyFor(header.kid); // a member's team keys are unwrapped here first
   try {
     const [key, iv, text, tag] = parts.slice(1).map(fromBase64Url);
-    const once = await crypto.subtle.decrypt({ name: 'RSA-OAEP' }, who.opens, key);
+    const once = await crypto.subtle.decrypt({ name: 'RSA-OAEP' }, theirs, key);
     const content = await crypto.subtle.importKey('raw', once, 'AES-GCM', false, ['decrypt']);
     const sealed = new Uint8Array([...text, ...tag]);
     return toText(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: toBytes(parts[0]), tagLength: 128 }, content, sealed));

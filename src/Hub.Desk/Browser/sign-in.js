@@ -1,7 +1,8 @@
 // Signing in with a team's key file. The file is read here; the hub sees a token that it signed.
 import { part } from './hub.js';
 import { checked, readKeyFile, requireCrypto, teamIn } from './key-file.js';
-import { signedIn, signIn } from './key-store.js';
+import { asMember } from './device.js';
+import { devices, signedIn, signIn } from './key-store.js';
 import { DeskFault, words } from './fault.js';
 import { attempt, find, hush } from './screen.js';
 
@@ -14,7 +15,40 @@ await attempt(async () => {
   if (await signedIn()) {
     location.replace('/desk/postvak');
   }
+  await offer();
 });
+
+// Who was admitted with this device signs in with one press; who waits sees where.
+async function offer() {
+  const known = await devices();
+  find('[data-devices]').hidden = known.length === 0;
+  find('[data-list]').replaceChildren(...known.map((device) => {
+    const line = document.createElement('li');
+    if (device.admitted) {
+      const button = Object.assign(document.createElement('button'), {
+        type: 'button', className: 'button button--primary', textContent: `Aanmelden als ${device.actor}`,
+      });
+      button.addEventListener('click', () => enter(asMember(device, device.actor)));
+      line.append(button, Object.assign(document.createElement('p'), { className: 'hint', textContent: `van ${device.team}` }));
+    } else {
+      line.append(Object.assign(document.createElement('a'), {
+        href: `/desk/toelating#team=${encodeURIComponent(device.team)}`, textContent: `Uw verzoek als ${device.actor} van ${device.team} wacht nog`,
+      }));
+    }
+    return line;
+  }));
+}
+
+async function enter(who) {
+  const good = await attempt(async () => {
+    await part(who, '/desk/deel/postvak'); // the hub says whether it is a member still
+    await signIn(who);
+    location.assign('/desk/postvak');
+  });
+  if (!good) {
+    await offer();
+  }
+}
 
 const chosen = () => attempt(async () => {
   key = null;

@@ -9,6 +9,12 @@ internal static class DeskRoutes
     /// <summary>The list of a team.</summary>
     public const string Postvak = "/desk/postvak";
 
+    /// <summary>Who is a member of a team, and who asks to be.</summary>
+    public const string Leden = "/desk/leden";
+
+    /// <summary>The screen on which a device asks to be a member.</summary>
+    public const string Toelating = "/desk/toelating";
+
     /// <summary>Areas, teams and focuspunten; open to all.</summary>
     public const string WieIsWie = "/desk/wie-is-wie";
 

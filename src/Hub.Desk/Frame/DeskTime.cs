@@ -35,6 +35,9 @@ internal static class DeskTime
             : now - moment < TimeSpan.FromHours(1) ? Number((int)(now - moment).TotalMinutes, "minuut", "minuten")
             : Long(now - moment);
 
+    /// <summary>A day, by the Dutch clock.</summary>
+    public static string Date(DateTimeOffset moment) => DutchTime.Local(moment).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A moment to the second, by the Dutch clock, for what is seconds old.</summary>
     public static string ToTheSecond(DateTimeOffset moment) => DutchTime.Local(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -5,7 +5,9 @@ using Hub.Hosting.Http;
 
 namespace Hub.Desk.Link;
 
-/// <summary>The one way from the desk to the hub: over HTTP, as any team's own program would, with the token that the browser signed.</summary>
+/// <summary>
+/// The one way from the desk to the hub: over HTTP, as any team's own program would, with the token that the browser signed.
+/// </summary>
 internal sealed class HubLink(HttpClient http, Func<Uri> address)
 {
     private const int LargestAnswer = 4 * 1024 * 1024;
@@ -50,11 +52,11 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     /// <param name="context">The call.</param>
     /// <param name="method">How.</param>
     /// <param name="path">An address that the hub has; never one that a browser made up.</param>
-    /// <param name="bearer">What proves who calls.</param>
+    /// <param name="bearer">What proves who calls; null where nothing can.</param>
     /// <param name="largestBody">The most bytes that may be sent.</param>
     /// <param name="refusal">The words for a refusal of the hub.</param>
     public async Task PassAsync(
-        HttpContext context, HttpMethod method, string path, string bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
+        HttpContext context, HttpMethod method, string path, string? bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
     {
         using var body = await RequestBody.Read(context, largestBody);
         var answer = body is null ? new HubAnswer(413, "", []) : await SendAsync(method, path, bearer, body.Bytes, context.RequestAborted);

@@ -1,13 +1,14 @@
 using Hub.Contracts;
-using Hub.Contracts.Privacy;
 using Hub.Contracts.TeamInbox;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
 
 namespace Hub.Desk.Postvak;
 
-/// <summary>The list of a team and one delivery of it: a frame for all, and parts that the page asks for with a token that its browser signed.</summary>
-internal sealed class PostvakPages(HubLink hub, DirectoryOfHub directory, TimeProvider clock)
+/// <summary>
+/// The list of a team and one delivery of it: a frame for all, and parts that the page asks for with a token that its browser signed.
+/// </summary>
+internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
 {
     /// <summary>How many deliveries a page of the list shows.</summary>
     public const int PageSize = 20;
@@ -22,8 +23,9 @@ internal sealed class PostvakPages(HubLink hub, DirectoryOfHub directory, TimePr
         desk.MapGet("woorden", () => Results.Json(DeskVocabulary.All));
     }
 
-    private Task ListAsync(HttpContext context) => PartAsync(
-        context, caller =>
+    private Task ListAsync(HttpContext context) => parts.ShowAsync(
+        context,
+        caller =>
         {
             var filter = InboxFilter.Of(context.Request.Query["toon"]);
             var page = int.TryParse(context.Request.Query["pagina"], out var asked) ? Math.Clamp(asked, 1, 5_000) : 1;
@@ -34,35 +36,13 @@ internal sealed class PostvakPages(HubLink hub, DirectoryOfHub directory, TimePr
                 (nameof(PostvakList.Team), caller.Team),
                 (nameof(PostvakList.Names), names),
                 (nameof(PostvakList.Now), clock.GetUtcNow())));
-        });
+        },
+        Refusal.Of);
 
-    private Task OneAsync(HttpContext context, Guid id) => PartAsync(
+    private Task OneAsync(HttpContext context, Guid id) => parts.ShowAsync(
         context, caller => (InboxRoutes.Delivery.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal), (answer, names) => Screen.Of<ZaakPart>(
             (nameof(ZaakPart.Words), new EntryWords(HubJson.Read<InboxEntry>(answer.Body), caller.Team, names, clock.GetUtcNow())),
             (nameof(ZaakPart.Team), caller.Team),
-            (nameof(ZaakPart.Names), names))));
-
-    private async Task PartAsync(HttpContext context, Func<Caller, (string Path, Func<HubAnswer, Names?, IResult> Show)> ask)
-    {
-        if (!InboxDoors.IsOwnPage(context.Request) || Caller.Of(context.Request) is not { } caller)
-        {
-            await InboxDoors.RefuseAsync(context, Refusal.Of(new HubAnswer(InboxDoors.IsOwnPage(context.Request) ? 401 : 403, "", [])));
-            return;
-        }
-        var (path, show) = ask(caller);
-        var answer = await hub.SendAsync(HttpMethod.Get, path, caller.Bearer, default, context.RequestAborted);
-        if (!answer.IsGood)
-        {
-            await InboxDoors.RefuseAsync(context, Refusal.Of(answer));
-            return;
-        }
-        try
-        {
-            await show(answer, await directory.GetAsync(context.RequestAborted)).ExecuteAsync(context);
-        }
-        catch (ContractViolationException)
-        {
-            await InboxDoors.RefuseAsync(context, new Refusal(502, null, "Het bureau begrijpt het antwoord van de hub niet: een van de twee is ouder. Vraag de beheerder beide bij te werken."));
-        }
-    }
+            (nameof(ZaakPart.Names), names))),
+        Refusal.Of);
 }

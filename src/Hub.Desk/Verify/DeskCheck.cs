@@ -4,14 +4,18 @@ using Hub.Desk.Frame;
 
 namespace Hub.Desk.Verify;
 
-/// <summary>Compares what a running desk serves with what this release published: every file by its hash, and on every screen no other script than those.</summary>
+/// <summary>
+/// Compares what a running desk serves with what this release published: every file by its hash, and on every screen no other script than
+/// those.
+/// </summary>
 internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
 {
     private const string One = "00000000-0000-0000-0000-000000000001";
 
     private static readonly string[] screens =
     [
-        "/desk", "/desk/postvak", $"/desk/postvak/{One}", "/desk/wie-is-wie", "/desk/bord", "/desk/bord/aanmelden", "/desk/bord/signalen",
+        "/desk", "/desk/postvak", $"/desk/postvak/{One}",
+        "/desk/wie-is-wie", "/desk/leden", "/desk/toelating", "/desk/bord", "/desk/bord/aanmelden", "/desk/bord/signalen",
         "/desk/bord/geparkeerd", $"/desk/bord/geparkeerd/{One}", $"/desk/bord/alarm/{One}", $"/desk/bord/signaal/{One}",
     ];
 

@@ -4,7 +4,10 @@ using Hub.Router.Ledger.Trail;
 
 namespace Hub.Router.Retention;
 
-/// <summary>Deletes what is past its time (<see cref="Hub.Contracts.Privacy.PrivacyRule.BodyDiesBeforeTrail"/>), in small batches, with a record of each without content.</summary>
+/// <summary>
+/// Deletes what is past its time (<see cref="Hub.Contracts.Privacy.PrivacyRule.BodyDiesBeforeTrail"/>), in small batches, with a record of
+/// each without content.
+/// </summary>
 internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings settings, TimeProvider clock)
 {
     /// <summary>Deletes everything that is past its time; how many rows.</summary>
@@ -48,6 +51,14 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.signal_id = s.id) LIMIT @most)
             """,
             cancellationToken);
+        total += await SweepAsync("invitations", TimeSpan.Zero, Keyed("invitations", "hash", "until_at <= @before"), cancellationToken);
+        total += await SweepAsync(
+            "members-asking", settings.MembersAsking, Keyed("members", "id", "admitted_at IS NULL AND asked_at <= @before"),
+            cancellationToken);
+        total += await SweepAsync(
+            "members-expired", settings.MembersExpired, Keyed("members", "id", "ended_at IS NULL AND until_at <= @before"),
+            cancellationToken);
+        total += await SweepAsync("members", settings.Trail, Keyed("members", "id", "ended_at <= @before"), cancellationToken);
         total += await SweepAsync("provisions", settings.Provisions, Keyed("provisions", "seq", "at <= @before"), cancellationToken);
         total += await SweepAsync("erasures", settings.Erasures, "DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE at <= @before LIMIT @most) AND at <= @before", cancellationToken);
         return total;

@@ -17,10 +17,10 @@ internal sealed class TeamCommand(InboxHere? here)
     public static Command Create(InboxHere? here = null) => new TeamCommand(here).Build();
 
     private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
-        + "beslissen, sluiten.")
+        + "beslissen, sluiten; en zijn leden.")
     {
         Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
-        Return(), HandOver(), DecideCommand.Create(here), Close(),
+        Return(), HandOver(), DecideCommand.Create(here), Close(), MembersCommand.Create(here),
     };
 
     private Command Inbox()

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Members;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Teams.Sealing;
@@ -38,7 +39,9 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     public Task CloseAsync(Guid id, CloseOutcome? outcome, CancellationToken cancellation)
         => SendAsync(HttpMethod.Post, Path(InboxRoutes.Close, id), HubJson.Write(new CloseRequest(outcome)), cancellation);
 
-    /// <summary>The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.</summary>
+    /// <summary>
+    /// The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.
+    /// </summary>
     public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, string? remark, CancellationToken cancellation)
     {
         var (next, resealed) = await ResealAsync(id, "triage", "teruggave", remark, cancellation);
@@ -61,6 +64,18 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>Decides by hand.</summary>
     public Task DecideAsync(Guid id, DecideRequest request, CancellationToken cancellation)
         => SendAsync(HttpMethod.Post, Path(InboxRoutes.Decide, id), HubJson.Write(request), cancellation);
+
+    /// <summary>Who is a member of the team, and who asks to be.</summary>
+    public async Task<TeamMembers> MembersAsync(CancellationToken cancellation)
+        => HubJson.Read<TeamMembers>(await SendAsync(HttpMethod.Get, MemberRoutes.Members, null, cancellation));
+
+    /// <summary>A member is out at once; who asked is refused.</summary>
+    public Task RemoveMemberAsync(Guid id, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(MemberRoutes.Remove, id), null, cancellation);
+
+    /// <summary>Says until when somebody is a member.</summary>
+    public Task SetTermAsync(Guid id, int days, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(MemberRoutes.Term, id), HubJson.Write(new TermRequest(days)), cancellation);
 
     // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
     private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(

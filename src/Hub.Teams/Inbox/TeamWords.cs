@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Members;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
@@ -82,6 +83,8 @@ internal static class TeamWords
     public static string Refusal(HttpStatusCode status, byte[] body) => status switch
     {
         HttpStatusCode.Unauthorized => "De hub kent deze sleutel niet voor dit team (of de klok van deze computer loopt meer dan een minuut verkeerd).",
+        HttpStatusCode.Forbidden when Code(body) == MemberCodes.ActorIsMember
+            => "Deze rol met dit nummer is van een lid, dat zich met een eigen apparaat aanmeldt. Neem met --as een ander nummer.",
         HttpStatusCode.Forbidden => "Dit mag niet voor dit team.",
         HttpStatusCode.NotFound => "Dit kenmerk staat niet (meer) in het postvak van dit team.",
         HttpStatusCode.Conflict => Stand(Code(body)),

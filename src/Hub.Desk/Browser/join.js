@@ -1,0 +1,106 @@
+// Asking to be a member: this device makes keys of its own, and waits until somebody of the team admits it.
+import { asMember, makeDevice } from './device.js';
+import { DeskFault, words } from './fault.js';
+import { checked, readTeamKeys, requireCrypto, signer } from './key-file.js';
+import { devices, dropDevice, keepDevice, signIn } from './key-store.js';
+import { admit, ask, membership, teamKeys } from './member.js';
+import { phrase } from './phrase.js';
+import { attempt, find, findAll, hush } from './screen.js';
+
+const [form, waiting] = [find('#vragen'), find('#wachten')];
+const often = 3000;
+const given = new URLSearchParams(location.hash.slice(1)); // an operator's link; what stands behind # a browser sends nowhere by itself
+let device = null;
+let busy = false;
+
+await attempt(async () => {
+  requireCrypto();
+  device = (await devices()).find((one) => !one.admitted && (!given.get('team') || one.team === given.get('team')));
+  await show();
+});
+setInterval(look, often);
+
+async function show() {
+  form.hidden = Boolean(device);
+  waiting.hidden = !device;
+  if (device) {
+    find('[data-asked]').textContent = device.actor;
+    find('[data-phrase]').textContent = await phrase(device.team, device.wrapKey, device.signKey);
+  } else {
+    form.elements.team.value ||= given.get('team') ?? '';
+    find('[type="submit"]', form).disabled = false;
+  }
+}
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  if (busy) {
+    return;
+  }
+  busy = true;
+  await attempt(async () => {
+    hush();
+    requireCrypto();
+    const { team, actor } = checked({ team: form.elements.team.value.trim(), actor: form.elements.actor.value.trim() });
+    const made = await makeDevice(team, actor);
+    const invitation = given.get('team') === team ? given.get('uitnodiging') : null;
+    const { id } = await ask({ team, actor, wrapKey: made.wrapKey, signKey: made.signKey, ...(invitation && { invitation }) });
+    device = { ...made, member: id, admitted: false };
+    await keepDevice(device);
+    history.replaceState(null, '', location.pathname); // the link is used
+    await show();
+    find('#wachten-kop').scrollIntoView({ block: 'nearest' });
+  });
+  busy = false;
+});
+
+async function look() {
+  if (device && !busy && !document.hidden) {
+    busy = true;
+    await attempt(async () => {
+      const { standing, actor } = await membership(device);
+      if (standing === 'admitted') {
+        await enter(actor);
+      }
+    }).then(async (good) => {
+      if (!good) {
+        device = (await devices()).find((one) => one.member === device.member) ?? null; // refused: another may be asked
+        await show();
+      }
+    });
+    busy = false;
+  }
+}
+
+async function enter(actor) {
+  const who = asMember(device, actor);
+  await teamKeys(who); // what was wrapped opens here, or it says why not
+  await keepDevice({ ...device, actor, admitted: true });
+  await signIn(who);
+  location.assign('/desk/postvak');
+}
+
+findAll('[data-form="self"]').forEach((self) => self.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  if (busy) {
+    return;
+  }
+  busy = true;
+  await attempt(async () => {
+    const keys = await readTeamKeys([...self.elements.key.files]);
+    if (keys.length === 0) {
+      throw new DeskFault(words.noFile);
+    }
+    const [newest] = keys.toSorted((one, other) => (one.kid < other.kid ? 1 : -1));
+    const holder = { team: device.team, actor: device.actor, keyId: newest.kid, signs: await signer(newest) };
+    await admit(holder, { id: device.member, wrapKey: device.wrapKey }, keys, 365);
+    await enter(device.actor);
+  });
+  busy = false;
+}));
+
+find('[data-act="drop"]').addEventListener('click', () => attempt(async () => {
+  await dropDevice(device.member);
+  device = null;
+  await show();
+}));

@@ -1,0 +1,90 @@
+using Hub.Contracts.Individual;
+using Hub.Contracts.Members;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
+using Hub.Hosting.Http;
+using Hub.Router.Keys;
+using Hub.Router.Ledger.Members;
+using Hub.Router.Members;
+using Hub.Teams.Sealing;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>The doors at which a team keeps its members.</summary>
+internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, TeamKeyRing keys, TimeProvider clock)
+{
+    private const int LargestAsk = 16 * 1024;
+    private const int LargestWrapped = 128 * 1024;
+    private const int LargestRewrap = 4 * 1024 * 1024; // every member of a large team
+
+    /// <summary>Maps them.</summary>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost(MemberRoutes.Members, AskAsync);
+        endpoints.MapGet(MemberRoutes.Members, gate.For(ListAsync));
+        endpoints.MapGet(MemberRoutes.Membership, gate.ForDevice(MembershipAsync));
+        endpoints.MapPost(MemberRoutes.Admit, gate.For((context, caller) => ContractAnswers.ReadAsync<AdmitRequest>(
+            context, LargestWrapped,
+            body => AnswerAsync(context, members.AdmitAsync(Id(context), caller.Team, caller.Actor, body, context.RequestAborted)))));
+        endpoints.MapPost(MemberRoutes.Remove, gate.For((context, caller) =>
+            AnswerAsync(context, members.RemoveAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+        endpoints.MapPost(MemberRoutes.Term, gate.For((context, caller) => ContractAnswers.ReadAsync<TermRequest>(
+            context, LargestAsk,
+            body => AnswerAsync(
+                context, members.SetTermAsync(Id(context), caller.Team, caller.Actor, body.Days, context.RequestAborted)))));
+        endpoints.MapPost(MemberRoutes.Rewrap, gate.For((context, caller) => ContractAnswers.ReadAsync<RewrapRequest>(
+            context, LargestRewrap,
+            body => AnswerAsync(context, members.RewrapAsync(caller.Team, caller.Actor, body, context.RequestAborted)))));
+    }
+
+    private Task AskAsync(HttpContext context) => ContractAnswers.ReadAsync<JoinRequest>(context, LargestAsk, async body =>
+    {
+        var (result, id) = await members.AskAsync(body, context.RequestAborted);
+        if (result != MemberResult.Done)
+        {
+            await ProblemWriter.Write(context, MemberAnswer.Of(result));
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await ContractAnswers.WriteAsync(context, new JoinAnswer(id));
+    });
+
+    private async Task ListAsync(HttpContext context, TeamCaller caller)
+    {
+        var (rows, now, key) = (await members.OfTeamAsync(caller.Team, context.RequestAborted), Now, keys.Newest(caller.Team));
+        var newest = new TeamPublicKey(key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false), caller.Team);
+        await ContractAnswers.WriteAsync(context, new TeamMembers([.. rows.Select(row => MemberOf(row, now))], newest));
+    }
+
+    private async Task MembershipAsync(HttpContext context, TeamCaller caller)
+    {
+        if (caller.Member is not { } id || await members.FindAsync(id, context.RequestAborted) is not { } row)
+        {
+            await ProblemWriter.Write(context, Problem.Of(404)); // who signs with the team's key is no member
+            return;
+        }
+        await ContractAnswers.WriteAsync(context, new Membership(
+            id, new TeamId(row.Team), row.Actor, row.StandingAt(Now), Moment(row.Until), row.KeyId,
+            row.Wrapped is { } wrapped ? new CompactJwe(wrapped) : null));
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static TeamMember MemberOf(MemberRow row, long now) => new(
+        row.Id, row.Actor, row.StandingAt(now), DateTimeOffset.FromUnixTimeMilliseconds(row.AskedAt), row.WrapKey, row.SignKey,
+        row.InvitedBy is not null, Moment(row.AdmittedAt), row.AdmittedBy, Moment(row.Until), row.KeyId);
+
+    private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+
+    private static async Task AnswerAsync(HttpContext context, Task<MemberResult> act)
+    {
+        if (await act is var result && result == MemberResult.Done)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        await ProblemWriter.Write(context, MemberAnswer.Of(result));
+    }
+
+    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!);
+}
