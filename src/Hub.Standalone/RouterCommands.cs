@@ -31,6 +31,7 @@ internal static class RouterCommands
         SignalsCommand.Create(),
         SignalCommand.Create(),
         CorrectionsCommand.Create(),
+        FiguresCommand.Create(),
         ParkedCommand.Create(parkedElsewhere),
         AlarmsCommand.Create(adaptersHere),
         TrailCommand.Create(),
