@@ -1,6 +1,7 @@
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Operations;
+using Hub.Contracts.Signals;
 using Hub.Contracts.Operations.Figures;
+using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.Intake;
 using Hub.Router.Ledger;
@@ -131,6 +132,19 @@ public sealed class FigureRollUpTests
 
         Assert.Equal((41, 41),
             (Assert.Single((await CountAsync(bus)).Accounts) is var account ? (account.Received, account.Routed) : default));
+    }
+
+    [Fact]
+    public async Task An_erasure_in_between_changes_no_figure()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        var signal = Given.Signal("individueel");
+        await bus.RouteAsync(signal);
+        var before = Lines(await CountAsync(bus)).ToList();
+
+        await bus.Get<SignalErasure>().EraseAsync(new SignalErased(signal.SignalId, 1, signal.Partner, LateOnSunday), Token);
+
+        Assert.Equal(before, Lines(await CountAsync(bus)));
     }
 
     [Fact]
