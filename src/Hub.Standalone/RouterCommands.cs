@@ -3,6 +3,7 @@ using Hub.Router.Operations;
 using Hub.Standalone.Commands;
 using Hub.Standalone.Commands.Configuring;
 using Hub.Standalone.Commands.Operating;
+using Hub.Standalone.Commands.Reporting;
 using Hub.Standalone.Commands.Rules;
 using Hub.Teams.Inbox;
 
@@ -32,6 +33,8 @@ internal static class RouterCommands
         SignalsCommand.Create(),
         SignalCommand.Create(),
         CorrectionsCommand.Create(),
+        FiguresCommand.Create(),
+        ReportCommand.Create(),
         ParkedCommand.Create(parkedElsewhere),
         AlarmsCommand.Create(adaptersHere),
         NoticesCommand.Create(),

@@ -2,6 +2,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Corrections;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Operations;
+using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 
@@ -20,6 +21,7 @@ internal static class OperationsSamples
         new SignalQuestion(partner: Samples.Partner, number: "zaak-1"), new SignalMatches([Samples.Id]),
         Queue(), new QueueList(moment, "ok", [Queue()]),
         Partner(), Partner().Refusals[0], new PartnerList(moment, [Partner()]),
+        Figures(), Figures().Lines[0], Figures().Lines[0].Counts[0], Figures().Accounts[0],
         Alarm(), new AlarmPage([Alarm()], more: true), new AlarmDetail(Alarm(), [Waiting()]), Waiting(),
         Cause(), new ParkedCauses([Cause()]), Parked(), new ParkedPage([Cause()], [Parked()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f"),
         new CorrectionEntry(
@@ -49,6 +51,15 @@ internal static class OperationsSamples
         [new TrailStep(moment, "router", Samples.Partner.Value, "route", $"{Samples.Id}.1", "routed", "zorg.eenzaam")]);
 
     private static QueueFigure Queue() => new("team.gm0637.wijkzorgnetwerk.oosterheem", 12, 1, true, Samples.Wijkzorgnetwerk, moment);
+
+    private static FigureTable Figures() => new(
+        "2026-W44", "2026-W45", moment,
+        [
+            new FigureLine(
+                "2026-W45", [new FigureCount(FigureMeasure.AcceptedInTerm, 12, "240")], Samples.Zoetermeer, Samples.Oosterheem, "afval",
+                [new FocuspuntId("jeugd")], "both", "corporatie"),
+        ],
+        [new FigureAccount("2026-W45", Samples.Partner.Value, 15, 12, 1, 1, 1, Samples.Zoetermeer, Samples.Oosterheem)]);
 
     private static PartnerStand Partner() => new(
         Samples.Partner, 12, 3, 1, moment, [Samples.Zoetermeer], [new CodeCount("CovenantRequired", 3)], [new CodeCount("partner.silent", 1)]);

@@ -24,6 +24,11 @@ public static class OperationsRoutes
     /// <summary>GET: partners, as the ledger heard them (<see cref="PartnerList"/>). Query: hours.</summary>
     public const string Partners = "/v1/operations/partners";
 
+    /// <summary>
+    /// GET: figures by week, and the account of partners (<see cref="Figures.FigureTable"/>). Query: municipality, from, to, area, theme.
+    /// </summary>
+    public const string Figures = "/v1/operations/figures";
+
     /// <summary>GET: alarms, last raised first (<see cref="AlarmPage"/>). Query: state (<c>open</c> or <c>all</c>), limit.</summary>
     public const string Alarms = "/v1/operations/alarms";
 

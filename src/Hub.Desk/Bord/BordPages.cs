@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Operations;
+using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Privacy;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
@@ -24,6 +25,7 @@ internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, TimeProvi
         desk.MapGet("deel/bord/stand", Part(StandAsync));
         desk.MapGet("deel/bord/wachtrijen", Part<QueueList, QueuesPart>(OperationsRoutes.Queues));
         desk.MapGet("deel/bord/partners", Part<PartnerList, PartnersPart>(OperationsRoutes.Partners));
+        desk.MapGet("deel/bord/cijfers", Part<FigureTable, FiguresPart>(OperationsRoutes.Figures));
         desk.MapGet("deel/bord/alarm/{id:guid}", Part<AlarmDetail, AlarmPart>(OperationsRoutes.Alarm));
         desk.MapGet("deel/bord/signaal/{id:guid}", Part<SignalHistory, SignalPart>(OperationsRoutes.Signal));
         desk.MapGet("deel/bord/geparkeerd/{id:guid}", Part<ParkedEntry, ParkedOnePart>(OperationsRoutes.ParkedOne));

@@ -3,8 +3,8 @@ import { listen } from './live.js';
 import { beginOperator, boardPart } from './operator.js';
 import { attempt, find, findAll, place } from './screen.js';
 
-const often = { stand: 15000, wachtrijen: 30000, partners: 60000 };
-const atMost = { stand: 1000, wachtrijen: 10000, partners: 30000 }; // however much happens
+const often = { stand: 15000, wachtrijen: 30000, partners: 60000, cijfers: 600000 };
+const atMost = { stand: 1000, wachtrijen: 10000, partners: 30000, cijfers: 300000 }; // however much happens
 const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const shown = {};
 const due = {};

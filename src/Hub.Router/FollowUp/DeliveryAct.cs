@@ -3,6 +3,7 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Figures;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
@@ -52,6 +53,16 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
         => session.ExecuteAsync(
             $"UPDATE deliveries SET {assignments} WHERE id = @id", cancellationToken,
             [("@id", head.Id), .. values, .. assignments.Contains("@now", StringComparison.Ordinal) ? [("@now", (object?)now)] : Array.Empty<(string, object?)>()]);
+
+    /// <summary>Ends an acceptance, as <see cref="DoneAsync"/>, and keeps what it answered for the figures.</summary>
+    /// <param name="kind">The kind of team that accepted.</param>
+    /// <param name="detail">The team that had it before; empty for none.</param>
+    /// <param name="deleteAfter">When the content goes.</param>
+    public async Task<FollowUpResult> AcceptedAsync(TeamKind? kind, string detail, long deleteAfter)
+    {
+        await Acceptance.AddAsync(session, head, now, cancellationToken);
+        return await DoneAsync("accept", "accepted", OutcomeState.Accepted, kind, detail, deleteAfter);
+    }
 
     /// <summary>Ends the act: its line of the trail, what the partner hears, and when the content goes.</summary>
     public async Task<FollowUpResult> DoneAsync(

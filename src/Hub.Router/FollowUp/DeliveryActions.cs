@@ -102,7 +102,7 @@ internal sealed class DeliveryActions(
     private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
         await act.UpdateAsync("state = 3, accepted_at = @now, accepted_by = @actor", ("@actor", actor));
-        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, rules.KindOf(team), "", Kept(act));
+        return await act.AcceptedAsync(rules.KindOf(team), "", Kept(act));
     }
 
     // The rules are asked again: the table may have changed since it was offered.
@@ -117,7 +117,7 @@ internal sealed class DeliveryActions(
         await act.UpdateAsync(
             "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, state = 3, accepted_at = @now, accepted_by = @actor",
             [("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)), ("@actor", actor), .. HeldAs(head, facts)]);
-        return await act.DoneAsync("accept", "accepted", OutcomeState.Accepted, move.Kind, head.Team, Kept(act));
+        return await act.AcceptedAsync(move.Kind, head.Team, Kept(act));
     }
 
     // Nobody of the municipality may have it, or the last desk gave it up: the partner hears that it is the owner again, and why.

@@ -5,6 +5,7 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Figures;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Intake;
@@ -62,9 +63,18 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
         var row = new ParkedRow(
             id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, queue, code, body, 1, at);
         var alarm = new AlarmRow(Guid.CreateVersion7(now), AlarmCodes.Parked, code, at, signal?.SignalId, signal?.Partner.Value);
-        await ledger.ParkAsync(row, alarm, new TrailEntry(at, "router", signal?.Partner.Value ?? "broker", "park", id.ToString(), code), cancellationToken);
+        await ledger.ParkAsync(row, alarm, Trail(row, signal, at), cancellationToken);
         Log.MessageParked(log, id, code);
     }
+
+    // Named after its signal where it is one, so that what becomes of it when it is tried again is known to be of the same.
+    private static TrailEntry Trail(ParkedRow row, SignalReceived? signal, long at)
+        => signal is null
+            ? new TrailEntry(at, "router", "broker", "park", row.Id.ToString(), row.Code,
+                row.Queue == HubQueues.Route ? FigureCounting.Intake : "")
+            : new TrailEntry(
+                at, "router", signal.Partner.Value, "park", $"{signal.SignalId:D}.{signal.Revision}", row.Code,
+                $"{row.Id:D} {signal.Municipality} {WireCode.Of(signal.SourceKind)}");
 
     private bool IsBug(Exception fault, CancellationToken cancellationToken)
         => !database.IsTransient(fault) && !(fault is OperationCanceledException && cancellationToken.IsCancellationRequested);

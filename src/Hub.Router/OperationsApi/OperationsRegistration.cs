@@ -25,6 +25,7 @@ internal static class OperationsRegistration
             settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IParkedElsewhere>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OperationsStand>().AddSingleton<OperationsChanges>().AddSingleton<EventListeners>();
         services.AddHostedService(provider => provider.GetRequiredService<EventListeners>());
+        services.AddSingleton<FigureEndpoint>();
         return services.AddSingleton<OperationsEndpoints>().AddSingleton<AttentionEndpoints>().AddSingleton<EventEndpoint>();
     }
 
@@ -34,6 +35,7 @@ internal static class OperationsRegistration
         var services = endpoints.ServiceProvider;
         services.GetRequiredService<OperationsEndpoints>().Map(endpoints);
         services.GetRequiredService<AttentionEndpoints>().Map(endpoints);
+        services.GetRequiredService<FigureEndpoint>().Map(endpoints);
         services.GetRequiredService<EventEndpoint>().Map(endpoints);
     }
 }

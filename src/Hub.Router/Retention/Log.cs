@@ -8,4 +8,8 @@ internal static partial class Log
 
     [LoggerMessage(2502, LogLevel.Information, "The trail stands at {Stand}")]
     public static partial void TrailStands(ILogger log, string stand);
+
+    [LoggerMessage(2503, LogLevel.Error,
+        "What happened could not be counted ({Fault}); nothing is lost yet, and it is tried again in ten minutes")]
+    public static partial void NotCounted(ILogger logger, string fault);
 }

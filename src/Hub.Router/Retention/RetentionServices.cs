@@ -1,4 +1,5 @@
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Figures;
 using Quartz;
 
 namespace Hub.Router.Retention;
@@ -11,7 +12,7 @@ internal static class RetentionServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
-        services.AddSingleton(new RetentionSettings());
+        services.AddSingleton(new RetentionSettings()).AddSingleton<FigureRollUp>();
         services.AddSingleton(provider => new RetentionSweep(
             provider.GetRequiredService<LedgerDatabase>(), provider.GetRequiredService<RetentionSettings>(),
             provider.GetService<LedgerClock>()?.Earlier ?? provider.GetRequiredService<TimeProvider>())); // a clock that runs ahead deletes nothing before its time

@@ -25,6 +25,9 @@ internal sealed class RetentionSettings
     /// <summary>Who received data about whom. Default four years.</summary>
     public TimeSpan Provisions { get; init; } = TimeSpan.FromDays(4 * 365.25);
 
+    /// <summary>Counts by week. They hold nothing about anyone, and a council looks back over its terms. Default ten years.</summary>
+    public TimeSpan Figures { get; init; } = TimeSpan.FromDays(10 * 365.25);
+
     /// <summary>That somebody was erased, as keyed hash. Default 31 days: longer than any spool or parked message keeps content.</summary>
     public TimeSpan Erasures { get; init; } = TimeSpan.FromDays(31);
 

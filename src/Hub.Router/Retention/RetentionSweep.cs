@@ -1,3 +1,4 @@
+using Hub.Contracts.Text;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Trail;
@@ -35,6 +36,9 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             "corrections", settings.Trail,
             "DELETE FROM corrections WHERE (delivery_id, revision) IN (SELECT delivery_id, revision FROM corrections WHERE at <= @before "
             + "LIMIT @most)", cancellationToken);
+        total += await SweepAsync("acceptances", settings.Trail, Keyed("acceptances", "at", "at <= @before"), cancellationToken);
+        total += await SweepAsync("figures", settings.Figures, (session, before, _) => FiguresAsync(session, before, cancellationToken),
+            cancellationToken);
         total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);
         total += await SweepAsync("alarms-told", settings.Trail, Keyed("alarm_occurrences", "id", "at <= @before"), cancellationToken);
         total += await SweepAsync(
@@ -62,6 +66,13 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
         total += await SweepAsync("provisions", settings.Provisions, Keyed("provisions", "seq", "at <= @before"), cancellationToken);
         total += await SweepAsync("erasures", settings.Erasures, "DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE at <= @before LIMIT @most) AND at <= @before", cancellationToken);
         return total;
+    }
+
+    private static async Task<int> FiguresAsync(LedgerSession session, long before, CancellationToken cancellationToken)
+    {
+        var week = DutchWeek.Of(DateTimeOffset.FromUnixTimeMilliseconds(before)); // of which a day is left, so it stays
+        return await session.ExecuteAsync("DELETE FROM figures WHERE week < @week", cancellationToken, ("@week", week))
+            + await session.ExecuteAsync("DELETE FROM figure_accounts WHERE week < @week", cancellationToken, ("@week", week));
     }
 
     private static string Bodies(string past) => $"DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM bodies WHERE {past} LIMIT @most)";

@@ -12,7 +12,9 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
 {
     private static readonly string[] routes = [.. typeof(OperationsRoutes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
-    private static readonly Type[] records = [.. typeof(OperationsRoutes).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(OperationsRoutes).Namespace && type is { IsAbstract: false })];
+    private static readonly Type[] records = [.. typeof(OperationsRoutes).Assembly.GetExportedTypes().Where(type
+        => type.Namespace!.StartsWith(typeof(OperationsRoutes).Namespace!, StringComparison.Ordinal)
+            && type is { IsAbstract: false, IsEnum: false })];
 
     [Fact]
     public async Task Every_route_is_described_and_every_described_route_is_there()

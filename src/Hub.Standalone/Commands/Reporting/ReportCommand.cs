@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text;
+using Hub.Configuration;
+using Hub.Contracts.Signals;
+using Hub.Deciding.Municipalities;
+using Hub.Hosting.Keys;
+using Hub.Router.Ledger.Figures;
+
+namespace Hub.Standalone.Commands.Reporting;
+
+/// <summary><c>hub report</c>: what a council reads of its municipality, with small numbers hidden.</summary>
+internal static class ReportCommand
+{
+    private static readonly Option<string> Of = new("--municipality") { Description = "CBS-code, zoals GM0637.", Required = true };
+    private static readonly Option<string> From = new("--from") { Description = "De eerste dag van een kwartaal, zoals 2026-01-01.",
+        Required = true };
+    private static readonly Option<string> To = new("--to") { Description = "De laatste dag van een kwartaal, zoals 2026-06-30.",
+        Required = true };
+    private static readonly Option<string> Out = new("--out") { Description = "Het bestand van het rapport (HTML).", Required = true };
+    private static readonly Option<string?> Csv = new("--csv") { Description = "Ook als CSV, in dit bestand." };
+    private static readonly Option<string?> Survey = new("--survey")
+    {
+        Description = "Scores van een onderzoek, ernaast gelegd: een CSV met gebied;onderzoek;vraag;score en een punt in de score.",
+    };
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create() => LedgerCommand.Over(
+        new Command(
+            "report",
+            "Maakt een rapport over een gemeente voor raad en wijkregisseur, met kleine aantallen verborgen (docs/council.md). "
+            + "Uitgangscode 1: er is niets te tonen; 2: de vraag klopt niet.")
+        {
+            Of, From, To, Out, Csv, Survey,
+        },
+        context => RunAsync(context, TimeProvider.System));
+
+    /// <summary>Makes a report; the exit code.</summary>
+    public static async Task<int> RunAsync(LedgerCommandContext context, TimeProvider clock)
+    {
+        var code = new MunicipalityCode(context.Parse.GetValue(Of)!.ToUpperInvariant());
+        var keys = HubKeyRing.Load(context.Settings.KeysFolder);
+        if (MunicipalitySet.Read(context.Parse.GetValue<string>("--config")!, new List<ConfigFault>())?.Find(code) is not { } municipality
+            || !keys.Serves(code))
+        {
+            context.Say("Van die gemeente is hier geen bestand of geen sleutel. Kijk met ./hub config check.");
+            return 2;
+        }
+        var (_, until) = await context.ReadAsync(session => FigureRollUp.CountedAsync(session, context.CancellationToken));
+        var (period, fault) = ReportPeriod.Read(
+            context.Parse.GetValue(From)!, context.Parse.GetValue(To)!, DateTimeOffset.FromUnixTimeMilliseconds(until), clock.GetUtcNow());
+        if (period is null)
+        {
+            context.Say(fault!);
+            return 2;
+        }
+        var (scores, faults) = context.Parse.GetValue(Survey) is { } file
+            ? File.Exists(file) ? SurveyFile.Read(await File.ReadAllLinesAsync(file, context.CancellationToken), municipality)
+            : ([], ["--survey: het bestand is er niet"])
+            : ([], []);
+        if (faults.Count > 0)
+        {
+            context.Say(string.Join(Environment.NewLine, faults));
+            return 2;
+        }
+        var filter = new FigureFilter(period.Before.Weeks.First(), period.Weeks.Last()) { Municipality = code };
+        var exact = await context.ReadAsync(session => FigureReads.CellsAsync(session, filter, context.CancellationToken));
+        var hiding = new Hiding(name => keys.KeyedHash(code, "figures", Encoding.UTF8.GetBytes(name)));
+        var report = new CouncilReport(municipality, period, new HiddenFigures(hiding, exact), scores, clock.GetUtcNow());
+        if (report.Total().IsSmall)
+        {
+            context.Say("In deze periode zijn er geen signalen, of te weinig om iets te tonen. Er is geen rapport gemaakt.");
+            return 1;
+        }
+        return await WriteAsync(context, report);
+    }
+
+    private static async Task<int> WriteAsync(LedgerCommandContext context, CouncilReport report)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(context.Parse.GetValue(Out)!, new ReportPage(report).Write(), context.CancellationToken);
+            if (context.Parse.GetValue(Csv) is { } csv)
+            {
+                await File.WriteAllTextAsync(csv, ReportCsv.Write(report), context.CancellationToken);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            context.Say("Het bestand kan hier niet worden geschreven.");
+            return 3;
+        }
+        context.Say($"Het rapport staat in {context.Parse.GetValue(Out)}. Open het in een browser; daar kunt u het ook afdrukken.");
+        return 0;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using Hub.Configuration;
+using Hub.Router.Ledger;
+using Hub.Router.Ledger.Rows;
+using Hub.Standalone;
+using Hub.System.Tests.Commands;
+using Hub.Testing.Processes;
+using Hub.Testing.Time;
+using RollUp = Hub.Router.Ledger.Figures.FigureRollUp;
+
+namespace Hub.System.Tests.Reporting;
+
+/// <summary>
+/// The commands on a ledger with half a year of signals: <c>hub figures</c> for operators, and <c>hub report</c> for a council.
+/// </summary>
+public sealed partial class ReportCommandTests(CommandFolder folder) : IClassFixture<CommandFolder>, IAsyncLifetime
+{
+    private readonly TestFolder outside = new("report");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var database = LedgerFactory.Open(HubSettings.Load(folder.Config).Ledger);
+        var clock = new FakeClock(DateTimeOffset.Parse("2025-01-06T09:00:00+01:00"));
+        if ((await LedgerScripts.ApplyAsync(database, clock, Token)).Count == 0)
+        {
+            return; // the folder is shared
+        }
+        foreach (var key in (string[])["hub/k1.key", "ids/gm0637.key"])
+        {
+            var file = Path.Combine(HubSettings.Load(folder.Config).KeysFolder, key);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            // so that what is added is always the same
+            await File.WriteAllTextAsync(file, Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]), Token);
+        }
+        for (var week = 0; week < 26; week++)
+        {
+            await new SignalLedger(database, clock).RecordAsync([.. Enumerable.Range(0, 60).Select(i => Signal(clock, i))], Token);
+            clock.Leap(TimeSpan.FromDays(7));
+        }
+        await new RollUp(database, TimeProvider.System).RunAsync(Token);
+    }
+
+    public ValueTask DisposeAsync() => outside.DisposeAsync();
+
+    [Fact]
+    public async Task A_report_is_one_file_that_needs_nothing_else_and_tells_every_area_and_focuspunt()
+    {
+        var (code, said) = await RunAsync("2025-01-01", "2025-06-30", "--csv", outside.Combine("r.csv"));
+        Assert.True(code == 0, said);
+        var html = await File.ReadAllTextAsync(outside.Combine("r.html"), Token);
+        var csv = await File.ReadAllLinesAsync(outside.Combine("r.csv"), Token);
+
+        Assert.DoesNotMatch("(?i)(src|href)=|<script|url\\(|@import", html);
+        Assert.Contains("<h2>Oosterheem</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+        var total = int.Parse(csv[1].Split(';')[5]);
+        Assert.InRange(total, 1_300, 1_820); // 1560 went to a team
+        Assert.Equal(0, total % 5);
+        Assert.All(csv.Skip(1),
+            row => Assert.True(row.Split(';') is { Length: 8 } cells && cells[5].Length == 0 != (cells[6].Length == 0), row));
+        Assert.All(csv.Skip(1).Select(row => row.Split(';')[5]).Where(cell => cell.Length > 0),
+            cell => Assert.True(int.Parse(cell) >= 10 && int.Parse(cell) % 5 == 0));
+    }
+
+    [Fact]
+    public async Task The_same_question_has_the_same_answer()
+    {
+        await RunAsync("2025-01-01", "2025-06-30", "--csv", outside.Combine("1.csv"));
+        await RunAsync("2025-01-01", "2025-06-30", "--csv", outside.Combine("2.csv"));
+
+        Assert.Equal(await File.ReadAllTextAsync(outside.Combine("1.csv"), Token),
+            await File.ReadAllTextAsync(outside.Combine("2.csv"), Token));
+    }
+
+    [Theory]
+    [InlineData("2025-01-01", "2099-12-31", 2, "nog niet voorbij")]
+    [InlineData("2025-02-01", "2025-06-30", 2, "hele kwartalen")]
+    [InlineData("2023-01-01", "2023-06-30", 1, "geen signalen, of te weinig")]
+    public async Task What_cannot_be_told_is_said_and_no_file_is_made(string from, string to, int expected, string words)
+    {
+        var (code, said) = await RunAsync(from, to);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.False(File.Exists(outside.Combine("r.html")));
+    }
+
+    [Fact]
+    public async Task A_municipality_that_is_not_there_is_said()
+        => Assert.Contains(
+            "geen bestand", (await RunAsync(
+                $"report --municipality GM9999 --from 2025-01-01 --to 2025-06-30 --out {outside.Combine("r.html")}")).Said,
+                    StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Operators_read_exact_figures_and_that_everything_is_accounted_for()
+    {
+        var (code, said) = await RunAsync("figures --from 2025-W02 --to 2025-W27 --municipality GM0637 --area oosterheem");
+
+        Assert.Equal(0, code);
+        Assert.Contains("ontvangen 1560 = toegewezen 1560 + geweigerd 0 + dubbel 0 + geparkeerd 0; onverklaard 0.", said,
+            StringComparison.Ordinal);
+        Assert.Equal(26, Row.Count(said));
+    }
+
+    [Theory]
+    [InlineData("figures --from 2025-W60", "zijn een week")]
+    [InlineData("figures --theme niets", "--theme is een van")]
+    [InlineData("figures --from 2025-W10 --to 2025-W09", "voor --from")]
+    public async Task A_question_for_figures_that_is_not_right_is_said(string line, string words)
+    {
+        var (code, said) = await RunAsync(line);
+
+        Assert.Equal(2, code);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+    }
+
+    private Task<(int Code, string Said)> RunAsync(string from, string to, params string[] more)
+    {
+        var file = outside.Combine("r.html");
+        return RunAsync($"report --municipality GM0637 --from {from} --to {to} --out {file} {string.Join(' ', more)}".TrimEnd());
+    }
+
+    private async Task<(int Code, string Said)> RunAsync(string line)
+    {
+        using var said = new StringWriter();
+        return (await HubCommandLine.RunAsync([.. line.Split(' '), "--config", folder.Config], said, said), said.ToString());
+    }
+
+    private static Recording Signal(FakeClock clock, int number)
+    {
+        var (id, now) = (Guid.NewGuid(), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var row = new SignalRow(
+            id, 1, "corporatie-voorbeeld", "corporatie", "GM0637", now, now, $"{id:N}", SignalState.Routed, "collective",
+                number % 3 == 0 ? "afval" : "groen",
+            "oosterheem", 0, "test-1", "", null, "wijkteam");
+        return new Recording(row, [], [], [], [], null,
+            new TrailEntry(now, "router", row.Partner, "route", $"{id:D}.1", "routed", "gm0637.wijkteam.oosterheem"));
+    }
+
+    [GeneratedRegex(@"^2025-W\d\d  GM0637 .*afval", RegexOptions.Multiline)]
+    private static partial Regex Row { get; }
+}
