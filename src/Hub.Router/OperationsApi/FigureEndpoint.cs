@@ -39,8 +39,11 @@ internal sealed class FigureEndpoint(OperatorGate gate, LedgerDatabase database,
             context.RequestAborted);
         await (table is not null ? ContractAnswers.WriteAsync(context, table)
             : ProblemWriter.Write(
-                context, Problem.Of(400) with { Errors = [new ProblemError("from",
-                    "must be nearer to to, or the question narrower: too many lines")] }));
+                context, Problem.Of(400) with
+                {
+                    Errors = [new ProblemError("from",
+                    "must be nearer to to, or the question narrower: too many lines")]
+                }));
     }
 
     private static int? Week(RequestQuery query, string name)

@@ -55,8 +55,11 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             var hiding = new Hiding(name => Convert.ToHexStringLower(HMACSHA256.HashData(new byte[] { 1 }, Encoding.UTF8.GetBytes(name))));
             var period = new ReportPeriod(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30));
             yield return ReportCsv.Write(new CouncilReport(
-                municipality with { Areas = [.. municipality.Areas.Take(3).Select((area, i)
-                    => area with { Code = new AreaCode($"gebied-{i}") })] },
+                municipality with
+                {
+                    Areas = [.. municipality.Areas.Take(3).Select((area, i)
+                    => area with { Code = new AreaCode($"gebied-{i}") })]
+                },
                 period, new HiddenFigures(hiding, mine), [], DateTimeOffset.UnixEpoch));
         }
     }

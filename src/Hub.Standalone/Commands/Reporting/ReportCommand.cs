@@ -12,10 +12,16 @@ namespace Hub.Standalone.Commands.Reporting;
 internal static class ReportCommand
 {
     private static readonly Option<string> Of = new("--municipality") { Description = "CBS-code, zoals GM0637.", Required = true };
-    private static readonly Option<string> From = new("--from") { Description = "De eerste dag van een kwartaal, zoals 2026-01-01.",
-        Required = true };
-    private static readonly Option<string> To = new("--to") { Description = "De laatste dag van een kwartaal, zoals 2026-06-30.",
-        Required = true };
+    private static readonly Option<string> From = new("--from")
+    {
+        Description = "De eerste dag van een kwartaal, zoals 2026-01-01.",
+        Required = true
+    };
+    private static readonly Option<string> To = new("--to")
+    {
+        Description = "De laatste dag van een kwartaal, zoals 2026-06-30.",
+        Required = true
+    };
     private static readonly Option<string> Out = new("--out") { Description = "Het bestand van het rapport (HTML).", Required = true };
     private static readonly Option<string?> Csv = new("--csv") { Description = "Ook als CSV, in dit bestand." };
     private static readonly Option<string?> Survey = new("--survey")
