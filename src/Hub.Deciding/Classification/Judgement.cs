@@ -20,6 +20,11 @@ internal readonly record struct Judgement(
     // A doubt that is less than this part of the whole is not what people look for.
     private const double Part = 0.25;
 
+    private const double Half = 0.5;
+
+    // How much more people look at what a team would read of a person's case than at what goes to the wrong network.
+    private const double Irrevocable = 4;
+
     /// <summary>Judges.</summary>
     /// <param name="scores">What scores and rules say.</param>
     /// <param name="calibration">Makes chances of scores.</param>
@@ -30,7 +35,7 @@ internal readonly record struct Judgement(
         var chances = calibration.Of(scores);
         var (likeliest, doubt) = Choose(chances, costs);
         var kind = likeliest == SignalKind.Collective && scores.Has(RuleEffect.SurelyIndividual) ? SignalKind.Individual : likeliest;
-        var isHarmless = scores.Has(RuleEffect.NotAcute) && !scores.Has(RuleEffect.MayBeAcute);
+        var isHarmless = scores.Has(RuleEffect.NotAcute) && !scores.Has(RuleEffect.MayBeAcute) && !scores.Has(RuleEffect.PossiblyAcute);
         var acute = scores.Has(RuleEffect.Acute) || (!isHarmless && chances.Acute >= calibration.Certain[0]);
         var safeAtHome = scores.Has(RuleEffect.SafeAtHome) || chances.SafeAtHome >= calibration.Certain[1];
         // Who is in danger needs help before a plan does.
@@ -41,12 +46,12 @@ internal readonly record struct Judgement(
         var harm = safeAtHome ? 0 : costs.SafeAtHomeUnseen * chances.SafeAtHome;
         var unplanned = plan || acute || kind == SignalKind.Individual ? 0 : costs.InitiativeUnseen * chances.Initiative;
         doubt += danger + harm + unplanned;
-        // A word that names danger or harm is seen by people though the chance of it is small.
+        // A word that names danger or harm is seen by people where the chance of it is not small; else it has its price.
         var mayBeAcute = !acute && !safeAtHome && scores.Has(RuleEffect.PossiblyAcute);
         mayBeAcute |= !acute && !isHarmless && scores.Has(RuleEffect.MayBeAcute) && chances.Acute >= costs.BesideWord;
         var mayBeHarm = !safeAtHome && scores.Has(RuleEffect.MayBeSafeAtHome) && chances.SafeAtHome >= costs.BesideWord;
         var mustLook = mayBeAcute || mayBeHarm || scores.Has(RuleEffect.Triage)
-            || (kind == SignalKind.Collective && scores.Has(RuleEffect.Individual));
+            || (scores.Has(RuleEffect.Individual) && (kind == SignalKind.Collective || (kind == SignalKind.Both && chances.Both < Half)));
         var looked = mustLook || calibration.ShareOf(doubt) <= lookedAt;
         var possible = looked
             ? new PossibleFlags(
@@ -57,13 +62,16 @@ internal readonly record struct Judgement(
             kind, likeliest, new SignalFlags(acute, safeAtHome, plan && kind != SignalKind.Individual, looked), possible, chances, doubt, mustLook);
     }
 
-    private static (SignalKind Kind, double Cost) Choose(in Chances chances, Costs costs)
+    // Chosen by what a mistake costs; looked at by the same, but what a team would read of a person's case cannot be taken back.
+    private static (SignalKind Kind, double Doubt) Choose(in Chances chances, Costs costs)
     {
-        var collective = (costs.IndividualAtTeam * chances.Individual) + (costs.PartAtTeam * chances.Both);
+        var whole = costs.IndividualAtTeam * chances.Individual;
+        var part = costs.PartAtTeam * chances.Individual;
+        var hidden = costs.PartAtTeam * chances.Both;
         var individual = chances.Collective + chances.Both;
-        var both = chances.Collective + (costs.PartAtTeam * chances.Individual);
-        return collective <= individual && collective <= both ? (SignalKind.Collective, collective)
-            : both < individual ? (SignalKind.Both, both)
+        return whole + hidden <= individual && whole + hidden <= chances.Collective + part
+            ? (SignalKind.Collective, (Irrevocable * whole) + hidden)
+            : chances.Collective + part < individual ? (SignalKind.Both, chances.Collective + (Irrevocable * part))
             : (SignalKind.Individual, individual);
     }
 }

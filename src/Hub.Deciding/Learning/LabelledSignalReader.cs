@@ -39,6 +39,10 @@ internal static class LabelledSignalReader
         return (signals, faults);
     }
 
+    /// <summary>Marks the authors whom we met: the files from this number on.</summary>
+    public static IReadOnlyList<LabelledSignal> Marked(IReadOnlyList<LabelledSignal> signals, int firstMet)
+        => [.. signals.Select(signal => signal with { Met = signal.File >= firstMet })];
+
     private static LabelledSignal ReadLine(string line, int file)
     {
         var node = JsonNode.Parse(line) as JsonObject ?? throw new JsonException();

@@ -8,8 +8,8 @@ internal sealed record LearningSettings
     /// <summary>Penalty on the weights of the sentence model. Default 30.</summary>
     public double SentencePenalty { get; init; } = 30;
 
-    /// <summary>Penalty on the weights for the kind. Default 8.</summary>
-    public double KindPenalty { get; init; } = 8;
+    /// <summary>Penalty on the weights for the kind. Default 4.</summary>
+    public double KindPenalty { get; init; } = 4;
 
     /// <summary>Penalty on the weights for the theme. Default 3.</summary>
     public double ThemePenalty { get; init; } = 3;
@@ -26,14 +26,14 @@ internal sealed record LearningSettings
     /// <summary>The least chance that is called certain. Default 0.4.</summary>
     public double LeastCertain { get; init; } = 0.4;
 
-    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.024, of which written rules take 0.014.</summary>
-    public double FalseAcute { get; init; } = 0.024;
+    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.022.</summary>
+    public double FalseAcute { get; init; } = 0.022;
 
-    /// <summary>The same for harm at home, which people look at before it acts. Default 0.026.</summary>
-    public double FalseSafeAtHome { get; init; } = 0.026;
+    /// <summary>The same for harm at home, which people look at before it acts. Default 0.03.</summary>
+    public double FalseSafeAtHome { get; init; } = 0.03;
 
-    /// <summary>The same for a plan of residents. Default 0.016.</summary>
-    public double FalseInitiative { get; init; } = 0.016;
+    /// <summary>The same for a plan of residents. Default 0.02.</summary>
+    public double FalseInitiative { get; init; } = 0.02;
 
     /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
     public float Scale(FeatureFamily family) => family switch

@@ -1,3 +1,5 @@
+using static Hub.Deciding.Learning.Vectors;
+
 namespace Hub.Deciding.Learning;
 
 /// <summary>Multinomial logistic regression with an L2 penalty on the distance from a prior, by limited-memory BFGS. Single-threaded and without chance: same input, same bits.</summary>
@@ -7,18 +9,25 @@ internal static class LogisticTrainer
     private const int MostSteps = 120;
     private const double Enough = 1e-4;
 
-    /// <summary>Learns weights of features × classes, drawn towards <paramref name="prior"/>. A feature that no row has keeps its prior.</summary>
+    /// <summary>Learns with the same penalty on each weight.</summary>
     public static double[] Train(IReadOnlyList<SparseRow> rows, int classes, double penalty, double[] prior)
+        => Train(rows, classes, [.. prior.Select(_ => penalty)], prior);
+
+    /// <summary>Learns weights of features × classes, each drawn towards its prior. A feature that no row has keeps its prior.</summary>
+    public static double[] Train(IReadOnlyList<SparseRow> rows, int classes, double[] penalties, double[] prior)
     {
         int[] used = [.. rows.SelectMany(row => row.Features).Distinct().Order()];
         var place = new Dictionary<int, int>(used.Length);
         var dense = new double[used.Length * classes];
+        var densePenalties = new double[dense.Length];
         for (var u = 0; u < used.Length; u++)
         {
             place[used[u]] = u;
             prior.AsSpan(used[u] * classes, classes).CopyTo(dense.AsSpan(u * classes));
+            penalties.AsSpan(used[u] * classes, classes).CopyTo(densePenalties.AsSpan(u * classes));
         }
-        var learned = TrainDense([.. rows.Select(row => row with { Features = [.. row.Features.Select(feature => place[feature])] })], classes, penalty, dense);
+        SparseRow[] placed = [.. rows.Select(row => row with { Features = [.. row.Features.Select(feature => place[feature])] })];
+        var learned = TrainDense(placed, classes, densePenalties, dense);
         var weights = (double[])prior.Clone();
         for (var u = 0; u < used.Length; u++)
         {
@@ -27,17 +36,18 @@ internal static class LogisticTrainer
         return weights;
     }
 
-    private static double[] TrainDense(IReadOnlyList<SparseRow> rows, int classes, double penalty, double[] prior)
+    private static double[] TrainDense(IReadOnlyList<SparseRow> rows, int classes, double[] penalties, double[] prior)
     {
         var weights = (double[])prior.Clone();
         var gradient = new double[weights.Length];
-        var loss = Loss(rows, weights, gradient, classes, penalty, prior);
+        var loss = Loss(rows, weights, gradient, classes, penalties, prior);
         var history = new List<(double[] Step, double[] Change, double Scale)>();
         for (var step = 0; step < MostSteps && Norm(gradient) > Enough * Math.Max(1, Norm(weights)); step++)
         {
             var direction = Direction(gradient, history);
             var slope = Dot(direction, gradient);
-            var (next, nextGradient, nextLoss) = Search(rows, weights, loss, direction, slope, classes, penalty, prior, history.Count == 0);
+            var (next, nextGradient, nextLoss) = Search(rows, weights, loss, direction, slope, classes, penalties, prior,
+                history.Count == 0);
             if (nextLoss >= loss)
             {
                 break;
@@ -54,7 +64,8 @@ internal static class LogisticTrainer
     }
 
     private static (double[] Weights, double[] Gradient, double Loss) Search(
-        IReadOnlyList<SparseRow> rows, double[] from, double loss, double[] direction, double slope, int classes, double penalty, double[] prior,
+        IReadOnlyList<SparseRow> rows, double[] from, double loss, double[] direction, double slope, int classes, double[] penalties,
+            double[] prior,
         bool isFirst)
     {
         var length = isFirst ? 1 / Math.Max(1, Norm(direction)) : 1.0;
@@ -67,7 +78,7 @@ internal static class LogisticTrainer
                 weights[i] = from[i] + (length * direction[i]);
             }
             var gradient = new double[from.Length];
-            var found = Loss(rows, weights, gradient, classes, penalty, prior);
+            var found = Loss(rows, weights, gradient, classes, penalties, prior);
             if (found <= loss + (1e-4 * length * slope))
             {
                 return (weights, gradient, found);
@@ -76,7 +87,8 @@ internal static class LogisticTrainer
         return best;
     }
 
-    private static double Loss(IReadOnlyList<SparseRow> rows, double[] weights, double[] gradient, int classes, double penalty, double[] prior)
+    private static double Loss(IReadOnlyList<SparseRow> rows, double[] weights, double[] gradient, int classes, double[] penalties,
+        double[] prior)
     {
         double loss = 0;
         Span<double> scores = stackalloc double[classes];
@@ -104,8 +116,8 @@ internal static class LogisticTrainer
         for (var i = 0; i < weights.Length; i++)
         {
             var off = weights[i] - prior[i];
-            loss += 0.5 * penalty * off * off;
-            gradient[i] += penalty * off;
+            loss += 0.5 * penalties[i] * off * off;
+            gradient[i] += penalties[i] * off;
         }
         return loss;
     }
@@ -177,24 +189,5 @@ internal static class LogisticTrainer
             history.RemoveAt(0);
         }
         history.Add((step, change, 1 / curvature));
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double Norm(double[] a) => Math.Sqrt(Dot(a, a));
-    private static void AddTo(double[] target, double[] source, double factor)
-    {
-        for (var i = 0; i < target.Length; i++)
-        {
-            target[i] += factor * source[i];
-        }
     }
 }

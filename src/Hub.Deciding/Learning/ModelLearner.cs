@@ -20,13 +20,14 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         var sentences = new SentenceLearner(space, settings, allowed, priors);
         var pooled = new float[signals.Count][];
         var scores = new float[signals.Count][];
+        var folds = FoldsOf(signals);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var part = sentences.Learn([.. signals.Where((_, i) => i % Folds != fold)]);
-            for (var i = fold; i < signals.Count; i += Folds)
+            var part = sentences.Learn([.. signals.Where((_, i) => folds[i] != fold)]);
+            for (var i = 0; i < signals.Count; i++)
             {
-                scores[i] = SentenceLearner.Scores(part, signals[i]);
-                pooled[i] = SentenceLearner.Pool(scores[i]);
+                scores[i] = folds[i] == fold ? SentenceLearner.Scores(part, signals[i]) : scores[i];
+                pooled[i] = folds[i] == fold ? SentenceLearner.Pool(scores[i]) : pooled[i];
             }
         }
         var columns = new LearnedWeights(space, settings);
@@ -42,6 +43,13 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         return columns;
     }
 
+    // Authors are kept whole: what sentences say of an author is told by weights that did not see that author.
+    private static int[] FoldsOf(IReadOnlyList<PreparedSignal> signals)
+    {
+        var authors = signals.Select(signal => signal.Labelled.File).Distinct().ToList();
+        return [.. signals.Select((signal, i) => (authors.Count < Folds ? i : authors.IndexOf(signal.Labelled.File)) % Folds)];
+    }
+
     private void LearnKind(IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns)
     {
         var rows = new List<SparseRow>();
@@ -51,7 +59,7 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
             rows.Add(Row(signals[i], pooled[i], allowed, label, 1, withFields: true));
             rows.Add(Row(signals[i], pooled[i], allowed, label, settings.BareWeight, withFields: false));
         }
-        columns.SetClasses(FeatureColumns.Kind, LogisticTrainer.Train(rows, 3, settings.KindPenalty, priors.Kinds()), 3);
+        columns.SetClasses(FeatureColumns.Kind, Train(rows, 3, settings.KindPenalty, priors.Kinds()), 3);
     }
 
     private void LearnThemes(IReadOnlyList<PreparedSignal> signals, float[][] scores, bool[] allowed, LearnedWeights columns)
@@ -64,16 +72,19 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
             return ToRow(values, allowed, (int)s.Labelled.Theme - 1, 1);
         }).ToList();
         columns.SetClasses(
-            FeatureColumns.Theme, LogisticTrainer.Train(rows, FeatureColumns.Themes, settings.ThemePenalty, priors.Themes()), FeatureColumns.Themes);
+            FeatureColumns.Theme, Train(rows, FeatureColumns.Themes, settings.ThemePenalty, priors.Themes()), FeatureColumns.Themes);
     }
 
     private void LearnFlag(
         IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns, int column, Func<LabelledSignal, bool> flag)
     {
         var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, 1, withFields: true)).ToList();
-        var weights = LogisticTrainer.Train(rows, 2, settings.FlagPenalty, priors.Flag(column));
+        var weights = Train(rows, 2, settings.FlagPenalty, priors.Flag(column));
         columns.Set(column, [.. Enumerable.Range(0, space.Features.Count).Select(f => weights[(f * 2) + 1] - weights[f * 2])]);
     }
+
+    private double[] Train(IReadOnlyList<SparseRow> rows, int classes, double penalty, double[] prior)
+        => LogisticTrainer.Train(rows, classes, Telling.Penalties(rows, space.Features.Count, classes, penalty), prior);
 
     private SparseRow Row(PreparedSignal signal, float[] pooled, bool[] allowed, int label, float weight, bool withFields)
     {

@@ -95,6 +95,26 @@ public sealed class JudgementTests
         => Assert.False(Judge(Of(SignalKind.Collective) with { Acute = Sure, Fired = 1 << (int)RuleEffect.NotAcute }).Flags.Acute);
 
     [Fact]
+    public void A_figure_of_speech_beside_a_word_of_danger_takes_nothing_from_a_chance()
+        => Assert.All(
+            [RuleEffect.MayBeAcute, RuleEffect.PossiblyAcute],
+            danger => Assert.True(Judge(
+                Of(SignalKind.Collective) with
+                {
+                    Acute = Sure,
+                    Fired = (1 << (int)RuleEffect.NotAcute) | (1 << (int)danger)
+                }).Flags.Acute));
+
+    // The same text reads as both to the scores and as a person's case to a rule.
+    [Theory]
+    [InlineData(-0.8f, true)]
+    [InlineData(Sure, false)]
+    public void A_rule_that_protects_a_person_sends_what_is_hardly_both_to_people(float both, bool looked)
+        => Assert.Equal(
+            looked,
+            Judge(new Weighed(-0.6f, -3.2f, both, Never, Never, Never, 1 << (int)RuleEffect.Individual), lookedAt: 0).Flags.Triage);
+
+    [Fact]
     public void The_chances_of_the_kinds_are_one_together_and_the_runner_up_is_the_next()
     {
         var chances = Judge(new Weighed(2, 1, 0, Never, Never, Never, 0)).Chances;

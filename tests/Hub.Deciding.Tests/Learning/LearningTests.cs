@@ -6,7 +6,12 @@ namespace Hub.Deciding.Tests.Learning;
 public sealed class LearningTests
 {
     // Every author but those who are kept apart; the order is part of what is learned.
-    private static readonly string[] Files = [.. Directory.GetFiles(RuleSets.Data("."), "train-*.jsonl").Order(StringComparer.Ordinal)];
+    private static readonly string[] All = [.. Directory.GetFiles(RuleSets.Data("."), "train-*.jsonl").Order(StringComparer.Ordinal)];
+
+    // From ba on nobody had read them when the rules were written.
+    private static readonly string[] Unmet = [.. All.Where(file => Path.GetFileName(file) is ['t', 'r', 'a', 'i', 'n', '-', 'b', not '.',
+        ..])];
+    private static readonly string[] Files = [.. Unmet, .. All.Except(Unmet, StringComparer.Ordinal)];
 
     [Fact]
     public void Learning_twice_gives_the_same_bytes()
@@ -25,7 +30,8 @@ public sealed class LearningTests
 
         Assert.Empty(faults);
         Assert.Equal(
-            File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/classification/weights.json")), WeightsText.Learn(rules, signals));
+            File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/classification/weights.json")),
+            WeightsText.Learn(rules, LabelledSignalReader.Marked(signals, Unmet.Length)));
     }
 
     [Fact]
@@ -41,7 +47,9 @@ public sealed class LearningTests
         Assert.Subset(
             new HashSet<string>(["buurman", "sloot", "plaat", "ronde", "klein", "groot", "broer", "ketting", "tante", "winkel", "lieve", "brand", "broek", "donker", "vrolijk",
                 "putten", "bakker", "gezin", "echtpaar", "familie", "sprong", "groen", "brandt", "mevrouw", "zuster", "meneer", "kraan", "zwart", "voorbij", "zomer",
-                "bruin", "sterk", "slager"], StringComparer.Ordinal),
+                "bruin", "sterk", "slager",
+                "koster", "kerkhof", "schimmel", "wakker", "goede", "koper", "kasteel", "duiker", "schuur", "baksteen", "pluim"],
+                    StringComparer.Ordinal),
             names.Intersect(words, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
     }
 
