@@ -20,9 +20,7 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
         return Learn([.. judged.Select(i => signals[i])], [.. judged.Select(i => scores[i])]);
     }
 
-    // Rules were written from what authors wrote whom we met, and flatter themselves there: one certain in ten was wrong of them, of
-    // others nearly
-    // four in ten.
+    // Rules were written from what met authors wrote, and flatter themselves there: one in ten was wrong, of others nearly four in ten.
     private static IEnumerable<int> Judged(IReadOnlyList<LabelledSignal> signals)
     {
         var enough = signals.Where(signal => !signal.Met).Select(signal => signal.File).Distinct().Count() >= Rounds;

@@ -10,8 +10,7 @@ namespace Hub.Deciding.Learning;
 /// <param name="SafeAtHome">Whether it belongs with Veilig Thuis.</param>
 /// <param name="Initiative">Whether it is an initiative.</param>
 /// <param name="File">Number of the file it came from.</param>
-/// <param name="Met">Whether the author was read when the rules were written: then it says nothing of how far rules can be
-/// believed.</param>
+/// <param name="Met">Whether the author was read when the rules were written: then it does not tell how far rules can be believed.</param>
 internal sealed record LabelledSignal(Signal Signal, SignalKind Kind, Theme Theme, bool Acute, bool SafeAtHome, bool Initiative, int File,
     bool Met = false)
 {

@@ -46,8 +46,8 @@ internal static class LogisticTrainer
         {
             var direction = Direction(gradient, history);
             var slope = Dot(direction, gradient);
-            var (next, nextGradient, nextLoss) = Search(rows, weights, loss, direction, slope, classes, penalties, prior,
-                history.Count == 0);
+            var (next, nextGradient, nextLoss) = Search(
+                rows, weights, loss, direction, slope, classes, penalties, prior, history.Count == 0);
             if (nextLoss >= loss)
             {
                 break;
@@ -65,8 +65,7 @@ internal static class LogisticTrainer
 
     private static (double[] Weights, double[] Gradient, double Loss) Search(
         IReadOnlyList<SparseRow> rows, double[] from, double loss, double[] direction, double slope, int classes, double[] penalties,
-            double[] prior,
-        bool isFirst)
+        double[] prior, bool isFirst)
     {
         var length = isFirst ? 1 / Math.Max(1, Norm(direction)) : 1.0;
         var best = (Weights: from, Gradient: new double[from.Length], Loss: loss);

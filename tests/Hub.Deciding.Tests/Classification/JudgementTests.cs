@@ -98,12 +98,7 @@ public sealed class JudgementTests
     public void A_figure_of_speech_beside_a_word_of_danger_takes_nothing_from_a_chance()
         => Assert.All(
             [RuleEffect.MayBeAcute, RuleEffect.PossiblyAcute],
-            danger => Assert.True(Judge(
-                Of(SignalKind.Collective) with
-                {
-                    Acute = Sure,
-                    Fired = (1 << (int)RuleEffect.NotAcute) | (1 << (int)danger)
-                }).Flags.Acute));
+            danger => Assert.True(Judge(Figure with { Fired = Figure.Fired | (1 << (int)danger) }).Flags.Acute));
 
     // The same text reads as both to the scores and as a person's case to a rule.
     [Theory]
@@ -122,6 +117,8 @@ public sealed class JudgementTests
         Assert.Equal(1, chances.Collective + chances.Individual + chances.Both, 9);
         Assert.Equal(SignalKind.Individual, chances.Beside(SignalKind.Collective));
     }
+
+    private static Weighed Figure => Of(SignalKind.Collective) with { Acute = Sure, Fired = 1 << (int)RuleEffect.NotAcute };
 
     private static Weighed Of(SignalKind kind) => new(
         kind == SignalKind.Collective ? Sure : Never, kind == SignalKind.Individual ? Sure : Never, kind == SignalKind.Both ? Sure : Never, Never, Never, Never, 0);

@@ -24,7 +24,7 @@ internal static class LearnCommand
         var command = new Command("learn", "Leert gewichten uit gelabelde signalen.") { input, met, output, config };
         command.SetAction(result => Run(
             result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetRequiredValue(met),
-                result.GetRequiredValue(output)));
+            result.GetRequiredValue(output)));
         return command;
     }
 
