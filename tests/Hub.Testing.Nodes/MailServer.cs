@@ -9,7 +9,7 @@ using SmtpServer.Storage;
 
 namespace Hub.Testing.Nodes;
 
-/// <summary>A mail server on loopback that keeps what it is given, and refuses on request.</summary>
+/// <summary>A mail server on loopback that keeps what it is given, and refuses on request, and always what is for <c>weg@</c>.</summary>
 internal sealed class MailServer : MessageStore, IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -43,11 +43,12 @@ internal sealed class MailServer : MessageStore, IAsyncDisposable
     public override async Task<SmtpResponse> SaveAsync(
         ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
-        if (Refuses)
+        var message = await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), cancellationToken);
+        if (Refuses || message.To.Mailboxes.Any(one => one.LocalPart == "weg"))
         {
             return SmtpResponse.MailboxUnavailable;
         }
-        messages.Enqueue(await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), cancellationToken));
+        messages.Enqueue(message);
         return SmtpResponse.Ok;
     }
 

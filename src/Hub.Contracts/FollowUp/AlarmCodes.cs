@@ -39,7 +39,7 @@ public static class AlarmCodes
     /// <summary>A team's queue is not there and could not be made; the cause is the queue's name.</summary>
     public const string QueueMissing = "queue.missing";
 
-    /// <summary>A contact could not be told, twice in a row; the cause is its name.</summary>
+    /// <summary>A contact could not be told, twice in a row, or not at each address; the cause is its name.</summary>
     public const string NoticesUnsent = "notices.unsent";
 
     /// <summary>The clock of a router's machine, or of the database's, is wrong.</summary>

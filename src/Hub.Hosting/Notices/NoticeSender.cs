@@ -30,48 +30,51 @@ public sealed class NoticeSender(HubSettings settings) : IDisposable
         MaxResponseContentBufferSize = 64 * 1024,
     };
 
-    /// <summary>Sends it to each address of the contact.</summary>
-    /// <exception cref="NoticeNotSentException">A channel did not take it. What went out before is sent once more with the next
-    /// try.</exception>
-    public async Task SendAsync(NoticeContact contact, Notice notice, CancellationToken cancellationToken)
+    /// <summary>Sends it to each address of the contact; false where some did not take it. Those that did are not bothered again.</summary>
+    /// <exception cref="NoticeNotSentException">No address took it.</exception>
+    public async Task<bool> SendAsync(NoticeContact contact, Notice notice, CancellationToken cancellationToken)
     {
+        var (taken, fault) = (0, (NoticeNotSentException?)null);
         if (contact.Webhook is { } webhook)
         {
-            await PostAsync(webhook, contact.WebhookToken?.Require(), notice, cancellationToken);
+            fault = await PostAsync(webhook, contact.WebhookToken, notice, cancellationToken);
+            taken += fault is null ? 1 : 0;
         }
         if (!contact.Mail.IsEmpty && settings.Notices.Mail is { } mail)
         {
-            await MailAsync(mail, contact, notice, cancellationToken);
+            var (mailed, refused) = await MailAsync(mail, contact, notice, cancellationToken);
+            (taken, fault) = (taken + mailed, refused ?? fault);
         }
+        return fault is null || (taken > 0 ? false : throw fault);
     }
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task PostAsync(Uri webhook, string? token, Notice notice, CancellationToken cancellationToken)
+    private async Task<NoticeNotSentException?> PostAsync(
+        Uri webhook, SecretSource? token, Notice notice, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, webhook)
         {
             Content = new StringContent(Body(notice), Encoding.UTF8, MediaTypeNames.Application.Json),
         };
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
         {
+            request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Require());
             using var answer = await http.SendAsync(request, cancellationToken);
-            if (!answer.IsSuccessStatusCode)
-            {
-                throw new NoticeNotSentException("webhook.refused");
-            }
+            return answer.IsSuccessStatusCode ? null : new NoticeNotSentException("webhook.refused");
         }
-        catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException
-            && !cancellationToken.IsCancellationRequested))
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new NoticeNotSentException("webhook.unreachable");
+            // Whatever a setting or an answer does to the client: it was not sent, and nothing else may fall over it.
+            return new NoticeNotSentException("webhook.unreachable");
         }
     }
 
-    private static async Task MailAsync(MailSettings mail, NoticeContact contact, Notice notice, CancellationToken cancellationToken)
+    private static async Task<(int Taken, NoticeNotSentException? Fault)> MailAsync(
+        MailSettings mail, NoticeContact contact, Notice notice, CancellationToken cancellationToken)
     {
+        var (taken, fault) = (0, (NoticeNotSentException?)null);
         using var client = new SmtpClient { Timeout = (int)Longest.TotalMilliseconds };
         try
         {
@@ -82,15 +85,24 @@ public sealed class NoticeSender(HubSettings settings) : IDisposable
             }
             foreach (var address in contact.Mail)
             {
-                using var message = Message(mail.From, address, notice);
-                await client.SendAsync(message, cancellationToken);
+                try
+                {
+                    using var message = Message(mail.From, address, notice);
+                    await client.SendAsync(message, cancellationToken);
+                    taken++;
+                }
+                catch (SmtpCommandException)
+                {
+                    fault = new NoticeNotSentException("mail.refused"); // this address; the next may be good
+                }
             }
             await client.DisconnectAsync(quit: true, cancellationToken);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && ReasonOf(fault) is { } reason)
+        catch (Exception other) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new NoticeNotSentException(reason);
+            fault = taken < contact.Mail.Length ? new NoticeNotSentException(ReasonOf(other)) : null; // else only the goodbye failed
         }
+        return (taken, fault);
     }
 
     // "text" is what chat services show of a webhook.
@@ -121,13 +133,12 @@ public sealed class NoticeSender(HubSettings settings) : IDisposable
         _ => SecureSocketOptions.StartTls,
     };
 
-    private static string? ReasonOf(Exception fault) => fault switch
+    private static string ReasonOf(Exception fault) => fault switch
     {
         SslHandshakeException or System.Security.Authentication.AuthenticationException or NotSupportedException => "mail.tls",
-        MailKit.Security.AuthenticationException or SaslException => "mail.login",
-        SmtpCommandException or ServiceNotAuthenticatedException => "mail.refused",
         SocketException or IOException or TimeoutException or ProtocolException or OperationCanceledException
             or ServiceNotConnectedException => "mail.unreachable",
-        _ => null,
+        MailKit.Security.AuthenticationException or SaslException or InvalidOperationException => "mail.login",
+        _ => "mail.refused",
     };
 }

@@ -67,11 +67,12 @@ internal sealed class TellingWatch(
             return;
         }
         var news = await ReadAsync(contact, now, cancellationToken); // another router may have told it meanwhile
+        var toAll = true;
         try
         {
             foreach (var notice in news.Notices)
             {
-                await sender.SendAsync(contact, notice, cancellationToken);
+                toAll &= await sender.SendAsync(contact, notice, cancellationToken);
             }
         }
         catch (NoticeNotSentException fault)
@@ -88,7 +89,7 @@ internal sealed class TellingWatch(
             cancellationToken);
         Log.Told(logger, contact.Name, news.Subjects.Count);
         failing.Remove(contact.Name);
-        await alarms.SetAsync(AlarmCodes.NoticesUnsent, contact.Name, stands: false, cancellationToken);
+        await alarms.SetAsync(AlarmCodes.NoticesUnsent, contact.Name, stands: !toAll, cancellationToken);
     }
 
     private async Task FailedAsync(NoticeContact contact, string reason, DateTimeOffset now, CancellationToken cancellationToken)

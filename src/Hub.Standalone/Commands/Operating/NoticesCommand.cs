@@ -56,8 +56,10 @@ internal static class NoticesCommand
         {
             try
             {
-                await sender.SendAsync(contact, notice, cancellationToken);
-                await output.WriteLineAsync($"{contact.Name}: verstuurd.");
+                var toAll = await sender.SendAsync(contact, notice, cancellationToken);
+                failed += toAll ? 0 : 1;
+                await output.WriteLineAsync(
+                    $"{contact.Name}: {(toAll ? "verstuurd." : "niet naar elk adres verstuurd: kijk de adressen van dit contact na.")}");
             }
             catch (NoticeNotSentException fault)
             {
