@@ -39,7 +39,7 @@ public sealed class DirectNotices(NoticeSender sender, HubSettings settings, Tim
             .. unheard.Where(one => !known.Exists(other => IsSame(one, other))),
             .. known.Where(one => !standing.Any(other => IsSame(one, other))).Select(one => one with { IsOver = true }),
         ];
-        if (news.Length == 0 || IsPaused(contact, now))
+        if (news.Length == 0 || IsPaused(contact, news.Any(one => !one.IsOver && AlarmNotice.IsDanger(one.Code)), now))
         {
             return;
         }
@@ -57,7 +57,8 @@ public sealed class DirectNotices(NoticeSender sender, HubSettings settings, Tim
         }
     }
 
-    private bool IsPaused(NoticeContact contact, DateTimeOffset now)
+    // Above the share of an hour danger waits a minute at most, as where the ledger tells.
+    private bool IsPaused(NoticeContact contact, bool isDanger, DateTimeOffset now)
     {
         if (!sent.TryGetValue(contact.Name, out var times))
         {
@@ -67,7 +68,8 @@ public sealed class DirectNotices(NoticeSender sender, HubSettings settings, Tim
         {
             times.Dequeue();
         }
-        return times.Count >= settings.Notices.MostPerHour || (pauses.TryGetValue(contact.Name, out var until) && until > now);
+        var isFull = times.Count >= settings.Notices.MostPerHour && !(isDanger && times.All(one => now - one >= TimeSpan.FromMinutes(1)));
+        return isFull || (pauses.TryGetValue(contact.Name, out var until) && until > now);
     }
 
     private static bool IsSame(AlarmNotice one, AlarmNotice other) => one.Code == other.Code && one.Cause == other.Cause;
