@@ -7,6 +7,7 @@ using Hub.Router.Intake;
 using Hub.Router.Intake.Feed;
 using Hub.Router.Intake.Hop;
 using Hub.Router.InUse;
+using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Watch;
 using MassTransit;
@@ -28,7 +29,8 @@ internal static class RoutingRegistration
             provider.GetRequiredService<LedgerDatabase>(), team => provider.GetRequiredService<TeamQueue>()(new TeamId(team)), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
-        services.AddSingleton<HopOpener>().AddSingleton<HopKeys>().AddSingleton<SignalRecorder>();
+        services.AddSingleton<HopOpener>().AddSingleton<HopKeys>();
+        services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>().AddSingleton<SignalRecorder>();
         services.AddHostedService<HopKeyAnnouncer>();
         services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());

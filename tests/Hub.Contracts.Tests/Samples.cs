@@ -90,7 +90,7 @@ internal static class Samples
         Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
         Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],
         .. OperationsSamples.All(),
-        new OpenRequest("behandeling"),
+        new OpenRequest("behandeling"), new KeptOriginal(Id, "team-2026-1", Jwe),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
         new DecisionQuestion(Wijkzorgnetwerk, Wijkteam, "Er ligt afval in het portiek.", "Voorbeeldstraat"),

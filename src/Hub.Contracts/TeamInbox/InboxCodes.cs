@@ -18,6 +18,6 @@ public static class InboxCodes
     /// <summary>The state of a delivery that somebody decided by hand, and the answer to who decides it otherwise after that.</summary>
     public const string Decided = "decided";
 
-    /// <summary>Answer: no case can be made of a public matter, since the hub has nothing of it but what everybody may read.</summary>
+    /// <summary>Answer: no case can be made of this public matter: the hub keeps no original of it for the team that asks.</summary>
     public const string NoOriginal = "no-original";
 }

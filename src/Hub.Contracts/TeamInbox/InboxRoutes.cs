@@ -12,6 +12,12 @@ public static class InboxRoutes
     /// <summary>POST <see cref="OpenRequest"/>: one delivery as the CloudEvent that a queue would hold. The view is logged with its reason.</summary>
     public const string Open = "/v1/team-inbox/deliveries/{id:guid}/open";
 
+    /// <summary>
+    /// POST <see cref="OpenRequest"/>, triage only: what a public matter was made of (<see cref="KeptOriginal"/>). The view is logged with
+    /// its reason.
+    /// </summary>
+    public const string Original = "/v1/team-inbox/deliveries/{id:guid}/original";
+
     /// <summary>POST, without body: a person takes it up.</summary>
     public const string Accept = "/v1/team-inbox/deliveries/{id:guid}/accept";
 

@@ -42,6 +42,9 @@ internal abstract record PlannedDelivery
         /// <summary>The wijkregisseur who can reach whoever brought the plan. Default null: nobody can.</summary>
         public TeamId? InitiatorThrough { get; init; }
 
+        /// <summary>What triage can make a case of. Default null: the source has no basis for one, or it is a copy.</summary>
+        public HeldOriginal? Original { get; init; }
+
         /// <inheritdoc/>
         public override string ToString() => $"{nameof(Collective)} {Team}";
     }

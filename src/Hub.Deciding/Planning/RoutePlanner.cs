@@ -22,6 +22,7 @@ internal sealed class RoutePlanner
     private readonly PrivacyRules rules;
     private readonly CaseProjection projection;
     private readonly Initiators initiators;
+    private readonly Originals originals;
 
     /// <summary>Creates a planner.</summary>
     /// <param name="map">The municipalities' teams.</param>
@@ -35,7 +36,7 @@ internal sealed class RoutePlanner
     {
         (this.map, this.troubles, this.collective) = (map, troubles, collective);
         (destinations, rules, projection) = (new Destinations(map, matrix, troubles), new PrivacyRules(matrix, options), new CaseProjection(matrix));
-        initiators = new Initiators(map, rules, hasKey);
+        (initiators, originals) = (new Initiators(map, rules, hasKey), new Originals(map, rules, projection));
     }
 
     /// <summary>Plans; at least one delivery or a refusal, never nothing.</summary>
@@ -112,7 +113,10 @@ internal sealed class RoutePlanner
         => new(
             address.Team, address.Kind, UrgencyOf(half, DataClass.Collective), part, signal.Area, half.Theme,
             collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal, half),
-            half.Initiative);
+            half.Initiative)
+        {
+            Original = originals.For(signal, half, FocuspuntenOf(signal, half)),
+        };
 
     // The plan says who can reach its initiator, and no more; without the plan there is nothing to reach anybody for.
     private void AddInitiator(Considered signal, SignalHalf half, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)

@@ -1,5 +1,5 @@
 // One delivery: opened here, passed on sealed anew here.
-import { act, next, open, part } from './hub.js';
+import { act, next, open, original, part } from './hub.js';
 import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 import { fill } from './fields.js';
@@ -42,6 +42,12 @@ async function read(reason) {
   const content = 'content' in event.data ? JSON.parse(await seals.open(who, delivery, event.data.content)) : undefined;
   opened = { type: event.type, data: event.data, content };
   return opened;
+}
+
+// What a public matter was made of: at triage, and a line in the log of its own.
+async function readOriginal(reason) {
+  const kept = await original(who, delivery, reason);
+  return JSON.parse(await seals.open(who, kept.sealedAs, kept.content));
 }
 
 async function draw() {
@@ -88,6 +94,11 @@ async function sealedFor(team, reason, remark) {
 const remarkOf = (form) => form.get('remark')?.trim() || null;
 
 const acts = {
+  original: () => attempt(async () => {
+    const frame = find('[data-original-content]');
+    await fill(frame, { data: {}, content: await readOriginal('beslissing') });
+    frame.hidden = false;
+  }),
   accept: () => through(() => act(who, delivery, 'accept'), 'Aangenomen. Uw team is nu de eigenaar; de melder hoort dat iemand het heeft.'),
   close: () => through(() => act(who, delivery, 'close'), 'Weggehaald.'),
   print: () => attempt(async () => {
@@ -136,7 +147,7 @@ async function decide() {
   }
   let body = null;
   busy = true;
-  const asked = await attempt(async () => { body = await decision.body(who, delivery, read); });
+  const asked = await attempt(async () => { body = await decision.body(who, delivery, opened?.content ? async (reason) => (await read(reason)).content : readOriginal); });
   busy = false;
   if (!asked) {
     return;
@@ -149,7 +160,7 @@ async function decide() {
   const good = await through(() => act(who, delivery, 'decide', body), 'Besloten. Het is nu bij wie u koos; dit blijft staan onder Afgerond.');
   if (good) {
     opened = null; // it is no longer here, so nothing of it stays on the screen
-    find('[data-fields]')?.replaceChildren();
+    findAll('[data-fields]').forEach((fields) => fields.replaceChildren());
   }
 }
 

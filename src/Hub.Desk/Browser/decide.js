@@ -6,12 +6,13 @@ import { themeWord } from './fields.js';
 import { withhold } from './own-words.js';
 import * as seals from './seal.js';
 
-// Makes the form work. Content is what was opened; null for a public matter.
+// Makes the form work. Content is what was opened; null for a public matter, which becomes a case only of its original.
 export function prepare(section, content) {
   const form = find('form', section);
   let shown = null;
 
-  const sides = () => ({ individual: ['case'], collective: ['public'], both: ['case', 'public'] })[form.elements.kind?.value] ?? [];
+  const sides = () => ({ individual: ['case'], collective: ['public'], both: ['case', 'public'] })[form.elements.kind?.value]
+    ?? (form.elements.kind ? [] : ['public']);
   const forget = () => {
     shown = null;
     const frame = find('[data-shown]', section);
@@ -24,17 +25,17 @@ export function prepare(section, content) {
     form.elements.text.value = withhold([content.summary, content.description].filter(Boolean).join('\n'), content);
     form.elements.street.value = content.location?.street ?? '';
     form.addEventListener('input', forget);
-    form.addEventListener('change', ({ target }) => {
-      if (target.name === 'kind') {
-        findAll('[data-side]', form).forEach((side) => { side.hidden = !sides().includes(side.dataset.side); });
-      }
-      forget();
-    });
   }
+  form.addEventListener('change', ({ target }) => {
+    if (target.name === 'kind') {
+      findAll('[data-side]', form).forEach((side) => { side.hidden = !sides().includes(side.dataset.side); });
+    }
+    forget();
+  });
 
   // What is asked: only what the person sees, less what the case names as a person.
   function question() {
-    const chosen = content ? sides() : ['public'];
+    const chosen = sides();
     const asked = {
       ...(chosen.includes('case') && { caseTeam: form.elements.caseTeam.value }),
       ...(chosen.includes('public') && { publicTeam: form.elements.publicTeam.value }),
@@ -55,7 +56,7 @@ export function prepare(section, content) {
     find('[type="submit"]', form).textContent = 'Zo beslissen';
   }
 
-  // What to send; null where there is something to read first. Read is asked for the content, which is a look of its own.
+  // What to send; null where there is something to read first. Read is asked for what becomes the case, which is a look of its own.
   return async (who, delivery, read) => {
     const answer = await ask(who, delivery, question());
     if (answer.publicPart && JSON.stringify(answer.publicPart) !== shown) {
@@ -63,14 +64,14 @@ export function prepare(section, content) {
       return null;
     }
     const sealed = async (seal) => {
-      const { content: one } = await read('beslissing');
+      const one = await read('beslissing');
       const subject = one.subject && !seal.mayHaveBsn ? Object.fromEntries(Object.entries(one.subject).filter(([name]) => name !== 'bsn')) : one.subject;
       return { keyId: seal.keyId, content: await seals.seal(seal, seal.delivery, JSON.stringify(subject ? { ...one, subject } : one)) };
     };
     const publicTeam = form.elements.publicTeam?.value;
     return {
       ...(answer.caseSeal && { asCase: { team: answer.caseSeal.team, ...await sealed(answer.caseSeal) } }),
-      ...((answer.publicPart || !content) && { asPublic: { team: publicTeam, ...(answer.publicPart && { part: answer.publicPart }) } }),
+      ...((answer.publicPart || (!content && sides().includes('public'))) && { asPublic: { team: publicTeam, ...(answer.publicPart && { part: answer.publicPart }) } }),
       ...(answer.learnSeal && { learning: await sealed(answer.learnSeal) }),
     };
   };

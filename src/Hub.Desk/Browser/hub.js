@@ -8,6 +8,7 @@ const inbox = '/desk/v1/team-inbox/deliveries';
 export const part = async (who, address) => (await send(who, 'GET', address)).text();
 export const next = async (who, delivery, team) => (await send(who, 'GET', `${inbox}/${delivery}/next/${encodeURIComponent(team)}`)).json();
 export const open = async (who, delivery, reason) => (await send(who, 'POST', `${inbox}/${delivery}/open`, { reason })).json();
+export const original = async (who, delivery, reason) => (await send(who, 'POST', `${inbox}/${delivery}/original`, { reason })).json();
 export const ask = async (who, delivery, question) => (await send(who, 'POST', `${inbox}/${delivery}/decision`, question)).json();
 export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
 

@@ -10,8 +10,8 @@ internal sealed class InboxDoors(HubLink hub)
 {
     private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
 
-    private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Accept, InboxRoutes.Return, InboxRoutes.HandOver,
-        InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide];
+    private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
+        InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide];
 
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)

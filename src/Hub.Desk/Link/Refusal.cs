@@ -29,8 +29,8 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         (409, InboxCodes.Taken) => "Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.",
         (409, InboxCodes.Decided) => "Iemand van uw team heeft hier net over beslist. Wat u deed is niet gebeurd; hieronder staat wie het "
             + "was.",
-        (409, InboxCodes.NoOriginal) => "Van een openbare zaak heeft de hub alleen wat iedereen mag lezen: daar wordt geen zaak over een "
-            + "persoon van. Geef haar terug; dan stuurt de partner haar opnieuw.",
+        (409, InboxCodes.NoOriginal) => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
+            + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         (409, InboxCodes.WrongState) => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Hieronder staat hoe zij ervoor staat.",
         (409, InboxCodes.ContentGone) => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
         (409, _) when TeamWords.Reason(code) is { } why && why != code => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",

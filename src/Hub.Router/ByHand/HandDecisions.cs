@@ -25,12 +25,12 @@ internal sealed class HandDecisions(
     public async Task<(DecisionForm? Form, FollowUpResult? Refusal)> AskAsync(
         Guid delivery, TeamId team, string actor, DecisionQuestion question, CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(session => HandedOn.FindAsync(session, delivery, cancellationToken),
-            cancellationToken) is not { } head)
+        if (await database.ReadAsync(session => FindAsync(session, delivery, cancellationToken), cancellationToken) is not
+            { Head: var head, Original: var original })
         {
             return (null, FollowUpResult.NotFound);
         }
-        var toCase = question.CaseTeam is { } reader ? hand.Case(head, reader) : null;
+        var toCase = question.CaseTeam is { } reader ? hand.Case(head, original, reader) : null;
         var toPublic = question.PublicTeam is { } all ? hand.Public(head, all) : null;
         if ((hand.Against(head, team, actor) ?? toCase?.Refusal ?? toPublic?.Refusal) is { } refusal)
         {
@@ -46,8 +46,8 @@ internal sealed class HandDecisions(
         return (new DecisionForm(
             toCase is null ? null : Seal(NewId(head, question.CaseTeam!), question.CaseTeam!, hand.MayHaveBsn(head, toCase)),
             released is null ? null : new PublicPart(released.Theme, released.Text, released.Street),
-            head.Contract != "collective" && rules.MayLearn(municipality) && keys.Has(desk) ? Seal(head.Id, desk, mayHaveBsn: false)
-            : null), null);
+            (head.Contract != "collective" || toCase is not null) && rules.MayLearn(municipality) && keys.Has(desk)
+                ? Seal(head.Id, desk, mayHaveBsn: false) : null), null);
     }
 
     /// <summary>Decides. Who was first has it; who decides the same again hears that it is done.</summary>
@@ -56,11 +56,12 @@ internal sealed class HandDecisions(
         => HumanConfirms.Check(actor, rules.Staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
-                async session => await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head ? FollowUpResult.NotFound
+                async session => await FindAsync(session, delivery, cancellationToken) is not { Head: var head, Original: var original }
+                    ? FollowUpResult.NotFound
                     : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request,
                         cancellationToken)
-                    : Check(head, request) ?? await writer.WriteAsync(
-                        session, new HandDecision(head, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
+                    : Check(head, original, request) ?? await writer.WriteAsync(
+                        session, new HandDecision(head, original, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
                         cancellationToken),
                 cancellationToken);
 
@@ -75,11 +76,15 @@ internal sealed class HandDecisions(
         return new SealAs(delivery, reader, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false), mayHaveBsn);
     }
 
-    private FollowUpResult? Check(DeliveryHead head, DecideRequest request)
+    private static async Task<Decidable?> FindAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
+        => await HandedOn.FindAsync(session, delivery, cancellationToken) is { } head
+            ? new Decidable(head, await KeptOriginals.FactsAsync(session, head, cancellationToken)) : null;
+
+    private FollowUpResult? Check(DeliveryHead head, ContentFacts? original, DecideRequest request)
     {
         if (request.AsCase is { } one)
         {
-            if ((hand.Case(head, one.Team).Refusal ?? seals.Check(new ResealedContent(one.KeyId, one.Content), one.Team,
+            if ((hand.Case(head, original, one.Team).Refusal ?? seals.Check(new ResealedContent(one.KeyId, one.Content), one.Team,
                 NewId(head, one.Team))) is { } fault)
             {
                 return fault;
@@ -100,13 +105,14 @@ internal sealed class HandDecisions(
                 return held;
             }
         }
-        return request.Learning is { } learning ? CheckLearning(head, learning) : null;
+        return request.Learning is not { } learning ? null
+            : CheckLearning(head, head.Contract != "collective" || request.AsCase is not null, learning);
     }
 
-    private FollowUpResult? CheckLearning(DeliveryHead head, SealedLearning learning)
+    private FollowUpResult? CheckLearning(DeliveryHead head, bool hasContent, SealedLearning learning)
     {
         var municipality = new MunicipalityCode(head.Municipality);
-        return rules.MayLearn(municipality) && head.Contract != "collective"
+        return rules.MayLearn(municipality) && hasContent
             ? seals.Check(new ResealedContent(learning.KeyId, learning.Content), rules.Triage(municipality), head.Id)
             : FollowUpResult.Refused(new Objection(Contracts.Privacy.PrivacyRule.NeedToKnow, "learning"));
     }
@@ -125,4 +131,6 @@ internal sealed class HandDecisions(
                 && before.ToTeams == HandDecision.Teams(request)
                 ? FollowUpResult.Done
                 : cannot;
+
+    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original);
 }

@@ -1,3 +1,4 @@
+using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
@@ -28,11 +29,20 @@ internal sealed class HandRules(MoveRules moves, IRulesInUse inUse)
             };
 
     /// <summary>Whether a team may have the case.</summary>
-    public NextMove Case(DeliveryHead head, TeamId to)
-        => head.Contract == "collective" ? Refuse(FollowUpResult.NoOriginal)
+    /// <param name="head">The delivery.</param>
+    /// <param name="original">On what a public matter may be a case; null where there is no original of it.</param>
+    /// <param name="to">The team.</param>
+    public NextMove Case(DeliveryHead head, ContentFacts? original, TeamId to)
+        => AsCase(head, original) is not { } content ? Refuse(FollowUpResult.NoOriginal)
             : to.Value == head.Team ? Refuse(FollowUpResult.UnknownTeam)
-            : moves.Decide(head, to) is { Facts.DataClass: DataClass.Collective } ? Refuse(FollowUpResult.NoOriginal)
-            : moves.Decide(head, to);
+            : moves.Decide(content, to) is { Facts.DataClass: DataClass.Collective } ? Refuse(FollowUpResult.NoOriginal)
+            : moves.Decide(content, to);
+
+    /// <summary>A delivery as the case that it is or may become; null where it can be none.</summary>
+    public static DeliveryHead? AsCase(DeliveryHead head, ContentFacts? original)
+        => head.Contract != "collective" ? head
+            : original is null ? null
+            : head with { DataClass = WireCode.Of(original.DataClass), Facts = original };
 
     /// <summary>Whether a team may have the public matter. Of arrears and of an initiator nothing becomes public.</summary>
     public NextMove Public(DeliveryHead head, TeamId to)

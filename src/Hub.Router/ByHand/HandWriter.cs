@@ -39,6 +39,10 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         {
             await WritePublicAsync(session, decision, open, body, signal, cancellationToken);
         }
+        if (request is { AsCase: null, AsPublic: { Part: null } on })
+        {
+            await KeptOriginals.MoveAsync(session, head.Id, decision.NewId(head, on.Team), cancellationToken);
+        }
         await HandedOn.EndAsync(session, head.Id, decision.Actor, decision.Now, cancellationToken);
         var row = Correction(decision, signal);
         await Corrections.AddAsync(session, row, cancellationToken);
@@ -51,15 +55,29 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
     private async Task WriteCaseAsync(LedgerSession session, HandDecision decision, DecidedCase one, byte[] body,
         CancellationToken cancellationToken)
     {
-        var (head, move, id) = (decision.Head, hand.Case(decision.Head, one.Team), decision.NewId(decision.Head, one.Team));
-        var was = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
+        var (head, move, id) =
+            (decision.Head, hand.Case(decision.Head, decision.Original, one.Team), decision.NewId(decision.Head, one.Team));
+        var was = CaseOf(decision, body);
         var dataClass = move.Facts!.DataClass;
         var data = new IndividualCase(
-            id, head.Revision, one.Team, was.Municipality, dataClass, was.Urgency, was.LegalBasis, one.KeyId, one.Content, was.RuleSet,
-            Why);
+            id, head.Revision, one.Team, new MunicipalityCode(head.Municipality), dataClass, was.Urgency, was.Basis, one.KeyId, one.Content,
+            was.RuleSet, Why);
         var row = Row(decision, one.Team, move, was.Urgency, events.Wrap(DeliveryTypes.Individual, id, head.Revision, data, decision.At));
         await HandedOn.AddAsync(session, row, cancellationToken);
-        await HandedOn.ProvideAsync(session, head, row, cancellationToken);
+        await (head.Contract == "collective" ? KeptOriginals.ProvideAsync(session, head.Id, row, cancellationToken)
+            : HandedOn.ProvideAsync(session, head, row, cancellationToken));
+    }
+
+    // A case goes on as it was; one that is made of a public matter has the urgency of that, and the basis of its original.
+    private static (Urgency Urgency, LegalBasis Basis, RuleSetVersion RuleSet) CaseOf(HandDecision decision, byte[] body)
+    {
+        if (decision.Head.Contract == "collective")
+        {
+            var open = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
+            return (open.Urgency, decision.Original!.Basis!, open.RuleSet);
+        }
+        var was = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
+        return (was.Urgency, was.LegalBasis, was.RuleSet);
     }
 
     private Task WritePublicAsync(

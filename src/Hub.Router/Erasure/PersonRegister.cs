@@ -40,9 +40,15 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 {
                     await ParkedAbout.EraseAsync(session, parked.DeliveryId, actor, now, cancellationToken);
                 }
-                foreach (var delivery in found.Where(one => one.Receiver != ParkedAbout.Receiver).Select(one => one.DeliveryId).Distinct())
+                foreach (var original in found.Where(one => one.Receiver == OriginalsAbout.Receiver))
+                {
+                    await OriginalsAbout.EraseAsync(session, original.DeliveryId, actor, now, cancellationToken);
+                }
+                var given = found.Where(one => one.Receiver is not (ParkedAbout.Receiver or OriginalsAbout.Receiver));
+                foreach (var delivery in given.Select(one => one.DeliveryId).Distinct())
                 {
                     await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+                    await KeptOriginals.DropAsync(session, delivery, cancellationToken);
                     await Corrections.UnlearnDeliveryAsync(session, delivery, cancellationToken);
                     var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
@@ -78,10 +84,13 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         foreach (var hash in Hashes(municipality, person))
         {
             all.AddRange(await ByAsync(session, "subject", hash, certain: true, cancellationToken));
+            all.AddRange(await OriginalsAbout.FindAsync(session, hash, certain: true, cancellationToken));
         }
         if (SubjectKey.Initials(person) is { } initials)
         {
-            var alias = await ByAsync(session, "alias", keys.KeyedHash(municipality, SubjectKey.Purpose, initials), certain: false, cancellationToken);
+            var hash = keys.KeyedHash(municipality, SubjectKey.Purpose, initials);
+            var alias = await ByAsync(session, "alias", hash, certain: false, cancellationToken);
+            alias.AddRange(await OriginalsAbout.FindAsync(session, hash, certain: false, cancellationToken));
             all.AddRange(alias.Where(one => !all.Contains(one with { Certain = true })).ToList());
         }
         all.AddRange(await ParkedAbout.FindAsync(session, keys, municipality, Hashes(municipality, person), cancellationToken));

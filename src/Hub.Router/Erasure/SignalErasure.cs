@@ -43,6 +43,7 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
                 }
                 await session.ExecuteAsync(Withdraw, cancellationToken, [.. key, ("@now", now)]);
                 await session.ExecuteAsync(DeleteBodies, cancellationToken, key);
+                await KeptOriginals.DropOfSignalAsync(session, erased.SignalId, erased.Revision, erased.Partner.Value, cancellationToken);
                 await Corrections.UnlearnAsync(session, erased.SignalId, cancellationToken);
                 // The same content again is new; what an adapter took in before it heard of the erasure goes to no team.
                 await session.ExecuteAsync("UPDATE signals SET content_hash = 'erased' WHERE id = @signal AND revision <= @revision AND partner = @partner", cancellationToken, key);

@@ -54,13 +54,19 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
             $"UPDATE deliveries SET {assignments} WHERE id = @id", cancellationToken,
             [("@id", head.Id), .. values, .. assignments.Contains("@now", StringComparison.Ordinal) ? [("@now", (object?)now)] : Array.Empty<(string, object?)>()]);
 
-    /// <summary>Ends an acceptance, as <see cref="DoneAsync"/>, and keeps what it answered for the figures.</summary>
+    /// <summary>
+    /// Ends an acceptance, as <see cref="DoneAsync"/>, and keeps what it answered for the figures. Its original goes unless triage has it.
+    /// </summary>
     /// <param name="kind">The kind of team that accepted.</param>
     /// <param name="detail">The team that had it before; empty for none.</param>
     /// <param name="deleteAfter">When the content goes.</param>
     public async Task<FollowUpResult> AcceptedAsync(TeamKind? kind, string detail, long deleteAfter)
     {
         await Acceptance.AddAsync(session, head, now, cancellationToken);
+        if (kind != TeamKind.Triage)
+        {
+            await KeptOriginals.DropAsync(session, head.Id, cancellationToken);
+        }
         return await DoneAsync("accept", "accepted", OutcomeState.Accepted, kind, detail, deleteAfter);
     }
 

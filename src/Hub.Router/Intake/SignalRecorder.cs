@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using Hub.Contracts.FollowUp;
 using Hub.Contracts;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Planning;
@@ -17,7 +17,9 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.Intake;
 
 /// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
-internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesInUse rules, DeliveryEvents events, TeamQueue queueOf, TimeProvider clock)
+internal sealed class SignalRecorder(
+    HubKeyRing keys, HopOpener opener, IRulesInUse rules, DeliveryEvents events, OriginalKeeper originals, TeamQueue queueOf,
+    TimeProvider clock)
 {
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
     /// <param name="sent">What an adapter sent.</param>
@@ -77,6 +79,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
         };
         var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
         var provisions = ImmutableArray.CreateBuilder<ProvisionRow>();
+        var kept = ImmutableArray.CreateBuilder<OriginalRow>();
         foreach (var plan in decision.Deliveries)
         {
             var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), envelope.SignalId, 1, plan.Team.Value, plan.Part);
@@ -85,11 +88,18 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
             {
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
             }
+            if (plan is PlannedDelivery.Collective { Original: { } held } && originals.Row(id, envelope, signal, held, now) is { } original)
+            {
+                kept.Add(original);
+            }
         }
         ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(AlarmCodes.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
-        return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams));
+        return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams))
+        {
+            Originals = kept.ToImmutable(),
+        };
     }
 
     private Recording Refused(SignalReceived envelope, RoutingDecision.Refused decision)
@@ -129,10 +139,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
 
     // The article's list of receivers is the convenant's at intake: a later change of it holds for what comes later.
     private static DeliveryGrounds Grounds(SignalReceived envelope, PlannedDelivery plan)
-        => plan is PlannedDelivery.Sealed { LegalBasis: var basis } one
-            ? new DeliveryGrounds(
-                WireCode.Of(envelope.SourceKind), basis.Grondslag.Value, basis.Purpose.Value, basis.WpgArticle is { } article ? WireCode.Of(article) : null,
-                string.Join(',', envelope.Covenant?.PoliceDestinations ?? []), one.Content.Subject?.Bsn is not null)
+        => plan is PlannedDelivery.Sealed one ? OriginalKeeper.Grounds(envelope, one.LegalBasis, one.Content)
             : new DeliveryGrounds(WireCode.Of(envelope.SourceKind), null, null, null, "", HoldsBsn: false);
 
     // Nothing links a notice to the signal that was behind it: one of this week for this team and focuspunt is as good as another.

@@ -72,6 +72,7 @@ internal static class HandedOn
     public static async Task EndAsync(LedgerSession session, Guid delivery, string actor, long now, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+        await KeptOriginals.DropAsync(session, delivery, cancellationToken);
         await session.ExecuteAsync(
             "UPDATE deliveries SET state = @decided, closed_at = @now, accepted_by = @actor, hand_over_to = NULL WHERE id = @id",
             cancellationToken,

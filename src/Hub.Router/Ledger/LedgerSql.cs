@@ -16,6 +16,10 @@ internal static class LedgerSql
     public const string InsertProvision =
         "INSERT INTO provisions (subject, municipality, receiver, data_class, grondslag, purpose, delivery_id, at, alias)";
 
+    public const string InsertOriginal =
+        "INSERT INTO originals (delivery_id, sealed_as, revision, team, key_id, content, grondslag, purpose, wpg_article, "
+        + "police_destinations, holds_bsn, covenant, municipality, subject, alias, stored_at)";
+
     public const string InsertParked =
         "INSERT INTO parked (id, signal_id, revision, partner, municipality, queue, code, body, tries, parked_at)";
 
@@ -37,6 +41,15 @@ internal static class LedgerSql
     private const string BodyConflict =
         " ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, content = excluded.content, stored_at = excluded.stored_at, delete_after = NULL";
 
+    private const string OriginalConflict =
+        """
+         ON CONFLICT (delivery_id) DO UPDATE SET sealed_as = excluded.sealed_as, revision = excluded.revision, team = excluded.team,
+         key_id = excluded.key_id,
+         content = excluded.content, grondslag = excluded.grondslag, purpose = excluded.purpose, wpg_article = excluded.wpg_article,
+         police_destinations = excluded.police_destinations, holds_bsn = excluded.holds_bsn, covenant = excluded.covenant,
+         municipality = excluded.municipality, subject = excluded.subject, alias = excluded.alias, stored_at = excluded.stored_at
+        """;
+
     // One line a cause: what comes to it while it is open counts.
     private const string AlarmConflict =
         """
@@ -51,6 +64,7 @@ internal static class LedgerSql
     {
         InsertDelivery => DeliveryConflict,
         InsertBody => BodyConflict,
+        InsertOriginal => OriginalConflict,
         InsertParked => ParkedConflict,
         InsertAlarm => AlarmConflict,
         _ => "",

@@ -54,6 +54,20 @@ internal static class PostgresInserts
                 Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At), Array(provisions, p => p.Alias),
             ]);
         }
+        OriginalRow[] originals = [.. recordings.SelectMany(one => one.Originals)];
+        if (originals.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertOriginal,
+            [
+                Array(originals, o => o.DeliveryId), Array(originals, o => o.DeliveryId), Array(originals, o => o.Revision),
+                Array(originals, o => o.Team), Array(originals, o => o.KeyId),
+                Array(originals, o => o.Content), Array(originals, o => o.Grounds.Grondslag), Array(originals, o => o.Grounds.Purpose),
+                Array(originals, o => o.Grounds.WpgArticle), Array(originals, o => o.Grounds.PoliceDestinations),
+                Array(originals, o => o.Grounds.HoldsBsn ? (short)1 : (short)0), Array(originals, o => o.Covenant),
+                Array(originals, o => o.Municipality), Array(originals, o => o.Subject), Array(originals, o => o.Alias),
+                Array(originals, o => o.At),
+            ]);
+        }
         ParkedRow[] parked = [.. recordings.Where(one => one.Parked is not null).Select(one => one.Parked!)];
         if (parked.Length > 0)
         {

@@ -101,6 +101,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             var told = await Withdrawals.TellOthersAsync(session, one.Id, one.Team, WithdrawalReason.Revised, now, cancellationToken);
             await Withdrawals.ForgetAsync(session, one.Id, one.Team, cancellationToken);
             await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id AND team <> @team", cancellationToken, ("@id", one.Id), ("@team", one.Team));
+            await KeptOriginals.DropAsync(session, one.Id, cancellationToken);
             if (told.Count > 0)
             {
                 session.Add(new TrailEntry(now, "router", one.Partner, "withdraw", one.Id.ToString(), "revised", string.Join(' ', told)));
@@ -130,6 +131,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 cancellationToken, ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@reason", reason), ("@id", id));
             withdrawn.AddRange(rows.Where(row => row.Queue.Length > 0));
             await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", id));
+            await KeptOriginals.DropAsync(session, id, cancellationToken);
             session.Add(new TrailEntry(now, "router", signal.Partner, "withdraw", id.ToString(), "withdrawn", string.Join(' ', told)));
         }
         return withdrawn;

@@ -24,6 +24,11 @@ internal static class SqliteInserts
         Run(session, LedgerSql.InsertBody, deliveries, static d => [d.Id, d.Team, d.Revision, d.Body.ToArray(), d.CreatedAt]);
         Run(session, LedgerSql.InsertProvision, batch.SelectMany(one => one.Provisions), static p =>
             [p.Subject, p.Municipality, p.Receiver, p.DataClass, p.Grondslag, p.Purpose, p.DeliveryId, p.At, p.Alias]);
+        Run(session, LedgerSql.InsertOriginal, batch.SelectMany(one => one.Originals), static o =>
+        [
+            o.DeliveryId, o.DeliveryId, o.Revision, o.Team, o.KeyId, o.Content, o.Grounds.Grondslag, o.Grounds.Purpose, o.Grounds.WpgArticle,
+            o.Grounds.PoliceDestinations, o.Grounds.HoldsBsn ? 1 : 0, o.Covenant, o.Municipality, o.Subject, o.Alias, o.At,
+        ]);
         Run(session, LedgerSql.InsertParked, batch.Where(one => one.Parked is not null).Select(one => one.Parked!), static p =>
             [p.Id, p.SignalId, p.Revision, p.Partner, p.Municipality, p.Queue, p.Code, p.Body.ToArray(), p.Tries, p.ParkedAt]);
         Run(session, LedgerSql.InsertAlarm, AlarmRow.Together(batch.SelectMany(one => one.Alarms)), static a =>

@@ -39,6 +39,11 @@ internal static class Tombstones
             {
                 fresh[i] = Emptied(fresh[i], Code);
             }
+            else if (fresh[i].Originals.Any(one => Is(one.Subject)))
+            {
+                // The public matter is about nobody; what is kept beside it is.
+                fresh[i] = fresh[i] with { Originals = [.. fresh[i].Originals.Where(one => !Is(one.Subject))] };
+            }
         }
     }
 
@@ -48,6 +53,7 @@ internal static class Tombstones
         Deliveries = [],
         Notices = [],
         Provisions = [],
+        Originals = [],
         Trail = one.Trail with { Result = "refused", Detail = code },
     };
 }

@@ -6,6 +6,7 @@ using Hub.Contracts.Workers;
 using Hub.Hosting.Http;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
+using Hub.Router.Ledger.Workers;
 
 namespace Hub.Router.Operations;
 

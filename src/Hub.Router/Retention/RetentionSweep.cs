@@ -26,6 +26,13 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             """,
             cancellationToken);
         total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);
+        total += await SweepAsync(
+            "originals", TimeSpan.Zero,
+            """
+            DELETE FROM originals WHERE delivery_id IN (SELECT o.delivery_id FROM originals o WHERE o.stored_at <= @before
+            AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = o.delivery_id) LIMIT @most)
+            """,
+            cancellationToken);
         total += await SweepAsync("parked", settings.Parked, (session, before, now) => ParkedAsync(session, before, now, cancellationToken), cancellationToken);
         total += await SweepAsync(RetainLine.Trail, settings.Trail, (session, before, _) => TrailAsync(session, before, cancellationToken), cancellationToken);
         total += await SweepAsync(RetainLine.Views, settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);

@@ -18,7 +18,7 @@ internal static class ActAnswer
             : result == FollowUpResult.Decided ? Stand("Decided already", "Somebody decided it by hand; the list says which role.",
                 InboxCodes.Decided)
             : result == FollowUpResult.NoOriginal ? Stand("No original",
-                "The hub has nothing of a public matter but what everybody may read; return it, so that its partner sends it anew.",
+                "The hub keeps no original of this public matter for this team; return it, so that its partner sends it anew.",
                 InboxCodes.NoOriginal)
             : throw new InvalidOperationException($"{result.Code} has no answer.");
 

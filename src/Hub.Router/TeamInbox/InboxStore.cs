@@ -14,7 +14,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract = 'collective'),
         (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
         (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
-        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision)
+        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
+        (SELECT 1 FROM originals o WHERE o.delivery_id = deliveries.id AND o.team = @team AND o.revision = deliveries.revision)
         """;
 
     private const string Order =
@@ -92,14 +93,34 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                 {
                     return null;
                 }
-                var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-                await session.ExecuteAsync(
-                    "INSERT INTO views (delivery_id, team, actor, reason, at) VALUES (@id, @team, @actor, @reason, @now)", cancellationToken,
-                    ("@id", delivery), ("@team", team.Value), ("@actor", actor), ("@reason", reason), ("@now", now));
+                var now = Now;
+                await LogViewAsync(session, delivery, team, actor, reason, now, cancellationToken);
                 session.Add(new TrailEntry(now, actor, team.Value, "open", delivery.ToString(), "viewed", reason));
                 return content;
             },
             cancellationToken);
+
+    /// <summary>Opens what a public matter was made of; a row says who looked, when and why. Null where there is none for this team.</summary>
+    public Task<KeptOriginal?> OriginalAsync(Guid delivery, TeamId team, string actor, string reason, CancellationToken cancellationToken)
+        => database.WriteAsync(
+            async session =>
+            {
+                var now = Now;
+                if (await KeptOriginals.OpenAsync(session, delivery, team, now, cancellationToken) is not { } original)
+                {
+                    return null;
+                }
+                await LogViewAsync(session, delivery, team, actor, reason, now, cancellationToken);
+                session.Add(new TrailEntry(now, actor, team.Value, "open", delivery.ToString(), "original", reason));
+                return original;
+            },
+            cancellationToken);
+
+    private static Task<int> LogViewAsync(
+        LedgerSession session, Guid delivery, TeamId team, string actor, string reason, long now, CancellationToken cancellationToken)
+        => session.ExecuteAsync(
+            "INSERT INTO views (delivery_id, team, actor, reason, at) VALUES (@id, @team, @actor, @reason, @now)", cancellationToken,
+            ("@id", delivery), ("@team", team.Value), ("@actor", actor), ("@reason", reason), ("@now", now));
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using Hub.Contracts.Workers;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Workers;
 
 namespace Hub.Router.Watch;
 

@@ -6,6 +6,7 @@ using Hub.Hosting.Http;
 using Hub.Hosting.Notices;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
+using Hub.Router.Ledger.Workers;
 
 namespace Hub.Router.Watch;
 

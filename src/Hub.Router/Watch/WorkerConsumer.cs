@@ -2,6 +2,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Hub.Hosting.Bus;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Workers;
 using MassTransit;
 
 namespace Hub.Router.Watch;

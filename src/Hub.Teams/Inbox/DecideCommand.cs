@@ -54,10 +54,11 @@ internal sealed class DecideCommand
     {
         var (delivery, output) = (parse.GetValue(id), parse.InvocationConfiguration.Output);
         var (caseTeam, publicTeam) = Receivers(parse);
-        var content = (await client.OpenAsync(delivery, "beslissing", cancellation)).Content;
+        var held = (await client.OpenAsync(delivery, "beslissing", cancellation)).Content;
         var form = await client.AskAsync(
-            delivery, content is null || publicTeam is null ? new DecisionQuestion(caseTeam, publicTeam)
-            : Question(parse, content, caseTeam, publicTeam), cancellation);
+            delivery, held is null || publicTeam is null ? new DecisionQuestion(caseTeam, publicTeam)
+            : Question(parse, held, caseTeam, publicTeam), cancellation);
+        var content = held ?? (caseTeam is null ? null : await client.OriginalAsync(delivery, "beslissing", cancellation));
         if (form.PublicPart is { } part)
         {
             var shown = new TerminalWriter(output);

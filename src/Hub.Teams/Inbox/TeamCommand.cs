@@ -3,6 +3,7 @@ using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 
 namespace Hub.Teams.Inbox;
@@ -38,10 +39,18 @@ internal sealed class TeamCommand(InboxHere? here)
     private Command Open()
     {
         var reason = new Option<string>("--reason") { Description = "Waarom u dit opent; komt in het inzagelogboek.", DefaultValueFactory = _ => "behandeling" };
-        var (command, options) = TeamOptions.AddTo(new Command("open", "Opent een levering en ontsleutelt haar hier; de hub schrijft op dat u keek.") { id, reason }, here);
+        var original = new Option<bool>("--original")
+        {
+            Description = "Bij triage: waar een openbare zaak van gemaakt is, verzegeld bewaard voor u.",
+        };
+        var (command, options) = TeamOptions.AddTo(
+            new Command("open", "Opent een levering en ontsleutelt haar hier; de hub schrijft op dat u keek.") { id, reason, original }, here);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
             var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
+            opened = parse.GetValue(original)
+                ? new OpenedDelivery(opened.Type, opened.Data, await client.OriginalAsync(parse.GetValue(id), parse.GetValue(reason)!, token))
+                : opened;
             TeamOutput.Opened(opened, options.Json(parse), parse.InvocationConfiguration.Output);
         }));
         return command;

@@ -32,6 +32,14 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), side.Opener.Open(one.DeliveryId, one.Content));
     }
 
+    /// <summary>Opens what a public matter was made of, at triage; the hub logs that this person looked.</summary>
+    public async Task<CaseContent> OriginalAsync(Guid id, string reason, CancellationToken cancellation)
+    {
+        var kept = HubJson.Read<KeptOriginal>(
+            await SendAsync(HttpMethod.Post, Path(InboxRoutes.Original, id), HubJson.Write(new OpenRequest(reason)), cancellation));
+        return side.Opener.Open(kept.SealedAs, kept.Content);
+    }
+
     /// <summary>A person of the team takes it up.</summary>
     public Task AcceptAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Accept, id), null, cancellation);
 

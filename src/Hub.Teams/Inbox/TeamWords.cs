@@ -145,8 +145,8 @@ internal static class TeamWords
         InboxCodes.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
         InboxCodes.Taken => "Iemand anders van uw team heeft dit aangenomen, en beslist erover.",
         InboxCodes.Decided => "Iemand van uw team heeft hier al over beslist. Kijk met ./hub team inbox --all wie dat was.",
-        InboxCodes.NoOriginal => "Van een openbare zaak heeft de hub alleen wat iedereen mag lezen: daar wordt geen zaak over een persoon "
-            + "van. Geef haar terug; dan stuurt de partner haar opnieuw.",
+        InboxCodes.NoOriginal => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
+            + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
         { } reason when Reason(reason) is { } why && why != reason => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
         _ => "Dit kan nu niet. Kijk met ./hub team inbox --all hoe de levering ervoor staat.",

@@ -10,7 +10,6 @@ namespace Hub.Teams.Sealing;
 /// <remarks>Why not the library's: <c>docs/decisions/0010-cases-are-sealed-with-rsa-oaep-256-and-a256gcm.md</c>.</remarks>
 internal static class JweCompact
 {
-    private const int KeySize = 32;
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
@@ -21,22 +20,26 @@ internal static class JweCompact
     /// <param name="content">What is sealed.</param>
     public static string Seal(RSA rsa, RSAEncryptionPadding padding, ReadOnlySpan<byte> headerJson, ReadOnlySpan<byte> content)
     {
-        Span<byte> key = stackalloc byte[KeySize];
+        using var key = JweContentKey.Create(rsa, padding);
+        return Seal(key, headerJson, content);
+    }
+
+    /// <summary>
+    /// Seals content with a content key that other content may share: each has a nonce of its own (NIST SP 800-38D, section 8.2.2).
+    /// </summary>
+    public static string Seal(JweContentKey key, ReadOnlySpan<byte> headerJson, ReadOnlySpan<byte> content)
+    {
         Span<byte> nonce = stackalloc byte[NonceSize];
         Span<byte> tag = stackalloc byte[TagSize];
-        RandomNumberGenerator.Fill(key);
         RandomNumberGenerator.Fill(nonce);
-        Span<byte> wrapped = stackalloc byte[1024];
-        var wrappedLength = rsa.Encrypt(key, wrapped, padding);
         var header = Base64Url.EncodeToString(headerJson);
         var cipher = new byte[content.Length];
-        using (var aes = new AesGcm(key, TagSize))
+        using (var aes = new AesGcm(key.Plain, TagSize))
         {
             aes.Encrypt(nonce, content, cipher, tag, Encoding.ASCII.GetBytes(header));
         }
-        CryptographicOperations.ZeroMemory(key);
         return string.Concat(
-            $"{header}.{Base64Url.EncodeToString(wrapped[..wrappedLength])}.{Base64Url.EncodeToString(nonce)}.",
+            $"{header}.{key.Wrapped}.{Base64Url.EncodeToString(nonce)}.",
             $"{Base64Url.EncodeToString(cipher)}.{Base64Url.EncodeToString(tag)}");
     }
 

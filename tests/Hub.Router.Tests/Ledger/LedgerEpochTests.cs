@@ -1,6 +1,7 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Workers;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 

@@ -7,6 +7,7 @@ using Hub.Hosting.Http;
 using Hub.Hosting.Metrics;
 using Hub.Hosting.Notices;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Workers;
 using Hub.Router.Watch;
 using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;

@@ -94,7 +94,16 @@ internal static class Given
         {
             plans.Add(new PlannedDelivery.Collective(
                 Wijkteam, TeamKind.Wijkteam, Urgency.Normal, "collective", new AreaCode("oosterheem"), Theme.Afval, null,
-                new ReleasedText("afval op straat"), [], false));
+                new ReleasedText("afval op straat"), [], false)
+            {
+                Original = signal.Description.Contains("origineel", StringComparison.Ordinal)
+                    ? new HeldOriginal(
+                        Triage,
+                        new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("zorg-en-overlast"), new CovenantId("wijk-2026")),
+                        new CaseContent(
+                            Theme.Afval, signal.ReportedAt, signal.Source, description: signal.Description, subject: signal.Subject))
+                    : null,
+            });
         }
         if (signal.Description.Contains("individueel", StringComparison.Ordinal))
         {

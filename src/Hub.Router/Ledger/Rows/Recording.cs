@@ -11,6 +11,9 @@ internal sealed record Recording(
     /// <summary>The revision as which an adapter sent it.</summary>
     public int SentRevision { get; init; } = Signal.Revision;
 
+    /// <summary>What its public matters were made of, sealed for triage. Default: none.</summary>
+    public ImmutableArray<OriginalRow> Originals { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Recording)} {Signal.Id}";
 }

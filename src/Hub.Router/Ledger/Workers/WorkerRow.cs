@@ -1,6 +1,6 @@
 using Hub.Contracts.Workers;
 
-namespace Hub.Router.Ledger;
+namespace Hub.Router.Ledger.Workers;
 
 /// <summary>A worker as it was last heard.</summary>
 /// <param name="Name">Its name.</param>

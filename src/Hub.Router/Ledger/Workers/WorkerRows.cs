@@ -3,7 +3,7 @@ using Hub.Contracts;
 using Hub.Contracts.Workers;
 using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.Ledger;
+namespace Hub.Router.Ledger.Workers;
 
 /// <summary>The table of the workers' signs of life.</summary>
 internal static class WorkerRows

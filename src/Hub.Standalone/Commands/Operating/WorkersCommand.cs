@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Hub.Contracts;
 using Hub.Desk.Bord;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Workers;
 
 namespace Hub.Standalone.Commands.Operating;
 

@@ -1,0 +1,78 @@
+using System.Text;
+using Deque.AxeCore.Playwright;
+using Hub.Contracts.FollowUp;
+using Hub.Teams.Inbox;
+using Hub.Testing.Processes;
+using Microsoft.Playwright;
+
+namespace Hub.Desk.Tests;
+
+/// <summary>A public matter turns out to be about a person: triage reads the original, in its browser alone, and makes it a case.</summary>
+public sealed class OriginalTests(DeskSite site)
+{
+    private const string Desk = "gm0202.triage";
+    private const string Unseen = "De gordijnen daarachter gaan nooit meer open.";
+
+    [Theory]
+    [InlineData(1280, "csa", "Spijkerkwartier", "6828", "Centrum", "Verzonnenlaan")]
+    [InlineData(360, "schuytgraaf-elderveld", "Elderveld", "6846", "Schuytgraaf", "Bedachtepad")]
+    public async Task It_becomes_a_case_in_four_acts_and_what_was_read_leaves_the_browser_only_sealed(
+        int width, string team, string neighbourhood, string postcode, string area, string canary)
+    {
+        await AtTriageAsync(
+            team, neighbourhood, postcode,
+            $"Er staat al weken een overvolle container met grof vuil op de stoep bij de {canary}. {Unseen}");
+        await using var person = await Person.SignedInAsync(site, Desk, "medewerker-6", width: width);
+        var sent = new StringBuilder();
+        person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
+        var before = person.Acts;
+
+        await person.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
+        await person.ReadyAsync();
+        await person.PressAsync("Lees het origineel");
+        await Assertions.Expect(person.Page.Locator("[data-original-content] [data-fields]")).ToContainTextAsync(canary);
+        await LookAsync(person.Page, $"origineel-{width}");
+        await person.PickAsync("Een zaak over een persoon of huishouden, gemaakt van het origineel");
+        await person.PressAsync("Zo beslissen");
+
+        await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
+        Assert.True(person.Acts - before <= 4, $"{person.Acts - before} acts");
+        await Assertions.Expect(person.Page.Locator("main")).Not.ToContainTextAsync(canary);
+        Assert.DoesNotContain(canary, sent.ToString(), StringComparison.OrdinalIgnoreCase);
+        await using var taker = await Person.SignedInAsync(site, $"gm0202.wijkzorgnetwerk.{team}");
+        await taker.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(taker.Page.Locator("[data-fields]")).ToContainTextAsync(canary);
+    }
+
+    // The wijkteam sees that it is no public matter, as its terminal says it.
+    private async Task AtTriageAsync(string team, string neighbourhood, string postcode, string story)
+    {
+        var signal = Signals.InArnhem(Signals.Lamp(neighbourhood, postcode));
+        (signal["summary"], signal["description"]) = ("Container", story);
+        await site.DeliverAsync($"gm0202.wijkteam.{team}", "bewonersloket", signal);
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using var side = site.Side($"gm0202.wijkteam.{team}");
+        var client = new TeamInboxClient(http, side, TimeProvider.System);
+        var entry = Assert.Single(
+            (await client.InboxAsync(all: false, default)).Deliveries, one => one is { State: "delivered", Contract: "collective" });
+        await client.ReturnAsync(entry.DeliveryId, ReturnReason.WrongKind, remark: null, default);
+    }
+
+    private static async Task LookAsync(IPage page, string screen)
+    {
+        var found = await page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            $"{screen} runs out of the screen");
+        if (Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
+                FullPage = true
+            });
+        }
+    }
+}
