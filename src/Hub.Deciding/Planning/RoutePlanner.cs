@@ -110,13 +110,15 @@ internal sealed class RoutePlanner
             projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
 
     private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
-        => new(
+    {
+        var focuspunten = FocuspuntenOf(signal, half);
+        return new PlannedDelivery.Collective(
             address.Team, address.Kind, UrgencyOf(half, DataClass.Collective), part, signal.Area, half.Theme,
-            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), FocuspuntenOf(signal, half),
-            half.Initiative)
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), focuspunten, half.Initiative)
         {
-            Original = originals.For(signal, half, FocuspuntenOf(signal, half)),
+            Original = originals.For(signal, half, focuspunten),
         };
+    }
 
     // The plan says who can reach its initiator, and no more; without the plan there is nothing to reach anybody for.
     private void AddInitiator(Considered signal, SignalHalf half, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
