@@ -1,11 +1,11 @@
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Persons;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
@@ -20,10 +20,7 @@ internal static class ParkedAbout
     public static async Task<List<FoundProvision>> FindAsync(
         LedgerSession session, HubKeyRing keys, MunicipalityCode municipality, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
     {
-        var rows = await session.QueryAsync(
-            "SELECT id, parked_at, body FROM parked WHERE municipality = @municipality AND queue = @queue",
-            row => (Id: row.GetGuid(0), At: row.GetInt64(1), Body: row.GetFieldValue<byte[]>(2)), cancellationToken,
-            ("@municipality", municipality.Value), ("@queue", HubQueues.Route));
+        var rows = await HeldContent.ParkedAsync(session, municipality, cancellationToken);
         var opener = await HopKeys.OpenerAsync(session, keys, cancellationToken);
         return
         [
@@ -35,14 +32,7 @@ internal static class ParkedAbout
     /// <summary>Deletes one; its partner hears that the signal ended, and why.</summary>
     public static async Task EraseAsync(LedgerSession session, Guid id, string actor, long now, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(
-            """
-            INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at)
-            SELECT signal_id, revision, partner, @state, @now, NULL, @code, @now FROM parked
-            WHERE id = @id AND signal_id IS NOT NULL AND partner IS NOT NULL
-            """,
-            cancellationToken, ("@id", id), ("@state", WireCode.Of(OutcomeState.Erased)), ("@now", now), ("@code", Tombstones.Code));
-        await session.ExecuteAsync("DELETE FROM parked WHERE id = @id", cancellationToken, ("@id", id));
+        await HeldContent.EraseParkedAsync(session, id, now, cancellationToken);
         session.Add(new TrailEntry(now, actor, "operator", "erase", id.ToString(), "erased"));
     }
 

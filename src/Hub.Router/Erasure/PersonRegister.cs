@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Persons;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
@@ -47,16 +48,14 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 var given = found.Where(one => one.Receiver is not (ParkedAbout.Receiver or OriginalsAbout.Receiver));
                 foreach (var delivery in given.Select(one => one.DeliveryId).Distinct())
                 {
-                    await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
-                    await KeptOriginals.DropAsync(session, delivery, cancellationToken);
                     await Corrections.UnlearnDeliveryAsync(session, delivery, cancellationToken);
                     var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
-                    await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
+                    await HeldContent.EraseAsync(session, delivery, now, cancellationToken);
                     session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));
                 }
                 foreach (var one in keepRegister ? [] : found.Where(one => !one.Certain))
                 {
-                    await session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", one.DeliveryId));
+                    await ProvisionRows.ForgetAsync(session, one.DeliveryId, cancellationToken);
                 }
                 foreach (var hash in Hashes(municipality, person))
                 {
@@ -65,31 +64,24 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                     {
                         continue;
                     }
-                    await session.ExecuteAsync("DELETE FROM provisions WHERE subject = @subject", cancellationToken, ("@subject", hash));
+                    await ProvisionRows.ForgetAboutAsync(session, hash, cancellationToken);
                 }
                 return found;
             },
             cancellationToken);
-
-    // As for a new revision that leaves a team out: a team with a queue gets a withdrawal, one with an inbox sees that it was taken back.
-    private const string Withdraw =
-        """
-        UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @now, closed_at = @now, hand_over_to = NULL, return_reason = 'erased-on-request'
-        WHERE id = @id AND state IN (1, 2, 3, 5, 6)
-        """;
 
     private async Task<List<FoundProvision>> FindAsync(LedgerSession session, MunicipalityCode municipality, SignalSubject person, CancellationToken cancellationToken)
     {
         var all = new List<FoundProvision>();
         foreach (var hash in Hashes(municipality, person))
         {
-            all.AddRange(await ByAsync(session, "subject", hash, certain: true, cancellationToken));
+            all.AddRange(await ByAsync(session, hash, certain: true, cancellationToken));
             all.AddRange(await OriginalsAbout.FindAsync(session, hash, certain: true, cancellationToken));
         }
         if (SubjectKey.Initials(person) is { } initials)
         {
             var hash = keys.KeyedHash(municipality, SubjectKey.Purpose, initials);
-            var alias = await ByAsync(session, "alias", hash, certain: false, cancellationToken);
+            var alias = (await ByAsync(session, hash, certain: false, cancellationToken)).ToList();
             alias.AddRange(await OriginalsAbout.FindAsync(session, hash, certain: false, cancellationToken));
             all.AddRange(alias.Where(one => !all.Contains(one with { Certain = true })).ToList());
         }
@@ -97,16 +89,11 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         return [.. all.Distinct().OrderBy(one => one.At)];
     }
 
-    private static Task<List<FoundProvision>> ByAsync(LedgerSession session, string column, string hash, bool certain, CancellationToken cancellationToken)
-        => session.QueryAsync(
-            $"""
-            SELECT receiver, data_class, grondslag, purpose, at, delivery_id,
-            (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p WHERE {column} = @hash ORDER BY at
-            """,
-            row => new FoundProvision(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-                row.GetGuid(5), row.GetInt64(6) > 0, certain),
-            cancellationToken, ("@hash", hash));
+    private static async Task<IEnumerable<FoundProvision>> ByAsync(
+        LedgerSession session, string hash, bool certain, CancellationToken cancellationToken)
+        => (await ProvisionRows.AboutAsync(session, hash, byAlias: !certain, cancellationToken)).Select(one => new FoundProvision(
+            one.Row.Receiver, one.Row.DataClass, one.Row.Grondslag, one.Row.Purpose, DateTimeOffset.FromUnixTimeMilliseconds(one.Row.At),
+            one.Row.DeliveryId, one.ContentHeld, certain));
 
     private List<string> Hashes(MunicipalityCode municipality, SignalSubject person)
         => [.. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key)).Distinct(StringComparer.Ordinal)];

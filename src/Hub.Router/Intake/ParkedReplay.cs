@@ -3,6 +3,7 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Intake;
 
 namespace Hub.Router.Intake;
 
@@ -13,16 +14,14 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
     /// <summary>Code of what no key opens any more: the ledger is not the one it was parked in.</summary>
     public const string KeyGone = "hop-key.gone";
 
+    private const int Most = 100;
     private static readonly TimeSpan every = TimeSpan.FromSeconds(2);
 
     /// <summary>Tries all that were asked for; how many.</summary>
     public async Task<int> ReplayAsync(CancellationToken cancellationToken)
     {
         var asked = await database.ReadAsync(
-            session => session.QueryAsync(
-                "SELECT id, body FROM parked WHERE replay_at IS NOT NULL AND queue = 'hub.signals.route' ORDER BY replay_at LIMIT 100",
-                row => (Id: row.GetGuid(0), Body: row.GetFieldValue<byte[]>(1)), cancellationToken),
-            cancellationToken);
+            session => ParkedTries.AskedAsync(session, Most, cancellationToken), cancellationToken);
         foreach (var (id, body) in asked)
         {
             await ReplayAsync(id, body, cancellationToken);
@@ -55,43 +54,24 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
         }
         catch (ContractViolationException violation)
         {
-            await ForgetAsync(id, null, cancellationToken);
+            await database.WriteAsync(session => ParkedRows.DiscardAsync(session, id, cancellationToken), cancellationToken);
             await batches.ParkUnreadableAsync(body, violation, cancellationToken);
             return;
         }
         if ((await hop.PrepareAsync([signal], cancellationToken)).Count == 0)
         {
             await batches.ParkAgainAsync(id, body, signal, KeyGone, cancellationToken);
-            await database.WriteAsync(
-                session => session.ExecuteAsync("UPDATE parked SET replay_at = NULL WHERE id = @id", cancellationToken, ("@id", id)), cancellationToken);
+            await database.WriteAsync(session => ParkedTries.LeaveAsync(session, id, cancellationToken), cancellationToken);
             return;
         }
-        await ForgetAsync(id, signal, cancellationToken);
-        await batches.RouteAsync([signal], cancellationToken);
         await database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                DELETE FROM parked WHERE id = @id AND EXISTS (SELECT 1 FROM signals s
-                WHERE s.id = @signal AND s.content_hash = @hash AND s.received_at = @received AND s.state <> 3)
-                """,
-                cancellationToken, ("@id", id), ("@signal", signal.SignalId), ("@hash", signal.ContentHash), ("@received", signal.ReceivedAt.ToUnixTimeMilliseconds())),
-            cancellationToken);
-    }
-
-    // The claim that stood for "parked" goes, so that the router decides anew; the parked row itself stays until it has.
-    private Task<bool> ForgetAsync(Guid id, SignalReceived? signal, CancellationToken cancellationToken)
-        => database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync(
-                    signal is null ? "DELETE FROM parked WHERE id = @id" : "UPDATE parked SET replay_at = NULL, tries = tries + 1 WHERE id = @id", cancellationToken, ("@id", id));
-                if (signal is not null)
-                {
-                    await session.ExecuteAsync(
-                        "DELETE FROM signals WHERE id = @signal AND content_hash = @hash AND received_at = @received AND state = 3", cancellationToken,
-                        ("@signal", signal.SignalId), ("@hash", signal.ContentHash), ("@received", signal.ReceivedAt.ToUnixTimeMilliseconds()));
-                }
+                await ParkedTries.BeginAsync(session, id, signal, cancellationToken);
                 return true;
             },
             cancellationToken);
+        await batches.RouteAsync([signal], cancellationToken);
+        await database.WriteAsync(session => ParkedTries.EndAsync(session, id, signal, cancellationToken), cancellationToken);
+    }
 }

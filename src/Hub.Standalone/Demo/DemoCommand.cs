@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Deciding.DryRun;
+using Hub.Router.Ledger;
 using Hub.Standalone.Commands;
 using Hub.Standalone.Run;
 using Spectre.Console;
@@ -34,11 +36,15 @@ internal static class DemoCommand
             await using var host = StandaloneHost.Build(folder.Config, settings);
             await host.StartAsync(cancellationToken);
             console.WriteLine($"2/4  De hub draait op {host.Urls.First()} (bus in het geheugen, SQLite)");
-            var code = await ShowAsync(folder, settings, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), full, console, cancellationToken);
+            var ledger = new DemoLedger(
+                host.Services.GetRequiredService<LedgerDatabase>(), host.Services.GetRequiredService<SpoolReader>());
+            var code = await ShowAsync(
+                folder, settings, ledger, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), full, console,
+                cancellationToken);
             if (stay)
             {
                 console.WriteLine();
-                DemoReport.Desk(console, folder, StandaloneHost.OwnAddress(host), await new DemoLedger(settings.Ledger.File, settings.Spool.File).DeliveriesAsync());
+                DemoReport.Desk(console, folder, StandaloneHost.OwnAddress(host), await ledger.DeliveriesAsync(cancellationToken));
                 await host.WaitForShutdownAsync(cancellationToken);
                 return code;
             }
@@ -53,7 +59,8 @@ internal static class DemoCommand
     }
 
     private static async Task<int> ShowAsync(
-        DemoFolder folder, HubSettings settings, Uri address, IReadOnlyList<DemoSample> samples, bool full, IAnsiConsole console, CancellationToken cancellationToken)
+        DemoFolder folder, HubSettings settings, DemoLedger ledger, Uri address, IReadOnlyList<DemoSample> samples, bool full,
+        IAnsiConsole console, CancellationToken cancellationToken)
     {
         var answers = new List<DemoAnswer>();
         var drop = new DemoDrop(settings.DataFolder);
@@ -70,10 +77,9 @@ internal static class DemoCommand
                 }
             }
         }
-        var ledger = new DemoLedger(settings.Ledger.File, settings.Spool.File);
         console.WriteLine("4/4  Wachten tot de router elk signaal heeft overgenomen ...");
         var pending = await SettledAsync(ledger, cancellationToken);
-        var (rows, deliveries) = (await ledger.SignalsAsync(), await ledger.DeliveriesAsync());
+        var (rows, deliveries) = (await ledger.SignalsAsync(cancellationToken), await ledger.DeliveriesAsync(cancellationToken));
         var report = new DemoReport(console, new DemoInbox(folder), ReasonWords.Load(folder.Config));
         if (full)
         {
@@ -87,18 +93,18 @@ internal static class DemoCommand
             lines.Refusals(answers, rows);
         }
         var account = DemoAccount.Of(answers, rows, deliveries);
-        report.Account(account, pending, await ledger.AlarmsAsync());
+        report.Account(account, pending, await ledger.AlarmsAsync(cancellationToken));
         report.Next(folder);
         return account.Unaccounted == 0 && pending == 0 ? 0 : 1;
     }
 
     private static async Task<long> SettledAsync(DemoLedger ledger, CancellationToken cancellationToken)
     {
-        var pending = await ledger.PendingAsync();
+        var pending = ledger.Pending();
         for (var tries = 0; pending > 0 && tries < 600; tries++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-            pending = await ledger.PendingAsync();
+            pending = ledger.Pending();
         }
         return pending;
     }

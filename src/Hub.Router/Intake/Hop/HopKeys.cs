@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Intake;
 
 namespace Hub.Router.Intake.Hop;
 
@@ -29,7 +30,7 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
     /// <summary>What to announce now; makes a new key where the newest has had its hour.</summary>
     public async Task<HopKeyAnnounced> NewestAsync(CancellationToken cancellationToken)
     {
-        var newest = await database.ReadAsync(session => FindNewestAsync(session, cancellationToken), cancellationToken);
+        var newest = await database.ReadAsync(session => HopKeyRows.NewestAsync(session, cancellationToken), cancellationToken);
         if (newest is null || IsOver(newest))
         {
             newest = await database.WriteAsync(session => MakeAsync(session, cancellationToken), cancellationToken);
@@ -64,28 +65,10 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
         }
         // Bodies are searched before the write, which waits for nobody: what is parked later came under a key that was noted as in use first.
         var over = await database.ReadAsync(
-            session => session.QueryAsync(
-                $"""
-                SELECT id FROM hop_keys WHERE used_at <= @before AND number < (SELECT max(number) FROM hop_keys)
-                AND NOT EXISTS (SELECT 1 FROM parked WHERE {database.Holds("parked.body", "hop_keys.id")})
-                """,
-                row => row.GetString(0), cancellationToken, ("@before", before)),
-            cancellationToken);
+            session => HopKeyRows.OverAsync(database, session, before, cancellationToken), cancellationToken);
         var ended = await database.WriteAsync(
-            async session =>
-            {
-                // A clock that was ahead lets no key live longer.
-                await session.ExecuteAsync("UPDATE hop_keys SET used_at = @now WHERE used_at > @now", cancellationToken, ("@now", Now()));
-                var deleted = 0;
-                foreach (var id in over)
-                {
-                    deleted += await session.ExecuteAsync(
-                        "DELETE FROM hop_keys WHERE id = @id AND used_at <= @before", cancellationToken, ("@id", id), ("@before", before));
-                }
-                return deleted;
-            },
-            cancellationToken);
-        var living = await database.ReadAsync(session => session.QueryAsync("SELECT id FROM hop_keys", row => row.GetString(0), cancellationToken), cancellationToken);
+            session => HopKeyRows.DestroyAsync(session, over, before, Now(), cancellationToken), cancellationToken);
+        var living = await database.ReadAsync(session => HopKeyRows.LivingAsync(session, cancellationToken), cancellationToken);
         opener.Keep(living.ToHashSet(StringComparer.Ordinal));
         await WipeAsync(ended, cancellationToken);
         return ended;
@@ -95,7 +78,7 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
     public static async Task<HopOpener> OpenerAsync(LedgerSession session, HubKeyRing ring, CancellationToken cancellationToken)
     {
         var opener = new HopOpener(ring);
-        foreach (var (id, key) in await session.QueryAsync("SELECT id, private_key FROM hop_keys", row => (row.GetString(0), row.GetFieldValue<byte[]>(1)), cancellationToken))
+        foreach (var (id, key) in await HopKeyRows.AllAsync(session, cancellationToken))
         {
             opener.Add(id, key);
         }
@@ -119,10 +102,8 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
 
     private async Task LoadAsync(string id, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync(
-            session => session.QueryAsync("SELECT private_key FROM hop_keys WHERE id = @id", row => row.GetFieldValue<byte[]>(0), cancellationToken, ("@id", id)),
-            cancellationToken);
-        if (found is [var key])
+        var found = await database.ReadAsync(session => HopKeyRows.PrivateAsync(session, id, cancellationToken), cancellationToken);
+        if (found is { } key)
         {
             opener.Add(id, key);
             CryptographicOperations.ZeroMemory(key);
@@ -145,11 +126,7 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
 
     private async Task NoteAsync(string id, CancellationToken cancellationToken)
     {
-        var lives = await database.WriteAsync(
-            session => session.ExecuteAsync(
-                "UPDATE hop_keys SET used_at = CASE WHEN used_at < @now THEN @now ELSE used_at END WHERE id = @id", cancellationToken,
-                ("@now", Now()), ("@id", id)),
-            cancellationToken) > 0;
+        var lives = await database.WriteAsync(session => HopKeyRows.UseAsync(session, id, Now(), cancellationToken), cancellationToken);
         if (lives)
         {
             noted[id] = clock.GetTimestamp();
@@ -161,33 +138,24 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
 
     private bool IsNoted(string id) => noted.TryGetValue(id, out var at) && clock.GetElapsedTime(at) < NotedEvery;
 
-    private async Task<Row> MakeAsync(LedgerSession session, CancellationToken cancellationToken)
+    private async Task<HopKeyRow> MakeAsync(LedgerSession session, CancellationToken cancellationToken)
     {
-        var last = await FindNewestAsync(session, cancellationToken);
+        var last = await HopKeyRows.NewestAsync(session, cancellationToken);
         if (last is not null && !IsOver(last))
         {
             return last; // another router was first
         }
         using var pair = HopSeal.NewPair();
         var (now, privateKey) = (Now(), pair.ExportPkcs8PrivateKey());
-        var made = new Row($"h{Guid.CreateVersion7(clock.GetUtcNow()):N}", HopSeal.PointOf(pair), Math.Max(now, (last?.Number ?? 0) + 1), now);
-        await session.ExecuteAsync(
-            "INSERT INTO hop_keys (id, number, point, private_key, made_at, used_at) VALUES (@id, @number, @point, @private, @now, @now)", cancellationToken,
-            ("@id", made.Id), ("@number", made.Number), ("@point", made.Point), ("@private", privateKey), ("@now", now));
+        var made = new HopKeyRow(
+            $"h{Guid.CreateVersion7(clock.GetUtcNow()):N}", HopSeal.PointOf(pair), Math.Max(now, (last?.Number ?? 0) + 1), now);
+        await HopKeyRows.AddAsync(session, made, privateKey, cancellationToken);
         CryptographicOperations.ZeroMemory(privateKey);
         return made;
     }
 
-    private static async Task<Row?> FindNewestAsync(LedgerSession session, CancellationToken cancellationToken)
-        => (await session.QueryAsync(
-            "SELECT id, point, number, made_at FROM hop_keys ORDER BY number DESC LIMIT 1",
-            row => new Row(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2), row.GetInt64(3)),
-            cancellationToken)).FirstOrDefault();
-
     // Also one that a clock far ahead made: it would be the newest until that day.
-    private bool IsOver(Row key) => Math.Abs(Now() - key.MadeAt) >= Period.TotalMilliseconds;
+    private bool IsOver(HopKeyRow key) => Math.Abs(Now() - key.MadeAt) >= Period.TotalMilliseconds;
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private sealed record Row(string Id, byte[] Point, long Number, long MadeAt);
 }

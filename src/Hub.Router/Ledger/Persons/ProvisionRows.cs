@@ -1,0 +1,34 @@
+using Hub.Router.Ledger.Rows;
+
+namespace Hub.Router.Ledger.Persons;
+
+/// <summary>The register of who received data about whom, by keyed hash; and what the hub still holds of it.</summary>
+internal static class ProvisionRows
+{
+    /// <summary>Those about a person, oldest first.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="hash">The keyed hash of the person, or of what he may be recorded under (<paramref name="byAlias"/>).</param>
+    /// <param name="byAlias">Whether the hash is of initials, surname and date of birth.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static Task<List<(ProvisionRow Row, bool ContentHeld)>> AboutAsync(
+        LedgerSession session, string hash, bool byAlias, CancellationToken cancellationToken)
+        => session.QueryAsync(
+            $"""
+            SELECT subject, municipality, receiver, data_class, grondslag, purpose, delivery_id, at,
+            (SELECT COUNT(*) FROM bodies b WHERE b.delivery_id = p.delivery_id) FROM provisions p
+            WHERE {(byAlias ? "alias" : "subject")} = @hash ORDER BY at
+            """,
+            row => (
+                new ProvisionRow(
+                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5),
+                    row.GetGuid(6), row.GetInt64(7)), row.GetInt64(8) > 0),
+            cancellationToken, ("@hash", hash));
+
+    /// <summary>Forgets what was given with a delivery.</summary>
+    public static Task<int> ForgetAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
+        => session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+
+    /// <summary>Forgets what was given about a person.</summary>
+    public static Task<int> ForgetAboutAsync(LedgerSession session, string subject, CancellationToken cancellationToken)
+        => session.ExecuteAsync("DELETE FROM provisions WHERE subject = @subject", cancellationToken, ("@subject", subject));
+}
