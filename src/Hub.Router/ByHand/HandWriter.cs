@@ -11,6 +11,7 @@ using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.ByHand;
@@ -60,6 +61,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         var row = Row(decision, one.Team, move, was.Urgency, events.Wrap(DeliveryTypes.Individual, id, head.Revision, data, decision.At));
         await HandedOn.AddAsync(session, row, cancellationToken);
         await HandedOn.ProvideAsync(session, head, row, cancellationToken);
+        await PatternMarks.GoesOnAsync(session, head.Id, id, cancellationToken);
     }
 
     private Task WritePublicAsync(

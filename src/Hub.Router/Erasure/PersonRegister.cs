@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
@@ -44,6 +45,7 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 {
                     await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
                     await Corrections.UnlearnDeliveryAsync(session, delivery, cancellationToken);
+                    await PatternMarks.ForgetAsync(session, delivery, cancellationToken);
                     var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await session.ExecuteAsync(Withdraw, cancellationToken, ("@id", delivery), ("@now", now));
                     session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));

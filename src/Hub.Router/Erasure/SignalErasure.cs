@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
@@ -17,11 +18,10 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
         WHERE signal_id = @signal AND revision <= @revision AND partner = @partner AND state IN (1, 2, 3, 5, 6)
         """;
 
-    private const string DeleteBodies =
-        """
-        DELETE FROM bodies WHERE delivery_id IN
-        (SELECT id FROM deliveries WHERE signal_id = @signal AND revision <= @revision AND partner = @partner)
-        """;
+    private const string Deliveries =
+        "SELECT id FROM deliveries WHERE signal_id = @signal AND revision <= @revision AND partner = @partner";
+
+    private const string DeleteBodies = $"DELETE FROM bodies WHERE delivery_id IN ({Deliveries})";
 
     private const string TellPartner =
         """
@@ -43,6 +43,7 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
                 }
                 await session.ExecuteAsync(Withdraw, cancellationToken, [.. key, ("@now", now)]);
                 await session.ExecuteAsync(DeleteBodies, cancellationToken, key);
+                await ForgetMarksAsync(session, key, cancellationToken);
                 await Corrections.UnlearnAsync(session, erased.SignalId, cancellationToken);
                 // The same content again is new; what an adapter took in before it heard of the erasure goes to no team.
                 await session.ExecuteAsync("UPDATE signals SET content_hash = 'erased' WHERE id = @signal AND revision <= @revision AND partner = @partner", cancellationToken, key);
@@ -54,12 +55,18 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
+    private static async Task ForgetMarksAsync(LedgerSession session, (string, object?)[] key, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in await session.QueryAsync(Deliveries, row => row.GetGuid(0), cancellationToken, key))
+        {
+            await PatternMarks.ForgetAsync(session, delivery, cancellationToken);
+        }
+    }
+
     // All who ever could read it, also who passed it on or closed it: each may have kept something.
     private static async Task TellTeamsAsync(LedgerSession session, SignalErased erased, (string, object?)[] key, long now, CancellationToken cancellationToken)
     {
-        var deliveries = await session.QueryAsync(
-            "SELECT id FROM deliveries WHERE signal_id = @signal AND revision <= @revision AND partner = @partner", row => row.GetGuid(0), cancellationToken, key);
-        foreach (var delivery in deliveries)
+        foreach (var delivery in await session.QueryAsync(Deliveries, row => row.GetGuid(0), cancellationToken, key))
         {
             var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedAtSource, now, cancellationToken);
             session.Add(new TrailEntry(now, "router", erased.Partner.Value, "withdraw", delivery.ToString(), "erased-at-source", string.Join(' ', told)));

@@ -77,6 +77,7 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
         };
         var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
         var provisions = ImmutableArray.CreateBuilder<ProvisionRow>();
+        var marks = ImmutableArray.CreateBuilder<PatternMark>();
         foreach (var plan in decision.Deliveries)
         {
             var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), envelope.SignalId, 1, plan.Team.Value, plan.Part);
@@ -84,12 +85,16 @@ internal sealed class SignalRecorder(HubKeyRing keys, HopOpener opener, IRulesIn
             if (plan is PlannedDelivery.Sealed sealedPlan)
             {
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
+                marks.AddRange(SubjectMarks.Of(id, envelope, signal, sealedPlan, decision.Area, now, keys));
             }
         }
         ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(AlarmCodes.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
-        return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams));
+        return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams))
+        {
+            Marks = marks.ToImmutable(),
+        };
     }
 
     private Recording Refused(SignalReceived envelope, RoutingDecision.Refused decision)

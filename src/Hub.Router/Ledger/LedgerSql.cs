@@ -16,6 +16,8 @@ internal static class LedgerSql
     public const string InsertProvision =
         "INSERT INTO provisions (subject, municipality, receiver, data_class, grondslag, purpose, delivery_id, at, alias)";
 
+    public const string InsertMark = "INSERT INTO pattern_marks (delivery_id, at, municipality, area, theme, marks, state)";
+
     public const string InsertParked =
         "INSERT INTO parked (id, signal_id, revision, partner, municipality, queue, code, body, tries, parked_at)";
 
@@ -44,6 +46,13 @@ internal static class LedgerSql
          signal_id = COALESCE(excluded.signal_id, alarms.signal_id), partner = CASE WHEN alarms.partner = excluded.partner THEN alarms.partner END
         """;
 
+    // Once its week was counted a case stays where it counted, whatever it is later said to be about.
+    private const string MarkConflict =
+        """
+         ON CONFLICT (delivery_id) DO UPDATE SET at = excluded.at, area = excluded.area, theme = excluded.theme, marks = excluded.marks
+         WHERE pattern_marks.state = 0
+        """;
+
     private const string ParkedConflict = " ON CONFLICT (id) DO UPDATE SET tries = parked.tries + 1, code = excluded.code";
 
     /// <summary>What an insert does when its row is there already.</summary>
@@ -51,6 +60,7 @@ internal static class LedgerSql
     {
         InsertDelivery => DeliveryConflict,
         InsertBody => BodyConflict,
+        InsertMark => MarkConflict,
         InsertParked => ParkedConflict,
         InsertAlarm => AlarmConflict,
         _ => "",

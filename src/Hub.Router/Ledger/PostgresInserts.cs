@@ -54,6 +54,15 @@ internal static class PostgresInserts
                 Array(provisions, p => p.DeliveryId), Array(provisions, p => p.At), Array(provisions, p => p.Alias),
             ]);
         }
+        PatternMark[] marks = [.. recordings.SelectMany(one => one.Marks)];
+        if (marks.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertMark,
+            [
+                Array(marks, m => m.DeliveryId), Array(marks, m => m.At), Array(marks, m => m.Municipality), Array(marks, m => m.Area),
+                Array(marks, m => m.Theme), Array(marks, m => m.Marks), Array(marks, _ => (short)0),
+            ]);
+        }
         ParkedRow[] parked = [.. recordings.Where(one => one.Parked is not null).Select(one => one.Parked!)];
         if (parked.Length > 0)
         {

@@ -24,6 +24,8 @@ internal static class SqliteInserts
         Run(session, LedgerSql.InsertBody, deliveries, static d => [d.Id, d.Team, d.Revision, d.Body.ToArray(), d.CreatedAt]);
         Run(session, LedgerSql.InsertProvision, batch.SelectMany(one => one.Provisions), static p =>
             [p.Subject, p.Municipality, p.Receiver, p.DataClass, p.Grondslag, p.Purpose, p.DeliveryId, p.At, p.Alias]);
+        Run(session, LedgerSql.InsertMark, batch.SelectMany(one => one.Marks), static m =>
+            [m.DeliveryId, m.At, m.Municipality, m.Area, m.Theme, m.Marks, 0]);
         Run(session, LedgerSql.InsertParked, batch.Where(one => one.Parked is not null).Select(one => one.Parked!), static p =>
             [p.Id, p.SignalId, p.Revision, p.Partner, p.Municipality, p.Queue, p.Code, p.Body.ToArray(), p.Tries, p.ParkedAt]);
         Run(session, LedgerSql.InsertAlarm, AlarmRow.Together(batch.SelectMany(one => one.Alarms)), static a =>

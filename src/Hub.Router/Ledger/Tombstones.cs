@@ -48,6 +48,7 @@ internal static class Tombstones
         Deliveries = [],
         Notices = [],
         Provisions = [],
+        Marks = [],
         Trail = one.Trail with { Result = "refused", Detail = code },
     };
 }

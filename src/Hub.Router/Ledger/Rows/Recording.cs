@@ -11,6 +11,9 @@ internal sealed record Recording(
     /// <summary>The revision as which an adapter sent it.</summary>
     public int SentRevision { get; init; } = Signal.Revision;
 
+    /// <summary>Its cases as patterns count them.</summary>
+    public ImmutableArray<PatternMark> Marks { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Recording)} {Signal.Id}";
 }
