@@ -1,4 +1,3 @@
-using Hub.Router.FollowUp;
 using Hub.Router.Erasure;
 using Hub.Router.Patterns;
 using Hub.Router.Retention;
