@@ -6,8 +6,8 @@ using Hub.Testing.Processes;
 namespace Hub.Deciding.Tests.Municipalities;
 
 /// <summary>
-/// Points of Arnhem's wijkactieplan and of Oude IJsselstreek's maatschappelijke agenda are focuspunten: a few lines of configuration. No source
-/// names them, so the shipped files have none. And what a care team says in its own words, without a person in it.
+/// Points of Arnhem's wijkactieplan and of Oude IJsselstreek's maatschappelijke agenda are focuspunten: a few lines of configuration. No
+/// source names them, so the shipped files have none. And what a care team says in its own words, without a person in it.
 /// </summary>
 public sealed class AgendaPointsTests : IDisposable
 {
