@@ -76,8 +76,14 @@ public sealed class AgendaPointsTests : IDisposable
         var municipality = JsonNode.Parse(File.ReadAllText(file))!;
         municipality["focuspunten"]!.AsArray().Add(new JsonObject
         {
-            ["id"] = point, ["area"] = area, ["title"] = "Een schone buurt", ["place"] = area, ["socialDomain"] = true,
-            ["validFrom"] = "2026-01-01", ["validThrough"] = "2027-12-31", ["themes"] = new JsonArray("afval"),
+            ["id"] = point,
+            ["area"] = area,
+            ["title"] = "Een schone buurt",
+            ["place"] = area,
+            ["socialDomain"] = true,
+            ["validFrom"] = "2026-01-01",
+            ["validThrough"] = "2027-12-31",
+            ["themes"] = new JsonArray("afval"),
         });
         File.WriteAllText(file, municipality.ToJsonString());
     }

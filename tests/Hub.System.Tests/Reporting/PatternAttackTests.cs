@@ -22,13 +22,22 @@ public sealed class PatternAttackTests
     {
         ["ten others in that week"] = Usual with { Others = InTheWeek(10) },
         ["eleven others"] = Usual with { Others = InTheWeek(11) },
-        ["nine others, and six three weeks before"] = Usual with { Others = (week, place) => place != PatternWorld.Place ? 0
-            : week == PatternWorld.Entry ? 9 : week == PatternWorld.Entry - 3 ? 6 : 0 },
+        ["nine others, and six three weeks before"] = Usual with
+        {
+            Others = (week, place) => place != PatternWorld.Place ? 0
+            : week == PatternWorld.Entry ? 9 : week == PatternWorld.Entry - 3 ? 6 : 0
+        },
         ["three a week, for two years"] = Usual with { Others = (_, place) => place == PatternWorld.Place ? 3 : 0 },
-        ["one more every week"] = Usual with { Others = (week, place)
-            => place == PatternWorld.Place ? Math.Max(0, week - PatternWorld.Entry + 3) : 0 },
-        ["one by one around it"] = Usual with { Others = (week, place)
-            => place == PatternWorld.Place && Math.Abs(week - PatternWorld.Entry) < 6 ? 2 : 0 },
+        ["one more every week"] = Usual with
+        {
+            Others = (week, place)
+            => place == PatternWorld.Place ? Math.Max(0, week - PatternWorld.Entry + 3) : 0
+        },
+        ["one by one around it"] = Usual with
+        {
+            Others = (week, place)
+            => place == PatternWorld.Place && Math.Abs(week - PatternWorld.Entry) < 6 ? 2 : 0
+        },
         ["an area that is split in that week"] = Usual with
         {
             One = PatternWorld.Half,
@@ -37,11 +46,16 @@ public sealed class PatternAttackTests
         },
         ["a theme that is put right while its week runs"] = Usual with
         {
-            One = PatternWorld.OtherTheme, Others = (week, place) => place == PatternWorld.Half ? 0 : week == PatternWorld.Entry ? 10 : 2,
+            One = PatternWorld.OtherTheme,
+            Others = (week, place) => place == PatternWorld.Half ? 0 : week == PatternWorld.Entry ? 10 : 2,
         },
         ["erased a week later"] = Usual with { Others = InTheWeek(10), ErasedAfter = 1 },
-        ["erased two weeks later, while others come"] = Usual with { Others = (_, place)
-            => place == PatternWorld.Place ? 3 : 0, ErasedAfter = 2 },
+        ["erased two weeks later, while others come"] = Usual with
+        {
+            Others = (_, place)
+            => place == PatternWorld.Place ? 3 : 0,
+            ErasedAfter = 2
+        },
     };
 
     private static readonly Lazy<Dictionary<string, double>> Apart = new(()
@@ -95,8 +109,11 @@ public sealed class PatternAttackTests
 
     [Fact]
     public void Control_without_rounding_step_and_margin_the_program_nearly_always_knows()
-        => Assert.InRange(Learned(Usual with { Rule = new PatternRule(Step: 1, Margin: 0, PatternRule.InForce.Epsilon),
-            Others = InTheWeek(10) }), 0.85, 1);
+        => Assert.InRange(Learned(Usual with
+        {
+            Rule = new PatternRule(Step: 1, Margin: 0, PatternRule.InForce.Epsilon),
+            Others = InTheWeek(10)
+        }), 0.85, 1);
 
     [Fact]
     public void A_program_that_learns_what_is_said_with_and_without_does_no_better_with_them()

@@ -16,7 +16,8 @@ internal static class FocuspuntenCommand
     private static readonly Option<string?> Of = new("--municipality") { Description = "Alleen van deze gemeente (GM…)." };
     private static readonly Option<int> Weeks = new("--weeks")
     {
-        Description = "Zoveel weken, vergeleken met evenveel ervoor. Standaard 26.", DefaultValueFactory = _ => FocuspuntReader.Usual,
+        Description = "Zoveel weken, vergeleken met evenveel ervoor. Standaard 26.",
+        DefaultValueFactory = _ => FocuspuntReader.Usual,
     };
 
     private static readonly Option<string?> To = new("--to") { Description = "De laatste week, zoals 2026-W13. Standaard deze week." };

@@ -15,7 +15,8 @@ internal static class PatternsCommand
     private static readonly Option<string?> Municipality = new("--municipality") { Description = "Alleen van deze gemeente (GM…)." };
     private static readonly Option<int> Weeks = new("--weeks")
     {
-        Description = "Zoveel weken terug. Standaard 52.", DefaultValueFactory = _ => Usual,
+        Description = "Zoveel weken terug. Standaard 52.",
+        DefaultValueFactory = _ => Usual,
     };
 
     /// <summary>Creates the command.</summary>
