@@ -14,6 +14,7 @@ using Hub.Router.Ledger;
 using Hub.Router.Members;
 using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
+using Hub.Router.Patterns;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Router.Telling;
@@ -54,8 +55,10 @@ public static class RouterRegistration
             return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
         });
         AddQueues(services, deciding, settings.StandaloneOnly);
-        services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
-        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddTelling(settings);
+        services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team
+            => team.Id),
+            () => deciding.Set.Municipalities.Municipalities);
+        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddPatterns().AddTelling(settings);
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>().AddSingleton<DirectoryEndpoint>();
     }

@@ -34,6 +34,8 @@ internal static class RouterCommands
         SignalCommand.Create(),
         CorrectionsCommand.Create(),
         FiguresCommand.Create(),
+        PatternsCommand.Create(),
+        FocuspuntenCommand.Create(),
         ReportCommand.Create(),
         ParkedCommand.Create(parkedElsewhere),
         AlarmsCommand.Create(adaptersHere),

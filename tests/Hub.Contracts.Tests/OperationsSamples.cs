@@ -22,6 +22,8 @@ internal static class OperationsSamples
         Queue(), new QueueList(moment, "ok", [Queue()]),
         Partner(), Partner().Refusals[0], new PartnerList(moment, [Partner()]),
         Figures(), Figures().Lines[0], Figures().Lines[0].Counts[0], Figures().Accounts[0],
+        Announced(), new AnnouncedList("2026-W01", "2026-W45", [Announced()]), Focuspunten(), Focuspunten().Focuspunten[0],
+        Focuspunten().Outside[0],
         Alarm(), new AlarmPage([Alarm()], more: true), new AlarmDetail(Alarm(), [Waiting()]), Waiting(),
         Cause(), new ParkedCauses([Cause()]), Parked(), new ParkedPage([Cause()], [Parked()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f"),
         new CorrectionEntry(
@@ -60,6 +62,18 @@ internal static class OperationsSamples
                 [new FocuspuntId("jeugd")], "both", "corporatie"),
         ],
         [new FigureAccount("2026-W45", Samples.Partner.Value, 15, 12, 1, 1, 1, Samples.Zoetermeer, Samples.Oosterheem)]);
+
+    private static AnnouncedEntry Announced() => new(
+        Samples.Id, "pattern", "2026-W44", Samples.Zoetermeer, Samples.Oosterheem, "eenzaamheid", 10, Samples.Wijkregisseur, moment);
+
+    private static FocuspuntInventory Focuspunten() => new(
+        "2026-W20", "2026-W45",
+        [
+            new FocuspuntFigure(
+                Samples.Zoetermeer, Samples.Oosterheem, new FocuspuntId("jeugd"), "Jongeren", new DateOnly(2026, 1, 1), 12, 8,
+                new DateOnly(2027, 12, 31)),
+        ],
+        [new OutsideFocuspunt(Samples.Zoetermeer, Samples.Oosterheem, "afval", 31, 12, 4, 3)]);
 
     private static PartnerStand Partner() => new(
         Samples.Partner, 12, 3, 1, moment, [Samples.Zoetermeer], [new CodeCount("CovenantRequired", 3)], [new CodeCount("partner.silent", 1)]);

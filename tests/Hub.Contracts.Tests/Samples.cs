@@ -71,6 +71,8 @@ internal static class Samples
         new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
         Collective(),
         new CollectivePattern(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid, new DateOnly(2026, 10, 6), new DateOnly(2026, 11, 3), 5),
+        new CollectiveTrend(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Afval, new DateOnly(2026, 10, 5), new DateOnly(2026, 11, 1),
+            30, 5),
         new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
         Case(),
         new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised, 2),

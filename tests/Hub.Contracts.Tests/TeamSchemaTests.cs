@@ -38,7 +38,8 @@ public sealed class TeamSchemaTests
 
     public static TheoryData<Type> Messages =>
     [
-        typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice), typeof(Withdrawal),
+        typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(CollectiveTrend),
+            typeof(FocuspuntNotice), typeof(Withdrawal),
         typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(CloseRequest),
         typeof(TeamPublicKey),
         typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(AdmitRequest), typeof(TermRequest),

@@ -29,6 +29,16 @@ public static class OperationsRoutes
     /// </summary>
     public const string Figures = "/v1/operations/figures";
 
+    /// <summary>
+    /// GET: patterns and trends that were announced (<see cref="Figures.AnnouncedList"/>). Query: municipality, from, to.
+    /// </summary>
+    public const string Patterns = "/v1/operations/patterns";
+
+    /// <summary>
+    /// GET: what areas work on, and what came in outside of it (<see cref="Figures.FocuspuntInventory"/>). Query: municipality, to, weeks.
+    /// </summary>
+    public const string Focuspunten = "/v1/operations/focuspunten";
+
     /// <summary>GET: alarms, last raised first (<see cref="AlarmPage"/>). Query: state (<c>open</c> or <c>all</c>), limit.</summary>
     public const string Alarms = "/v1/operations/alarms";
 

@@ -12,6 +12,13 @@ public static class DeliveryTypes
     /// <summary>A <see cref="Hub.Contracts.Collective.FocuspuntNotice"/>.</summary>
     public const string Notice = "nl.wijkhub.focuspunt-notice.v1";
 
+    /// <summary>A <see cref="Hub.Contracts.Collective.CollectivePattern"/>: many cases with one theme in one area, and nobody's
+    /// story.</summary>
+    public const string Pattern = "nl.wijkhub.collective-pattern.v1";
+
+    /// <summary>A <see cref="Hub.Contracts.Collective.CollectiveTrend"/>: public matters that rise.</summary>
+    public const string Trend = "nl.wijkhub.collective-trend.v1";
+
     /// <summary>A <see cref="FollowUp.Withdrawal"/>: what the team had is taken back.</summary>
     public const string Withdrawal = "nl.wijkhub.withdrawal.v1";
 

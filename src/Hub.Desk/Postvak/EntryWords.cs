@@ -96,7 +96,15 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
         }
     }
 
-    private string About => entry.Theme is { } theme ? TeamWords.Theme(theme) : entry.Contract switch
+    private string About => entry switch
+    {
+        { Theme: { } theme, Contract: "pattern" } => $"patroon: meer zaken over {TeamWords.Theme(theme)}",
+        { Theme: { } theme, Contract: "trend" } => $"stijging: {TeamWords.Theme(theme)}",
+        { Theme: { } theme } => TeamWords.Theme(theme),
+        _ => WithoutTheme,
+    };
+
+    private string WithoutTheme => entry.Contract switch
     {
         "individual" => "zaak over een persoon of huishouden",
         "collective" => "openbare zaak",
@@ -104,6 +112,7 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
         "reminder" => "herinnering: leveringen wachten op antwoord",
         "escalation" => "escalatie: een team antwoordde niet",
         "pattern" => "patroon: meer zaken met één thema",
+        "trend" => "stijging van openbare zaken",
         var other => other,
     };
 

@@ -11,6 +11,7 @@ using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.ByHand;
@@ -66,6 +67,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         await HandedOn.AddAsync(session, row, cancellationToken);
         await (head.Contract == "collective" ? KeptOriginals.ProvideAsync(session, head.Id, row, cancellationToken)
             : HandedOn.ProvideAsync(session, head, row, cancellationToken));
+        await PatternMarks.GoesOnAsync(session, head.Id, id, cancellationToken);
     }
 
     // A case goes on as it was; one that is made of a public matter has the urgency of that, and the basis of its original.

@@ -39,6 +39,13 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
         return Wrap(DeliveryTypes.Notice, id, 1, new FocuspuntNotice(id, plan.Team, municipality, plan.Area, plan.Focuspunt, year, week), now);
     }
 
+    /// <summary>Tells who looks after an area that there is more going on: theme, area, period, a rounded number.</summary>
+    public byte[] Pattern(CollectivePattern pattern, DateTimeOffset now)
+        => Wrap(DeliveryTypes.Pattern, pattern.DeliveryId, 1, pattern, now);
+
+    /// <summary>Tells the same of public matters that rise.</summary>
+    public byte[] Trend(CollectiveTrend trend, DateTimeOffset now) => Wrap(DeliveryTypes.Trend, trend.DeliveryId, 1, trend, now);
+
     /// <summary>Tells a team what still waits for it or for those below it.</summary>
     public byte[] Unanswered(DeliveriesUnanswered message, DateTimeOffset now) => Wrap(DeliveryTypes.Unanswered, message.MessageId, 1, message, now);
 

@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Persons;
 using Hub.Router.Ledger.Rows;
 
@@ -49,6 +50,7 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                 foreach (var delivery in given.Select(one => one.DeliveryId).Distinct())
                 {
                     await Corrections.UnlearnDeliveryAsync(session, delivery, cancellationToken);
+                    await PatternMarks.ForgetAsync(session, delivery, cancellationToken);
                     var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedOnRequest, now, cancellationToken);
                     await HeldContent.EraseAsync(session, delivery, now, cancellationToken);
                     session.Add(new TrailEntry(now, actor, "operator", "erase", delivery.ToString(), "erased", string.Join(' ', told)));

@@ -1,6 +1,7 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Persons;
 using Hub.Router.Ledger.Rows;
 
@@ -22,6 +23,10 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
                     await TellTeamsAsync(session, erased, now, cancellationToken);
                 }
                 await Corrections.UnlearnAsync(session, erased.SignalId, cancellationToken);
+                foreach (var delivery in await HeldContent.DeliveriesAsync(session, erased, cancellationToken))
+                {
+                    await PatternMarks.ForgetAsync(session, delivery, cancellationToken);
+                }
                 await HeldContent.EraseAsync(session, erased, now, cancellationToken);
                 // What an adapter took in before it heard of the erasure goes to no team.
                 await Tombstones.AddAsync(

@@ -55,6 +55,9 @@ internal interface IRulesInUse
     /// <summary>The area that a delivery to a team is about: the team's own, else that of the signal where the team serves it.</summary>
     AreaCode? AreaAt(TeamId team, AreaCode? area);
 
+    /// <summary>Who hears of patterns and trends in an area; null where nobody does.</summary>
+    TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area);
+
     /// <summary>Whether a municipality keeps what people corrected for its own learning.</summary>
     bool MayLearn(MunicipalityCode municipality);
 }

@@ -62,6 +62,11 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
             : null;
 
     /// <inheritdoc/>
+    public TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area)
+        => Teams.Of(municipality) is { } known && known.Areas.Any(one => one.Code == area) ? Teams.ForPattern(municipality, area)?.Id
+            : null;
+
+    /// <inheritdoc/>
     public bool MayLearn(MunicipalityCode municipality) => Teams.Of(municipality)?.Options.LearnFromCorrections ?? false;
 
     /// <summary>Puts another set in its place.</summary>

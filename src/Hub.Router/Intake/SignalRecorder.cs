@@ -80,6 +80,7 @@ internal sealed class SignalRecorder(
         var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
         var provisions = ImmutableArray.CreateBuilder<ProvisionRow>();
         var kept = ImmutableArray.CreateBuilder<OriginalRow>();
+        var marks = ImmutableArray.CreateBuilder<PatternMark>();
         foreach (var plan in decision.Deliveries)
         {
             var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), envelope.SignalId, 1, plan.Team.Value, plan.Part);
@@ -87,6 +88,7 @@ internal sealed class SignalRecorder(
             if (plan is PlannedDelivery.Sealed sealedPlan)
             {
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
+                marks.AddRange(SubjectMarks.Of(id, envelope, signal, sealedPlan, decision.Area, now, keys));
             }
             if (plan is PlannedDelivery.Collective { Original: { } held } && originals.Row(id, envelope, signal, held, now) is { } original)
             {
@@ -99,6 +101,7 @@ internal sealed class SignalRecorder(
         return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams))
         {
             Originals = kept.ToImmutable(),
+            Marks = marks.ToImmutable(),
         };
     }
 

@@ -67,9 +67,11 @@ internal static class SubjectKey
         }
     }
 
-    private static string Plain(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Letters and digits alone, in lower case.</summary>
+    public static string Plain(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static string Digits(string text)
+    /// <summary>A telephone number without its signs, as within the country.</summary>
+    public static string Digits(string text)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         return digits.StartsWith("31", StringComparison.Ordinal) && digits.Length == 11 ? $"0{digits[2..]}" : digits;

@@ -20,6 +20,8 @@ internal static class LedgerSql
         "INSERT INTO originals (delivery_id, sealed_as, revision, team, key_id, content, grondslag, purpose, wpg_article, "
         + "police_destinations, holds_bsn, covenant, municipality, subject, alias, stored_at)";
 
+    public const string InsertMark = "INSERT INTO pattern_marks (delivery_id, at, municipality, area, theme, marks, state)";
+
     public const string InsertParked =
         "INSERT INTO parked (id, signal_id, revision, partner, municipality, queue, code, body, tries, parked_at)";
 
@@ -57,6 +59,13 @@ internal static class LedgerSql
          signal_id = COALESCE(excluded.signal_id, alarms.signal_id), partner = CASE WHEN alarms.partner = excluded.partner THEN alarms.partner END
         """;
 
+    // Once its week was counted a case stays where it counted, whatever it is later said to be about.
+    private const string MarkConflict =
+        """
+         ON CONFLICT (delivery_id) DO UPDATE SET at = excluded.at, area = excluded.area, theme = excluded.theme, marks = excluded.marks
+         WHERE pattern_marks.state = 0
+        """;
+
     private const string ParkedConflict = " ON CONFLICT (id) DO UPDATE SET tries = parked.tries + 1, code = excluded.code";
 
     /// <summary>What an insert does when its row is there already.</summary>
@@ -65,6 +74,7 @@ internal static class LedgerSql
         InsertDelivery => DeliveryConflict,
         InsertBody => BodyConflict,
         InsertOriginal => OriginalConflict,
+        InsertMark => MarkConflict,
         InsertParked => ParkedConflict,
         InsertAlarm => AlarmConflict,
         _ => "",

@@ -68,6 +68,15 @@ internal static class PostgresInserts
                 Array(originals, o => o.At),
             ]);
         }
+        PatternMark[] marks = [.. recordings.SelectMany(one => one.Marks)];
+        if (marks.Length > 0)
+        {
+            Add(batch, LedgerSql.InsertMark,
+            [
+                Array(marks, m => m.DeliveryId), Array(marks, m => m.At), Array(marks, m => m.Municipality), Array(marks, m => m.Area),
+                Array(marks, m => m.Theme), Array(marks, m => m.Marks), Array(marks, _ => (short)0),
+            ]);
+        }
         ParkedRow[] parked = [.. recordings.Where(one => one.Parked is not null).Select(one => one.Parked!)];
         if (parked.Length > 0)
         {

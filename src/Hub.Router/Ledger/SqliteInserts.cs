@@ -29,6 +29,8 @@ internal static class SqliteInserts
             o.DeliveryId, o.DeliveryId, o.Revision, o.Team, o.KeyId, o.Content, o.Grounds.Grondslag, o.Grounds.Purpose, o.Grounds.WpgArticle,
             o.Grounds.PoliceDestinations, o.Grounds.HoldsBsn ? 1 : 0, o.Covenant, o.Municipality, o.Subject, o.Alias, o.At,
         ]);
+        Run(session, LedgerSql.InsertMark, batch.SelectMany(one => one.Marks), static m =>
+            [m.DeliveryId, m.At, m.Municipality, m.Area, m.Theme, m.Marks, 0]);
         Run(session, LedgerSql.InsertParked, batch.Where(one => one.Parked is not null).Select(one => one.Parked!), static p =>
             [p.Id, p.SignalId, p.Revision, p.Partner, p.Municipality, p.Queue, p.Code, p.Body.ToArray(), p.Tries, p.ParkedAt]);
         Run(session, LedgerSql.InsertAlarm, AlarmRow.Together(batch.SelectMany(one => one.Alarms)), static a =>

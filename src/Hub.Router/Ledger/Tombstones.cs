@@ -54,6 +54,7 @@ internal static class Tombstones
         Notices = [],
         Provisions = [],
         Originals = [],
+        Marks = [],
         Trail = one.Trail with { Result = "refused", Detail = code },
     };
 }

@@ -1,5 +1,6 @@
 using Hub.Configuration;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Municipalities;
 using Hub.Hosting.Keys;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
@@ -14,7 +15,10 @@ internal static class OperationsRegistration
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The installation.</param>
     /// <param name="queueTeams">The teams that read a queue, as they are now.</param>
-    public static IServiceCollection AddOperationsApi(this IServiceCollection services, HubSettings settings, Func<IEnumerable<TeamId>> queueTeams)
+    /// <param name="municipalities">The municipalities, as they are now.</param>
+    public static IServiceCollection AddOperationsApi(this IServiceCollection services, HubSettings settings,
+        Func<IEnumerable<TeamId>> queueTeams,
+        Func<IEnumerable<Municipality>> municipalities)
     {
         var keys = OperatorKeyRing.Load(settings.KeysFolder);
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorGate>();
@@ -26,6 +30,9 @@ internal static class OperationsRegistration
         services.AddSingleton<OperationsStand>().AddSingleton<OperationsChanges>().AddSingleton<EventListeners>();
         services.AddHostedService(provider => provider.GetRequiredService<EventListeners>());
         services.AddSingleton<FigureEndpoint>();
+        services.AddSingleton(provider => new PatternEndpoints(
+            provider.GetRequiredService<OperatorGate>(), provider.GetRequiredService<LedgerDatabase>(), municipalities,
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<OperationsEndpoints>().AddSingleton<AttentionEndpoints>().AddSingleton<EventEndpoint>();
     }
 
@@ -36,6 +43,7 @@ internal static class OperationsRegistration
         services.GetRequiredService<OperationsEndpoints>().Map(endpoints);
         services.GetRequiredService<AttentionEndpoints>().Map(endpoints);
         services.GetRequiredService<FigureEndpoint>().Map(endpoints);
+        services.GetRequiredService<PatternEndpoints>().Map(endpoints);
         services.GetRequiredService<EventEndpoint>().Map(endpoints);
     }
 }

@@ -25,6 +25,11 @@ internal sealed class RetentionSettings
     /// <summary>Who received data about whom. Default four years.</summary>
     public TimeSpan Provisions { get; init; } = TimeSpan.FromDays(4 * 365.25);
 
+    /// <summary>
+    /// Marks of cases for patterns, should nothing have ended them: they go when their four weeks were counted. Default 35 days.
+    /// </summary>
+    public TimeSpan PatternMarks { get; init; } = TimeSpan.FromDays(35);
+
     /// <summary>Counts by week. They hold nothing about anyone, and a council looks back over its terms. Default ten years.</summary>
     public TimeSpan Figures { get; init; } = TimeSpan.FromDays(10 * 365.25);
 

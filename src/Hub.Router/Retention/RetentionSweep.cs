@@ -46,6 +46,9 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
         total += await SweepAsync("acceptances", settings.Trail, Keyed("acceptances", "at", "at <= @before"), cancellationToken);
         total += await SweepAsync("figures", settings.Figures, (session, before, _) => FiguresAsync(session, before, cancellationToken),
             cancellationToken);
+        total += await SweepAsync(
+            "pattern-marks", settings.PatternMarks, Keyed("pattern_marks", "delivery_id", "at <= @before"), cancellationToken);
+        total += await SweepAsync("announced", settings.Figures, Keyed("announced", "delivery_id", "at <= @before"), cancellationToken);
         total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);
         total += await SweepAsync("alarms-told", settings.Trail, Keyed("alarm_occurrences", "id", "at <= @before"), cancellationToken);
         total += await SweepAsync(

@@ -54,9 +54,13 @@ internal static class InboxRow
     {
         public static About Of(DeliveryHead head, DbDataReader row) => head.Contract switch
         {
-            "collective" => row.Bytes(DeliveryHead.ColumnCount + 1) is { } body && Written(body) is { } signal
+            "collective" => row.Bytes(DeliveryHead.ColumnCount + 1) is { } body && Written<CollectiveSignal>(body) is { } signal
                 ? new About(signal.Theme, signal.Area?.Value, signal.Street, signal.SourceKind)
                 : new About(Source: head.Facts?.Source),
+            OwnMessage.Pattern => row.Bytes(DeliveryHead.ColumnCount + 1) is { } pattern && Written<CollectivePattern>(pattern) is { } many
+                ? new About(many.Theme, many.Area.Value) : new About(),
+            OwnMessage.Trend => row.Bytes(DeliveryHead.ColumnCount + 1) is { } trend && Written<CollectiveTrend>(trend) is { } rising
+                ? new About(rising.Theme, rising.Area.Value) : new About(),
             // The theme of a split signal is that of one of its halves: on the other it would tell what that one is about.
             "individual" => new About(
                 row.Text(DeliveryHead.ColumnCount + 2) is "both" or null || row.Text(DeliveryHead.ColumnCount + 3) is not { } theme ? null : WireCode.Read<Theme>(theme),
@@ -65,11 +69,12 @@ internal static class InboxRow
         };
 
         // A row that was damaged must not take the list with it.
-        private static CollectiveSignal? Written(ReadOnlyMemory<byte> body)
+        private static T? Written<T>(ReadOnlyMemory<byte> body)
+            where T : class
         {
             try
             {
-                return HubJson.Read<CloudEvent<CollectiveSignal>>(body.Span).Data;
+                return HubJson.Read<CloudEvent<T>>(body.Span).Data;
             }
             catch (ContractViolationException)
             {

@@ -11,7 +11,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
     // The body of a public matter is its text for all to read; a sealed one stays where it is.
     private const string Columns = $"""
         {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team),
-        (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract = 'collective'),
+        (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract IN ('collective',
+            '{OwnMessage.Pattern}', '{OwnMessage.Trend}')),
         (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
         (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
         (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),

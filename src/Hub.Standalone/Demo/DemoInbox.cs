@@ -25,6 +25,8 @@ internal sealed class DemoInbox(DemoFolder folder)
             { Contract: OwnMessage.Notice } => "focuspunt geraakt: alleen focuspunt, gebied en week",
             { Contract: OwnMessage.Reminder } => "herinnering: welke leveringen op antwoord wachten",
             { Contract: OwnMessage.Escalation } => "escalatie: welk team niet op tijd antwoordde en op welke leveringen",
+            { Contract: OwnMessage.Pattern } => "patroon: thema, gebied, vier weken en een afgerond aantal",
+            { Contract: OwnMessage.Trend } => "stijging: thema, gebied, vier weken en een afgerond aantal",
             _ => delivery.Contract,
         };
 

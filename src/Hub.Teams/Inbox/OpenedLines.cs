@@ -18,6 +18,8 @@ internal static class OpenedLines
         {
             DeliveryTypes.Collective => Collective(Read<CollectiveSignal>(opened)),
             DeliveryTypes.Notice => Notice(Read<FocuspuntNotice>(opened)),
+            DeliveryTypes.Pattern => Pattern(Read<CollectivePattern>(opened)),
+            DeliveryTypes.Trend => Trend(Read<CollectiveTrend>(opened)),
             DeliveryTypes.Unanswered => Unanswered(Read<DeliveriesUnanswered>(opened)),
             DeliveryTypes.Withdrawal => Withdrawn(Read<Withdrawal>(opened)),
             _ => opened.Data.EnumerateObject().Select(member => (member.Name, (string?)TerminalWriter.Cell(member.Value.ToString()))), // a newer hub's
@@ -68,6 +70,29 @@ internal static class OpenedLines
         ("", "Het andere netwerk kreeg hier iets over. Wat het is, staat er met opzet niet bij."),
     ];
 
+    private static IEnumerable<(string Name, string? Value)> Pattern(CollectivePattern pattern) =>
+    [
+        ("soort", "patroon: zaken van verschillende mensen of huishoudens met één thema in één gebied"),
+        ("thema", TeamWords.Theme(pattern.Theme)),
+        ("waar", pattern.Area.Value),
+        ("van", Day(pattern.From)),
+        ("tot en met", Day(pattern.Until)),
+        ("ten minste", $"{pattern.AtLeast} (afgerond naar beneden)"),
+        ("", "De hub zegt met opzet wat minder dan er zijn, en het pas opnieuw als het duidelijk meer werd. "
+            + "Wie het zijn, weet alleen het wijkzorgnetwerk."),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Trend(CollectiveTrend trend) =>
+    [
+        ("soort", "trend: openbare zaken die hier stijgen, tegen vorig jaar en tegen de andere gebieden"),
+        ("thema", TeamWords.Theme(trend.Theme)),
+        ("waar", trend.Area.Value),
+        ("van", Day(trend.From)),
+        ("tot en met", Day(trend.Until)),
+        ("ten minste", $"{trend.AtLeast} (afgerond naar beneden)"),
+        ("vorig jaar", $"{trend.LastYear} of iets meer in dezelfde weken"),
+    ];
+
     private static IEnumerable<(string Name, string? Value)> Withdrawn(Withdrawal withdrawal) =>
     [
         ("soort", "ingetrokken: niet meer van u"),
@@ -109,6 +134,8 @@ internal static class OpenedLines
         .. content.Attachments.Select(attachment => ("bijlage", (string?)$"{attachment.Reference} (bij de bron)")),
         .. content.Remarks.Select(remark => ("opmerking", (string?)$"{remark.Text} ({remark.Actor} van {remark.Team}, {DutchTime.ToTheMinute(remark.At)})")),
     ];
+
+    private static string Day(DateOnly day) => day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     // As the source wrote it where it is no date.
     private static string Day(string born) => DateOnly.TryParseExact(born, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -24,6 +24,7 @@ internal static class TeamWords
         "reminder" => "herinnering",
         "escalation" => "escalatie",
         "pattern" => "patroon",
+        "trend" => "trend",
         _ => contract,
     };
 

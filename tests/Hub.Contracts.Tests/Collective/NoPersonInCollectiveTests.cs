@@ -19,7 +19,8 @@ public sealed class NoPersonInCollectiveTests
         typeof(StreetName), typeof(ReleasedText),
     }.ToFrozenSet();
 
-    public static TheoryData<Type> CollectiveContracts => [typeof(CollectiveSignal), typeof(CollectivePattern), typeof(FocuspuntNotice)];
+    public static TheoryData<Type> CollectiveContracts => [typeof(CollectiveSignal), typeof(CollectivePattern), typeof(CollectiveTrend),
+        typeof(FocuspuntNotice)];
 
     [Theory]
     [MemberData(nameof(CollectiveContracts))]

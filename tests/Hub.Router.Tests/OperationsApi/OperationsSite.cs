@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts;
+using Hub.Deciding.Municipalities;
 using Hub.Hosting.Http;
 using Hub.Router.Keys;
 using Hub.Router.Operations;
@@ -111,7 +112,8 @@ internal sealed class OperationsSite : IAsyncDisposable
             builder.Services.AddSingleton(elsewhere);
         }
         builder.Services.AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
-        builder.Services.AddOperationsApi(settings with { KeysFolder = keys.Path }, () => settings.StandaloneOnly ? [] : Given.Teams.Keys);
+        builder.Services.AddOperationsApi(settings with { KeysFolder = keys.Path }, () => settings.StandaloneOnly ? [] : Given.Teams.Keys,
+            () => MunicipalitySet.Read(Repository.ShippedConfiguration, [])!.Municipalities);
         application = builder.Build();
         application.UseHubHttp();
         application.MapApiDescription();

@@ -32,5 +32,7 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => inner.AreaAt(team, area);
 
+    public TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area) => inner.ForPatterns(municipality, area);
+
     public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
 }

@@ -46,5 +46,7 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => team.Value.Split('.') is [_, _, var own] ? new AreaCode(own) : area;
 
+    public TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area) => Given.Zuidoost;
+
     public bool MayLearn(MunicipalityCode municipality) => Learns;
 }

@@ -6,10 +6,12 @@ internal static class OwnMessage
     public const string Notice = "notice";
     public const string Reminder = "reminder";
     public const string Escalation = "escalation";
+    public const string Pattern = "pattern";
+    public const string Trend = "trend";
 
     /// <summary>All of them, as an SQL list.</summary>
-    public const string All = $"'{Notice}', '{Reminder}', '{Escalation}'";
+    public const string All = $"'{Notice}', '{Reminder}', '{Escalation}', '{Pattern}', '{Trend}'";
 
     /// <summary>Whether a delivery's contract is one of them.</summary>
-    public static bool Is(string contract) => contract is Notice or Reminder or Escalation;
+    public static bool Is(string contract) => contract is Notice or Reminder or Escalation or Pattern or Trend;
 }

@@ -14,6 +14,9 @@ internal sealed record Recording(
     /// <summary>What its public matters were made of, sealed for triage. Default: none.</summary>
     public ImmutableArray<OriginalRow> Originals { get; init; } = [];
 
+    /// <summary>Its cases as patterns count them.</summary>
+    public ImmutableArray<PatternMark> Marks { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Recording)} {Signal.Id}";
 }

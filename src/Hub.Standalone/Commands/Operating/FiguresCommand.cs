@@ -6,6 +6,8 @@ using Hub.Contracts.Text;
 using Hub.Contracts.Territory;
 using Hub.Desk.Bord;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Patterns;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Operating;
 
@@ -62,7 +64,21 @@ internal static class FiguresCommand
             return 2;
         }
         Show(context, table);
+        await SayAnnouncedAsync(context, filter);
         return table.Accounts.Any(one => one.Unaccounted != 0) ? 1 : 0;
+    }
+
+    private static async Task SayAnnouncedAsync(LedgerCommandContext context, FigureFilter filter)
+    {
+        var list = await context.ReadAsync(session => AnnouncedReads.ListAsync(
+            session, filter.From, filter.To, filter.Municipality, context.CancellationToken));
+        var here = list.Announced.Where(one => (filter.Area is null || one.Area == filter.Area) && (filter.Theme is null
+            || one.Theme == filter.Theme));
+        if (here.ToList() is { Count: > 0 } some)
+        {
+            context.Say($"Aangekondigd in deze weken: {some.Count(one => one.Contract == OwnMessage.Pattern)} patronen en "
+                + $"{some.Count(one => one.Contract == OwnMessage.Trend)} trends (./hub patterns).");
+        }
     }
 
     private static int? WeekOf(string? text)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hub.Router.Patterns;
 
 namespace Hub.Standalone.Commands.Reporting;
 
@@ -26,16 +26,5 @@ internal sealed class Hiding(Func<string, string> keyed)
     /// <param name="count">How often it was.</param>
     public Hidden Of(string name, long count) => new(count + Noise(name), 1);
 
-    private long Noise(string name)
-    {
-        var hash = keyed(name).AsSpan();
-        return Geometric(hash[..16]) - Geometric(hash[16..32]);
-    }
-
-    // How often a coin that falls right with chance e^-epsilon falls right in a row.
-    private static long Geometric(ReadOnlySpan<char> digits)
-    {
-        var chance = ((ulong.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> 11) + 0.5) / (1UL << 53);
-        return (long)Math.Floor(Math.Log(chance) / -Epsilon);
-    }
+    private long Noise(string name) => Uncertainty.Of(keyed(name), Epsilon);
 }
