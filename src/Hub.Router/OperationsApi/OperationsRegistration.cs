@@ -17,7 +17,7 @@ internal static class OperationsRegistration
     public static IServiceCollection AddOperationsApi(this IServiceCollection services, HubSettings settings, Func<IEnumerable<TeamId>> queueTeams)
     {
         var keys = OperatorKeyRing.Load(settings.KeysFolder);
-        services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorGate>();
+        services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorPersons>().AddSingleton<OperatorGate>();
         services.AddSingleton(provider => new HubStatusReader(
             settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IAdaptersHere>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new QueueReader(settings, provider.GetRequiredService<LedgerDatabase>(), queueTeams, provider.GetRequiredService<TimeProvider>()));
