@@ -20,8 +20,9 @@ export async function atGemeente() {
   find('[data-keuze]', card).hidden = Boolean(session);
   if (session) {
     find('[data-naam]', card).textContent = session.name;
-    find('[data-uit]', card).addEventListener('click', async ()
-        => location.assign(await leaveGemeente() ?? location.pathname), { once: true });
+    find('[data-uit]', card).addEventListener('click', async () => {
+      location.assign(await leaveGemeente() ?? location.pathname);
+    }, { once: true });
   }
   return session;
 }

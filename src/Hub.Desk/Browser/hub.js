@@ -12,8 +12,9 @@ export const ask = async (who, delivery, question) => (await send(who, 'POST', `
 export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
 
 // With these the hub lets a device in no more, or its person.
-export const out = new Set(
-    ['member-removed', 'member-expired', 'member-unbound', 'sign-in-first', 'sign-in-over', 'other-person', 'not-granted']);
+export const out = new Set([
+  'member-removed', 'member-expired', 'member-unbound', 'sign-in-first', 'sign-in-over', 'other-person', 'not-granted',
+]);
 
 export async function send(who, method, address, body, signal) {
   let answer;
@@ -21,8 +22,10 @@ export async function send(who, method, address, body, signal) {
     answer = await fetch(address, {
       method,
       body: body && JSON.stringify(body),
-      headers: { ...(who && { Authorization: who.session ? 'Session' : `Bearer ${who.key ?? await token(who)}` }),
-          ...(body && { 'Content-Type': 'application/json' }) },
+      headers: {
+        ...(who && { Authorization: who.session ? 'Session' : `Bearer ${who.key ?? await token(who)}` }),
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
       cache: 'no-store', credentials: 'same-origin', redirect: 'error', referrerPolicy: 'no-referrer', signal,
     });
   } catch {

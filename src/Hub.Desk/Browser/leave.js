@@ -3,7 +3,7 @@
 export async function leaveGemeente() {
   const answer = await fetch('/desk/afmelden', {
     method: 'POST', headers: { Authorization: 'Session' }, cache: 'no-store', credentials: 'same-origin', redirect: 'error',
-        referrerPolicy: 'no-referrer',
+    referrerPolicy: 'no-referrer',
   }).catch(() => null);
   return answer?.ok ? (await answer.json()).next : null;
 }

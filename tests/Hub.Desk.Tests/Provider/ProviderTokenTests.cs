@@ -45,10 +45,15 @@ public sealed class ProviderTokenTests(ProviderSite site)
             Unsigned(provider.Token("anna")),
             WithPublicKeyAsSecret(provider),
         ];
+        var taken = new List<int>();
         foreach (var (index, token) in wrong.Index())
         {
-            Assert.True(await Visitors.AskedAsync(site, token) == MemberCodes.SignInOver, $"{index} was taken");
+            if (await Visitors.AskedAsync(site, token) != MemberCodes.SignInOver)
+            {
+                taken.Add(index);
+            }
         }
+        Assert.Equal("", string.Join(' ', taken));
     }
 
     [Fact]
