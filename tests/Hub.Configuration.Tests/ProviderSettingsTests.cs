@@ -48,7 +48,7 @@ public sealed class ProviderSettingsTests : IDisposable
     [InlineData(
         "\"issuer\": \"https://aanmelden.gemeente.example/\"", "\"issuer\": \"https://a.example/?x=1\"",
         "issuer must be an https address without query")]
-    [InlineData("\"hub-bureau\"", "\"\"", "clientId must have 1 to 200 characters")]
+    [InlineData("\"clientId\"", "\"claim\": \"  \", \"clientId\"", "claim must have 1 to 100 characters")]
     [InlineData("[\"GM0637\"]", "[]", "municipalities must name at least one municipality")]
     [InlineData("[\"GM0637\"]", "[\"GM0637\", \"GM0637\"]", "municipalities[1] stands there twice")]
     [InlineData("[\"GM0637\"]", "[\"GM0202\"]", "grants[0].teams[0] must be a team of a municipality of this provider")]

@@ -79,7 +79,7 @@ async function enter(actor) {
   const who = asMember(device, actor);
   await teamKeys(who); // what was wrapped opens here, or it says why not
   await keepDevice({ ...device, actor, admitted: true });
-  await signIn({ ...who, viaGemeente: Boolean(session) });
+  await signIn({ ...who, ...(session && { viaGemeente: true }) });
   location.assign('/desk/postvak');
 }
 

@@ -49,7 +49,7 @@ async function offer() {
 async function enter(who) {
   const good = await attempt(async () => {
     await part(who, '/desk/deel/postvak'); // the hub says whether it is a member still
-    await signIn({ ...who, viaGemeente: Boolean(session) });
+    await signIn({ ...who, ...(session && { viaGemeente: true }) });
     location.assign('/desk/postvak');
   });
   if (!good) {
@@ -84,7 +84,7 @@ form.addEventListener('submit', async (event) => {
     }
     const who = checked({ team: form.elements.team.value.trim(), actor: form.elements.actor.value.trim(), ...(key ?? await readKeyFile(file)) });
     await part(who, '/desk/deel/postvak'); // the hub says whether it knows this key for this team, before anything is kept
-    await signIn({ ...who, viaGemeente: Boolean(session) });
+    await signIn({ ...who, ...(session && { viaGemeente: true }) });
     location.assign('/desk/postvak');
   });
 });

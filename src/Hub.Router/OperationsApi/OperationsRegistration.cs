@@ -1,6 +1,7 @@
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Hosting.Keys;
+using Hub.Hosting.Provider;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
@@ -17,6 +18,7 @@ internal static class OperationsRegistration
     public static IServiceCollection AddOperationsApi(this IServiceCollection services, HubSettings settings, Func<IEnumerable<TeamId>> queueTeams)
     {
         var keys = OperatorKeyRing.Load(settings.KeysFolder);
+        IdentityProviders.Add(services, settings);
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorPersons>().AddSingleton<OperatorGate>();
         services.AddSingleton(provider => new HubStatusReader(
             settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IAdaptersHere>(), provider.GetRequiredService<TimeProvider>()));
