@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Configuration.Notices;
+using Hub.Configuration.Providers;
 
 namespace Hub.Configuration;
 
@@ -16,12 +17,16 @@ namespace Hub.Configuration;
 /// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 /// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and <c>fg</c>.</param>
 /// <param name="Notices">Who is told that something waits, by mail or webhook. Default nobody.</param>
+/// <param name="Providers">Where people sign in with OpenID Connect, by municipality. Default nowhere: devices and key files alone.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
     FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default,
-    NoticeSettings? Notices = null)
+    NoticeSettings? Notices = null, ImmutableArray<ProviderSettings> Providers = default)
 {
+    /// <summary>Where people sign in with OpenID Connect.</summary>
+    public ImmutableArray<ProviderSettings> Providers { get; init; } = Providers.IsDefault ? [] : Providers;
+
     /// <summary>The roles in which people run commands that the trail remembers.</summary>
     public ImmutableArray<string> Operators { get; init; } = Operators.IsDefaultOrEmpty ? ["beheerder", "fg"] : Operators;
 

@@ -35,6 +35,7 @@ internal static partial class SettingsCheck
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
         NoticeCheck.Check(settings.Notices, faults);
+        ProviderCheck.Check(settings, faults);
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));

@@ -25,6 +25,8 @@ internal static class SettingsPaths
             FileDrop = settings.FileDrop with { Folder = Path.GetFullPath(settings.FileDrop.Folder, data) },
             Http = settings.Http with { CertificateFile = At(settings.Http.CertificateFile, configFolder), KeyFile = At(settings.Http.KeyFile, configFolder) },
             Notices = Notices(settings.Notices, configFolder),
+            Providers = [.. settings.Providers.Select(provider
+                => provider with { ClientSecret = Secret(provider.ClientSecret, configFolder) })],
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };
     }

@@ -1,8 +1,10 @@
+using Hub.Configuration;
 using Hub.Desk.Bord;
 using Hub.Desk.Frame;
 using Hub.Desk.Leden;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
+using Hub.Desk.Provider;
 using Hub.Desk.SignIn;
 using Hub.Desk.WieIsWie;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,9 +18,11 @@ public static class DeskRegistration
 {
     /// <summary>Adds the desk.</summary>
     /// <param name="services">The host's services.</param>
+    /// <param name="settings">The settings: which identity providers there are.</param>
     /// <param name="inbox">Where the team inbox and the operations API are; asked at each call, for an address may only be known once the host is up.</param>
     /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when it calls itself. Null for none.</param>
-    public static IServiceCollection AddHubDesk(this IServiceCollection services, Func<IServiceProvider, Uri> inbox, string? certificateFile = null)
+    public static IServiceCollection AddHubDesk(
+        this IServiceCollection services, HubSettings settings, Func<IServiceProvider, Uri> inbox, string? certificateFile = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
@@ -26,14 +30,18 @@ public static class DeskRegistration
         services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
             .AddSingleton<MemberDoors>().AddSingleton<LedenPages>()
-            .AddSingleton<OperationsDoors>().AddSingleton<BordPages>();
+            .AddSingleton<OperationsDoors>().AddSingleton<BordPages>().AddSingleton<SignInPages>().AddProviders(settings);
     }
+
+    /// <summary>Puts before the doors what identity providers need to send people back.</summary>
+    public static void UseHubDesk(this WebApplication application) => application.UseProviders();
 
     /// <summary>Maps the screens, their files and the doors to the hub.</summary>
     public static IEndpointRouteBuilder MapHubDesk(this IEndpointRouteBuilder endpoints)
     {
-        var desk = endpoints.MapGroup(DeskRoutes.Root).AddEndpointFilter<DeskHeaders>();
-        SignInPages.Map(desk);
+        var desk = endpoints.MapGroup(DeskRoutes.Root).AddEndpointFilter<DeskHeaders>().AddEndpointFilter<SessionFilter>();
+        endpoints.ServiceProvider.GetRequiredService<SignInPages>().Map(desk);
+        endpoints.ServiceProvider.GetService<ProviderDoors>()?.Map(desk); // where there is a provider
         WieIsWiePages.Map(desk);
         endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);

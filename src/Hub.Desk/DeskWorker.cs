@@ -4,7 +4,11 @@ using Hub.Hosting.Logs;
 
 namespace Hub.Desk;
 
-/// <summary>The desk as a process of its own. It needs no key, no secret, no broker and no database: only the address of the team inbox.</summary>
+/// <summary>
+/// The desk as a process of its own. It needs no key, no broker and no database: only the address of the team inbox, and its secret at an
+/// identity provider where
+/// there is one.
+/// </summary>
 internal static class DeskWorker
 {
     /// <summary>Builds the host of a configuration folder.</summary>
@@ -14,9 +18,10 @@ internal static class DeskWorker
         var settings = DeskSettings.Load(configFolder);
         var builder = HubWeb.CreateBuilder(settings.Http.Desk, settings.Http);
         builder.Services.AddHubLogs(settings.Logs);
-        builder.Services.AddHubDesk(_ => settings.Http.Inbox ?? settings.Http.Router[0]);
+        builder.Services.AddHubDesk(settings, _ => settings.Http.Inbox ?? settings.Http.Router[0]);
         var application = builder.Build();
         application.UseHubHttp();
+        application.UseHubDesk();
         application.MapHubHealth();
         application.MapHubDesk();
         return application;

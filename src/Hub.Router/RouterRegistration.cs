@@ -4,6 +4,7 @@ using Hub.Deciding.Planning;
 using Hub.Hosting.Http;
 using Hub.Hosting.Keys;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Provider;
 using Hub.Router.ByHand;
 using Hub.Router.Delivery;
 using Hub.Router.Erasure;
@@ -39,6 +40,7 @@ public static class RouterRegistration
         var deciding = new LiveDeciding(set, keys.Has);
         var faults = new List<ConfigFault>();
         ContactCheck.Check(settings.Notices, deciding.Teams, faults);
+        GrantCheck.Check(settings.Providers, deciding.Teams, faults);
         if (faults.Count > 0)
         {
             throw new ConfigurationRefusedException([.. faults]);
@@ -49,6 +51,8 @@ public static class RouterRegistration
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>().AddSingleton<DeviceTokens>();
+        services.AddSingleton<PersonProof>();
+        IdentityProviders.Add(services, settings);
         services.AddSingleton<SealCase>(provider =>
         {
             var sealer = provider.GetRequiredService<CaseSealer>();

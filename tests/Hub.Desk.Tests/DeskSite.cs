@@ -16,11 +16,23 @@ namespace Hub.Desk.Tests;
 /// <summary>A hub in this process, as <c>./hub run</c> has it, on the shipped configuration; and Debian's Chromium. Both once for all tests.</summary>
 public sealed class DeskSite : IAsyncLifetime
 {
+    private readonly string more;
     private const string Chromium = "/usr/bin/chromium";
     private readonly TestFolder folder = new("desk");
     private WebApplication? host;
     private IPlaywright? playwright;
     private int sent;
+
+    public DeskSite()
+        : this("")
+    {
+    }
+
+    /// <summary>A site with more settings than the usual.</summary>
+    internal DeskSite(string more) => this.more = more;
+
+    /// <summary>What the hub is made of.</summary>
+    internal IServiceProvider Services => host!.Services;
 
     /// <summary>Where the hub and its desk are.</summary>
     public Uri Address { get; private set; } = null!;
@@ -152,7 +164,9 @@ public sealed class DeskSite : IAsyncLifetime
         }
         File.WriteAllText(
             folder.Combine("config", "hub.json"),
-            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "logs": { "level": "warning", "file": "hub.log" } }""");
+            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] },"""
+                + """ "logs": { "level": "warning", "file": "hub.log" }"""
+                + more + "}");
         var set = KeySet.Load(folder.Combine("config"));
         var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
         // Two pairs for all teams: a pair each takes a minute. Those of Meerzicht are another team's to all others.

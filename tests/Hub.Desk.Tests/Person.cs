@@ -79,6 +79,12 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
     }
 
+    public async Task PressLinkAsync(string link)
+    {
+        Acts++;
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+    }
+
     public async Task PickAsync(string choice)
     {
         Acts++;

@@ -26,4 +26,22 @@ public static class MemberCodes
 
     /// <summary>What was asked cannot be done where the member is now.</summary>
     public const string WrongStanding = "wrong-standing";
+
+    /// <summary>The municipality has an identity provider, and the call brought no token of it.</summary>
+    public const string SignInFirst = "sign-in-first";
+
+    /// <summary>The identity provider's token is over, or proves nothing.</summary>
+    public const string SignInOver = "sign-in-over";
+
+    /// <summary>Who signed in is not the person to whom this member's device is bound.</summary>
+    public const string OtherPerson = "other-person";
+
+    /// <summary>The identity provider does not say (any more) that this person may be in this team under this role.</summary>
+    public const string NotGranted = "not-granted";
+
+    /// <summary>The member was admitted before there was an identity provider: its device is bound to nobody.</summary>
+    public const string Unbound = "member-unbound";
+
+    /// <summary>The identity provider does not answer, so that nobody knows who asks.</summary>
+    public const string ProviderAway = "provider-away";
 }

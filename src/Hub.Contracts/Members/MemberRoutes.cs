@@ -6,6 +6,12 @@ namespace Hub.Contracts.Members;
 public static class MemberRoutes
 {
     /// <summary>
+    /// The header with the ID token of who signed in at the municipality's identity provider, where it has one. Beside the device's own
+    /// token: neither opens anything alone.
+    /// </summary>
+    public const string Person = "Hub-Person";
+
+    /// <summary>
     /// GET: who is a member, and who asks to be (<see cref="TeamMembers"/>). POST <see cref="JoinRequest"/>, without a token: asks to be
     /// one; the answer is a <see cref="JoinAnswer"/>.
     /// </summary>

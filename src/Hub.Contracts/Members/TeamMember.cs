@@ -9,7 +9,8 @@ public sealed record TeamMember
     /// <exception cref="ContractViolationException">A part is missing or has another form.</exception>
     public TeamMember(
         Guid id, string actor, MemberStanding standing, DateTimeOffset askedAt, string wrapKey, string signKey, bool invited = false,
-        DateTimeOffset? admittedAt = null, string? admittedBy = null, DateTimeOffset? until = null, string? keyId = null)
+        DateTimeOffset? admittedAt = null, string? admittedBy = null, DateTimeOffset? until = null, string? keyId = null,
+        string? grantedAs = null)
     {
         Id = Require.Id(id);
         Actor = StaffCode.Checked(actor);
@@ -22,6 +23,7 @@ public sealed record TeamMember
         AdmittedBy = Require.OptionalText(admittedBy, 80);
         Until = until?.ToUniversalTime();
         KeyId = Require.OptionalText(keyId, 64);
+        GrantedAs = Require.OptionalText(grantedAs, 100);
     }
 
     /// <summary>The id of the membership, and of its device's key.</summary>
@@ -56,6 +58,12 @@ public sealed record TeamMember
 
     /// <summary>The newest key of the team that is wrapped for it; null for none.</summary>
     public string? KeyId { get; }
+
+    /// <summary>
+    /// What the municipality's identity provider said of the person who asked, as the hub's settings name it, such as a group; never a name
+    /// of a person. Null where nobody signed in there: the device is bound to no person.
+    /// </summary>
+    public string? GrantedAs { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(TeamMember)} {Id}";

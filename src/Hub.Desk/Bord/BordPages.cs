@@ -4,11 +4,12 @@ using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Privacy;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
+using Hub.Desk.Provider;
 
 namespace Hub.Desk.Bord;
 
 /// <summary>The board for operators: frames for all, and parts that the page asks for with the operator's key.</summary>
-internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, TimeProvider clock)
+internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, DeskProviders providers, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -16,7 +17,7 @@ internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, TimeProvi
     public void Map(IEndpointRouteBuilder desk)
     {
         desk.MapGet("bord", () => Screen.Of<BordPage>());
-        desk.MapGet("bord/aanmelden", () => Screen.Of<BordSignInPage>());
+        desk.MapGet("bord/aanmelden", () => Screen.Of<BordSignInPage>((nameof(BordSignInPage.Providers), providers.Names)));
         desk.MapGet("bord/signalen", () => Screen.Of<SignalsPage>());
         desk.MapGet("bord/geparkeerd", () => Frame("Geparkeerd", "geparkeerd", "parked.js", DeskRoutes.BordGeparkeerd));
         desk.MapGet("bord/geparkeerd/{id:guid}", (Guid id) => Frame("Geparkeerd bericht", $"geparkeerd/{id:D}", "board-one.js"));

@@ -1,5 +1,6 @@
 // Signing in at the board with an operator's key file: one line, which is the key itself.
 import { DeskFault, words } from './fault.js';
+import { atGemeente } from './gemeente.js';
 import { asOperator, signedIn, signIn } from './key-store.js';
 import { boardPart, requireSecure } from './operator.js';
 import { attempt, find } from './screen.js';
@@ -11,6 +12,12 @@ await attempt(async () => {
   if (await signedIn(asOperator)) {
     location.replace('/desk/bord');
   }
+  const session = await atGemeente();
+  if (session?.operator) {
+    await enter({ session: true, viaGemeente: true, actor: session.operator });
+  } else if (session) {
+    throw new DeskFault(words.noOperator);
+  }
 });
 find('[type="submit"]', form).disabled = false; // not before this module can take it
 
@@ -19,11 +26,15 @@ form.addEventListener('submit', async (event) => {
   await attempt(async () => {
     requireSecure();
     const who = await read(form.elements.key.files[0]);
-    await boardPart(who, '/desk/deel/bord/stand'); // the hub says whether it knows this key, before anything is kept
-    await signIn(who, asOperator);
-    location.assign('/desk/bord');
+    await enter(who);
   });
 });
+
+async function enter(who) {
+  await boardPart(who, '/desk/deel/bord/stand'); // the hub says whether it knows this key or person, before anything is kept
+  await signIn(who, asOperator);
+  location.assign('/desk/bord');
+}
 
 // beheerder-2.k20261124a.key names the operator; the hub itself goes by the key alone.
 async function read(file) {

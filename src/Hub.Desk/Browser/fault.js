@@ -32,5 +32,7 @@ export const words = {
   newerKey: 'Deze zaak is verzegeld voor een sleutel van uw team die u nog niet hebt. Vraag wie het nieuwe sleutelbestand heeft om hem aan de leden te geven, onder Leden.',
   notNewest: 'Dit is niet de sleutel waarvoor de hub nu voor uw team verzegelt. Kies het nieuwste sleutelbestand van uw team.',
   notCompared: 'Vergelijk eerst de zes woorden met het andere scherm, en vink dat aan.',
+  noOperator: 'U bent aangemeld via uw gemeente, maar die zegt niet dat u beheerder van de hub bent. '
+    + 'Vraag om de groep van beheerders, of meld u aan met een sleutelbestand.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

@@ -12,14 +12,22 @@ export const original = async (who, delivery, reason) => (await send(who, 'POST'
 export const ask = async (who, delivery, question) => (await send(who, 'POST', `${inbox}/${delivery}/decision`, question)).json();
 export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
 
+// With these the hub lets a device in no more, or its person.
+export const out = new Set([
+  'member-removed', 'member-expired', 'member-unbound', 'sign-in-first', 'sign-in-over', 'other-person', 'not-granted',
+]);
+
 export async function send(who, method, address, body, signal) {
   let answer;
   try {
     answer = await fetch(address, {
       method,
       body: body && JSON.stringify(body),
-      headers: { ...(who && { Authorization: `Bearer ${who.key ?? await token(who)}` }), ...(body && { 'Content-Type': 'application/json' }) },
-      cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', signal,
+      headers: {
+        ...(who && { Authorization: who.session ? 'Session' : `Bearer ${who.key ?? await token(who)}` }),
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      cache: 'no-store', credentials: 'same-origin', redirect: 'error', referrerPolicy: 'no-referrer', signal,
     });
   } catch {
     throw new DeskFault(words.deskAway);
@@ -29,7 +37,7 @@ export async function send(who, method, address, body, signal) {
   }
   const problem = await answer.json().catch(() => null);
   const code = problem?.errors?.[0]?.code ?? String(answer.status);
-  if (who?.member && (code === 'member-removed' || code === 'member-expired')) {
+  if (who?.member && out.has(code)) {
     document.querySelector('#deel')?.replaceChildren(); // nothing that was opened stays on the screen
     await leave(who.member, code === 'member-removed');
   }

@@ -1,6 +1,7 @@
 // Asking to be a member: this device makes keys of its own, and waits until somebody of the team admits it.
 import { asMember, makeDevice } from './device.js';
 import { DeskFault, words } from './fault.js';
+import { atGemeente } from './gemeente.js';
 import { checked, readTeamKeys, requireCrypto, signer } from './key-file.js';
 import { devices, dropDevice, keepDevice, signIn } from './key-store.js';
 import { admit, ask, membership, teamKeys } from './member.js';
@@ -12,9 +13,11 @@ const often = 3000;
 const given = new URLSearchParams(location.hash.slice(1)); // an operator's link; what stands behind # a browser sends nowhere by itself
 let device = null;
 let busy = false;
+let session = null;
 
 await attempt(async () => {
   requireCrypto();
+  session = await atGemeente();
   device = (await devices()).find((one) => !one.admitted && (!given.get('team') || one.team === given.get('team')));
   await show();
 });
@@ -76,7 +79,7 @@ async function enter(actor) {
   const who = asMember(device, actor);
   await teamKeys(who); // what was wrapped opens here, or it says why not
   await keepDevice({ ...device, actor, admitted: true });
-  await signIn(who);
+  await signIn({ ...who, ...(session && { viaGemeente: true }) });
   location.assign('/desk/postvak');
 }
 

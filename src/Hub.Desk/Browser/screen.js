@@ -1,5 +1,7 @@
 // What the screens share: who is signed in, a line that says what happened, and parts of a page that the server made.
 import { DeskFault, words } from './fault.js';
+import { leaveGemeente } from './leave.js';
+import { out } from './hub.js';
 import { requireCrypto } from './key-file.js';
 import { signedIn, signOut } from './key-store.js';
 import { membership, opening } from './member.js';
@@ -31,7 +33,7 @@ export async function begin() {
     try {
       tellTerm((await membership(who)).until);
     } catch (fault) {
-      if (fault instanceof DeskFault && fault.code?.startsWith('member-')) {
+      if (fault instanceof DeskFault && (fault.code === 'member-pending' || out.has(fault.code))) {
         clearInterval(watch);
         say(fault.message, 'error');
       }
@@ -53,7 +55,7 @@ export function show(who, leave = { as: undefined, to: '/desk' }) {
   find('[data-signed-out]').hidden = true;
   find('[data-sign-out]').addEventListener('click', async () => {
     await signOut(leave.as);
-    location.assign(leave.to);
+    location.assign((who.viaGemeente && await leaveGemeente()) || leave.to);
   });
 }
 

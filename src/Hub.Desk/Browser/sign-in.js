@@ -4,18 +4,25 @@ import { checked, readKeyFile, requireCrypto, teamIn } from './key-file.js';
 import { asMember } from './device.js';
 import { devices, signedIn, signIn } from './key-store.js';
 import { DeskFault, words } from './fault.js';
+import { atGemeente, cameBack } from './gemeente.js';
 import { attempt, find, hush } from './screen.js';
 
 const form = find('#aanmelden');
 const usual = JSON.parse(form.dataset.usual);
 let key = null;
+let session = null;
 
 await attempt(async () => {
   requireCrypto();
   if (await signedIn()) {
     location.replace('/desk/postvak');
   }
+  session = await atGemeente();
   await offer();
+  const [only, ...others] = (await devices()).filter((device) => device.admitted);
+  if (session && cameBack && only && others.length === 0) {
+    await enter(asMember(only, only.actor)); // who comes back from signing in there wants to go on
+  }
 });
 
 // Who was admitted with this device signs in with one press; who waits sees where.
@@ -42,7 +49,7 @@ async function offer() {
 async function enter(who) {
   const good = await attempt(async () => {
     await part(who, '/desk/deel/postvak'); // the hub says whether it is a member still
-    await signIn(who);
+    await signIn({ ...who, ...(session && { viaGemeente: true }) });
     location.assign('/desk/postvak');
   });
   if (!good) {
@@ -77,7 +84,7 @@ form.addEventListener('submit', async (event) => {
     }
     const who = checked({ team: form.elements.team.value.trim(), actor: form.elements.actor.value.trim(), ...(key ?? await readKeyFile(file)) });
     await part(who, '/desk/deel/postvak'); // the hub says whether it knows this key for this team, before anything is kept
-    await signIn(who);
+    await signIn({ ...who, ...(session && { viaGemeente: true }) });
     location.assign('/desk/postvak');
   });
 });

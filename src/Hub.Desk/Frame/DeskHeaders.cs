@@ -2,7 +2,7 @@ namespace Hub.Desk.Frame;
 
 /// <summary>
 /// What every answer of the desk has besides the hub's own headers: a browser runs the desk's own files only, sends nothing elsewhere, and no other site may frame
-/// or call it. The desk knows no cookie: what an act needs is a token in a header, which no other site can make a browser send.
+/// or call it. No cookie is enough for anything: what an act needs is in a header too, which no other site can make a browser send.
 /// </summary>
 internal sealed class DeskHeaders : IEndpointFilter
 {

@@ -30,6 +30,17 @@ internal static class DeskRoutes
     /// <summary>What could not be processed, by cause.</summary>
     public const string BordGeparkeerd = "/desk/bord/geparkeerd";
 
+    /// <summary>
+    /// Where signing in at a municipality's identity provider begins; a number follows, that of the provider in the settings.
+    /// </summary>
+    public const string Gemeente = "/desk/aanmelden/gemeente";
+
+    /// <summary>Where that provider sends people back to; a number follows.</summary>
+    public const string Terug = "/desk/aanmelden/terug";
+
+    /// <summary>Why signing in there did not go.</summary>
+    public const string Mislukt = "/desk/aanmelden/mislukt";
+
     /// <summary>The files that a browser loads.</summary>
     public const string Files = "/desk/bestanden";
 }

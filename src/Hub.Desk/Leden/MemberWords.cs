@@ -23,12 +23,14 @@ public sealed class MemberWords(TeamMember member, string newest, DateTimeOffset
 
     /// <summary>Since when, by whom and until when.</summary>
     public string Line => IsAsking
-        ? $"Gevraagd {DeskTime.Since(member.AskedAt, now)}{(member.Invited ? " · met een link van de beheerder" : "")}"
+        ? $"Gevraagd {DeskTime.Since(member.AskedAt, now)}{(member.Invited ? " · met een link van de beheerder" : "")}{Granted}"
         : string.Join(" · ", new[]
         {
             member is { AdmittedAt: { } at, AdmittedBy: { } by } ? $"toegelaten op {DeskTime.Date(at)} door {by}" : null,
             member.Until is { } until ? $"tot {DeskTime.Date(until)}" : null,
-        }.OfType<string>());
+        }.OfType<string>()) + Granted;
+
+    private string Granted => member.GrantedAs is { } granted ? $" · volgens de gemeente {granted}" : "";
 
     /// <summary>What asks attention; null for nothing.</summary>
     public string? Remark

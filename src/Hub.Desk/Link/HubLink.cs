@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Hub.Contracts.Members;
 using Hub.Hosting.Http;
 
 namespace Hub.Desk.Link;
@@ -24,15 +25,27 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
         return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(15), MaxResponseContentBufferSize = LargestAnswer };
     }
 
+    /// <summary>Asks the hub, for nobody who signed in at an identity provider.</summary>
+    public Task<HubAnswer> SendAsync(HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken)
+        => SendAsync(method, path, bearer, body, person: null, cancellationToken);
+
     /// <summary>Asks the hub.</summary>
     /// <param name="method">How.</param>
     /// <param name="path">An address that the hub has; never one that a browser made up.</param>
     /// <param name="bearer">The token; null where none is asked.</param>
     /// <param name="body">JSON; empty for none.</param>
+    /// <param name="person">Who signed in at an identity provider; null for nobody.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<HubAnswer> SendAsync(HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<HubAnswer> SendAsync(
+        HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, SignedInPerson? person,
+            CancellationToken cancellationToken)
     {
         using var request = Request(method, path, bearer);
+        if (person is not null)
+        {
+            request.Headers.Add(MemberRoutes.Person, person.Token);
+        }
         if (!body.IsEmpty)
         {
             request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -59,7 +72,8 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
         HttpContext context, HttpMethod method, string path, string? bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
     {
         using var body = await RequestBody.Read(context, largestBody);
-        var answer = body is null ? new HubAnswer(413, "", []) : await SendAsync(method, path, bearer, body.Bytes, context.RequestAborted);
+        var answer = body is null ? new HubAnswer(413, "", [])
+            : await SendAsync(method, path, bearer, body.Bytes, SignedInPerson.Of(context), context.RequestAborted);
         if (!answer.IsGood)
         {
             await InboxDoors.RefuseAsync(context, refusal(answer));

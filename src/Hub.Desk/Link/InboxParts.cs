@@ -21,7 +21,7 @@ internal sealed class InboxParts(HubLink hub, DirectoryOfHub directory)
             return;
         }
         var (path, show) = ask(caller);
-        var answer = await hub.SendAsync(HttpMethod.Get, path, caller.Bearer, default, context.RequestAborted);
+        var answer = await hub.SendAsync(HttpMethod.Get, path, caller.Bearer, default, SignedInPerson.Of(context), context.RequestAborted);
         if (!answer.IsGood)
         {
             await InboxDoors.RefuseAsync(context, refusal(answer));

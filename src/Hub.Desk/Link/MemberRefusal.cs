@@ -23,6 +23,21 @@ internal static class MemberRefusal
             + "Leden; meld u daarna weer aan.",
         MemberCodes.ActorIsMember => "Deze rol met dit nummer is van een lid, dat zich met een eigen apparaat aanmeldt. Meld u af, en neem "
             + "een ander nummer.",
+        MemberCodes.SignInFirst => "Meld u eerst aan via uw gemeente, op het scherm om aan te melden. Daarna werkt dit apparaat.",
+        MemberCodes.SignInOver => "Uw aanmelding via de gemeente is verlopen of klopt niet (meer): er is niets gebeurd. Meld u opnieuw aan "
+            + "via uw gemeente.",
+        MemberCodes.OtherPerson
+            => "Dit apparaat is van iemand anders: het is toegelaten voor een andere aanmelding dan die van u. Meld u af "
+            + "bij de gemeente, en laat degene van wie het is zich aanmelden; of vraag zelf toelating.",
+        MemberCodes.NotGranted
+            => "Volgens de gemeente hoort u niet (meer) bij dit team, of niet in deze rol. Klopt dat niet? Vraag de beheerder "
+            + "van uw gemeente om het recht te zetten.",
+        MemberCodes.Unbound => "Dit apparaat is toegelaten voordat uw gemeente aanmelden invoerde, en is nog aan niemand verbonden. Vraag "
+            + "opnieuw toelating; laat uw team het oude lid onder Leden verwijderen.",
+        MemberCodes.ProviderAway
+            => "Aanmelden via de gemeente werkt nu niet: de aanbieder antwoordt niet. Wat u deed is niet gebeurd. Probeer "
+            + "het over een paar minuten nog eens; wie het sleutelbestand van het team heeft, kan daarmee verder als uw gemeente dat "
+            + "toestaat.",
         _ => null,
     };
 

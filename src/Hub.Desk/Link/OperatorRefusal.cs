@@ -9,8 +9,8 @@ internal static class OperatorRefusal
     /// <summary>The refusal in an answer.</summary>
     public static Refusal Of(HubAnswer answer) => new(answer.Status, null, answer.Status switch
     {
-        401 => "De hub kent deze sleutel niet (meer). Meld u aan met uw nieuwste sleutelbestand; wie toegang heeft tot de machine van "
-            + "de hub maakt er een met ./hub keys new --operator.",
+        401 => "De hub kent deze sleutel niet (meer). Meld u aan met uw nieuwste sleutelbestand, of opnieuw via uw gemeente; "
+            + "wie toegang heeft tot de machine van de hub maakt er een met ./hub keys new --operator.",
         403 => "Met deze sleutel mag u alleen kijken: er is niets veranderd. Meld u aan met een sleutel waarmee u mag handelen (./hub "
             + "keys new --operator, zonder --read-only).",
         404 => "Dit is er niet (meer): iemand anders was u voor, of de tijd ervan is om. Ga terug naar het bord en kijk hoe het er nu "

@@ -23,7 +23,7 @@ internal sealed record Refusal(int Status, string? Code, string Words)
     private static string WordsOf(HubAnswer answer, string? code) => (answer.Status, code) switch
     {
         (401, _) => "De hub kent deze sleutel niet (meer) voor dit team, of de klok van deze computer loopt meer dan een minuut verkeerd. Kies het nieuwste sleutelbestand van uw team, of zet de klok goed en meld u opnieuw aan.",
-        (403, { } known) when MemberRefusal.NoMember(known) is { } why => why,
+        (403 or 503, { } known) when MemberRefusal.NoMember(known) is { } why => why,
         (403, _) => "Dit mag vanaf deze plek niet. Open het bureau op zijn eigen adres en probeer het daar.",
         (404, _) => "Deze levering staat niet (meer) in het postvak van uw team. Ga terug naar het postvak.",
         (409, InboxCodes.Taken) => "Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.",

@@ -18,7 +18,12 @@ internal sealed class MemberActions(LedgerDatabase database, TeamKeyRing keys, I
     private const int MostAsking = 20;
 
     /// <summary>A device asks to join; nothing is given before it is admitted.</summary>
-    public async Task<(MemberResult Result, Guid Id)> AskAsync(JoinRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What it asks.</param>
+    /// <param name="person">To whom the device is bound, as a keyed hash, and what the identity provider said of that person; nobody where
+    /// there is none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<(MemberResult Result, Guid Id)> AskAsync(
+        JoinRequest request, (string? Subject, string? GrantedAs) person, CancellationToken cancellationToken)
     {
         if (HumanConfirms.Check(request.Actor, rules.Staff(request.Team)) is not null || !keys.Has(request.Team))
         {
@@ -45,7 +50,11 @@ internal sealed class MemberActions(LedgerDatabase database, TeamKeyRing keys, I
                 var invitedBy = request.Invitation is { } secret
                     ? await Invitations.UseAsync(session, secret, request.Team.Value, now, cancellationToken)
                     : null;
-                var row = new MemberRow(id, request.Team.Value, request.Actor, request.WrapKey, request.SignKey, now, invitedBy);
+                var row = new MemberRow(id, request.Team.Value, request.Actor, request.WrapKey, request.SignKey, now, invitedBy)
+                {
+                    Subject = person.Subject,
+                    GrantedAs = person.GrantedAs,
+                };
                 await MemberRows.AddAsync(session, row, cancellationToken);
                 session.Add(new TrailEntry(now, row.Actor, row.Team, "ask-membership", id.ToString(), "pending", invitedBy ?? ""));
                 return MemberResult.Done;

@@ -2,6 +2,7 @@ using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Municipalities;
 using Hub.Hosting.Keys;
+using Hub.Hosting.Provider;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
@@ -21,7 +22,8 @@ internal static class OperationsRegistration
         Func<IEnumerable<Municipality>> municipalities)
     {
         var keys = OperatorKeyRing.Load(settings.KeysFolder);
-        services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorGate>();
+        IdentityProviders.Add(services, settings);
+        services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorPersons>().AddSingleton<OperatorGate>();
         services.AddSingleton(provider => new HubStatusReader(
             settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IAdaptersHere>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new QueueReader(settings, provider.GetRequiredService<LedgerDatabase>(), queueTeams, provider.GetRequiredService<TimeProvider>()));

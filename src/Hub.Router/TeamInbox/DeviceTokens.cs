@@ -28,6 +28,6 @@ internal sealed class DeviceTokens(MemberActions members, TimeProvider clock)
         var signs = new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
         return await proof.CheckAsync(token, claimed.Team, signs, SecurityAlgorithms.EcdsaSha256) is null
             ? null
-            : new TeamCaller(claimed.Team, row.Actor, id, row.StandingAt(clock.GetUtcNow().ToUnixTimeMilliseconds()));
+            : new TeamCaller(claimed.Team, row.Actor, id, row.StandingAt(clock.GetUtcNow().ToUnixTimeMilliseconds()), row.Subject);
     }
 }

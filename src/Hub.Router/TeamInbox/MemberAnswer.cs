@@ -9,8 +9,14 @@ namespace Hub.Router.TeamInbox;
 internal static class MemberAnswer
 {
     /// <summary>The answer to a device or a code that may not act.</summary>
-    public static Problem Of(string code) => Stand(403, code, code switch
+    public static Problem Of(string code) => Stand(code == MemberCodes.ProviderAway ? 503 : 403, code, code switch
     {
+        MemberCodes.SignInFirst => "Sign in at the identity provider of the municipality, and send its ID token in the header Hub-Person.",
+        MemberCodes.SignInOver => "The ID token is over, or proves nothing; sign in at the identity provider again.",
+        MemberCodes.OtherPerson => "Who signed in is not the person to whom this device is bound.",
+        MemberCodes.NotGranted => "The identity provider does not say that this person may be in this team under this role.",
+        MemberCodes.Unbound => "The member was admitted before there was an identity provider; ask to join again.",
+        MemberCodes.ProviderAway => "The identity provider does not answer; ask again later.",
         MemberCodes.Pending => "Nobody who holds the team's key admitted this device yet.",
         MemberCodes.Expired => "The member's term is over; a member of the team can give a new one.",
         MemberCodes.ActorIsMember => "This staff code is a member's, who signs with a device of its own; use another number.",

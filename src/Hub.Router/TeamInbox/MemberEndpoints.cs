@@ -11,7 +11,7 @@ using Hub.Teams.Sealing;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors at which a team keeps its members.</summary>
-internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, TeamKeyRing keys, TimeProvider clock)
+internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, PersonProof persons, TeamKeyRing keys, TimeProvider clock)
 {
     private const int LargestAsk = 16 * 1024;
     private const int LargestWrapped = 128 * 1024;
@@ -39,7 +39,13 @@ internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, Team
 
     private Task AskAsync(HttpContext context) => ContractAnswers.ReadAsync<JoinRequest>(context, LargestAsk, async body =>
     {
-        var (result, id) = await members.AskAsync(body, context.RequestAborted);
+        var (objection, subject, grantedAs) = await persons.BindAsync(context.Request, body.Team, body.Actor, context.RequestAborted);
+        if (objection is not null)
+        {
+            await ProblemWriter.Write(context, MemberAnswer.Of(objection));
+            return;
+        }
+        var (result, id) = await members.AskAsync(body, (subject, grantedAs), context.RequestAborted);
         if (result != MemberResult.Done)
         {
             await ProblemWriter.Write(context, MemberAnswer.Of(result));
@@ -72,7 +78,8 @@ internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, Team
 
     private static TeamMember MemberOf(MemberRow row, long now) => new(
         row.Id, row.Actor, row.StandingAt(now), DateTimeOffset.FromUnixTimeMilliseconds(row.AskedAt), row.WrapKey, row.SignKey,
-        row.InvitedBy is not null, Moment(row.AdmittedAt), row.AdmittedBy, Moment(row.Until), row.KeyId);
+        row.InvitedBy is not null, Moment(row.AdmittedAt), row.AdmittedBy, Moment(row.Until), row.KeyId,
+        row.GrantedAs);
 
     private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 

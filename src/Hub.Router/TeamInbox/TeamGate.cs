@@ -8,7 +8,7 @@ using Hub.Router.Members;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>Lets a request through with the team that its token proves, and a person of it; who is asked never decides who asks.</summary>
-internal sealed class TeamGate(TeamTokens tokens, DeviceTokens devices, MemberActions members, IRulesInUse rules)
+internal sealed class TeamGate(TeamTokens tokens, DeviceTokens devices, MemberActions members, PersonProof persons, IRulesInUse rules)
 {
     private static readonly Problem Unknown =
         new(401, "Which team are you?", "Send a bearer token signed with your team's key or your device's; ./hub team makes one.");
@@ -27,7 +27,8 @@ internal sealed class TeamGate(TeamTokens tokens, DeviceTokens devices, MemberAc
         await (caller is null ? ProblemWriter.Write(context, Unknown)
             : HumanConfirms.Check(caller.Actor, rules.Staff(caller.Team)) is not null
                 ? ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NoPerson))
-            : await ObjectionAsync(caller, mayWait, context.RequestAborted) is { } objection
+            : (await ObjectionAsync(caller, mayWait, context.RequestAborted)
+                ?? await persons.ObjectionAsync(context.Request, caller, context.RequestAborted)) is { } objection
                 ? ProblemWriter.Write(context, MemberAnswer.Of(objection))
             : door(context, caller));
     }

@@ -25,9 +25,10 @@ internal static class StandaloneHost
         builder.Services.AddHubRouter(configFolder, settings);
         builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's
         WebApplication? itself = null;
-        builder.Services.AddHubDesk(_ => OwnAddress(itself!), settings.Http.CertificateFile);
+        builder.Services.AddHubDesk(settings, _ => OwnAddress(itself!), settings.Http.CertificateFile);
         var application = itself = builder.Build();
         application.UseHubHttp();
+        application.UseHubDesk();
         application.MapHubHealth().MapHubIntakeHealth().MapHubMetrics().MapApiDescription();
         application.MapHubAdapters();
         application.MapHubRouter();

@@ -23,7 +23,7 @@ public sealed class DeviceTokensTests : IAsyncLifetime
         bus = await RouterBus.StartAsync(
             more: services => services.AddSingleton<TimeProvider>(clock).AddSingleton<MemberActions>().AddSingleton<DeviceTokens>());
         (_, id) = await bus.Get<MemberActions>().AskAsync(
-            new JoinRequest(Given.Netwerk, "aanvoerder-2", device.WrapKey, device.SignKey), Token);
+            new JoinRequest(Given.Netwerk, "aanvoerder-2", device.WrapKey, device.SignKey), default, Token);
     }
 
     [Fact]

@@ -163,7 +163,7 @@ public sealed class MemberActionsTests
     private static async Task<Guid> AskAsync(RouterBus bus, Device device, string actor = "aanvoerder-2")
     {
         var (result, id) = await bus.Get<MemberActions>().AskAsync(
-            new JoinRequest(Given.Netwerk, actor, device.WrapKey, device.SignKey), Token);
+            new JoinRequest(Given.Netwerk, actor, device.WrapKey, device.SignKey), default, Token);
         Assert.Equal(MemberResult.Done, result);
         return id;
     }

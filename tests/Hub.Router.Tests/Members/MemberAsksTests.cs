@@ -27,7 +27,7 @@ public sealed class MemberAsksTests
         Assert.Equal(MemberResult.ActorTaken, await AdmitAsync(bus, other, second));
         Assert.Equal(MemberResult.NoPerson, await TryAsync(bus, other, "burgemeester"));
         Assert.Equal(MemberResult.WrongKey, (await bus.Get<MemberActions>().AskAsync(
-            new JoinRequest(Given.Netwerk, "aanvoerder-3", other.SignKey, other.SignKey), Token)).Result);
+            new JoinRequest(Given.Netwerk, "aanvoerder-3", other.SignKey, other.SignKey), default, Token)).Result);
     }
 
     [Fact]
@@ -71,12 +71,12 @@ public sealed class MemberAsksTests
 
     private static async Task<MemberResult> TryAsync(RouterBus bus, Device device, string actor = "aanvoerder-2", string? invitation = null)
         => (await bus.Get<MemberActions>().AskAsync(
-            new JoinRequest(Given.Netwerk, actor, device.WrapKey, device.SignKey, invitation), Token)).Result;
+            new JoinRequest(Given.Netwerk, actor, device.WrapKey, device.SignKey, invitation), default, Token)).Result;
 
     private static async Task<Guid> AskAsync(RouterBus bus, Device device, string actor = "aanvoerder-2")
     {
         var (result, id) = await bus.Get<MemberActions>().AskAsync(
-            new JoinRequest(Given.Netwerk, actor, device.WrapKey, device.SignKey), Token);
+            new JoinRequest(Given.Netwerk, actor, device.WrapKey, device.SignKey), default, Token);
         Assert.Equal(MemberResult.Done, result);
         return id;
     }

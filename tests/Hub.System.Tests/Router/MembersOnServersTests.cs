@@ -27,7 +27,7 @@ public sealed class MembersOnServersTests(SharedNodes nodes)
                 session, Given.Netwerk.Value, "beheerder", now.AddDays(1).ToUnixTimeMilliseconds(), Token),
             Token);
         var (_, id) = await actions.AskAsync(
-            new JoinRequest(Given.Netwerk, "aanvoerder-2", device.WrapKey, device.SignKey, secret), Token);
+            new JoinRequest(Given.Netwerk, "aanvoerder-2", device.WrapKey, device.SignKey, secret), default, Token);
         var keyId = Given.TeamKeys.Newest(Given.Netwerk).KeyId;
 
         var admit = new AdmitRequest(device.Wrap(Given.Netwerk, id, "oud"), keyId);
@@ -58,7 +58,8 @@ public sealed class MembersOnServersTests(SharedNodes nodes)
         var ids = new List<Guid>();
         for (var asked = 0; asked < 4; asked++)
         {
-            ids.Add((await actions.AskAsync(new JoinRequest(Given.Netwerk, "aanvoerder-2", device.WrapKey, device.SignKey), Token)).Id);
+            ids.Add((await actions.AskAsync(new JoinRequest(Given.Netwerk, "aanvoerder-2", device.WrapKey, device.SignKey), default,
+                Token)).Id);
         }
 
         var results = await Task.WhenAll(ids.Select(id => actions.AdmitAsync(

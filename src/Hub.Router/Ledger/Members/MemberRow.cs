@@ -16,9 +16,12 @@ namespace Hub.Router.Ledger.Members;
 /// <param name="KeyId">The newest key of the team that is wrapped for it.</param>
 /// <param name="Wrapped">The team's private keys, sealed for the device: nobody else can open them.</param>
 /// <param name="EndedAt">When it was removed or refused; null while it was not.</param>
+/// <param name="Subject">Keyed hash of the person at the identity provider to whom the device is bound; null for nobody.</param>
+/// <param name="GrantedAs">What that provider said of the person when it asked, as the settings name it.</param>
 internal sealed record MemberRow(
     Guid Id, string Team, string Actor, string WrapKey, string SignKey, long AskedAt, string? InvitedBy = null, long? AdmittedAt = null,
-    string? AdmittedBy = null, long? Until = null, string? KeyId = null, string? Wrapped = null, long? EndedAt = null)
+    string? AdmittedBy = null, long? Until = null, string? KeyId = null, string? Wrapped = null, long? EndedAt = null,
+    string? Subject = null, string? GrantedAs = null)
 {
     /// <summary>How it stands at a moment.</summary>
     public MemberStanding StandingAt(long now)

@@ -7,17 +7,18 @@ namespace Hub.Router.Ledger.Members;
 internal static class MemberRows
 {
     private const string Columns =
-        "id, team, actor, wrap_key, sign_key, asked_at, invited_by, admitted_at, admitted_by, until_at, key_id, wrapped, ended_at";
+        "id, team, actor, wrap_key, sign_key, asked_at, invited_by, admitted_at, admitted_by, until_at, key_id, wrapped, ended_at, "
+        + "subject, granted_as";
 
     /// <summary>Notes that somebody asks to join.</summary>
     public static Task AddAsync(LedgerSession session, MemberRow row, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             """
-            INSERT INTO members (id, team, actor, wrap_key, sign_key, asked_at, invited_by)
-            VALUES (@id, @team, @actor, @wrap, @sign, @asked, @invited)
+            INSERT INTO members (id, team, actor, wrap_key, sign_key, asked_at, invited_by, subject, granted_as)
+            VALUES (@id, @team, @actor, @wrap, @sign, @asked, @invited, @subject, @granted)
             """,
             cancellationToken, ("@id", row.Id), ("@team", row.Team), ("@actor", row.Actor), ("@wrap", row.WrapKey), ("@sign", row.SignKey),
-            ("@asked", row.AskedAt), ("@invited", row.InvitedBy));
+            ("@asked", row.AskedAt), ("@invited", row.InvitedBy), ("@subject", row.Subject), ("@granted", row.GrantedAs));
 
     /// <summary>A membership by its id; null where there is none such.</summary>
     public static async Task<MemberRow?> FindAsync(LedgerSession session, Guid id, CancellationToken cancellationToken)
@@ -59,10 +60,11 @@ internal static class MemberRows
             """,
             cancellationToken, ("@id", id), ("@now", now), ("@by", by), ("@until", until), ("@key", keyId), ("@wrapped", wrapped));
 
-    /// <summary>Removes a member, or refuses who asked; what was wrapped for it is gone at once.</summary>
+    /// <summary>Removes a member, or refuses who asked; what was wrapped for it, and to whom it was bound, is gone at once.</summary>
     public static Task EndAsync(LedgerSession session, Guid id, long now, CancellationToken cancellationToken)
         => session.ExecuteAsync(
-            "UPDATE members SET ended_at = @now, wrapped = NULL WHERE id = @id", cancellationToken, ("@id", id), ("@now", now));
+            "UPDATE members SET ended_at = @now, wrapped = NULL, subject = NULL WHERE id = @id", cancellationToken, ("@id", id),
+                ("@now", now));
 
     /// <summary>Says until when somebody is a member.</summary>
     public static Task SetTermAsync(LedgerSession session, Guid id, long until, CancellationToken cancellationToken)
@@ -78,5 +80,6 @@ internal static class MemberRows
     private static MemberRow Read(DbDataReader row)
         => new(
             row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.Text(6),
-            row.Moment(7), row.Text(8), row.Moment(9), row.Text(10), row.Text(11), row.Moment(12));
+            row.Moment(7), row.Text(8), row.Moment(9), row.Text(10), row.Text(11), row.Moment(12),
+            row.Text(13), row.Text(14));
 }

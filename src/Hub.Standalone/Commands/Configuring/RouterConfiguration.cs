@@ -2,6 +2,7 @@ using Hub.Configuration;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
 using Hub.Router.InUse;
+using Hub.Router.Members;
 using Hub.Router.Telling;
 
 namespace Hub.Standalone.Commands.Configuring;
@@ -22,10 +23,12 @@ internal static class RouterConfiguration
         }
         if (settings is not null)
         {
+            ProviderCheck.Secret(settings, faults);
             DecidingLoader.CheckKeys(settings.KeysFolder, municipalities, faults);
             if (municipalities is not null)
             {
                 ContactCheck.Check(settings.Notices, municipalities.Teams, faults);
+                GrantCheck.Check(settings.Providers, municipalities.Teams, faults);
             }
         }
         return municipalities;
