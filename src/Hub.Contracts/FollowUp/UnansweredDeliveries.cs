@@ -5,7 +5,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.FollowUp;
 
-/// <summary>Deliveries of one team that nobody answered, at the same step of the escalation chain and of the same urgency: how many, and which.</summary>
+/// <summary>
+/// Deliveries of one team that nobody answered, or that were taken up and not closed, in time, at the same step of the escalation chain
+/// and of the same urgency: how many, and which.
+/// </summary>
 public sealed record UnansweredDeliveries
 {
     /// <summary>The most ids that stand in one message; the count says how many there are.</summary>
@@ -13,7 +16,8 @@ public sealed record UnansweredDeliveries
 
     /// <summary>Creates the group.</summary>
     /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count says.</exception>
-    public UnansweredDeliveries(TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds)
+    public UnansweredDeliveries(
+        TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds, bool unfinished = false)
     {
         Team = Require.Present(team);
         Step = Require.Between(step, 0, 10);
@@ -22,6 +26,7 @@ public sealed record UnansweredDeliveries
         Oldest = Require.Moment(oldest);
         DeliveryIds = Require.List(deliveryIds, Most);
         Require.Between(DeliveryIds.Length, 1, Count, nameof(deliveryIds));
+        Unfinished = unfinished;
     }
 
     /// <summary>The team that owns them.</summary>
@@ -41,6 +46,9 @@ public sealed record UnansweredDeliveries
 
     /// <summary>Which they are, the longest waiting first; the first hundred.</summary>
     public ImmutableArray<Guid> DeliveryIds { get; }
+
+    /// <summary>Whether somebody of the team took them up, and did not close them within their term; absent: nobody answered.</summary>
+    public bool Unfinished { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(UnansweredDeliveries);

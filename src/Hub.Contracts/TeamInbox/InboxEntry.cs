@@ -17,7 +17,7 @@ public sealed partial record InboxEntry
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
         DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
         SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
-        CloseOutcome? outcome = null)
+        CloseOutcome? outcome = null, DateTimeOffset? finishBy = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -44,6 +44,7 @@ public sealed partial record InboxEntry
             : throw new ContractViolationException(nameof(partner), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
         AcceptedBy = acceptedBy is null ? null : StaffCode.Checked(acceptedBy);
         Outcome = outcome is { } ending ? Require.Known(ending, nameof(outcome)) : null;
+        FinishBy = finishBy is { } last ? Require.Moment(last, nameof(finishBy)) : null;
     }
 
     /// <summary>The delivery.</summary>
@@ -108,6 +109,12 @@ public sealed partial record InboxEntry
 
     /// <summary>What came of it, as who closed it said; null before that, where nobody said, and from a hub of before it said so.</summary>
     public CloseOutcome? Outcome { get; }
+
+    /// <summary>
+    /// By when who took it up must have closed it, in UTC. Null before acceptance and after, for the hub's own messages, for what was
+    /// taken up before the hub kept such a term, and from a hub of before it said so.
+    /// </summary>
+    public DateTimeOffset? FinishBy { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

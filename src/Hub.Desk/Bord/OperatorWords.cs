@@ -80,6 +80,7 @@ internal static class OperatorWords
         "parked-expired" => "te lang geparkeerd",
         "remind" or "reminder" => "herinnering",
         "escalate" or "escalation" => "escalatie",
+        _ when code.StartsWith("unfinished-", StringComparison.Ordinal) => $"niet op tijd afgerond, stap {code[11..]}",
         "wrong-team" => "ander team",
         "wrong-kind" => "ander netwerk",
         "insufficient" => "te weinig",

@@ -53,12 +53,13 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
     }
 
     private static IEnumerable<UnansweredDeliveries> Groups(IReadOnlyList<LateStep> steps)
-        => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency))
+        => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency, step.Late.Working))
             .OrderByDescending(group => group.Key.Urgency).ThenBy(group => group.Min(step => step.Late.TermAt))
             .Select(group => new UnansweredDeliveries(
                 group.Key.Team, Math.Min(group.Key.Step, 10), group.Key.Urgency, group.Count(),
                 DateTimeOffset.FromUnixTimeMilliseconds(group.Min(step => step.Late.TermAt)),
-                [.. group.OrderBy(step => step.Late.TermAt).Take(UnansweredDeliveries.Most).Select(step => step.Late.Id)]));
+                [.. group.OrderBy(step => step.Late.TermAt).Take(UnansweredDeliveries.Most).Select(step => step.Late.Id)],
+                group.Key.Working));
 
     private static Urgency Highest(IReadOnlyList<LateStep> steps) => steps.Max(step => step.Late.Urgency);
 }

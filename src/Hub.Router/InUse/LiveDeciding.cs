@@ -44,6 +44,12 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
         => Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null;
 
     /// <inheritdoc/>
+    public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
+        => Teams.Of(municipality) is { } known
+            ? WorkingTime.Due(isPublic ? known.Terms.CollectiveWork : known.Terms.IndividualWork, known.Options, from)
+            : null;
+
+    /// <inheritdoc/>
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt)
         => WorkingTime.ContentEnd(Teams.Of(municipality)?.Options, acceptedAt);
 

@@ -26,7 +26,8 @@ internal static class InboxRow
             head.DataClass is { } code ? WireCode.Read<DataClass>(code) : null, about.Theme, about.Area, about.Street, about.Source,
             head.Contract == "individual" ? new PartnerId(head.Partner) : null,
             StaffCode.RoleOf(head.AcceptedBy) is null ? null : head.AcceptedBy,
-            head.CloseOutcome is { } outcome ? WireCode.Read<CloseOutcome>(outcome) : null);
+            head.CloseOutcome is { } outcome ? WireCode.Read<CloseOutcome>(outcome) : null,
+            head.State == DeliveryState.Accepted ? Moment(head.WorkAt) : null);
     }
 
     /// <summary>An entry of what was taken back.</summary>

@@ -79,7 +79,7 @@ internal static class OpenedLines
     {
         foreach (var group in message.Groups)
         {
-            yield return ("", $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {TeamWords.Urgency(WireCode.Of(group.Urgency))}), "
+            yield return ("", $"{group.Count} {Waiting(group)} {group.Team} (spoed {TeamWords.Urgency(WireCode.Of(group.Urgency))}), "
                 + $"de langste sinds {DutchTime.ToTheMinute(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
             foreach (var delivery in group.DeliveryIds)
             {
@@ -91,6 +91,14 @@ internal static class OpenedLines
             }
         }
     }
+
+    private static string Waiting(UnansweredDeliveries group) => (group.Unfinished, group.Count) switch
+    {
+        (true, 1) => "levering is aangenomen en niet op tijd afgerond door",
+        (true, _) => "leveringen zijn aangenomen en niet op tijd afgerond door",
+        (false, 1) => "levering wacht op antwoord van",
+        _ => "leveringen wachten op antwoord van",
+    };
 
     private static IEnumerable<(string Name, string? Value)> Case(CaseContent content) =>
     [

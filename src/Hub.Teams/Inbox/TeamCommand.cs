@@ -26,10 +26,15 @@ internal sealed class TeamCommand(InboxHere? here)
     private Command Inbox()
     {
         var all = new Option<bool>("--all") { Description = "Ook wat al is aangenomen of gesloten." };
-        var (command, options) = TeamOptions.AddTo(new Command("inbox", "Toont wat op het team wacht, het dringendste eerst.") { all }, here);
+        var late = new Option<bool>("--late")
+        {
+            Description = "Alleen wat te laat is: niet op tijd aangenomen, of aangenomen en niet op tijd afgerond.",
+        };
+        var (command, options) = TeamOptions.AddTo(
+            new Command("inbox", "Toont wat op het team wacht, het dringendste eerst.") { all, late }, here);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
-            var page = await client.InboxAsync(parse.GetValue(all), token);
+            var page = await client.InboxAsync(parse.GetValue(late) ? "late" : parse.GetValue(all) ? "all" : "open", token);
             TeamOutput.Inbox(page, options.Json(parse), parse.InvocationConfiguration.Output);
         }));
         return command;

@@ -14,9 +14,9 @@ namespace Hub.Teams.Inbox;
 /// <summary>A team's own client of its inbox. Decrypts on the team's side; the private key goes nowhere.</summary>
 internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvider clock)
 {
-    /// <summary>What waits for the team.</summary>
-    public async Task<InboxPage> InboxAsync(bool all, CancellationToken cancellation)
-        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, $"{InboxRoutes.Deliveries}?state={(all ? "all" : "open")}", null, cancellation));
+    /// <summary>A part of the inbox: <c>open</c>, <c>late</c> or <c>all</c>.</summary>
+    public async Task<InboxPage> InboxAsync(string state, CancellationToken cancellation)
+        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, $"{InboxRoutes.Deliveries}?state={state}", null, cancellation));
 
     /// <summary>Opens one delivery; the hub logs that this person looked.</summary>
     public async Task<OpenedDelivery> OpenAsync(Guid id, string reason, CancellationToken cancellation)

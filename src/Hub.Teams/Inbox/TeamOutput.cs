@@ -23,11 +23,15 @@ internal static class TeamOutput
         {
             output.WriteLine(
                 $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract, entry.DataClass),-16}{TeamWords.State(entry.State),-14}{TeamWords.Urgency(entry.Urgency),-9}"
-                + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(entry.Due is { } due ? DutchTime.ToTheMinute(due) : "-")}");
+                + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(Term(entry) is { } due ? DutchTime.ToTheMinute(due) : "-")}");
             foreach (var remark in Remarks(entry))
             {
                 output.WriteLine($"    {remark}");
             }
+        }
+        if (page.Counts is { Late: > 0 } counts)
+        {
+            output.WriteLine($"{counts.Late} te laat: ./hub team inbox --late toont alleen die.");
         }
         if (page.More)
         {
@@ -48,6 +52,8 @@ internal static class TeamOutput
             output.WriteLine(name.Length == 0 ? TerminalWriter.Cell(value!) : $"{name,-13}{Continued(value!)}");
         }
     }
+
+    private static DateTimeOffset? Term(InboxEntry entry) => entry.FinishBy ?? entry.Due;
 
     private static IEnumerable<string> Remarks(InboxEntry entry)
     {
@@ -73,6 +79,10 @@ internal static class TeamOutput
         if (entry.Revision > 1)
         {
             yield return $"versie {entry.Revision}: komt in de plaats van wat u eerder had";
+        }
+        if (entry.FinishBy is { } last)
+        {
+            yield return $"af te ronden voor {DutchTime.ToTheMinute(last)}";
         }
         if (entry.ContentUntil is { } until)
         {
