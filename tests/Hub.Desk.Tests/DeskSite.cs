@@ -4,11 +4,13 @@ using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Router.Keys;
+using Hub.Router.Ledger;
 using Hub.Standalone;
 using Hub.Standalone.Run;
 using Hub.Teams.Inbox;
 using Hub.Testing.Processes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -57,6 +59,18 @@ public sealed class DeskSite : IAsyncLifetime
 
     /// <summary>What could not be processed, put where the hub puts it.</summary>
     internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));
+
+    /// <summary>Lets the term be over of all that a team took up.</summary>
+    public Task LateAsync(string team)
+        => Ledger.WriteAsync(
+            session => session.ExecuteAsync("UPDATE deliveries SET work_at = 1 WHERE team = @team AND state = 3", default, ("@team",
+                team)), default);
+
+    /// <summary>How many rows a table has, with a condition behind its name.</summary>
+    public Task<long> CountAsync(string table)
+        => Ledger.ReadAsync(session => session.SingleAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0), default), default);
+
+    private LedgerDatabase Ledger => host!.Services.GetRequiredService<LedgerDatabase>();
 
     public async ValueTask InitializeAsync()
     {

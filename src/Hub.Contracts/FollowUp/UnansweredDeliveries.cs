@@ -17,7 +17,8 @@ public sealed record UnansweredDeliveries
     /// <summary>Creates the group.</summary>
     /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count says.</exception>
     public UnansweredDeliveries(
-        TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds, bool unfinished = false)
+        TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds, bool unfinished = false,
+        EscalationReason? reason = null, TeamId? handOverTo = null)
     {
         Team = Require.Present(team);
         Step = Require.Between(step, 0, 10);
@@ -27,6 +28,8 @@ public sealed record UnansweredDeliveries
         DeliveryIds = Require.List(deliveryIds, Most);
         Require.Between(DeliveryIds.Length, 1, Count, nameof(deliveryIds));
         Unfinished = unfinished;
+        Reason = reason is { } why ? Require.Known(why, nameof(reason)) : null;
+        HandOverTo = handOverTo;
     }
 
     /// <summary>The team that owns them.</summary>
@@ -49,6 +52,12 @@ public sealed record UnansweredDeliveries
 
     /// <summary>Whether somebody of the team took them up, and did not close them within their term; absent: nobody answered.</summary>
     public bool Unfinished { get; }
+
+    /// <summary>Why their owner itself lays them with the reader; absent: the hub does, because a term ended.</summary>
+    public EscalationReason? Reason { get; }
+
+    /// <summary>The team that who coordinates the area asks the reader to hand them over to; absent: nobody asks that.</summary>
+    public TeamId? HandOverTo { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(UnansweredDeliveries);

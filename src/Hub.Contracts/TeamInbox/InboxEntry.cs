@@ -17,7 +17,8 @@ public sealed partial record InboxEntry
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
         DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
         SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
-        CloseOutcome? outcome = null, DateTimeOffset? finishBy = null)
+        CloseOutcome? outcome = null, DateTimeOffset? finishBy = null,
+        TeamId? raisedTo = null, EscalationReason? raisedReason = null, TeamId? askedTo = null, TeamId? askedBy = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -44,6 +45,10 @@ public sealed partial record InboxEntry
             : throw new ContractViolationException(nameof(partner), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
         AcceptedBy = acceptedBy is null ? null : StaffCode.Checked(acceptedBy);
         Outcome = outcome is { } ending ? Require.Known(ending, nameof(outcome)) : null;
+        RaisedTo = raisedTo;
+        RaisedReason = raisedReason is { } why ? Require.Known(why, nameof(raisedReason)) : null;
+        AskedTo = askedTo;
+        AskedBy = askedBy;
         FinishBy = finishBy is { } last ? Require.Moment(last, nameof(finishBy)) : null;
     }
 
@@ -115,6 +120,18 @@ public sealed partial record InboxEntry
     /// taken up before the hub kept such a term, and from a hub of before it said so.
     /// </summary>
     public DateTimeOffset? FinishBy { get; }
+
+    /// <summary>With whom its owner laid it last; null where it did not, and from a hub of before it said so.</summary>
+    public TeamId? RaisedTo { get; }
+
+    /// <summary>Why its owner did that; null where it did not.</summary>
+    public EscalationReason? RaisedReason { get; }
+
+    /// <summary>The team that who coordinates the area asks its owner to hand it over to; null where nobody asks.</summary>
+    public TeamId? AskedTo { get; }
+
+    /// <summary>Who asks that; null where nobody does.</summary>
+    public TeamId? AskedBy { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

@@ -9,6 +9,7 @@ export const part = async (who, address) => (await send(who, 'GET', address)).te
 export const next = async (who, delivery, team) => (await send(who, 'GET', `${inbox}/${delivery}/next/${encodeURIComponent(team)}`)).json();
 export const open = async (who, delivery, reason) => (await send(who, 'POST', `${inbox}/${delivery}/open`, { reason })).json();
 export const ask = async (who, delivery, question) => (await send(who, 'POST', `${inbox}/${delivery}/decision`, question)).json();
+export const reassign = async (who, delivery, toTeam) => (await (await send(who, 'POST', `${inbox}/${delivery}/reassign`, { toTeam })).json()).way;
 export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
 
 export async function send(who, method, address, body, signal) {

@@ -74,6 +74,10 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
                     _ => $"Opgepakt door {who}.",
                 };
             }
+            foreach (var steered in Steered)
+            {
+                yield return steered;
+            }
             if (entry.Owner is { } owner)
             {
                 yield return $"Aangeboden door {Team(owner)}, dat eigenaar blijft tot u aanneemt.";
@@ -95,6 +99,22 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             if (entry.ContentUntil is { } until)
             {
                 yield return $"De hub bewaart de inhoud tot {Contracts.Text.DutchTime.ToTheMinute(until)}. Bewaar wat u nodig hebt in uw eigen systeem.";
+            }
+        }
+    }
+
+    /// <summary>With whom its owner laid it, and what who coordinates the area asks.</summary>
+    public IEnumerable<string> Steered
+    {
+        get
+        {
+            if (entry is { RaisedTo: { } above, RaisedReason: { } why })
+            {
+                yield return $"Hoger gelegd bij {Team(above.Value)}: {SteeringWords.Escalation(why)}.";
+            }
+            if (entry is { AskedTo: { } next, AskedBy: { } by, State: "delivered" or "accepted" })
+            {
+                yield return $"{Team(by.Value)} vraagt dit over te dragen aan {Team(next.Value)}.";
             }
         }
     }

@@ -4,6 +4,7 @@ using Hub.Contracts.Territory;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
@@ -22,6 +23,7 @@ internal sealed class EscalationWatch(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await EndAsync(cancellationToken);
+        await EndRaisedAsync(cancellationToken);
         await Alarms.ClearGoneAsync(database, Now(), cancellationToken);
         var due = new List<LateStep>();
         foreach (var team in rules.Everyone)
@@ -45,21 +47,24 @@ internal sealed class EscalationWatch(
         {
             return 0;
         }
-        var claimed = new List<LateStep>(steps.Count);
+        var (claimed, told) = (new List<LateStep>(steps.Count), new List<LateStep>(steps.Count));
         foreach (var step in steps)
         {
             if (await WaitsAsync(session, step.Late, cancellationToken) && await ClaimAsync(session, step, now, cancellationToken))
             {
                 claimed.Add(step);
+                if (!await Raised.KnowsAsync(session, step.Late.Id, step.Late.Team.Value, to.Value, cancellationToken))
+                {
+                    told.Add(step); // else the owner itself laid it there: nobody hears of a thing twice
+                }
             }
         }
-        if (claimed.Count == 0)
+        if (told.Count > 0)
         {
-            return 0;
+            var id = Guid.CreateVersion7(now);
+            await message.WriteAsync(session, id, to, told, now, cancellationToken);
+            await LateTurns.NoteAsync(session, to, acute, id, now, cancellationToken);
         }
-        var id = Guid.CreateVersion7(now);
-        await message.WriteAsync(session, id, to, claimed, now, cancellationToken);
-        await LateTurns.NoteAsync(session, to, acute, id, now, cancellationToken);
         await AlarmAsync(session, [.. claimed.Where(step => step.IsLast || acute)], now, cancellationToken);
         return claimed.Count;
     }
@@ -126,6 +131,15 @@ internal sealed class EscalationWatch(
         foreach (var id in ended)
         {
             await database.WriteAsync(session => EndAsync(session, id, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task EndRaisedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (delivery, told) in await database.ReadAsync(session => Raised.OverAsync(session, cancellationToken),
+            cancellationToken))
+        {
+            await database.WriteAsync(session => Raised.EndAsync(session, delivery, told, Now(), cancellationToken), cancellationToken);
         }
     }
 

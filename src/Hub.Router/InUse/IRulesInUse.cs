@@ -61,6 +61,9 @@ internal interface IRulesInUse
     /// <summary>The area that a delivery to a team is about: the team's own, else that of the signal where the team serves it.</summary>
     AreaCode? AreaAt(TeamId team, AreaCode? area);
 
+    /// <summary>The areas that a team serves or coordinates; empty for the whole municipality, and where there is no such team.</summary>
+    IReadOnlyCollection<AreaCode> AreasOf(TeamId team);
+
     /// <summary>Whether a municipality keeps what people corrected for its own learning.</summary>
     bool MayLearn(MunicipalityCode municipality);
 }

@@ -68,6 +68,9 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
             : null;
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => Teams.Find(team) is { Areas.IsDefault: false } known ? known.Areas : [];
+
+    /// <inheritdoc/>
     public bool MayLearn(MunicipalityCode municipality) => Teams.Of(municipality)?.Options.LearnFromCorrections ?? false;
 
     /// <summary>Puts another set in its place.</summary>

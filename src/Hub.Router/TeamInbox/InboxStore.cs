@@ -2,6 +2,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.TeamInbox;
 
@@ -14,7 +15,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract = 'collective'),
         (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
         (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
-        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision)
+        (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
+        {AreaReads.Steered}
         """;
 
     private const string Order =

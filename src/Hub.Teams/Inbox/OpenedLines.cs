@@ -94,6 +94,8 @@ internal static class OpenedLines
 
     private static string Waiting(UnansweredDeliveries group) => (group.Unfinished, group.Count) switch
     {
+        _ when group.Reason is { } why => $"levering is hoger gelegd ({SteeringWords.Escalation(why)}) door",
+        _ when group.HandOverTo is { } to => $"levering moet naar {to}, vraagt wie het gebied coördineert; draag haar over. Zij is nu van",
         (true, 1) => "levering is aangenomen en niet op tijd afgerond door",
         (true, _) => "leveringen zijn aangenomen en niet op tijd afgerond door",
         (false, 1) => "levering wacht op antwoord van",

@@ -16,12 +16,21 @@ internal sealed class TeamCommand(InboxHere? here)
     /// <summary>Creates the command.</summary>
     public static Command Create(InboxHere? here = null) => new TeamCommand(here).Build();
 
-    private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
-        + "beslissen, sluiten; en zijn leden.")
+    private Command Build()
     {
-        Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
-        Return(), HandOver(), DecideCommand.Create(here), Close(), MembersCommand.Create(here),
-    };
+        var command = new Command("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
+            + "beslissen, sluiten, hoger leggen, toewijzen; en zijn leden.");
+        Command[] all =
+        [
+            Inbox(), Open(), Export(), AcceptCommand.Create(here), Return(), HandOver(), DecideCommand.Create(here), Close(),
+            .. SteeringCommands.Create(here), MembersCommand.Create(here),
+        ];
+        foreach (var one in all)
+        {
+            command.Add(one);
+        }
+        return command;
+    }
 
     private Command Inbox()
     {
@@ -129,17 +138,6 @@ internal sealed class TeamCommand(InboxHere? here)
             }
         });
         return remark;
-    }
-
-    private Command Simple(string name, string description, string done, Func<TeamInboxClient, Guid, CancellationToken, Task> run)
-    {
-        var (command, options) = TeamOptions.AddTo(new Command(name, description) { id }, here);
-        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
-        {
-            await run(client, parse.GetValue(id), token);
-            Done(parse, done);
-        }));
-        return command;
     }
 
     private void Done(ParseResult parse, string what)

@@ -56,6 +56,27 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
     }
 
+    /// <summary>Lays it with the next of the team's escalation chain, after whoever it was laid with before.</summary>
+    public async Task<TeamId?> EscalateAsync(Guid id, EscalationReason reason, CancellationToken cancellation)
+    {
+        var before = await EntryAsync(id, cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Escalate, id), HubJson.Write(new EscalateRequest(reason, before.RaisedTo)),
+            cancellation);
+        return (await EntryAsync(id, cancellation)).RaisedTo;
+    }
+
+    /// <summary>What waits, came back or is late in the areas that the team coordinates.</summary>
+    public async Task<InboxPage> AreasAsync(CancellationToken cancellation)
+        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, InboxRoutes.Areas, null, cancellation));
+
+    /// <summary>Gives what waits in the team's areas to another team there; how.</summary>
+    public async Task<string> ReassignAsync(Guid id, TeamId toTeam, CancellationToken cancellation)
+        => HubJson.Read<ReassignAnswer>(
+            await SendAsync(HttpMethod.Post, Path(InboxRoutes.Reassign, id), HubJson.Write(new ReassignRequest(toTeam)), cancellation)).Way;
+
+    private async Task<InboxEntry> EntryAsync(Guid id, CancellationToken cancellation)
+        => HubJson.Read<InboxEntry>(await SendAsync(HttpMethod.Get, Path(InboxRoutes.Delivery, id), null, cancellation));
+
     /// <summary>What would go where if it were decided by hand; nothing changes.</summary>
     public async Task<DecisionForm> AskAsync(Guid id, DecisionQuestion question, CancellationToken cancellation)
         => HubJson.Read<DecisionForm>(await SendAsync(HttpMethod.Post, Path(InboxRoutes.Decision, id), HubJson.Write(question),

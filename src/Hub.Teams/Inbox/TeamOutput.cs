@@ -39,6 +39,33 @@ internal static class TeamOutput
         }
     }
 
+    /// <summary>What waits in somebody's areas, and whose it is.</summary>
+    public static void Areas(InboxPage page, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(page, HubJson.Options));
+            return;
+        }
+        output.WriteLine(page.Deliveries.IsDefaultOrEmpty ? "Er wacht niets in uw gebieden."
+            : $"{"kenmerk",-38}{"gebied",-24}{"soort",-12}{"spoed",-9}team");
+        foreach (var entry in page.Deliveries)
+        {
+            output.WriteLine(
+                $"{entry.DeliveryId,-38:D}{entry.Area,-24}{TeamWords.Contract(entry.Contract),-12}{TeamWords.Urgency(entry.Urgency),-9}"
+                + $"{entry.Owner}");
+            output.WriteLine($"    {TeamWords.State(entry.State)}, termijn {(Term(entry) is { } due ? DutchTime.ToTheMinute(due) : "-")}");
+            if (entry is { RaisedTo: { } above, RaisedReason: { } raised })
+            {
+                output.WriteLine($"    hoger gelegd bij {above}: {SteeringWords.Escalation(raised)}");
+            }
+            if (entry.AskedTo is { } asked)
+            {
+                output.WriteLine($"    gevraagd over te dragen aan {asked}");
+            }
+        }
+    }
+
     /// <summary>One delivery.</summary>
     public static void Opened(OpenedDelivery opened, bool json, TextWriter output)
     {
@@ -79,6 +106,14 @@ internal static class TeamOutput
         if (entry.Revision > 1)
         {
             yield return $"versie {entry.Revision}: komt in de plaats van wat u eerder had";
+        }
+        if (entry is { RaisedTo: { } above, RaisedReason: { } raised })
+        {
+            yield return $"hoger gelegd bij {above}: {SteeringWords.Escalation(raised)}";
+        }
+        if (entry is { AskedTo: { } next, AskedBy: { } who })
+        {
+            yield return $"{who} vraagt u dit over te dragen aan {next}: ./hub team hand-over --to {next}";
         }
         if (entry.FinishBy is { } last)
         {

@@ -35,5 +35,7 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => inner.AreaAt(team, area);
 
+    public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => inner.AreasOf(team);
+
     public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
 }

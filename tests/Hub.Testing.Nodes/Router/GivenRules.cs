@@ -49,5 +49,11 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => team.Value.Split('.') is [_, _, var own] ? new AreaCode(own) : area;
 
+    public IReadOnlyCollection<AreaCode> AreasOf(TeamId team)
+        => team == Given.Zuidoost ? [new AreaCode("oosterheem"), new AreaCode("rokkeveen")]
+            : team == Given.West ? [new AreaCode("centrum")]
+            : team.Value.Split('.') is [_, "wijkteam" or "wijkzorgnetwerk", var own] ? [new AreaCode(own)]
+            : [];
+
     public bool MayLearn(MunicipalityCode municipality) => Learns;
 }

@@ -88,6 +88,9 @@ internal sealed class FigureCounting(FigureFacts facts)
             case "close" when line.Result == "closed":
                 sums.Add(cell, FigureMeasure.Closed, line.Detail.Length == 0 ? "none" : line.Detail);
                 break;
+            case "raise":
+                sums.Add(cell, FigureMeasure.Raised, line.Result);
+                break;
             case "decide":
                 sums.Add(cell, FigureMeasure.Corrected, line.Result);
                 break;
