@@ -49,6 +49,14 @@ public sealed class DeskSite : IAsyncLifetime
         return output.ToString();
     }
 
+    /// <summary>A command of a team, whatever its exit code.</summary>
+    public async Task<(int Code, string Output, string Error)> TryHubAsync(string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        return (await HubCommandLine.RunAsync([.. arguments, "--config", folder.Combine("config")], output, error), output.ToString(),
+            error.ToString());
+    }
+
     /// <summary>The file of an operator's key, as the operator has it.</summary>
     public string OperatorKeyFile(string actor)
         => Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.OperatorsPrivate), $"{actor}.k*.key").Single();
