@@ -49,8 +49,11 @@ public sealed class SteeringTests(DeskSite site)
         await person.Page.GetByText("Hoger leggen met reden…").ClickAsync();
         await person.Page.GetByLabel("Gaat ons boven de macht").CheckAsync();
         await LookAsync(person.Page, $"hoger-leggen-{width}");
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Hoger leggen",
-            Exact = true }).DblClickAsync(); // two submits of one form are one
+        await person.Page.GetByRole(AriaRole.Button, new()
+        {
+            Name = "Hoger leggen",
+            Exact = true
+        }).DblClickAsync(); // two submits of one form are one
 
         await Assertions.Expect(person.Told).ToContainTextAsync("Hoger gelegd.");
         await Assertions.Expect(person.Page.Locator(".way li",
@@ -115,8 +118,11 @@ public sealed class SteeringTests(DeskSite site)
                 $"{screen} runs out");
         if (screen is "gebieden-1280" or "hoger-leggen-360" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
+                FullPage = true
+            });
         }
     }
 }

@@ -83,6 +83,7 @@ public sealed class ReassigningTests
 
         Assert.Equal((null, FollowUpResult.OutsideAreas), await GiveAsync(bus, id, Given.Rokkeveen, centrum)); // another's area
         Assert.Equal((null, FollowUpResult.OutsideAreas), await GiveAsync(bus, id, centrum)); // to another's area
+        Assert.Equal((null, FollowUpResult.OutsideAreas), await GiveAsync(bus, id, centrum, centrum)); // another's area, to its own
         Assert.Equal((null, FollowUpResult.OutsideAreas), await GiveAsync(bus, id, Given.Hoofd)); // to who stands above
         Assert.Equal((null, FollowUpResult.UnknownTeam), await GiveAsync(bus, id, Given.Wijkteam));
         Assert.Equal((null, FollowUpResult.UnknownTeam), await GiveAsync(bus, id, new TeamId("gm0202.wijkteam.oosterheem")));

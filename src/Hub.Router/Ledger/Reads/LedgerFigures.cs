@@ -17,7 +17,7 @@ namespace Hub.Router.Ledger.Reads;
 /// <param name="OldestAlarm">Since when the oldest of them; null for none.</param>
 /// <param name="OutcomesWaiting">Outcomes that the adapters' queue has not taken.</param>
 internal sealed record LedgerFigures(
-    long Unconfirmed, DateTimeOffset? OldestUnconfirmed, long Unaccepted, DateTimeOffset? OldestUnaccepted, 
+    long Unconfirmed, DateTimeOffset? OldestUnconfirmed, long Unaccepted, DateTimeOffset? OldestUnaccepted,
     long Late, DateTimeOffset? MostLate, long Unfinished, DateTimeOffset? MostUnfinished,
     long Parked, DateTimeOffset? OldestParked, long Alarms,
     DateTimeOffset? OldestAlarm, long OutcomesWaiting)
