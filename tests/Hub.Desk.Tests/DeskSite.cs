@@ -43,10 +43,8 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>A command of an operator on this installation; what it wrote.</summary>
     public async Task<string> HubAsync(params string[] arguments)
     {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await HubCommandLine.RunAsync([.. arguments, "--config", folder.Combine("config")], output, error);
-        Assert.True(code == 0, $"{code}: {error}");
-        return output.ToString();
+        var done = await TryHubAsync(arguments);
+        return done.Code == 0 ? done.Output : throw new InvalidOperationException($"{done.Code}: {done.Error}");
     }
 
     /// <summary>A command of a team, whatever its exit code.</summary>
