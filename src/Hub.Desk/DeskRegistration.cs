@@ -1,6 +1,7 @@
 using Hub.Configuration;
 using Hub.Desk.Bord;
 using Hub.Desk.Frame;
+using Hub.Desk.Gebieden;
 using Hub.Desk.Leden;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
@@ -29,7 +30,7 @@ public static class DeskRegistration
         services.AddSingleton<BrowserFiles>();
         services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
-            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>()
+            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>().AddSingleton<SignInPages>().AddProviders(settings);
     }
 
@@ -49,6 +50,7 @@ public static class DeskRegistration
         endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<MemberDoors>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<LedenPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<GebiedenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<OperationsDoors>().Map(desk);
         desk.MapGet("{**rest}", () => Screen.Of<NotFoundPage>(StatusCodes.Status404NotFound));
         return endpoints;

@@ -17,6 +17,7 @@ using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
 using Hub.Router.Patterns;
 using Hub.Router.Retention;
+using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Router.Telling;
 using Hub.Router.Watch;
@@ -62,9 +63,12 @@ public static class RouterRegistration
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team
             => team.Id),
             () => deciding.Set.Municipalities.Municipalities);
-        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddPatterns().AddTelling(settings);
+        services.AddRouting(settings).AddFollowUp().AddByHand().AddSteering().AddEscalation().AddRetention().AddPatterns()
+            .AddTelling(settings);
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
-        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>().AddSingleton<DirectoryEndpoint>();
+        return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>()
+            .AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>()
+            .AddSingleton<AreaStore>().AddSingleton<SteeringEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 
     /// <summary>Adds the router's consumers to the bus.</summary>
@@ -84,6 +88,7 @@ public static class RouterRegistration
     {
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<SteeringEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);

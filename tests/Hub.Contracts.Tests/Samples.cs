@@ -101,6 +101,7 @@ internal static class Samples
         new SealedLearning("team-2026-1", Jwe)),
         new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe),
         new CloseRequest(CloseOutcome.OwnSystem),
+        new EscalateRequest(EscalationReason.BeyondUs, Wijkteam), new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
         Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
         new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
         new Membership(Id, Wijkteam, "aanvoerder-2", MemberStanding.Admitted, Moment, "team-2026-1", Jwe),
@@ -115,13 +116,15 @@ internal static class Samples
     private static TeamMember Member() => new(
         Id, "aanvoerder-2", MemberStanding.Admitted, Moment, Jwk, SignJwk, true, Moment, "aanvoerder-1", Moment, "team-2026-1");
 
-    private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id]);
+    private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id], true,
+        EscalationReason.NoProgress, Wijkteam);
 
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
         DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
-        outcome: CloseOutcome.NotReached);
+        outcome: CloseOutcome.NotReached, finishBy: Moment, raisedTo: Wijkteam,
+        raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk);
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

@@ -41,6 +41,7 @@ public sealed class TeamSchemaTests
         typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(CollectiveTrend),
             typeof(FocuspuntNotice), typeof(Withdrawal),
         typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(CloseRequest),
+        typeof(EscalateRequest), typeof(ReassignRequest), typeof(ReassignAnswer),
         typeof(TeamPublicKey),
         typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(AdmitRequest), typeof(TermRequest),
         typeof(RewrapRequest),

@@ -98,7 +98,7 @@ public sealed class DecideTests(DeskSite site)
         await AtTriageAsync("rkv", "Kronenburg", "6831", story, "dhr. Terminaal", "wrong-kind");
         using var http = new HttpClient { BaseAddress = site.Address };
         using var side = site.Side(Desk);
-        var page = await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync(all: false, default);
+        var page = await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync("open", default);
         var entry = page.Deliveries.Single(one => one.Area == "rkv");
         string[] command =
         [
@@ -142,7 +142,7 @@ public sealed class DecideTests(DeskSite site)
         using var http = new HttpClient { BaseAddress = site.Address };
         using var side = site.Side(network);
         var client = new TeamInboxClient(http, side, TimeProvider.System);
-        foreach (var entry in (await client.InboxAsync(all: false, default)).Deliveries.Where(entry => entry.State == "delivered"))
+        foreach (var entry in (await client.InboxAsync("open", default)).Deliveries.Where(entry => entry.State == "delivered"))
         {
             var opened = await client.OpenAsync(entry.DeliveryId, "behandeling", default);
             if (opened.Content?.Description?.Contains(story[..20], StringComparison.Ordinal) == true)

@@ -4,11 +4,13 @@ using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Router.Keys;
+using Hub.Router.Ledger;
 using Hub.Standalone;
 using Hub.Standalone.Run;
 using Hub.Teams.Inbox;
 using Hub.Testing.Processes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -53,10 +55,16 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>A command of an operator on this installation; what it wrote.</summary>
     public async Task<string> HubAsync(params string[] arguments)
     {
+        var done = await TryHubAsync(arguments);
+        return done.Code == 0 ? done.Output : throw new InvalidOperationException($"{done.Code}: {done.Error}");
+    }
+
+    /// <summary>A command of a team, whatever its exit code.</summary>
+    public async Task<(int Code, string Output, string Error)> TryHubAsync(string[] arguments)
+    {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var code = await HubCommandLine.RunAsync([.. arguments, "--config", folder.Combine("config")], output, error);
-        Assert.True(code == 0, $"{code}: {error}");
-        return output.ToString();
+        return (await HubCommandLine.RunAsync([.. arguments, "--config", folder.Combine("config")], output, error), output.ToString(),
+            error.ToString());
     }
 
     /// <summary>The file of an operator's key, as the operator has it.</summary>
@@ -69,6 +77,18 @@ public sealed class DeskSite : IAsyncLifetime
 
     /// <summary>What could not be processed, put where the hub puts it.</summary>
     internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));
+
+    /// <summary>Lets the term be over of all that a team took up.</summary>
+    public Task LateAsync(string team)
+        => Ledger.WriteAsync(
+            session => session.ExecuteAsync("UPDATE deliveries SET work_at = 1 WHERE team = @team AND state = 3", default, ("@team",
+                team)), default);
+
+    /// <summary>How many rows a table has, with a condition behind its name.</summary>
+    public Task<long> CountAsync(string table)
+        => Ledger.ReadAsync(session => session.SingleAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0), default), default);
+
+    private LedgerDatabase Ledger => host!.Services.GetRequiredService<LedgerDatabase>();
 
     public async ValueTask InitializeAsync()
     {

@@ -54,7 +54,7 @@ public sealed class OriginalTests(DeskSite site)
         using var side = site.Side($"gm0202.wijkteam.{team}");
         var client = new TeamInboxClient(http, side, TimeProvider.System);
         var entry = Assert.Single(
-            (await client.InboxAsync(all: false, default)).Deliveries, one => one is { State: "delivered", Contract: "collective" });
+            (await client.InboxAsync("open", default)).Deliveries, one => one is { State: "delivered", Contract: "collective" });
         await client.ReturnAsync(entry.DeliveryId, ReturnReason.WrongKind, remark: null, default);
     }
 

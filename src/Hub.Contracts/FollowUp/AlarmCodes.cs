@@ -12,6 +12,9 @@ public static class AlarmCodes
     /// <summary>All who should have answered are silent; its cause is the team that owns the delivery.</summary>
     public const string Unanswered = "unanswered";
 
+    /// <summary>What was taken up is not closed, and all who heard of that are silent; its cause is the team that took it up.</summary>
+    public const string Unfinished = "unfinished";
+
     /// <summary>The oldest signal waits long for the router.</summary>
     public const string SpoolWaiting = "spool.waiting";
 

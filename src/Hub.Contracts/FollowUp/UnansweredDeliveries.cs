@@ -5,7 +5,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.FollowUp;
 
-/// <summary>Deliveries of one team that nobody answered, at the same step of the escalation chain and of the same urgency: how many, and which.</summary>
+/// <summary>
+/// Deliveries of one team that nobody answered, or that were taken up and not closed, in time, at the same step of the escalation chain
+/// and of the same urgency: how many, and which.
+/// </summary>
 public sealed record UnansweredDeliveries
 {
     /// <summary>The most ids that stand in one message; the count says how many there are.</summary>
@@ -13,7 +16,9 @@ public sealed record UnansweredDeliveries
 
     /// <summary>Creates the group.</summary>
     /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count says.</exception>
-    public UnansweredDeliveries(TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds)
+    public UnansweredDeliveries(
+        TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds, bool unfinished = false,
+        EscalationReason? reason = null, TeamId? handOverTo = null)
     {
         Team = Require.Present(team);
         Step = Require.Between(step, 0, 10);
@@ -22,6 +27,9 @@ public sealed record UnansweredDeliveries
         Oldest = Require.Moment(oldest);
         DeliveryIds = Require.List(deliveryIds, Most);
         Require.Between(DeliveryIds.Length, 1, Count, nameof(deliveryIds));
+        Unfinished = unfinished;
+        Reason = reason is { } why ? Require.Known(why, nameof(reason)) : null;
+        HandOverTo = handOverTo;
     }
 
     /// <summary>The team that owns them.</summary>
@@ -41,6 +49,15 @@ public sealed record UnansweredDeliveries
 
     /// <summary>Which they are, the longest waiting first; the first hundred.</summary>
     public ImmutableArray<Guid> DeliveryIds { get; }
+
+    /// <summary>Whether somebody of the team took them up, and did not close them within their term; absent: nobody answered.</summary>
+    public bool Unfinished { get; }
+
+    /// <summary>Why their owner itself lays them with the reader; absent: the hub does, because a term ended.</summary>
+    public EscalationReason? Reason { get; }
+
+    /// <summary>The team that who coordinates the area asks the reader to hand them over to; absent: nobody asks that.</summary>
+    public TeamId? HandOverTo { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(UnansweredDeliveries);

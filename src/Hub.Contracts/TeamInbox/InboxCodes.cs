@@ -18,6 +18,15 @@ public static class InboxCodes
     /// <summary>The state of a delivery that somebody decided by hand, and the answer to who decides it otherwise after that.</summary>
     public const string Decided = "decided";
 
+    /// <summary>Answer: somebody of the team has just laid it with who stands above, or did so before with another.</summary>
+    public const string Raised = "raised";
+
+    /// <summary>Answer: nobody stands above who did not hear of it.</summary>
+    public const string NobodyAbove = "nobody-above";
+
+    /// <summary>Answer: it lies, or would go, outside the areas that the team coordinates.</summary>
+    public const string OutsideAreas = "outside-areas";
+
     /// <summary>Answer: no case can be made of this public matter: the hub keeps no original of it for the team that asks.</summary>
     public const string NoOriginal = "no-original";
 }

@@ -21,7 +21,9 @@ public sealed record InboxCounts
     /// <summary>Taken up by the team, and not closed.</summary>
     public int Ours { get; }
 
-    /// <summary>Those of <see cref="Fresh"/> whose term has passed.</summary>
+    /// <summary>
+    /// Those of <see cref="Fresh"/> that nobody answered, and of <see cref="Ours"/> that nobody closed, within their term.
+    /// </summary>
     public int Late { get; }
 
     /// <summary>Closed by the team, as long as the hub remembers.</summary>

@@ -17,7 +17,8 @@ public sealed partial record InboxEntry
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
         DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
         SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
-        CloseOutcome? outcome = null, bool? hasOriginal = null)
+        CloseOutcome? outcome = null, bool? hasOriginal = null, DateTimeOffset? finishBy = null,
+        TeamId? raisedTo = null, EscalationReason? raisedReason = null, TeamId? askedTo = null, TeamId? askedBy = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -45,6 +46,11 @@ public sealed partial record InboxEntry
         AcceptedBy = acceptedBy is null ? null : StaffCode.Checked(acceptedBy);
         Outcome = outcome is { } ending ? Require.Known(ending, nameof(outcome)) : null;
         HasOriginal = hasOriginal;
+        RaisedTo = raisedTo;
+        RaisedReason = raisedReason is { } why ? Require.Known(why, nameof(raisedReason)) : null;
+        AskedTo = askedTo;
+        AskedBy = askedBy;
+        FinishBy = finishBy is { } last ? Require.Moment(last, nameof(finishBy)) : null;
     }
 
     /// <summary>The delivery.</summary>
@@ -115,6 +121,24 @@ public sealed partial record InboxEntry
     /// Null for no, and from a hub of before it kept originals.
     /// </summary>
     public bool? HasOriginal { get; }
+
+    /// <summary>
+    /// By when who took it up must have closed it, in UTC. Null before acceptance and after, for the hub's own messages, for what was
+    /// taken up before the hub kept such a term, and from a hub of before it said so.
+    /// </summary>
+    public DateTimeOffset? FinishBy { get; }
+
+    /// <summary>With whom its owner laid it last; null where it did not, and from a hub of before it said so.</summary>
+    public TeamId? RaisedTo { get; }
+
+    /// <summary>Why its owner did that; null where it did not.</summary>
+    public EscalationReason? RaisedReason { get; }
+
+    /// <summary>The team that who coordinates the area asks its owner to hand it over to; null where nobody asks.</summary>
+    public TeamId? AskedTo { get; }
+
+    /// <summary>Who asks that; null where nobody does.</summary>
+    public TeamId? AskedBy { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

@@ -39,6 +39,21 @@ public static class InboxRoutes
     /// <summary>POST <see cref="DecideRequest"/>: decides by hand what it is and whose.</summary>
     public const string Decide = "/v1/team-inbox/deliveries/{id:guid}/decide";
 
+    /// <summary>POST <see cref="EscalateRequest"/>: lays it with the next of the escalation chain.</summary>
+    public const string Escalate = "/v1/team-inbox/deliveries/{id:guid}/escalate";
+
+    /// <summary>
+    /// POST <see cref="ReassignRequest"/>, for who coordinates areas: gives it to another team there (<see cref="ReassignAnswer"/>).
+    /// </summary>
+    public const string Reassign = "/v1/team-inbox/deliveries/{id:guid}/reassign";
+
+    /// <summary>
+    /// GET, for who coordinates areas: what waits, came back or is late there (<see cref="InboxPage"/>), as envelopes. Of a case only
+    /// whose it is,
+    /// where it stands and by when it must be answered.
+    /// </summary>
+    public const string Areas = "/v1/team-inbox/areas";
+
     /// <summary>GET: what the next reader of a delivery may have, and its key (<see cref="NextReaderForm"/>); <c>triage</c> asks for a return.</summary>
     public const string Next = "/v1/team-inbox/deliveries/{id:guid}/next/{team}";
 

@@ -41,6 +41,8 @@ internal sealed class MunicipalityCheck
         check.Term("high", municipality.Terms.High);
         check.Term("individual", municipality.Terms.Individual);
         check.Term("collective", municipality.Terms.Collective);
+        check.Term("individualWork", municipality.Terms.IndividualWork);
+        check.Term("collectiveWork", municipality.Terms.CollectiveWork);
         check.Focuspunten();
         check.Categories();
     }

@@ -61,7 +61,7 @@ internal sealed class AttentionItems(HubStatus status, ImmutableArray<AlarmEntry
             Sentences.Capital(StatusWords.OfFigure(figure.Name)), "", figure.Oldest, PartAdvice.Of(figure), figure.Name switch
             {
                 "amqp.parked" or "spool.set-aside" => BordRoutes.Parked(),
-                "deliveries.late" or "deliveries.unconfirmed" => BordRoutes.Queues,
+                "deliveries.late" or "deliveries.unfinished" or "deliveries.unconfirmed" => BordRoutes.Queues,
                 _ => BordRoutes.Parts,
             },
             figure.Count, figure.Name == AlarmCodes.SpoolAcuteWaiting ? AttentionItem.Danger : AttentionItem.Waits);

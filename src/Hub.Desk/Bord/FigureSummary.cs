@@ -60,7 +60,8 @@ internal sealed class FigureSummary
 
     private static string Word(FigureMeasure measure, string? detail) => measure switch
     {
-        FigureMeasure.Escalated => detail == "1" ? "herinnering" : $"stap {detail}",
+        FigureMeasure.Escalated or FigureMeasure.Unfinished => detail == "1" ? "herinnering" : $"stap {detail}",
+        FigureMeasure.Raised => OperatorWords.OfTrail(detail ?? ""),
         FigureMeasure.Returned => OperatorWords.OfTrail(detail ?? ""),
         FigureMeasure.Closed => FigureWords.OfEnding(detail),
         FigureMeasure.Corrected => OperatorWords.OfKind(detail) ?? "",

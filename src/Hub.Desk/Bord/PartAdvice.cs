@@ -22,6 +22,7 @@ internal static class PartAdvice
     /// <summary>For what waits.</summary>
     public static string Of(StatusFigure figure) => figure.Name switch
     {
+        "deliveries.unfinished" => "De teams zijn herinnerd; bel wie iets lang laat liggen: ./hub alarms zegt wie.",
         "deliveries.late" => "Bel de teams die bovenaan de wachtrijen staan.",
         "deliveries.unconfirmed" => AlarmAdvice.Of("delivery.unconfirmed"),
         "spool.waiting" => AlarmAdvice.Of("spool.waiting"),

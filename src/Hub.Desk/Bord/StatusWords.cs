@@ -50,6 +50,7 @@ internal static class StatusWords
         "ledger.reconciling" => "adapters die daarna nog opnieuw aanbieden",
         "ledger.offered" => "signalen die daarvoor opnieuw onderweg zijn",
         "deliveries.late" => "te laat aangenomen",
+        "deliveries.unfinished" => "aangenomen en niet op tijd afgerond",
         "deliveries.unconfirmed" => "niet bevestigd door wachtrij",
         "deliveries.unaccepted" => "langer dan een dag niet aangenomen",
         "outcomes.waiting" => "uitkomsten op weg naar de adapters",

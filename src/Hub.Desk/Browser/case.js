@@ -116,6 +116,10 @@ const acts = {
 
 const forms = {
   close: (form) => through(() => act(who, delivery, 'close', { outcome: form.get('outcome') }), 'Klaar: dit staat nu onder Afgerond.'),
+  escalate: (form) => through(
+    () => act(who, delivery, 'escalate', { reason: form.get('reason'), ...(form.get('after') && { after: form.get('after') }) }),
+    'Hoger gelegd. U blijft eigenaar; hieronder staat wie het weet.',
+  ),
   'hand-over': (form) => through(async () => {
     if (!form.get('team')) {
       throw new DeskFault(words.nobody);

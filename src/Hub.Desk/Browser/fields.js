@@ -69,4 +69,9 @@ const forms = {
   source: word('source'),
 };
 
-const unanswered = (group) => `${group.count} ${group.count === 1 ? 'levering wacht' : 'leveringen wachten'} op ${group.team} (spoed ${word('urgency')(group.urgency)}), de langste sinds ${moment(group.oldest)}`;
+const waiting = ({ unfinished, count, reason, handOverTo }) => reason ? `levering is hoger gelegd (${vocabulary.escalation[reason] ?? reason}) door`
+  : handOverTo ? `levering moet naar ${handOverTo}, vraagt wie het gebied coördineert; draag haar over. Zij is nu van`
+  : unfinished
+  ? `${count === 1 ? 'levering is' : 'leveringen zijn'} aangenomen en niet op tijd afgerond door`
+  : `${count === 1 ? 'levering wacht' : 'leveringen wachten'} op`;
+const unanswered = (group) => `${group.count} ${waiting(group)} ${group.team} (spoed ${word('urgency')(group.urgency)}), de langste sinds ${moment(group.oldest)}`;

@@ -35,17 +35,18 @@ async function take(deliveries) {
     return;
   }
   let taken = 0;
-  const refused = new Set();
+  const refused = [];
   for (const delivery of deliveries) {
     try {
       await act(who, delivery, 'accept');
       taken += 1;
     } catch (fault) {
-      refused.add(fault instanceof DeskFault ? fault.message : words.notUnderstood);
+      const title = find(`[data-delivery="${delivery}"] h2`)?.textContent.trim() ?? delivery;
+      refused.push(`Niet aangenomen: ${title}. ${fault instanceof DeskFault ? fault.message : words.notUnderstood}`);
     }
   }
   await attempt(load);
-  say([taken > 0 ? `${taken} aangenomen; staat nu onder Van ons.` : '', ...refused].filter(Boolean).join(' '), refused.size > 0 ? 'error' : 'ok');
+  say([taken > 0 ? `${taken} aangenomen; staat nu onder Van ons.` : '', ...refused].filter(Boolean).join(' '), refused.length > 0 ? 'error' : 'ok');
   find('#deel h1')?.focus();
 }
 

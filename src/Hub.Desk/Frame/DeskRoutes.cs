@@ -9,6 +9,9 @@ internal static class DeskRoutes
     /// <summary>The list of a team.</summary>
     public const string Postvak = "/desk/postvak";
 
+    /// <summary>What waits, came back or is late in the areas that a team coordinates.</summary>
+    public const string Gebieden = "/desk/gebieden";
+
     /// <summary>Who is a member of a team, and who asks to be.</summary>
     public const string Leden = "/desk/leden";
 

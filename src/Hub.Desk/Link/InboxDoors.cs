@@ -11,7 +11,8 @@ internal sealed class InboxDoors(HubLink hub)
     private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
 
     private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
-        InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide];
+        InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, InboxRoutes.Escalate,
+        InboxRoutes.Reassign];
 
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)

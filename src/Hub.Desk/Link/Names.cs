@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 
 namespace Hub.Desk.Link;
@@ -28,6 +29,15 @@ public sealed class Names(HubDirectory directory)
     {
         var name = directory.Municipalities.FirstOrDefault(one => one.Code.Value == municipality)?.Name ?? municipality;
         return area is null ? name : $"{Area(municipality.ToLowerInvariant(), area)} ({name})";
+    }
+
+    /// <summary>The teams that work in the areas of a team, and departments that work in all of them; not itself.</summary>
+    public IEnumerable<DirectoryTeam> In(string team)
+    {
+        var own = teams.GetValueOrDefault(team)?.Areas ?? [];
+        return Beside(team).Where(one => one.Areas.IsDefaultOrEmpty
+            ? one.Kind is TeamKind.Vakafdeling or TeamKind.Wijkbeheerder
+            : one.Areas.Any(own.Contains));
     }
 
     /// <summary>The teams that one can hand over to: those of the same municipality, but itself.</summary>

@@ -31,6 +31,12 @@ internal sealed record Refusal(int Status, string? Code, string Words)
             + "was.",
         (409, InboxCodes.NoOriginal) => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
+        (409, InboxCodes.Raised) => "Iemand van uw team heeft dit net hoger gelegd. Wat u deed is niet gebeurd; hieronder staat bij wie "
+            + "het ligt.",
+        (409, InboxCodes.NobodyAbove) => "Iedereen van de keten weet hiervan: hoger kan niet. Bel wie u kunt helpen.",
+        (409, InboxCodes.OutsideAreas) => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat "
+            + "daar werkt; vraag het wie dat gebied "
+            + "coördineert.",
         (409, InboxCodes.WrongState) => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Hieronder staat hoe zij ervoor staat.",
         (409, InboxCodes.ContentGone) => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
         (409, _) when TeamWords.Reason(code) is { } why && why != code => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",

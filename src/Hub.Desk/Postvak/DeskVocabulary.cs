@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Teams.Inbox;
@@ -14,6 +15,7 @@ internal static class DeskVocabulary
         ["theme"] = Of<Theme>(TeamWords.Theme),
         ["source"] = Of<SourceKind>(TeamWords.Source),
         ["urgency"] = Of<Urgency>(urgency => TeamWords.Urgency(WireCode.Of(urgency))),
+        ["escalation"] = Of<EscalationReason>(SteeringWords.Escalation),
         ["reason"] = HubReasons.Words,
     };
 

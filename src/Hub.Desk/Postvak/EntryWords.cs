@@ -19,8 +19,8 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
     /// <summary>Whether it is about danger.</summary>
     public bool IsAcute => entry is { Urgency: "acute", State: "delivered" or "offered" or "accepted" };
 
-    /// <summary>Whether nobody answered in time.</summary>
-    public bool IsLate => IsWaiting && entry.Due < now;
+    /// <summary>Whether nobody answered, or who took it up did not close it, in time.</summary>
+    public bool IsLate => (IsWaiting && entry.Due < now) || entry.FinishBy < now;
 
     /// <summary>Whether a person of this team can take it up.</summary>
     public bool IsWaiting => entry.State is "delivered" or "offered";
@@ -50,7 +50,10 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
     public string Line => string.Join(" · ", new[] { Where, From, DeskTime.Since(entry.ReceivedAt, now) }.OfType<string>());
 
     /// <summary>How long one has, or how late it is; null where nothing is asked.</summary>
-    public string? Term => IsWaiting && entry.Due is { } due ? DeskTime.Left(due, now) : null;
+    public string? Term
+        => IsWaiting && entry.Due is { } due ? DeskTime.Left(due, now)
+            : entry.FinishBy is { } last ? $"afronden: {DeskTime.Left(last, now)}"
+            : null;
 
     /// <summary>Who has it, and what happened to it before.</summary>
     public IEnumerable<string> Remarks
@@ -70,6 +73,10 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
                     "closed" => $"Gesloten{(entry.Outcome is { } outcome ? $" ({TeamWords.Outcome(outcome)})" : "")}; opgepakt door {who}.",
                     _ => $"Opgepakt door {who}.",
                 };
+            }
+            foreach (var steered in Steered)
+            {
+                yield return steered;
             }
             if (entry.Owner is { } owner)
             {
@@ -92,6 +99,22 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             if (entry.ContentUntil is { } until)
             {
                 yield return $"De hub bewaart de inhoud tot {Contracts.Text.DutchTime.ToTheMinute(until)}. Bewaar wat u nodig hebt in uw eigen systeem.";
+            }
+        }
+    }
+
+    /// <summary>With whom its owner laid it, and what who coordinates the area asks.</summary>
+    public IEnumerable<string> Steered
+    {
+        get
+        {
+            if (entry is { RaisedTo: { } above, RaisedReason: { } why })
+            {
+                yield return $"Hoger gelegd bij {Team(above.Value)}: {SteeringWords.Escalation(why)}.";
+            }
+            if (entry is { AskedTo: { } next, AskedBy: { } by, State: "delivered" or "accepted" })
+            {
+                yield return $"{Team(by.Value)} vraagt dit over te dragen aan {Team(next.Value)}.";
             }
         }
     }

@@ -15,6 +15,7 @@ public static class AlarmAdvice
         AlarmCodes.Parked => "Kijk bij Geparkeerd wat er ligt; bied het na de reparatie opnieuw aan, of gooi het weg en zeg het de "
             + "partner.",
         AlarmCodes.Unanswered => "Bel dit team; bij het alarm staat wat er wacht.",
+        AlarmCodes.Unfinished => "Bel dit team: het sluit wat klaar is, of draagt over wat het niet afkrijgt.",
         AlarmCodes.SpoolWaiting => "Kijk welk onderdeel niet werkt en start het; wat wacht gaat daarna vanzelf door.",
         AlarmCodes.SpoolAcuteWaiting => "Start nu het onderdeel dat niet werkt; de melder kreeg te horen dat hij 112 moet bellen.",
         AlarmCodes.SpoolUnreadable => "Kijk de schijf van de adapter na, en daarna op die machine ./hub parked list: opnieuw aanbieden "

@@ -12,6 +12,7 @@ public static class AlarmWords
         AlarmCodes.Acute => "direct gevaar in een signaal: zorg dat iemand handelt",
         AlarmCodes.Parked => "een bericht kon niet worden verwerkt",
         AlarmCodes.Unanswered => "een team antwoordt niet",
+        AlarmCodes.Unfinished => "een team rondt niet af wat het aannam",
         AlarmCodes.SpoolWaiting => "een signaal wacht lang op de router",
         AlarmCodes.SpoolAcuteWaiting => "een acuut signaal wacht op de router",
         AlarmCodes.SpoolUnreadable => "een schijf beschadigde een regel van een spool; die ligt apart",

@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Disclosure;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
 using Hub.Router.Ledger.Rows;
@@ -44,6 +45,10 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
             throw new InvalidOperationException("A case without its first provision moves to nobody."); // the transaction goes back, and nothing was given
         }
     }
+
+    /// <summary>What the delivery holds for its next reader, as values of an update.</summary>
+    public (string, object?)[] HeldAs(ContentFacts facts)
+        => [("@class", head.DataClass is null ? null : WireCode.Of(facts.DataClass)), ("@bsn", facts.HoldsBsn ? 1 : 0)];
 
     /// <summary>Removes the content that a team could read.</summary>
     public Task RemoveBodyAsync(string reader) => NextReader.RemoveAsync(session, head.Id, reader, cancellationToken);

@@ -13,7 +13,8 @@ namespace Hub.Router.FollowUp;
 /// <summary>What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.</summary>
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
 internal sealed class DeliveryActions(
-    LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
+    LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, ActTerms terms,
+    TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
 {
     // Whoever has it next reads from whom it came back, and why.
     private const string CameBack = "return_reason = @reason, returned_by = @by, returned_at = @now";
@@ -81,7 +82,8 @@ internal sealed class DeliveryActions(
                 return fault;
             }
             await act.UpdateAsync(
-                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value), ("@term", Term(head, move.Kind)),
+                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value),
+                ("@term", terms.Answer(head, move.Kind, act.Now)),
                 ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
@@ -101,8 +103,10 @@ internal sealed class DeliveryActions(
 
     private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
-        await act.UpdateAsync("state = 3, accepted_at = @now, accepted_by = @actor", ("@actor", actor));
-        return await act.AcceptedAsync(rules.KindOf(team), "", Kept(act));
+        await act.UpdateAsync(
+            "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work", ("@actor", actor),
+            ("@work", terms.Work(act.Head, act.Now)));
+        return await act.AcceptedAsync(rules.KindOf(team), "", terms.Kept(act.Head, act.Now));
     }
 
     // The rules are asked again: the table may have changed since it was offered.
@@ -115,9 +119,13 @@ internal sealed class DeliveryActions(
         }
         await act.RemoveBodyAsync(head.Team);
         await act.UpdateAsync(
-            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, state = 3, accepted_at = @now, accepted_by = @actor",
-            [("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)), ("@actor", actor), .. HeldAs(head, facts)]);
-        return await act.AcceptedAsync(move.Kind, head.Team, Kept(act));
+            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, " +
+            "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work",
+            [
+                ("@work", terms.Work(head, act.Now)), ("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)),
+                ("@actor", actor), .. act.HeldAs(facts),
+            ]);
+        return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(act.Head, act.Now));
     }
 
     // Nobody of the municipality may have it, or the last desk gave it up: the partner hears that it is the owner again, and why.
@@ -137,11 +145,14 @@ internal sealed class DeliveryActions(
         }
         await act.RemoveBodyAsync(team.Value);
         await act.UpdateAsync(
-            $"team = @team, team_kind = 'triage', queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, {CameBack}, term_at = @term",
+            "team = @team, team_kind = 'triage', queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, " +
+            $"tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, work_at = NULL, {CameBack}, term_at = @term",
             [
                 ("@by", team.Value),
-                ("@team", desk.Value), ("@queue", queueOf(desk)), ("@state", (int)Waiting(desk)), ("@reason", WireCode.Of(reason)), ("@term", Term(act.Head, TeamKind.Triage)),
-                .. HeldAs(act.Head, facts),
+                ("@team", desk.Value), ("@queue", queueOf(desk)),
+                ("@state", (int)(queueOf(desk) is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@reason", WireCode.Of(reason)),
+                ("@term", terms.Answer(act.Head, TeamKind.Triage, act.Now)),
+                .. act.HeldAs(facts),
             ]);
         return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
     }
@@ -165,17 +176,6 @@ internal sealed class DeliveryActions(
         await act.ProvideAsync(to.Value, facts.DataClass);
         return null;
     }
-
-    private static (string, object?)[] HeldAs(DeliveryHead head, ContentFacts facts)
-        => [("@class", head.DataClass is null ? null : WireCode.Of(facts.DataClass)), ("@bsn", facts.HoldsBsn ? 1 : 0)];
-
-    private long? Term(DeliveryHead head, TeamKind kind)
-        => rules.Due(new MunicipalityCode(head.Municipality), kind, WireCode.Read<Urgency>(head.Urgency), clock.GetUtcNow())?.ToUnixTimeMilliseconds();
-
-    private long Kept(DeliveryAct act)
-        => rules.ContentEnd(new MunicipalityCode(act.Head.Municipality), DateTimeOffset.FromUnixTimeMilliseconds(act.Now)).ToUnixTimeMilliseconds();
-
-    private DeliveryState Waiting(TeamId team) => queueOf(team) is null ? DeliveryState.Delivered : DeliveryState.Pending;
 
     private Task<FollowUpResult> ActAsync(
         Guid delivery, TeamId team, string actor, Func<DeliveryAct, Task<FollowUpResult>> work, CancellationToken cancellationToken, bool seesWithdrawal = false)

@@ -20,7 +20,8 @@ internal static class FollowUpRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services)
     {
-        services.AddSingleton<NextReader>().AddSingleton<MoveRules>().AddSingleton<SealCheck>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>();
+        services.AddSingleton<NextReader>().AddSingleton<MoveRules>().AddSingleton<SealCheck>().AddSingleton<ActTerms>()
+            .AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>();
         services.AddSingleton<LateMessage>().AddSingleton<EscalationWatch>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutcomeSender>());
     }

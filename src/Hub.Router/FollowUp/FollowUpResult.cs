@@ -38,6 +38,15 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
     /// <summary>No case can be made of a public matter: the hub has nothing of it but what everybody may read.</summary>
     public static FollowUpResult NoOriginal { get; } = new("no-original");
 
+    /// <summary>Another person of the team has just laid it with who stands above.</summary>
+    public static FollowUpResult Raised { get; } = new("raised");
+
+    /// <summary>Nobody stands above who did not hear of it.</summary>
+    public static FollowUpResult NobodyAbove { get; } = new("nobody-above");
+
+    /// <summary>It lies, or would go, outside the areas that the team coordinates.</summary>
+    public static FollowUpResult OutsideAreas { get; } = new("outside-areas");
+
     /// <summary>No person stands behind the act.</summary>
     public static FollowUpResult NoPerson { get; } = new("no-person", new(PrivacyRule.HumanConfirms, "actor"));
 

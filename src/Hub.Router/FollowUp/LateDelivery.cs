@@ -6,18 +6,29 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>A delivery that nobody answered within its term, and how far that went: step 0 nothing, 1 reminded, 2 the first of the chain heard of it.</summary>
+/// <summary>
+/// A delivery that nobody answered within its term, or that who took it up did not close within the term of that, and how far that went:
+/// step 0 nothing, 1 reminded, 2 the first of the chain heard of it.
+/// </summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="SignalId">Its signal.</param>
+/// <param name="Municipality">Whose terms count.</param>
+/// <param name="Partner">Who reported.</param>
+/// <param name="Team">The owner.</param>
+/// <param name="HandOverTo">Whom it is offered to; null for nobody.</param>
+/// <param name="Urgency">How soon.</param>
+/// <param name="TermAt">When the term ended.</param>
+/// <param name="Area">Its area; null where unknown.</param>
+/// <param name="Step">The last step that was taken.</param>
+/// <param name="IsPublic">Whether it is a public matter.</param>
+/// <param name="Working">Whether somebody took it up: what is late then is closing it.</param>
 internal sealed record LateDelivery(
-    Guid Id, Guid SignalId, MunicipalityCode Municipality, string Partner, TeamId Team, TeamId? HandOverTo, Urgency Urgency, long TermAt, AreaCode? Area, int Step)
+    Guid Id, Guid SignalId, MunicipalityCode Municipality, string Partner, TeamId Team, TeamId? HandOverTo, Urgency Urgency, long TermAt,
+    AreaCode? Area, int Step, bool IsPublic, bool Working)
 {
-    /// <summary>Those of a team whose next step is due.</summary>
-    public const string OfTeam =
-        """
-        SELECT d.id, d.signal_id, d.municipality, d.partner, d.team, d.hand_over_to, d.urgency, d.term_at, s.area, COALESCE(e.step, 0)
-        FROM deliveries d LEFT JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision LEFT JOIN escalations e ON e.delivery_id = d.id
-        WHERE d.team = @team AND d.state IN (1, 2, 5, 6) AND d.term_at <= @now AND (e.delivery_id IS NULL OR e.next_at <= @now)
-        ORDER BY d.term_at LIMIT 2000
-        """;
+    /// <summary>Those of a team whose next step is due. A step of the other term counts for nothing, and goes at the next look.</summary>
+    public static readonly string OfTeam =
+        $"{Late("term_at", DeliveryStates.Waiting, 0)} UNION ALL {Late("work_at", DeliveryStates.Working, 1)} ORDER BY 8 LIMIT 2000";
 
     /// <summary>Who must answer: whom it is offered to, else the owner.</summary>
     public TeamId Asked => HandOverTo ?? Team;
@@ -27,7 +38,16 @@ internal sealed record LateDelivery(
         => new(
             row.GetGuid(0), row.GetGuid(1), new MunicipalityCode(row.GetString(2)), row.GetString(3), new TeamId(row.GetString(4)),
             row.Text(5) is { } other ? new TeamId(other) : null, WireCode.Read<Urgency>(row.GetString(6)), row.GetInt64(7),
-            row.Text(8) is { } area ? new AreaCode(area) : null, row.GetInt32(9));
+            row.Text(8) is { } area ? new AreaCode(area) : null, row.GetInt32(9), row.GetString(10) == "collective", row.GetInt32(11) == 1);
+
+    private static string Late(string term, string states, int working)
+        => $"""
+        SELECT d.id, d.signal_id, d.municipality, d.partner, d.team, d.hand_over_to, d.urgency, d.{term}, s.area, COALESCE(e.step, 0),
+            d.contract, {working}
+        FROM deliveries d LEFT JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision
+        LEFT JOIN escalations e ON e.delivery_id = d.id AND e.working = {working}
+        WHERE d.team = @team AND d.state IN ({states}) AND d.{term} <= @now AND (e.delivery_id IS NULL OR e.next_at <= @now)
+        """;
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(LateDelivery)} {Id}";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
@@ -16,24 +17,40 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
     public async Task WriteAsync(
         LedgerSession session, Guid id, TeamId to, IReadOnlyList<LateStep> steps, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (queue, at) = (queueOf(to), now.ToUnixTimeMilliseconds());
         var contract = steps.All(step => step.IsReminder) ? OwnMessage.Reminder : OwnMessage.Escalation;
+        await WriteAsync(session, id, to, steps[0].Late.Municipality, contract, Highest(steps), [.. Groups(steps)], now, cancellationToken);
+        foreach (var step in steps)
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO escalation_messages (message_id, delivery_id) VALUES (@id, @delivery)", cancellationToken, ("@id", id),
+                    ("@delivery", step.Late.Id));
+        }
+    }
+
+    /// <summary>Writes a message about one delivery that a person did something with, now and by itself.</summary>
+    public Task WriteOneAsync(
+        LedgerSession session, Guid id, TeamId to, string contract, DeliveryHead head, UnansweredDeliveries group, DateTimeOffset now,
+        CancellationToken cancellationToken)
+        => WriteAsync(session, id, to, new MunicipalityCode(head.Municipality), contract, group.Urgency, [group], now, cancellationToken);
+
+    private async Task WriteAsync(
+        LedgerSession session, Guid id, TeamId to, MunicipalityCode municipality, string contract, Urgency urgency,
+        ImmutableArray<UnansweredDeliveries> groups, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (queue, at) = (queueOf(to), now.ToUnixTimeMilliseconds());
         await session.ExecuteAsync(
             $"""
             {LedgerSql.InsertDelivery} VALUES (@id, @id, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency, @queue, @state,
             @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
             """,
-            cancellationToken, ("@id", id), ("@municipality", steps[0].Late.Municipality.Value), ("@team", to.Value),
-            ("@kind", WireCode.Of(rules.KindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(Highest(steps))), ("@queue", queue),
+            cancellationToken, ("@id", id), ("@municipality", municipality.Value), ("@team", to.Value),
+            ("@kind", WireCode.Of(rules.KindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(urgency)),
+                ("@queue", queue),
             ("@state", (int)(queue is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@now", at), ("@delivered", queue is null ? at : null));
         await session.ExecuteAsync(
             $"{LedgerSql.InsertBody} VALUES (@id, @team, 1, @content, @now)", cancellationToken,
-            ("@id", id), ("@team", to.Value), ("@content", events.Unanswered(new DeliveriesUnanswered(id, to, now, [.. Groups(steps)]), now)), ("@now", at));
-        foreach (var step in steps)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO escalation_messages (message_id, delivery_id) VALUES (@id, @delivery)", cancellationToken, ("@id", id), ("@delivery", step.Late.Id));
-        }
+            ("@id", id), ("@team", to.Value), ("@content", events.Unanswered(new DeliveriesUnanswered(id, to, now, groups), now)), ("@now",
+                at));
     }
 
     /// <summary>Closes the messages of which nothing waits any more, read or not: who was told need not look.</summary>
@@ -53,12 +70,13 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
     }
 
     private static IEnumerable<UnansweredDeliveries> Groups(IReadOnlyList<LateStep> steps)
-        => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency))
+        => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency, step.Late.Working))
             .OrderByDescending(group => group.Key.Urgency).ThenBy(group => group.Min(step => step.Late.TermAt))
             .Select(group => new UnansweredDeliveries(
                 group.Key.Team, Math.Min(group.Key.Step, 10), group.Key.Urgency, group.Count(),
                 DateTimeOffset.FromUnixTimeMilliseconds(group.Min(step => step.Late.TermAt)),
-                [.. group.OrderBy(step => step.Late.TermAt).Take(UnansweredDeliveries.Most).Select(step => step.Late.Id)]));
+                [.. group.OrderBy(step => step.Late.TermAt).Take(UnansweredDeliveries.Most).Select(step => step.Late.Id)],
+                group.Key.Working));
 
     private static Urgency Highest(IReadOnlyList<LateStep> steps) => steps.Max(step => step.Late.Urgency);
 }

@@ -40,6 +40,12 @@ internal interface IRulesInUse
     /// <param name="from">When it was recorded.</param>
     DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from);
 
+    /// <summary>By when what a team took up must be closed; null where its municipality has no terms.</summary>
+    /// <param name="municipality">Whose terms count.</param>
+    /// <param name="isPublic">Whether it is a public matter; else it is a case.</param>
+    /// <param name="from">When it was taken up, or the step before was taken.</param>
+    DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from);
+
     /// <summary>When the content of what a team accepted goes.</summary>
     /// <param name="municipality">Whose working days count.</param>
     /// <param name="acceptedAt">When a person accepted it; the hub's own clock.</param>
@@ -57,6 +63,9 @@ internal interface IRulesInUse
 
     /// <summary>Who hears of patterns and trends in an area; null where nobody does.</summary>
     TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area);
+
+    /// <summary>The areas that a team serves or coordinates; empty for the whole municipality, and where there is no such team.</summary>
+    IReadOnlyCollection<AreaCode> AreasOf(TeamId team);
 
     /// <summary>Whether a municipality keeps what people corrected for its own learning.</summary>
     bool MayLearn(MunicipalityCode municipality);

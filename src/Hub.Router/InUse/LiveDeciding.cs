@@ -44,6 +44,12 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
         => Teams.Of(municipality) is { } known ? WorkingTime.Due(known, kind, urgency, from) : null;
 
     /// <inheritdoc/>
+    public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
+        => Teams.Of(municipality) is { } known
+            ? WorkingTime.Due(isPublic ? known.Terms.CollectiveWork : known.Terms.IndividualWork, known.Options, from)
+            : null;
+
+    /// <inheritdoc/>
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt)
         => WorkingTime.ContentEnd(Teams.Of(municipality)?.Options, acceptedAt);
 
@@ -65,6 +71,9 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
     public TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area)
         => Teams.Of(municipality) is { } known && known.Areas.Any(one => one.Code == area) ? Teams.ForPattern(municipality, area)?.Id
             : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => Teams.Find(team) is { Areas.IsDefault: false } known ? known.Areas : [];
 
     /// <inheritdoc/>
     public bool MayLearn(MunicipalityCode municipality) => Teams.Of(municipality)?.Options.LearnFromCorrections ?? false;

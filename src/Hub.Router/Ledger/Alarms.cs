@@ -12,7 +12,8 @@ internal static class Alarms
         (code = '{AlarmCodes.Parked}' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
         OR (code = '{AlarmCodes.Acute}' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
             WHERE d.team = alarms.cause AND d.state IN ({DeliveryStates.Waiting}) AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All})))
-        OR (code = '{AlarmCodes.Unanswered}' AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
+        OR (code IN ('{AlarmCodes.Unanswered}', '{AlarmCodes.Unfinished}')
+            AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
         """;
 
     /// <summary>Adds to the open alarm of its code and cause, else opens one; the id of that alarm.</summary>

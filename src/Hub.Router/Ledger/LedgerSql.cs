@@ -34,7 +34,8 @@ internal static class LedgerSql
         """
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, team = excluded.team, team_kind = excluded.team_kind, hand_over_to = NULL,
          contract = excluded.contract, data_class = excluded.data_class, urgency = excluded.urgency, queue = excluded.queue, state = excluded.state,
-         due_at = excluded.due_at, delivered_at = excluded.delivered_at, tries = 0, accepted_at = NULL, accepted_by = NULL, closed_at = NULL,
+         due_at = excluded.due_at, delivered_at = excluded.delivered_at, tries = 0,
+         accepted_at = NULL, accepted_by = NULL, closed_at = NULL, work_at = NULL,
          return_reason = NULL, returned_by = NULL, returned_at = NULL, created_at = excluded.created_at, term_at = excluded.term_at,
          source_kind = excluded.source_kind, grondslag = excluded.grondslag, purpose = excluded.purpose, wpg_article = excluded.wpg_article,
          police_destinations = excluded.police_destinations, holds_bsn = excluded.holds_bsn

@@ -62,6 +62,7 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         figures.Add(new StatusFigure("parked", waiting.Parked, waiting.OldestParked, waiting.Parked > 0));
         figures.Add(new StatusFigure("alarms.open", waiting.Alarms, waiting.OldestAlarm, waiting.Alarms > 0));
         figures.Add(new StatusFigure("deliveries.late", waiting.Late, waiting.MostLate, waiting.Late > 0));
+        figures.Add(new StatusFigure("deliveries.unfinished", waiting.Unfinished, waiting.MostUnfinished, waiting.Unfinished > 0));
         figures.Add(new StatusFigure("deliveries.unconfirmed", waiting.Unconfirmed, waiting.OldestUnconfirmed, waiting.Unconfirmed > 0));
         figures.Add(new StatusFigure("deliveries.unaccepted", waiting.Unaccepted, waiting.OldestUnaccepted));
         figures.Add(new StatusFigure("outcomes.waiting", waiting.OutcomesWaiting));

@@ -43,6 +43,8 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             "corrections", settings.Trail,
             "DELETE FROM corrections WHERE (delivery_id, revision) IN (SELECT delivery_id, revision FROM corrections WHERE at <= @before "
             + "LIMIT @most)", cancellationToken);
+        total += await SweepAsync("raised", settings.Trail, Steered("raised", "delivery_id, team, to_team"), cancellationToken);
+        total += await SweepAsync("asked-over", settings.Trail, Steered("asked_over", "delivery_id, team"), cancellationToken);
         total += await SweepAsync("acceptances", settings.Trail, Keyed("acceptances", "at", "at <= @before"), cancellationToken);
         total += await SweepAsync("figures", settings.Figures, (session, before, _) => FiguresAsync(session, before, cancellationToken),
             cancellationToken);
@@ -86,6 +88,9 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
     }
 
     private static string Bodies(string past) => $"DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM bodies WHERE {past} LIMIT @most)";
+
+    private static string Steered(string table, string key)
+        => $"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE at <= @before LIMIT @most)";
 
     private static string Keyed(string table, string key, string past) => $"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {past} LIMIT @most)";
 

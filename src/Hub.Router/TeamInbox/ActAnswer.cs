@@ -17,6 +17,13 @@ internal static class ActAnswer
             : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", InboxCodes.ContentGone)
             : result == FollowUpResult.Decided ? Stand("Decided already", "Somebody decided it by hand; the list says which role.",
                 InboxCodes.Decided)
+            : result == FollowUpResult.Raised ? Stand("Raised already",
+                "Another person of the team has just laid it higher; the list says with whom.",
+                InboxCodes.Raised)
+            : result == FollowUpResult.NobodyAbove ? Stand("Nobody above", "Everybody of the escalation chain heard of it.",
+                InboxCodes.NobodyAbove)
+            : result == FollowUpResult.OutsideAreas ? Stand("Outside your areas",
+                "It lies, or would go, outside the areas that your team coordinates; ask who coordinates those.", InboxCodes.OutsideAreas)
             : result == FollowUpResult.NoOriginal ? Stand("No original",
                 "The hub keeps no original of this public matter for this team; return it, so that its partner sends it anew.",
                 InboxCodes.NoOriginal)

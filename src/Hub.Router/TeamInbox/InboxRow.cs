@@ -15,7 +15,10 @@ namespace Hub.Router.TeamInbox;
 /// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
 internal static class InboxRow
 {
-    /// <summary>Reads an entry from the columns of a delivery's head, then when its body goes, the body of a public matter, and kind, theme and area of its signal.</summary>
+    /// <summary>
+    /// Reads an entry from the columns of a delivery's head, then when its body goes, the body of a public matter, kind, theme and area of
+    /// its signal, and how it is steered.
+    /// </summary>
     public static InboxEntry Read(DbDataReader row, string team)
     {
         var head = DeliveryHead.Read(row);
@@ -27,12 +30,19 @@ internal static class InboxRow
             head.Contract == "individual" ? new PartnerId(head.Partner) : null,
             StaffCode.RoleOf(head.AcceptedBy) is null ? null : head.AcceptedBy,
             head.CloseOutcome is { } outcome ? WireCode.Read<CloseOutcome>(outcome) : null,
-            row.IsDBNull(DeliveryHead.ColumnCount + 5) ? null : true);
+            row.IsDBNull(DeliveryHead.ColumnCount + 5) ? null : true,
+            head.State == DeliveryState.Accepted ? Moment(head.WorkAt) : null,
+            raisedTo: Team(row, 6), raisedReason: row.Text(DeliveryHead.ColumnCount + 7) is { } why
+                ? WireCode.Read<EscalationReason>(why) : null,
+            askedTo: Team(row, 8), askedBy: Team(row, 9));
     }
 
     /// <summary>An entry of what was taken back.</summary>
     public static InboxEntry Read(WithdrawalRow row)
         => new(row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
+
+    private static TeamId? Team(DbDataReader row, int column)
+        => row.Text(DeliveryHead.ColumnCount + column) is { } team ? new TeamId(team) : null;
 
     private static DateTimeOffset? Moment(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 

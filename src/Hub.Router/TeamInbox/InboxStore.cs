@@ -2,6 +2,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.TeamInbox;
 
@@ -16,7 +17,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         (SELECT s.kind FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
         (SELECT s.theme FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
         (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision),
-        (SELECT 1 FROM originals o WHERE o.delivery_id = deliveries.id AND o.team = @team AND o.revision = deliveries.revision)
+        (SELECT 1 FROM originals o WHERE o.delivery_id = deliveries.id AND o.team = @team AND o.revision = deliveries.revision),
+        {AreaReads.Steered}
         """;
 
     private const string Order =

@@ -24,8 +24,10 @@ internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
     /// <summary>What the team took up, or offered to another that has not answered.</summary>
     public static InboxView Ours { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Accepted)}, {DeliveryStates.Offered})", null, null);
 
-    /// <summary>What waits past its term.</summary>
-    public static InboxView Late { get; } = new($"state IN ({DeliveryStates.Unanswered}) AND term_at < @now", $"{offer} AND term_at < @now", null);
+    /// <summary>What waits past its term, and what the team took up and did not close within the term of that.</summary>
+    public static InboxView Late { get; } = new(
+        $"((state IN ({DeliveryStates.Unanswered}) AND term_at < @now) OR (state IN ({DeliveryStates.Working}) AND work_at < @now))",
+        $"{offer} AND term_at < @now", null);
 
     /// <summary>What the team closed, or decided by hand.</summary>
     public static InboxView Closed { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", null,

@@ -23,6 +23,12 @@ internal sealed class RouterFigures
         Age(meter, "hub.deliveries.unconfirmed.oldest.age", "Age of the oldest delivery that no queue confirmed.", clock, figures => figures.OldestUnconfirmed);
         Waiting(meter, "hub.deliveries.late", "Deliveries that nobody accepted within their term.", figures => figures.Late);
         Age(meter, "hub.deliveries.late.oldest.age", "How long the term of the latest delivery is over.", clock, figures => figures.MostLate);
+        Waiting(
+            meter, "hub.deliveries.unfinished", "Deliveries that were taken up and not closed within their term.",
+            figures => figures.Unfinished);
+        Age(
+            meter, "hub.deliveries.unfinished.oldest.age", "How long the term of the latest of those is over.", clock,
+            figures => figures.MostUnfinished);
         Waiting(meter, "hub.parked", "What could not be processed and waits for an operator.", figures => figures.Parked);
         Age(meter, "hub.parked.oldest.age", "Age of the oldest of it.", clock, figures => figures.OldestParked);
         Waiting(meter, "hub.alarms.open", "Alarms that stand open in the ledger.", figures => figures.Alarms);

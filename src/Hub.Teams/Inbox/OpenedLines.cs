@@ -104,7 +104,7 @@ internal static class OpenedLines
     {
         foreach (var group in message.Groups)
         {
-            yield return ("", $"{group.Count} {(group.Count == 1 ? "levering wacht" : "leveringen wachten")} op antwoord van {group.Team} (spoed {TeamWords.Urgency(WireCode.Of(group.Urgency))}), "
+            yield return ("", $"{group.Count} {Waiting(group)} {group.Team} (spoed {TeamWords.Urgency(WireCode.Of(group.Urgency))}), "
                 + $"de langste sinds {DutchTime.ToTheMinute(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
             foreach (var delivery in group.DeliveryIds)
             {
@@ -116,6 +116,16 @@ internal static class OpenedLines
             }
         }
     }
+
+    private static string Waiting(UnansweredDeliveries group) => (group.Unfinished, group.Count) switch
+    {
+        _ when group.Reason is { } why => $"levering is hoger gelegd ({SteeringWords.Escalation(why)}) door",
+        _ when group.HandOverTo is { } to => $"levering moet naar {to}, vraagt wie het gebied coördineert; draag haar over. Zij is nu van",
+        (true, 1) => "levering is aangenomen en niet op tijd afgerond door",
+        (true, _) => "leveringen zijn aangenomen en niet op tijd afgerond door",
+        (false, 1) => "levering wacht op antwoord van",
+        _ => "leveringen wachten op antwoord van",
+    };
 
     private static IEnumerable<(string Name, string? Value)> Case(CaseContent content) =>
     [

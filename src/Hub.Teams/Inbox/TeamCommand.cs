@@ -17,20 +17,34 @@ internal sealed class TeamCommand(InboxHere? here)
     /// <summary>Creates the command.</summary>
     public static Command Create(InboxHere? here = null) => new TeamCommand(here).Build();
 
-    private Command Build() => new("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
-        + "beslissen, sluiten; en zijn leden.")
+    private Command Build()
     {
-        Inbox(), Open(), Export(), Simple("accept", "Neemt een levering aan: vanaf nu is het team de eigenaar.", "aangenomen. De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export", (client, delivery, token) => client.AcceptAsync(delivery, token)),
-        Return(), HandOver(), DecideCommand.Create(here), Close(), MembersCommand.Create(here),
-    };
+        var command = new Command("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
+            + "beslissen, sluiten, hoger leggen, toewijzen; en zijn leden.");
+        Command[] all =
+        [
+            Inbox(), Open(), Export(), AcceptCommand.Create(here), Return(), HandOver(), DecideCommand.Create(here), Close(),
+            .. SteeringCommands.Create(here), MembersCommand.Create(here),
+        ];
+        foreach (var one in all)
+        {
+            command.Add(one);
+        }
+        return command;
+    }
 
     private Command Inbox()
     {
         var all = new Option<bool>("--all") { Description = "Ook wat al is aangenomen of gesloten." };
-        var (command, options) = TeamOptions.AddTo(new Command("inbox", "Toont wat op het team wacht, het dringendste eerst.") { all }, here);
+        var late = new Option<bool>("--late")
+        {
+            Description = "Alleen wat te laat is: niet op tijd aangenomen, of aangenomen en niet op tijd afgerond.",
+        };
+        var (command, options) = TeamOptions.AddTo(
+            new Command("inbox", "Toont wat op het team wacht, het dringendste eerst.") { all, late }, here);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
-            var page = await client.InboxAsync(parse.GetValue(all), token);
+            var page = await client.InboxAsync(parse.GetValue(late) ? "late" : parse.GetValue(all) ? "all" : "open", token);
             TeamOutput.Inbox(page, options.Json(parse), parse.InvocationConfiguration.Output);
         }));
         return command;
@@ -133,17 +147,6 @@ internal sealed class TeamCommand(InboxHere? here)
             }
         });
         return remark;
-    }
-
-    private Command Simple(string name, string description, string done, Func<TeamInboxClient, Guid, CancellationToken, Task> run)
-    {
-        var (command, options) = TeamOptions.AddTo(new Command(name, description) { id }, here);
-        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
-        {
-            await run(client, parse.GetValue(id), token);
-            Done(parse, done);
-        }));
-        return command;
     }
 
     private void Done(ParseResult parse, string what)

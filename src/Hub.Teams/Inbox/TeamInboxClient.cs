@@ -14,9 +14,9 @@ namespace Hub.Teams.Inbox;
 /// <summary>A team's own client of its inbox. Decrypts on the team's side; the private key goes nowhere.</summary>
 internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvider clock)
 {
-    /// <summary>What waits for the team.</summary>
-    public async Task<InboxPage> InboxAsync(bool all, CancellationToken cancellation)
-        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, $"{InboxRoutes.Deliveries}?state={(all ? "all" : "open")}", null, cancellation));
+    /// <summary>A part of the inbox: <c>open</c>, <c>late</c> or <c>all</c>.</summary>
+    public async Task<InboxPage> InboxAsync(string state, CancellationToken cancellation)
+        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, $"{InboxRoutes.Deliveries}?state={state}", null, cancellation));
 
     /// <summary>Opens one delivery; the hub logs that this person looked.</summary>
     public async Task<OpenedDelivery> OpenAsync(Guid id, string reason, CancellationToken cancellation)
@@ -63,6 +63,27 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         var (_, resealed) = await ResealAsync(id, toTeam.Value, "overdracht", remark, cancellation);
         await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
     }
+
+    /// <summary>Lays it with the next of the team's escalation chain, after whoever it was laid with before.</summary>
+    public async Task<TeamId?> EscalateAsync(Guid id, EscalationReason reason, CancellationToken cancellation)
+    {
+        var before = await EntryAsync(id, cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Escalate, id), HubJson.Write(new EscalateRequest(reason, before.RaisedTo)),
+            cancellation);
+        return (await EntryAsync(id, cancellation)).RaisedTo;
+    }
+
+    /// <summary>What waits, came back or is late in the areas that the team coordinates.</summary>
+    public async Task<InboxPage> AreasAsync(CancellationToken cancellation)
+        => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, InboxRoutes.Areas, null, cancellation));
+
+    /// <summary>Gives what waits in the team's areas to another team there; how.</summary>
+    public async Task<string> ReassignAsync(Guid id, TeamId toTeam, CancellationToken cancellation)
+        => HubJson.Read<ReassignAnswer>(
+            await SendAsync(HttpMethod.Post, Path(InboxRoutes.Reassign, id), HubJson.Write(new ReassignRequest(toTeam)), cancellation)).Way;
+
+    private async Task<InboxEntry> EntryAsync(Guid id, CancellationToken cancellation)
+        => HubJson.Read<InboxEntry>(await SendAsync(HttpMethod.Get, Path(InboxRoutes.Delivery, id), null, cancellation));
 
     /// <summary>What would go where if it were decided by hand; nothing changes.</summary>
     public async Task<DecisionForm> AskAsync(Guid id, DecisionQuestion question, CancellationToken cancellation)

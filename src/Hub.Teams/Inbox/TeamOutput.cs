@@ -23,15 +23,46 @@ internal static class TeamOutput
         {
             output.WriteLine(
                 $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract, entry.DataClass),-16}{TeamWords.State(entry.State),-14}{TeamWords.Urgency(entry.Urgency),-9}"
-                + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(entry.Due is { } due ? DutchTime.ToTheMinute(due) : "-")}");
+                + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(Term(entry) is { } due ? DutchTime.ToTheMinute(due) : "-")}");
             foreach (var remark in Remarks(entry))
             {
                 output.WriteLine($"    {remark}");
             }
         }
+        if (page.Counts is { Late: > 0 } counts)
+        {
+            output.WriteLine($"{counts.Late} te laat: ./hub team inbox --late toont alleen die.");
+        }
         if (page.More)
         {
             output.WriteLine("Er is meer: handel eerst de bovenste af.");
+        }
+    }
+
+    /// <summary>What waits in somebody's areas, and whose it is.</summary>
+    public static void Areas(InboxPage page, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(page, HubJson.Options));
+            return;
+        }
+        output.WriteLine(page.Deliveries.IsDefaultOrEmpty ? "Er wacht niets in uw gebieden."
+            : $"{"kenmerk",-38}{"gebied",-24}{"soort",-12}{"spoed",-9}team");
+        foreach (var entry in page.Deliveries)
+        {
+            output.WriteLine(
+                $"{entry.DeliveryId,-38:D}{entry.Area,-24}{TeamWords.Contract(entry.Contract),-12}{TeamWords.Urgency(entry.Urgency),-9}"
+                + $"{entry.Owner}");
+            output.WriteLine($"    {TeamWords.State(entry.State)}, termijn {(Term(entry) is { } due ? DutchTime.ToTheMinute(due) : "-")}");
+            if (entry is { RaisedTo: { } above, RaisedReason: { } raised })
+            {
+                output.WriteLine($"    hoger gelegd bij {above}: {SteeringWords.Escalation(raised)}");
+            }
+            if (entry.AskedTo is { } asked)
+            {
+                output.WriteLine($"    gevraagd over te dragen aan {asked}");
+            }
         }
     }
 
@@ -48,6 +79,8 @@ internal static class TeamOutput
             output.WriteLine(name.Length == 0 ? TerminalWriter.Cell(value!) : $"{name,-13}{Continued(value!)}");
         }
     }
+
+    private static DateTimeOffset? Term(InboxEntry entry) => entry.FinishBy ?? entry.Due;
 
     private static IEnumerable<string> Remarks(InboxEntry entry)
     {
@@ -73,6 +106,18 @@ internal static class TeamOutput
         if (entry.Revision > 1)
         {
             yield return $"versie {entry.Revision}: komt in de plaats van wat u eerder had";
+        }
+        if (entry is { RaisedTo: { } above, RaisedReason: { } raised })
+        {
+            yield return $"hoger gelegd bij {above}: {SteeringWords.Escalation(raised)}";
+        }
+        if (entry is { AskedTo: { } next, AskedBy: { } who })
+        {
+            yield return $"{who} vraagt u dit over te dragen aan {next}: ./hub team hand-over --to {next}";
+        }
+        if (entry.FinishBy is { } last)
+        {
+            yield return $"af te ronden voor {DutchTime.ToTheMinute(last)}";
         }
         if (entry.ContentUntil is { } until)
         {

@@ -99,6 +99,7 @@ internal static class TeamWords
     {
         null => null,
         "revised" => "de partner stuurde een nieuwe versie; die is nu van een ander team of komt hier opnieuw binnen",
+        "reassigned" => "wie het gebied coördineert wees het een ander team toe",
         "erased-on-request" => "gewist op verzoek van de betrokkene; wis wat u zelf nog hebt",
         "erased-at-source" => "de partner heeft het gewist; wis wat u zelf nog hebt",
         "wrong-team" => "is van een ander team",
@@ -146,6 +147,11 @@ internal static class TeamWords
         InboxCodes.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
         InboxCodes.Taken => "Iemand anders van uw team heeft dit aangenomen, en beslist erover.",
         InboxCodes.Decided => "Iemand van uw team heeft hier al over beslist. Kijk met ./hub team inbox --all wie dat was.",
+        InboxCodes.Raised => "Iemand van uw team heeft dit net hoger gelegd. Kijk met ./hub team inbox --all bij wie, en doe het dan "
+            + "nog eens als dat niet genoeg is.",
+        InboxCodes.NobodyAbove => "Iedereen van de keten weet hiervan: hoger kan niet. Bel wie u kunt helpen.",
+        InboxCodes.OutsideAreas => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat daar "
+            + "werkt; vraag het wie dat gebied coördineert.",
         InboxCodes.NoOriginal => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",

@@ -46,6 +46,20 @@ public sealed class EntryWordsTests
     }
 
     [Fact]
+    public void What_was_taken_up_says_by_when_it_must_be_finished_and_how_late_it_is()
+    {
+        var inTime = Words(new InboxEntry(
+            Guid.NewGuid(), "individual", "accepted", "normal", now, now.AddDays(-9),
+            acceptedBy: "aanvoerder-2", finishBy: now.AddHours(3)));
+        var late = Words(new InboxEntry(
+            Guid.NewGuid(), "collective", "accepted", "normal", now, now.AddDays(-9),
+            acceptedBy: "medewerker-2", finishBy: now.AddDays(-3)));
+
+        Assert.Equal(("afronden: nog 3 uur", false), (inTime.Term, inTime.IsLate));
+        Assert.Equal(("afronden: 3 dagen te laat", true), (late.Term, late.IsLate));
+    }
+
+    [Fact]
     public void Nobody_hands_over_to_another_municipality_or_to_itself()
         => Assert.Equal(["gm0637.wijkteam.oosterheem"], names.Beside(Team).Select(team => team.Id.Value));
 

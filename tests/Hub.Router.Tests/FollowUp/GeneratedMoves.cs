@@ -38,7 +38,8 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private readonly MoveRules moves = new(rules);
     private readonly List<Guid> deliveries = [];
 
-    private DeliveryActions Actions => new(database, new NextReader(events), moves, new SealCheck(keys), _ => null, rules, TimeProvider.System);
+    private DeliveryActions Actions
+        => new(database, new NextReader(events), moves, new SealCheck(keys), new ActTerms(rules), _ => null, rules, TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

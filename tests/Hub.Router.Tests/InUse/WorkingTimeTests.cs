@@ -31,6 +31,17 @@ public sealed class WorkingTimeTests
     [InlineData("2026-12-31", false)]
     public void Public_holidays_are_known(string date, bool expected) => Assert.Equal(expected, DutchHolidays.Is(DateOnly.Parse(date), liberationDayYearly: false));
 
+    [Fact]
+    public void Where_a_municipality_says_nothing_a_case_has_four_weeks_and_a_public_matter_nine()
+    {
+        var day = new ResponseTerm(WorkingDays: 1);
+        var terms = new ResponseTerms(day, day, day, day);
+        var chosen = new ResponseTerms(day, day, day, day, new ResponseTerm(TimeSpan.FromDays(9)));
+
+        Assert.Equal((20, 45), (terms.IndividualWork.WorkingDays, terms.CollectiveWork.WorkingDays));
+        Assert.Equal(TimeSpan.FromDays(9), chosen.IndividualWork.Duration);
+    }
+
     [Theory]
     [InlineData("2026-11-24T10:00:00+01:00", 1, "2026-11-25T10:00:00+01:00")]
     [InlineData("2026-11-27T16:45:00+01:00", 1, "2026-11-30T16:45:00+01:00")] // Friday to Monday

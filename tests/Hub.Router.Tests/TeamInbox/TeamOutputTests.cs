@@ -24,6 +24,7 @@ public sealed class TeamOutputTests
             [
                 new UnansweredDeliveries(Given.Wijkteam, 1, Urgency.Normal, 205, at, [first]),
                 new UnansweredDeliveries(Given.Regisseur, 0, Urgency.High, 1, at, [first]),
+                new UnansweredDeliveries(Given.Regisseur, 0, Urgency.Normal, 2, at, [first], unfinished: true),
             ]);
         using var output = new StringWriter();
 
@@ -35,6 +36,9 @@ public sealed class TeamOutputTests
         Assert.Equal([$"  {first}", "  en 204 meer"], lines[1..3]);
         Assert.StartsWith($"1 levering wacht op antwoord van {Given.Regisseur} (spoed hoog)", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("herinnering", lines[3], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"2 leveringen zijn aangenomen en niet op tijd afgerond door {Given.Regisseur} (spoed gewoon)", lines[5],
+            StringComparison.Ordinal);
     }
 
     [Fact]

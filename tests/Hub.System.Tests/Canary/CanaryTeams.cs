@@ -26,7 +26,8 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
         using var http = run.ClientOf(inbox);
         using var side = TeamSide.Read(Team, folder.TeamKeyFile(Team.Value)!, "aanvoerder-1");
         var client = new TeamInboxClient(http, side, TimeProvider.System);
-        Guid[] cases = [.. (await client.InboxAsync(all: false, Token)).Deliveries.Where(one => one.Contract == "individual").Select(one => one.DeliveryId)];
+        Guid[] cases = [.. (await client.InboxAsync("open", Token)).Deliveries
+            .Where(one => one.Contract == "individual").Select(one => one.DeliveryId)];
         var read = new StringBuilder();
         foreach (var one in cases)
         {
@@ -46,7 +47,7 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
         using var side = TeamSide.Read(Regisseur, folder.TeamKeyFile(Regisseur.Value)!, "wijkregisseur");
         var client = new TeamInboxClient(http, side, TimeProvider.System);
         var (plans, initiators) = (0, 0);
-        foreach (var one in (await client.InboxAsync(all: false, Token)).Deliveries)
+        foreach (var one in (await client.InboxAsync("open", Token)).Deliveries)
         {
             var opened = await client.OpenAsync(one.DeliveryId, "terugbellen", Token);
             plans += opened.Data.TryGetProperty("initiatorThrough", out var through) && through.GetString() == Regisseur.Value ? 1 : 0;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hub.Contracts.FollowUp;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Bus;
 using Hub.Router.FollowUp;
@@ -33,6 +34,30 @@ public sealed class EscalationTests(SharedNodes nodes)
         Assert.Equal([DeliveryTypes.Unanswered], await TypesAsync(connection, Given.Regisseur.Value));
         Assert.Equal([DeliveryTypes.Unanswered], await TypesAsync(connection, Given.Hoofd.Value));
         Assert.Equal(["unanswered"], await bus.QueryAsync("SELECT code FROM alarms", row => row.GetString(0)));
+    }
+
+    [Fact]
+    public async Task What_is_taken_up_and_not_closed_is_told_once_whichever_router_looks_and_clears_when_it_is_closed()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var bus = await RouterBus.StartAsync(await Installations.NewAsync(nodes));
+        await bus.RouteAsync(Given.Signal("individueel"));
+        var id = (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
+        await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", token);
+        var watch = bus.Get<EscalationWatch>();
+
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await bus.QueryAsync("UPDATE deliveries SET work_at = 1 WHERE contract = 'individual' RETURNING 1", row => row.GetInt32(0));
+            await bus.QueryAsync("UPDATE escalations SET next_at = 1 RETURNING 1", row => row.GetInt32(0));
+            Assert.Equal(1, (await Task.WhenAll(watch.RunAsync(token), watch.RunAsync(token))).Sum());
+        }
+        Assert.Equal(["unfinished"], await bus.QueryAsync("SELECT code FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
+        await bus.Get<DeliveryActions>().CloseAsync(id, Given.Netwerk, "aanvoerder-1", CloseOutcome.Resolved, token);
+        await watch.RunAsync(token);
+
+        Assert.Empty(await bus.QueryAsync("SELECT code FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
+        Assert.Empty(await bus.QueryAsync("SELECT 1 FROM escalations", row => row.GetInt32(0)));
     }
 
     private static async Task<List<string>> TypesAsync(IConnection connection, string team)

@@ -25,6 +25,9 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
 
     public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => inner.Due(municipality, kind, urgency, from);
 
+    public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
+        => inner.WorkDue(municipality, isPublic, from);
+
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => inner.ContentEnd(municipality, acceptedAt);
 
     public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
@@ -33,6 +36,8 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => inner.AreaAt(team, area);
 
     public TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area) => inner.ForPatterns(municipality, area);
+
+    public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => inner.AreasOf(team);
 
     public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
 }

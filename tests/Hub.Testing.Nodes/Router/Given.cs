@@ -23,6 +23,7 @@ internal static class Given
 {
     public static readonly MunicipalityCode Zoetermeer = new("GM0637");
     public static readonly TeamId Wijkteam = new("gm0637.wijkteam.oosterheem");
+    public static readonly TeamId Rokkeveen = new("gm0637.wijkteam.rokkeveen");
     public static readonly TeamId Netwerk = new("gm0637.wijkzorgnetwerk.oosterheem");
     public static readonly TeamId Triage = new("gm0637.triage");
     public static readonly TeamId Regisseur = new("gm0637.netwerkregisseur");
@@ -33,6 +34,7 @@ internal static class Given
     public static readonly IReadOnlyDictionary<TeamId, TeamKind> Teams = new Dictionary<TeamId, TeamKind>
     {
         [Wijkteam] = TeamKind.Wijkteam,
+        [Rokkeveen] = TeamKind.Wijkteam,
         [Netwerk] = TeamKind.Wijkzorgnetwerk,
         [Triage] = TeamKind.Triage,
         [Regisseur] = TeamKind.Netwerkregisseur,

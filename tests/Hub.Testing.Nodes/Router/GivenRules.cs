@@ -33,6 +33,9 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
 
     public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => from.AddDays(1);
 
+    public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
+        => from.AddDays(isPublic ? 45 : 20);
+
     public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => WorkingTime.ContentEnd(options, acceptedAt);
 
     public bool Learns { get; init; }
@@ -47,6 +50,12 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     public AreaCode? AreaAt(TeamId team, AreaCode? area) => team.Value.Split('.') is [_, _, var own] ? new AreaCode(own) : area;
 
     public TeamId? ForPatterns(MunicipalityCode municipality, AreaCode area) => Given.Zuidoost;
+
+    public IReadOnlyCollection<AreaCode> AreasOf(TeamId team)
+        => team == Given.Zuidoost ? [new AreaCode("oosterheem"), new AreaCode("rokkeveen")]
+            : team == Given.West ? [new AreaCode("centrum")]
+            : team.Value.Split('.') is [_, "wijkteam" or "wijkzorgnetwerk", var own] ? [new AreaCode(own)]
+            : [];
 
     public bool MayLearn(MunicipalityCode municipality) => Learns;
 }

@@ -13,6 +13,7 @@ using Hub.Router.Intake.Feed;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
 using Hub.Router.Retention;
+using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Processes;
 using MassTransit;
@@ -46,8 +47,9 @@ internal sealed class RouterBus : IAsyncDisposable
         var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
-        builder.Services.AddNotices(settings).AddRouting(settings).AddFollowUp().AddByHand();
-        builder.Services.AddSingleton<InboxStore>().AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
+        builder.Services.AddNotices(settings).AddRouting(settings).AddFollowUp().AddByHand().AddSteering();
+        builder.Services.AddSingleton<InboxStore>().AddSingleton<AreaStore>()
+            .AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(
             settings.Bus, x => RoutingRegistration.AddConsumers(x, settings.Bus), FollowUpRegistration.AddConsumers,

@@ -29,6 +29,12 @@ public enum FigureMeasure
     [JsonStringEnumMemberName("returned")] Returned,
     /// <summary>Steps taken for want of an answer; the detail is the step: 1 the reminder, 2 the first of those above.</summary>
     [JsonStringEnumMemberName("escalated")] Escalated,
+    /// <summary>
+    /// Steps taken because what was taken up was not closed in time; the detail is the step, as of <see cref="Escalated"/>.
+    /// </summary>
+    [JsonStringEnumMemberName("unfinished")] Unfinished,
+    /// <summary>Deliveries that a team laid with who stands above it of its own accord; the detail is the reason.</summary>
+    [JsonStringEnumMemberName("raised")] Raised,
     /// <summary>Deliveries that another team took over.</summary>
     [JsonStringEnumMemberName("handed-over")] HandedOver,
     /// <summary>Deliveries that a team closed; the detail is what came of it, or <c>none</c>.</summary>

@@ -17,7 +17,7 @@ internal sealed record CountedLine(long Seq, long At, string Origin, string Acti
     public bool IsIntake => Action is "route" or "park";
 
     /// <summary>The lines about a delivery.</summary>
-    public bool IsAct => Action is "accept" or "return" or "remind" or "escalate" or "close" or "decide";
+    public bool IsAct => Action is "accept" or "return" or "remind" or "escalate" or "close" or "decide" or "raise";
 
     /// <summary>The lines that say that nobody ever accepted.</summary>
     public bool IsExpiry => Action == "expire" && Result == "never-accepted";

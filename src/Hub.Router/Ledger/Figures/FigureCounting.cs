@@ -81,10 +81,15 @@ internal sealed class FigureCounting(FigureFacts facts)
                 sums.Add(cell, FigureMeasure.Returned, line.Result);
                 break;
             case "remind" or "escalate":
-                sums.Add(cell, FigureMeasure.Escalated, line.Result.Replace("step-", "", StringComparison.Ordinal));
+                var (measure, step) = line.Result.Split('-') is ["unfinished", var at] ? (FigureMeasure.Unfinished, at)
+                    : (FigureMeasure.Escalated, line.Result.Replace("step-", "", StringComparison.Ordinal));
+                sums.Add(cell, measure, step);
                 break;
             case "close" when line.Result == "closed":
                 sums.Add(cell, FigureMeasure.Closed, line.Detail.Length == 0 ? "none" : line.Detail);
+                break;
+            case "raise":
+                sums.Add(cell, FigureMeasure.Raised, line.Result);
                 break;
             case "decide":
                 sums.Add(cell, FigureMeasure.Corrected, line.Result);

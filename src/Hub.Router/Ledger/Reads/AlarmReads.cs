@@ -13,10 +13,12 @@ internal static class AlarmReads
 
     private static readonly string Behind =
         $"""
-        SELECT d.id, d.signal_id, d.team, d.term_at FROM deliveries d JOIN alarms a ON a.id = @id
-        WHERE d.state IN ({DeliveryStates.Waiting}) AND (
-        (a.code = '{AlarmCodes.Acute}' AND d.team = a.cause AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All}))
-        OR EXISTS (SELECT 1 FROM escalations e WHERE e.delivery_id = d.id AND e.alarm_id = a.id)) ORDER BY d.term_at LIMIT @most
+        SELECT d.id, d.signal_id, d.team, CASE WHEN a.code = '{AlarmCodes.Unfinished}' THEN d.work_at ELSE d.term_at END
+        FROM deliveries d JOIN alarms a ON a.id = @id
+        WHERE d.state IN ({DeliveryStates.Held}) AND (
+        (d.state IN ({DeliveryStates.Waiting}) AND a.code = '{AlarmCodes.Acute}' AND d.team = a.cause AND d.urgency = 'acute'
+            AND d.contract NOT IN ({OwnMessage.All}))
+        OR EXISTS (SELECT 1 FROM escalations e WHERE e.delivery_id = d.id AND e.alarm_id = a.id)) ORDER BY 4 LIMIT @most
         """;
 
     /// <summary>Alarms, last raised first.</summary>

@@ -21,6 +21,9 @@ internal static class DeliveryStates
     /// <summary>A team has yet to accept it.</summary>
     public static readonly string Waiting = Of(DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.HandOverPending, DeliveryState.HandingOver);
 
+    /// <summary>Somebody took it up and has yet to close it.</summary>
+    public static readonly string Working = Of(DeliveryState.Accepted);
+
     /// <summary>A team has it or is to have it: not ended in any way.</summary>
     public static readonly string Held = Of(
         DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.Accepted, DeliveryState.HandOverPending, DeliveryState.HandingOver);

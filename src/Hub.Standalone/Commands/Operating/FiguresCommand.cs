@@ -111,6 +111,8 @@ internal static class FiguresCommand
                 ("te laat", one => one.Of(FigureMeasure.AcceptedLate)), ("helft binnen", one => one.Within(0.5)),
                     ("9 van 10 binnen", one => one.Within(0.9)),
                 ("terug", one => one.With(FigureMeasure.Returned)), ("geëscaleerd", one => one.With(FigureMeasure.Escalated)),
+                ("niet afgerond", one => one.With(FigureMeasure.Unfinished)),
+                ("hoger gelegd", one => one.With(FigureMeasure.Raised)),
                 ("overgedragen", one => one.Of(FigureMeasure.HandedOver)), ("gesloten", one => one.With(FigureMeasure.Closed)),
                 ("met de hand", one => one.With(FigureMeasure.Corrected)),
                     ("nooit aangenomen", one => one.Of(FigureMeasure.NeverAccepted)));

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Hub.Contracts.TeamInbox;
+using Hub.Hosting.Http;
+using Hub.Router.FollowUp;
+using Hub.Router.Steering;
+
+namespace Hub.Router.TeamInbox;
+
+/// <summary>The doors of the team inbox for laying a matter higher, and for giving what waits in one's areas to another team.</summary>
+internal sealed class SteeringEndpoints(TeamGate gate, Raising raising, Reassigning reassigning, AreaStore areas)
+{
+    private const int LargestBody = 4 * 1024;
+
+    /// <summary>Maps them.</summary>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(InboxRoutes.Areas, gate.For(async (context, caller)
+            => await ContractAnswers.WriteAsync(context, await areas.ListAsync(caller.Team, context.RequestAborted))));
+        endpoints.MapPost(InboxRoutes.Escalate, gate.For((context, caller)
+            => ContractAnswers.ReadAsync<EscalateRequest>(context, LargestBody, async request =>
+        {
+            var result = await raising.RaiseAsync(Id(context), caller.Team, caller.Actor, request.Reason, request.After,
+                context.RequestAborted);
+            if (result == FollowUpResult.Done)
+            {
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                return;
+            }
+            await ProblemWriter.Write(context, ActAnswer.Of(result));
+        })));
+        endpoints.MapPost(InboxRoutes.Reassign, gate.For((context, caller)
+            => ContractAnswers.ReadAsync<ReassignRequest>(context, LargestBody, async request =>
+        {
+            var (way, result) = await reassigning.ReassignAsync(Id(context), caller.Team, caller.Actor, request.ToTeam,
+                context.RequestAborted);
+            await (result == FollowUpResult.Done
+                ? ContractAnswers.WriteAsync(context, new ReassignAnswer(way!))
+                : ProblemWriter.Write(context, ActAnswer.Of(result)));
+        })));
+    }
+
+    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
+}
