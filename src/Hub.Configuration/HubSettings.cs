@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Configuration.Entry;
 using Hub.Configuration.Notices;
 
 namespace Hub.Configuration;
@@ -16,11 +17,12 @@ namespace Hub.Configuration;
 /// <param name="Delivery">How deliveries reach teams that read a queue.</param>
 /// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and <c>fg</c>.</param>
 /// <param name="Notices">Who is told that something waits, by mail or webhook. Default nobody.</param>
+/// <param name="Entry">The partner behind the form on the desk for who has no system. Default none: no form.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
     FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default,
-    NoticeSettings? Notices = null)
+    NoticeSettings? Notices = null, EntrySettings? Entry = null)
 {
     /// <summary>The roles in which people run commands that the trail remembers.</summary>
     public ImmutableArray<string> Operators { get; init; } = Operators.IsDefaultOrEmpty ? ["beheerder", "fg"] : Operators;

@@ -25,6 +25,8 @@ internal static class SettingsPaths
             FileDrop = settings.FileDrop with { Folder = Path.GetFullPath(settings.FileDrop.Folder, data) },
             Http = settings.Http with { CertificateFile = At(settings.Http.CertificateFile, configFolder), KeyFile = At(settings.Http.KeyFile, configFolder) },
             Notices = Notices(settings.Notices, configFolder),
+            Entry = settings.Entry is { } entry
+                ? entry with { Key = Secret(entry.Key, configFolder), Code = Secret(entry.Code, configFolder) } : null,
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };
     }

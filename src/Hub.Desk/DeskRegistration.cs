@@ -1,10 +1,13 @@
+using Hub.Configuration.Entry;
 using Hub.Desk.Bord;
 using Hub.Desk.Frame;
+using Hub.Desk.Invoeren;
 using Hub.Desk.Leden;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
 using Hub.Desk.SignIn;
 using Hub.Desk.WieIsWie;
+using Hub.Desk.Wijk;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Desk;
@@ -17,15 +20,21 @@ public static class DeskRegistration
     /// <summary>Adds the desk.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="inbox">Where the team inbox and the operations API are; asked at each call, for an address may only be known once the host is up.</param>
+    /// <param name="entry">The partner of the form for who has no system; null for no form.</param>
+    /// <param name="adapters">Where the partners' door is.</param>
     /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when it calls itself. Null for none.</param>
-    public static IServiceCollection AddHubDesk(this IServiceCollection services, Func<IServiceProvider, Uri> inbox, string? certificateFile = null)
+    public static IServiceCollection AddHubDesk(
+        this IServiceCollection services, Func<IServiceProvider, Uri> inbox, EntrySettings? entry, Func<IServiceProvider, Uri> adapters,
+        string? certificateFile = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddSingleton<BrowserFiles>();
         services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
+        services.AddSingleton(provider => new EntryDoor(
+            entry, new HubLink(HubLink.Client(certificateFile), () => adapters(provider)))).AddSingleton<InvoerenPages>();
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
-            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>()
+            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<WijkPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>();
     }
 
@@ -35,7 +44,9 @@ public static class DeskRegistration
         var desk = endpoints.MapGroup(DeskRoutes.Root).AddEndpointFilter<DeskHeaders>();
         SignInPages.Map(desk);
         WieIsWiePages.Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<InvoerenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<WijkPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BrowserFiles>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);

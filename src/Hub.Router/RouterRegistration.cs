@@ -18,6 +18,7 @@ using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Router.Telling;
 using Hub.Router.Watch;
+using Hub.Router.Wijk;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -55,7 +56,7 @@ public static class RouterRegistration
         });
         AddQueues(services, deciding, settings.StandaloneOnly);
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id));
-        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddTelling(settings);
+        services.AddRouting(settings).AddFollowUp().AddByHand().AddEscalation().AddRetention().AddTelling(settings).AddWijk();
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>().AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
@@ -78,6 +79,7 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
         return endpoints;

@@ -4,11 +4,13 @@ using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Router.Keys;
+using Hub.Router.Ledger.Figures;
 using Hub.Standalone;
 using Hub.Standalone.Run;
 using Hub.Teams.Inbox;
 using Hub.Testing.Processes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -21,6 +23,13 @@ public sealed class DeskSite : IAsyncLifetime
     private WebApplication? host;
     private IPlaywright? playwright;
     private int sent;
+
+    /// <summary>The partner behind the form, as the settings name it.</summary>
+    public const string Entry =
+        """
+        { "partner": "balie", "kind": "wijkpost", "source": "urn:nld:oin:00000009990000000604:balie",
+          "key": { "file": "keys/partners-private/balie.2026.key" } }
+        """;
 
     /// <summary>Where the hub and its desk are.</summary>
     public Uri Address { get; private set; } = null!;
@@ -54,6 +63,15 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>Takes an operator's key away, as one does who deletes its hash.</summary>
     public void Withdraw(string actor)
         => File.Delete(Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.Operators), $"{actor}.k*").Single());
+
+    /// <summary>The file with the key of the form's partner.</summary>
+    public string EntryKey => folder.Combine("config", "keys", KeyFolder.PartnersPrivate, "balie.2026.key");
+
+    /// <summary>Counts what happened, as the hub does every ten minutes.</summary>
+    public Task CountAsync() => host!.Services.GetRequiredService<FigureRollUp>().RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>What a partner hears of a signal.</summary>
+    public Task<JsonNode> StatusAsync(string partner, Guid receipt) => AskAsync(partner, HttpMethod.Get, $"/v1/signals/{receipt}");
 
     /// <summary>What could not be processed, put where the hub puts it.</summary>
     internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));
@@ -152,7 +170,9 @@ public sealed class DeskSite : IAsyncLifetime
         }
         File.WriteAllText(
             folder.Combine("config", "hub.json"),
-            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "logs": { "level": "warning", "file": "hub.log" } }""");
+            $$"""
+            { "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "entry": {{Entry}},
+              "logs": { "level": "warning", "file": "hub.log" } } """);
         var set = KeySet.Load(folder.Combine("config"));
         var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
         // Two pairs for all teams: a pair each takes a minute. Those of Meerzicht are another team's to all others.

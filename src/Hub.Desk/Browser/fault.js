@@ -32,5 +32,7 @@ export const words = {
   newerKey: 'Deze zaak is verzegeld voor een sleutel van uw team die u nog niet hebt. Vraag wie het nieuwe sleutelbestand heeft om hem aan de leden te geven, onder Leden.',
   notNewest: 'Dit is niet de sleutel waarvoor de hub nu voor uw team verzegelt. Kies het nieuwste sleutelbestand van uw team.',
   notCompared: 'Vergelijk eerst de zes woorden met het andere scherm, en vink dat aan.',
+  noDecision: 'Zeg eerst of het plan doorgaat.',
+  noAmount: 'Vul het bedrag in, in hele euro\'s en alleen met cijfers: 750. Kost het niets? Vul 0 in.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

@@ -30,12 +30,18 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     /// <param name="bearer">The token; null where none is asked.</param>
     /// <param name="body">JSON; empty for none.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<HubAnswer> SendAsync(HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public Task<HubAnswer> SendAsync(HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken)
+        => SendAsync(method, path, bearer, body, "application/json", cancellationToken);
+
+    /// <summary>Asks the hub, with a body of another kind.</summary>
+    public async Task<HubAnswer> SendAsync(
+        HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, string mediaType, CancellationToken cancellationToken)
     {
         using var request = Request(method, path, bearer);
         if (!body.IsEmpty)
         {
-            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
         }
         try
         {

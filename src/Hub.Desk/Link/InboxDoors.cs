@@ -1,6 +1,7 @@
 using Hub.Contracts.Privacy;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Wijk;
 using Hub.Hosting.Http;
 
 namespace Hub.Desk.Link;
@@ -11,7 +12,7 @@ internal sealed class InboxDoors(HubLink hub)
     private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
 
     private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Accept, InboxRoutes.Return, InboxRoutes.HandOver,
-        InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide];
+        InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, WijkRoutes.Plan];
 
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)

@@ -37,6 +37,7 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             "DELETE FROM corrections WHERE (delivery_id, revision) IN (SELECT delivery_id, revision FROM corrections WHERE at <= @before "
             + "LIMIT @most)", cancellationToken);
         total += await SweepAsync("acceptances", settings.Trail, Keyed("acceptances", "at", "at <= @before"), cancellationToken);
+        total += await SweepAsync("plans", settings.Plans, Keyed("plans", "delivery_id", "at <= @before"), cancellationToken);
         total += await SweepAsync("figures", settings.Figures, (session, before, _) => FiguresAsync(session, before, cancellationToken),
             cancellationToken);
         total += await SweepAsync("alarms", settings.Trail, Keyed("alarms", "id", "COALESCE(last_at, at) <= @before"), cancellationToken);

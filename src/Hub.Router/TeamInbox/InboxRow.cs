@@ -55,6 +55,9 @@ internal static class InboxRow
         {
             "collective" => row.Bytes(DeliveryHead.ColumnCount + 1) is { } body && Written(body) is { } signal
                 ? new About(signal.Theme, signal.Area?.Value, signal.Street, signal.SourceKind)
+                // The text is gone: the theme of what was never split is its own.
+                : row.Text(DeliveryHead.ColumnCount + 2) == "collective" && row.Text(DeliveryHead.ColumnCount + 3) is { } known
+                    ? new About(WireCode.Read<Theme>(known), row.Text(DeliveryHead.ColumnCount + 4), Source: head.Facts?.Source)
                 : new About(Source: head.Facts?.Source),
             // The theme of a split signal is that of one of its halves: on the other it would tell what that one is about.
             "individual" => new About(

@@ -25,7 +25,8 @@ internal static class StandaloneHost
         builder.Services.AddHubRouter(configFolder, settings);
         builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's
         WebApplication? itself = null;
-        builder.Services.AddHubDesk(_ => OwnAddress(itself!), settings.Http.CertificateFile);
+        builder.Services.AddHubDesk(
+            _ => OwnAddress(itself!), settings.Entry, _ => OwnAddress(itself!), settings.Http.CertificateFile);
         var application = itself = builder.Build();
         application.UseHubHttp();
         application.MapHubHealth().MapHubIntakeHealth().MapHubMetrics().MapApiDescription();
