@@ -25,8 +25,7 @@ public sealed class DeskSite : IAsyncLifetime
     private int sent;
 
     /// <summary>The partner behind the form, as the settings name it.</summary>
-    public const string Entry =
-        """
+    public const string Entry = """
         { "partner": "balie", "kind": "wijkpost", "source": "urn:nld:oin:00000009990000000604:balie",
           "key": { "file": "keys/partners-private/balie.2026.key" } }
         """;
@@ -172,7 +171,8 @@ public sealed class DeskSite : IAsyncLifetime
             folder.Combine("config", "hub.json"),
             $$"""
             { "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "entry": {{Entry}},
-              "logs": { "level": "warning", "file": "hub.log" } } """);
+              "logs": { "level": "warning", "file": "hub.log" } }
+            """);
         var set = KeySet.Load(folder.Combine("config"));
         var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
         // Two pairs for all teams: a pair each takes a minute. Those of Meerzicht are another team's to all others.
