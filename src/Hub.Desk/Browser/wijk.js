@@ -1,6 +1,6 @@
 // How the areas of a team stand, and the agenda: read when it is opened; a decision about a plan is an act of its own.
 import { act, part } from './hub.js';
-import { attempt, begin, find, findAll, hush, place, say } from './screen.js';
+import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 
 const address = `${find('#deel').dataset.part}${location.search}`;
@@ -24,7 +24,6 @@ async function load() {
 }
 
 function choose(form) {
-  hush();
   for (const field of findAll('[data-when]', form)) {
     field.hidden = field.dataset.when !== form.elements.decision.value;
   }
