@@ -32,6 +32,7 @@ internal static partial class SettingsCheck
         Addresses("$.http.desk", settings.Http.Desk, faults);
         Server("$.http.publicUrl", settings.Http.PublicUrl, faults);
         Server("$.http.inbox", settings.Http.Inbox, faults);
+        Server("$.entry.address", settings.Entry?.Address, faults);
         Certificate(settings.Http, faults);
         Identity(settings.Identity, faults);
         NoticeCheck.Check(settings.Notices, faults);

@@ -27,6 +27,8 @@ internal static class SettingsPaths
             Notices = Notices(settings.Notices, configFolder),
             Providers = [.. settings.Providers.Select(provider
                 => provider with { ClientSecret = Secret(provider.ClientSecret, configFolder) })],
+            Entry = settings.Entry is { } entry
+                ? entry with { Key = Secret(entry.Key, configFolder), Code = Secret(entry.Code, configFolder) } : null,
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };
     }

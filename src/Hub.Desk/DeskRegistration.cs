@@ -2,12 +2,14 @@ using Hub.Configuration;
 using Hub.Desk.Bord;
 using Hub.Desk.Frame;
 using Hub.Desk.Gebieden;
+using Hub.Desk.Invoeren;
 using Hub.Desk.Leden;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
 using Hub.Desk.Provider;
 using Hub.Desk.SignIn;
 using Hub.Desk.WieIsWie;
+using Hub.Desk.Wijk;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Desk;
@@ -21,16 +23,20 @@ public static class DeskRegistration
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The settings: which identity providers there are.</param>
     /// <param name="inbox">Where the team inbox and the operations API are; asked at each call, for an address may only be known once the host is up.</param>
+    /// <param name="adapters">Where the partners' door is.</param>
     /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when it calls itself. Null for none.</param>
     public static IServiceCollection AddHubDesk(
-        this IServiceCollection services, HubSettings settings, Func<IServiceProvider, Uri> inbox, string? certificateFile = null)
+        this IServiceCollection services, HubSettings settings, Func<IServiceProvider, Uri> inbox, Func<IServiceProvider, Uri> adapters,
+        string? certificateFile = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddSingleton<BrowserFiles>();
         services.AddSingleton(provider => new HubLink(HubLink.Client(certificateFile), () => inbox(provider)));
+        services.AddSingleton(provider => new EntryDoor(
+            settings.Entry, new HubLink(HubLink.Client(certificateFile), () => adapters(provider)))).AddSingleton<InvoerenPages>();
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
-            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>()
+            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>().AddSingleton<WijkPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>().AddSingleton<SignInPages>().AddProviders(settings);
     }
 
@@ -44,7 +50,9 @@ public static class DeskRegistration
         endpoints.ServiceProvider.GetRequiredService<SignInPages>().Map(desk);
         endpoints.ServiceProvider.GetService<ProviderDoors>()?.Map(desk); // where there is a provider
         WieIsWiePages.Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<InvoerenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<WijkPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BrowserFiles>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);

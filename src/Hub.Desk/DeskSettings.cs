@@ -3,12 +3,12 @@ using Hub.Configuration;
 namespace Hub.Desk;
 
 /// <summary>
-/// What the desk reads of <c>hub.json</c>: addresses, its certificate, logs, identity providers. What the other workers keep secret it
+/// What the desk reads of <c>hub.json</c>: addresses, its certificate, logs, identity providers, the form. What the other workers keep secret it
 /// neither needs nor may read.
 /// </summary>
 internal static class DeskSettings
 {
-    private static readonly string[] own = ["$.http", "$.logs", "$.providers"];
+    private static readonly string[] own = ["$.http", "$.logs", "$.providers", "$.entry"];
 
     /// <summary>Reads them. Faults in what is none of the desk's business, such as a secret that its account cannot read, do not count.</summary>
     /// <exception cref="ConfigurationRefusedException">The file is none, or the desk's own part of it is broken; lists all those faults.</exception>

@@ -21,6 +21,7 @@ using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Router.Telling;
 using Hub.Router.Watch;
+using Hub.Router.Wijk;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -64,7 +65,7 @@ public static class RouterRegistration
             => team.Id),
             () => deciding.Set.Municipalities.Municipalities);
         services.AddRouting(settings).AddFollowUp().AddByHand().AddSteering().AddEscalation().AddRetention().AddPatterns()
-            .AddTelling(settings);
+            .AddTelling(settings).AddWijk();
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>()
             .AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>()
@@ -90,6 +91,7 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<SteeringEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
         return endpoints;

@@ -8,6 +8,7 @@ using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Wijk;
 using Hub.Contracts.Workers;
 
 namespace Hub.Contracts.Tests;
@@ -91,7 +92,8 @@ internal static class Samples
         new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al."),
         Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
         Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],
-        .. OperationsSamples.All(),
+        .. OperationsSamples.All(), .. WijkSamples.All(),
+        Terms,
         new OpenRequest("behandeling"), new KeptOriginal(Id, "team-2026-1", Jwe),
         new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
         new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
@@ -133,10 +135,15 @@ internal static class Samples
         new DirectoryMunicipality(
             Zoetermeer, "Zoetermeer", [new DirectoryArea(Oosterheem, "Oosterheem", ["Oosterheem-Zuid-West"])],
             [new DirectoryTeam(Wijkteam, TeamKind.Wijkteam, "Wijkteam Oosterheem", [Oosterheem], ["wijkagent"], ["medewerker"])],
-            [new DirectoryFocuspunt(new FocuspuntId("jeugd"), Oosterheem, "Jeugd en jongeren", "Oosterheem", true, new DateOnly(2016, 3, 1), new DateOnly(2027, 3, 1))]),
+            [new DirectoryFocuspunt(new FocuspuntId("jeugd"), Oosterheem, "Jeugd en jongeren", "Oosterheem", true, new DateOnly(2016, 3,
+                1), new DateOnly(2027, 3, 1))],
+            Terms),
     ]);
 
-    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk], "NeedToKnow", true, 2, new string('a', 64), Partner, Moment);
+    private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk],
+        "NeedToKnow", true, 2, new string('a', 64), Partner, Moment, Moment.AddDays(1));
+
+    private static DirectoryTerms Terms => new(Moment.AddMinutes(15), Moment.AddHours(4), Moment.AddDays(1), Moment.AddDays(3));
 
     private static LedgerStand Stand => new(1, 2026, new string('b', 64));
 

@@ -10,6 +10,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Wijk;
 
 namespace Hub.Contracts.Tests;
 

@@ -1,10 +1,9 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Territory;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Figures;
 using Hub.Standalone;
 using Hub.Standalone.Run;
 using Hub.Teams.Inbox;
@@ -16,14 +15,19 @@ using Microsoft.Playwright;
 namespace Hub.Desk.Tests;
 
 /// <summary>A hub in this process, as <c>./hub run</c> has it, on the shipped configuration; and Debian's Chromium. Both once for all tests.</summary>
-public sealed class DeskSite : IAsyncLifetime
+public sealed partial class DeskSite : IAsyncLifetime
 {
     private readonly string more;
     private const string Chromium = "/usr/bin/chromium";
     private readonly TestFolder folder = new("desk");
     private WebApplication? host;
     private IPlaywright? playwright;
-    private int sent;
+
+    /// <summary>The partner behind the form, as the settings name it.</summary>
+    public const string Entry = """
+        { "partner": "balie", "kind": "wijkpost", "source": "urn:nld:oin:00000009990000000604:balie",
+          "key": { "file": "keys/partners-private/balie.2026.key" } }
+        """;
 
     public DeskSite()
         : this("")
@@ -75,6 +79,12 @@ public sealed class DeskSite : IAsyncLifetime
     public void Withdraw(string actor)
         => File.Delete(Directory.EnumerateFiles(folder.Combine("config", "keys", KeyFolder.Operators), $"{actor}.k*").Single());
 
+    /// <summary>The file with the key of the form's partner.</summary>
+    public string EntryKey => folder.Combine("config", "keys", KeyFolder.PartnersPrivate, "balie.2026.key");
+
+    /// <summary>Counts what happened, as the hub does every ten minutes.</summary>
+    public Task CountAsync() => host!.Services.GetRequiredService<FigureRollUp>().RunAsync(TestContext.Current.CancellationToken);
+
     /// <summary>What could not be processed, put where the hub puts it.</summary>
     internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));
 
@@ -105,58 +115,6 @@ public sealed class DeskSite : IAsyncLifetime
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
-    /// <summary>Sends a signal as a partner, with a number of its own; the hub routes it.</summary>
-    /// <returns>The receipt.</returns>
-    public async Task<Guid> SendAsync(string partner, JsonObject signal)
-    {
-        var number = Interlocked.Increment(ref sent);
-        var (own, source) = Partner(partner);
-        signal["id"] ??= $"bureau-{number}";
-        signal["source"] = source;
-        signal["municipality"] ??= "GM0637";
-        signal["reportedAt"] ??= TimeProvider.System.GetUtcNow().AddMinutes(-5).ToString("O");
-        var envelope = new JsonObject
-        {
-            ["specversion"] = "1.0",
-            ["id"] = $"bureau-{number}",
-            ["source"] = own,
-            ["type"] = "nl.wijkhub.signaal.v1",
-            ["datacontenttype"] = "application/json",
-            ["data"] = signal,
-        };
-        var body = new StringContent(envelope.ToJsonString(), new MediaTypeHeaderValue("application/cloudevents+json"));
-        return (Guid)(await AskAsync(partner, HttpMethod.Post, "/v1/signals", body))["receiptId"]!;
-    }
-
-    /// <summary>Sends signals, and waits until the hub routed them: then they lie in the inbox of the team that must get them.</summary>
-    /// <remarks>Whatever other tests deliver to that team, or take up there.</remarks>
-    public async Task DeliverAsync(string team, string partner, params IReadOnlyList<JsonObject> signals)
-    {
-        var receipts = new List<Guid>();
-        foreach (var signal in signals)
-        {
-            receipts.Add(await SendAsync(partner, signal));
-        }
-        foreach (var receipt in receipts)
-        {
-            await Posix.UntilAsync(
-                async () => (string?)(await AskAsync(partner, HttpMethod.Get, $"/v1/signals/{receipt}"))["state"] == "routed",
-                TimeSpan.FromMinutes(2), $"{team} gets what was sent");
-        }
-    }
-
-    private async Task<JsonNode> AskAsync(string partner, HttpMethod method, string path, HttpContent? body = null)
-    {
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = body };
-        var keys = folder.Combine("config", "keys", KeyFolder.PartnersPrivate);
-        request.Headers.Add("X-API-Key", await File.ReadAllTextAsync(Directory.EnumerateFiles(keys, $"{partner}.*.key").First()));
-        using var answer = await client.SendAsync(request);
-        var said = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, said);
-        return JsonNode.Parse(said)!;
-    }
-
     /// <summary>A team's own side, as the terminal has it.</summary>
     internal TeamSide Side(string team) => TeamSide.Read(new TeamId(team), KeyFile(team), TeamSide.UsualActor(new TeamId(team)));
 
@@ -184,9 +142,10 @@ public sealed class DeskSite : IAsyncLifetime
         }
         File.WriteAllText(
             folder.Combine("config", "hub.json"),
-            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] },"""
-                + """ "logs": { "level": "warning", "file": "hub.log" }"""
-                + more + "}");
+            $$"""
+            { "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "entry": {{Entry}},
+              "logs": { "level": "warning", "file": "hub.log" }{{more}} }
+            """);
         var set = KeySet.Load(folder.Combine("config"));
         var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
         // Two pairs for all teams: a pair each takes a minute. Those of Meerzicht are another team's to all others.
@@ -198,12 +157,6 @@ public sealed class DeskSite : IAsyncLifetime
         KeySet.Load(folder.Combine("config")).Missing().Make(maker, writePrivate: true);
         maker.Operator("beheerder-8");
         maker.Operator("beheerder-9", mayAct: false);
-    }
-
-    private (string Own, string Source) Partner(string partner)
-    {
-        var file = JsonNode.Parse(File.ReadAllText(folder.Combine("config", "partners", $"{partner}.json")))!;
-        return (file["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:bureau" : $"urn:nld:kvknr:{(string)file["kvk"]!}:bureau", (string)file["kind"]!);
     }
 
     private static RSAParameters Pair()

@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Wijk;
 
 namespace Hub.Adapters.Doors;
 
@@ -18,6 +19,14 @@ internal static class CloseWords
         [WireCode.Of(CloseOutcome.Duplicate)] = "Het team had dit al.",
         [WireCode.Of(CloseOutcome.NotOurs)] = "Het team kan hier niets mee; het is niet voor dit team.",
         [WireCode.Of(CloseOutcome.PassedOn)] = "Het team heeft het doorgegeven.",
+        [PlanCodes.Granted] = "Het plan kan doorgaan.",
+        [PlanCodes.Declined(PlanAlternative.OtherFund)] = "Het plan krijgt hier geen geld; een ander fonds of een subsidie past er "
+            + "beter bij.",
+        [PlanCodes.Declined(PlanAlternative.SmallerPlan)] = "Het plan kan zo niet doorgaan; een kleiner plan kan wel.",
+        [PlanCodes.Declined(PlanAlternative.WithOthers)] = "Het plan kan doorgaan samen met een ander plan in de wijk.",
+        [PlanCodes.Declined(PlanAlternative.InKind)] = "Het plan krijgt geen geld, wel hulp: ruimte, materiaal of handen.",
+        [PlanCodes.Declined(PlanAlternative.OtherPlace)] = "Het plan kan hier niet; op een andere plek wel.",
+        [PlanCodes.Declined(PlanAlternative.LaterRound)] = "Het plan kan nu niet; in een volgende ronde kan het opnieuw.",
     };
 
     /// <summary>The sentence of a code, also of one that a newer hub made.</summary>

@@ -67,7 +67,7 @@ internal static class Open311Replies
         ("service_notice", Text(request.Acute ? ReceiptWriter.AcuteAdvice : null)),
         ("requested_datetime", Text(Moment(request.RequestedAt))),
         ("updated_datetime", Text(Moment(request.UpdatedAt))),
-        ("expected_datetime", Text(null)),
+        ("expected_datetime", Text(request.ExpectedAt is { } expected ? Moment(expected) : null)),
         ("address", Text(null)),
         ("address_id", Text(null)),
         ("zipcode", Text(request.Zipcode)),

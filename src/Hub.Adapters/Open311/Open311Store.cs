@@ -16,7 +16,9 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     private const string Columns =
         "SELECT r.signal_id, r.jurisdiction, r.service_code, r.requested_at, max(o.at), max(o.state = $closed), r.zipcode, r.lat, r.lon, "
         + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = r.signal_id AND {SpoolReader.IsAcute}), "
-        + "max(CASE WHEN o.state = $closed THEN o.reason END) "
+        + "max(CASE WHEN o.state = $closed THEN o.reason END), "
+        // While its newest word is that a team has it: who took it up, or gave it back, has answered.
+        + "(SELECT s.answer_by FROM signals AS s WHERE s.signal_id = r.signal_id AND s.state = $routed ORDER BY s.revision DESC LIMIT 1) "
         + "FROM open311_requests AS r JOIN outcomes AS o ON o.signal_id = r.signal_id WHERE ";
 
     // Hidden as long as no collective team has it, and for ever once any other kind of team had a part of it.
@@ -89,7 +91,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
                 new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetString(6),
                 row.IsDBNull(7) ? null : row.GetDouble(7), row.IsDBNull(8) ? null : row.GetDouble(8), row.GetBoolean(9),
-                row.IsDBNull(10) ? null : row.GetString(10)));
+                row.IsDBNull(10) ? null : row.GetString(10), row.IsDBNull(11) ? null
+                    : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11))));
         }
         return found;
     }

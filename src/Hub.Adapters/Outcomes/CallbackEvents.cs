@@ -34,6 +34,14 @@ internal static class CallbackEvents
             {
                 json.WriteString("reasonCode", outcome.ReasonCode);
             }
+            if (outcome.State == OutcomeState.Routed && callback.AnswerBy is { } expected)
+            {
+                json.WriteString("expectedAt", expected.UtcDateTime);
+            }
+            if (outcome.State == OutcomeState.Closed)
+            {
+                json.WriteString("outcome", OutcomeWords.Of(outcome.TeamKind, outcome.ReasonCode));
+            }
             if (callback.Acute)
             {
                 json.WriteBoolean("acute", true);

@@ -22,7 +22,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
     public List<PendingCallback> Due(PartnerId partner, DateTimeOffset now, List<long> damaged)
         => Query(
             "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason, "
-            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}) FROM callbacks AS c "
+            + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}), "
+            + "(SELECT s.answer_by FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) FROM callbacks AS c "
             + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND (c.next_try <= $now OR c.next_try > $beyond) ORDER BY c.row LIMIT 50",
             partner, now, row => Read(row, partner), damaged);
 
@@ -46,7 +47,7 @@ internal sealed class CallbackReader(SpoolDatabase database)
             new SignalOutcome(
                 new Guid((byte[])row[4], bigEndian: true), row.GetInt32(5), partner, (OutcomeState)row.GetInt32(6),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), kind == TeamKind.Unknown ? null : kind, reason.Length == 0 ? null : reason),
-            row.GetBoolean(10));
+            row.GetBoolean(10), row.IsDBNull(11) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)));
     }
 
     private List<T> Query<T>(string sql, PartnerId? partner, DateTimeOffset now, Func<SqliteDataReader, T> read, List<long>? damaged = null)

@@ -10,7 +10,9 @@ namespace Hub.Adapters.Outcomes;
 /// <param name="OutcomeRow">Row of the outcome; part of the event's id.</param>
 /// <param name="Outcome">What the partner is to hear.</param>
 /// <param name="Acute">Whether the sender or the hub saw danger to life: then the partner hears to call 112.</param>
-internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset CreatedAt, long OutcomeRow, SignalOutcome Outcome, bool Acute)
+/// <param name="AnswerBy">By when a person answers; null where nobody must.</param>
+internal sealed record PendingCallback(long Row, int Tries, DateTimeOffset CreatedAt, long OutcomeRow, SignalOutcome Outcome, bool Acute,
+    DateTimeOffset? AnswerBy = null)
 {
     private static readonly GrowingPause BetweenTries = new(TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(52_000), Factor: 4);
 

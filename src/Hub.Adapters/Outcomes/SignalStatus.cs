@@ -9,12 +9,17 @@ namespace Hub.Adapters.Outcomes;
 /// <param name="Partner">Who sent it.</param>
 /// <param name="ReceivedAt">When the hub took this revision in.</param>
 /// <param name="Acute">Whether the hub saw danger to life.</param>
+/// <param name="AnswerBy">By when a person answers; null where nobody must (any more).</param>
 /// <param name="History">What became of it, oldest first.</param>
 internal sealed record SignalStatus(
-    Guid SignalId, int Revision, PartnerId Partner, DateTimeOffset ReceivedAt, bool Acute, ImmutableArray<StatusStep> History)
+    Guid SignalId, int Revision, PartnerId Partner, DateTimeOffset ReceivedAt, bool Acute, DateTimeOffset? AnswerBy,
+        ImmutableArray<StatusStep> History)
 {
     /// <summary>Where it is now.</summary>
     public OutcomeState State => History.IsEmpty ? OutcomeState.Received : History[^1].State;
+
+    /// <summary>By when a person answers; null once one did, and where it is with the partner again.</summary>
+    public DateTimeOffset? Expected => State == OutcomeState.Routed ? AnswerBy : null;
 }
 
 /// <summary>One thing that happened to a signal.</summary>

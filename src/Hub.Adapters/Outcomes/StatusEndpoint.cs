@@ -39,6 +39,14 @@ internal sealed class StatusEndpoint(StatusReader reader)
             json.WriteBoolean("acute", true);
             json.WriteString("advice", ReceiptWriter.AcuteAdvice);
         }
+        if (status.Expected is { } expected)
+        {
+            json.WriteString("expectedAt", expected.UtcDateTime);
+        }
+        if (OutcomeWords.Of(status) is { } words)
+        {
+            json.WriteString("outcome", words);
+        }
         json.WriteStartArray("history");
         foreach (var step in status.History)
         {

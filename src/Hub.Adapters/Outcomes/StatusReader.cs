@@ -16,7 +16,8 @@ internal sealed class StatusReader(SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(
-            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute} FROM signals AS s WHERE signal_id = $id ORDER BY revision DESC", connection);
+            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute}, answer_by FROM signals AS s WHERE signal_id = $id ORDER BY "
+                + $"revision DESC", connection);
         command.Parameters.AddWithValue("$id", signalId.ToByteArray(bigEndian: true));
         using var row = command.ExecuteReader();
         while (row.Read())
@@ -25,7 +26,9 @@ internal sealed class StatusReader(SpoolDatabase database)
             if (of(sender))
             {
                 return new SignalStatus(
-                    signalId, revision, sender, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetBoolean(3), History(connection, signalId, revision));
+                    signalId, revision, sender, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetBoolean(3),
+                    row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), History(connection, signalId,
+                        revision));
             }
         }
         return null;

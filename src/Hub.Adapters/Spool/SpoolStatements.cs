@@ -41,15 +41,18 @@ internal sealed class SpoolStatements : IDisposable
             // Where the ledger numbers it otherwise, another adapter's of that number cannot be here as well. What was too late has no number of its own.
             "UPDATE OR REPLACE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, offered = 0, "
             + $"{Kept("sealed")}, {Kept("key_id")}, {Kept("covenant")}, kept_until = CASE WHEN {IsKept} THEN $kept END, "
-            + "sealed_as = $sent, revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
+            + "sealed_as = $sent, answer_by = @answer, revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
             + "WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND state = 1 AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept");
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept",
+            "@answer");
         hear = new Statement(
             connection,
-            "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, state, next_try, decided_at, team_kinds, reason, acute, elsewhere) "
-            + "SELECT $id, $revision, $partner, 0, '', $received, 0, $hash, $state, 0, $at, $kinds, $reason, $acute, 1 "
+            "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, state, "
+            + "next_try, decided_at, team_kinds, reason, acute, elsewhere, answer_by) "
+            + "SELECT $id, $revision, $partner, 0, '', $received, 0, $hash, $state, 0, $at, $kinds, $reason, $acute, 1, @answer "
             + "WHERE NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision)",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received");
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received",
+            "@answer");
         again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
         follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
         Outcomes = prepareOutcomes(connection);
@@ -132,10 +135,11 @@ internal sealed class SpoolStatements : IDisposable
         var (state, at) = ((int)SpooledSignal.StateOf(receipt.State), receipt.DecidedAt.ToUnixTimeMilliseconds());
         var kinds = string.Join(',', receipt.TeamKinds.Select(kind => (int)kind));
         var received = receipt.ReceivedAt?.ToUnixTimeMilliseconds();
+        var answer = receipt.AnswerBy?.ToUnixTimeMilliseconds();
         var late = IsLate(receipt);
         using (var row = settle.Read(
             state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.SentRevision ?? receipt.Revision, late ? null : receipt.Revision,
-            receipt.ContentHash, late ? null : received, KeptUntil(receipt, kept)))
+            receipt.ContentHash, late ? null : received, KeptUntil(receipt, kept), answer))
         {
             if (row.Read())
             {
@@ -143,7 +147,9 @@ internal sealed class SpoolStatements : IDisposable
             }
         }
         if (late || receipt is not { Partner: { } partner, ReceivedAt: { } first }
-            || hear.Run(state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.Revision, partner.Value, receipt.ContentHash, received) == 0)
+            || hear.Run(state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.Revision, partner.Value,
+                receipt.ContentHash, received,
+                answer) == 0)
         {
             return null;
         }

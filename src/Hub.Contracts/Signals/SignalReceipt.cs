@@ -14,7 +14,7 @@ public sealed record SignalReceipt
     public SignalReceipt(
         Guid signalId, int revision, ReceiptState state, DateTimeOffset decidedAt, ImmutableArray<TeamKind> teamKinds = default,
         string? reasonCode = null, bool acute = false, int? sentRevision = null, string? contentHash = null, PartnerId? partner = null,
-        DateTimeOffset? receivedAt = null)
+        DateTimeOffset? receivedAt = null, DateTimeOffset? answerBy = null)
     {
         SignalId = Require.Id(signalId);
         Revision = Require.Between(revision, 1, int.MaxValue);
@@ -27,6 +27,7 @@ public sealed record SignalReceipt
         ContentHash = Require.OptionalText(contentHash, 64);
         Partner = partner;
         ReceivedAt = receivedAt is { } moment ? Require.Moment(moment, nameof(receivedAt)) : null;
+        AnswerBy = answerBy is { } by ? Require.Moment(by, nameof(answerBy)) : null;
     }
 
     /// <summary>The signal.</summary>
@@ -61,6 +62,12 @@ public sealed record SignalReceipt
 
     /// <summary>When the adapter that was first took it in, in UTC; null from a router of before.</summary>
     public DateTimeOffset? ReceivedAt { get; }
+
+    /// <summary>
+    /// By when a person answers, by the municipality's terms and working days, in UTC; of what went to more teams the last of them. Null
+    /// where nobody must: refused, parked, or from a router of before.
+    /// </summary>
+    public DateTimeOffset? AnswerBy { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(SignalReceipt)} {SignalId}";

@@ -11,13 +11,14 @@ public sealed record DirectoryMunicipality
     /// <exception cref="ContractViolationException">A part is missing, too long or too many.</exception>
     public DirectoryMunicipality(
         MunicipalityCode code, string name, ImmutableArray<DirectoryArea> areas, ImmutableArray<DirectoryTeam> teams,
-        ImmutableArray<DirectoryFocuspunt> focuspunten = default)
+        ImmutableArray<DirectoryFocuspunt> focuspunten = default, DirectoryTerms? answerBy = null)
     {
         Code = Require.Present(code);
         Name = Require.Text(name, 200);
         Areas = Require.List(areas, 500);
         Teams = Require.List(teams, 5_000);
         Focuspunten = Require.List(focuspunten, 2_000);
+        AnswerBy = answerBy;
     }
 
     /// <summary>CBS code.</summary>
@@ -34,6 +35,9 @@ public sealed record DirectoryMunicipality
 
     /// <summary>What its areas work on today; may be empty.</summary>
     public ImmutableArray<DirectoryFocuspunt> Focuspunten { get; }
+
+    /// <summary>By when what is sent now gets an answer; null from a hub of before it said so.</summary>
+    public DirectoryTerms? AnswerBy { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(DirectoryMunicipality);

@@ -1,3 +1,5 @@
+using Hub.Contracts.Wijk;
+
 namespace Hub.Contracts.TeamInbox;
 
 /// <summary>The addresses of the team inbox. Who asks is in the token (<c>Authorization: Bearer</c>), never in the address.</summary>

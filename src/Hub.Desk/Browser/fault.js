@@ -34,5 +34,7 @@ export const words = {
   notCompared: 'Vergelijk eerst de zes woorden met het andere scherm, en vink dat aan.',
   noOperator: 'U bent aangemeld via uw gemeente, maar die zegt niet dat u beheerder van de hub bent. '
     + 'Vraag om de groep van beheerders, of meld u aan met een sleutelbestand.',
+  noDecision: 'Zeg eerst of het plan doorgaat.',
+  noAmount: 'Vul het bedrag in, in hele euro\'s en alleen met cijfers: 750. Kost het niets? Vul 0 in.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

@@ -18,6 +18,15 @@ internal static class DeskRoutes
     /// <summary>The screen on which a device asks to be a member.</summary>
     public const string Toelating = "/desk/toelating";
 
+    /// <summary>How the areas of a team stand.</summary>
+    public const string Wijk = "/desk/wijk";
+
+    /// <summary>The agenda of the next meeting about an area.</summary>
+    public const string WijkAgenda = "/desk/wijk/agenda";
+
+    /// <summary>The form for who has no system of their own; with a receipt behind it, what became of that.</summary>
+    public const string Invoeren = "/desk/invoeren";
+
     /// <summary>Areas, teams and focuspunten; open to all.</summary>
     public const string WieIsWie = "/desk/wie-is-wie";
 
@@ -46,4 +55,7 @@ internal static class DeskRoutes
 
     /// <summary>The files that a browser loads.</summary>
     public const string Files = "/desk/bestanden";
+
+    /// <summary>What became of something that was entered.</summary>
+    public static string Receipt(Guid receipt) => $"{Invoeren}/{receipt:D}";
 }

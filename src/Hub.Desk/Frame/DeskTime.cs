@@ -29,6 +29,9 @@ internal static class DeskTime
             : $"tot {Day(DutchTime.Local(due), DutchTime.Local(now).Date)}";
     }
 
+    /// <summary>By when something is: <c>vandaag 13:05</c>, <c>morgen 10:00</c>, <c>maandag 10:00</c>, and further on the date.</summary>
+    public static string By(DateTimeOffset due, DateTimeOffset now) => Day(DutchTime.Local(due), DutchTime.Local(now).Date);
+
     /// <summary>How long ago something was: <c>4 seconden</c>, <c>9 minuten</c>, <c>3 uur</c>, <c>2 dagen</c>.</summary>
     public static string Ago(DateTimeOffset moment, DateTimeOffset now)
         => now - moment < TimeSpan.FromMinutes(1) ? Number(Math.Max(0, (int)(now - moment).TotalSeconds), "seconde", "seconden")

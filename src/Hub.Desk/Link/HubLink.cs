@@ -37,9 +37,15 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     /// <param name="body">JSON; empty for none.</param>
     /// <param name="person">Who signed in at an identity provider; null for nobody.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<HubAnswer> SendAsync(
+    public Task<HubAnswer> SendAsync(
         HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, SignedInPerson? person,
-            CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
+        => SendAsync(method, path, bearer, body, "application/json", person, cancellationToken);
+
+    /// <summary>Asks the hub, with a body of another kind.</summary>
+    public async Task<HubAnswer> SendAsync(
+        HttpMethod method, string path, string? bearer, ReadOnlyMemory<byte> body, string mediaType, SignedInPerson? person,
+        CancellationToken cancellationToken)
     {
         using var request = Request(method, path, bearer);
         if (person is not null)
@@ -48,7 +54,7 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
         }
         if (!body.IsEmpty)
         {
-            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
         }
         try
         {

@@ -1,6 +1,7 @@
 using Hub.Contracts.Privacy;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Wijk;
 using Hub.Hosting.Http;
 
 namespace Hub.Desk.Link;
@@ -12,7 +13,7 @@ internal sealed class InboxDoors(HubLink hub)
 
     private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
         InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, InboxRoutes.Escalate,
-        InboxRoutes.Reassign];
+        InboxRoutes.Reassign, WijkRoutes.Plan];
 
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)

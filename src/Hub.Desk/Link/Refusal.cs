@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Wijk;
 using Hub.Teams.Inbox;
 
 namespace Hub.Desk.Link;
@@ -26,6 +27,8 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         (403 or 503, { } known) when MemberRefusal.NoMember(known) is { } why => why,
         (403, _) => "Dit mag vanaf deze plek niet. Open het bureau op zijn eigen adres en probeer het daar.",
         (404, _) => "Deze levering staat niet (meer) in het postvak van uw team. Ga terug naar het postvak.",
+        (409, PlanCodes.TooMuch) => "Dit is meer dan een plan mag krijgen, of meer dan er dit jaar nog is. Er is niets besloten: neem een "
+            + "lager bedrag, of bied iets anders aan.",
         (409, InboxCodes.Taken) => "Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.",
         (409, InboxCodes.Decided) => "Iemand van uw team heeft hier net over beslist. Wat u deed is niet gebeurd; hieronder staat wie het "
             + "was.",

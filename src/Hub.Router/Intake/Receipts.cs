@@ -17,7 +17,8 @@ internal static class Receipts
         return new SignalReceipt(
             row.Id, late ? sent.SentRevision : row.Revision, State(row.State), DateTimeOffset.FromUnixTimeMilliseconds(row.DecidedAt), TeamKinds(row), row.ReasonCode,
             (row.Flags & SignalRow.AcuteFlag) != 0, late || (own && row.Revision != sent.SentRevision) ? sent.SentRevision : null, row.ContentHash,
-            new PartnerId(row.Partner), DateTimeOffset.FromUnixTimeMilliseconds(row.ReceivedAt));
+            new PartnerId(row.Partner), DateTimeOffset.FromUnixTimeMilliseconds(row.ReceivedAt),
+            row.AnswerBy is { } by ? DateTimeOffset.FromUnixTimeMilliseconds(by) : null);
     }
 
     private static ReceiptState State(SignalState state) => state switch

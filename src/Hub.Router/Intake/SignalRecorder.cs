@@ -98,6 +98,7 @@ internal sealed class SignalRecorder(
         ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(AlarmCodes.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
+        row = row with { AnswerBy = deliveries.Max(one => one.TermAt) };
         return new Recording(row, deliveries.ToImmutable(), notices, provisions.ToImmutable(), alarms, null, Trail(row, "routed", teams))
         {
             Originals = kept.ToImmutable(),

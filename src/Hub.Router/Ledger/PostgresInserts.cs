@@ -104,6 +104,7 @@ internal static class PostgresInserts
         Array(rows, s => s.ReceivedAt), Array(rows, s => s.DecidedAt), Array(rows, s => s.ContentHash), Array(rows, s => (short)s.State),
         Array(rows, s => s.Kind), Array(rows, s => s.Theme), Array(rows, s => s.Area), Array(rows, s => s.Flags), Array(rows, s => s.RuleSet),
         Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds), Array(rows, s => s.Focuspunten),
+        Array(rows, s => s.AnswerBy),
     ];
 
     private static NpgsqlParameter[] Deliveries(DeliveryRow[] rows) =>

@@ -12,7 +12,7 @@ internal static class SqliteInserts
         Run(session, LedgerSql.InsertSignal, batch.Select(one => one.Signal), static s =>
         [
             s.Id, s.Revision, s.Partner, s.SourceKind, s.Municipality, s.ReceivedAt, s.DecidedAt, s.ContentHash, (int)s.State, s.Kind, s.Theme, s.Area,
-            s.Flags, s.RuleSet, s.Reasons, s.ReasonCode, s.TeamKinds, s.Focuspunten,
+            s.Flags, s.RuleSet, s.Reasons, s.ReasonCode, s.TeamKinds, s.Focuspunten, s.AnswerBy,
         ]);
         var deliveries = batch.SelectMany(one => one.Deliveries).ToArray();
         Run(session, LedgerSql.InsertDelivery, deliveries, static d =>

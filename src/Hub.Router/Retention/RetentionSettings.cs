@@ -33,6 +33,9 @@ internal sealed class RetentionSettings
     /// <summary>Counts by week. They hold nothing about anyone, and a council looks back over its terms. Default ten years.</summary>
     public TimeSpan Figures { get; init; } = TimeSpan.FromDays(10 * 365.25);
 
+    /// <summary>What was decided about plans of residents: euros or a code. Default two years, for a budget is a year's.</summary>
+    public TimeSpan Plans { get; init; } = TimeSpan.FromDays(2 * 365.25);
+
     /// <summary>That somebody was erased, as keyed hash. Default 31 days: longer than any spool or parked message keeps content.</summary>
     public TimeSpan Erasures { get; init; } = TimeSpan.FromDays(31);
 

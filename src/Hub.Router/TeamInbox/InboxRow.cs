@@ -15,6 +15,9 @@ namespace Hub.Router.TeamInbox;
 /// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
 internal static class InboxRow
 {
+    /// <summary>How many columns an entry is read from: the head's, and ten more.</summary>
+    public const int ColumnCount = DeliveryHead.ColumnCount + 10;
+
     /// <summary>
     /// Reads an entry from the columns of a delivery's head, then when its body goes, the body of a public matter, kind, theme and area of
     /// its signal, and how it is steered.
@@ -66,6 +69,9 @@ internal static class InboxRow
         {
             "collective" => row.Bytes(DeliveryHead.ColumnCount + 1) is { } body && Written<CollectiveSignal>(body) is { } signal
                 ? new About(signal.Theme, signal.Area?.Value, signal.Street, signal.SourceKind)
+                // The text is gone: the theme of what was never split is its own.
+                : row.Text(DeliveryHead.ColumnCount + 2) == "collective" && row.Text(DeliveryHead.ColumnCount + 3) is { } known
+                    ? new About(WireCode.Read<Theme>(known), row.Text(DeliveryHead.ColumnCount + 4), Source: head.Facts?.Source)
                 : new About(Source: head.Facts?.Source),
             OwnMessage.Pattern => row.Bytes(DeliveryHead.ColumnCount + 1) is { } pattern && Written<CollectivePattern>(pattern) is { } many
                 ? new About(many.Theme, many.Area.Value) : new About(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Wijk;
 using Hub.Hosting.Http;
 using Hub.Router.FollowUp;
 using Hub.Router.Steering;

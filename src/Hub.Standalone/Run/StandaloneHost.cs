@@ -25,7 +25,7 @@ internal static class StandaloneHost
         builder.Services.AddHubRouter(configFolder, settings);
         builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's
         WebApplication? itself = null;
-        builder.Services.AddHubDesk(settings, _ => OwnAddress(itself!), settings.Http.CertificateFile);
+        builder.Services.AddHubDesk(settings, _ => OwnAddress(itself!), _ => OwnAddress(itself!), settings.Http.CertificateFile);
         var application = itself = builder.Build();
         application.UseHubHttp();
         application.UseHubDesk();

@@ -1,6 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Wijk;
 
 namespace Hub.Teams.Inbox;
 

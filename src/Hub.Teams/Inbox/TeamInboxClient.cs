@@ -7,6 +7,7 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Wijk;
 using Hub.Teams.Sealing;
 
 namespace Hub.Teams.Inbox;

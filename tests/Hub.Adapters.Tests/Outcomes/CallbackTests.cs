@@ -66,13 +66,16 @@ public sealed partial class CallbackTests : IDisposable
         await using var partner = await StubPartner.StartAsync();
         partner.Answer = Receive;
         await using var host = await Start(partner);
-        host.Router.Answer = signal => new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkzorgnetwerk], acute: true);
+        host.Router.Answer = signal => new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt,
+            [TeamKind.Wijkzorgnetwerk], acute: true,
+            answerBy: signal.ReceivedAt.AddMinutes(15));
 
         await SendOne(host, "melding-acuut");
         await Until(() => States(partner).Contains("routed"));
 
         var data = JsonNode.Parse(Delivered(partner).Single(call => call.Body.Contains("\"routed\"", StringComparison.Ordinal)).Body)!["data"]!;
         Assert.True(data["acute"]!.GetValue<bool>());
+        Assert.Equal(data["at"]!.GetValue<DateTimeOffset>().AddMinutes(15), data["expectedAt"]!.GetValue<DateTimeOffset>());
         Assert.Contains("bel nu 112", data["advice"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 

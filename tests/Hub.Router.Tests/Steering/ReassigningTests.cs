@@ -1,6 +1,6 @@
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Wijk;
 using Hub.Router.FollowUp;
 using Hub.Router.Steering;
 using Hub.Router.TeamInbox;

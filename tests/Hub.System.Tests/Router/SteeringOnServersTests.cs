@@ -1,5 +1,5 @@
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Wijk;
 using Hub.Router.FollowUp;
 using Hub.Router.Steering;
 using Hub.Router.TeamInbox;

@@ -4,7 +4,7 @@ namespace Hub.Router.Ledger.Rows;
 internal sealed record SignalRow(
     Guid Id, int Revision, string Partner, string SourceKind, string Municipality, long ReceivedAt, long DecidedAt, string ContentHash,
     SignalState State, string? Kind, string? Theme, string? Area, int Flags, string? RuleSet, string Reasons, string? ReasonCode, string TeamKinds,
-    string? Focuspunten = null)
+    string? Focuspunten = null, long? AnswerBy = null)
 {
     /// <summary>The bit of <see cref="Flags"/> that says danger to life.</summary>
     public const int AcuteFlag = 1;

@@ -1,7 +1,7 @@
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 
-namespace Hub.Contracts.TeamInbox;
+namespace Hub.Contracts.Wijk;
 
 /// <summary>Who coordinates an area gives what waits there to another team.</summary>
 public sealed record ReassignRequest

@@ -1,6 +1,6 @@
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.TeamInbox;
+namespace Hub.Contracts.Wijk;
 
 /// <summary>What became of giving a matter to another team.</summary>
 public sealed record ReassignAnswer

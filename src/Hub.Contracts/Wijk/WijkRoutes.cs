@@ -1,0 +1,15 @@
+namespace Hub.Contracts.Wijk;
+
+/// <summary>
+/// The addresses of the team inbox for who looks after a wijk. Who asks is in the token; what it may see follows from its team.
+/// </summary>
+public static class WijkRoutes
+{
+    /// <summary>GET: how the areas of the team stand (<see cref="WijkStand"/>): counts and envelopes, no content of anything.</summary>
+    public const string Wijk = "/v1/team-inbox/wijk";
+
+    /// <summary>
+    /// POST <see cref="PlanDecision"/>: what was decided about a plan of residents. It ends the delivery; the partner hears it.
+    /// </summary>
+    public const string Plan = "/v1/team-inbox/deliveries/{id:guid}/plan";
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
+using Hub.Contracts.Text;
+using Hub.Contracts.Wijk;
+using Hub.Router.Ledger;
+using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Wijk;
+using Hub.Router.TeamInbox;
+
+namespace Hub.Router.Wijk;
+
+/// <summary>Reads how the areas of a team stand, as far as it may see.</summary>
+internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
+{
+    /// <summary>How many weeks are told.</summary>
+    public const int Weeks = 12;
+
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(28);
+
+    /// <summary>Reads it.</summary>
+    public Task<WijkStand> ReadAsync(WijkScope scope, TeamId team, CancellationToken cancellationToken)
+        => database.ReadAsync(async session =>
+        {
+            var now = clock.GetUtcNow();
+            var (at, since) = (now.ToUnixTimeMilliseconds(), (now - Lately).ToUnixTimeMilliseconds());
+            var last = DutchWeek.Of(now);
+            var first = DutchWeek.Of(DutchWeek.Monday(last).AddDays(-7 * (Weeks - 1)));
+            int[] weeks = [.. DutchWeek.Between(first, last)];
+            TeamId[] seen = [.. scope.Public.Select(one => one.Id)];
+            var stands = seen.Length == 0 ? [] : await WijkReads.TeamsAsync(session, seen, scope.Areas, at, cancellationToken);
+            var back = seen.Length == 0 ? [] : await WijkReads.ReturnedAsync(session, seen, scope.Areas, since, cancellationToken);
+            var figures = await WijkReads.WeeksAsync(
+                session, new FigureFilter(first, last) { Municipality = scope.Municipality.Code }, scope.Areas, cancellationToken);
+            var cases = await CasesAsync(session, scope, weeks, at, since, cancellationToken);
+            var areas = new List<WijkArea>();
+            foreach (var area in scope.Areas)
+            {
+                var (matters, more) = await MattersAsync(session, seen, area, cancellationToken);
+                var series = new WijkWeeks(weeks, [.. figures.Where(one => one.Area == area.Value)]);
+                areas.Add(new WijkArea(
+                    area, Teams(scope, area, stands, back), matters, more, cases.GetValueOrDefault(area), series.Themes(),
+                    series.Focuspunten(scope.Municipality, area, DateOnly.FromDateTime(DutchTime.Local(now))), series.Outside()));
+            }
+            var (_, counted) = await FigureRollUp.CountedAsync(session, cancellationToken);
+            var messages = await WijkReads.MessagesAsync(session, team, InboxPage.Most, cancellationToken);
+            return new WijkStand(
+                scope.Municipality.Code, [.. weeks.Select(DutchWeek.Text)], [.. areas],
+                counted == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(counted),
+                await PlansAsync(session, scope, team, now, cancellationToken), [.. messages.Select(Message)]);
+        }, cancellationToken);
+
+    private static ImmutableArray<WijkTeam> Teams(
+        WijkScope scope, AreaCode area, List<(string Area, string Team, int Waiting, int Late, int Taken)> stands,
+        List<(string Area, string Team, int Count)> back)
+        => [.. scope.Public
+            .Select(team => (
+                Team: team, Stand: stands.Find(one => one.Area == area.Value && one.Team == team.Id.Value),
+                Returned: back.Find(one => one.Area == area.Value && one.Team == team.Id.Value).Count))
+            .Where(one => one.Team.Areas.Contains(area) || one.Stand.Area is not null || one.Returned > 0)
+            .Select(one => new WijkTeam(one.Team.Id, one.Stand.Waiting, one.Stand.Late, one.Stand.Taken, one.Returned))];
+
+    private static async Task<(ImmutableArray<WijkMatter> Matters, bool More)> MattersAsync(
+        LedgerSession session, TeamId[] teams, AreaCode area, CancellationToken cancellationToken)
+    {
+        var found = teams.Length == 0 ? []
+            : await WijkReads.MattersAsync(session, teams, area, WijkArea.MostMatters + 1, Matter, cancellationToken);
+        return ([.. found.Take(WijkArea.MostMatters)], found.Count > WijkArea.MostMatters);
+    }
+
+    private static async Task<Dictionary<AreaCode, WijkCases>> CasesAsync(
+        LedgerSession session, WijkScope scope, int[] weeks, long now, long since, CancellationToken cancellationToken)
+    {
+        if (scope.Networks.IsEmpty)
+        {
+            return [];
+        }
+        var stands = await WijkReads.CasesAsync(
+            session, [.. scope.Networks.Select(one => one.Id)], people: !scope.IsNetwork, now, since, cancellationToken);
+        var themes = scope.IsNetwork ? await OwnThemesAsync(session, scope.Networks[0].Id, weeks, cancellationToken) : [];
+        return scope.Networks.SelectMany(team => team.Areas.Select(area => (area, stands.Find(one => one.Team == team.Id.Value))))
+            .ToDictionary(one => one.area, one => scope.IsNetwork
+                ? new WijkCases(exact: true, one.Item2.Waiting, one.Item2.Late, one.Item2.Returned, themes)
+                : new WijkCases(
+                    exact: false, WijkCases.Hidden(one.Item2.Waiting), WijkCases.Hidden(one.Item2.Late),
+                    WijkCases.Hidden(one.Item2.Returned)));
+    }
+
+    private static async Task<ImmutableArray<WijkSeries>> OwnThemesAsync(
+        LedgerSession session, TeamId team, int[] weeks, CancellationToken cancellationToken)
+    {
+        var from = DutchTime.Moment(DutchWeek.Monday(weeks[0]).ToDateTime(TimeOnly.MinValue)).ToUnixTimeMilliseconds();
+        var found = await WijkReads.CaseThemesAsync(session, team, from, cancellationToken);
+        return new WijkWeeks(
+            weeks,
+            [.. found.Select(one => (DutchWeek.Of(DateTimeOffset.FromUnixTimeMilliseconds(one.At)), "", one.Theme, "", 1))]).Themes();
+    }
+
+    private static async Task<WijkPlans?> PlansAsync(
+        LedgerSession session, WijkScope scope, TeamId team, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (TeamSides.KindOf(team) != scope.Municipality.InitiativesTo)
+        {
+            return null;
+        }
+        var since = PlanYear.Begin(now).ToUnixTimeMilliseconds();
+        return new WijkPlans(
+            PlanYear.Budget(scope.Municipality.Options, now, await Plans.GrantedAsync(session, team, since, cancellationToken)),
+            [.. await WijkReads.PlansAsync(session, team, WijkPlans.Most, row => InboxRow.Read(row, team.Value), cancellationToken)],
+            [.. await Plans.DecidedAsync(session, team, since, cancellationToken)]);
+    }
+
+    private static WijkMatter Matter(DbDataReader row)
+    {
+        var team = DeliveryHead.Read(row).Team;
+        var step = row.IsDBNull(InboxRow.ColumnCount) ? 0 : row.GetInt32(InboxRow.ColumnCount);
+        return new WijkMatter(new TeamId(team), InboxRow.Read(row, team), Math.Clamp(step, 0, 10));
+    }
+
+    private static InboxEntry Message(DeliveryHead head)
+        => new(
+            head.Id, head.Contract, head.State == DeliveryState.Accepted ? "accepted" : "delivered", head.Urgency,
+            DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt));
+}
