@@ -111,7 +111,7 @@ public sealed partial class DeskSite : IAsyncLifetime
         await host.StartAsync();
         Address = StandaloneHost.OwnAddress(host);
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(60_000); // a browser that makes keys on a busy machine takes its time
+        Assertions.SetDefaultExpectTimeout(180_000); // a browser that makes keys on a busy machine takes its time
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 

@@ -8,6 +8,29 @@ namespace Hub.Desk.Tests;
 public sealed class MemberTroubleTests(DeskSite site)
 {
     [Fact]
+    public async Task What_one_presses_while_the_page_looks_by_itself_is_done()
+    {
+        const string team = "gm1509.wijkzorgnetwerk.varsseveld";
+        await using var person = await Members.AskAsync(site, team, "aanvoerder-8");
+        var (looks, pressed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await person.Page.RouteAsync("**/membership", async route =>
+        {
+            looks.TrySetResult();
+            await pressed.Task;
+            await route.ContinueAsync();
+        });
+        await person.Page.GetByText("Ik heb zelf het sleutelbestand van het team…").ClickAsync();
+        await person.Page.GetByLabel("Sleutelbestand van uw team").SetInputFilesAsync(site.KeyFile(team));
+
+        await looks.Task.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+        await person.PressAsync("Mijzelf toelaten");
+        pressed.SetResult();
+
+        await person.Page.WaitForURLAsync("**/desk/postvak");
+        await person.ReadyAsync();
+    }
+
+    [Fact]
     public async Task A_hub_that_puts_another_key_in_place_of_the_member_s_is_seen_by_the_words()
     {
         const string team = "gm1509.wijkteam.varsseveld";

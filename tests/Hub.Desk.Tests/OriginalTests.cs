@@ -10,12 +10,12 @@ namespace Hub.Desk.Tests;
 /// <summary>A public matter turns out to be about a person: triage reads the original, in its browser alone, and makes it a case.</summary>
 public sealed class OriginalTests(DeskSite site)
 {
-    private const string Desk = "gm0202.triage";
+    private const string Desk = "gm1509.triage";
     private const string Unseen = "De gordijnen daarachter gaan nooit meer open.";
 
     [Theory]
-    [InlineData(1280, "csa", "Spijkerkwartier", "6828", "Centrum", "Verzonnenlaan")]
-    [InlineData(360, "schuytgraaf-elderveld", "Elderveld", "6846", "Schuytgraaf", "Bedachtepad")]
+    [InlineData(1280, "ulft-noord-etten", "Etten", "7075", "Ulft-Noord", "Verzonnenlaan")]
+    [InlineData(360, "gendringen", "Gendringen", "7081", "Gendringen", "Bedachtepad")]
     public async Task It_becomes_a_case_in_four_acts_and_what_was_read_leaves_the_browser_only_sealed(
         int width, string team, string neighbourhood, string postcode, string area, string canary)
     {
@@ -27,7 +27,7 @@ public sealed class OriginalTests(DeskSite site)
         person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
         var before = person.Acts;
 
-        await person.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
+        await person.Page.Locator(".item", new() { HasText = area }).Filter(new() { HasText = "Afval" }).GetByRole(AriaRole.Link).ClickAsync();
         await person.ReadyAsync();
         await person.PressAsync("Lees het origineel");
         await Assertions.Expect(person.Page.Locator("[data-original-content] [data-fields]")).ToContainTextAsync(canary);
@@ -39,19 +39,20 @@ public sealed class OriginalTests(DeskSite site)
         Assert.True(person.Acts - before <= 4, $"{person.Acts - before} acts");
         await Assertions.Expect(person.Page.Locator("main")).Not.ToContainTextAsync(canary);
         Assert.DoesNotContain(canary, sent.ToString(), StringComparison.OrdinalIgnoreCase);
-        await using var taker = await Person.SignedInAsync(site, $"gm0202.wijkzorgnetwerk.{team}");
-        await taker.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
+        await using var taker = await Person.SignedInAsync(site, $"gm1509.wijkzorgnetwerk.{team}");
+        await taker.Page.Locator(".item", new() { HasText = "Afval" }).GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(taker.Page.Locator("[data-fields]")).ToContainTextAsync(canary);
     }
 
     // The wijkteam sees that it is no public matter, as its terminal says it.
     private async Task AtTriageAsync(string team, string neighbourhood, string postcode, string story)
     {
-        var signal = Signals.InArnhem(Signals.Lamp(neighbourhood, postcode));
+        var signal = Signals.Lamp(neighbourhood, postcode);
+        (signal["municipality"], signal["location"]!["place"]) = ("GM1509", neighbourhood);
         (signal["summary"], signal["description"]) = ("Container", story);
-        await site.DeliverAsync($"gm0202.wijkteam.{team}", "bewonersloket", signal);
+        await site.DeliverAsync($"gm1509.wijkteam.{team}", "bewonersloket", signal);
         using var http = new HttpClient { BaseAddress = site.Address };
-        using var side = site.Side($"gm0202.wijkteam.{team}");
+        using var side = site.Side($"gm1509.wijkteam.{team}");
         var client = new TeamInboxClient(http, side, TimeProvider.System);
         var entry = Assert.Single(
             (await client.InboxAsync("open", default)).Deliveries, one => one is { State: "delivered", Contract: "collective" });

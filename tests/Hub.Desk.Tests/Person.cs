@@ -23,7 +23,7 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
             Locale = "nl-NL",
             TimezoneId = "America/New_York",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(180_000); // a busy machine takes its time
         return new Person(site, context, await context.NewPageAsync());
     }
 

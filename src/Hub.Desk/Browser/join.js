@@ -6,14 +6,22 @@ import { checked, readTeamKeys, requireCrypto, signer } from './key-file.js';
 import { devices, dropDevice, keepDevice, signIn } from './key-store.js';
 import { admit, ask, membership, teamKeys } from './member.js';
 import { phrase } from './phrase.js';
-import { attempt, find, findAll, hush } from './screen.js';
+import { attempt, find, findAll, hush, say } from './screen.js';
 
 const [form, waiting] = [find('#vragen'), find('#wachten')];
 const often = 3000;
 const given = new URLSearchParams(location.hash.slice(1)); // an operator's link; what stands behind # a browser sends nowhere by itself
 let device = null;
-let busy = false;
 let session = null;
+let acts = 0;
+let turn = Promise.resolve();
+
+// One at a time and in turn: what somebody presses while the page looks by itself is done after it, and never lost.
+function inTurn(act) {
+  acts += 1;
+  turn = turn.then(act).catch(() => say(words.notUnderstood, 'error')).finally(() => { acts -= 1; });
+  return turn;
+}
 
 await attempt(async () => {
   requireCrypto();
@@ -35,13 +43,9 @@ async function show() {
   }
 }
 
-form.addEventListener('submit', async (event) => {
+form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (busy) {
-    return;
-  }
-  busy = true;
-  await attempt(async () => {
+  inTurn(() => device || attempt(async () => {
     hush();
     requireCrypto();
     const { team, actor } = checked({ team: form.elements.team.value.trim(), actor: form.elements.actor.value.trim() });
@@ -53,14 +57,12 @@ form.addEventListener('submit', async (event) => {
     history.replaceState(null, '', location.pathname); // the link is used
     await show();
     find('#wachten-kop').scrollIntoView({ block: 'nearest' });
-  });
-  busy = false;
+  }));
 });
 
-async function look() {
-  if (device && !busy && !document.hidden) {
-    busy = true;
-    await attempt(async () => {
+function look() {
+  if (device && acts === 0 && !document.hidden) {
+    inTurn(() => device && attempt(async () => {
       const { standing, actor } = await membership(device);
       if (standing === 'admitted') {
         await enter(actor);
@@ -70,8 +72,7 @@ async function look() {
         device = (await devices()).find((one) => one.member === device.member) ?? null; // refused: another may be asked
         await show();
       }
-    });
-    busy = false;
+    }));
   }
 }
 
@@ -83,13 +84,9 @@ async function enter(actor) {
   location.assign('/desk/postvak');
 }
 
-findAll('[data-form="self"]').forEach((self) => self.addEventListener('submit', async (event) => {
+findAll('[data-form="self"]').forEach((self) => self.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (busy) {
-    return;
-  }
-  busy = true;
-  await attempt(async () => {
+  inTurn(() => device && attempt(async () => {
     const keys = await readTeamKeys([...self.elements.key.files]);
     if (keys.length === 0) {
       throw new DeskFault(words.noFile);
@@ -98,8 +95,7 @@ findAll('[data-form="self"]').forEach((self) => self.addEventListener('submit', 
     const holder = { team: device.team, actor: device.actor, keyId: newest.kid, signs: await signer(newest) };
     await admit(holder, { id: device.member, wrapKey: device.wrapKey }, keys, 365);
     await enter(device.actor);
-  });
-  busy = false;
+  }));
 }));
 
 find('[data-act="drop"]').addEventListener('click', () => attempt(async () => {
