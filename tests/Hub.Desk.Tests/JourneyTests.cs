@@ -46,6 +46,32 @@ public sealed class JourneyTests(DeskSite site)
     }
 
     [Fact]
+    public async Task A_tick_stays_where_the_list_looks_by_itself_meanwhile()
+    {
+        const string team = "gm0202.wijkteam.noordoost";
+        await site.DeliverAsync(team, "bewonersloket", Signals.InArnhem(Signals.Lamp("Angerenstein", "6824")));
+        await using var person = await Person.SignedInAsync(site, team, "medewerker-1");
+        var (looks, ticked) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await person.Page.RouteAsync("**/desk/deel/postvak**", async route =>
+        {
+            looks.TrySetResult();
+            await ticked.Task;
+            await route.ContinueAsync();
+        });
+        await person.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await looks.Task.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+
+        var box = person.Page.Locator("input[name='delivery']").First;
+        await box.CheckAsync();
+        await box.BlurAsync();
+        var answer = await person.Page.RunAndWaitForResponseAsync(
+            () => Task.Run(ticked.SetResult), found => found.Url.Contains("/desk/deel/postvak", StringComparison.Ordinal));
+        await answer.FinishedAsync();
+
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task Two_browsers_on_one_case_the_first_has_it_and_the_other_is_told_at_once()
     {
         const string team = "gm0637.wijkzorgnetwerk.noordhove-seghwaert";

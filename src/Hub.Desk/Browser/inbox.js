@@ -15,8 +15,12 @@ await attempt(async () => {
 document.addEventListener('visibilitychange', refresh);
 setInterval(refresh, often);
 
-async function load() {
-  const shown = place(await part(who, address));
+async function load(idle = () => true) {
+  const found = await part(who, address);
+  if (!idle()) {
+    return;
+  }
+  const shown = place(found);
   for (const button of findAll('[data-act="accept"]', shown)) {
     button.addEventListener('click', () => take([button.dataset.id]));
   }
@@ -50,12 +54,16 @@ async function take(deliveries) {
   find('#deel h1')?.focus();
 }
 
-// Only while nobody is at work in the list: nothing jumps away under a hand.
-async function refresh() {
+// Whether nobody is at work in the list: nothing jumps away under a hand. Asked again once the answer came, since hands are quicker.
+function idle() {
   const list = find('#deel');
-  if (who && !document.hidden && !list.contains(document.activeElement) && !find('input:checked', list)) {
+  return !document.hidden && !list.contains(document.activeElement) && !find('input:checked', list);
+}
+
+async function refresh() {
+  if (who && idle()) {
     try {
-      await load();
+      await load(idle);
     } catch {
       // the next look tries again; what stands there stays
     }

@@ -17,8 +17,12 @@ await attempt(async () => {
   setInterval(look, often);
 });
 
-async function load() {
-  const shown = place(await part(who, address));
+async function load(idle = () => true) {
+  const found = await part(who, address);
+  if (!idle()) {
+    return;
+  }
+  const shown = place(found);
   findAll('[data-for-file]', shown).forEach((one) => { one.hidden = Boolean(who.member); });
   for (const form of findAll('[data-form]', shown)) {
     form.addEventListener('submit', (event) => {
@@ -41,11 +45,15 @@ async function load() {
   }
 }
 
-// Only while nobody is at work in the list: nothing jumps away under a hand.
-async function look() {
+// Whether nobody is at work in the list: nothing jumps away under a hand. Asked again once the answer came, since hands are quicker.
+function idle() {
   const shown = find('#deel');
-  if (!busy && !document.hidden && !shown.contains(document.activeElement) && !find('details[open] form', shown)) {
-    await load().catch(() => {}); // the next look tries again; what stands there stays
+  return !busy && !document.hidden && !shown.contains(document.activeElement) && !find('details[open] form', shown);
+}
+
+async function look() {
+  if (idle()) {
+    await load(idle).catch(() => {}); // the next look tries again; what stands there stays
   }
 }
 

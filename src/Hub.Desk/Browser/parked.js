@@ -17,8 +17,12 @@ await attempt(async () => {
   listen(who, refresh, () => {});
 });
 
-async function load() {
-  const shown = place(await boardPart(who, address));
+async function load(idle = () => true) {
+  const found = await boardPart(who, address);
+  if (!idle()) {
+    return;
+  }
+  const shown = place(found);
   for (const button of findAll('[data-many]', shown)) {
     button.addEventListener('click', () => many(button.dataset.many));
   }
@@ -45,7 +49,7 @@ async function many(act) {
     }
   });
   if (good) {
-    await attempt(load);
+    await attempt(() => load());
     say(`${all} ${said[act]}.${left > 0 ? ` ${left} niet: weg, of zonder inhoud om te proberen.` : ''}${act === 'discard' ? ' Zeg het de partner.' : ''}`, left > 0 ? 'error' : 'ok');
     if (act === 'replay' && all > 0) {
       await follow(all);
@@ -76,16 +80,20 @@ async function follow(all) {
     }
     say(`${Math.max(0, all - asked)} van ${all} opnieuw geprobeerd…`);
     await new Promise((done) => { setTimeout(done, pace); });
-    if (!await attempt(load)) {
+    if (!await attempt(() => load())) {
       return;
     }
   }
 }
 
-// Only while nobody is at work in the list: nothing jumps away under a hand.
-async function refresh(name) {
+// Whether nobody is at work in the list: nothing jumps away under a hand. Asked again once the answer came, since hands are quicker.
+function idle() {
   const list = find('#deel');
-  if (name === 'parked' && !busy && !list.contains(document.activeElement) && !find('input:checked', list)) {
-    await attempt(load);
+  return !busy && !list.contains(document.activeElement) && !find('input:checked', list);
+}
+
+async function refresh(name) {
+  if (name === 'parked' && idle()) {
+    await attempt(() => load(idle));
   }
 }
