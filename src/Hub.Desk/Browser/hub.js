@@ -42,5 +42,5 @@ export async function send(who, method, address, body, signal) {
     document.querySelector('#deel')?.replaceChildren(); // nothing that was opened stays on the screen
     await leave(who.member, code === 'member-removed');
   }
-  throw new DeskFault(problem?.detail ?? words.notUnderstood, code);
+  throw new DeskFault(problem?.detail ?? `${words.notUnderstood} (antwoord ${answer.status})`, code);
 }
