@@ -65,31 +65,6 @@ public sealed class DecidingReloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_trail_says_which_rules_came_into_use_each_change_once_and_going_back_too()
-    {
-        var reload = await StartAsync();
-        var notes = new RuleSetNotes(ledger, TimeProvider.System);
-        var file = Path.Combine(root, "rules", "classification", "rules.json");
-        var before = await File.ReadAllTextAsync(file, Token);
-        await reload.LookAsync(Token);
-        Edit("rules/classification/rules.json", rules => rules["version"] = "2026.7");
-        await reload.LookAsync(Token);
-        await reload.LookAsync(Token);
-        await File.WriteAllTextAsync(file, before, Token);
-        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(1));
-
-        await reload.LookAsync(Token);
-
-        var newest = await notes.NewestAsync(10, Token);
-        Assert.Equal([true, false, true], newest.Select(one => one.RuleSet == live.Set.RuleSet.Value));
-        Assert.StartsWith("2026.7", newest[1].RuleSet, StringComparison.Ordinal);
-        Assert.Equal(newest[2].Digest, newest[0].Digest);
-        Assert.NotEqual(newest[1].Digest, newest[0].Digest);
-        Assert.Equal(["configuration"], await ledger.ReadAsync(
-            session => session.QueryAsync("SELECT DISTINCT origin FROM trail WHERE action = 'use-rules'", row => row.GetString(0), Token), Token));
-    }
-
-    [Fact]
     public async Task Who_may_act_and_who_may_know_follow_the_set_in_use()
     {
         var reload = await StartAsync();
@@ -183,7 +158,8 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         var deciding = DecidingSet.Load(root);
         (live, ring) = (new LiveDeciding(deciding, _ => false), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
         var alarms = new LedgerAlarms(ledger, TimeProvider.System, NullLogger<LedgerAlarms>.Instance);
-        return new DecidingReload(new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, new RuleSetNotes(ledger, TimeProvider.System), TimeProvider.System, lines);
+        return new DecidingReload(
+            new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, new RuleSetNotes(ledger, TimeProvider.System), TimeProvider.System, lines);
     }
 
     private void MakeKeys(MunicipalitySet municipalities)

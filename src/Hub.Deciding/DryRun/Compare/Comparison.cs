@@ -56,7 +56,8 @@ internal sealed class Comparison
             return;
         }
         Moved++;
-        var (gone, come) = (old.Rules.Except(next.Rules, StringComparer.Ordinal).ToList(), next.Rules.Except(old.Rules, StringComparer.Ordinal).ToList());
+        var gone = old.Rules.Except(next.Rules, StringComparer.Ordinal).ToList();
+        var come = next.Rules.Except(old.Rules, StringComparer.Ordinal).ToList();
         SameRules += gone.Count + come.Count == 0 ? 1 : 0;
         gone.ForEach(rule => rules[rule] = rules.GetValueOrDefault(rule) is var (o, n) ? (o + 1, n) : default);
         come.ForEach(rule => rules[rule] = rules.GetValueOrDefault(rule) is var (o, n) ? (o, n + 1) : default);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Hub.Deciding.Classification;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
@@ -38,7 +37,9 @@ internal static class ConfigCompareLedger
 
     private static string Text(string old, string next, List<SetLine> sets, List<RuleLine> rules)
     {
-        using var text = new StringWriter(new StringBuilder($"OLD  regels {old}{Environment.NewLine}NEW  regels {next}{Environment.NewLine}"), CultureInfo.InvariantCulture);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.WriteLine($"OLD  regels {old}");
+        text.WriteLine($"NEW  regels {next}");
         text.WriteLine("Zonder --input is alleen te zien wat mensen verbeterden; wat NEW van die signalen zou maken niet, want hun tekst is er niet meer.");
         text.WriteLine();
         TextTable.Write(

@@ -18,7 +18,9 @@ internal static class TrailCommand
                 new Command("verify", "Rekent de keten na. en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.") { noted },
                 context => VerifyAsync(context, context.Parse.GetValue(noted))),
             LedgerCommand.Over(
-                new Command("rules", "Toont welke regels wanneer in gebruik kwamen, de nieuwste eerst. Wie de bestanden neerzette weet alleen de machine waar zij staan."),
+                new Command(
+                    "rules",
+                    "Toont welke regels wanneer in gebruik kwamen, de nieuwste eerst. Wie de bestanden neerzette weet alleen de machine waar zij staan."),
                 RulesAsync),
         };
     }
