@@ -79,7 +79,8 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
     private void LearnFlag(
         IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns, int column, Func<LabelledSignal, bool> flag)
     {
-        var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, settings.WeightOf(s.Labelled), withFields: true))
+        var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, settings.WeightOf(s.Labelled),
+            withFields: true))
             .ToList();
         var weights = Train(rows, 2, settings.FlagPenalty, priors.Flag(column));
         columns.Set(column, [.. Enumerable.Range(0, space.Features.Count).Select(f => weights[(f * 2) + 1] - weights[f * 2])]);

@@ -20,7 +20,8 @@ internal sealed class DecidingLoader(string configFolder, string keysFolder)
     public string Fingerprint()
         => KeyFiles.Fingerprint([.. Folders.Select(folder => Path.Combine(configFolder, folder)), Path.Combine(keysFolder, "teams"), Path.Combine(keysFolder, "ids")]);
 
-    /// <summary>Tells the files of this set from those of any other: of their names and what is in them, so the same on every machine.</summary>
+    /// <summary>Tells the files of this set from those of any other: of their names and what is in them, so the same on every
+    /// machine.</summary>
     public string Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -14,7 +14,8 @@ namespace Hub.Router.InUse;
 /// running one stays, the log lists every fault once, and an alarm stands until a good set is in use.
 /// </summary>
 internal sealed class DecidingReload(
-    DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerAlarms alarms, RuleSetNotes notes,
+    DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerAlarms alarms,
+        RuleSetNotes notes,
     TimeProvider clock,
     ILogger<DecidingReload> logger) : BackgroundService
 {

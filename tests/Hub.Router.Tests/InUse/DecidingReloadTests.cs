@@ -159,7 +159,8 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         (live, ring) = (new LiveDeciding(deciding, _ => false), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
         var alarms = new LedgerAlarms(ledger, TimeProvider.System, NullLogger<LedgerAlarms>.Instance);
         return new DecidingReload(
-            new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, new RuleSetNotes(ledger, TimeProvider.System), TimeProvider.System, lines);
+            new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, new RuleSetNotes(ledger,
+                TimeProvider.System), TimeProvider.System, lines);
     }
 
     private void MakeKeys(MunicipalitySet municipalities)

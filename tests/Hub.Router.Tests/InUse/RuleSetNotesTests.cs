@@ -19,7 +19,8 @@ public sealed class RuleSetNotesTests
         await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, Token);
         var notes = new RuleSetNotes(ledger, TimeProvider.System);
 
-        foreach (var (version, digest) in new[] { ("2026.3-w1", "aa"), ("2026.3-w1", "aa"), ("2026.3-w1", "bb"), ("2026.4-w1", "cc"), ("2026.3-w1", "aa") })
+        foreach (var (version, digest) in new[] { ("2026.3-w1", "aa"), ("2026.3-w1", "aa"), ("2026.3-w1", "bb"), ("2026.4-w1", "cc"),
+            ("2026.3-w1", "aa") })
         {
             await notes.NoteAsync(version, digest, Token);
         }
@@ -31,7 +32,8 @@ public sealed class RuleSetNotesTests
             [("router", "configuration", "use-rules")],
             await ledger.ReadAsync(
                 session => session.QueryAsync(
-                    "SELECT DISTINCT actor, origin, action FROM trail", row => (row.GetString(0), row.GetString(1), row.GetString(2)), Token), Token));
+                    "SELECT DISTINCT actor, origin, action FROM trail", row => (row.GetString(0), row.GetString(1), row.GetString(2)),
+                        Token), Token));
         Assert.True((await TrailCheck.RunAsync(ledger, null, Token)).Whole);
     }
 

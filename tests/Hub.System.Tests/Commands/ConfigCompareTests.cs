@@ -3,7 +3,8 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Commands;
 
-/// <summary>What would move between two configuration sets is told with numbers, codes and ids, and nothing is compared where the new set lacks something.</summary>
+/// <summary>What would move between two configuration sets is told with numbers, codes and ids, and nothing is compared where the new set
+/// lacks something.</summary>
 public sealed class ConfigCompareTests : IAsyncDisposable
 {
     private const string Secret = "Kwinkelbast";
@@ -22,7 +23,8 @@ public sealed class ConfigCompareTests : IAsyncDisposable
     {
         Edit("municipalities/gm0637.json", one => one["categories"]!["brug"] = "openbare-ruimte");
         Edit("rules/classification/rules.json", rules => rules["version"] = "2026.9");
-        var input = await InputAsync(Signal("s-1", $"De brug bij {Secret} is stuk.", "brug"), Signal("s-2", "Er ligt zwerfvuil op straat.", null), "geen signaal");
+        var input = await InputAsync(Signal("s-1", $"De brug bij {Secret} is stuk.", "brug"), Signal("s-2",
+            "Er ligt zwerfvuil op straat.", null), "geen signaal");
 
         var (code, said) = await SmallRules.RunAsync(["config", "compare", Old, New, "--input", input, "--json"]);
         var (textCode, text) = await SmallRules.RunAsync(["config", "compare", Old, New, "--input", input]);
@@ -31,7 +33,8 @@ public sealed class ConfigCompareTests : IAsyncDisposable
         Assert.Equal((1, 1), (code, textCode)); // a line was no signal
         Assert.Equal((2, 1, 1), (told["signals"]!.GetValue<int>(), told["unreadable"]!.GetValue<int>(), told["moved"]!.GetValue<int>()));
         var move = Assert.Single(told["moves"]!.AsArray(), one => (string?)one!["what"] == "theme")!;
-        Assert.Equal(("verkeer-parkeren", "openbare-ruimte", 1), ((string?)move["from"], (string?)move["to"], move["count"]!.GetValue<int>()));
+        Assert.Equal(("verkeer-parkeren", "openbare-ruimte", 1), ((string?)move["from"], (string?)move["to"],
+            move["count"]!.GetValue<int>()));
         Assert.Equal("s-1", (string?)Assert.Single(move["examples"]!.AsArray()));
         Assert.StartsWith("2026.9-", (string?)told["new"]!["ruleSet"], StringComparison.Ordinal);
         Assert.All([said, text], one => Assert.DoesNotContain(Secret, one, StringComparison.OrdinalIgnoreCase));

@@ -20,7 +20,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.System.Tests.Commands;
 
-/// <summary>A wrong kind put right by hand is learned from, and the next such signal goes right; what would make the rules worse is refused.</summary>
+/// <summary>A wrong kind put right by hand is learned from, and the next such signal goes right; what would make the rules worse is
+/// refused.</summary>
 public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixture<CommandFolder>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -48,7 +49,8 @@ public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixt
         {
             await PutRightAsync(bus, text, rsa);
         }
-        await File.WriteAllTextAsync(Beside("triage.jwk"), TeamJwk.Write(rsa.ExportParameters(true), "k20261101a", withPrivate: true), Token);
+        await File.WriteAllTextAsync(Beside("triage.jwk"), TeamJwk.Write(rsa.ExportParameters(true), "k20261101a", withPrivate: true),
+            Token);
 
         var exported = await SmallRules.RunAsync(
             ["corrections", "--export", Beside("corr.jsonl"), "--key", Beside("triage.jwk"), "--config", Config]);
@@ -104,7 +106,8 @@ public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixt
     public async Task The_same_corrections_teach_the_same_bytes_and_weigh_more_than_a_signal_of_ours()
     {
         await SmallRules.PutAsync(Config);
-        await File.WriteAllLinesAsync(Beside("own.jsonl"), SmallRules.Texts.Select((text, i) => SmallRules.Line($"c-{i}", text, "individual")), Token);
+        await File.WriteAllLinesAsync(Beside("own.jsonl"), SmallRules.Texts.Select((text, i) => SmallRules.Line($"c-{i}", text,
+            "individual")), Token);
         string[] line = ["rules", "learn", "--config", Config, "--guard", "false", "--input", .. SmallRules.Labels];
 
         string[][] lines =
@@ -116,7 +119,8 @@ public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixt
         var codes = await Task.WhenAll(lines.Select(SmallRules.RunAsync));
 
         Assert.All(codes, one => Assert.Equal(0, one.Code));
-        var texts = await Task.WhenAll(new[] { "one", "two", "plain" }.Select(name => File.ReadAllTextAsync(Beside($"{name}.json"), Token)));
+        var texts = await Task.WhenAll(new[] { "one", "two", "plain" }.Select(name => File.ReadAllTextAsync(Beside($"{name}.json"),
+            Token)));
         Assert.Equal(texts[0], texts[1]);
         Assert.True(ForPerson(texts[0]) > ForPerson(texts[2]));
     }
@@ -124,7 +128,8 @@ public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixt
     // How strongly "gordijnen" speaks for a person in the weights: column 2 is soort.individual.
     private static double ForPerson(string weights)
     {
-        var row = JsonNode.Parse(weights)!["weights"]!.AsObject().First(one => one.Key.EndsWith("gordijnen", StringComparison.Ordinal)).Value!
+        var row = JsonNode.Parse(weights)!["weights"]!.AsObject().First(one => one.Key.EndsWith("gordijnen", StringComparison.Ordinal))
+            .Value!
             .AsArray().Select(number => number!.GetValue<double>()).ToArray();
         return Enumerable.Range(0, row.Length / 2).Where(i => row[i * 2] == 2).Select(i => row[(i * 2) + 1]).SingleOrDefault();
     }
@@ -176,7 +181,8 @@ public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixt
             key, id, new CaseContent(
                 Theme.OpenbareRuimte, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), SourceKind.Corporatie, description: text,
                 location: new SignalLocation(neighbourhood: "Oosterheem")));
-        var request = new DecideRequest(new DecidedCase(Given.Netwerk, keyId, content), learning: new SealedLearning("k20261101a", kept.Content));
+        var request = new DecideRequest(new DecidedCase(Given.Netwerk, keyId, content), learning: new SealedLearning("k20261101a",
+            kept.Content));
         Assert.Equal(FollowUpResult.Done, await decisions.DecideAsync(id, Given.Triage, "medewerker-1", request, Token));
     }
 }

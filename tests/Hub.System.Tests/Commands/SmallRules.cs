@@ -4,10 +4,12 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Commands;
 
-/// <summary>A rule set learned from three hundred and fifty signals, which takes seconds, and one sort of signal that it gets wrong.</summary>
+/// <summary>A rule set learned from three hundred and fifty signals, which takes seconds, and one sort of signal that it gets
+/// wrong.</summary>
 internal static class SmallRules
 {
-    /// <summary>Somebody at home of whom nothing is seen any more, told without a person: the small rules take it for a public matter.</summary>
+    /// <summary>Somebody at home of whom nothing is seen any more, told without a person: the small rules take it for a public
+    /// matter.</summary>
     public static readonly string[] Texts =
     [
         "De kranten stapelen zich op voor nummer 14 en de gordijnen blijven al drie weken dicht.",
@@ -22,7 +24,8 @@ internal static class SmallRules
 
     /// <summary>The labelled signals that it is learned from.</summary>
     public static string[] Labels { get; } =
-        [.. new[] { "train-g", "train-h", "train-i" }.Select(name => Repository.PathOf("tests", "Hub.Deciding.Tests", "Data", $"{name}.jsonl"))];
+        [.. new[] { "train-g", "train-h", "train-i" }.Select(name => Repository.PathOf("tests", "Hub.Deciding.Tests", "Data",
+            $"{name}.jsonl"))];
 
     /// <summary>Where a configuration has its weights.</summary>
     public static string Weights(string config) => Path.Combine(config, "rules", "classification", "weights.json");

@@ -4,7 +4,8 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;
 
-/// <summary>The operator's guide on trying, publishing and going back: its commands, as they stand there, in a folder of their own.</summary>
+/// <summary>The operator's guide on trying, publishing and going back: its commands, as they stand there, in a folder of their
+/// own.</summary>
 public sealed class RuleGuideTests : IAsyncDisposable
 {
     private readonly TestFolder folder = new("rule-guide");
@@ -22,9 +23,11 @@ public sealed class RuleGuideTests : IAsyncDisposable
         await SmallRules.PutAsync(InUse);
         await File.WriteAllTextAsync(folder.Combine("labelled.jsonl"), string.Concat(SmallRules.Labels.Select(File.ReadAllText)), Token);
         await File.WriteAllLinesAsync(
-            folder.Combine("corrections.jsonl"), SmallRules.Texts.Select((text, i) => SmallRules.Line($"c-{i}", text, "individual")), Token);
+            folder.Combine("corrections.jsonl"), SmallRules.Texts.Select((text, i) => SmallRules.Line($"c-{i}", text, "individual")),
+                Token);
         await File.WriteAllLinesAsync(folder.Combine("recent.jsonl"), [SmallRules.Line("r-1", SmallRules.Next, "individual")], Token);
-        await File.WriteAllTextAsync(folder.Combine("hub"), $"#!/bin/sh\nexec dotnet '{Repository.Program("Hub.Standalone")}' \"$@\"\n", Token);
+        await File.WriteAllTextAsync(folder.Combine("hub"), $"#!/bin/sh\nexec dotnet '{Repository.Program("Hub.Standalone")}' \"$@\"\n",
+            Token);
         await Posix.RunAsync("chmod", ["+x", folder.Combine("hub")]);
         var guide = new GuideBlocks("operators.md");
         var before = DecidingSet.Load(InUse).RuleSet.Value;

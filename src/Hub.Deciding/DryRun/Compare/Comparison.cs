@@ -14,7 +14,8 @@ internal sealed class Comparison
     /// <summary>Those of which anything would be otherwise.</summary>
     public int Moved { get; private set; }
 
-    /// <summary>Those that move though the same rules gave reasons: what was learned, or the configuration beside the rules, differs.</summary>
+    /// <summary>Those that move though the same rules gave reasons: what was learned, or the configuration beside the rules,
+    /// differs.</summary>
     public int SameRules { get; private set; }
 
     /// <summary>Lines that are no signal.</summary>
@@ -25,7 +26,8 @@ internal sealed class Comparison
 
     /// <summary>The moves, in order: by what, then the most first.</summary>
     public IEnumerable<Move> Moves
-        => moves.Values.OrderBy(move => Array.IndexOf(Order, move.What)).ThenByDescending(move => move.Count).ThenBy(move => move.From, StringComparer.Ordinal)
+        => moves.Values.OrderBy(move => Array.IndexOf(Order, move.What)).ThenByDescending(move => move.Count).ThenBy(move => move.From,
+            StringComparer.Ordinal)
             .ThenBy(move => move.To, StringComparer.Ordinal);
 
     /// <summary>By rule: in how many moved signals only the old set's decision named it, and only the new one's. The most first.</summary>

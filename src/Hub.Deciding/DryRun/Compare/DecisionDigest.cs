@@ -12,7 +12,8 @@ namespace Hub.Deciding.DryRun.Compare;
 /// <param name="Flags">The flags that are up, in order.</param>
 /// <param name="Refused">The privacy rule that refused it; empty where none did.</param>
 /// <param name="Rules">The names of the rules that gave reasons.</param>
-internal sealed record DecisionDigest(string Kind, string TeamKinds, string Teams, string Theme, string Flags, string Refused, string[] Rules)
+internal sealed record DecisionDigest(string Kind, string TeamKinds, string Teams, string Theme, string Flags, string Refused,
+    string[] Rules)
 {
     private const string None = "-";
 
@@ -26,7 +27,8 @@ internal sealed record DecisionDigest(string Kind, string TeamKinds, string Team
             Joined(routed?.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind))),
             Joined(routed?.Deliveries.Select(delivery => delivery.Team.Value)),
             WireCode.Of(routed?.Theme ?? considered.Classified.Theme),
-            Joined(new[] { ("acute", flags.Acute), ("initiative", flags.Initiative), ("safeAtHome", flags.SafeAtHome), ("triage", flags.Triage) }
+            Joined(new[] { ("acute", flags.Acute), ("initiative", flags.Initiative), ("safeAtHome", flags.SafeAtHome), ("triage",
+                flags.Triage) }
                 .Where(flag => flag.Item2).Select(flag => flag.Item1)),
             decision is RoutingDecision.Refused refused ? refused.Rule.ToString() : None,
             [.. decision.Reasons.Select(reason => reason.Rule.Value).Distinct(StringComparer.Ordinal)]);
@@ -46,5 +48,6 @@ internal sealed record DecisionDigest(string Kind, string TeamKinds, string Team
         }.Where(one => one.From != one.To);
 
     private static string Joined(IEnumerable<string>? codes)
-        => string.Join('+', (codes ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } some ? some : None;
+        => string.Join('+', (codes ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } some
+            ? some : None;
 }

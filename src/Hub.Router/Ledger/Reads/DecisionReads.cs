@@ -4,7 +4,8 @@ namespace Hub.Router.Ledger.Reads;
 internal static class DecisionReads
 {
     /// <summary>By rule set how many revisions of signals it decided since a moment; the most first.</summary>
-    public static Task<List<(string RuleSet, long Signals)>> ByRuleSetAsync(LedgerSession session, long since, CancellationToken cancellationToken)
+    public static Task<List<(string RuleSet, long Signals)>> ByRuleSetAsync(LedgerSession session, long since,
+        CancellationToken cancellationToken)
         => session.QueryAsync(
             """
             SELECT rule_set, COUNT(*) FROM signals WHERE decided_at >= @since AND rule_set IS NOT NULL

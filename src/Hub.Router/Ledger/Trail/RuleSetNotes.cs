@@ -3,7 +3,8 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.Ledger.Trail;
 
 /// <summary>
-/// Notes in the trail which rules came into use, and when: each change once, whichever router sees it first. Who put the files there is known to
+/// Notes in the trail which rules came into use, and when: each change once, whichever router sees it first. Who put the files there is
+/// known to
 /// the machine that they stand on, not to the hub.
 /// </summary>
 internal sealed class RuleSetNotes(LedgerDatabase database, TimeProvider clock)
@@ -28,20 +29,23 @@ internal sealed class RuleSetNotes(LedgerDatabase database, TimeProvider clock)
             {
                 if (!IsNoted(await NewestAsync(session, 1, cancellationToken)))
                 {
-                    session.Add(new TrailEntry(clock.GetUtcNow().ToUnixTimeMilliseconds(), "router", "configuration", Action, About, ruleSet, digest));
+                    session.Add(new TrailEntry(clock.GetUtcNow().ToUnixTimeMilliseconds(), "router", "configuration", Action, About,
+                        ruleSet, digest));
                 }
                 return true;
             },
             cancellationToken);
 
-        bool IsNoted(List<(long At, string RuleSet, string Digest)> newest) => newest is [var one] && (one.RuleSet, one.Digest) == (ruleSet, digest);
+        bool IsNoted(List<(long At, string RuleSet, string Digest)> newest) => newest is [var one] && (one.RuleSet,
+            one.Digest) == (ruleSet, digest);
     }
 
     /// <summary>What came into use, newest first.</summary>
     public Task<List<(long At, string RuleSet, string Digest)>> NewestAsync(int most, CancellationToken cancellationToken)
         => database.ReadAsync(session => NewestAsync(session, most, cancellationToken), cancellationToken);
 
-    private static Task<List<(long At, string RuleSet, string Digest)>> NewestAsync(LedgerSession session, int most, CancellationToken cancellationToken)
+    private static Task<List<(long At, string RuleSet, string Digest)>> NewestAsync(LedgerSession session, int most,
+        CancellationToken cancellationToken)
         => session.QueryAsync(
             Newest, row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), cancellationToken,
             ("@object", About), ("@action", Action), ("@most", most));

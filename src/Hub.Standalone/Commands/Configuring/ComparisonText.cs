@@ -18,7 +18,8 @@ internal static class ComparisonText
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"OLD  regels {sets.OldSet.RuleSet}");
         text.AppendLine(CultureInfo.InvariantCulture, $"NEW  regels {sets.NewSet.RuleSet}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{result.Signals} signalen met beide besloten, {result.Unreadable} regel(s) niet te lezen.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{result.Signals} signalen met beide besloten, {result.Unreadable} regel(s) niet "
+            + $"te lezen.");
         text.AppendLine(CultureInfo.InvariantCulture, $"{result.Moved} verschuiven, {result.Signals - result.Moved} blijven gelijk.");
         if (result.Moved == 0)
         {
@@ -75,7 +76,8 @@ internal static class ComparisonText
         }
         if (result.SameRules > 0)
         {
-            var why = sets.OldSet.RuleSet == sets.NewSet.RuleSet ? "gemeenten, tabel of grenzen verschillen" : "de gewichten of de rest van de set verschillen";
+            var why = sets.OldSet.RuleSet == sets.NewSet.RuleSet ? "gemeenten, tabel of grenzen verschillen" : "de gewichten of de rest "
+                + "van de set verschillen";
             text.AppendLine().AppendLine(
                 CultureInfo.InvariantCulture, $"{result.SameRules} verschuiven terwijl dezelfde regels spraken: {why}.");
         }

@@ -6,7 +6,7 @@ namespace Hub.Standalone.Commands.Configuring;
 internal static class ConfigCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("config", "Controleert de configuratie, en vertelt wat zij betekent.") 
+    public static Command Create() => new("config", "Controleert de configuratie, en vertelt wat zij betekent.")
     {
         ConfigExplainCommand.Create(), ConfigMatrixCommand.Create(), ConfigCompareCommand.Create(),
     };

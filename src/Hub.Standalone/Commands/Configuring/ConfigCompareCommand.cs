@@ -14,9 +14,12 @@ internal static class ConfigCompareCommand
 
     private const string About =
         "Vertelt wat er zou verschuiven als de map NEW in gebruik kwam in plaats van OLD; verstuurt niets en verandert niets. "
-        + "Met --input worden de signalen van een bestand met beide sets besloten. Zonder --input kijkt het in het grootboek van OLD: hoeveel elke "
-        + "regelset besloot, en welke van haar regels mensen met de hand verbeterden. Van oude signalen is de tekst er niet meer: zonder --input is dus "
-        + "niet te zeggen wat NEW ervan zou maken, alleen of een verbeterde regel er nog in staat. Wat niemand verbeterde kan ook fout zijn geweest.";
+        + "Met --input worden de signalen van een bestand met beide sets besloten. Zonder --input kijkt het in het grootboek van OLD: "
+            + "hoeveel elke "
+        + "regelset besloot, en welke van haar regels mensen met de hand verbeterden. Van oude signalen is de tekst er niet meer: "
+            + "zonder --input is dus "
+        + "niet te zeggen wat NEW ervan zou maken, alleen of een verbeterde regel er nog in staat. Wat niemand verbeterde kan ook fout "
+            + "zijn geweest.";
 
     /// <summary>Creates the command.</summary>
     public static Command Create()
@@ -24,13 +27,18 @@ internal static class ConfigCompareCommand
         var old = new Argument<string>("OLD") { Description = "Map met de configuratie zoals zij is." };
         var next = new Argument<string>("NEW") { Description = "Map met de configuratie zoals zij zou worden." };
         var input = new Option<FileInfo?>("--input") { Description = "Bestand met op elke regel een canoniek signaal (JSON)." };
-        var days = new Option<int>("--days") { Description = "Zonder --input: zoveel dagen terug. Standaard 28.", DefaultValueFactory = _ => 28 };
+        var days = new Option<int>("--days")
+        {
+            Description = "Zonder --input: zoveel dagen terug. Standaard 28.",
+            DefaultValueFactory = _ => 28
+        };
         var drop = new Option<bool>("--allow-drop") { Description = "Vergelijk ook als NEW een gemeente, team of thema weglaat." };
         var json = new Option<bool>("--json") { Description = "Als JSON." };
         var command = new Command("compare", About) { old, next, input, days, drop, json };
         command.SetAction((parse, cancellation) => RunAsync(
             new Asked(
-                parse.GetRequiredValue(old), parse.GetRequiredValue(next), parse.GetValue(input), parse.GetValue(days), parse.GetValue(drop),
+                parse.GetRequiredValue(old), parse.GetRequiredValue(next), parse.GetValue(input), parse.GetValue(days),
+                    parse.GetValue(drop),
                 parse.GetValue(json)),
             parse, cancellation));
         return command;
@@ -59,7 +67,8 @@ internal static class ConfigCompareCommand
         return asked.Input is { } file
             ? await CompareAsync(asked, file, new ComparedSets(asked.Old, asked.New, old, next, dropped), console, cancellation)
             : await LedgerCommand.RunAsync(
-                parse, asked.Old, asked.Json, context => ConfigCompareLedger.ShowAsync(context, old.RuleSet.Value, next.RuleSet.Value, asked.New, asked.Days),
+                parse, asked.Old, asked.Json, context => ConfigCompareLedger.ShowAsync(context, old.RuleSet.Value, next.RuleSet.Value,
+                    asked.New, asked.Days),
                 cancellation);
     }
 
@@ -70,7 +79,8 @@ internal static class ConfigCompareCommand
         {
             await using var stream = file.OpenRead();
             var told = 0;
-            var result = await new SetComparer(sets.OldSet, sets.NewSet).RunAsync(stream, so => told = Tell(console.Error, told, so), cancellation);
+            var result = await new SetComparer(sets.OldSet, sets.NewSet).RunAsync(stream, so => told = Tell(console.Error, told, so),
+                cancellation);
             await console.Output.WriteAsync(asked.Json ? ComparisonText.Json(sets, result) : ComparisonText.Of(sets, result));
             return result.Unreadable == 0 ? 0 : 1;
         }

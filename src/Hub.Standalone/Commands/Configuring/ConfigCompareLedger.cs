@@ -6,7 +6,8 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Standalone.Commands.Configuring;
 
-/// <summary>What the ledger still tells of recent decisions when no signals are given: how often people corrected what a rule set's rules said.</summary>
+/// <summary>What the ledger still tells of recent decisions when no signals are given: how often people corrected what a rule set's rules
+/// said.</summary>
 internal static class ConfigCompareLedger
 {
     private const int Most = 10_000;
@@ -24,7 +25,8 @@ internal static class ConfigCompareLedger
             await DecisionReads.ByRuleSetAsync(session, since, context.CancellationToken),
             await Corrections.NewestAsync(session, since, null, Most, context.CancellationToken)));
         var kept = RuleSetLoader.Whys(newFolder).Select(rule => rule.Key).ToHashSet(StringComparer.Ordinal);
-        var sets = decided.Select(one => new SetLine(one.RuleSet, one.Signals, corrected.Count(row => row.RuleSet == one.RuleSet))).ToList();
+        var sets = decided.Select(one => new SetLine(one.RuleSet, one.Signals, corrected.Count(row => row.RuleSet == one.RuleSet)))
+            .ToList();
         List<RuleLine> rules = [.. corrected.Where(row => row.RuleSet == old).SelectMany(Of)
             .GroupBy(one => one).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Rule, StringComparer.Ordinal)
             .Select(group => new RuleLine(group.Key.Rule, group.Key.From, group.Key.To, group.Count(), kept.Contains(group.Key.Rule)))];
@@ -40,10 +42,12 @@ internal static class ConfigCompareLedger
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         text.WriteLine($"OLD  regels {old}");
         text.WriteLine($"NEW  regels {next}");
-        text.WriteLine("Zonder --input is alleen te zien wat mensen verbeterden; wat NEW van die signalen zou maken niet, want hun tekst is er niet meer.");
+        text.WriteLine("Zonder --input is alleen te zien wat mensen verbeterden; wat NEW van die signalen zou maken niet, want hun "
+            + "tekst is er niet meer.");
         text.WriteLine();
         TextTable.Write(
-            text, ["regelset", "besloten", "verbeterd"], [.. sets.Select(one => new[] { one.RuleSet, Number(one.Decided), Number(one.Corrected) })]);
+            text, ["regelset", "besloten", "verbeterd"], [.. sets.Select(one => new[] { one.RuleSet, Number(one.Decided),
+                Number(one.Corrected) })]);
         if (rules.Count > 0)
         {
             text.WriteLine();

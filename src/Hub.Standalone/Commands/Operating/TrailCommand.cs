@@ -20,7 +20,8 @@ internal static class TrailCommand
             LedgerCommand.Over(
                 new Command(
                     "rules",
-                    "Toont welke regels wanneer in gebruik kwamen, de nieuwste eerst. Wie de bestanden neerzette weet alleen de machine waar zij staan."),
+                    "Toont welke regels wanneer in gebruik kwamen, de nieuwste eerst. Wie de bestanden neerzette weet alleen de machine "
+                        + "waar zij staan."),
                 RulesAsync),
         };
     }

@@ -31,7 +31,8 @@ internal static class LearnCommand
         };
         var guard = new Option<bool?>("--guard")
         {
-            Description = "Schrijft niets (exitcode 4) als de gewichten op de signalen van --input en --met ergens slechter zijn dan die in gebruik. "
+            Description = "Schrijft niets (exitcode 4) als de gewichten op de signalen van --input en --met ergens slechter zijn dan "
+                + "die in gebruik. "
                 + "Standaard aan waar verbeteringen meedoen; --guard false zet het uit.",
         };
         var output = new Option<string>("--output") { Description = "Het bestand voor de gewichten.", Required = true };
@@ -42,7 +43,8 @@ internal static class LearnCommand
         };
         command.SetAction(result => Run(
             new Asked(
-                result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetRequiredValue(met), result.GetRequiredValue(corrections),
+                result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetRequiredValue(met),
+                    result.GetRequiredValue(corrections),
                 result.GetValue(guard) ?? result.GetRequiredValue(corrections).Length > 0, result.GetRequiredValue(output)),
             result.InvocationConfiguration));
         return command;
@@ -50,7 +52,8 @@ internal static class LearnCommand
 
     private static int Run(Asked asked, InvocationConfiguration console)
     {
-        if (RulesOptions.Load(asked.Config, [.. asked.Input, .. asked.Met, .. asked.Corrections], withWeights: false, console.Error) is not { } loaded)
+        if (RulesOptions.Load(asked.Config, [.. asked.Input, .. asked.Met, .. asked.Corrections], withWeights: false, console.Error)
+            is not { } loaded)
         {
             return 1;
         }
@@ -95,7 +98,8 @@ internal static class LearnCommand
         var inUse = asked.Guard ? RuleSetLoader.Load(asked.Config, faults) : null;
         if (asked.Guard && inUse is null)
         {
-            console.Error.WriteLine("De gewichten in gebruik kunnen niet worden gelezen; zonder die (--guard false) is er niets om mee te vergelijken.");
+            console.Error.WriteLine("De gewichten in gebruik kunnen niet worden gelezen; zonder die (--guard false) is er niets om mee "
+                + "te vergelijken.");
             faults.ForEach(fault => console.Error.WriteLine(fault));
             return null;
         }
