@@ -12,6 +12,7 @@ using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 using Hub.Router.Members;
 using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
@@ -50,7 +51,8 @@ public static class RouterRegistration
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
         services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
         services.AddSingleton(deciding).AddSingleton<IRulesInUse>(deciding);
-        services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddHostedService<DecidingReload>();
+        services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddSingleton<RuleSetNotes>()
+            .AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>().AddSingleton<DeviceTokens>();
         services.AddSingleton<PersonProof>();

@@ -59,6 +59,6 @@ internal sealed class BulkClassifier(DryRunDecider decider)
         }
     }
 
-    // A byte order mark stands before the first line of files that some editors write.
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line) => line.StartsWith("\uFEFF"u8) ? line[3..] : line;
+    /// <summary>A line without the byte order mark that stands before the first line of files that some editors write.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line) => line.StartsWith("\uFEFF"u8) ? line[3..] : line;
 }

@@ -21,10 +21,11 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
     }
 
     // Rules were written from what met authors wrote, and flatter themselves there: one in ten was wrong, of others nearly four in ten.
+    // Corrections are there because a decision was wrong: laid beside the rest they would make every chance too low.
     private static IEnumerable<int> Judged(IReadOnlyList<LabelledSignal> signals)
     {
-        var enough = signals.Where(signal => !signal.Met).Select(signal => signal.File).Distinct().Count() >= Rounds;
-        return Enumerable.Range(0, signals.Count).Where(i => !enough || !signals[i].Met);
+        var enough = signals.Where(signal => !signal.Met && !signal.Corrected).Select(signal => signal.File).Distinct().Count() >= Rounds;
+        return Enumerable.Range(0, signals.Count).Where(i => !signals[i].Corrected && (!enough || !signals[i].Met));
     }
 
     /// <summary>Learns from what weights say that have not seen the signals.</summary>

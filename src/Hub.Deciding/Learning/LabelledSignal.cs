@@ -11,8 +11,10 @@ namespace Hub.Deciding.Learning;
 /// <param name="Initiative">Whether it is an initiative.</param>
 /// <param name="File">Number of the file it came from.</param>
 /// <param name="Met">Whether the author was read when the rules were written: then it does not tell how far rules can be believed.</param>
+/// <param name="Corrected">Whether a person put a decision right with it: it weighs more, and does not tell how far rules can be believed
+/// either.</param>
 internal sealed record LabelledSignal(Signal Signal, SignalKind Kind, Theme Theme, bool Acute, bool SafeAtHome, bool Initiative, int File,
-    bool Met = false)
+    bool Met = false, bool Corrected = false)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(LabelledSignal);

@@ -43,6 +43,10 @@ internal static class LabelledSignalReader
     public static IReadOnlyList<LabelledSignal> Marked(IReadOnlyList<LabelledSignal> signals, int firstMet)
         => [.. signals.Select(signal => signal with { Met = signal.File >= firstMet })];
 
+    /// <summary>Marks what people put right: the files from this number on.</summary>
+    public static IReadOnlyList<LabelledSignal> Corrections(IReadOnlyList<LabelledSignal> signals, int first)
+        => [.. signals.Select(signal => signal.File >= first ? signal with { Met = false, Corrected = true } : signal)];
+
     private static LabelledSignal ReadLine(string line, int file)
     {
         var node = JsonNode.Parse(line) as JsonObject ?? throw new JsonException();

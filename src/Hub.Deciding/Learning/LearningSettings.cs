@@ -23,6 +23,12 @@ internal sealed record LearningSettings
     /// <summary>How much the copy of a signal without its fields counts. Default 0.5.</summary>
     public float BareWeight { get; init; } = 0.5f;
 
+    /// <summary>How much a municipality's own correction counts beside a signal of ours. Default 3.</summary>
+    public float CorrectionWeight { get; init; } = 3;
+
+    /// <summary>How much a signal counts.</summary>
+    public float WeightOf(LabelledSignal signal) => signal.Corrected ? CorrectionWeight : 1;
+
     /// <summary>The least chance that is called certain. Default 0.4.</summary>
     public double LeastCertain { get; init; } = 0.4;
 

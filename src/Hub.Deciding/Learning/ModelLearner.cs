@@ -56,8 +56,9 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         for (var i = 0; i < signals.Count; i++)
         {
             var label = (int)signals[i].Labelled.Kind - 1;
-            rows.Add(Row(signals[i], pooled[i], allowed, label, 1, withFields: true));
-            rows.Add(Row(signals[i], pooled[i], allowed, label, settings.BareWeight, withFields: false));
+            var weight = settings.WeightOf(signals[i].Labelled);
+            rows.Add(Row(signals[i], pooled[i], allowed, label, weight, withFields: true));
+            rows.Add(Row(signals[i], pooled[i], allowed, label, settings.BareWeight * weight, withFields: false));
         }
         columns.SetClasses(FeatureColumns.Kind, Train(rows, 3, settings.KindPenalty, priors.Kinds()), 3);
     }
@@ -69,7 +70,7 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
             var kind = s.Labelled.Kind;
             var values = Values(s, withFields: true, sentence => ThemeWeight.Of(kind, scores[i][sentence]));
             values[kinds[(int)kind - 1]] = 1;
-            return ToRow(values, allowed, (int)s.Labelled.Theme - 1, 1);
+            return ToRow(values, allowed, (int)s.Labelled.Theme - 1, settings.WeightOf(s.Labelled));
         }).ToList();
         columns.SetClasses(
             FeatureColumns.Theme, Train(rows, FeatureColumns.Themes, settings.ThemePenalty, priors.Themes()), FeatureColumns.Themes);
@@ -78,7 +79,9 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
     private void LearnFlag(
         IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns, int column, Func<LabelledSignal, bool> flag)
     {
-        var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, 1, withFields: true)).ToList();
+        var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, settings.WeightOf(s.Labelled),
+            withFields: true))
+            .ToList();
         var weights = Train(rows, 2, settings.FlagPenalty, priors.Flag(column));
         columns.Set(column, [.. Enumerable.Range(0, space.Features.Count).Select(f => weights[(f * 2) + 1] - weights[f * 2])]);
     }

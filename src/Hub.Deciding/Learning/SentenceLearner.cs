@@ -18,7 +18,7 @@ internal sealed class SentenceLearner(FeatureSpace space, LearningSettings setti
         var plain = new List<SparseRow>();
         foreach (var signal in signals.Where(s => s.Labelled.Kind != SignalKind.Both))
         {
-            var weight = 1 / MathF.Sqrt(Math.Max(1, signal.Sentences.Length));
+            var weight = 1 / MathF.Sqrt(Math.Max(1, signal.Sentences.Length)) * settings.WeightOf(signal.Labelled);
             plain.AddRange(signal.Sentences.Select(s => Row(s, signal.Labelled.Kind == SignalKind.Individual ? 1 : 0, weight * 1.5f)));
         }
         var first = Train(plain);
@@ -30,7 +30,8 @@ internal sealed class SentenceLearner(FeatureSpace space, LearningSettings setti
             var low = Array.IndexOf(scores, scores.Min());
             for (var s = 0; s < scores.Length; s++)
             {
-                split.Add(Row(signal.Sentences[s], s == high || (s != low && scores[s] > 0) ? 1 : 0, SplitWeight));
+                split.Add(Row(signal.Sentences[s], s == high || (s != low && scores[s] > 0) ? 1 : 0,
+                    SplitWeight * settings.WeightOf(signal.Labelled)));
             }
         }
         return Train(split);

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hub.Configuration;
+using Hub.Contracts;
 using Hub.Deciding.Classification;
 
 namespace Hub.Deciding.Learning;
@@ -7,6 +9,16 @@ namespace Hub.Deciding.Learning;
 /// <summary>The file of weights that labelled signals teach: same signals, same bytes.</summary>
 internal static class WeightsText
 {
+    /// <summary>The rule set as it decides with the weights of a text that <see cref="Learn"/> gave.</summary>
+    public static RuleSet With(RuleSet rules, string text)
+    {
+        var faults = new List<ConfigFault>();
+        var file = HubJson.Read<WeightsFile>(Encoding.UTF8.GetBytes(text));
+        var model = WeightsFiles.ToModel("weights.json", file, faults)
+            ?? throw new InvalidOperationException("Weights that were just written cannot be read.");
+        return rules with { Model = model, Calibration = file.Calibration ?? Calibration.None };
+    }
+
     /// <summary>Learns and gives the text of the file; its name is made of what it holds.</summary>
     public static string Learn(RuleSet rules, IReadOnlyList<LabelledSignal> signals)
     {

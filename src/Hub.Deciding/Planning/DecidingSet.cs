@@ -33,6 +33,7 @@ internal sealed class DecidingSet
         Municipalities = municipalities;
         Matrix = matrix;
         RuleSet = rules.Version;
+        Themes = rules.Priors.Values.SelectMany(priors => priors).Select(prior => prior.Theme).OfType<Theme>().ToFrozenSet();
         classifier = new SignalClassifier(rules);
         this.troubles = troubles;
         this.locator = locator;
@@ -49,6 +50,9 @@ internal sealed class DecidingSet
 
     /// <summary>The version of the rules, which every decision carries.</summary>
     public RuleSetVersion RuleSet { get; }
+
+    /// <summary>The themes that a lexicon of the rules speaks for.</summary>
+    public FrozenSet<Theme> Themes { get; }
 
     /// <summary>Who may know what.</summary>
     public NeedToKnowMatrix Matrix { get; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hub.Configuration;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
@@ -17,6 +19,21 @@ internal sealed class DecidingLoader(string configFolder, string keysFolder)
     /// <summary>Tells whether any file changed that the set, or a key that it may lack, comes from.</summary>
     public string Fingerprint()
         => KeyFiles.Fingerprint([.. Folders.Select(folder => Path.Combine(configFolder, folder)), Path.Combine(keysFolder, "teams"), Path.Combine(keysFolder, "ids")]);
+
+    /// <summary>Tells the files of this set from those of any other: of their names and what is in them, so the same on every
+    /// machine.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in Folders.Where(folder => Directory.Exists(Path.Combine(configFolder, folder)))
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(configFolder, folder)))
+            .Select(file => Path.GetRelativePath(configFolder, file).Replace('\\', '/')).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(configFolder, name))));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
 
     /// <summary>The set; adds every fault to the list, and is null where there is any.</summary>
     public DecidingSet? Read(List<ConfigFault> faults)

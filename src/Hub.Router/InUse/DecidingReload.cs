@@ -5,6 +5,7 @@ using Hub.Hosting.Keys;
 using Hub.Router.Delivery;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 
 namespace Hub.Router.InUse;
 
@@ -13,7 +14,9 @@ namespace Hub.Router.InUse;
 /// running one stays, the log lists every fault once, and an alarm stands until a good set is in use.
 /// </summary>
 internal sealed class DecidingReload(
-    DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerAlarms alarms, TimeProvider clock,
+    DecidingLoader loader, LiveDeciding deciding, HubKeyRing keys, TeamKeyRing teamKeys, ITeamQueues queues, LedgerAlarms alarms,
+        RuleSetNotes notes,
+    TimeProvider clock,
     ILogger<DecidingReload> logger) : BackgroundService
 {
     private const string Cause = "municipalities, rules";
@@ -41,6 +44,7 @@ internal sealed class DecidingReload(
         }
         else if (!looked)
         {
+            await notes.NoteAsync(deciding.Set.RuleSet.Value, loader.Digest(), cancellationToken);
             await ClearAsync(cancellationToken); // a router that starts has a good set, whatever the one before it stood at
         }
         looked = true;
@@ -71,6 +75,7 @@ internal sealed class DecidingReload(
         deciding.Swap(set);
         undeclared = true;
         await ClearAsync(cancellationToken);
+        await notes.NoteAsync(set.RuleSet.Value, loader.Digest(), cancellationToken);
         Log.Reloaded(logger, set.Municipalities.Municipalities.Length, set.Municipalities.Teams.All.Length, set.RuleSet.Value);
     }
 

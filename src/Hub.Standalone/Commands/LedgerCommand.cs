@@ -21,7 +21,8 @@ internal static class LedgerCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    /// <summary>Runs work on the ledger of a configuration folder; what goes wrong is said in Dutch, with its exit code.</summary>
+    public static async Task<int> RunAsync(
         ParseResult parse, string folder, bool json, Func<LedgerCommandContext, Task<int>> work, CancellationToken cancellationToken)
     {
         var error = parse.InvocationConfiguration.Error;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Hub.Teams.Inbox;
 
@@ -12,6 +13,7 @@ internal static class AcceptCommand
         {
             Description = "De kenmerken van een of meer leveringen, uit het postvak.",
             Arity = ArgumentArity.OneOrMore,
+            CustomParser = Read,
         };
         var (command, options) = TeamOptions.AddTo(
             new Command("accept", "Neemt leveringen aan: vanaf nu is het team de eigenaar. Van elke staat er hoe het afliep.") { ids },
@@ -43,5 +45,21 @@ internal static class AcceptCommand
             }
         }));
         return command;
+    }
+
+    // The library's own looks at the first of several alone.
+    private static Guid[] Read(ArgumentResult result)
+    {
+        var ids = new List<Guid>();
+        foreach (var token in result.Tokens)
+        {
+            if (!Guid.TryParse(token.Value, out var id))
+            {
+                result.AddError($"{token.Value}: moet een kenmerk zijn als 0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f");
+                break;
+            }
+            ids.Add(id);
+        }
+        return [.. ids];
     }
 }

@@ -9,6 +9,7 @@ using Hub.Hosting.Keys;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
 using Hub.Testing.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -157,7 +158,9 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         var deciding = DecidingSet.Load(root);
         (live, ring) = (new LiveDeciding(deciding, _ => false), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
         var alarms = new LedgerAlarms(ledger, TimeProvider.System, NullLogger<LedgerAlarms>.Instance);
-        return new DecidingReload(new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, TimeProvider.System, lines);
+        return new DecidingReload(
+            new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, new RuleSetNotes(ledger,
+                TimeProvider.System), TimeProvider.System, lines);
     }
 
     private void MakeKeys(MunicipalitySet municipalities)

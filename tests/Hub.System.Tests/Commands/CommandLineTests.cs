@@ -14,7 +14,7 @@ public sealed class CommandLineTests(CommandFolder folder) : IClassFixture<Comma
     public static TheoryData<string, string> Texts =>
         [.. CommandTree.Options().Where(found => CommandTree.TakesText(found.Option.ValueType) && !Stay.Contains(found.Path)).Select(found => (found.Path, found.Option.Name))];
 
-    public static TheoryData<string> WithKenmerk => [.. CommandTree.Arguments().Where(found => found.Argument.ValueType == typeof(Guid)).Select(found => found.Path)];
+    public static TheoryData<string> WithKenmerk => [.. CommandTree.Arguments().Where(found => (found.Argument.ValueType.GetElementType() ?? found.Argument.ValueType) == typeof(Guid)).Select(found => found.Path)];
 
     [Theory]
     [MemberData(nameof(Options))]

@@ -53,8 +53,11 @@ internal static class Given
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = ringKey },
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
 
-    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0)
-        => Received(new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, subject: subject), id, revision, secondsLater);
+    public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0,
+        SignalLocation? location = null)
+        => Received(
+            new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, location: location, subject: subject), id, revision,
+            secondsLater);
 
     /// <summary>A plan of residents in Oosterheem, of a reporter who agreed to sharing or not.</summary>
     public static SignalReceived Initiative(SignalReporter reporter, bool agreed = true, Guid? id = null, int revision = 1)

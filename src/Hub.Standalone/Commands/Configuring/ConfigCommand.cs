@@ -6,5 +6,8 @@ namespace Hub.Standalone.Commands.Configuring;
 internal static class ConfigCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create() => new("config", "Controleert de configuratie, en vertelt wat zij betekent.") { ConfigExplainCommand.Create(), ConfigMatrixCommand.Create() };
+    public static Command Create() => new("config", "Controleert de configuratie, en vertelt wat zij betekent.")
+    {
+        ConfigExplainCommand.Create(), ConfigMatrixCommand.Create(), ConfigCompareCommand.Create(),
+    };
 }

@@ -6,6 +6,8 @@ namespace Hub.Standalone.Commands.Operating;
 /// <summary><c>hub trail</c>: proves that nobody changed the trail.</summary>
 internal static class TrailCommand
 {
+    private const int MostShown = 100;
+
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -15,7 +17,22 @@ internal static class TrailCommand
             LedgerCommand.Over(
                 new Command("verify", "Rekent de keten na. en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.") { noted },
                 context => VerifyAsync(context, context.Parse.GetValue(noted))),
+            LedgerCommand.Over(
+                new Command(
+                    "rules",
+                    "Toont welke regels wanneer in gebruik kwamen, de nieuwste eerst. Wie de bestanden neerzette weet alleen de machine "
+                        + "waar zij staan."),
+                RulesAsync),
         };
+    }
+
+    private static async Task<int> RulesAsync(LedgerCommandContext context)
+    {
+        var lines = await new RuleSetNotes(context.Database, TimeProvider.System).NewestAsync(MostShown, context.CancellationToken);
+        context.Show(
+            [.. lines.Select(line => new InUse(DateTimeOffset.FromUnixTimeMilliseconds(line.At), line.RuleSet, line.Digest))],
+            ("in gebruik sinds", one => one.At), ("regelset", one => one.RuleSet), ("kenmerk van de bestanden", one => one.Digest));
+        return 0;
     }
 
     private static async Task<int> VerifyAsync(LedgerCommandContext context, string? text)
@@ -34,4 +51,6 @@ internal static class TrailCommand
                 : $"De keten klopt: {found.Rows} regels, tot en met {found.Last}. Stand: {found.Stand}");
         return found.Whole ? 0 : 1;
     }
+
+    private sealed record InUse(DateTimeOffset At, string RuleSet, string Digest);
 }

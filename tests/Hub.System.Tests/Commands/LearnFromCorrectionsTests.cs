@@ -1,0 +1,188 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Hub.Configuration;
+using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
+using Hub.Contracts.TeamInbox;
+using Hub.Deciding.Planning;
+using Hub.Hosting.Keys;
+using Hub.Router.ByHand;
+using Hub.Router.Delivery;
+using Hub.Router.FollowUp;
+using Hub.Router.InUse;
+using Hub.Router.Keys;
+using Hub.Router.Ledger;
+using Hub.Router.Ledger.Trail;
+using Hub.Teams.Sealing;
+using Hub.Testing.Nodes.Router;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Hub.System.Tests.Commands;
+
+/// <summary>A wrong kind put right by hand is learned from, and the next such signal goes right; what would make the rules worse is
+/// refused.</summary>
+public sealed class LearnFromCorrectionsTests(CommandFolder folder) : IClassFixture<CommandFolder>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Config => folder.Config;
+
+    private string Beside(string name) => Path.Combine(Config, "..", name);
+
+    [Fact]
+    public async Task What_triage_put_right_is_learned_and_the_next_such_signal_goes_to_the_right_team()
+    {
+        await SmallRules.PutAsync(Config);
+        LetLearn();
+        using var rsa = RSA.Create(2048);
+        var live = new LiveDeciding(DecidingSet.Load(Config), _ => true);
+        var settings = HubSettings.Load(Config);
+        MakeKeys();
+        await using var bus = await RouterBus.StartAsync(
+            new HubSettings(Ledger: settings.Ledger),
+            services => services.Substitute<IRulesInUse>(
+                new DecidingOtherwise(live, (signal, _) => live.Decide(signal, live.Set.Matrix.DryRunClaim(signal.Source)))));
+        var reload = Reload(bus, live, settings);
+        await reload.LookAsync(Token);
+        foreach (var text in SmallRules.Texts)
+        {
+            await PutRightAsync(bus, text, rsa);
+        }
+        await File.WriteAllTextAsync(Beside("triage.jwk"), TeamJwk.Write(rsa.ExportParameters(true), "k20261101a", withPrivate: true),
+            Token);
+
+        var exported = await SmallRules.RunAsync(
+            ["corrections", "--export", Beside("corr.jsonl"), "--key", Beside("triage.jwk"), "--config", Config]);
+        var before = live.Set.RuleSet;
+        var (_, first) = await RouteAsync(bus, SmallRules.Next);
+        var learned = await SmallRules.RunAsync(
+            [
+                "rules", "learn", "--config", Config, "--input", .. SmallRules.Labels, "--corrections", Beside("corr.jsonl"),
+                "--output", SmallRules.Weights(Config),
+            ]);
+        await reload.LookAsync(Token);
+        var (_, second) = await RouteAsync(bus, SmallRules.Next);
+
+        Assert.Equal((0, 0), (exported.Code, learned.Code));
+        Assert.Contains("0 wordt 5, van 5", learned.Said, StringComparison.Ordinal);
+        Assert.Equal((Given.Wijkteam.Value, Given.Netwerk.Value), (first, second));
+        Assert.NotEqual(before, live.Set.RuleSet);
+        Assert.Equal(
+            [live.Set.RuleSet.Value, before.Value],
+            (await new RuleSetNotes(bus.Database, TimeProvider.System).NewestAsync(5, Token)).Select(one => one.RuleSet));
+        var (code, said) = await SmallRules.RunAsync(["trail", "rules", "--config", Config]);
+        Assert.Equal((0, true), (code, said.Contains(before.Value, StringComparison.Ordinal)));
+        var compared = await SmallRules.RunAsync(["config", "compare", Config, Config, "--json"]);
+        Assert.Equal(0, compared.Code);
+        var counted = JsonNode.Parse(compared.Said)!["sets"]!.AsArray().Single(one => (string?)one!["ruleSet"] == before.Value)!;
+        Assert.Equal((6, 5), (counted["decided"]!.GetValue<int>(), counted["corrected"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task Corrections_that_make_it_worse_on_the_labelled_signals_are_refused_with_the_figures_and_nothing_is_written()
+    {
+        await SmallRules.PutAsync(Config);
+        var poison = File.ReadLines(SmallRules.Labels[0]).Select(line => JsonNode.Parse(line)!)
+            .Where(signal => (string?)signal["expect"]!["kind"] == "individual").Take(20).ToList();
+        poison.ForEach(signal => signal["expect"] = new JsonObject { ["kind"] = "collective", ["theme"] = "openbare-ruimte" });
+        await File.WriteAllLinesAsync(Beside("poison.jsonl"), poison.Select(signal => signal.ToJsonString()), Token);
+        string[] line =
+        [
+            "rules", "learn", "--config", Config, "--input", .. SmallRules.Labels, "--corrections", Beside("poison.jsonl"),
+            "--output", Beside("poisoned.json"),
+        ];
+
+        var refused = await SmallRules.RunAsync(line);
+        var isThere = File.Exists(Beside("poisoned.json"));
+        var (unguarded, _) = await SmallRules.RunAsync([.. line, "--guard", "false"]);
+
+        Assert.Equal((4, false), (refused.Code, isThere));
+        Assert.Matches(@"soort goed: \d+ wordt \d+, van 350 signalen", refused.Said);
+        Assert.Equal((0, true), (unguarded, File.Exists(Beside("poisoned.json"))));
+    }
+
+    [Fact]
+    public async Task The_same_corrections_teach_the_same_bytes_and_weigh_more_than_a_signal_of_ours()
+    {
+        await SmallRules.PutAsync(Config);
+        await File.WriteAllLinesAsync(Beside("own.jsonl"), SmallRules.Texts.Select((text, i) => SmallRules.Line($"c-{i}", text,
+            "individual")), Token);
+        string[] line = ["rules", "learn", "--config", Config, "--guard", "false", "--input", .. SmallRules.Labels];
+
+        string[][] lines =
+        [
+            [.. line, "--corrections", Beside("own.jsonl"), "--output", Beside("one.json")],
+            [.. line, "--corrections", Beside("own.jsonl"), "--output", Beside("two.json")],
+            [.. line, Beside("own.jsonl"), "--output", Beside("plain.json")],
+        ];
+        var codes = await Task.WhenAll(lines.Select(SmallRules.RunAsync));
+
+        Assert.All(codes, one => Assert.Equal(0, one.Code));
+        var texts = await Task.WhenAll(new[] { "one", "two", "plain" }.Select(name => File.ReadAllTextAsync(Beside($"{name}.json"),
+            Token)));
+        Assert.Equal(texts[0], texts[1]);
+        Assert.True(ForPerson(texts[0]) > ForPerson(texts[2]));
+    }
+
+    // How strongly "gordijnen" speaks for a person in the weights: column 2 is soort.individual.
+    private static double ForPerson(string weights)
+    {
+        var row = JsonNode.Parse(weights)!["weights"]!.AsObject().First(one => one.Key.EndsWith("gordijnen", StringComparison.Ordinal))
+            .Value!
+            .AsArray().Select(number => number!.GetValue<double>()).ToArray();
+        return Enumerable.Range(0, row.Length / 2).Where(i => row[i * 2] == 2).Select(i => row[(i * 2) + 1]).SingleOrDefault();
+    }
+
+    private void LetLearn()
+    {
+        var file = Path.Combine(Config, "municipalities", "gm0637.json");
+        var node = JsonNode.Parse(File.ReadAllText(file))!;
+        node["options"]!["learnFromCorrections"] = true;
+        File.WriteAllText(file, node.ToJsonString());
+    }
+
+    private void MakeKeys()
+    {
+        var set = KeySet.Load(Config);
+        var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 3), _ => { });
+        maker.Hub();
+        set.Missing().Municipalities.ToList().ForEach(code => maker.Municipality(code));
+    }
+
+    private DecidingReload Reload(RouterBus bus, LiveDeciding live, HubSettings settings)
+        => new(
+            new DecidingLoader(Config, settings.KeysFolder), live, HubKeyRing.Load(settings.KeysFolder),
+            TeamKeyRing.Load(settings.KeysFolder, live.Set.Municipalities.Teams.Sealed), new NoTeamQueues(),
+            new LedgerAlarms(bus.Database, TimeProvider.System, NullLogger<LedgerAlarms>.Instance),
+            new RuleSetNotes(bus.Database, TimeProvider.System), TimeProvider.System, NullLogger<DecidingReload>.Instance);
+
+    private static async Task<(Guid Id, string Team)> RouteAsync(RouterBus bus, string text)
+    {
+        var signal = Given.Signal(text, location: new SignalLocation(neighbourhood: "Oosterheem"));
+        await bus.RouteAsync(signal);
+        return (await bus.QueryAsync("SELECT id, team, signal_id FROM deliveries", row
+            => (Id: row.GetGuid(0), Team: row.GetString(1), Signal: row.GetGuid(2)))).Where(row => row.Signal == signal.SignalId)
+            .Select(row => (row.Id, row.Team)).Single();
+    }
+
+    // The wijkteam gives it back, and triage makes a case of its original, which it lets the hub learn from.
+    private static async Task PutRightAsync(RouterBus bus, string text, RSA rsa)
+    {
+        var (id, team) = await RouteAsync(bus, text);
+        Assert.Equal(Given.Wijkteam.Value, team);
+        await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Wijkteam, "wijkregisseur-1", ReturnReason.WrongKind, null, Token);
+        var decisions = bus.Get<HandDecisions>();
+        var (form, fault) = await decisions.AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(Given.Netwerk), Token);
+        Assert.True(form?.CaseSeal is not null, fault?.ToString());
+        var (keyId, content) = Given.Seal(Given.Netwerk, form!.CaseSeal!.Delivery, null!);
+        using var key = new TeamKey(Given.Triage, "k20261101a", rsa.ExportParameters(includePrivateParameters: false));
+        var kept = CaseSeal.Close(
+            key, id, new CaseContent(
+                Theme.OpenbareRuimte, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), SourceKind.Corporatie, description: text,
+                location: new SignalLocation(neighbourhood: "Oosterheem")));
+        var request = new DecideRequest(new DecidedCase(Given.Netwerk, keyId, content), learning: new SealedLearning("k20261101a",
+            kept.Content));
+        Assert.Equal(FollowUpResult.Done, await decisions.DecideAsync(id, Given.Triage, "medewerker-1", request, Token));
+    }
+}

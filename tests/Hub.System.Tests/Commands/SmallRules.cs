@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Hub.Standalone;
+using Hub.Testing.Processes;
+
+namespace Hub.System.Tests.Commands;
+
+/// <summary>A rule set learned from three hundred and fifty signals, which takes seconds, and one sort of signal that it gets
+/// wrong.</summary>
+internal static class SmallRules
+{
+    /// <summary>Somebody at home of whom nothing is seen any more, told without a person: the small rules take it for a public
+    /// matter.</summary>
+    public static readonly string[] Texts =
+    [
+        "De kranten stapelen zich op voor nummer 14 en de gordijnen blijven al drie weken dicht.",
+        "De brievenbus van nummer 20 puilt uit, kranten stapelen zich op en de gordijnen blijven dicht.",
+        "Bij nummer 8 puilt de brievenbus uit en blijven de gordijnen de hele dag dicht.",
+        "De brievenbus van nummer 31 puilt uit en de gordijnen blijven dicht, de kranten stapelen zich op in het portiek.",
+        "In het portiek stapelen de kranten zich op bij nummer 5, de gordijnen blijven dicht.",
+    ];
+
+    /// <summary>Another of the same sort, which nobody corrected.</summary>
+    public const string Next = "Kranten stapelen zich op voor de deur van nummer 52, de brievenbus puilt uit en het licht brandt nooit.";
+
+    /// <summary>The labelled signals that it is learned from.</summary>
+    public static string[] Labels { get; } =
+        [.. new[] { "train-g", "train-h", "train-i" }.Select(name => Repository.PathOf("tests", "Hub.Deciding.Tests", "Data",
+            $"{name}.jsonl"))];
+
+    /// <summary>Where a configuration has its weights.</summary>
+    public static string Weights(string config) => Path.Combine(config, "rules", "classification", "weights.json");
+
+    /// <summary>Puts the small weights in a configuration.</summary>
+    public static async Task PutAsync(string config)
+    {
+        var (code, said) = await RunAsync(["rules", "learn", "--config", config, "--input", .. Labels, "--output", Weights(config)]);
+        Assert.True(code == 0, said);
+    }
+
+    /// <summary>A labelled signal.</summary>
+    public static string Line(string id, string text, string kind)
+        => new JsonObject
+        {
+            ["id"] = id,
+            ["source"] = "corporatie",
+            ["municipality"] = "GM0637",
+            ["reportedAt"] = "2026-11-03T07:12:00+00:00",
+            ["description"] = text,
+            ["location"] = new JsonObject { ["neighbourhood"] = "Oosterheem" },
+            ["expect"] = new JsonObject { ["kind"] = kind, ["theme"] = "openbare-ruimte" },
+        }.ToJsonString();
+
+    /// <summary>Runs a command; its exit code and all that it said.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string[] args)
+    {
+        using var said = new StringWriter();
+        var code = await HubCommandLine.RunAsync(args, said, said);
+        return (code, said.ToString());
+    }
+}
