@@ -22,10 +22,10 @@ internal static class ParkedRows
         }
     }
 
-    /// <summary>Asks to have one tried again; false where it is not there, or cannot be.</summary>
+    /// <summary>Asks to have one tried again, once: false where it is not there, cannot be, or was asked for already and still waits for its try.</summary>
     public static async Task<bool> ReplayAsync(LedgerSession session, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
         => await session.ExecuteAsync(
-            "UPDATE parked SET replay_at = @now WHERE id = @id AND queue = @route", cancellationToken,
+            "UPDATE parked SET replay_at = @now WHERE id = @id AND queue = @route AND replay_at IS NULL", cancellationToken,
             ("@now", now.ToUnixTimeMilliseconds()), ("@id", id), ("@route", HubQueues.Route)) == 1;
 
     /// <summary>Deletes one for good; false where it is not there.</summary>
