@@ -9,7 +9,11 @@ internal static class EntryPosts
         var token = page.Split("name=\"formulier\" value=\"")[1].Split('"')[0];
         return new Dictionary<string, string>
         {
-            ["formulier"] = token, ["gebied"] = "GM0637/oosterheem", ["wat"] = story, ["over"] = "buurt", ["gevaar"] = "nee",
+            ["formulier"] = token,
+            ["gebied"] = "GM0637/oosterheem",
+            ["wat"] = story,
+            ["over"] = "buurt",
+            ["gevaar"] = "nee",
         };
     }
 

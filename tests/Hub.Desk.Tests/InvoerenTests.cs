@@ -48,8 +48,11 @@ public sealed class InvoerenTests(DeskSite site)
     [Fact]
     public async Task Without_any_script_danger_is_answered_with_112_at_once_and_what_was_written_can_be_changed()
     {
-        await using var context = await site.Browser.NewContextAsync(new() { BaseURL = site.Address.ToString(),
-            JavaScriptEnabled = false });
+        await using var context = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.ToString(),
+            JavaScriptEnabled = false
+        });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/desk/invoeren");
         await Assertions.Expect(page.GetByText("Bel nu 112.")).ToBeHiddenAsync();

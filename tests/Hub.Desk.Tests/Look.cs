@@ -16,8 +16,11 @@ internal static class Look
         await LookTests.CheckAsync(page, screen);
         if (Pictures.Contains(screen) && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
-            await page.ScreenshotAsync(new() { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = !screen.StartsWith("wijk-360", StringComparison.Ordinal) });
+            await page.ScreenshotAsync(new()
+            {
+                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
+                FullPage = !screen.StartsWith("wijk-360", StringComparison.Ordinal)
+            });
         }
     }
 }

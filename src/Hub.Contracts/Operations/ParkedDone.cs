@@ -16,7 +16,7 @@ public sealed record ParkedDone
     /// <summary>How many it was done with: deleted, or asked to be tried again.</summary>
     public int Done { get; }
 
-    /// <summary>How many of those meant it could not be done with: gone, or without content to try.</summary>
+    /// <summary>How many of those meant it could not be done with: gone, waiting for its try already, or without content to try.</summary>
     public int Left { get; }
 
     /// <inheritdoc/>

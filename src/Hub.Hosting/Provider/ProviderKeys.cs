@@ -31,8 +31,13 @@ public sealed class ProviderKeys : IConfigurationManager<OpenIdConnectConfigurat
 
     /// <summary>A client with short patience, that follows no redirect.</summary>
     public static HttpClient Client()
-        => new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(3), PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            AllowAutoRedirect = false, UseCookies = false })
+        => new(new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            AllowAutoRedirect = false,
+            UseCookies = false
+        })
         {
             Timeout = TimeSpan.FromSeconds(8),
             MaxResponseContentBufferSize = 1024 * 1024,

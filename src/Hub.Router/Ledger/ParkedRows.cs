@@ -22,11 +22,17 @@ internal static class ParkedRows
         }
     }
 
-    /// <summary>Asks to have one tried again; false where it is not there, or cannot be.</summary>
+    /// <summary>Asks to have one tried again, once: false where it is not there, cannot be, or waits for its try already.</summary>
     public static async Task<bool> ReplayAsync(LedgerSession session, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
         => await session.ExecuteAsync(
-            "UPDATE parked SET replay_at = @now WHERE id = @id AND queue = @route", cancellationToken,
+            "UPDATE parked SET replay_at = @now WHERE id = @id AND queue = @route AND replay_at IS NULL", cancellationToken,
             ("@now", now.ToUnixTimeMilliseconds()), ("@id", id), ("@route", HubQueues.Route)) == 1;
+
+    /// <summary>Whether one waits for its try.</summary>
+    public static async Task<bool> IsAskedAsync(LedgerSession session, Guid id, CancellationToken cancellationToken)
+        => (await session.QueryAsync(
+            "SELECT 1 FROM parked WHERE id = @id AND replay_at IS NOT NULL", row => row.GetInt32(0), cancellationToken,
+            ("@id", id))).Count > 0;
 
     /// <summary>Deletes one for good; false where it is not there.</summary>
     public static async Task<bool> DiscardAsync(LedgerSession session, Guid id, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
 
     /// <summary>Does something with one; false where it is not there, or where it cannot be tried again. The trail has it either way.</summary>
     public Task<bool> ActAsync(ParkedAct act, Guid id, string actor, CancellationToken cancellationToken)
-        => database.WriteAsync(session => ActAsync(session, act, id, actor, cancellationToken), cancellationToken);
+        => database.WriteAsync(session => ActAsync(session, act, id, actor, again: true, cancellationToken), cancellationToken);
 
     /// <summary>Does something with all that a selection means, a thousand of a cause at once.</summary>
     public async Task<ParkedDone> ActAsync(ParkedAct act, ParkedSelection selection, string actor, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
                     var rows = 0;
                     foreach (var id in some)
                     {
-                        rows += await ActAsync(session, act, id, actor, cancellationToken) ? 1 : 0;
+                        rows += await ActAsync(session, act, id, actor, again: false, cancellationToken) ? 1 : 0;
                     }
                     return rows;
                 },
@@ -56,12 +56,16 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
         return new ParkedDone(done, all.Length - done);
     }
 
-    private async Task<bool> ActAsync(LedgerSession session, ParkedAct act, Guid id, string actor, CancellationToken cancellationToken)
+    // Who asks again for one that waits for its try is told that it is done; of a selection it counts once, whoever asks.
+    private async Task<bool> ActAsync(
+        LedgerSession session, ParkedAct act, Guid id, string actor, bool again, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var (name, found) = act switch
         {
-            ParkedAct.Replay => ("replay", await ParkedRows.ReplayAsync(session, id, now, cancellationToken) || elsewhere?.Replay(settings, id) is true),
+            ParkedAct.Replay => (
+                "replay", await ParkedRows.ReplayAsync(session, id, now, cancellationToken)
+                    || (again && await ParkedRows.IsAskedAsync(session, id, cancellationToken)) || elsewhere?.Replay(settings, id) is true),
             ParkedAct.Discard => ("discard", await ParkedRows.DiscardAsync(session, id, cancellationToken) || elsewhere?.Discard(settings, id) is true),
             _ => throw new InvalidOperationException($"{act} is no act."),
         };

@@ -20,8 +20,11 @@ internal sealed class OperatorGate(OperatorKeyRing keys, OperatorPersons persons
     private static readonly Problem Unknown = new(401, "Which operator are you?", "Send an operator's key as a bearer token; ./hub keys new makes one.");
     private static readonly Problem ReadsOnly = Problem.Of(403) with { Detail = "This key may only read; ./hub keys new --operator makes one that may act." };
     private static readonly Problem Away = Problem.Of(503) with { Title = "The ledger does not answer", Detail = "Ask again later; ./hub status tells what is wrong." };
-    private static readonly Problem ProviderAway = Problem.Of(503) with { Title = "The identity provider does not answer",
-        Detail = "Ask again later, or with an operator's key." };
+    private static readonly Problem ProviderAway = Problem.Of(503) with
+    {
+        Title = "The identity provider does not answer",
+        Detail = "Ask again later, or with an operator's key."
+    };
     private static readonly object UntilItem = new();
     private readonly FrozenSet<string> roles = settings.Operators.ToFrozenSet(StringComparer.Ordinal);
 

@@ -162,7 +162,8 @@ internal sealed class ProviderNode : IAsyncDisposable
             ? SignIn(person.Subject, person.Groups, before.GetScopes())
             : Results.Forbid(
                 new AuthenticationProperties(new Dictionary<string,
-                    string?>(StringComparer.Ordinal) { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant }),
+                    string?>(StringComparer.Ordinal)
+                { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant }),
                 [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
     }
 

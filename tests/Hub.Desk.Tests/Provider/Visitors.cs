@@ -66,15 +66,24 @@ internal static class Visitors
     {
         using var rsa = RSA.Create(2048);
         var key = rsa.ExportParameters(includePrivateParameters: false);
-        return new JsonObject { ["kty"] = "RSA", ["n"] = Base64UrlEncoder.Encode(key.Modulus),
-            ["e"] = Base64UrlEncoder.Encode(key.Exponent) }.ToJsonString();
+        return new JsonObject
+        {
+            ["kty"] = "RSA",
+            ["n"] = Base64UrlEncoder.Encode(key.Modulus),
+            ["e"] = Base64UrlEncoder.Encode(key.Exponent)
+        }.ToJsonString();
     }
 
     private static string SignKey()
     {
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var point = ec.ExportParameters(includePrivateParameters: false).Q;
-        return new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64UrlEncoder.Encode(point.X),
-            ["y"] = Base64UrlEncoder.Encode(point.Y) }.ToJsonString();
+        return new JsonObject
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["x"] = Base64UrlEncoder.Encode(point.X),
+            ["y"] = Base64UrlEncoder.Encode(point.Y)
+        }.ToJsonString();
     }
 }

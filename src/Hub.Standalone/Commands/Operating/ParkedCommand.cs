@@ -17,7 +17,12 @@ internal sealed class ParkedCommand
     public static Command Create(IParkedElsewhere? elsewhere = null)
     {
         var command = new ParkedCommand(elsewhere);
-        return new Command("parked", "Toont wat niet verwerkt kon worden, en probeert het opnieuw of verwijdert het.") { command.List(), command.Show(), command.Replay(), command.Discard() };
+        return new Command("parked", "Toont wat niet verwerkt kon worden, en probeert het opnieuw of verwijdert het.")
+        {
+            command.List(), command.Causes(), command.Show(), command.Replay(), command.Discard(),
+            command.All("replay-all", "Laat de hub alles van een oorzaak opnieuw proberen.", ParkedAct.Replay),
+            command.All("discard-all", "Verwijdert alles van een oorzaak voorgoed; de partner blijft eigenaar.", ParkedAct.Discard),
+        };
     }
 
     private Command List() => LedgerCommand.Over(new Command("list", "Toont alles wat geparkeerd is."), async context =>
@@ -27,6 +32,15 @@ internal sealed class ParkedCommand
             page.Parked, ("kenmerk", one => one.Id), ("wachtrij", one => one.Queue), ("waarom", Why), ("partner", one => one.Partner), ("pogingen", one => one.Tries),
             ("sinds", one => one.ParkedAt));
         return page.Parked.Length > 0 ? 1 : 0;
+    });
+
+    private Command Causes() => LedgerCommand.Over(new Command("causes", "Toont hoeveel er per oorzaak geparkeerd is, het meeste eerst."), async context =>
+    {
+        var page = await Desk(context).PageAsync(null, null, 1, null, context.CancellationToken);
+        context.Show(
+            page.Causes, ("oorzaak", one => one.Code), ("waarom", one => OperatorWords.OfParked(one.Code)), ("aantal", one => one.Count),
+            ("opnieuw gevraagd", one => one.Asked), ("oudste sinds", one => one.Oldest));
+        return page.Causes.IsEmpty ? 0 : 1;
     });
 
     private Command Show()
@@ -53,9 +67,21 @@ internal sealed class ParkedCommand
         return LedgerCommand.Over(new Command(name, description) { id, actor }, async context =>
         {
             var changed = await Desk(context).ActAsync(act, context.Parse.GetValue(id), Actor.Of(context, actor), context.CancellationToken);
-            context.Say(changed ? done : "Dit bericht is niet geparkeerd, of het kan niet opnieuw: de inhoud is er niet meer.");
+            context.Say(changed
+                ? done
+                : "Dit bericht is niet geparkeerd, of wordt al opnieuw geprobeerd, of het kan niet opnieuw: de inhoud is er niet meer.");
             return changed ? 0 : 1;
         });
+    }
+
+    private Command All(string name, string description, ParkedAct act)
+    {
+        var actor = Actor.Option();
+        var cause = new Option<string>("--cause") { Required = true, Description = "De oorzaak, zoals ./hub parked causes die noemt." };
+        return LedgerCommand.Over(
+            new Command(name, $"{description} Ctrl+C pauzeert (afsluitcode 130); dezelfde opdracht gaat verder.") { cause, actor },
+            context => ParkedBulk.RunAsync(
+                Desk(context), act, context.Parse.GetValue(cause)!, Actor.Of(context, actor), context.Say, context.CancellationToken));
     }
 
     private ParkedDesk Desk(LedgerCommandContext context) => new(context.Settings, context.Database, elsewhere, TimeProvider.System);
