@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -140,8 +141,8 @@ public sealed class JourneyTests(DeskSite site)
     [Fact]
     public async Task Several_public_matters_are_taken_at_once_and_the_rest_waits_on_the_next_page()
     {
-        const string team = "gm0637.wijkteam.oosterheem";
-        await site.DeliverAsync(team, "bewonersloket", [.. Enumerable.Range(0, 22).Select(_ => Signals.Lamp("Oosterheem", "2721"))]);
+        const string team = "gm1509.wijkteam.silvolde";
+        await site.DeliverAsync(team, "bewonersloket", [.. Enumerable.Range(0, 22).Select(_ => InSilvolde())]);
         await using var person = await Person.SignedInAsync(site, team, "medewerker-3");
         await Assertions.Expect(person.Page.Locator(".item")).ToHaveCountAsync(20);
         await person.FollowAsync("Volgende");
@@ -174,4 +175,11 @@ public sealed class JourneyTests(DeskSite site)
 
     private Task DeliverAsync(string team, string area, string postcode, string? story = null)
         => site.DeliverAsync(team, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, story: story ?? "Zij zit alleen en spreekt niemand."));
+
+    private static JsonObject InSilvolde()
+    {
+        var signal = Signals.Lamp("Silvolde", "7064");
+        (signal["municipality"], signal["location"]!["place"]) = ("GM1509", "Silvolde");
+        return signal;
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
             await page.GetByLabel("Uw rol").FillAsync(actor);
         }
         await PressAsync("Aanmelden");
-        await page.WaitForURLAsync("**/desk/postvak");
+        await ArriveAsync("**/desk/postvak");
         await ReadyAsync();
     }
 
@@ -102,6 +102,19 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         Acts++;
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
         await ReadyAsync();
+    }
+
+    /// <summary>Waits until the browser is at an address; where it stays away, says what the screen says.</summary>
+    public async Task ArriveAsync(string address)
+    {
+        try
+        {
+            await page.WaitForURLAsync(address);
+        }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException($"Not at {address}: \"{await Told.InnerTextAsync()}\" at {page.Url}.", late);
+        }
     }
 
     /// <summary>Waits until the part of the page that the hub fills is there.</summary>

@@ -79,7 +79,7 @@ export async function attempt(work, done = null) {
     }
     return true;
   } catch (fault) {
-    say(fault instanceof DeskFault ? fault.message : words.notUnderstood, 'error');
+    say(fault instanceof DeskFault ? fault.message : `${words.notUnderstood} (${fault?.name})`, 'error'); // its name: its words may quote
     return false;
   }
 }
