@@ -1,8 +1,6 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Hub.Contracts.FollowUp;
 using Hub.Teams.Inbox;
-using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -31,7 +29,7 @@ public sealed class OriginalTests(DeskSite site)
         await person.ReadyAsync();
         await person.PressAsync("Lees het origineel");
         await Assertions.Expect(person.Page.Locator("[data-original-content] [data-fields]")).ToContainTextAsync(canary);
-        await LookAsync(person.Page, $"origineel-{width}");
+        await Look.AtAsync(person.Page, $"origineel-{width}");
         await person.PickAsync("Een zaak over een persoon of huishouden, gemaakt van het origineel");
         await person.PressAsync("Zo beslissen");
 
@@ -57,23 +55,5 @@ public sealed class OriginalTests(DeskSite site)
         var entry = Assert.Single(
             (await client.InboxAsync("open", default)).Deliveries, one => one is { State: "delivered", Contract: "collective" });
         await client.ReturnAsync(entry.DeliveryId, ReturnReason.WrongKind, remark: null, default);
-    }
-
-    private static async Task LookAsync(IPage page, string screen)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-            $"{screen} runs out of the screen");
-        if (Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = true
-            });
-        }
     }
 }
