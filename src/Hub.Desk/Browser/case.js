@@ -13,15 +13,6 @@ let opened = null;
 let busy = false;
 let decision = null;
 
-await attempt(async () => {
-  who = await begin();
-  await load();
-  if (find('[data-content]').dataset.readable === 'ja') {
-    await read('behandeling');
-    await draw();
-  }
-});
-
 async function load() {
   const shown = place(await part(who, address));
   for (const button of findAll('[data-act]', shown)) {
@@ -179,3 +170,13 @@ async function given(remark) {
     throw fault;
   }
 }
+
+// Last, since what it shows is pressed before it is done.
+await attempt(async () => {
+  who = await begin();
+  await load();
+  if (find('[data-content]').dataset.readable === 'ja') {
+    await read('behandeling');
+    await draw();
+  }
+});

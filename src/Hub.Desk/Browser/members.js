@@ -11,12 +11,6 @@ const often = 15000;
 let who = null;
 let busy = false;
 
-await attempt(async () => {
-  who = await begin();
-  await load();
-  setInterval(look, often);
-});
-
 async function load(idle = () => true) {
   const found = await part(who, address);
   if (!idle()) {
@@ -102,3 +96,10 @@ const forms = {
     return 'De nieuwe sleutel is gegeven aan de leden die blijven. Zij merken er niets van.';
   },
 };
+
+// Last, since what it shows is pressed before it is done.
+await attempt(async () => {
+  who = await begin();
+  await load();
+  setInterval(look, often);
+});

@@ -12,6 +12,17 @@ const usual = JSON.parse(form.dataset.usual);
 let key = null;
 let session = null;
 
+const chosen = () => attempt(async () => {
+  key = null;
+  const [file] = form.elements.key.files;
+  if (file) {
+    key = await readKeyFile(file);
+    form.elements.team.value = teamIn(file.name) || form.elements.team.value;
+    form.elements.actor.value ||= usual[form.elements.team.value.split('.')[1]] ?? '';
+    hush();
+  }
+});
+
 await attempt(async () => {
   requireCrypto();
   if (await signedIn()) {
@@ -56,17 +67,6 @@ async function enter(who) {
     await offer();
   }
 }
-
-const chosen = () => attempt(async () => {
-  key = null;
-  const [file] = form.elements.key.files;
-  if (file) {
-    key = await readKeyFile(file);
-    form.elements.team.value = teamIn(file.name) || form.elements.team.value;
-    form.elements.actor.value ||= usual[form.elements.team.value.split('.')[1]] ?? '';
-    hush();
-  }
-});
 
 find('[type="submit"]', form).disabled = false; // not before this module can take it
 form.elements.key.addEventListener('change', chosen);
