@@ -2,6 +2,7 @@ using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Metrics;
 using Hub.Hosting.Retry;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +11,7 @@ namespace Hub.Adapters.Spool;
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
 /// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
 internal sealed class Forwarder(
-    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus, SpoolSettings settings, TimeProvider clock,
+    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus, SpoolSettings settings, Retries retries, TimeProvider clock,
     ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
@@ -109,6 +110,7 @@ internal sealed class Forwarder(
             return;
         }
         Log.SentAgain(logger, due.Count);
+        retries.Count(Retried.Signal, due.Count);
         await writer.Do(
             statements =>
             {

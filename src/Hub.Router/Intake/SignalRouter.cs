@@ -11,7 +11,8 @@ namespace Hub.Router.Intake;
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, IReceiptSender receipts, RouterFigures figures,
+    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, CriticalTime times, IReceiptSender receipts,
+    RouterFigures figures,
     ILogger<SignalRouter> log)
 {
     /// <summary>Routes a batch.</summary>
@@ -57,14 +58,22 @@ internal sealed class SignalRouter(
 
     private async Task DeliverAsync(RecordedBatch recorded, CancellationToken cancellationToken)
     {
-        var pending = recorded.Fresh.SelectMany(one => one.Deliveries).Where(delivery => delivery.Queue is not null)
-            .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, one.State, one.Body))
+        times.Note(recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is null).Select(_ => Mark(one.Signal)))); // in its inbox
+        var pending = recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is not null).Select(delivery => Pending(one.Signal, delivery)))
             .Concat(recorded.Withdrawn).ToArray();
         if (pending.Length > 0)
         {
             await sender.SendAsync(pending, cancellationToken);
         }
     }
+
+    private static PendingMessage Pending(SignalRow signal, DeliveryRow one)
+        => new(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, one.State, one.Body)
+        {
+            Received = Mark(signal),
+        };
+
+    private static ReceivedMark Mark(SignalRow signal) => new(signal.ReceivedAt, (signal.Flags & SignalRow.AcuteFlag) != 0);
 
     // Each part holds a signal once, earlier revisions in earlier parts; the same message twice is one.
     private static IEnumerable<IReadOnlyList<SignalReceived>> Parts(IReadOnlyList<SignalReceived> batch)

@@ -23,11 +23,10 @@ internal static class QueuesCommand
         {
             await using var database = LedgerFactory.Open(settings.Ledger);
             var reader = new QueueReader(settings, database, () => teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id), TimeProvider.System);
-            if (parse.GetValue(watch.Watch))
+            if (watch.Of(parse) is { } interval)
             {
                 var watched = new WatchedQueues(reader, new LedgerPulse(database, TimeProvider.System), CodeOf, Plain);
-                var interval = TimeSpan.FromSeconds(parse.GetValue(watch.Interval));
-                return await WatchLoop.RunAsync(watched, interval, parse.GetValue(json), parse.InvocationConfiguration.Output, token);
+                return await WatchLoop.RunAsync(watched, interval, parse.GetValue(json), token);
             }
             var list = await reader.ReadAsync(token);
             if (list.Broker != "ok")

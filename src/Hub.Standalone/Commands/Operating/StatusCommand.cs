@@ -36,12 +36,11 @@ internal static class StatusCommand
                 }
                 await using var database = LedgerFactory.Open(settings.Ledger);
                 var reader = new HubStatusReader(settings, database, adapters, TimeProvider.System);
-                if (parse.GetValue(watch.Watch))
+                if (watch.Of(parse) is { } interval)
                 {
                     var pulse = new LedgerPulse(database, TimeProvider.System);
                     var watched = new WatchedStatus(reader, pulse, CodeOf, (output, seen) => Write(output, seen, json: false));
-                    var interval = TimeSpan.FromSeconds(parse.GetValue(watch.Interval));
-                    return await WatchLoop.RunAsync(watched, interval, parse.GetValue(json), console.Output, token);
+                    return await WatchLoop.RunAsync(watched, interval, parse.GetValue(json), token);
                 }
                 var status = await reader.ReadAsync(token);
                 Write(console.Output, status, parse.GetValue(json));

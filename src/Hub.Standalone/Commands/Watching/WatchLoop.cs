@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Hub.Contracts;
+using Hub.Contracts.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Hub.Standalone.Commands.Watching;
 
@@ -15,8 +17,9 @@ internal static class WatchLoop
 
     /// <summary>Goes on until q, Ctrl+C, or nobody reads any more.</summary>
     /// <returns>The exit code of what was seen last.</returns>
-    public static async Task<int> RunAsync(IWatched watched, TimeSpan interval, bool json, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IWatched watched, TimeSpan interval, bool json, CancellationToken cancellationToken)
     {
+        await using var output = new TerminalWriter(Piped());
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var screen = json || Console.IsOutputRedirected ? null : new WatchScreen();
         WatchLook? seen = null;
@@ -47,7 +50,11 @@ internal static class WatchLoop
         return seen?.Code ?? NothingSeen;
     }
 
-    private static void Show(WatchLook look, WatchScreen? screen, bool json, TextWriter output)
+    // The console's own stream takes a reader that has gone for one that reads: it would look on for ever behind `| head`.
+    private static StreamWriter Piped()
+        => new(new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)) { AutoFlush = false };
+
+    private static void Show(WatchLook look, WatchScreen? screen, bool json, TerminalWriter output)
     {
         if (screen is not null)
         {

@@ -30,9 +30,13 @@ internal sealed class WatchOptions
     /// <summary>How long to wait between two looks, in whole seconds.</summary>
     public Option<int> Interval { get; } = new("--interval")
     {
-        Description = $"Seconden tussen twee beelden van --watch (anders {Default}).",
+        Description = $"Blijft kijken, met zoveel seconden tussen twee beelden (bij --watch anders {Default}).",
         DefaultValueFactory = _ => Default,
     };
+
+    /// <summary>How long to wait between two looks; null where one look is enough. Who says how long wants more than one.</summary>
+    public TimeSpan? Of(ParseResult parse)
+        => parse.GetValue(Watch) || parse.GetResult(Interval) is { Implicit: false } ? TimeSpan.FromSeconds(parse.GetValue(Interval)) : null;
 
     /// <summary>Gives a command these options.</summary>
     public static WatchOptions AddTo(Command command)
@@ -40,13 +44,6 @@ internal sealed class WatchOptions
         var options = new WatchOptions();
         command.Add(options.Watch);
         command.Add(options.Interval);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(options.Interval) is { Implicit: false } && result.GetResult(options.Watch) is not { Implicit: false })
-            {
-                result.AddError("--interval: hoort bij --watch");
-            }
-        });
         return options;
     }
 }

@@ -6,7 +6,7 @@ namespace Hub.Standalone.Commands.Watching;
 internal static class WatchTable
 {
     private const int Gap = 2;
-    private const int LeastFirst = 12;
+    private const int LeastFirst = 28;
 
     /// <summary>The lines: headings, then a line a row.</summary>
     public static IEnumerable<WatchLine> Lines(IReadOnlyList<WatchColumn> columns, IReadOnlyList<(string[] Cells, WatchTone Tone)> rows, int width)
