@@ -37,6 +37,7 @@ internal static partial class SettingsCheck
         Identity(settings.Identity, faults);
         NoticeCheck.Check(settings.Notices, faults);
         ProviderCheck.Check(settings, faults);
+        TelemetryCheck.Check(settings.Telemetry, faults);
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));

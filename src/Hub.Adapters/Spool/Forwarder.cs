@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Telemetry;
 using Hub.Hosting.Retry;
 using Microsoft.Data.Sqlite;
 
@@ -123,10 +125,13 @@ internal sealed class Forwarder(
 
     private async Task Send(List<SpooledSignal> signals, int tries, CancellationToken cancellationToken)
     {
+        var spans = SignalTraces.On ? signals.ConvertAll(signal => SignalTraces.Begin("signal.publish", signal.Message.Trace, ActivityKind.Producer)) : null;
+        var outcome = "failed";
         try
         {
-            await bus.SendAsync(HubQueues.Route, new SignalsReceived([.. signals.Select(signal => hop.Dress(signal.Message))]), cancellationToken);
-            (failing, waiting) = (false, false);
+            await bus.SendAsync(
+                HubQueues.Route, new SignalsReceived([.. signals.Select((signal, at) => hop.Dress(signal.Message, SignalTraces.Parent(spans?[at])))]), cancellationToken);
+            (failing, waiting, outcome) = (false, false, "confirmed");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -144,6 +149,10 @@ internal sealed class Forwarder(
             }
             failing = true;
             await Soon(signals, tries);
+        }
+        finally
+        {
+            spans?.ForEach(span => SignalTraces.End(span, (TraceTags.Outcome, outcome)));
         }
     }
 

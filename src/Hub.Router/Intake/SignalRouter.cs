@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
+using Hub.Hosting.Telemetry;
 using Hub.Router.Delivery;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
@@ -35,7 +38,7 @@ internal sealed class SignalRouter(
         {
             var recorded = await RecordAsync(left, cancellationToken);
             stand = recorded.Stand ?? stand;
-            delivering.Add(DeliverAsync(recorded, cancellationToken));
+            delivering.Add(DeliverAsync(recorded, batch, cancellationToken));
             receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
             left = [.. recorded.Misnumbered.Select(one => (left.First(sent => sent.Sent.SignalId == one.Sent.Signal.Id).Sent, one.Number))];
         }
@@ -46,8 +49,10 @@ internal sealed class SignalRouter(
     {
         var recordings = new Recording[batch.Length];
         Parallel.For(
-            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(batch[i].Sent, batch[i].Number));
+            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = Plan(batch[i].Sent, batch[i].Number));
+        var spans = BatchSpans.Begin("ledger.record", batch.Select(one => one.Sent));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
+        spans?.End(recorded.Fresh, "recorded");
         figures.Count(recorded.Fresh);
         foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
         {
@@ -56,15 +61,25 @@ internal sealed class SignalRouter(
         return recorded;
     }
 
-    private async Task DeliverAsync(RecordedBatch recorded, CancellationToken cancellationToken)
+    private Recording Plan(SignalReceived sent, int number)
     {
+        if (SignalTraces.Begin("signal.plan", sent.Trace) is not { } span)
+        {
+            return recorder.Make(sent, number);
+        }
+        var made = recorder.Make(sent, number);
+        SignalTraces.End(span, (TraceTags.Municipality, made.Signal.Municipality), (TraceTags.Outcome, WireCode.Of(made.Signal.State)));
+        return made;
+    }
+
+    private async Task DeliverAsync(RecordedBatch recorded, IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    {
+        var spans = BatchSpans.Begin("team.deliver", batch, ActivityKind.Producer);
         times.Note(recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is null).Select(_ => Mark(one.Signal)))); // in its inbox
         var pending = recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is not null).Select(delivery => Pending(one.Signal, delivery)))
             .Concat(recorded.Withdrawn).ToArray();
-        if (pending.Length > 0)
-        {
-            await sender.SendAsync(pending, cancellationToken);
-        }
+        var confirmed = pending.Length == 0 ? 0 : await sender.SendAsync(pending, cancellationToken);
+        spans?.End(recorded.Fresh, pending.Length == 0 ? "inbox" : confirmed == pending.Length ? "confirmed" : "waits");
     }
 
     private static PendingMessage Pending(SignalRow signal, DeliveryRow one)
