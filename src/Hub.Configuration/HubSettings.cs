@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Configuration.Entry;
 using Hub.Configuration.Notices;
 using Hub.Configuration.Providers;
+using Hub.Configuration.Servers;
 
 namespace Hub.Configuration;
 

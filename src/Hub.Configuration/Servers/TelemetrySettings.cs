@@ -1,4 +1,4 @@
-namespace Hub.Configuration;
+namespace Hub.Configuration.Servers;
 
 /// <summary>Figures and traces sent to a collector (OpenTelemetry, OTLP over HTTP). Beside it <c>/metrics</c> stays as it is. Neither holds anything about a person.</summary>
 /// <param name="Otlp">The collector's address, without the path of a kind: <c>https://collector.example.nl:4318</c>. Default none: nothing is sent, nothing traced.</param>
