@@ -94,7 +94,8 @@ internal static partial class SettingsCheck
     {
         if (telemetry.Otlp is { } address)
         {
-            if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address is not { Query: "", Fragment: "", UserInfo: "" })
+            if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")
+                || address is not { Query: "", Fragment: "", UserInfo: "" })
             {
                 Add(faults, "$.telemetry.otlp", "must be an http or https address without query");
             }

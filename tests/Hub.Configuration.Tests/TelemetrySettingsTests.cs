@@ -19,11 +19,14 @@ public sealed class TelemetrySettingsTests : IAsyncDisposable
         => Assert.Empty(Faults(telemetry));
 
     [Theory]
-    [InlineData("""{"otlp":"http://collector.example.nl:4318"}""", "$.telemetry.otlp must be an https address, or http on this machine, or http with allowPlain")]
-    [InlineData("""{"otlp":"http://10.0.0.1:4318"}""", "$.telemetry.otlp must be an https address, or http on this machine, or http with allowPlain")]
+    [InlineData("""{"otlp":"http://collector.example.nl:4318"}""",
+        "$.telemetry.otlp must be an https address, or http on this machine, or http with allowPlain")]
+    [InlineData("""{"otlp":"http://10.0.0.1:4318"}""",
+        "$.telemetry.otlp must be an https address, or http on this machine, or http with allowPlain")]
     [InlineData("""{"otlp":"ftp://127.0.0.1"}""", "$.telemetry.otlp must be an http or https address without query")]
     [InlineData("""{"otlp":"https://collector.example.nl/?key=x"}""", "$.telemetry.otlp must be an http or https address without query")]
-    [InlineData("""{"otlp":"https://iemand:geheim@collector.example.nl"}""", "$.telemetry.otlp must be an http or https address without query")]
+    [InlineData("""{"otlp":"https://iemand:geheim@collector.example.nl"}""",
+        "$.telemetry.otlp must be an http or https address without query")]
     [InlineData("""{"tracePercent":101}""", "$.telemetry.tracePercent must be 0 to 100")]
     [InlineData("""{"metricSeconds":0}""", "$.telemetry.metricSeconds must be 1 to 3600")]
     public void What_would_go_in_the_clear_or_nowhere_is_a_fault(string telemetry, string fault)

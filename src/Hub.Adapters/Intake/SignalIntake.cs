@@ -38,7 +38,8 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
     public ValueTask<IntakeResult> TakeIn(Partner partner, Translation.Accepted made, CancellationToken cancellationToken)
         => TakeIn(partner, made.Signal, cancellationToken, made.RecordOf, made.Organisation);
 
-    private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, TraceParent? trace, CancellationToken cancellationToken)
+    private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, TraceParent? trace,
+        CancellationToken cancellationToken)
     {
         var now = WholeMilliseconds(clock.GetUtcNow());
         var faults = EdgeRules.Check(partner, signal, keys.Serves(signal.Municipality), now);
@@ -56,7 +57,8 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         {
             // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
             var span = SignalTraces.Begin("spool.store", trace);
-            var stored = await spool.Insert(entry.Seal(contentKeys, revision, content, trace), partner.Callback is not null, cancellationToken);
+            var stored = await spool.Insert(entry.Seal(contentKeys, revision, content, trace), partner.Callback is not null,
+                cancellationToken);
             SignalTraces.End(span);
             if (recordOf is not null && stored.Owner is { } owner && !Carries(partner, owner))
             {

@@ -13,7 +13,8 @@ namespace Hub.Adapters.Spool;
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
 /// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
 internal sealed class Forwarder(
-    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus, SpoolSettings settings, Retries retries, TimeProvider clock,
+    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus,
+        SpoolSettings settings, Retries retries, TimeProvider clock,
     ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
@@ -125,12 +126,14 @@ internal sealed class Forwarder(
 
     private async Task Send(List<SpooledSignal> signals, int tries, CancellationToken cancellationToken)
     {
-        var spans = SignalTraces.On ? signals.ConvertAll(signal => SignalTraces.Begin("signal.publish", signal.Message.Trace, ActivityKind.Producer)) : null;
+        var spans = SignalTraces.On ? signals.ConvertAll(signal
+            => SignalTraces.Begin("signal.publish", signal.Message.Trace, ActivityKind.Producer)) : null;
         var outcome = "failed";
         try
         {
             await bus.SendAsync(
-                HubQueues.Route, new SignalsReceived([.. signals.Select((signal, at) => hop.Dress(signal.Message, SignalTraces.Parent(spans?[at])))]), cancellationToken);
+                HubQueues.Route, new SignalsReceived([.. signals.Select((signal, at)
+                    => hop.Dress(signal.Message, SignalTraces.Parent(spans?[at])))]), cancellationToken);
             (failing, waiting, outcome) = (false, false, "confirmed");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

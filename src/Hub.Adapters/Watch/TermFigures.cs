@@ -6,7 +6,8 @@ using Hub.Hosting.Metrics;
 namespace Hub.Adapters.Watch;
 
 /// <summary>
-/// What ends or grows at the adapters: <c>hub_convenant_left_seconds</c> by partner, below nought once it is over, and <c>hub_spool_bytes</c>.
+/// What ends or grows at the adapters: <c>hub_convenant_left_seconds</c> by partner, below nought once it is over, and
+/// <c>hub_spool_bytes</c>.
 /// </summary>
 internal sealed class TermFigures : IFigures
 {
@@ -17,9 +18,11 @@ internal sealed class TermFigures : IFigures
         meter.CreateObservableGauge(
             "hub.convenant.left",
             () => partners.Current.All.Where(partner => partner.Convenant is not null).Select(partner => new Measurement<double>(
-                (End(partner.Convenant!) - clock.GetUtcNow()).TotalSeconds, new KeyValuePair<string, object?>("partner", partner.Id.Value))),
+                (End(partner.Convenant!) - clock.GetUtcNow()).TotalSeconds,
+                new KeyValuePair<string, object?>("partner", partner.Id.Value))),
             "s", "How long a partner's convenant still holds.");
-        meter.CreateObservableGauge("hub.spool.bytes", () => Size(spool.File) + Size($"{spool.File}-wal"), description: "What the spool takes on disk.");
+        meter.CreateObservableGauge("hub.spool.bytes", () => Size(spool.File) + Size($"{spool.File}-wal"),
+            description: "What the spool takes on disk.");
     }
 
     private static DateTimeOffset End(Convenant convenant) => new(convenant.ValidThrough.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);

@@ -4,7 +4,8 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Workers;
 
-/// <summary>Where a trace goes on (W3C Trace Context, traceparent of version 00, sampled). Made of chance alone: it leads to no signal and no person.</summary>
+/// <summary>Where a trace goes on (W3C Trace Context, traceparent of version 00, sampled). Made of chance alone: it leads to no signal and
+/// no person.</summary>
 [JsonConverter(typeof(TextValueConverter<TraceParent>))]
 public sealed partial record TraceParent : ITextValue<TraceParent>
 {

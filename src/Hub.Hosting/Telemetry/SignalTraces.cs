@@ -4,11 +4,13 @@ using Hub.Contracts.Workers;
 namespace Hub.Hosting.Telemetry;
 
 /// <summary>
-/// The way of one signal over adapters, broker and router as a trace (W3C). The first span is sampled at the adapter; what the router adds hangs on the parent that
+/// The way of one signal over adapters, broker and router as a trace (W3C). The first span is sampled at the adapter; what the router adds
+/// hangs on the parent that
 /// came with the signal. Without a collector nobody listens, and each call is one comparison.
 /// </summary>
 /// <remarks>
-/// A span tells a municipality, a kind of sender and what became of it: no id, text, place or person. The spans stand beside the work, never around it: what a
+/// A span tells a municipality, a kind of sender and what became of it: no id, text, place or person. The spans stand beside the work,
+/// never around it: what a
 /// library traces in between (HTTP, database, broker) stays out of them, and a trace of a partner's own is not taken over.
 /// </remarks>
 public static class SignalTraces
@@ -16,10 +18,10 @@ public static class SignalTraces
     /// <summary>The source of the spans.</summary>
     public const string SourceName = "Hub.Signals";
 
-    private static readonly ActivitySource source = new(SourceName);
+    private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>Whether a collector was configured.</summary>
-    public static bool On => source.HasListeners();
+    public static bool On => Source.HasListeners();
 
     /// <summary>Begins the trace of a signal; null where it is not sampled.</summary>
     public static Activity? Begin(string name) => Recorded(name, ActivityKind.Server, default);
@@ -29,7 +31,7 @@ public static class SignalTraces
     /// <param name="parent">Where it goes on; null for none.</param>
     /// <param name="kind">Its kind.</param>
     public static Activity? Begin(string name, TraceParent? parent, ActivityKind kind = ActivityKind.Internal)
-        => parent is not null && source.HasListeners() && ActivityContext.TryParse(parent.Value, null, isRemote: true, out var context)
+        => parent is not null && Source.HasListeners() && ActivityContext.TryParse(parent.Value, null, isRemote: true, out var context)
             ? Recorded(name, kind, context)
             : null;
 
@@ -54,12 +56,12 @@ public static class SignalTraces
 
     private static Activity? Recorded(string name, ActivityKind kind, ActivityContext parent)
     {
-        if (!source.HasListeners())
+        if (!Source.HasListeners())
         {
             return null;
         }
         Activity? span = null;
-        Aside(() => span = source.StartActivity(name, kind, parent));
+        Aside(() => span = Source.StartActivity(name, kind, parent));
         return span is { Recorded: true } ? span : null;
     }
 

@@ -26,7 +26,8 @@ public static class TelemetryRegistration
         var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .SetResourceBuilder(Resource(name))
             .AddMeter($"{MetricsText.Prefix}*")
-            .AddView(static instrument => instrument is Histogram<double> ? new ExplicitBucketHistogramConfiguration { Boundaries = MetricSeries.Bounds } : null)
+            .AddView(static instrument => instrument is Histogram<double>
+                ? new ExplicitBucketHistogramConfiguration { Boundaries = MetricSeries.Bounds } : null)
             .AddOtlpExporter((exporter, reader) =>
             {
                 Send(exporter, address, "v1/metrics");

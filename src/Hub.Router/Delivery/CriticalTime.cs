@@ -8,7 +8,8 @@ namespace Hub.Router.Delivery;
 /// How long a signal takes from the partner's receipt to its first team's queue: <c>hub_critical_time_seconds</c>, by whether it is acute.
 /// </summary>
 /// <remarks>
-/// It ends by the ledger's clock, and begins by the clock of the adapter's machine, for which there is no other witness. Where that one runs ahead the time would
+/// It ends by the ledger's clock, and begins by the clock of the adapter's machine, for which there is no other witness. Where that one
+/// runs ahead the time would
 /// be below nought: it counts as nought, and <c>hub_critical_time_skewed_total</c> says that it did.
 /// </remarks>
 internal sealed class CriticalTime : IFigures
@@ -22,7 +23,8 @@ internal sealed class CriticalTime : IFigures
     {
         var meter = factory.Create("Hub.Router.Delivery");
         time = meter.CreateHistogram<double>("hub.critical.time", "s", "From the partner's receipt to the team's queue.");
-        skewed = meter.CreateCounter<long>("hub.critical.time.skewed", description: "Deliveries that were there before they were received, by the clocks.");
+        skewed = meter.CreateCounter<long>("hub.critical.time.skewed",
+            description: "Deliveries that were there before they were received, by the clocks.");
         skewed.Add(0);
         this.clock = clock;
     }

@@ -8,7 +8,8 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Sends again what no queue confirmed in time, and what a queue took long ago and nobody accepted. A lease keeps two routers from sending the same.</summary>
 internal sealed class PendingSweeper(
-    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, TeamQueue queueOf, DeliverySender sender, DeliverySettings settings, Retries retries,
+    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, TeamQueue queueOf, DeliverySender sender,
+        DeliverySettings settings, Retries retries,
     TimeProvider clock, ILogger<PendingSweeper> log)
     : BackgroundService
 {

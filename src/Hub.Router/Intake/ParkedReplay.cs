@@ -74,7 +74,7 @@ internal sealed class ParkedReplay(
                 return true;
             },
             cancellationToken);
-        await batches.RouteAsync([signal], cancellationToken);
+        await batches.RouteAsync([signal], cancellationToken, replayed: true);
         await database.WriteAsync(session => ParkedTries.EndAsync(session, id, signal, cancellationToken), cancellationToken);
     }
 }

@@ -18,25 +18,31 @@ internal sealed class SignalRouter(
     RouterFigures figures,
     ILogger<SignalRouter> log)
 {
+    /// <summary>What the trail says of a decision about what was parked before.</summary>
+    public const string ReplayMark = "replay";
+
     /// <summary>Routes a batch.</summary>
-    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    /// <param name="batch">The signals.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="replayed">Whether they were parked and are tried again; the line of the decision says so.</param>
+    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken, bool replayed = false)
     {
         var open = await hop.PrepareAsync(batch, cancellationToken);
         foreach (var part in open.Count > 0 ? Parts(open) : [])
         {
-            await RoutePartAsync(part, cancellationToken);
+            await RoutePartAsync(part, replayed, cancellationToken);
         }
     }
 
     // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that other
     // content has, as from an adapter that did not hear of it yet, is made anew under its own.
-    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, bool replayed, CancellationToken cancellationToken)
     {
         var (receiptsOf, delivering) = (new List<SignalReceipt>(batch.Count), new List<Task>());
         LedgerStand? stand = null;
         for (var left = batch.Select(one => (Sent: one, Number: one.Revision)).ToArray(); left.Length > 0;)
         {
-            var recorded = await RecordAsync(left, cancellationToken);
+            var recorded = await RecordAsync(left, replayed, cancellationToken);
             stand = recorded.Stand ?? stand;
             delivering.Add(DeliverAsync(recorded, batch, cancellationToken));
             receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
@@ -45,11 +51,18 @@ internal sealed class SignalRouter(
         await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, stand, cancellationToken)]);
     }
 
-    private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, CancellationToken cancellationToken)
+    private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, bool replayed,
+        CancellationToken cancellationToken)
     {
         var recordings = new Recording[batch.Length];
         Parallel.For(
-            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = Plan(batch[i].Sent, batch[i].Number));
+            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i
+                => recordings[i] = Plan(batch[i].Sent, batch[i].Number));
+        if (replayed)
+        {
+            recordings = [.. recordings.Select(one
+                => one with { Trail = one.Trail with { Detail = $"{one.Trail.Detail} {ReplayMark}".Trim() } })];
+        }
         var spans = BatchSpans.Begin("ledger.record", batch.Select(one => one.Sent));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
         spans?.End(recorded.Fresh, "recorded");
@@ -75,8 +88,11 @@ internal sealed class SignalRouter(
     private async Task DeliverAsync(RecordedBatch recorded, IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
     {
         var spans = BatchSpans.Begin("team.deliver", batch, ActivityKind.Producer);
-        times.Note(recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is null).Select(_ => Mark(one.Signal)))); // in its inbox
-        var pending = recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is not null).Select(delivery => Pending(one.Signal, delivery)))
+        // What has no queue is in its team's inbox by now.
+        times.Note(recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is null)
+            .Select(_ => Mark(one.Signal))));
+        var pending = recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is not null)
+            .Select(delivery => Pending(one.Signal, delivery)))
             .Concat(recorded.Withdrawn).ToArray();
         var confirmed = pending.Length == 0 ? 0 : await sender.SendAsync(pending, cancellationToken);
         spans?.End(recorded.Fresh, pending.Length == 0 ? "inbox" : confirmed == pending.Length ? "confirmed" : "waits");

@@ -4,12 +4,13 @@ using Hub.Contracts.Operations;
 namespace Hub.Router.Operations;
 
 /// <summary>
-/// What waits in queues as figures, looked at every quarter of a minute: the hub's own by name, those of teams summed by municipality, inboxes included. A broker or
+/// What waits in queues as figures, looked at every quarter of a minute: the hub's own by name, those of teams summed by municipality,
+/// inboxes included. A broker or
 /// ledger that is away leaves no figure behind: what was seen before is no news.
 /// </summary>
 internal sealed class QueueMeters : BackgroundService
 {
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private readonly QueueReader reader;
     private readonly TimeProvider clock;
     private volatile QueueList? seen;
@@ -20,7 +21,8 @@ internal sealed class QueueMeters : BackgroundService
         (this.reader, this.clock) = (reader, clock);
         var meter = factory.Create("Hub.Router.Queues");
         meter.CreateObservableGauge(
-            "hub.queue.messages", () => Own().Select(one => Of("queue", one.Queue, one.Messages)), description: "Messages in a queue of the hub's own.");
+            "hub.queue.messages", () => Own().Select(one => Of("queue", one.Queue, one.Messages)),
+                description: "Messages in a queue of the hub's own.");
         meter.CreateObservableGauge(
             "hub.team.queue.messages", () => Teams().Select(one => Of("municipality", one.Key, one.Sum(queue => queue.Messages))),
             description: "Messages in the queues of a municipality's teams, and deliveries in their inboxes.");
@@ -36,7 +38,7 @@ internal sealed class QueueMeters : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         do
         {
             await LookAsync(stoppingToken);
@@ -47,9 +49,11 @@ internal sealed class QueueMeters : BackgroundService
     private IEnumerable<QueueFigure> Own() => (seen?.Queues ?? []).Where(one => one is { There: true, Team: null });
 
     private IEnumerable<IGrouping<string, QueueFigure>> Teams()
-        => (seen?.Queues ?? []).Where(one => one is { There: true, Team: not null }).GroupBy(one => one.Team!.Value.Split('.')[0], StringComparer.Ordinal);
+        => (seen?.Queues ?? []).Where(one => one is { There: true, Team: not null })
+            .GroupBy(one => one.Team!.Value.Split('.')[0], StringComparer.Ordinal);
 
     private double Age(DateTimeOffset? since) => since is { } moment ? Math.Max((clock.GetUtcNow() - moment).TotalSeconds, 0) : 0;
 
-    private static Measurement<double> Of(string label, string name, double value) => new(value, new KeyValuePair<string, object?>(label, name));
+    private static Measurement<double> Of(string label, string name, double value)
+        => new(value, new KeyValuePair<string, object?>(label, name));
 }

@@ -7,7 +7,7 @@ namespace Hub.Router.Watch;
 /// <summary>How the ledger grows: <c>hub_ledger_bytes</c> and <c>hub_figures_rows</c>, looked at every five minutes.</summary>
 internal sealed class LedgerGrowth : BackgroundService
 {
-    private static readonly TimeSpan every = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
     private readonly LedgerDatabase database;
     private readonly TimeProvider clock;
     private readonly ILogger<LedgerGrowth> logger;
@@ -19,7 +19,8 @@ internal sealed class LedgerGrowth : BackgroundService
         (this.database, this.clock, this.logger) = (database, clock, logger);
         var meter = factory.Create("Hub.Router.Growth");
         meter.CreateObservableGauge("hub.ledger.bytes", () => Of(sizes => sizes.Bytes), description: "What the ledger takes on disk.");
-        meter.CreateObservableGauge("hub.figures.rows", () => Of(sizes => sizes.Figures), description: "Counts by week that the ledger keeps.");
+        meter.CreateObservableGauge("hub.figures.rows", () => Of(sizes => sizes.Figures),
+            description: "Counts by week that the ledger keeps.");
     }
 
     /// <summary>Looks once.</summary>
@@ -38,7 +39,7 @@ internal sealed class LedgerGrowth : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         do
         {
             await LookAsync(stoppingToken);

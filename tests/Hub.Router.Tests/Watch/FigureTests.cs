@@ -38,7 +38,8 @@ public sealed class FigureTests : IDisposable
         var times = new CriticalTime(services.GetRequiredService<IMeterFactory>(), clock);
         seen.Clear();
 
-        times.Note([Message(2_000, acute: true), Message(-5_000, acute: false), Message(3_000, acute: false) with { State = DeliveryState.HandOverPending },
+        times.Note([Message(2_000, acute: true), Message(-5_000, acute: false),
+            Message(3_000, acute: false) with { State = DeliveryState.HandOverPending },
             Message(0, acute: false) with { Received = null }]);
 
         Assert.Equal(
@@ -64,7 +65,8 @@ public sealed class FigureTests : IDisposable
     public async Task The_size_of_the_ledger_is_known_once_somebody_looked()
     {
         await using var bus = await RouterBus.StartAsync();
-        using var growth = new LedgerGrowth(bus.Database, services.GetRequiredService<IMeterFactory>(), clock, NullLogger<LedgerGrowth>.Instance);
+        using var growth = new LedgerGrowth(bus.Database, services.GetRequiredService<IMeterFactory>(), clock,
+            NullLogger<LedgerGrowth>.Instance);
         listener.RecordObservableInstruments();
         Assert.Empty(seen);
 

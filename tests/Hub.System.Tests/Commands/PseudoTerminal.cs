@@ -47,8 +47,10 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
 
     /// <summary>The last whole screen, as lines without colours.</summary>
     public string[] Screen
-        => Text.Split("\e[H") is { Length: > 1 } frames && Array.FindLast(frames, frame => frame.Contains("\e[J", StringComparison.Ordinal)) is { } last
-            ? [.. Escapes.Replace(last[..last.IndexOf("\e[J", StringComparison.Ordinal)], "").Split('\n').Select(line => line.TrimEnd('\r'))]
+        => Text.Split("\e[H") is { Length: > 1 } frames
+            && Array.FindLast(frames, frame => frame.Contains("\e[J", StringComparison.Ordinal)) is { } last
+            ? [.. Escapes.Replace(last[..last.IndexOf("\e[J", StringComparison.Ordinal)], "").Split('\n')
+                .Select(line => line.TrimEnd('\r'))]
             : [];
 
     /// <summary>How many screens were drawn.</summary>
@@ -56,7 +58,8 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
 
     /// <summary>Starts a command of the hub.</summary>
     public static PseudoTerminal Start(int columns, int rows, bool colour, params string[] command)
-        => new(columns, rows, $"exec_hub() {{ dotnet '{Repository.Program("Hub.Standalone")}' \"$@\"; }}; exec_hub {string.Join(' ', command.Select(word => $"'{word}'"))}", colour);
+        => new(columns, rows, $"exec_hub() {{ dotnet '{Repository.Program("Hub.Standalone")}' \"$@\"; }}; exec_hub "
+            + $"{string.Join(' ', command.Select(word => $"'{word}'"))}", colour);
 
     /// <summary>Types.</summary>
     public void Type(char key)
@@ -70,7 +73,8 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
     {
         try
         {
-            await Posix.UntilAsync(() => Task.FromResult(Array.Exists(Screen, line => shown(line)) || process.HasExited), TimeSpan.FromSeconds(60), what);
+            await Posix.UntilAsync(() => Task.FromResult(Array.Exists(Screen, line => shown(line)) || process.HasExited),
+                TimeSpan.FromSeconds(60), what);
         }
         catch (TimeoutException)
         {

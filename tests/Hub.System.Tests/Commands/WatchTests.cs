@@ -27,11 +27,13 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
     {
         await using var site = await SiteAsync();
         await FillAsync(site, $"{HubQueues.Route}_error", 3);
-        await using var terminal = PseudoTerminal.Start(columns, 30, colour: true, "queues", "--watch", "--interval", "1", "--config", site.Folder.Config);
+        await using var terminal = PseudoTerminal.Start(columns, 30, colour: true, "queues", "--watch", "--interval", "1", "--config",
+            site.Folder.Config);
 
         await terminal.UntilAsync(line => line.Contains('▁') && line.StartsWith("Signalen per minuut", StringComparison.Ordinal), "a rate");
         await FillAsync(site, $"{HubQueues.Route}_error", 60);
-        var screen = await terminal.UntilAsync(line => line.Contains("_error", StringComparison.Ordinal) && line.Contains(" 63", StringComparison.Ordinal), "the depth follows");
+        var screen = await terminal.UntilAsync(line => line.Contains("_error", StringComparison.Ordinal)
+            && line.Contains(" 63", StringComparison.Ordinal), "the depth follows");
         terminal.Type('q');
         var (code, restored) = await terminal.EndAsync();
         output.WriteLine(string.Join('\n', screen));
@@ -39,7 +41,8 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.Equal((1, true), (code, restored)); // there is a failed message: the last view is bad news
         Assert.All(screen, line => Assert.InRange(line.Length, 0, columns));
         Assert.InRange(screen.Length, 10, 30);
-        Assert.StartsWith("hub.", screen[Array.FindIndex(screen, line => line.StartsWith("wachtrij", StringComparison.Ordinal)) + 1], StringComparison.Ordinal);
+        Assert.StartsWith("hub.", screen[Array.FindIndex(screen, line => line.StartsWith("wachtrij", StringComparison.Ordinal)) + 1],
+            StringComparison.Ordinal);
         Assert.Contains("Partners stil         corporatie-vb", string.Join('\n', screen), StringComparison.Ordinal);
         Assert.Contains(screen, line => line.Contains("een partner stuurt niets meer", StringComparison.Ordinal) || line.EndsWith('…'));
         Assert.Matches(@"\d\d-\d\d-\d{4} \d\d:\d\d:\d\d", screen[0]);
@@ -50,7 +53,8 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
     public async Task Ctrl_C_ends_it_as_q_does_and_without_colours_there_are_none()
     {
         await using var site = await SiteAsync();
-        await using var terminal = PseudoTerminal.Start(80, 24, colour: false, "status", "--watch", "--interval", "1", "--config", site.Folder.Config);
+        await using var terminal = PseudoTerminal.Start(80, 24, colour: false, "status", "--watch", "--interval", "1", "--config",
+            site.Folder.Config);
 
         var screen = await terminal.UntilAsync(line => line.Contains("grootboek", StringComparison.Ordinal), "the parts");
         terminal.Type('\x03');
@@ -69,23 +73,30 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
         await using var broker = await RabbitNode.StartAsync();
         await using var server = await PostgresNode.StartAsync();
         await using var site = await SiteAsync(broker, server);
-        await using var queues = PseudoTerminal.Start(100, 30, colour: true, "queues", "--watch", "--interval", "1", "--config", site.Folder.Config);
-        await using var status = PseudoTerminal.Start(100, 40, colour: true, "status", "--watch", "--interval", "1", "--config", site.Folder.Config);
+        await using var queues = PseudoTerminal.Start(100, 30, colour: true, "queues", "--watch", "--interval", "1", "--config",
+            site.Folder.Config);
+        await using var status = PseudoTerminal.Start(100, 40, colour: true, "status", "--watch", "--interval", "1", "--config",
+            site.Folder.Config);
         await queues.UntilAsync(line => line.StartsWith("hub.", StringComparison.Ordinal), "the queues");
-        await status.UntilAsync(line => line.StartsWith("grootboek", StringComparison.Ordinal) && line.Contains("in orde", StringComparison.Ordinal), "the ledger");
+        await status.UntilAsync(line => line.StartsWith("grootboek", StringComparison.Ordinal)
+            && line.Contains("in orde", StringComparison.Ordinal), "the ledger");
 
         await broker.KillHardAsync();
         await server.KillHardAsync();
-        var away = await queues.UntilAsync(line => line.StartsWith("De broker antwoordt niet sinds", StringComparison.Ordinal), "the broker is away");
-        await queues.UntilAsync(line => line.StartsWith("Het grootboek antwoordt niet sinds", StringComparison.Ordinal), "the ledger is away");
-        var stopped = await status.UntilAsync(line => line.StartsWith("grootboek", StringComparison.Ordinal) && line.Contains("antwoordt niet", StringComparison.Ordinal), "the ledger is away");
+        var away = await queues.UntilAsync(line => line.StartsWith("De broker antwoordt niet sinds", StringComparison.Ordinal),
+            "the broker is away");
+        await queues.UntilAsync(line => line.StartsWith("Het grootboek antwoordt niet sinds", StringComparison.Ordinal),
+            "the ledger is away");
+        var stopped = await status.UntilAsync(line => line.StartsWith("grootboek", StringComparison.Ordinal)
+            && line.Contains("antwoordt niet", StringComparison.Ordinal), "the ledger is away");
         status.Type('q');
         var ended = await status.EndAsync();
         await server.StartAgainAsync();
         await broker.StartAgainAsync();
         await queues.UntilAsync(line => line.StartsWith("Broker                in orde", StringComparison.Ordinal), "the broker is back");
         await Posix.UntilAsync(
-            () => Task.FromResult(!queues.Screen.Any(line => line.Contains("antwoordt niet", StringComparison.Ordinal))), TimeSpan.FromSeconds(60), "the ledger is back");
+            () => Task.FromResult(!queues.Screen.Any(line => line.Contains("antwoordt niet", StringComparison.Ordinal))),
+                TimeSpan.FromSeconds(60), "the ledger is back");
         queues.Type('q');
 
         Assert.Equal((3, true), ended);
@@ -105,8 +116,10 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
 
         Assert.Equal(2, blocks.Split("Stand op ").Length - 1);
         Assert.All((string[])[blocks, lines, status], said => Assert.DoesNotContain('\e', said));
-        Assert.All(lines.Trim().Split('\n'), line => Assert.NotEmpty(JsonSerializer.Deserialize<QueueList>(line, Contracts.HubJson.Options)!.Queues));
-        Assert.All(status.Trim().Split('\n'), line => Assert.NotEmpty(JsonSerializer.Deserialize<HubStatus>(line, Contracts.HubJson.Options)!.Parts));
+        Assert.All(lines.Trim().Split('\n'), line
+            => Assert.NotEmpty(JsonSerializer.Deserialize<QueueList>(line, Contracts.HubJson.Options)!.Queues));
+        Assert.All(status.Trim().Split('\n'), line
+            => Assert.NotEmpty(JsonSerializer.Deserialize<HubStatus>(line, Contracts.HubJson.Options)!.Parts));
         Assert.Equal((2, 2), (lines.Trim().Split('\n').Length, status.Trim().Split('\n').Length));
     }
 
@@ -127,7 +140,9 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
     private static async Task<string> PipedAsync(string command, WorkerSite site, params string[] options)
     {
         var looks = options.Contains("--json") ? "head -n 2" : "sed '/^$/{x;s/^/x/;/^xx$/q;x}'";
-        return await Posix.RunAsync("bash", ["-c", $"set -o pipefail; dotnet '{Repository.Program("Hub.Standalone")}' {command} \"$@\" | {looks}; [[ ${{PIPESTATUS[0]}} == 1 ]]", "hub", .. options]);
+        return await Posix.RunAsync("bash",
+            ["-c", $"set -o pipefail; dotnet '{Repository.Program("Hub.Standalone")}' {command} \"$@\" | {looks}; [[ ${{PIPESTATUS[0]}} "
+                + "== 1 ]]", "hub", .. options]);
     }
 
     // Queues as the topology has them, and an alarm about a partner that is silent; no worker runs.
@@ -139,7 +154,9 @@ public sealed class WatchTests(SharedNodes nodes, ITestOutputHelper output)
         await database.WriteAsync(
             async session =>
             {
-                await Alarms.RaiseAsync(session, new AlarmRow(Guid.NewGuid(), AlarmCodes.PartnerSilent, "corporatie-vb", 1_700_000_000_000, null, "corporatie-vb"), Token);
+                await Alarms.RaiseAsync(session,
+                    new AlarmRow(Guid.NewGuid(), AlarmCodes.PartnerSilent, "corporatie-vb", 1_700_000_000_000, null, "corporatie-vb"),
+                        Token);
                 return true;
             },
             Token);

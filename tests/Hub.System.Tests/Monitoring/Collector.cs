@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hub.System.Tests.Monitoring;
 
-/// <summary>A small receiver of OTLP over HTTP: takes protobuf apart by hand, as its definition says, and keeps spans and names of figures.</summary>
+/// <summary>A small receiver of OTLP over HTTP: takes protobuf apart by hand, as its definition says, and keeps spans and names of
+/// figures.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication application;
@@ -48,7 +49,8 @@ internal sealed class Collector : IAsyncDisposable
         Bodies.Enqueue(Encoding.UTF8.GetString(body.ToArray()));
         foreach (var resource in Protobuf.Parts(body.ToArray(), 1))
         {
-            var worker = Protobuf.Parts(resource, 1).SelectMany(one => Protobuf.Parts(one, 1)).Select(Attribute).First(one => one.Key == "service.name").Value;
+            var worker = Protobuf.Parts(resource, 1).SelectMany(one => Protobuf.Parts(one, 1)).Select(Attribute)
+                .First(one => one.Key == "service.name").Value;
             foreach (var part in Protobuf.Parts(resource, 2).SelectMany(scope => Protobuf.Parts(scope, 2)))
             {
                 if (context.Request.Path == "/v1/traces")
@@ -67,7 +69,8 @@ internal sealed class Collector : IAsyncDisposable
 
     private static CollectedSpan Span(string worker, byte[] part)
         => new(
-            worker, Protobuf.Text(part, 5), Convert.ToHexStringLower(Protobuf.Parts(part, 1).First().Span), Convert.ToHexStringLower(Protobuf.Parts(part, 2).First().Span),
+            worker, Protobuf.Text(part, 5), Convert.ToHexStringLower(Protobuf.Parts(part, 1).First().Span),
+                Convert.ToHexStringLower(Protobuf.Parts(part, 2).First().Span),
             Protobuf.Parts(part, 4).Select(one => Convert.ToHexStringLower(one.Span)).FirstOrDefault(""),
             Protobuf.Parts(part, 9).Select(Attribute).ToDictionary(StringComparer.Ordinal));
 

@@ -36,7 +36,8 @@ public sealed partial class MonitoringTests(SharedNodes nodes)
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
 
         // One that a bad answer or a partner's silence makes is there when there was one.
-        string[] sometimes = ["hub_intake_denied_total", "hub_alarms_standing", "hub_circuit_open", "hub_certificate_left_seconds", "hub_queue_messages"];
+        string[] sometimes = ["hub_intake_denied_total", "hub_alarms_standing", "hub_circuit_open", "hub_certificate_left_seconds",
+            "hub_queue_messages"];
         foreach (var name in Used().Except(sometimes))
         {
             await Posix.UntilAsync(async () => await CountAsync(client, $"count({name})") > 0, TimeSpan.FromMinutes(3),
@@ -70,7 +71,8 @@ public sealed partial class MonitoringTests(SharedNodes nodes)
 
         foreach (var question in (string[])["count(hub_critical_time_seconds_count) > 0", "sum(hub_critical_time_seconds_count) >= 6",
             "hub_queue_messages{queue=\"hub.signals.route\"} >= 0", "sum(hub_team_queue_messages) >= 6",
-            "max(hub_team_queue_oldest_age_seconds) > 0", "hub_ledger_bytes > 1e6", "count(hub_retries_total) == 8", "count(hub_convenant_left_seconds) > 1"])
+            "max(hub_team_queue_oldest_age_seconds) > 0", "hub_ledger_bytes > 1e6", "count(hub_retries_total) == 8",
+                "count(hub_convenant_left_seconds) > 1"])
         {
             await Posix.UntilAsync(async () => await CountAsync(client, $"count({question})") > 0, TimeSpan.FromMinutes(2), question);
         }
@@ -81,7 +83,8 @@ public sealed partial class MonitoringTests(SharedNodes nodes)
     private static Process Start(TestFolder temporary, int port, Uri[] workers)
     {
         var config = File.ReadAllText(Path.Combine(Folder, "prometheus.yml")).Replace("15s", "1s", StringComparison.Ordinal)
-            .Replace("[\"127.0.0.1:8080\", \"127.0.0.1:8081\"]", $"[{string.Join(", ", workers.Select(worker => $"\"{worker.Authority}\""))}]", StringComparison.Ordinal);
+            .Replace("[\"127.0.0.1:8080\", \"127.0.0.1:8081\"]",
+                $"[{string.Join(", ", workers.Select(worker => $"\"{worker.Authority}\""))}]", StringComparison.Ordinal);
         File.WriteAllText(temporary.Combine("prometheus.yml"), config);
         File.Copy(Path.Combine(Folder, "alerts.yml"), temporary.Combine("alerts.yml"));
         var start = new ProcessStartInfo("prometheus")

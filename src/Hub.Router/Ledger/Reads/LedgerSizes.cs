@@ -9,6 +9,7 @@ internal sealed record LedgerSizes(long Bytes, long Figures)
     public static async Task<LedgerSizes> ReadAsync(LedgerDatabase database, CancellationToken cancellationToken)
         => await database.ReadAsync(
             session => session.SingleAsync(
-                $"SELECT {database.Size}, (SELECT COUNT(*) FROM figures)", row => new LedgerSizes(row.GetInt64(0), row.GetInt64(1)), cancellationToken),
+                $"SELECT {database.Size}, (SELECT COUNT(*) FROM figures)", row => new LedgerSizes(row.GetInt64(0), row.GetInt64(1)),
+                    cancellationToken),
             cancellationToken);
 }

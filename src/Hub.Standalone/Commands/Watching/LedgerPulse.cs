@@ -7,7 +7,8 @@ using Hub.Router.Ledger.Reads;
 
 namespace Hub.Standalone.Commands.Watching;
 
-/// <summary>What both screens show of the ledger: how many signals a minute, and what alarms stand. While it is away the last that was seen stays, and since when.</summary>
+/// <summary>What both screens show of the ledger: how many signals a minute, and what alarms stand. While it is away the last that was
+/// seen stays, and since when.</summary>
 internal sealed class LedgerPulse(LedgerDatabase database, TimeProvider clock)
 {
     private readonly Sparkline rates = new();

@@ -22,13 +22,15 @@ internal static class PulseLines
         if (pulse.AwaySince is { } since)
         {
             foreach (var line in WatchLine.Sentence(
-                $"Het grootboek antwoordt niet sinds {DutchTime.Text(since)}. Hieronder staat wat er toen was; er wordt steeds opnieuw gevraagd.", WatchTone.Bad, width))
+                $"Het grootboek antwoordt niet sinds {DutchTime.Text(since)}. Hieronder staat wat er toen was; er wordt steeds opnieuw "
+                    + "gevraagd.", WatchTone.Bad, width))
             {
                 yield return line;
             }
         }
         yield return new WatchLine(
-            ("Signalen per minuut  ", WatchTone.Plain), (pulse.PerMinute is { } rate ? $"{rate:0}" : "-", WatchTone.Strong), ($"  {pulse.Trend}", WatchTone.Plain));
+            ("Signalen per minuut  ", WatchTone.Plain), (pulse.PerMinute is { } rate ? $"{rate:0}" : "-", WatchTone.Strong),
+                ($"  {pulse.Trend}", WatchTone.Plain));
         var silent = pulse.Silent.Select(one => $"{one.Partner} ({Ages.Since(one.At, now)})").ToList();
         yield return silent.Count == 0
             ? WatchLine.Of("Partners stil         geen", WatchTone.Good)

@@ -6,7 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Hub.Standalone.Commands.Watching;
 
 /// <summary>
-/// Looks every few seconds until somebody ends it: on a terminal as a screen that is drawn anew, elsewhere as a block of text a look, with JSON as a line a look.
+/// Looks every few seconds until somebody ends it: on a terminal as a screen that is drawn anew, elsewhere as a block of text a look, with
+/// JSON as a line a look.
 /// </summary>
 internal static class WatchLoop
 {

@@ -24,7 +24,8 @@ internal sealed class WatchOptions
     /// <summary>Whether to go on looking.</summary>
     public Option<bool> Watch { get; } = new("--watch")
     {
-        Description = "Blijft kijken, tot q of Ctrl+C; de afsluitcode is die van het laatste beeld. Zonder terminal komt er per keer een blok tekst, met --json een regel.",
+        Description = "Blijft kijken, tot q of Ctrl+C; de afsluitcode is die van het laatste beeld. Zonder terminal komt er per keer "
+            + "een blok tekst, met --json een regel.",
     };
 
     /// <summary>How long to wait between two looks, in whole seconds.</summary>
@@ -36,7 +37,8 @@ internal sealed class WatchOptions
 
     /// <summary>How long to wait between two looks; null where one look is enough. Who says how long wants more than one.</summary>
     public TimeSpan? Of(ParseResult parse)
-        => parse.GetValue(Watch) || parse.GetResult(Interval) is { Implicit: false } ? TimeSpan.FromSeconds(parse.GetValue(Interval)) : null;
+        => parse.GetValue(Watch) || parse.GetResult(Interval) is { Implicit: false } ? TimeSpan.FromSeconds(parse.GetValue(Interval))
+            : null;
 
     /// <summary>Gives a command these options.</summary>
     public static WatchOptions AddTo(Command command)

@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Hub.Standalone.Commands.Watching;
 
-/// <summary>The terminal while somebody watches: a screen of its own, without a cursor; both come back as they were, however it ends.</summary>
+/// <summary>The terminal while somebody watches: a screen of its own, without a cursor; both come back as they were, however it
+/// ends.</summary>
 internal sealed class WatchScreen : IDisposable
 {
     private const string Enter = "\e[?1049h\e[?25l";

@@ -2,19 +2,22 @@ using Hub.Contracts.Text;
 
 namespace Hub.Standalone.Commands.Watching;
 
-/// <summary>A table that fits its width: columns that can be missed go, and then the first column is cut. No line of it is ever longer.</summary>
+/// <summary>A table that fits its width: columns that can be missed go, and then the first column is cut. No line of it is ever
+/// longer.</summary>
 internal static class WatchTable
 {
     private const int Gap = 2;
     private const int LeastFirst = 28;
 
     /// <summary>The lines: headings, then a line a row.</summary>
-    public static IEnumerable<WatchLine> Lines(IReadOnlyList<WatchColumn> columns, IReadOnlyList<(string[] Cells, WatchTone Tone)> rows, int width)
+    public static IEnumerable<WatchLine> Lines(IReadOnlyList<WatchColumn> columns, IReadOnlyList<(string[] Cells, WatchTone Tone)> rows,
+        int width)
     {
         var cells = rows.Select(row => row.Cells.Select(TerminalWriter.Cell).ToArray()).ToList();
         var widths = columns.Select((column, at) => cells.Select(row => row[at].Length).Append(column.Title.Length).Max()).ToArray();
         var shown = Enumerable.Range(0, columns.Count).ToList();
-        while (Needed(shown, widths) > width && shown.Where(at => columns[at].Rank > 0).OrderByDescending(at => columns[at].Rank).Cast<int?>().FirstOrDefault() is { } least)
+        while (Needed(shown, widths) > width && shown.Where(at => columns[at].Rank > 0).OrderByDescending(at => columns[at].Rank)
+            .Cast<int?>().FirstOrDefault() is { } least)
         {
             shown.Remove(least);
         }
