@@ -4,13 +4,13 @@ using Hub.Contracts.Operations;
 namespace Hub.Router.Operations;
 
 /// <summary>
-/// What waits in queues as figures, looked at every quarter of a minute: the hub's own by name, those of teams summed by municipality,
+/// What waits in queues as figures, looked at every half minute: the hub's own by name, those of teams summed by municipality,
 /// inboxes included. A broker or
 /// ledger that is away leaves no figure behind: what was seen before is no news.
 /// </summary>
 internal sealed class QueueMeters : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
     private readonly QueueReader reader;
     private readonly TimeProvider clock;
     private volatile QueueList? seen;
@@ -33,7 +33,16 @@ internal sealed class QueueMeters : BackgroundService
 
     /// <summary>Looks once.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
-        => seen = await reader.ReadAsync(cancellationToken) is { Broker: not "away" } list ? list : null;
+    {
+        try
+        {
+            seen = await reader.ReadAsync(cancellationToken) is { Broker: not "away" } list ? list : null;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            seen = null; // whatever it is: a figure less stops no router
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.Metrics;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Reads;
@@ -30,7 +31,7 @@ internal sealed class LedgerGrowth : BackgroundService
         {
             seen = await LedgerSizes.ReadAsync(database, cancellationToken);
         }
-        catch (Exception fault) when (database.IsTransient(fault))
+        catch (Exception fault) when (database.IsTransient(fault) || fault is DbException) // it may lack a right, too
         {
             Log.NotLooked(logger, fault.GetType().Name);
         }
