@@ -36,7 +36,8 @@ public sealed class ParkedKillTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.Equal(0, code);
         Assert.Equal(0, between % 100); // a hundred at a time, whole
         Assert.Equal(Count, await AskedAsync(site));
-        Assert.Equal(Count, await site.RowsAsync("(SELECT object FROM trail WHERE action = 'replay' AND result = 'done' GROUP BY object HAVING COUNT(*) = 1) once"));
+        Assert.Equal(Count, await site.RowsAsync("(SELECT object FROM trail WHERE action = 'replay' AND result = 'done' GROUP BY object "
+            + "HAVING COUNT(*) = 1) once"));
         Assert.Contains($"Klaar: {Count - between} gedaan, 0 over.", again.Output, StringComparison.Ordinal);
     }
 
