@@ -42,7 +42,8 @@ public static class AdapterRegistration
         services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, RouterReadiness>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalDoor>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
-        services.AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>().AddHubMetrics();
+        services.AddSingleton<IFigures, TermFigures>().AddSingleton<IntakeMeters>().AddSingleton<IReadiness, SpoolReadiness>()
+            .AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(doors, settings);
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();

@@ -3,6 +3,7 @@ using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Telemetry;
 
 namespace Hub.Adapters;
 
@@ -15,7 +16,7 @@ internal static class AdapterWorker
     {
         var settings = HubSettings.Load(configFolder);
         var builder = HubWeb.CreateBuilder(settings.Http.Adapters, settings.Http);
-        builder.Services.AddHubLogs(settings.Logs);
+        builder.Services.AddHubLogs(settings.Logs).AddHubTelemetry(settings.Telemetry, "hub-adapters");
         builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers);
         builder.Services.AddHubAdapters(configFolder, settings);
         var application = builder.Build();

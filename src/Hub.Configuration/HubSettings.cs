@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Configuration.Entry;
 using Hub.Configuration.Notices;
 using Hub.Configuration.Providers;
+using Hub.Configuration.Servers;
 
 namespace Hub.Configuration;
 
@@ -20,12 +21,13 @@ namespace Hub.Configuration;
 /// <param name="Notices">Who is told that something waits, by mail or webhook. Default nobody.</param>
 /// <param name="Providers">Where people sign in with OpenID Connect, by municipality. Default nowhere: devices and key files alone.</param>
 /// <param name="Entry">The partner behind the form on the desk for who has no system. Default none: no form.</param>
+/// <param name="Telemetry">The collector that figures and traces are sent to. Default none.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
     FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default,
     NoticeSettings? Notices = null, ImmutableArray<ProviderSettings> Providers = default,
-    EntrySettings? Entry = null)
+    EntrySettings? Entry = null, TelemetrySettings? Telemetry = null)
 {
     /// <summary>Where people sign in with OpenID Connect.</summary>
     public ImmutableArray<ProviderSettings> Providers { get; init; } = Providers.IsDefault ? [] : Providers;
@@ -62,6 +64,9 @@ public sealed record HubSettings(
 
     /// <summary>Where partners drop files.</summary>
     public FileDropSettings FileDrop { get; init; } = FileDrop ?? new FileDropSettings();
+
+    /// <summary>The collector that figures and traces are sent to.</summary>
+    public TelemetrySettings Telemetry { get; init; } = Telemetry ?? new TelemetrySettings();
 
     /// <summary>Whether adapters and router must share one process: nothing but memory lies between them.</summary>
     public bool StandaloneOnly => Bus.Kind == BusKind.InMemory;

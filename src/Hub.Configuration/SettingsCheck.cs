@@ -37,6 +37,7 @@ internal static partial class SettingsCheck
         Identity(settings.Identity, faults);
         NoticeCheck.Check(settings.Notices, faults);
         ProviderCheck.Check(settings, faults);
+        Telemetry(settings.Telemetry, faults);
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
@@ -87,6 +88,24 @@ internal static partial class SettingsCheck
         {
             Add(faults, $"{path}.tls", "must have clientCertificateFile and clientKeyFile together");
         }
+    }
+
+    private static void Telemetry(TelemetrySettings telemetry, ICollection<ConfigFault> faults)
+    {
+        if (telemetry.Otlp is { } address)
+        {
+            if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")
+                || address is not { Query: "", Fragment: "", UserInfo: "" })
+            {
+                Add(faults, "$.telemetry.otlp", "must be an http or https address without query");
+            }
+            else if (address.Scheme == "http" && !telemetry.AllowPlain && !IsLoopback(address.Host))
+            {
+                Add(faults, "$.telemetry.otlp", "must be an https address, or http on this machine, or http with allowPlain");
+            }
+        }
+        Between("$.telemetry.tracePercent", telemetry.TracePercent, 0, 100, faults);
+        Between("$.telemetry.metricSeconds", telemetry.MetricSeconds, 1, 3600, faults);
     }
 
     private static (string Name, string? File)[] Files(TlsSettings tls)

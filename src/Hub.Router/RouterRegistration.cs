@@ -49,7 +49,8 @@ public static class RouterRegistration
             throw new ConfigurationRefusedException([.. faults]);
         }
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(RouterRegistration).Assembly);
-        services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>();
+        services.AddSingleton(settings).AddLedgerClock(settings.Ledger).AddSingleton<LedgerAlarms>().AddHostedService<RouterWatch>()
+            .AddHostedService<LedgerGrowth>().AddHostedService<QueueMeters>();
         services.AddSingleton(deciding).AddSingleton<IRulesInUse>(deciding);
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddSingleton<RuleSetNotes>()
             .AddHostedService<DecidingReload>();

@@ -3,6 +3,7 @@ using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Telemetry;
 
 namespace Hub.Router;
 
@@ -15,7 +16,7 @@ internal static class RouterWorker
     {
         var settings = HubSettings.Load(configFolder);
         var builder = HubWeb.CreateBuilder(settings.Http.Router, settings.Http);
-        builder.Services.AddHubLogs(settings.Logs);
+        builder.Services.AddHubLogs(settings.Logs).AddHubTelemetry(settings.Telemetry, "hub-router");
         builder.Services.AddHubBus(settings.Bus, bus => RouterRegistration.AddConsumers(bus, settings));
         builder.Services.AddHubRouter(configFolder, settings);
         var application = builder.Build();

@@ -32,7 +32,8 @@ internal static class RoutingRegistration
         services.AddSingleton<HopOpener>().AddSingleton<HopKeys>();
         services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>().AddSingleton<SignalRecorder>();
         services.AddHostedService<HopKeyAnnouncer>();
-        services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>();
+        services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>().AddSingleton<CriticalTime>();
+        services.AddSingleton<IFigures>(provider => provider.GetRequiredService<CriticalTime>());
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());

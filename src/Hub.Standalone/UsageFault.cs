@@ -10,6 +10,8 @@ internal static partial class UsageFault
     public static string Of(ParseError fault)
         => fault.SymbolResult switch
         {
+            OptionResult { Option: var option } when fault.Message.StartsWith($"{option.Name}: ", StringComparison.Ordinal)
+                => fault.Message, // our own words
             OptionResult { Option: var option, Tokens.Count: > 0 } when Expected(option.ValueType) is { } expected => $"{option.Name}: {expected}",
             ArgumentResult { Argument: var argument, Parent: CommandResult, Tokens.Count: > 0 } when Expected(argument.ValueType) is { } expected => $"<{argument.Name}>: {expected}",
             ArgumentResult { Parent: OptionResult { Option: var option }, Tokens.Count: > 0 } when Expected(option.ValueType) is { } expected => $"{option.Name}: {expected}",

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Spool;
 using Hub.Adapters.Spool.Rows;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Workers;
 using Hub.Hosting.Keys;
+using Hub.Hosting.Telemetry;
 
 namespace Hub.Adapters.Intake;
 
@@ -21,10 +24,12 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null, string? organisation = null)
     {
         var began = clock.GetTimestamp();
+        var span = SignalTraces.Begin("signal.receive");
         var result = Alias(partner, organisation, clock.GetUtcNow(), ref recordOf) is { } refused
             ? new IntakeResult.Refused([refused])
-            : await Take(partner, signal, recordOf, cancellationToken);
+            : await Take(partner, signal, recordOf, SignalTraces.Parent(span), cancellationToken);
         meters.Count(partner, result, clock.GetElapsedTime(began));
+        End(span, partner, signal, result);
         return result;
     }
 
@@ -33,7 +38,8 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
     public ValueTask<IntakeResult> TakeIn(Partner partner, Translation.Accepted made, CancellationToken cancellationToken)
         => TakeIn(partner, made.Signal, cancellationToken, made.RecordOf, made.Organisation);
 
-    private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, CancellationToken cancellationToken)
+    private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, TraceParent? trace,
+        CancellationToken cancellationToken)
     {
         var now = WholeMilliseconds(clock.GetUtcNow());
         var faults = EdgeRules.Check(partner, signal, keys.Serves(signal.Municipality), now);
@@ -50,7 +56,10 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         while (true)
         {
             // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
-            var stored = await spool.Insert(entry.Seal(contentKeys, revision, content), partner.Callback is not null, cancellationToken);
+            var span = SignalTraces.Begin("spool.store", trace);
+            var stored = await spool.Insert(entry.Seal(contentKeys, revision, content, trace), partner.Callback is not null,
+                cancellationToken);
+            SignalTraces.End(span);
             if (recordOf is not null && stored.Owner is { } owner && !Carries(partner, owner))
             {
                 // Another half of a split took this old record over: from then on it is theirs, and the same record here is another signal.
@@ -64,6 +73,16 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
                     entry.SignalId, stored.Revision, stored.ReceivedAt, Kind(stored), signal.Urgency == Urgency.Acute);
             }
             revision = stored.Revision;
+        }
+    }
+
+    private static void End(Activity? span, Partner partner, Signal signal, IntakeResult result)
+    {
+        if (span is not null)
+        {
+            SignalTraces.End(
+                span, (TraceTags.Municipality, signal.Municipality.Value), (TraceTags.SourceKind, WireCode.Of(partner.Kind)),
+                (TraceTags.Outcome, IntakeMeters.Name(result)));
         }
     }
 

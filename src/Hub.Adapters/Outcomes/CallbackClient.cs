@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hub.Adapters.Partners;
 using Hub.Configuration;
+using Hub.Hosting.Metrics;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -13,7 +14,7 @@ namespace Hub.Adapters.Outcomes;
 
 /// <summary>Calls partners' callbacks: CloudEvents webhooks with a handshake, proof of the sender, and one pipeline a partner.</summary>
 /// <remarks>The pipeline holds time-out and circuit breaker only: repeats are the queue's, so that no retry runs inside another.</remarks>
-internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clock) : IDisposable
+internal sealed class CallbackClient(IdentitySettings identity, Circuits circuits, TimeProvider clock) : IDisposable
 {
     /// <summary>Header with moment and HMAC.</summary>
     public const string SignatureHeader = "Hub-Signature";
@@ -42,7 +43,7 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
     /// <summary>Sends one event; shakes hands first where that was not done today.</summary>
     public async Task<CallbackAnswer> Send(Partner partner, PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
     {
-        var pipeline = pipelines.GetOrAdd(partner.Id.Value, _ => Pipeline());
+        var pipeline = pipelines.GetOrAdd(partner.Id.Value, Pipeline);
         try
         {
             return await pipeline.ExecuteAsync(async token => await Send(callback, body, token), cancellationToken);
@@ -61,17 +62,22 @@ internal sealed class CallbackClient(IdentitySettings identity, TimeProvider clo
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private ResiliencePipeline Pipeline()
-        => new ResiliencePipelineBuilder { TimeProvider = clock }
+    private ResiliencePipeline Pipeline(string partner)
+    {
+        var state = new CircuitBreakerStateProvider();
+        circuits.Show(partner, () => state.CircuitState is not CircuitState.Closed);
+        return new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = 0.9,
                 MinimumThroughput = 10,
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = Break,
+                StateProvider = state,
             })
             .AddTimeout(TimeSpan.FromSeconds(10))
             .Build();
+    }
 
     private async Task<CallbackAnswer> Send(PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
     {

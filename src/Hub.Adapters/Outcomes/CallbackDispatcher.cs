@@ -6,6 +6,7 @@ using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Metrics;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Outcomes;
@@ -13,7 +14,7 @@ namespace Hub.Adapters.Outcomes;
 /// <summary>Pushes outcomes to partners' callbacks, each partner by itself, until they are confirmed or given up.</summary>
 internal sealed class CallbackDispatcher(
     SpoolDatabase spool, CallbackReader reader, SoundCallbacks rows, CallbackClient client, CallbackEnds ends, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
-    TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
+    Retries retries, TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Untold = TimeSpan.FromMinutes(1);
@@ -139,6 +140,7 @@ internal sealed class CallbackDispatcher(
         {
             return new CallbackAnswer(CallbackAnswerKind.Gone);
         }
+        retries.Count(Retried.Callback, pending.Tries > 0 ? 1 : 0);
         var answer = await client.Send(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken);
         if (answer.Kind == CallbackAnswerKind.Gone)
         {

@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Metrics;
+using Hub.Hosting.Telemetry;
 using Hub.Hosting.Retry;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +13,8 @@ namespace Hub.Adapters.Spool;
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
 /// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
 internal sealed class Forwarder(
-    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus, SpoolSettings settings, TimeProvider clock,
+    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus,
+        SpoolSettings settings, Retries retries, TimeProvider clock,
     ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
@@ -109,6 +113,7 @@ internal sealed class Forwarder(
             return;
         }
         Log.SentAgain(logger, due.Count);
+        retries.Count(Retried.Signal, due.Count);
         await writer.Do(
             statements =>
             {
@@ -121,10 +126,15 @@ internal sealed class Forwarder(
 
     private async Task Send(List<SpooledSignal> signals, int tries, CancellationToken cancellationToken)
     {
+        var spans = SignalTraces.On ? signals.ConvertAll(signal
+            => SignalTraces.Begin("signal.publish", signal.Message.Trace, ActivityKind.Producer)) : null;
+        var outcome = "failed";
         try
         {
-            await bus.SendAsync(HubQueues.Route, new SignalsReceived([.. signals.Select(signal => hop.Dress(signal.Message))]), cancellationToken);
-            (failing, waiting) = (false, false);
+            await bus.SendAsync(
+                HubQueues.Route, new SignalsReceived([.. signals.Select((signal, at)
+                    => hop.Dress(signal.Message, SignalTraces.Parent(spans?[at])))]), cancellationToken);
+            (failing, waiting, outcome) = (false, false, "confirmed");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -142,6 +152,10 @@ internal sealed class Forwarder(
             }
             failing = true;
             await Soon(signals, tries);
+        }
+        finally
+        {
+            spans?.ForEach(span => SignalTraces.End(span, (TraceTags.Outcome, outcome)));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Workers;
 using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Spool;
@@ -48,13 +49,16 @@ internal sealed class HopKeyBook(
     }
 
     /// <summary>The message with its content key wrapped for the newest hop key.</summary>
-    public SignalReceived Dress(SignalReceived message)
+    public SignalReceived Dress(SignalReceived message) => Dress(message, message.Trace);
+
+    /// <summary>The same, with its trace going on from here.</summary>
+    public SignalReceived Dress(SignalReceived message, TraceParent? trace)
     {
         var content = message.Content;
         return Newest is { } hop && Wrapped(content.KeyId, hop) is { } wrapped
             ? new SignalReceived(
                 message.SignalId, message.Revision, message.Partner, message.SourceKind, message.Municipality, message.ReceivedAt, message.Urgency,
-                message.ContentHash, new SealedContent(content.KeyId, content.SealedBytes, wrapped), message.Covenant)
+                message.ContentHash, new SealedContent(content.KeyId, content.SealedBytes, wrapped), message.Covenant, trace)
             : message;
     }
 

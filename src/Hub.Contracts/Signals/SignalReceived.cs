@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Workers;
 
 namespace Hub.Contracts.Signals;
 
@@ -9,7 +10,7 @@ public sealed record SignalReceived
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
     public SignalReceived(
         Guid signalId, int revision, PartnerId partner, SourceKind sourceKind, MunicipalityCode municipality, DateTimeOffset receivedAt,
-        Urgency urgency, string contentHash, SealedContent content, CovenantClaim? covenant = null)
+        Urgency urgency, string contentHash, SealedContent content, CovenantClaim? covenant = null, TraceParent? trace = null)
     {
         SignalId = Require.Id(signalId);
         Revision = Require.Between(revision, 1, int.MaxValue);
@@ -21,6 +22,7 @@ public sealed record SignalReceived
         ContentHash = Require.Text(contentHash, 64);
         Content = Require.Present(content);
         Covenant = covenant;
+        Trace = trace;
     }
 
     /// <summary>The same for every delivery of the same source record; not reversible.</summary>
@@ -53,9 +55,12 @@ public sealed record SignalReceived
     /// <summary>What the partner's convenant allowed at intake; null: collective signals only (<see cref="PrivacyRule.CovenantRequired"/>).</summary>
     public CovenantClaim? Covenant { get; }
 
+    /// <summary>Where its trace goes on; null where it is not traced, as most are. Says nothing about the signal.</summary>
+    public TraceParent? Trace { get; }
+
     /// <summary>The same under another number. What it was sealed as stays what it was sealed as.</summary>
     public SignalReceived As(int revision)
-        => new(SignalId, revision, Partner, SourceKind, Municipality, ReceivedAt, Urgency, ContentHash, Content, Covenant);
+        => new(SignalId, revision, Partner, SourceKind, Municipality, ReceivedAt, Urgency, ContentHash, Content, Covenant, Trace);
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(SignalReceived)} {SignalId}";

@@ -6,6 +6,9 @@ namespace Hub.Desk.Bord;
 /// <summary>What became of a signal, from the moment it came in, as lines that an operator reads.</summary>
 internal static class SignalSteps
 {
+    // The mark on the line of a decision about what was parked before.
+    private const string Replay = "replay";
+
     /// <summary>The lines, the first first.</summary>
     public static IReadOnlyList<SignalStep> Of(SignalHistory history, Names? names)
     {
@@ -29,8 +32,11 @@ internal static class SignalSteps
         var (action, result) = (OperatorWords.OfTrail(step.Action), OperatorWords.OfTrail(step.Result));
         var what = action == result ? action : $"{action}: {result}";
         var about = teams.FirstOrDefault(team => step.About.Contains(team.Key, StringComparison.OrdinalIgnoreCase)).Value;
-        var words = $"{what}{(about is null ? "" : $", {about}")}, door {Who(step, names)}";
-        return new SignalStep(step.At, words, step.Detail is { } detail ? Team(names, detail) : null);
+        var again = step.Action == "route" && step.Detail?.Split(' ')[^1] == Replay;
+        var words = $"{what}{(again ? $", {OperatorWords.OfTrail(Replay)}" : "")}{(about is null ? "" : $", {about}")}, door "
+            + $"{Who(step, names)}";
+        var detail = again ? step.Detail![..^Replay.Length].TrimEnd() : step.Detail;
+        return new SignalStep(step.At, words, detail is { Length: > 0 } ? Team(names, detail) : null);
     }
 
     private static string Who(TrailStep step, Names? names)

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Hub.Configuration;
+using Hub.Hosting.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +17,8 @@ public static class KeyRegistration
         services.TryAddSingleton(provider => HubKeyRing.Load(settings.KeysFolder, provider.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IKeyRing, HubKeyRing>(provider => provider.GetRequiredService<HubKeyRing>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeyReload>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFigures, KeyFigures>(provider => new KeyFigures(
+            provider.GetRequiredService<IMeterFactory>(), settings, provider.GetRequiredService<TimeProvider>())));
         return services;
     }
 }

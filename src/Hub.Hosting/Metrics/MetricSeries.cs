@@ -10,7 +10,10 @@ internal sealed class MetricSeries
 {
     private const int MostLabelSets = 300;
     private const string Overflow = "overflow=\"true\"";
-    private static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+    /// <summary>Upper bounds of the buckets of every histogram, in seconds.</summary>
+    public static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900,
+        3600];
     private readonly ConcurrentDictionary<string, MetricCell> cells = new(StringComparer.Ordinal);
     private readonly string type;
     private readonly string help;

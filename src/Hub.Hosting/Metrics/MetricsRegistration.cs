@@ -14,6 +14,10 @@ public static class MetricsRegistration
     {
         services.AddMetrics();
         services.TryAddSingleton<MetricsText>();
+        services.TryAddSingleton<Retries>();
+        services.TryAddSingleton<Circuits>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFigures, Retries>(provider => provider.GetRequiredService<Retries>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFigures, Circuits>(provider => provider.GetRequiredService<Circuits>()));
         return services;
     }
 
@@ -21,6 +25,7 @@ public static class MetricsRegistration
     public static IEndpointRouteBuilder MapHubMetrics(this IEndpointRouteBuilder endpoints)
     {
         var metrics = endpoints.ServiceProvider.GetRequiredService<MetricsText>();
+        _ = endpoints.ServiceProvider.GetServices<IFigures>().ToArray();
         endpoints.MapGet("/metrics", (RequestDelegate)(context =>
         {
             context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";

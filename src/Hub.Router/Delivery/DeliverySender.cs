@@ -6,7 +6,8 @@ namespace Hub.Router.Delivery;
 /// <summary>Sends what this router leased: keeps the lease while the broker takes its time, and gives back at once what no queue confirmed.</summary>
 /// <remarks>A lease is short, so that another router soon takes up what a dead one left; what lives renews it. Nothing waits out a lease that nobody uses.</remarks>
 internal sealed class DeliverySender(
-    ITeamQueues queues, PendingDeliveries pending, DeliveryConfirmations confirmations, LedgerDatabase database, TimeProvider clock, ILogger<DeliverySender> log)
+    ITeamQueues queues, PendingDeliveries pending, DeliveryConfirmations confirmations, CriticalTime times, LedgerDatabase database,
+    TimeProvider clock, ILogger<DeliverySender> log)
 {
     private static readonly TimeSpan renewal = TimeSpan.FromMilliseconds(PendingDeliveries.Lease / 2.5);
 
@@ -19,6 +20,7 @@ internal sealed class DeliverySender(
             await TryAsync(() => pending.RenewAsync(messages, cancellationToken));
         }
         var confirmed = await sending;
+        times.Note(confirmed);
         confirmations.Add(confirmed);
         if (confirmed.Count < messages.Count)
         {

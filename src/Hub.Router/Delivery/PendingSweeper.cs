@@ -1,5 +1,6 @@
 using Hub.Configuration;
 using Hub.Contracts.Territory;
+using Hub.Hosting.Metrics;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
@@ -7,7 +8,8 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Sends again what no queue confirmed in time, and what a queue took long ago and nobody accepted. A lease keeps two routers from sending the same.</summary>
 internal sealed class PendingSweeper(
-    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, TeamQueue queueOf, DeliverySender sender, DeliverySettings settings,
+    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, TeamQueue queueOf, DeliverySender sender,
+        DeliverySettings settings, Retries retries,
     TimeProvider clock, ILogger<PendingSweeper> log)
     : BackgroundService
 {
@@ -23,6 +25,7 @@ internal sealed class PendingSweeper(
         {
             return 0;
         }
+        retries.Count(Retried.Delivery, due.Count);
         var confirmed = await sender.SendAsync(due, cancellationToken);
         Log.SentAgain(log, confirmed);
         return confirmed;
@@ -36,6 +39,7 @@ internal sealed class PendingSweeper(
         {
             return 0;
         }
+        retries.Count(Retried.Delivery, due.Count);
         var confirmed = await sender.SendAsync(due, cancellationToken);
         Log.UnacceptedSentAgain(log, confirmed);
         return confirmed;

@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Hosting.Metrics;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Intake;
@@ -8,7 +9,8 @@ using Hub.Router.Ledger.Intake;
 namespace Hub.Router.Intake;
 
 /// <summary>Tries again what an operator asked for. It stays parked until the ledger has it as decided, so that a crash in between loses nothing.</summary>
-internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batches, HopKeys hop, TimeProvider clock, ILogger<ParkedReplay> log)
+internal sealed class ParkedReplay(
+    LedgerDatabase database, SignalBatches batches, HopKeys hop, Retries retries, TimeProvider clock, ILogger<ParkedReplay> log)
     : BackgroundService
 {
     /// <summary>Code of what no key opens any more: the ledger is not the one it was parked in.</summary>
@@ -47,6 +49,7 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
 
     private async Task ReplayAsync(Guid id, byte[] body, CancellationToken cancellationToken)
     {
+        retries.Count(Retried.Parked);
         SignalReceived signal;
         try
         {
@@ -71,7 +74,7 @@ internal sealed class ParkedReplay(LedgerDatabase database, SignalBatches batche
                 return true;
             },
             cancellationToken);
-        await batches.RouteAsync([signal], cancellationToken);
+        await batches.RouteAsync([signal], cancellationToken, replayed: true);
         await database.WriteAsync(session => ParkedTries.EndAsync(session, id, signal, cancellationToken), cancellationToken);
     }
 }

@@ -14,17 +14,20 @@ namespace Hub.Router.Intake;
 internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<SignalBatches> log)
 {
     /// <summary>Routes a batch; only an absent ledger or cancellation comes out as a fault.</summary>
-    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    /// <param name="batch">The signals.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="replayed">Whether they were parked and are tried again.</param>
+    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken, bool replayed = false)
     {
         try
         {
-            await router.RouteAsync(batch, cancellationToken);
+            await router.RouteAsync(batch, cancellationToken, replayed);
         }
         catch (Exception bug) when (IsBug(bug, cancellationToken))
         {
             foreach (var one in batch)
             {
-                await RouteAloneAsync(one, cancellationToken);
+                await RouteAloneAsync(one, replayed, cancellationToken);
             }
         }
     }
@@ -40,11 +43,11 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
     public Task ParkAgainAsync(Guid id, byte[] body, SignalReceived signal, string code, CancellationToken cancellationToken)
         => ParkAsync(id, body, signal, HubQueues.Route, code, cancellationToken);
 
-    private async Task RouteAloneAsync(SignalReceived one, CancellationToken cancellationToken)
+    private async Task RouteAloneAsync(SignalReceived one, bool replayed, CancellationToken cancellationToken)
     {
         try
         {
-            await router.RouteAsync([one], cancellationToken);
+            await router.RouteAsync([one], cancellationToken, replayed);
         }
         catch (Exception bug) when (IsBug(bug, cancellationToken))
         {

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
+using Hub.Hosting.Telemetry;
 using Hub.Router.Delivery;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
@@ -11,42 +14,58 @@ namespace Hub.Router.Intake;
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, IReceiptSender receipts, RouterFigures figures,
+    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, CriticalTime times, IReceiptSender receipts,
+    RouterFigures figures,
     ILogger<SignalRouter> log)
 {
+    /// <summary>What the trail says of a decision about what was parked before.</summary>
+    public const string ReplayMark = "replay";
+
     /// <summary>Routes a batch.</summary>
-    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    /// <param name="batch">The signals.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="replayed">Whether they were parked and are tried again; the line of the decision says so.</param>
+    public async Task RouteAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken, bool replayed = false)
     {
         var open = await hop.PrepareAsync(batch, cancellationToken);
         foreach (var part in open.Count > 0 ? Parts(open) : [])
         {
-            await RoutePartAsync(part, cancellationToken);
+            await RoutePartAsync(part, replayed, cancellationToken);
         }
     }
 
     // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that other
     // content has, as from an adapter that did not hear of it yet, is made anew under its own.
-    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, bool replayed, CancellationToken cancellationToken)
     {
         var (receiptsOf, delivering) = (new List<SignalReceipt>(batch.Count), new List<Task>());
         LedgerStand? stand = null;
         for (var left = batch.Select(one => (Sent: one, Number: one.Revision)).ToArray(); left.Length > 0;)
         {
-            var recorded = await RecordAsync(left, cancellationToken);
+            var recorded = await RecordAsync(left, replayed, cancellationToken);
             stand = recorded.Stand ?? stand;
-            delivering.Add(DeliverAsync(recorded, cancellationToken));
+            delivering.Add(DeliverAsync(recorded, batch, cancellationToken));
             receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
             left = [.. recorded.Misnumbered.Select(one => (left.First(sent => sent.Sent.SignalId == one.Sent.Signal.Id).Sent, one.Number))];
         }
         await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, stand, cancellationToken)]);
     }
 
-    private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, CancellationToken cancellationToken)
+    private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, bool replayed,
+        CancellationToken cancellationToken)
     {
         var recordings = new Recording[batch.Length];
         Parallel.For(
-            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => recordings[i] = recorder.Make(batch[i].Sent, batch[i].Number));
+            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i
+                => recordings[i] = Plan(batch[i].Sent, batch[i].Number));
+        if (replayed)
+        {
+            recordings = [.. recordings.Select(one
+                => one with { Trail = one.Trail with { Detail = $"{one.Trail.Detail} {ReplayMark}".Trim() } })];
+        }
+        var spans = BatchSpans.Begin("ledger.record", batch.Select(one => one.Sent));
         var recorded = await ledger.RecordAsync(recordings, cancellationToken);
+        spans?.End(recorded.Fresh, "recorded");
         figures.Count(recorded.Fresh);
         foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
         {
@@ -55,16 +74,37 @@ internal sealed class SignalRouter(
         return recorded;
     }
 
-    private async Task DeliverAsync(RecordedBatch recorded, CancellationToken cancellationToken)
+    private Recording Plan(SignalReceived sent, int number)
     {
-        var pending = recorded.Fresh.SelectMany(one => one.Deliveries).Where(delivery => delivery.Queue is not null)
-            .Select(one => new PendingMessage(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, one.State, one.Body))
-            .Concat(recorded.Withdrawn).ToArray();
-        if (pending.Length > 0)
+        if (SignalTraces.Begin("signal.plan", sent.Trace) is not { } span)
         {
-            await sender.SendAsync(pending, cancellationToken);
+            return recorder.Make(sent, number);
         }
+        var made = recorder.Make(sent, number);
+        SignalTraces.End(span, (TraceTags.Municipality, made.Signal.Municipality), (TraceTags.Outcome, WireCode.Of(made.Signal.State)));
+        return made;
     }
+
+    private async Task DeliverAsync(RecordedBatch recorded, IReadOnlyList<SignalReceived> batch, CancellationToken cancellationToken)
+    {
+        var spans = BatchSpans.Begin("team.deliver", batch, ActivityKind.Producer);
+        // What has no queue is in its team's inbox by now.
+        times.Note(recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is null)
+            .Select(_ => Mark(one.Signal))));
+        var pending = recorded.Fresh.SelectMany(one => one.Deliveries.Where(delivery => delivery.Queue is not null)
+            .Select(delivery => Pending(one.Signal, delivery)))
+            .Concat(recorded.Withdrawn).ToArray();
+        var confirmed = pending.Length == 0 ? 0 : await sender.SendAsync(pending, cancellationToken);
+        spans?.End(recorded.Fresh, pending.Length == 0 ? "inbox" : confirmed == pending.Length ? "confirmed" : "waits");
+    }
+
+    private static PendingMessage Pending(SignalRow signal, DeliveryRow one)
+        => new(one.Id, one.Revision, one.Team, one.Municipality, one.Queue!, one.State, one.Body)
+        {
+            Received = Mark(signal),
+        };
+
+    private static ReceivedMark Mark(SignalRow signal) => new(signal.ReceivedAt, (signal.Flags & SignalRow.AcuteFlag) != 0);
 
     // Each part holds a signal once, earlier revisions in earlier parts; the same message twice is one.
     private static IEnumerable<IReadOnlyList<SignalReceived>> Parts(IReadOnlyList<SignalReceived> batch)

@@ -33,6 +33,9 @@ internal abstract class LedgerDatabase : IAsyncDisposable
     /// <summary>A condition: the bytes of a column hold those of a text.</summary>
     public abstract string Holds(string bytes, string text);
 
+    /// <summary>What the whole of it takes on disk, in bytes, as an expression.</summary>
+    public abstract string Size { get; }
+
     /// <summary>Takes hop keys that were deleted out of the files as well, as far as the database can.</summary>
     public abstract Task WipeAsync(CancellationToken cancellationToken);
 

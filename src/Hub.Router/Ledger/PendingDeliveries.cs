@@ -22,7 +22,13 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     private const long Beyond = 2 * LongestPause;
 
     private const string Columns =
-        "id, revision, COALESCE(hand_over_to, team), municipality, CASE WHEN hand_over_to IS NULL THEN queue END, state, tries, return_reason";
+        """
+        id, revision, COALESCE(hand_over_to, team), municipality, CASE WHEN hand_over_to IS NULL THEN queue END, state, tries,
+        return_reason,
+        CASE WHEN state = 1 THEN (SELECT s.received_at FROM signals s WHERE s.id = deliveries.signal_id
+        AND s.revision = deliveries.revision) END,
+        CASE WHEN urgency = 'acute' THEN 1 ELSE 0 END
+        """;
 
     // A message that names an older revision, or comes after the withdrawal, may lie behind the newer word in the team's queue: that is said again.
     private const string SayAgain =
@@ -135,7 +141,11 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     {
         var (team, state) = (row.GetString(2), (DeliveryState)row.GetInt32(5));
         var sent = state is DeliveryState.Delivered or DeliveryState.HandingOver ? state - 1 : state;
-        return new PendingMessage(row.GetGuid(0), row.GetInt32(1), team, row.GetString(3), row.Text(4) ?? queueOf(team) ?? "", sent, null, row.GetInt32(6), row.Text(7));
+        return new PendingMessage(row.GetGuid(0), row.GetInt32(1), team, row.GetString(3), row.Text(4) ?? queueOf(team) ?? "", sent, null,
+            row.GetInt32(6), row.Text(7))
+        {
+            Received = row.Moment(8) is { } at ? new ReceivedMark(at, row.GetInt32(9) == 1) : null,
+        };
     }
 
     private static async Task<ReadOnlyMemory<byte>?> BodyAsync(LedgerSession session, PendingMessage message, CancellationToken cancellationToken)

@@ -22,6 +22,9 @@ internal sealed class PostgresLedger : LedgerDatabase
 
     public override string Dialect => "postgres";
 
+    /// <inheritdoc/>
+    public override string Size => "pg_database_size(current_database())";
+
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
     public override bool IsTransient(Exception fault)

@@ -20,6 +20,9 @@ internal sealed class SqliteLedger : LedgerDatabase
 
     public override string Dialect => "sqlite";
 
+    /// <inheritdoc/>
+    public override string Size => "(SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size())";
+
     public override string SkipLocked => "";
 
     public override bool IsTransient(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 };

@@ -5,6 +5,7 @@ using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;
+using Hub.Hosting.Telemetry;
 using Hub.Router;
 using Hub.Router.Operations;
 using Hub.Standalone.Commands.Operating;
@@ -20,7 +21,7 @@ internal static class StandaloneHost
     {
         var builder = HubWeb.CreateBuilder(settings.Http.Adapters, settings.Http);
         builder.Services.AddHubBus(settings.Bus, AdapterRegistration.AddConsumers, bus => RouterRegistration.AddConsumers(bus, settings));
-        builder.Services.AddHubLogs(settings.Logs);
+        builder.Services.AddHubLogs(settings.Logs).AddHubTelemetry(settings.Telemetry, "hub");
         builder.Services.AddHubAdapters(configFolder, settings);
         builder.Services.AddHubRouter(configFolder, settings);
         builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's

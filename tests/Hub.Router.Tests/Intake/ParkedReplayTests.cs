@@ -22,6 +22,10 @@ public sealed class ParkedReplayTests
         Assert.Equal(ReceiptState.Routed, (await bus.Get<ReceiptBox>().TakeAsync(1))[0].State);
         await bus.UntilAsync("SELECT COUNT(*) FROM parked", 0);
         Assert.Single(await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)));
+        var lines = await bus.QueryAsync(
+            "SELECT result, detail FROM trail WHERE action = 'route' ORDER BY seq", row
+                => (row.GetString(0), row.GetString(1).Split(' ')[^1]));
+        Assert.Equal([("parked", "bug.InvalidOperationException"), ("routed", "replay")], lines);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Hub.System.Tests.Monitoring;
 
 /// <summary>What <c>deploy/monitoring</c> brings works with a real Prometheus that reads a real hub, and every figure that it uses is
 /// there.</summary>
-public sealed partial class MonitoringTests
+public sealed partial class MonitoringTests(SharedNodes nodes)
 {
     private static readonly string Folder = Repository.PathOf("deploy", "monitoring");
 
@@ -32,11 +32,12 @@ public sealed partial class MonitoringTests
         using var load = new SignalLoad(folder.Adapters, folder.KeyOf("wijkpost"), folder.Sources()["wijkpost"], 6);
         await load.SendAllAsync(senders: 2);
         var port = FreePort.Find();
-        using var prometheus = Start(temporary, port, folder.Adapters);
+        using var prometheus = Start(temporary, port, [folder.Adapters]);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
 
         // One that a bad answer or a partner's silence makes is there when there was one.
-        string[] sometimes = ["hub_intake_denied_total", "hub_alarms_standing"];
+        string[] sometimes = ["hub_intake_denied_total", "hub_alarms_standing", "hub_circuit_open", "hub_certificate_left_seconds",
+            "hub_queue_messages"];
         foreach (var name in Used().Except(sometimes))
         {
             await Posix.UntilAsync(async () => await CountAsync(client, $"count({name})") > 0, TimeSpan.FromMinutes(3),
@@ -55,10 +56,35 @@ public sealed partial class MonitoringTests
         folder.Delete();
     }
 
-    private static Process Start(TestFolder temporary, int port, Uri hub)
+    [Fact]
+    public async Task A_real_Prometheus_reads_both_workers_and_the_queues_between_them()
+    {
+        await using var temporary = new TestFolder("monitoring");
+        await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30);
+        await site.StartRouterAsync();
+        await site.StartAdaptersAsync();
+        using var load = site.Load(6);
+        await load.SendAllAsync(senders: 2);
+        var port = FreePort.Find();
+        using var prometheus = Start(temporary, port, [site.Folder.Adapters, site.Folder.Router]);
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
+
+        foreach (var question in (string[])["count(hub_critical_time_seconds_count) > 0", "sum(hub_critical_time_seconds_count) >= 6",
+            "hub_queue_messages{queue=\"hub.signals.route\"} >= 0", "sum(hub_team_queue_messages) >= 6",
+            "max(hub_team_queue_oldest_age_seconds) > 0", "hub_ledger_bytes > 1e6", "count(hub_retries_total) == 8",
+                "count(hub_convenant_left_seconds) > 1"])
+        {
+            await Posix.UntilAsync(async () => await CountAsync(client, $"count({question})") > 0, TimeSpan.FromMinutes(2), question);
+        }
+        Assert.Equal(2, await CountAsync(client, "sum(up{job=\"hub\"})"));
+        Assert.InRange(await CountAsync(client, "count({__name__=~\"hub_.*\"})"), 50, 2_000); // however many signals there are
+    }
+
+    private static Process Start(TestFolder temporary, int port, Uri[] workers)
     {
         var config = File.ReadAllText(Path.Combine(Folder, "prometheus.yml")).Replace("15s", "1s", StringComparison.Ordinal)
-            .Replace("[\"127.0.0.1:8080\", \"127.0.0.1:8081\"]", $"[\"{hub.Authority}\"]", StringComparison.Ordinal);
+            .Replace("[\"127.0.0.1:8080\", \"127.0.0.1:8081\"]",
+                $"[{string.Join(", ", workers.Select(worker => $"\"{worker.Authority}\""))}]", StringComparison.Ordinal);
         File.WriteAllText(temporary.Combine("prometheus.yml"), config);
         File.Copy(Path.Combine(Folder, "alerts.yml"), temporary.Combine("alerts.yml"));
         var start = new ProcessStartInfo("prometheus")

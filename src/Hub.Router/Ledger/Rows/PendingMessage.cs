@@ -8,6 +8,9 @@ internal sealed record PendingMessage(
     Guid DeliveryId, int Revision, string Team, string Municipality, string Queue, DeliveryState State, ReadOnlyMemory<byte>? Body, int Tries = 0,
     string? Reason = null)
 {
+    /// <summary>When its signal was received; null where nobody measures how long it took.</summary>
+    public ReceivedMark? Received { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(PendingMessage)} {DeliveryId}";
 }

@@ -6,6 +6,7 @@ using Hub.Contracts.Text;
 using Hub.Desk.Bord;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
+using Hub.Standalone.Commands.Watching;
 
 namespace Hub.Standalone.Commands.Operating;
 
@@ -21,6 +22,7 @@ internal static class StatusCommand
         var (config, json) = (ConfigOption.Create(), new Option<bool>("--json") { Description = "Als JSON." });
         var command = new Command(
             "status", "Toont hoe de hub ervoor staat. Afsluitcode 1 als er iets wacht op een mens of niet werkt, 3 als het grootboek niet antwoordt.") { config, json };
+        var watch = WatchOptions.AddTo(command);
         command.SetAction(async (parse, token) =>
         {
             var console = parse.InvocationConfiguration;
@@ -33,9 +35,16 @@ internal static class StatusCommand
                     return 3;
                 }
                 await using var database = LedgerFactory.Open(settings.Ledger);
-                var status = await new HubStatusReader(settings, database, adapters, TimeProvider.System).ReadAsync(token);
+                var reader = new HubStatusReader(settings, database, adapters, TimeProvider.System);
+                if (watch.Of(parse) is { } interval)
+                {
+                    var pulse = new LedgerPulse(database, TimeProvider.System);
+                    var watched = new WatchedStatus(reader, pulse, CodeOf, (output, seen) => Write(output, seen, json: false));
+                    return await WatchLoop.RunAsync(watched, interval, parse.GetValue(json), token);
+                }
+                var status = await reader.ReadAsync(token);
                 Write(console.Output, status, parse.GetValue(json));
-                return status.Parts.Any(part => part is { Kind: "ledger", Ok: false }) ? 3 : status.NeedsAttention ? 1 : 0;
+                return CodeOf(status);
             }
             catch (ConfigurationRefusedException refused)
             {
@@ -45,6 +54,9 @@ internal static class StatusCommand
         });
         return command;
     }
+
+    private static int CodeOf(HubStatus status)
+        => status.Parts.Any(part => part is { Kind: "ledger", Ok: false }) ? 3 : status.NeedsAttention ? 1 : 0;
 
     private static void Write(TextWriter output, HubStatus status, bool json)
     {

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Hub.System.Tests.NothingLost;
+using Hub.Testing.Nodes;
+using Hub.Testing.Processes;
+
+namespace Hub.System.Tests.Monitoring;
+
+/// <summary>Figures and traces as a real collector gets them from both workers.</summary>
+public sealed class TelemetryTests(SharedNodes nodes, ITestOutputHelper output)
+{
+    private static readonly string[] Way = ["signal.receive", "spool.store", "signal.publish", "signal.plan", "ledger.record",
+        "team.deliver"];
+    private static readonly string[] Told = ["hub.municipality", "hub.source_kind", "hub.outcome"];
+
+    [Fact]
+    public async Task One_trace_goes_from_the_partner_over_the_broker_to_the_team()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var site = await SiteAsync(collector.Address, tracePercent: 100);
+        using var load = site.Load(20);
+        await load.SendAllAsync(senders: 4);
+
+        await Posix.UntilAsync(
+            () => Task.FromResult(collector.Spans.Count(span => span.Name == "team.deliver") >= 20
+                && collector.Spans.Count(span => span.Name == "spool.store") >= 20),
+            TimeSpan.FromMinutes(2), $"the spans are there");
+        await Posix.UntilAsync(
+            () => Task.FromResult(collector.Figures.ContainsKey(("hub-router", "hub.critical.time"))
+                && collector.Figures.ContainsKey(("hub-adapters", "hub.intake.signals"))),
+            TimeSpan.FromMinutes(1), "the figures of both are there");
+        var traces = collector.Spans.GroupBy(span => span.Trace).ToList();
+        output.WriteLine(string.Join('\n', traces[0]));
+
+        Assert.Equal(20, traces.Count);
+        Assert.All(traces, trace => Assert.Equal(Way.Order(), trace.Select(span => span.Name).Order()));
+        Assert.All(traces, trace =>
+        {
+            var by = trace.ToDictionary(span => span.Name);
+            Assert.Equal("", by["signal.receive"].Parent);
+            Assert.Equal([by["signal.receive"].Id, by["signal.receive"].Id], [by["spool.store"].Parent, by["signal.publish"].Parent]);
+            Assert.All((string[])["signal.plan", "ledger.record", "team.deliver"], name
+                => Assert.Equal(by["signal.publish"].Id, by[name].Parent));
+            Assert.Equal(("hub-adapters", "hub-router"), (by["signal.receive"].Worker, by["team.deliver"].Worker));
+        });
+        Assert.All(collector.Spans, span => Assert.Empty(span.Tags.Keys.Except(Told)));
+        Assert.Equal(
+            ["GM", "confirmed", "new", "recorded", "routed", "wijkpost"],
+            collector.Spans.SelectMany(span => span.Tags.Values)
+                .Select(value => value.StartsWith("GM", StringComparison.Ordinal) ? "GM" : value).Distinct().Order(StringComparer.Ordinal));
+        var ids = load.Acknowledged.Values.Select(receipt => $"{receipt.Id:D}").ToHashSet();
+        Assert.DoesNotContain(collector.Bodies, body => ids.Any(id => body.Contains(id, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task Without_traces_only_figures_are_sent_and_a_collector_that_is_away_holds_up_nothing()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var site = await SiteAsync(collector.Address, tracePercent: 0);
+        await Posix.UntilAsync(() => Task.FromResult(collector.Figures.ContainsKey(("hub-router", "hub.workers.heard"))),
+            TimeSpan.FromMinutes(1), "figures are sent");
+        await collector.DisposeAsync();
+        using var load = site.Load(20);
+
+        await load.SendAllAsync(senders: 4);
+        await site.SettledAsync();
+        var account = await site.AccountAsync(load);
+
+        Assert.True(account.Good, account.ToString());
+        Assert.Empty(collector.Spans);
+    }
+
+    private async Task<WorkerSite> SiteAsync(Uri collector, int tracePercent)
+    {
+        var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30);
+        site.Folder.ChangeSettings(settings => settings["telemetry"] = new JsonObject
+        {
+            ["otlp"] = collector.ToString(),
+            ["tracePercent"] = tracePercent,
+            ["metricSeconds"] = 1,
+        });
+        await site.StartRouterAsync();
+        await site.StartAdaptersAsync();
+        return site;
+    }
+}
