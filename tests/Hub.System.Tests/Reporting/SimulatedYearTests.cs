@@ -7,7 +7,7 @@ using Hub.Contracts.Territory;
 using Hub.Deciding.Municipalities;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
-using Hub.Standalone.Commands.Reporting;
+using Hub.Router.Reporting;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Processes;
 using Hub.Testing.Time;

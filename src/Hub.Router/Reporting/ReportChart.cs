@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// Charts as SVG within the page: black on white, each value written beside its bar, so that no colour has to tell anything.
