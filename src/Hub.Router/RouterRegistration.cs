@@ -14,6 +14,7 @@ using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Trail;
 using Hub.Router.Members;
+using Hub.Router.OpenData;
 using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
 using Hub.Router.Patterns;
@@ -67,7 +68,7 @@ public static class RouterRegistration
             => team.Id),
             () => deciding.Set.Municipalities.Municipalities);
         services.AddRouting(settings).AddFollowUp().AddByHand().AddSteering().AddEscalation().AddRetention().AddPatterns()
-            .AddTelling(settings).AddWijk();
+            .AddTelling(settings).AddWijk().AddOpenData();
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>()
             .AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>()
@@ -96,6 +97,7 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<OpenEndpoints>().Map(endpoints);
         return endpoints;
     }
 
