@@ -95,6 +95,7 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<SteeringEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<ReportEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<OpenEndpoints>().Map(endpoints);

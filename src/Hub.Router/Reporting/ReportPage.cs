@@ -19,7 +19,8 @@ internal sealed class ReportPage(CouncilReport report)
         table{border-collapse:collapse;width:100%;margin:1rem 0;font-variant-numeric:tabular-nums}
         caption{text-align:left;font-weight:600}
         th,td{border-bottom:1px solid #bbb;padding:.25rem .5rem;text-align:right;vertical-align:bottom}
-        th:first-child,td:first-child{text-align:left}svg{width:100%;max-width:40rem;font-size:13px}
+        th:first-child,td:first-child{text-align:left}h1{font-size:1.6rem;line-height:1.25}
+        svg{width:100%;font-size:13px}svg.bars{max-width:27rem}svg.line{min-width:30rem;max-width:40rem}
         .wide{overflow-x:auto}.note{border-left:4px solid #111;padding-left:1rem}
         @media print{.report{max-width:none;padding:0;font-size:10pt}section.sheet{break-before:page}tr,svg{break-inside:avoid}
         .wide table{font-size:7.5pt}
@@ -44,7 +45,7 @@ internal sealed class ReportPage(CouncilReport report)
         html.Append(CultureInfo.InvariantCulture,
             $"<!DOCTYPE html><html lang='nl'><head><meta charset='utf-8'><title>Signalen in {name}</title>")
             .Append("<meta name='viewport' content='width=device-width,initial-scale=1'><style>")
-            .Append(Style).Append("</style></head><body><main class='report'>")
+            .Append(Style).Append("</style></head><body><main><article class='report'>")
             .Append(CultureInfo.InvariantCulture,
                 $"<h1>Signalen in {name}, {Day(report.Period.From)} tot en met {Day(report.Period.To)}</h1>")
             .Append(CultureInfo.InvariantCulture,
@@ -59,7 +60,7 @@ internal sealed class ReportPage(CouncilReport report)
         {
             Point(one.Id.Value, one.Title, report.Areas.FirstOrDefault(area => area.Code == one.Area.Value).Name);
         }
-        return html.Append(HowHidden).Append("</main></body></html>").ToString();
+        return html.Append(HowHidden).Append("</article></main></body></html>").ToString();
     }
 
     private void Whole()

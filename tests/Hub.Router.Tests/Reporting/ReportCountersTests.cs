@@ -53,6 +53,16 @@ public sealed class ReportCountersTests
         Assert.NotEmpty(report.Focuspunten);
     }
 
+    [Fact]
+    public void A_long_name_stands_above_its_bar_and_is_not_cut_off()
+    {
+        var chart = ReportChart.Bars("Signalen per gebied", [("Varsseveld, Heelweg, Westendorp en Sinderen", new Hidden(200, 1))]);
+
+        Assert.Contains(
+            "<text x='0' y='14'>Varsseveld, Heelweg, Westendorp en Sinderen</text><rect x='0' y='19'", chart, StringComparison.Ordinal);
+        Assert.DoesNotContain("text-anchor='end'", chart, StringComparison.Ordinal);
+    }
+
     private static CouncilReport Report(params (FigureMeasure Measure, string Detail, long Amount)[] figures)
     {
         var zoetermeer = MunicipalitySet.Read(Repository.ShippedConfiguration, [])!.Find(new MunicipalityCode("GM0637"))!;
