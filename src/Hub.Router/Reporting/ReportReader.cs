@@ -35,7 +35,7 @@ internal static class ReportReader
             return (null, fault);
         }
         var filter = new FigureFilter(period.Before.Weeks.First(), period.Weeks.Last()) { Municipality = municipality.Code };
-        var exact = await FigureReads.CellsAsync(session, filter, cancellationToken);
+        var exact = await FigureReads.SumsAsync(session, filter, cancellationToken);
         var hiding = new Hiding(name => keys.KeyedHash(municipality.Code, "figures", Encoding.UTF8.GetBytes(name)));
         var report = new CouncilReport(municipality, period, new HiddenFigures(hiding, exact), survey, now);
         return report.Total().IsSmall ? (null, Nothing) : (report, null);
