@@ -16,8 +16,8 @@ using Hub.Testing.Nodes;
 namespace Hub.Bench.Rows;
 
 /// <summary>
-/// figures, patterns, trends and a report on a ledger with ten million figures, lines of the trail and deliveries, and route while they are
-/// asked for again and again, beside route on an empty ledger.
+/// figures, patterns, trends and a report on a ledger with ten million figures and lines of the trail (<see cref="LongLedger"/>), and route
+/// while they are asked for again and again, beside route on an empty ledger.
 /// </summary>
 internal sealed class FiguresRow : Row
 {
@@ -44,7 +44,8 @@ internal sealed class FiguresRow : Row
         {
             yield return new Figure($"{name}, 10 M rows", await SecondsAsync(work, cancellationToken), "s", Bar: Bar.AtMost(60, 10));
         }
-        yield return new Figure("patterns and trends, 10 M rows", await PatternsAsync(site, cancellationToken), "s", Bar: Bar.AtMost(60, 10));
+        var patterns = await PatternsAsync(site, cancellationToken);
+        yield return new Figure("patterns and trends, 10 M rows", patterns, "s", Bar: Bar.AtMost(60, 10));
         var meanwhile = await MeanwhileAsync(rabbit, site, database, count, cancellationToken);
         yield return new Figure("route, figures asked / empty", meanwhile, "signals/s", empty, Bar.AtLeast(0.8, 0.95));
     }
@@ -54,20 +55,21 @@ internal sealed class FiguresRow : Row
     private static (string Name, Func<CancellationToken, Task> Work)[] Questions(HubSite site, LedgerDatabase database)
     {
         var zoetermeer = MunicipalitySet.Read(site.Config, [])!.Municipalities.Single(one => one.Prefix == "gm0637");
-        var now = TimeProvider.System.GetUtcNow();
+        var weeks = FigureFilter.Of(null, null, TimeProvider.System.GetUtcNow());
+        var area = weeks with { Municipality = zoetermeer.Code, Area = zoetermeer.Areas[0].Code };
         return
         [
             ("counting what came", token => new FigureRollUp(database, TimeProvider.System).RunAsync(token)),
             ("figures of five weeks", token => database.ReadAsync(
-                session => FigureReads.TableAsync(session, FigureFilter.Of(null, null, now), token), token)),
+                session => FigureReads.TableAsync(session, weeks, token), token)),
             ("figures of an area", token => database.ReadAsync(
-                session => FigureReads.TableAsync(
-                    session, FigureFilter.Of(null, null, now) with { Municipality = zoetermeer.Code, Area = zoetermeer.Areas[0].Code }, token),
-                token)),
+                session => FigureReads.TableAsync(session, area, token), token)),
             ("report of a year", async token =>
             {
                 var (report, fault) = await database.ReadAsync(
-                    session => ReportReader.ReadAsync(session, site.Keys, zoetermeer, ReportPeriod.Year(Year), [], now, token), token);
+                    session => ReportReader.ReadAsync(
+                        session, site.Keys, zoetermeer, ReportPeriod.Year(Year), [], TimeProvider.System.GetUtcNow(), token),
+                    token);
                 _ = (new ReportPage(report ?? throw new InvalidOperationException(fault!.Words)).Write(), ReportCsv.Write(report));
             }),
         ];
@@ -108,7 +110,8 @@ internal sealed class FiguresRow : Row
                 await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
             }
         }
-        catch (Exception fault) when (cancellationToken.IsCancellationRequested && fault is OperationCanceledException or Npgsql.NpgsqlException)
+        catch (Exception fault) when (cancellationToken.IsCancellationRequested
+            && fault is OperationCanceledException or Npgsql.NpgsqlException)
         {
             // enough was routed
         }
