@@ -7,6 +7,7 @@ using Hub.Desk.Leden;
 using Hub.Desk.Link;
 using Hub.Desk.Postvak;
 using Hub.Desk.Provider;
+using Hub.Desk.Rapport;
 using Hub.Desk.SignIn;
 using Hub.Desk.WieIsWie;
 using Hub.Desk.Wijk;
@@ -36,7 +37,7 @@ public static class DeskRegistration
         services.AddSingleton(provider => new EntryDoor(
             settings.Entry, new HubLink(HubLink.Client(certificateFile), () => adapters(provider)))).AddSingleton<InvoerenPages>();
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
-            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>().AddSingleton<WijkPages>()
+            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>().AddSingleton<WijkPages>().AddSingleton<RapportPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>().AddSingleton<SignInPages>().AddProviders(settings);
     }
 
@@ -53,6 +54,7 @@ public static class DeskRegistration
         endpoints.ServiceProvider.GetRequiredService<InvoerenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<WijkPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<RapportPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BrowserFiles>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<InboxDoors>().Map(desk);

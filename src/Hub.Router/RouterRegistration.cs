@@ -14,6 +14,7 @@ using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Trail;
 using Hub.Router.Members;
+using Hub.Router.OpenData;
 using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
 using Hub.Router.Patterns;
@@ -68,7 +69,7 @@ public static class RouterRegistration
             => team.Id),
             () => deciding.Set.Municipalities.Municipalities);
         services.AddRouting(settings).AddFollowUp().AddByHand().AddSteering().AddEscalation().AddRetention().AddPatterns()
-            .AddTelling(settings).AddWijk();
+            .AddTelling(settings).AddWijk().AddOpenData();
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>()
             .AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>()
@@ -95,8 +96,10 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<SteeringEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<ReportEndpoints>().Map(endpoints);
         endpoints.MapOperationsApi();
         endpoints.ServiceProvider.GetRequiredService<DirectoryEndpoint>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<OpenEndpoints>().Map(endpoints);
         return endpoints;
     }
 

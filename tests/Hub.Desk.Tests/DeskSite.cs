@@ -85,6 +85,19 @@ public sealed partial class DeskSite : IAsyncLifetime
     /// <summary>Counts what happened, as the hub does every ten minutes.</summary>
     public Task CountAsync() => host!.Services.GetRequiredService<FigureRollUp>().RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Counts signals that went to a team in a week of the past, once, and what happened since.</summary>
+    public async Task CountAsync(string municipality, string area, int week, long amount)
+    {
+        await Ledger.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                INSERT INTO figures (week, municipality, area, theme, focuspunten, kind, source_kind, measure, detail, amount)
+                VALUES (@week, @municipality, @area, 'afval', '', 'collective', 'inwoner', 'routed', '', @amount) ON CONFLICT DO NOTHING
+                """,
+                default, ("@week", week), ("@municipality", municipality), ("@area", area), ("@amount", amount)), default);
+        await CountAsync();
+    }
+
     /// <summary>What could not be processed, put where the hub puts it.</summary>
     internal Parking Parking => new(host!.Services, folder.Combine("config", "keys"));
 

@@ -10,7 +10,7 @@ internal static class Look
 {
     private static readonly string[] Pictures =
         ["wijk-1280", "wijk-360", "agenda-1280", "plan-1280", "invoeren-360", "invoeren-1280", "nakijken-1280", "bewijs-360",
-            "origineel-1280", "origineel-360"];
+            "origineel-1280", "origineel-360", "rapport-1280", "rapport-360"];
 
     public static async Task AtAsync(IPage page, string screen)
     {
@@ -20,7 +20,7 @@ internal static class Look
             await page.ScreenshotAsync(new()
             {
                 Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = !screen.StartsWith("wijk-360", StringComparison.Ordinal)
+                FullPage = !screen.StartsWith("wijk-360", StringComparison.Ordinal) && !screen.StartsWith("rapport", StringComparison.Ordinal)
             });
         }
     }

@@ -12,4 +12,13 @@ public static class WijkRoutes
     /// POST <see cref="PlanDecision"/>: what was decided about a plan of residents. It ends the delivery; the partner hears it.
     /// </summary>
     public const string Plan = "/v1/team-inbox/deliveries/{id:guid}/plan";
+
+    /// <summary>
+    /// GET with <c>from</c> and <c>to</c>, whole quarters: the report on the municipality of the team, as HTML that needs nothing else;
+    /// what is small is hidden. Refused with <see cref="ReportCodes"/>.
+    /// </summary>
+    public const string Report = "/v1/team-inbox/report";
+
+    /// <summary>GET: the same report as rows (CSV).</summary>
+    public const string ReportRows = "/v1/team-inbox/report.csv";
 }

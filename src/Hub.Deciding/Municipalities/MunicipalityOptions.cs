@@ -12,10 +12,12 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="InitiativeYearBudget">Euros that each receiver of initiatives may grant in a calendar year; null where nothing was
 /// agreed.</param>
 /// <param name="ClosedDays">Other days on which the municipality does not work.</param>
+/// <param name="OpenFigures">Whether the figures of whole years stand under /open for everybody, hidden as in a report. Default false.</param>
+/// <param name="OpenLicence">The licence of its open data: cc0 (the default) or cc-by. What CBS made of it keeps CBS's own.</param>
 internal sealed record MunicipalityOptions(
     bool CollectiveText, bool LiberationDayYearly, decimal? InitiativeBudget = null, bool ComplexAtOnce = false,
     double? LookedAt = null, bool LearnFromCorrections = false, decimal? InitiativeYearBudget = null,
-        ImmutableArray<DateOnly> ClosedDays = default)
+    ImmutableArray<DateOnly> ClosedDays = default, bool OpenFigures = false, OpenLicence OpenLicence = OpenLicence.Cc0)
 {
     /// <summary>Other days on which the municipality does not work.</summary>
     public ImmutableArray<DateOnly> ClosedDays { get; init; } = ClosedDays.IsDefault ? [] : ClosedDays;

@@ -1,5 +1,6 @@
 using Hub.Contracts.Operations;
 using Hub.Contracts.Operations.Figures;
+using Hub.Teams.Inbox;
 
 namespace Hub.Desk.Bord;
 
@@ -55,7 +56,7 @@ internal sealed class FigureSummary
         var times = counts.Where(one => one.Measure is FigureMeasure.AcceptedInTerm or FigureMeasure.AcceptedLate
             && one.Detail is not null).ToList();
         return times.Count == 0 ? ""
-            : FigureWords.Within(FigureTimes.Within(times.Select(one => new CodeCount(one.Detail!, one.Count)), share));
+            : FigureTimes.Words(FigureTimes.Within(times.Select(one => new CodeCount(one.Detail!, one.Count)), share));
     }
 
     private static string Word(FigureMeasure measure, string? detail) => measure switch
@@ -63,7 +64,7 @@ internal sealed class FigureSummary
         FigureMeasure.Escalated or FigureMeasure.Unfinished => detail == "1" ? "herinnering" : $"stap {detail}",
         FigureMeasure.Raised => OperatorWords.OfTrail(detail ?? ""),
         FigureMeasure.Returned => OperatorWords.OfTrail(detail ?? ""),
-        FigureMeasure.Closed => FigureWords.OfEnding(detail),
+        FigureMeasure.Closed => TeamWords.Ending(detail),
         FigureMeasure.Corrected => OperatorWords.OfKind(detail) ?? "",
         _ => detail ?? "",
     };

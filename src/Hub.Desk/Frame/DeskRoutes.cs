@@ -24,6 +24,9 @@ internal static class DeskRoutes
     /// <summary>The agenda of the next meeting about an area.</summary>
     public const string WijkAgenda = "/desk/wijk/agenda";
 
+    /// <summary>The report of the municipality: its period chosen, and itself.</summary>
+    public const string Rapport = "/desk/rapport";
+
     /// <summary>The form for who has no system of their own; with a receipt behind it, what became of that.</summary>
     public const string Invoeren = "/desk/invoeren";
 

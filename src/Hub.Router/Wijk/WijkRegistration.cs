@@ -5,5 +5,5 @@ internal static class WijkRegistration
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddWijk(this IServiceCollection services)
-        => services.AddSingleton<WijkReader>().AddSingleton<PlanActions>().AddSingleton<WijkEndpoints>();
+        => services.AddSingleton<WijkReader>().AddSingleton<PlanActions>().AddSingleton<WijkEndpoints>().AddSingleton<ReportEndpoints>();
 }

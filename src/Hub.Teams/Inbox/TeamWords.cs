@@ -121,6 +121,9 @@ internal static class TeamWords
         _ => WireCode.Of(outcome),
     };
 
+    /// <summary>What came of a matter, by its code; what nobody said has words too.</summary>
+    public static string Ending(string? code) => code is null or "none" ? "niet gezegd" : Outcome(WireCode.Read<CloseOutcome>(code));
+
     /// <summary>Where a delivery went that the team gave back.</summary>
     public static string Returned(NextReaderForm next) => next switch
     {

@@ -1,12 +1,7 @@
 using System.Text.RegularExpressions;
-using Hub.Configuration;
-using Hub.Router.Ledger;
-using Hub.Router.Ledger.Rows;
 using Hub.Standalone;
 using Hub.System.Tests.Commands;
 using Hub.Testing.Processes;
-using Hub.Testing.Time;
-using RollUp = Hub.Router.Ledger.Figures.FigureRollUp;
 
 namespace Hub.System.Tests.Reporting;
 
@@ -19,28 +14,7 @@ public sealed partial class ReportCommandTests(CommandFolder folder) : IClassFix
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        await using var database = LedgerFactory.Open(HubSettings.Load(folder.Config).Ledger);
-        var clock = new FakeClock(DateTimeOffset.Parse("2025-01-06T09:00:00+01:00"));
-        if ((await LedgerScripts.ApplyAsync(database, clock, Token)).Count == 0)
-        {
-            return; // the folder is shared
-        }
-        foreach (var key in (string[])["hub/k1.key", "ids/gm0637.key"])
-        {
-            var file = Path.Combine(HubSettings.Load(folder.Config).KeysFolder, key);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            // so that what is added is always the same
-            await File.WriteAllTextAsync(file, Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]), Token);
-        }
-        for (var week = 0; week < 26; week++)
-        {
-            await new SignalLedger(database, clock).RecordAsync([.. Enumerable.Range(0, 60).Select(i => Signal(clock, i))], Token);
-            clock.Leap(TimeSpan.FromDays(7));
-        }
-        await new RollUp(database, TimeProvider.System).RunAsync(Token);
-    }
+    public async ValueTask InitializeAsync() => await ReportedLedger.FillAsync(folder.Config);
 
     public ValueTask DisposeAsync() => outside.DisposeAsync();
 
@@ -127,17 +101,6 @@ public sealed partial class ReportCommandTests(CommandFolder folder) : IClassFix
     {
         using var said = new StringWriter();
         return (await HubCommandLine.RunAsync([.. line.Split(' '), "--config", folder.Config], said, said), said.ToString());
-    }
-
-    private static Recording Signal(FakeClock clock, int number)
-    {
-        var (id, now) = (Guid.NewGuid(), clock.GetUtcNow().ToUnixTimeMilliseconds());
-        var row = new SignalRow(
-            id, 1, "corporatie-voorbeeld", "corporatie", "GM0637", now, now, $"{id:N}", SignalState.Routed, "collective",
-                number % 3 == 0 ? "afval" : "groen",
-            "oosterheem", 0, "test-1", "", null, "wijkteam");
-        return new Recording(row, [], [], [], [], null,
-            new TrailEntry(now, "router", row.Partner, "route", $"{id:D}.1", "routed", "gm0637.wijkteam.oosterheem"));
     }
 
     [GeneratedRegex(@"^2025-W\d\d  GM0637 .*afval", RegexOptions.Multiline)]

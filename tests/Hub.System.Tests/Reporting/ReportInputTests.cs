@@ -1,6 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Deciding.Municipalities;
-using Hub.Standalone.Commands.Reporting;
+using Hub.Router.Reporting;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Reporting;
@@ -28,7 +28,7 @@ public sealed class ReportInputTests
         var (period, fault) = ReportPeriod.Read(from, to, Now, Now);
 
         Assert.Equal(words is null, period is not null);
-        Assert.Contains(words ?? "", fault ?? "", StringComparison.Ordinal);
+        Assert.Contains(words ?? "", fault?.Words ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Hub.Contracts.Territory;
 using Hub.Deciding.Municipalities;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
-using Hub.Standalone.Commands.Reporting;
+using Hub.Router.Reporting;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Processes;
 using Hub.Testing.Time;
@@ -43,7 +43,11 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         Assert.Equal(size, counted.Where(one => one.Measure == FigureMeasure.Received).Sum(one => one.Amount));
         Assert.Equal(recount.Count, counted.Count);
         Assert.True(recount.SetEquals(counted), "a figure differs from the recount");
+        var summed = await bus.Database.ReadAsync(session
+            => FigureReads.SumsAsync(session, filter, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        Assert.True(summed.Count < counted.Count, "nothing was added up");
         Assert.All(Reports(counted).Zip(Reports(year.Happened)), one => Assert.Equal(one.Second, one.First));
+        Assert.All(Reports(summed).Zip(Reports(year.Happened)), one => Assert.Equal(one.Second, one.First));
     }
 
     private static IEnumerable<string> Reports(IEnumerable<(FigureCell Cell, FigureMeasure Measure, string Detail, long Amount)> figures)

@@ -52,4 +52,14 @@ public static class FigureTimes
         }
         return null;
     }
+
+    /// <summary>A bound in Dutch words; what is beyond the last is more than that.</summary>
+    public static string Words(int? minutes) => minutes switch
+    {
+        null => "meer dan 12 weken",
+        < 60 => $"{minutes} min",
+        < 1_440 => $"{minutes / 60} uur",
+        < 20_160 => minutes == 1_440 ? "1 dag" : $"{minutes / 1_440} dagen",
+        _ => $"{minutes / 10_080} weken",
+    };
 }

@@ -51,6 +51,25 @@ internal static class FigureReads
             cancellationToken, values);
     }
 
+    /// <summary>
+    /// Reads the figures of a municipality for a report, whatever their kind and source: a report says nothing of those, so the ledger adds
+    /// them up and gives a small part of the rows.
+    /// </summary>
+    public static Task<List<(FigureCell Cell, FigureMeasure Measure, string Detail, long Amount)>> SumsAsync(
+        LedgerSession session, FigureFilter filter, CancellationToken cancellationToken)
+    {
+        var (condition, values) = filter.Condition(withTheme: true);
+        return session.QueryAsync(
+            $"""
+            SELECT week, municipality, area, theme, focuspunten, measure, detail, CAST(SUM(amount) AS bigint) FROM figures
+            WHERE {condition} GROUP BY week, municipality, area, theme, focuspunten, measure, detail
+            """,
+            row => (
+                new FigureCell(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), "", ""),
+                WireCode.Read<FigureMeasure>(row.GetString(5)), row.GetString(6), row.GetInt64(7)),
+            cancellationToken, values);
+    }
+
     private static FigureLine Line(FigureCell cell,
         IEnumerable<(FigureCell Cell, FigureMeasure Measure, string Detail, long Amount)> counts)
         => new(

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Text;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Wijk;
 using Hub.Deciding.Municipalities;
 using Hub.Hosting.Keys;
-using Hub.Router.Ledger.Figures;
+using Hub.Router.Reporting;
 
 namespace Hub.Standalone.Commands.Reporting;
 
@@ -51,14 +51,6 @@ internal static class ReportCommand
             context.Say("Van die gemeente is hier geen bestand of geen sleutel. Kijk met ./hub config check.");
             return 2;
         }
-        var (_, until) = await context.ReadAsync(session => FigureRollUp.CountedAsync(session, context.CancellationToken));
-        var (period, fault) = ReportPeriod.Read(
-            context.Parse.GetValue(From)!, context.Parse.GetValue(To)!, DateTimeOffset.FromUnixTimeMilliseconds(until), clock.GetUtcNow());
-        if (period is null)
-        {
-            context.Say(fault!);
-            return 2;
-        }
         var (scores, faults) = context.Parse.GetValue(Survey) is { } file
             ? File.Exists(file) ? SurveyFile.Read(await File.ReadAllLinesAsync(file, context.CancellationToken), municipality)
             : ([], ["--survey: het bestand is er niet"])
@@ -68,14 +60,13 @@ internal static class ReportCommand
             context.Say(string.Join(Environment.NewLine, faults));
             return 2;
         }
-        var filter = new FigureFilter(period.Before.Weeks.First(), period.Weeks.Last()) { Municipality = code };
-        var exact = await context.ReadAsync(session => FigureReads.CellsAsync(session, filter, context.CancellationToken));
-        var hiding = new Hiding(name => keys.KeyedHash(code, "figures", Encoding.UTF8.GetBytes(name)));
-        var report = new CouncilReport(municipality, period, new HiddenFigures(hiding, exact), scores, clock.GetUtcNow());
-        if (report.Total().IsSmall)
+        var (report, fault) = await context.ReadAsync(session => ReportReader.ReadAsync(
+            session, keys, municipality, (context.Parse.GetValue(From)!, context.Parse.GetValue(To)!), scores, clock.GetUtcNow(),
+            context.CancellationToken));
+        if (report is null)
         {
-            context.Say("In deze periode zijn er geen signalen, of te weinig om iets te tonen. Er is geen rapport gemaakt.");
-            return 1;
+            context.Say(fault!.Words);
+            return fault.Code == ReportCodes.Nothing ? 1 : 2;
         }
         return await WriteAsync(context, report);
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Hub.Contracts.Text;
+using Hub.Contracts.Wijk;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// What a report is about: whole quarters that are over and counted. A week belongs to the quarter of its Thursday, so quarters are whole
@@ -52,35 +53,48 @@ internal sealed record ReportPeriod(DateOnly From, DateOnly To)
         }
     }
 
-    /// <summary>Reads a period; what is wrong with it in words.</summary>
-    public static (ReportPeriod? Period, string? Fault) Read(string from, string to, DateTimeOffset countedUntil, DateTimeOffset now)
+    /// <summary>Reads a period; what is wrong with it as a code, and in the words of the command.</summary>
+    public static (ReportPeriod? Period, ReportFault? Fault) Read(string from, string to, DateTimeOffset countedUntil, DateTimeOffset now)
     {
         if (!Day(from, out var first) || !Day(to, out var last))
         {
-            return (null, "--from en --to zijn dagen, zoals 2026-01-01.");
+            return (null, new(ReportCodes.NoDay, "--from en --to zijn dagen, zoals 2026-01-01."));
         }
-        var (begin, end) = (new DateOnly(first.Year, ((first.Month - 1) / 3 * 3) + 1, 1),
-            new DateOnly(last.Year, ((last.Month - 1) / 3 * 3) + 1, 1)
-            .AddMonths(3).AddDays(-1));
+        var (begin, end) = (QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1));
         if (begin != first || end != last)
         {
-            return (null,
+            return (null, new(
+                ReportCodes.NoQuarters,
                 $"Een rapport gaat over hele kwartalen: anders verraadt het verschil van twee rapporten een klein aantal. Bedoelt u "
-                + $"--from {begin:yyyy-MM-dd} --to {end:yyyy-MM-dd}?");
+                + $"--from {begin:yyyy-MM-dd} --to {end:yyyy-MM-dd}?"));
         }
         if (last < first)
         {
-            return (null, "--to ligt voor --from.");
+            return (null, new(ReportCodes.Order, "--to ligt voor --from."));
         }
         var period = new ReportPeriod(first, last);
         return period.Ready > now
-            ? (null, $"Die periode is nog niet voorbij en geteld: dit rapport kan vanaf {DutchTime.ToTheMinute(period.Ready)}.")
+            ? (null, new(
+                ReportCodes.Running,
+                $"Die periode is nog niet voorbij en geteld: dit rapport kan vanaf {DutchTime.ToTheMinute(period.Ready)}."))
             : period.Ready > countedUntil
-            ? (null, "De hub heeft nog niet zo ver geteld. Draait hij? Hij telt elke tien minuten; zie ./hub figures.")
+            ? (null, new(
+                ReportCodes.Uncounted, "De hub heeft nog niet zo ver geteld. Draait hij? Hij telt elke tien minuten; zie ./hub figures."))
             : period.Before.From < DateOnly.FromDateTime(DutchTime.Local(now)).AddYears(-Kept)
-            ? (null, $"De hub bewaart cijfers tien jaar: een rapport, met de periode ervoor, gaat over de laatste {Kept}.")
+            ? (null, new(
+                ReportCodes.TooOld,
+                $"De hub bewaart cijfers tien jaar: een rapport, met de periode ervoor, gaat over de laatste {Kept}."))
             : (period, null);
     }
+
+    /// <summary>A calendar year.</summary>
+    public static (string From, string To) Year(int year) => ($"{year:0000}-01-01", $"{year:0000}-12-31");
+
+    /// <summary>The years that may be reported on at a moment, counted or not.</summary>
+    public static IEnumerable<int> Years(DateTimeOffset now)
+        => Enumerable.Range(DutchTime.Local(now).Year - Kept, Kept);
+
+    private static DateOnly QuarterOf(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 
     private static bool Day(string text, out DateOnly day)
         => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)

@@ -3,7 +3,7 @@ using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Municipalities;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>What a council reads of its municipality, as sums of hidden counts; nothing of it is exact.</summary>
 internal sealed class CouncilReport(

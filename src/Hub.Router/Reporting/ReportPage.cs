@@ -3,9 +3,9 @@ using System.Net;
 using System.Text;
 using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Text;
-using Hub.Desk.Bord;
+using Hub.Teams.Inbox;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// The report as one page of HTML that needs nothing else: on a screen, and on paper with a sheet for each wijk and each focuspunt.
@@ -14,13 +14,15 @@ internal sealed class ReportPage(CouncilReport report)
 {
     private const string Style =
         """
-        body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}
+        body{margin:0;background:#fff}
+        .report{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}
         table{border-collapse:collapse;width:100%;margin:1rem 0;font-variant-numeric:tabular-nums}
         caption{text-align:left;font-weight:600}
         th,td{border-bottom:1px solid #bbb;padding:.25rem .5rem;text-align:right;vertical-align:bottom}
-        th:first-child,td:first-child{text-align:left}svg{width:100%;max-width:40rem;font-size:13px}
+        th:first-child,td:first-child{text-align:left}h1{font-size:1.6rem;line-height:1.25}
+        svg{width:100%;font-size:13px}svg.bars{max-width:27rem}svg.line{min-width:30rem;max-width:40rem}
         .wide{overflow-x:auto}.note{border-left:4px solid #111;padding-left:1rem}
-        @media print{body{max-width:none;padding:0;font-size:10pt}section.sheet{break-before:page}tr,svg{break-inside:avoid}
+        @media print{.report{max-width:none;padding:0;font-size:10pt}section.sheet{break-before:page}tr,svg{break-inside:avoid}
         .wide table{font-size:7.5pt}
         .wide td,.wide th{padding:.15rem .2rem}}
         """;
@@ -43,7 +45,7 @@ internal sealed class ReportPage(CouncilReport report)
         html.Append(CultureInfo.InvariantCulture,
             $"<!DOCTYPE html><html lang='nl'><head><meta charset='utf-8'><title>Signalen in {name}</title>")
             .Append("<meta name='viewport' content='width=device-width,initial-scale=1'><style>")
-            .Append(Style).Append("</style></head><body><main>")
+            .Append(Style).Append("</style></head><body><main><article class='report'>")
             .Append(CultureInfo.InvariantCulture,
                 $"<h1>Signalen in {name}, {Day(report.Period.From)} tot en met {Day(report.Period.To)}</h1>")
             .Append(CultureInfo.InvariantCulture,
@@ -58,7 +60,7 @@ internal sealed class ReportPage(CouncilReport report)
         {
             Point(one.Id.Value, one.Title, report.Areas.FirstOrDefault(area => area.Code == one.Area.Value).Name);
         }
-        return html.Append(HowHidden).Append("</main></body></html>").ToString();
+        return html.Append(HowHidden).Append("</article></main></body></html>").ToString();
     }
 
     private void Whole()
@@ -74,16 +76,20 @@ internal sealed class ReportPage(CouncilReport report)
             .Append("<h2>Per week</h2>").Append(ReportChart.Line("Signalen per week",
                 [.. report.Period.Weeks.Select(week => (week, report.InWeek(week)))]));
         Table(
-            "Wat teams ermee deden", ["Gebied", "Signalen", "Periode ervoor", "Binnen termijn", "Helft binnen", "9 van 10 binnen",
-                "Teruggegeven", "Geëscaleerd", "Overgedragen", "Met de hand besloten", "Nooit aangenomen"],
+            "Hoe snel teams aannamen", ["Gebied", "Signalen", "Periode ervoor", "Binnen termijn", "Helft binnen", "9 van 10 binnen"],
             report.Areas.Select(area => (string[])
             [
                 area.Name, $"{report.OfArea(area.Code)}", $"{report.OfArea(area.Code, report.Period.Before)}",
-                    Percent(report.InTime(area.Code)),
-                Time(area.Code, 0.5), Time(area.Code, 0.9), Share(FigureMeasure.Returned, area.Code),
-                    Share(FigureMeasure.Escalated, area.Code),
-                $"{report.Other(FigureMeasure.HandedOver, area.Code)}", $"{report.Other(FigureMeasure.Corrected, area.Code)}",
-                $"{report.Other(FigureMeasure.NeverAccepted, area.Code)}",
+                Percent(report.InTime(area.Code)), Time(area.Code, 0.5), Time(area.Code, 0.9),
+            ]));
+        Table(
+            "Wat teams ermee deden", ["Gebied", "Teruggegeven", "Geëscaleerd", "Niet op tijd afgerond", "Zelf hoger gelegd",
+                "Overgedragen", "Met de hand besloten", "Nooit aangenomen"],
+            report.Areas.Select(area => (string[])
+            [
+                area.Name, Share(FigureMeasure.Returned, area.Code), Share(FigureMeasure.Escalated, area.Code),
+                .. ((FigureMeasure[])[FigureMeasure.Unfinished, FigureMeasure.Raised, FigureMeasure.HandedOver, FigureMeasure.Corrected,
+                    FigureMeasure.NeverAccepted]).Select(measure => $"{report.Other(measure, area.Code)}"),
             ]));
         Table(
             "Thema en gebied", ["Thema", "Alle gebieden", .. report.Areas.Select(area => area.Name), "Binnen termijn"],
@@ -93,7 +99,7 @@ internal sealed class ReportPage(CouncilReport report)
                     Percent(report.InTimeOf(theme)),
             ]));
         Table("Hoe zaken eindigden", ["Uitkomst", "Aantal"], CouncilReport.Endings.Select(code => (string[])
-            [FigureWords.OfEnding(code), $"{report.Other(FigureMeasure.Closed, null, code)}"]));
+            [TeamWords.Ending(code), $"{report.Other(FigureMeasure.Closed, null, code)}"]));
         html.Append(CultureInfo.InvariantCulture, $"<p>Door een regel geweigerd: {report.Other(FigureMeasure.Refused, null)}.</p>");
         Table("Focuspunten", ["Focuspunt", "Gebied", "Signalen", "Binnen termijn"], report.Focuspunten.Select(one => (string[])
             [one.Title, AreaName(one.Area.Value), $"{report.Touching(one.Id.Value)}", Percent(report.InTimeAt(one.Id.Value))]));
@@ -107,7 +113,9 @@ internal sealed class ReportPage(CouncilReport report)
             .Append(CultureInfo.InvariantCulture, $"aangenomen: {Percent(report.InTime(code))}; ")
             .Append(CultureInfo.InvariantCulture,
                 $"de helft binnen {Time(code, 0.5)}. Teruggegeven: {Share(FigureMeasure.Returned, code)}; ")
-            .Append(CultureInfo.InvariantCulture, $"geëscaleerd: {Share(FigureMeasure.Escalated, code)}.</p>")
+            .Append(CultureInfo.InvariantCulture, $"geëscaleerd: {Share(FigureMeasure.Escalated, code)}. ")
+            .Append(CultureInfo.InvariantCulture, $"Niet op tijd afgerond: {report.Other(FigureMeasure.Unfinished, code)}; ")
+            .Append(CultureInfo.InvariantCulture, $"door het team zelf hoger gelegd: {report.Other(FigureMeasure.Raised, code)}.</p>")
             .Append(ReportChart.Line($"Signalen per week in {name}",
                 [.. report.Period.Weeks.Select(week => (week, report.InWeek(week, code)))]));
         var themes = CouncilReport.Themes.Select(theme => (Words(theme), Value: report.About(theme, code))).Where(one => !one.Value.IsSmall)
@@ -136,7 +144,8 @@ internal sealed class ReportPage(CouncilReport report)
         {
             return;
         }
-        html.Append("<div class='wide'><table><caption>").Append(Text(title)).Append("</caption><thead><tr>")
+        html.Append(CultureInfo.InvariantCulture, $"<div class='wide' tabindex='0' role='region' aria-label='{Text(title)}'>")
+            .Append("<table><caption>").Append(Text(title)).Append("</caption><thead><tr>")
             .AppendJoin("", heads.Select(head => $"<th scope='col'>{Text(head)}</th>")).Append("</tr></thead><tbody>");
         foreach (var row in all)
         {
@@ -147,7 +156,7 @@ internal sealed class ReportPage(CouncilReport report)
         html.Append("</tbody></table></div>");
     }
 
-    private string Time(string? area, double share) => report.Within(area, share) is { } bound ? FigureWords.Within(bound) : "–";
+    private string Time(string? area, double share) => report.Within(area, share) is { } bound ? FigureTimes.Words(bound) : "–";
 
     private string Share(FigureMeasure measure, string area) => Percent(Hidden.Share(report.Other(measure, area), report.OfArea(area)));
 

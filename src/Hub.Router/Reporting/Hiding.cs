@@ -1,6 +1,6 @@
 using Hub.Router.Patterns;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// Makes a count uncertain before it leaves the hub: adds a whole number that depends on a secret key and on what the count is called,

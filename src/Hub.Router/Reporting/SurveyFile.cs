@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hub.Deciding.Municipalities;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// Scores of a survey (Lemon, omnibus, buurtbarometer), laid beside the figures as they stand in a file: the hub says nothing about them.

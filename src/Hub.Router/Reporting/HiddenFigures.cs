@@ -3,7 +3,7 @@ using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Text;
 using Hub.Router.Ledger.Figures;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// The figures of a municipality as they may leave the hub. A fixed list of counts, each of one week or one quarter, each hidden by
@@ -76,10 +76,10 @@ internal sealed class HiddenFigures
                 ];
             case FigureMeasure.Closed:
                 return [$"{measure} {quarter} {cell.Area} {detail}"];
-            case FigureMeasure.Escalated: // the first step above the team: a matter that went further is in it once
+            case FigureMeasure.Escalated or FigureMeasure.Unfinished: // the first step above the team: what went further is in it once
                 return detail == "2" ? [$"{measure} {quarter} {cell.Area} "] : [];
             case FigureMeasure.Returned or FigureMeasure.HandedOver or FigureMeasure.Corrected or FigureMeasure.NeverAccepted
-                or FigureMeasure.Refused:
+                or FigureMeasure.Refused or FigureMeasure.Raised:
                 return [$"{measure} {quarter} {cell.Area} "];
             default:
                 return [];

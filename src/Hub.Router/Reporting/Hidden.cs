@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Hub.Standalone.Commands.Reporting;
+namespace Hub.Router.Reporting;
 
 /// <summary>
 /// A number that may leave the hub: the sum of numbers that were each made uncertain. Nothing else may stand in a report.
