@@ -37,7 +37,7 @@ internal static class Reasons
         {
             reasons.Add(new Reason(KindRules[(int)judged.Kind], Strongest(work, model, FeatureColumns.Kind + (int)judged.Kind - 1)));
         }
-        if (flags.Triage && !judged.MustLook)
+        if (flags.Triage && !judged.ByRule)
         {
             reasons.Add(new Reason(TooLittle, Doubt(judged)));
         }
