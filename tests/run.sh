@@ -2,20 +2,32 @@
 # The test pipeline behind `./hub test`: servers, restore, build, format, every test project, one line with the sum.
 # ./hub test                 everything
 # ./hub test --fast          no format check, no system tests
+# ./hub test --soak MINUTES  nothing lost: two adapters, two routers, a broker and a database under faults that a seed draws (--seed N to repeat
+#                            one), then the account; the log stays in artifacts/soak-SEED.log. HUB_SOAK_SENDERS says how many partners send at once
+#                            at each adapter (4)
 # ./hub test WORD...         only tests whose full name holds one of the words; no format check
 set -uo pipefail
 
 root="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 cd "$root" || exit 3
 fast=false
+soak=""
+seed=""
 words=()
-for argument in "$@"; do
-    case "$argument" in
+number() {
+    [[ ${2:-} =~ ^[0-9]{1,9}$ && $2 -gt 0 ]] || { echo "hub test: $1 wants a whole number above 0" >&2; exit 2; }
+    printf '%s' "$2"
+}
+while (($#)); do
+    case "$1" in
         --fast) fast=true ;;
-        --help | -h) sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
-        -*) echo "hub test: unknown option $argument; known: --fast, or words of test names" >&2; exit 2 ;;
-        *) words+=("$argument") ;;
+        --soak) soak="$(number "$1" "${2:-}")" || exit 2; shift ;;
+        --seed) seed="$(number "$1" "${2:-}")" || exit 2; shift ;;
+        --help | -h) sed -n '2,8s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
+        -*) echo "hub test: unknown option $1; known: --fast, --soak MINUTES, --seed N, or words of test names" >&2; exit 2 ;;
+        *) words+=("$1") ;;
     esac
+    shift
 done
 
 passed=0 failed=0 skipped=0 trouble=0
@@ -133,6 +145,15 @@ step "build"
 # One compiler for all projects halves the time, also where the surroundings switch that off; it is sent away again, for the tests want its memory.
 dotnet build Hub.sln -c Release --no-restore -warnaserror -v quiet -nologo -clp:NoSummary -p:UseSharedCompilation=true || give_up "the build failed"
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
+if [[ -n $soak ]]; then
+    seed="${seed:-$((RANDOM * 32768 + RANDOM + 1))}"
+    log="artifacts/soak-$seed.log"
+    step "soak of $soak minutes, seed $seed (again: ./hub test --soak $soak --seed $seed)"
+    HUB_SOAK_MINUTES="$soak" HUB_SEED="$seed" dotnet artifacts/bin/Hub.System.Tests/release/Hub.System.Tests.dll -noLogo -noColor \
+        -explicit only -method '*.SoakTests.Soak' -showLiveOutput 2>&1 | sed -u -E 's/^.*\[OUTPUT\] //' | grep --line-buffered -v '^ *\(Discover\|Starting\|Finished\)' | tee "$log"
+    grep -q 'Failed: 0,' "$log" && grep -q 'Total: 1,' "$log" || { echo "hub test: the account is not good, see $log" >&2; exit 1; }
+    exit 0
+fi
 if ! $fast && ((${#words[@]} == 0)); then
     step "format"
     dotnet format whitespace Hub.sln --no-restore --verify-no-changes -v quiet || give_up "run: dotnet format whitespace Hub.sln"

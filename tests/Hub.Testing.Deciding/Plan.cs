@@ -102,7 +102,8 @@ internal sealed record Plan
     private Decider Decider()
     {
         var classified = new Classified(
-            Kind, Theme, Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [], new RuleSetVersion("test-1"), Possible: Possible);
+            Kind, new ThemeGuess(Theme, 1, false), Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [],
+            new RuleSetVersion("test-1"), Possible: Possible);
         var planner = new RoutePlanner(Map, Table, Troubles, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options, _ => RegisseurHasKey);
         return new Decider(_ => classified, _ => Located, planner);
     }

@@ -5,6 +5,9 @@ namespace Hub.Contracts.Rules;
 /// <summary>What the rules that the hub itself names mean, in Dutch, for whoever reads a decision; a municipality's own rules say it in its rule set.</summary>
 public static class HubReasons
 {
+    /// <summary>The rule that says that a person has yet to confirm the theme.</summary>
+    public const string ThemeToConfirm = "thema.te-bevestigen";
+
     /// <summary>The words by the name of the rule (<see cref="RuleId"/>).</summary>
     public static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -12,6 +15,7 @@ public static class HubReasons
         ["soort.individueel"] = "gaat over een persoon of huishouden",
         ["soort.beide"] = "een openbare zaak en een persoon, elk met eigen werk",
         ["thema.geleerd"] = "thema",
+        [ThemeToConfirm] = "thema (niet zeker: te bevestigen)",
         ["acuut.geleerd"] = "direct gevaar",
         ["veilig-thuis.geleerd"] = "vermoeden van geweld of mishandeling thuis",
         ["initiatief.geleerd"] = "plan van bewoners",

@@ -10,7 +10,9 @@ namespace Hub.Deciding.Classification;
 /// <param name="Initiative">The same for a plan.</param>
 /// <param name="Certain">From which chance on danger, harm at home and a plan are certain without a written rule.</param>
 /// <param name="Doubt">What a mistake would cost, for the most doubtful hundredth of signals, the two most doubtful hundredths and so on: falling.</param>
-internal sealed record Calibration(double[] Kind, double[] Acute, double[] SafeAtHome, double[] Initiative, double[] Certain, double[] Doubt)
+/// <param name="Theme">How far scores of the theme can be believed, and below which chance of its group a theme is to be confirmed.</param>
+internal sealed record Calibration(double[] Kind, double[] Acute, double[] SafeAtHome, double[] Initiative, double[] Certain,
+    double[] Doubt, double[] Theme)
 {
     /// <summary>The six scores and the constant.</summary>
     public const int Inputs = 7;
@@ -22,7 +24,7 @@ internal sealed record Calibration(double[] Kind, double[] Acute, double[] SafeA
     /// <summary>Each score for itself; nothing is certain by chance, and everything is equally doubtful.</summary>
     public static Calibration None { get; } = new(
         [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0, 0], [0, 0, 0, 0, 1, 0, 0], [0, 0, 0, 0, 0, 1, 0],
-        [1, 1, 1], []);
+        [1, 1, 1], [], [1, 0]);
 
     /// <summary>The chances.</summary>
     public Chances Of(in Weighed scores)

@@ -7,7 +7,7 @@ namespace Hub.Deciding.Classification;
 
 /// <summary>What the classifier made of a signal, with the reasons.</summary>
 /// <param name="Kind">Collective, individual or both; where in doubt individual.</param>
-/// <param name="Theme">The main theme.</param>
+/// <param name="About">The main theme, and how sure it is.</param>
 /// <param name="Flags">Acute, safe at home, initiative, triage.</param>
 /// <param name="PublicParts">
 /// The parts of summary and description that are about the public matter only, in order; what a collective delivery may be made of,
@@ -17,10 +17,14 @@ namespace Hub.Deciding.Classification;
 /// <param name="RuleSet">The version of the rule set.</param>
 /// <param name="Chances">How likely each answer is.</param>
 /// <param name="Possible">What is not certain, and why people look first.</param>
+/// <param name="PublicTheme">Of a signal of both kinds, what the public matter beside the person is about; null for the others.</param>
 internal sealed record Classified(
-    SignalKind Kind, Theme Theme, SignalFlags Flags, ImmutableArray<string> PublicParts, ImmutableArray<Reason> Reasons, RuleSetVersion RuleSet,
-    Chances Chances = default, PossibleFlags Possible = default)
+    SignalKind Kind, ThemeGuess About, SignalFlags Flags, ImmutableArray<string> PublicParts, ImmutableArray<Reason> Reasons,
+    RuleSetVersion RuleSet, Chances Chances = default, PossibleFlags Possible = default, ThemeGuess? PublicTheme = null)
 {
+    /// <summary>The main theme.</summary>
+    public Theme Theme => About.Theme;
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(Classified)} {Kind}";
 }

@@ -13,9 +13,11 @@ namespace Hub.Deciding.Classification;
 /// <param name="Possible">What is possible, where people look.</param>
 /// <param name="Chances">The chances.</param>
 /// <param name="Doubt">What a mistake would cost on average.</param>
-/// <param name="MustLook">Whether people look whatever the share, because a written rule says so.</param>
+/// <param name="MustLook">Whether people look whatever the share.</param>
+/// <param name="ByRule">Whether they do because a written rule says so.</param>
 internal readonly record struct Judgement(
-    SignalKind Kind, SignalKind Likeliest, SignalFlags Flags, PossibleFlags Possible, Chances Chances, double Doubt, bool MustLook)
+    SignalKind Kind, SignalKind Likeliest, SignalFlags Flags, PossibleFlags Possible, Chances Chances, double Doubt, bool MustLook,
+    bool ByRule)
 {
     // A doubt that is less than this part of the whole is not what people look for.
     private const double Part = 0.25;
@@ -52,6 +54,9 @@ internal readonly record struct Judgement(
         var mayBeHarm = !safeAtHome && scores.Has(RuleEffect.MayBeSafeAtHome) && chances.SafeAtHome >= costs.BesideWord;
         var mustLook = mayBeAcute || mayBeHarm || scores.Has(RuleEffect.Triage)
             || (scores.Has(RuleEffect.Individual) && (kind == SignalKind.Collective || (kind == SignalKind.Both && chances.Both < Half)));
+        // What a team of thirty read of a person's case cannot be taken back.
+        var byRule = mustLook;
+        mustLook |= kind != SignalKind.Individual && !safeAtHome && chances.Individual >= costs.BesideTeam;
         var looked = mustLook || calibration.ShareOf(doubt) <= lookedAt;
         var possible = looked
             ? new PossibleFlags(
@@ -59,7 +64,8 @@ internal readonly record struct Judgement(
                 unplanned > 0 && unplanned >= Part * doubt)
             : default;
         return new Judgement(
-            kind, likeliest, new SignalFlags(acute, safeAtHome, plan && kind != SignalKind.Individual, looked), possible, chances, doubt, mustLook);
+            kind, likeliest, new SignalFlags(acute, safeAtHome, plan && kind != SignalKind.Individual, looked), possible, chances, doubt, mustLook,
+            byRule);
     }
 
     // Chosen by what a mistake costs; looked at by the same, but what a team would read of a person's case cannot be taken back.

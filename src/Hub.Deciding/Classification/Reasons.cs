@@ -14,11 +14,14 @@ internal static class Reasons
     /// <summary>Danger that learned weights alone saw.</summary>
     public static readonly RuleId LearnedAcute = new("acuut.geleerd");
 
+    /// <summary>That a person has yet to confirm the theme.</summary>
+    public static readonly RuleId ThemeToConfirm = new(HubReasons.ThemeToConfirm);
+
     private const int Most = 5;
 
     /// <summary>The reasons, strongest first.</summary>
     public static ImmutableArray<Reason> Of(
-        Workspace work, LinearModel model, in Judgement judged, Theme theme)
+        Workspace work, LinearModel model, in Judgement judged, ThemeGuess about)
     {
         var (flags, possible) = (judged.Flags, judged.Possible);
         var reasons = ImmutableArray.CreateBuilder<Reason>(work.Fired.Count + 4);
@@ -34,7 +37,7 @@ internal static class Reasons
         {
             reasons.Add(new Reason(KindRules[(int)judged.Kind], Strongest(work, model, FeatureColumns.Kind + (int)judged.Kind - 1)));
         }
-        if (flags.Triage && !judged.MustLook)
+        if (flags.Triage && !judged.ByRule)
         {
             reasons.Add(new Reason(TooLittle, Doubt(judged)));
         }
@@ -44,7 +47,8 @@ internal static class Reasons
         AddFlag(flags.Acute, FeatureColumns.Acute, LearnedAcute, RuleEffect.Acute);
         AddFlag(flags.SafeAtHome, FeatureColumns.SafeAtHome, LearnedSafeAtHome, RuleEffect.SafeAtHome);
         AddFlag(flags.Initiative, FeatureColumns.Initiative, LearnedInitiative, RuleEffect.Initiative);
-        reasons.Add(new Reason(ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)theme - 1)));
+        reasons.Add(new Reason(
+            about.ToConfirm ? ThemeToConfirm : ThemeRule, Strongest(work, model, FeatureColumns.Theme + (int)about.Theme - 1)));
         return reasons.DrainToImmutable();
 
         void AddPossible(bool isSet, int column, RuleId rule)

@@ -8,6 +8,7 @@ namespace Hub.Deciding.Classification;
 internal sealed class SignalClassifier(RuleSet rules)
 {
     private static readonly Func<float, float> Alike = _ => 1;
+    private static readonly Func<float, float> BesidePerson = score => ThemeWeight.Of(SignalKind.Individual, -score);
     private static readonly Func<float, float> ByPerson = score => ThemeWeight.Of(SignalKind.Individual, score);
     private readonly ConcurrentBag<Workspace> spare = [];
     private readonly LexiconRows lexiconRows = new(rules.Model, rules.Lexicons);
@@ -45,14 +46,33 @@ internal sealed class SignalClassifier(RuleSet rules)
         return Weighed.Of(work);
     }
 
+    /// <summary>What scores and rules say, and the scores of the themes under the kind that they choose.</summary>
+    public Weighed Weigh(Signal signal, Span<float> themes)
+    {
+        var work = new Workspace();
+        Weigh(signal, work);
+        var weighed = Weighed.Of(work);
+        var kind = Judgement.Of(weighed, rules.Calibration, rules.Costs, 0).Kind;
+        ThemesOf(work, kind, kind == SignalKind.Collective ? Alike : ByPerson, themes);
+        return weighed;
+    }
+
     private Classified Classify(Signal signal, double lookedAt, Workspace work)
     {
         Weigh(signal, work);
         var judged = Judgement.Of(Weighed.Of(work), rules.Calibration, rules.Costs, lookedAt);
-        var theme = ThemeOf(work, judged.Kind);
+        Span<float> themes = stackalloc float[FeatureColumns.Themes];
+        ThemeGuess? open = null;
+        if (judged.Kind == SignalKind.Both)
+        {
+            ThemesOf(work, SignalKind.Collective, BesidePerson, themes);
+            open = ThemeGuess.Of(themes, rules.Calibration);
+        }
+        ThemesOf(work, judged.Kind, judged.Kind == SignalKind.Collective ? Alike : ByPerson, themes);
+        var theme = ThemeGuess.Of(themes, rules.Calibration);
         return new Classified(
             judged.Kind, theme, judged.Flags, PublicParts.Of(signal, work, judged.Kind), Reasons.Of(work, rules.Model, judged, theme), rules.Version,
-            judged.Chances, judged.Possible);
+            judged.Chances, judged.Possible, open);
     }
 
     private void Weigh(Signal signal, Workspace work)
@@ -92,17 +112,14 @@ internal sealed class SignalClassifier(RuleSet rules)
         }
     }
 
-    private Theme ThemeOf(Workspace work, SignalKind kind)
+    private void ThemesOf(Workspace work, SignalKind kind, Func<float, float> weightOf, Span<float> themes)
     {
-        work.Scores.AddThemes(rules.Model, kind == SignalKind.Collective ? Alike : ByPerson, work.Read.OwnSentences);
-        var best = (Theme: Theme.Overig, Score: float.MinValue);
+        work.Scores.AddThemes(rules.Model, weightOf, work.Read.OwnSentences);
         var kindRow = kindRows[(int)kind - 1];
         var byKind = kindRow >= 0 ? rules.Model.Weights(kindRow) : default;
-        for (var t = 0; t < FeatureColumns.Themes; t++)
+        for (var t = 0; t < themes.Length; t++)
         {
-            var score = work.Scores.Total[FeatureColumns.Theme + t] + (byKind.IsEmpty ? 0 : byKind[FeatureColumns.Theme + t]);
-            best = score > best.Score ? ((Theme)(t + 1), score) : best;
+            themes[t] = work.Scores.Total[FeatureColumns.Theme + t] + (byKind.IsEmpty ? 0 : byKind[FeatureColumns.Theme + t]);
         }
-        return best.Theme;
     }
 }

@@ -78,5 +78,5 @@ internal static class WeightsFiles
     private static bool IsWhole(Calibration calibration)
         => calibration.Kind.Length == 3 * Calibration.Inputs
             && new[] { calibration.Acute, calibration.SafeAtHome, calibration.Initiative }.All(numbers => numbers.Length == Calibration.Inputs)
-            && calibration.Certain.Length == 3;
+            && calibration.Certain.Length == 3 && calibration.Theme.Length == 2;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Planning;
@@ -19,7 +20,7 @@ internal static class DecisionLine
         json.WriteStartObject();
         json.WriteString("id", signal.Signal.Id);
         json.WriteString("kind", WireCode.Of(signal.Classified.Kind));
-        json.WriteString("theme", WireCode.Of(signal.Classified.Theme));
+        WriteTheme(json, signal.Classified);
         WriteFlags(json, routed?.Flags ?? signal.Classified.Flags with { Acute = signal.Acute });
         WriteChances(json, signal.Classified);
         json.WriteStartArray("deliveries");
@@ -53,6 +54,19 @@ internal static class DecisionLine
         json.WriteNumber("line", line);
         json.WriteString("rule", fault.PrivacyRule?.ToString() ?? $"{fault.Field} {fault.Rule}");
         json.WriteEndObject();
+    }
+
+    private static void WriteTheme(Utf8JsonWriter json, Classified known)
+    {
+        var about = known.About;
+        json.WriteString("theme", WireCode.Of(about.Theme));
+        json.WriteString("themeGroup", WireCode.Of(ThemeGroups.Of(about.Theme)));
+        json.WriteNumber("themeChance", Math.Round(about.Chance, 3));
+        json.WriteBoolean("themeToConfirm", about.ToConfirm);
+        if (known.PublicTheme is { } open)
+        {
+            json.WriteString("publicTheme", WireCode.Of(open.Theme));
+        }
     }
 
     private static void WriteFlags(Utf8JsonWriter json, SignalFlags flags)

@@ -20,7 +20,8 @@ internal static class Explanation
         var text = new StringBuilder();
         var known = signal.Classified;
         text.AppendLine(CultureInfo.InvariantCulture, $"Van       {WireCode.Of(signal.Signal.Source)}, {signal.Signal.Municipality}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Soort     {WireCode.Of(known.Kind)}, thema {WireCode.Of(known.Theme)}{Flags(signal)}");
+        var open = known.PublicTheme is { } also ? $"; openbaar {About(also)}" : "";
+        text.AppendLine(CultureInfo.InvariantCulture, $"Soort     {WireCode.Of(known.Kind)}, {About(known.About)}{open}{Flags(signal)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Kans      {Chances(known)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Plaats    {Place(signal.Located)}");
         switch (decision)
@@ -44,6 +45,11 @@ internal static class Explanation
         }
         return text.ToString();
     }
+
+    private static string About(ThemeGuess about)
+        => string.Create(
+            CultureInfo.InvariantCulture, $"thema {WireCode.Of(about.Theme)} ({WireCode.Of(ThemeGroups.Of(about.Theme))} "
+            + $"{100 * about.Chance:0} %" + $"{(about.ToConfirm ? ", te bevestigen" : "")})");
 
     private static string Chances(Classified known)
     {

@@ -1,4 +1,5 @@
 using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Features;
 using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Learning;
@@ -17,7 +18,8 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
     {
         var scores = Scores(signals, prepared);
         int[] judged = [.. Judged(signals)];
-        return Learn([.. judged.Select(i => signals[i])], [.. judged.Select(i => scores[i])]);
+        return Learn(
+            [.. judged.Select(i => signals[i])], [.. judged.Select(i => scores[i].Weighed)], [.. judged.Select(i => scores[i].Themes)]);
     }
 
     // Rules were written from what met authors wrote, and flatter themselves there: one in ten was wrong, of others nearly four in ten.
@@ -29,11 +31,11 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
     }
 
     /// <summary>Learns from what weights say that have not seen the signals.</summary>
-    private Calibration Learn(IReadOnlyList<LabelledSignal> signals, Weighed[] scores)
+    private Calibration Learn(IReadOnlyList<LabelledSignal> signals, Weighed[] scores, float[][] themes)
     {
         var chances = new Calibration(
             Kinds(signals, scores), Flag(signals, scores, 3, s => s.Acute), Flag(signals, scores, 4, s => s.SafeAtHome),
-            Flag(signals, scores, 5, s => s.Initiative), [1, 1, 1], []);
+            Flag(signals, scores, 5, s => s.Initiative), [1, 1, 1], [], ThemeScale.Learn(signals, themes, settings));
         var certain = chances with
         {
             Certain =
@@ -47,20 +49,24 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
     }
 
     // What weights say of signals by authors that they were not learned from. Each file is another author.
-    private Weighed[] Scores(IReadOnlyList<LabelledSignal> signals, IReadOnlyList<PreparedSignal> prepared)
+    private (Weighed Weighed, float[] Themes)[] Scores(IReadOnlyList<LabelledSignal> signals, IReadOnlyList<PreparedSignal> prepared)
     {
         var byFile = signals.Select(signal => signal.File).Distinct().Count() >= Rounds;
         var round = Enumerable.Range(0, signals.Count).Select(i => (byFile ? signals[i].File : i) % Rounds).ToArray();
-        var scores = new Weighed[signals.Count];
+        var scores = new (Weighed, float[])[signals.Count];
         ModelLearner[] learners = [.. Enumerable.Range(0, Rounds)
             .Select(_ => new ModelLearner(preparer.Space, preparer.Names, settings, new Priors(preparer.Space, rules.Priors)))];
         Parallel.For(0, Rounds, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Rounds, Environment.ProcessorCount) }, held =>
         {
-            var weights = learners[held].Learn([.. prepared.Where((_, i) => round[i] != held)], withThemes: false);
+            var weights = learners[held].Learn([.. prepared.Where((_, i) => round[i] != held)]);
             var classifier = new SignalClassifier(rules with { Model = weights.ToModel() });
             for (var i = 0; i < signals.Count; i++)
             {
-                scores[i] = round[i] == held ? classifier.Weigh(signals[i].Signal) : scores[i];
+                if (round[i] == held)
+                {
+                    var themes = new float[FeatureColumns.Themes];
+                    scores[i] = (classifier.Weigh(signals[i].Signal, themes), themes);
+                }
             }
         });
         return scores;

@@ -39,6 +39,9 @@ internal sealed class Evaluation
     /// <summary>Theme right.</summary>
     public int ThemeRight { get; private set; }
 
+    /// <summary>Themes that need not be confirmed, and those of them whose group is right.</summary>
+    public (int Total, int Right) SureThemes { get; private set; }
+
     /// <summary>Acute: (found, missed, false alarm).</summary>
     public FlagCount Acute { get; } = new();
 
@@ -73,6 +76,8 @@ internal sealed class Evaluation
         Leaks += isOther && !decision.Flags.Triage ? 1 : 0;
         Triage += decision.Flags.Triage && !mustTriage ? 1 : 0;
         ThemeRight += signal.Theme == decision.Theme ? 1 : 0;
+        SureThemes = decision.About.ToConfirm ? SureThemes
+            : (SureThemes.Total + 1, SureThemes.Right + (GroupIsRight(signal.Theme, decision) ? 1 : 0));
         var (right, total) = themes.GetValueOrDefault(signal.Theme);
         themes[signal.Theme] = (right + (signal.Theme == decision.Theme ? 1 : 0), total + 1);
         Acute.Add(signal.Acute, decision.Flags.Acute, looked);
@@ -94,6 +99,7 @@ internal sealed class Evaluation
         IndividualAsOther += other.IndividualAsOther;
         Triage += other.Triage;
         ThemeRight += other.ThemeRight;
+        SureThemes = (SureThemes.Total + other.SureThemes.Total, SureThemes.Right + other.SureThemes.Right);
         for (var i = 0; i < confusion.Length; i++)
         {
             confusion[i / 4, i % 4] += other.confusion[i / 4, i % 4];
@@ -108,6 +114,11 @@ internal sealed class Evaluation
         Initiative.Add(other.Initiative);
         Wrong.AddRange(other.Wrong);
     }
+
+    // Of both a person and a public matter a label names one theme, and the decision two.
+    private static bool GroupIsRight(Theme label, Classified decision)
+        => ThemeGroups.Of(label) == ThemeGroups.Of(decision.Theme)
+            || (decision.PublicTheme is { } open && ThemeGroups.Of(label) == ThemeGroups.Of(open.Theme));
 
     private void Note(LabelledSignal signal, Classified decision)
     {

@@ -47,6 +47,7 @@ internal static class EvaluationJson
             ["individualToTeam"] = result.Leaks,
             ["triageBesidesCodes"] = result.Triage,
             ["themeRight"] = result.ThemeRight,
+            ["sureThemes"] = new JsonObject { ["total"] = result.SureThemes.Total, ["groupRight"] = result.SureThemes.Right },
             ["acute"] = Of(result.Acute),
             ["safeAtHome"] = Of(result.SafeAtHome),
             ["initiative"] = Of(result.Initiative),

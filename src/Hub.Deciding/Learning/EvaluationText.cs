@@ -30,6 +30,9 @@ internal static class EvaluationText
             CultureInfo.InvariantCulture, $"  individueel -> team   {Share(result.Leaks, result.Total)} (voor triage {result.IndividualAsOther})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  triage naast codes    {Share(result.Triage, result.Total)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  thema goed            {Share(result.ThemeRight, result.Total)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  themagroep van zeker  {Share(result.SureThemes.Right, result.SureThemes.Total)}");
+        var unsure = result.Total - result.SureThemes.Total;
+        text.AppendLine(CultureInfo.InvariantCulture, $"  thema te bevestigen   {Share(unsure, result.Total)}");
         Flag(text, "acuut", result.Acute, result.Total);
         Flag(text, "veilig thuis", result.SafeAtHome, result.Total);
         Flag(text, "initiatief", result.Initiative, result.Total);

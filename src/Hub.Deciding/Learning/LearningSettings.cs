@@ -41,6 +41,12 @@ internal sealed record LearningSettings
     /// <summary>The same for a plan of residents. Default 0.02.</summary>
     public double FalseInitiative { get; init; } = 0.02;
 
+    /// <summary>How often the group of a theme that nobody confirms must be right. Default 0.9.</summary>
+    public double SureThemes { get; init; } = 0.9;
+
+    /// <summary>The largest share of signals, of authors left out, whose theme is left to be confirmed. Default 0.27.</summary>
+    public double MostToConfirm { get; init; } = 0.27;
+
     /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
     public float Scale(FeatureFamily family) => family switch
     {

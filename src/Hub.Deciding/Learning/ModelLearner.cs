@@ -12,9 +12,7 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         .Select(kind => space.Number(FeatureFamily.Shape, "soort", kind.ToString()))];
 
     /// <summary>Learns from the signals.</summary>
-    /// <param name="signals">The signals.</param>
-    /// <param name="withThemes">Whether themes are learned too; calibration does without.</param>
-    public LearnedWeights Learn(IReadOnlyList<PreparedSignal> signals, bool withThemes = true)
+    public LearnedWeights Learn(IReadOnlyList<PreparedSignal> signals)
     {
         var allowed = Vocabulary.Allowed(space, names, settings, signals);
         var sentences = new SentenceLearner(space, settings, allowed, priors);
@@ -33,10 +31,7 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         var columns = new LearnedWeights(space, settings);
         columns.Set(FeatureColumns.Person, sentences.Learn(signals));
         LearnKind(signals, pooled, allowed, columns);
-        if (withThemes)
-        {
-            LearnThemes(signals, scores, allowed, columns);
-        }
+        LearnThemes(signals, scores, allowed, columns);
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Acute, s => s.Acute);
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.SafeAtHome, s => s.SafeAtHome);
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Initiative, s => s.Initiative);

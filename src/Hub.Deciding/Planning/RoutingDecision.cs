@@ -33,6 +33,13 @@ internal abstract record RoutingDecision
         /// <summary>Every focuspunt that it touches, in the order of the municipality.</summary>
         public ImmutableArray<FocuspuntId> Focuspunten { get; init; } = [];
 
+        /// <summary>Whether a person has yet to confirm the theme of the whole: it then counts in no figure.</summary>
+        public bool ThemeToConfirm => Reasons.Any(reason => reason.Rule == Classification.Reasons.ThemeToConfirm);
+
+        /// <summary>Whether a person has yet to confirm what a delivery is about: it then counts in no pattern.</summary>
+        public bool ThemeToConfirmOf(PlannedDelivery delivery)
+            => RulesFor(delivery).Contains(Classification.Reasons.ThemeToConfirm);
+
         /// <summary>The rules that the receiver of a delivery is told: of a split signal those of its own half only. Each once.</summary>
         public ImmutableArray<RuleId> RulesFor(PlannedDelivery delivery)
             => [.. (delivery.Reasons.IsDefault ? Reasons : delivery.Reasons).Select(reason => reason.Rule).Distinct().Take(50)];

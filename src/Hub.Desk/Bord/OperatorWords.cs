@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hub.Contracts;
+using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
 using Hub.Teams.Inbox;
 
@@ -14,8 +15,13 @@ internal static class OperatorWords
     private static readonly FrozenDictionary<string, string> Themes = Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown)
         .ToFrozenDictionary(WireCode.Of, TeamWords.Theme, StringComparer.Ordinal);
 
-    /// <summary>A theme.</summary>
-    public static string? OfTheme(string? code) => code is null ? null : Themes.GetValueOrDefault(code, code);
+    /// <summary>The theme of a signal; null for what was never decided.</summary>
+    public static string? OfTheme(SignalEntry signal) => signal switch
+    {
+        { Theme: { } code } => Themes.GetValueOrDefault(code, code),
+        { Kind: not null } => "thema te bevestigen",
+        _ => null,
+    };
 
     /// <summary>What was decided about a signal.</summary>
     public static string OfSignal(string state) => state switch

@@ -1,6 +1,7 @@
 // Puts what was opened into the form of its kind, as text and never as markup.
 import { find, findAll } from './screen.js';
 
+const toConfirm = 'thema.te-bevestigen';
 let vocabulary = null;
 
 const learn = async () => { vocabulary ??= await (await fetch('/desk/woorden', { cache: 'no-store', credentials: 'omit' })).json(); };
@@ -22,7 +23,7 @@ export async function fill(frame, opened) {
   place.replaceChildren(template.content.cloneNode(true));
   for (const target of findAll('[data-field]', place)) {
     const value = target.dataset.field.split('.').reduce((found, name) => found?.[name], opened);
-    const text = forms[target.dataset.form ?? 'text'](value) || target.dataset.empty;
+    const text = forms[target.dataset.form ?? 'text'](value, opened.data) || target.dataset.empty;
     if (text) {
       target.textContent = text;
     } else {
@@ -65,7 +66,7 @@ const forms = {
   list: (value) => value?.join(', '),
   attachments: (value) => value?.map((one) => one.reference).join(', '),
   reasons: (value) => value?.map((rule) => vocabulary.reason[rule] ?? rule.replaceAll('.', ': ').replaceAll('-', ' ')).join('; '),
-  theme: word('theme'),
+  theme: (value, data) => value && `${word('theme')(value)}${data.reasons?.includes(toConfirm) ? ' (te bevestigen)' : ''}`,
   source: word('source'),
 };
 

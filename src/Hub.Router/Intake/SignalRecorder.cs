@@ -68,7 +68,7 @@ internal sealed class SignalRecorder(
         var row = Row(envelope, now, SignalState.Routed) with
         {
             Kind = WireCode.Of(decision.Kind),
-            Theme = WireCode.Of(decision.Theme),
+            Theme = decision.ThemeToConfirm ? null : WireCode.Of(decision.Theme),
             Area = decision.Area?.Value,
             Flags = (decision.Flags.Acute ? SignalRow.AcuteFlag : 0) | (decision.Flags.SafeAtHome ? SignalRow.SafeAtHomeFlag : 0)
                 | (decision.Flags.Initiative ? SignalRow.InitiativeFlag : 0) | (decision.Flags.Triage ? SignalRow.TriageFlag : 0),
@@ -88,7 +88,9 @@ internal sealed class SignalRecorder(
             if (plan is PlannedDelivery.Sealed sealedPlan)
             {
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
-                marks.AddRange(SubjectMarks.Of(id, envelope, signal, sealedPlan, decision.Area, now, keys));
+                // A pattern is said of what is sure.
+                marks.AddRange(
+                    decision.ThemeToConfirmOf(sealedPlan) ? [] : SubjectMarks.Of(id, envelope, signal, sealedPlan, decision.Area, now, keys));
             }
             if (plan is PlannedDelivery.Collective { Original: { } held } && originals.Row(id, envelope, signal, held, now) is { } original)
             {

@@ -18,6 +18,9 @@ internal sealed class CouncilReport(
     /// <summary>Scores laid beside it.</summary>
     public IReadOnlyList<SurveyFile.Score> Survey => survey;
 
+    /// <summary>Stands for the theme of what a person has yet to confirm: the ledger keeps none of it.</summary>
+    public const string ToConfirm = "";
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset At => at;
 
@@ -25,9 +28,9 @@ internal sealed class CouncilReport(
     public IReadOnlyList<(string Code, string Name)> Areas
         => [.. municipality.Areas.Select(area => (area.Code.Value, area.Name)), ("", "gebied onbekend")];
 
-    /// <summary>The themes.</summary>
-    public static IReadOnlyList<string> Themes { get; } = [.. Enum.GetValues<Theme>().Where(one
-        => one != Theme.Unknown).Select(WireCode.Of)];
+    /// <summary>The themes, and last what nobody was sure of.</summary>
+    public static IReadOnlyList<string> Themes { get; } =
+        [.. Enum.GetValues<Theme>().Where(one => one != Theme.Unknown).Select(WireCode.Of), ToConfirm];
 
     /// <summary>The endings of a matter.</summary>
     public static IReadOnlyList<string> Endings { get; } =

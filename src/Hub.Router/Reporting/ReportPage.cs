@@ -164,7 +164,7 @@ internal sealed class ReportPage(CouncilReport report)
 
     private static string Percent(int? share) => share is { } known ? $"ongeveer {known}%" : "–";
 
-    private static string Words(string code) => code.Replace('-', ' ');
+    private static string Words(string theme) => theme == CouncilReport.ToConfirm ? "te bevestigen" : theme.Replace('-', ' ');
 
     private static string Day(DateOnly day) => day.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 

@@ -49,7 +49,7 @@ internal sealed record ReportRow(string What, Hidden Value, string Area = "", st
         }
         foreach (var theme in CouncilReport.Themes)
         {
-            yield return new("signalen", report.About(theme, area), name, theme);
+            yield return new("signalen", report.About(theme, area), name, theme == CouncilReport.ToConfirm ? "te-bevestigen" : theme);
         }
         foreach (var week in report.Period.Weeks)
         {

@@ -4,6 +4,8 @@ using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Rules;
+using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Text;
 
@@ -14,9 +16,9 @@ internal static class OpenedLines
 {
     /// <summary>The lines; an empty value says nothing and is left out.</summary>
     public static IEnumerable<(string Name, string? Value)> Of(OpenedDelivery opened)
-        => opened.Content is { } content ? IsInitiator(opened) ? Initiator(content) : Case(content) : opened.Type switch
+        => opened.Content is { } content ? IsInitiator(opened) ? Initiator(content) : Case(content, opened) : opened.Type switch
         {
-            DeliveryTypes.Collective => Collective(Read<CollectiveSignal>(opened)),
+            DeliveryTypes.Collective => Collective(Read<CollectiveSignal>(opened), opened),
             DeliveryTypes.Notice => Notice(Read<FocuspuntNotice>(opened)),
             DeliveryTypes.Pattern => Pattern(Read<CollectivePattern>(opened)),
             DeliveryTypes.Trend => Trend(Read<CollectiveTrend>(opened)),
@@ -27,10 +29,10 @@ internal static class OpenedLines
 
     private static T Read<T>(OpenedDelivery opened) => opened.Data.Deserialize<T>(HubJson.Options)!;
 
-    private static IEnumerable<(string Name, string? Value)> Collective(CollectiveSignal signal) =>
+    private static IEnumerable<(string Name, string? Value)> Collective(CollectiveSignal signal, OpenedDelivery opened) =>
     [
         ("soort", signal.Initiative ? "plan of vraag van bewoners" : "collectief signaal"),
-        ("thema", TeamWords.Theme(signal.Theme)),
+        ("thema", Theme(signal.Theme, opened)),
         ("waar", Join(signal.Street?.Value, signal.Area?.Value ?? "de hele gemeente")),
         ("gemeld", $"{DutchTime.ToTheMinute(signal.Hour)} (op het uur) door {TeamWords.Source(signal.SourceKind)}"),
         ("spoed", TeamWords.Urgency(WireCode.Of(signal.Urgency))),
@@ -43,6 +45,13 @@ internal static class OpenedLines
             : through == signal.Team ? "wie dit indiende is te bereiken: dat staat verzegeld in dit postvak, als 'initiatiefnemer'"
             : $"wie dit indiende is te bereiken via {through}"),
     ];
+
+    // The machine's best guess, with a word where it was not sure.
+    private static string Theme(Theme theme, OpenedDelivery opened)
+        => opened.Data.TryGetProperty("reasons", out var reasons) && reasons.ValueKind == JsonValueKind.Array
+            && reasons.EnumerateArray().Any(reason => reason.ValueKind == JsonValueKind.String
+                && reason.ValueEquals(HubReasons.ThemeToConfirm))
+            ? $"{TeamWords.Theme(theme)} (te bevestigen)" : TeamWords.Theme(theme);
 
     private static bool IsInitiator(OpenedDelivery opened)
         => opened.Data.TryGetProperty("dataClass", out var code) && code.ValueKind == JsonValueKind.String
@@ -127,9 +136,9 @@ internal static class OpenedLines
         _ => "leveringen wachten op antwoord van",
     };
 
-    private static IEnumerable<(string Name, string? Value)> Case(CaseContent content) =>
+    private static IEnumerable<(string Name, string? Value)> Case(CaseContent content, OpenedDelivery opened) =>
     [
-        ("thema", TeamWords.Theme(content.Theme)),
+        ("thema", Theme(content.Theme, opened)),
         ("gemeld", $"{DutchTime.ToTheMinute(content.ReportedAt)} door {Join(content.Partner?.Value, TeamWords.Source(content.Source))}"),
         ("zaaknummer", content.Reference is { } reference ? $"{reference} (bij die partner)" : null),
         ("gezien", content.ObservedAt is { } seen ? DutchTime.ToTheMinute(seen) : null),

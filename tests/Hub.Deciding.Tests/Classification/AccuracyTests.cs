@@ -40,7 +40,7 @@ public sealed class AccuracyTests
 
         Assert.InRange(unseen.Leaks, 0, 2);
         Assert.InRange(unseen.KindRight, 153, 180);
-        Assert.InRange(unseen.Triage, 0, 20);
+        Assert.InRange(unseen.Triage, 0, 22);
         Assert.Equal((unseen.Acute.Missed, unseen.SafeAtHome.Missed), (unseen.Acute.SeenByPeople, unseen.SafeAtHome.SeenByPeople));
         Assert.InRange(unseen.Acute.FalseAlarms, 0, 9);
         Assert.InRange(unseen.SafeAtHome.FalseAlarms, 0, 9);
@@ -53,9 +53,10 @@ public sealed class AccuracyTests
         string[] apart = [.. new[] { "unseen-bd.jsonl", "unseen-bi.jsonl", "unseen-bj.jsonl" }.Select(RuleSets.Data)];
         var unseen = CrossValidation.Measure(RuleSets.Committed, LabelledSignalReader.Read(apart).Signals);
 
-        Assert.InRange(unseen.Leaks, 0, 4);
-        Assert.InRange(unseen.KindRight, 640, 780);
-        Assert.InRange(unseen.Total - unseen.Unseen, 0, 130);
+        Assert.InRange(unseen.Leaks, 0, 3);
+        Assert.InRange(unseen.KindRight, 690, 780);
+        Assert.InRange(unseen.Total - unseen.Unseen, 0, 140);
+        Assert.InRange(unseen.SureThemes.Right, 490, 780);
         Assert.InRange(unseen.Chances.Error, 0, 0.05);
         Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 110, 135);
         Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 70, 97);

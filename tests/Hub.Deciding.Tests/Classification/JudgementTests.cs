@@ -9,7 +9,7 @@ public sealed class JudgementTests
 {
     private const float Sure = 6;
     private const float Never = -6;
-    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.1);
+    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.3, 0.1);
 
     // A tenth of the signals is as doubtful as 1, half of them as 0.2.
     private static readonly Calibration Calibration = Calibration.None with
@@ -53,6 +53,19 @@ public sealed class JudgementTests
         var judged = Judge(Of(SignalKind.Individual) with { SafeAtHome = 0 });
 
         Assert.Equal((false, true, true), (judged.Flags.SafeAtHome, judged.Flags.Triage, judged.Possible.SafeAtHome));
+    }
+
+    // Thirty people at a table cannot forget what they read.
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(6, false)]
+    public void What_a_collective_team_would_read_of_a_person_is_seen_whatever_the_share(float collective, bool seen)
+    {
+        var alike = Costs with { IndividualAtTeam = 1, PartAtTeam = 1 };
+
+        var judged = Judgement.Of(new Weighed(collective, 1.6f, Never, Never, Never, Never, 0), Calibration, alike, 0);
+
+        Assert.Equal((SignalKind.Collective, seen), (judged.Kind, judged.Flags.Triage));
     }
 
     [Fact]

@@ -17,9 +17,16 @@ public sealed class BulkClassifierTests
 
         var line = Assert.Single(lines);
         Assert.Equal((1, 0), (good, bad));
-        Assert.Equal(["id", "kind", "theme", "flags", "chance", "runnerUp", "possible", "deliveries", "reasons", "ruleSet"], line.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            [
+                "id", "kind", "theme", "themeGroup", "themeChance", "themeToConfirm", "flags", "chance", "runnerUp", "possible",
+                "deliveries", "reasons", "ruleSet",
+            ],
+            line.EnumerateObject().Select(member => member.Name));
         Assert.Equal(["acute", "safeAtHome", "initiative", "triage"], line.GetProperty("flags").EnumerateObject().Select(member => member.Name));
         Assert.Equal(["acute", "safeAtHome", "initiative"], line.GetProperty("possible").EnumerateObject().Select(member => member.Name));
+        Assert.Equal("leefomgeving", line.GetProperty("themeGroup").GetString());
+        Assert.InRange(line.GetProperty("themeChance").GetDouble(), 0.3, 1);
         Assert.InRange(line.GetProperty("chance").GetDouble(), line.GetProperty("runnerUp").GetProperty("chance").GetDouble(), 1);
         Assert.Equal("gm0637.wijkteam.oosterheem", line.GetProperty("deliveries")[0].GetProperty("team").GetString());
         Assert.Equal("CollectiveSignal", line.GetProperty("deliveries")[0].GetProperty("contract").GetString());

@@ -139,7 +139,8 @@ public sealed class MoveRulesTests
             "source-1", source, municipality, DateTimeOffset.UnixEpoch.AddYears(56), "x", reporter: new SignalReporter("M. Melder", "06-12345678"), legalBasis: facts.Basis, sharingAllowed: true,
             arrears: new Arrears(10, new ArrearsPreconditions(true, true, true, true)));
         var claim = new CovenantClaim(new CovenantId("convenant-1"), [.. bases.Select(code => new GrondslagCode(code))], [purpose], policeDestinations: facts.PoliceDestinations);
-        var classified = new Classified(SignalKind.Individual, Theme.Overig, default, [], [], new RuleSetVersion("test-1"));
+        var classified = new Classified(
+            SignalKind.Individual, new ThemeGuess(Theme.Overig, 1, false), default, [], [], new RuleSetVersion("test-1"));
         return first.Against(
             new Considered(signal, claim, classified, new Located.InArea(FakeTeamMap.Oosterheem, new RuleId("territory.buurt"))),
             new Wish(to, dataClass, Wish.IndividualPart, "test"));

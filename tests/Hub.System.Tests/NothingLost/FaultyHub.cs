@@ -4,6 +4,7 @@ using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Router;
+using Hub.Router.Delivery;
 using Hub.Router.Intake.Feed;
 using Hub.Router.InUse;
 using Hub.Testing.Nodes.Router;
@@ -24,6 +25,12 @@ internal static class FaultyHub
 
     /// <summary>The router acknowledges the message before the ledger holds the decision.</summary>
     public const string AcknowledgeBeforeCommit = "acknowledge-before-commit";
+
+    /// <summary>The router takes one delivery of twenty for confirmed without sending it.</summary>
+    public const string ForgetDeliveries = "forget-deliveries";
+
+    /// <summary>The router sends one delivery of twenty once more, as if it were another.</summary>
+    public const string DeliverAnew = "deliver-anew";
 
     /// <summary>Runs until killed: both workers in one process over memory, or the router alone on its broker.</summary>
     public static async Task<int> RunAsync(string fault, string config)
@@ -46,6 +53,10 @@ internal static class FaultyHub
             builder.Services.AddHubAdapters(config, settings);
         }
         Slow(builder.Services, fault == AcknowledgeBeforeCommit ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(10));
+        if (fault is ForgetDeliveries or DeliverAnew)
+        {
+            Replace<ITeamQueues>(builder.Services, (_, queues) => new FaultyQueues(queues, forget: fault == ForgetDeliveries));
+        }
         if (fault == SettleBeforeReceipt)
         {
             Replace<IHubBus>(builder.Services, (provider, inner) => new HastyBus(inner, provider));

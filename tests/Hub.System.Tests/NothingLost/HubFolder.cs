@@ -126,16 +126,21 @@ internal sealed class HubFolder
     }
 
     /// <summary>A second adapter of the same installation: the same configuration with a spool and an address of its own.</summary>
-    public (string Config, string SpoolFile, Uri Address) Second()
+    public (string Config, string SpoolFile, Uri Address) Second() => Another("second", "adapters");
+
+    /// <summary>Another worker of the same installation: the same configuration with data and an address of its own.</summary>
+    /// <param name="name">What tells it apart.</param>
+    /// <param name="kind">Which of the two it is in the settings: <c>adapters</c> or <c>router</c>.</param>
+    public (string Config, string SpoolFile, Uri Address) Another(string name, string kind)
     {
-        var (config, address) = (Path.Combine(root, "config-second"), new Uri($"http://127.0.0.1:{FreePort.Find(1)[0]}"));
+        var (config, address) = (Path.Combine(root, $"config-{name}"), new Uri($"http://127.0.0.1:{FreePort.Find(1)[0]}"));
         Repository.CopyFolder(Config, config);
         var file = Path.Combine(config, "hub.json");
         var settings = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        settings["dataFolder"] = "../data-second";
-        settings["http"]!["adapters"] = new JsonArray(address.ToString());
+        settings["dataFolder"] = $"../data-{name}";
+        settings["http"]![kind] = new JsonArray(address.ToString());
         File.WriteAllText(file, settings.ToJsonString());
-        return (config, Path.Combine(root, "data-second", "spool.db"), address);
+        return (config, Path.Combine(root, $"data-{name}", "spool.db"), address);
     }
 
     /// <summary>The hub's password at a test's broker on loopback only.</summary>

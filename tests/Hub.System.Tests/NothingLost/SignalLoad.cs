@@ -22,6 +22,12 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     /// <summary>What the partner says of their urgency; null for nothing.</summary>
     public string? Urgency { get; init; }
 
+    /// <summary>The number of the first signal. Default 0: two loads that begin alike send the same signals.</summary>
+    public int First { get; init; }
+
+    /// <summary>How long a signal may be without a receipt. Default two minutes.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Sends that got no answer, though the hub may have taken them in.</summary>
     public int Unanswered { get; private set; }
 
@@ -56,15 +62,15 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     {
         for (var number = Interlocked.Increment(ref next); number < count && !enough.IsCancellationRequested; number = Interlocked.Increment(ref next))
         {
-            var body = Event(number);
+            var body = Event(First + number);
             var began = TimeProvider.System.GetTimestamp();
             while (!await TrySendAsync(number, body))
             {
                 Unanswered++;
                 await Task.Delay(100);
-                if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromMinutes(2))
+                if (TimeProvider.System.GetElapsedTime(began) > Patience)
                 {
-                    throw new TimeoutException($"signal {number} has no receipt after two minutes");
+                    throw new TimeoutException($"signal {First + number} has no receipt after {Patience}");
                 }
             }
         }

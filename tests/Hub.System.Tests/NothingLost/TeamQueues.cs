@@ -17,18 +17,24 @@ internal static class TeamQueues
         {
             while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
             {
-                if (message.BasicProperties.MessageId!.EndsWith(".withdrawal", StringComparison.Ordinal))
+                if (Read(message.BasicProperties.MessageId!, message.Body) is { } delivery)
                 {
-                    continue; // it names a delivery and a revision too, and brings neither
-                }
-                using var json = JsonDocument.Parse(message.Body);
-                var data = json.RootElement.GetProperty("data");
-                if (data.TryGetProperty("revision", out var revision))
-                {
-                    found.Add((data.GetProperty("deliveryId").GetGuid(), revision.GetInt32()));
+                    found.Add(delivery);
                 }
             }
         }
         return found;
+    }
+
+    /// <summary>The delivery and the revision that a message brings; null where it brings none.</summary>
+    public static (Guid Id, int Revision)? Read(string messageId, ReadOnlyMemory<byte> body)
+    {
+        if (messageId.EndsWith(".withdrawal", StringComparison.Ordinal))
+        {
+            return null; // it names a delivery and a revision too, and brings neither
+        }
+        using var json = JsonDocument.Parse(body);
+        var data = json.RootElement.GetProperty("data");
+        return data.TryGetProperty("revision", out var revision) ? (data.GetProperty("deliveryId").GetGuid(), revision.GetInt32()) : null;
     }
 }

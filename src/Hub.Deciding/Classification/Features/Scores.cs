@@ -85,6 +85,7 @@ internal sealed class Scores
     {
         usedCount = 0;
         stamp++;
+        total.AsSpan(FeatureColumns.Theme, FeatureColumns.Themes).Clear();
         for (var k = 0; k < keptCount; k++)
         {
             var (sentence, row) = kept[k];

@@ -10,7 +10,8 @@ namespace Hub.Deciding.Classification.Rules;
 /// <param name="SafeAtHomeUnseen">Harm at home that does not reach Veilig Thuis.</param>
 /// <param name="InitiativeUnseen">A plan of residents that nobody takes for one.</param>
 /// <param name="BesideWord">From which chance on danger or harm is possible, and seen by people whatever the share, where a word names it.</param>
+/// <param name="BesideTeam">From which chance that it is a person's case people look at what a collective team would read, whatever the share.</param>
 /// <param name="LookedAt">The share of signals that people look at where a municipality sets none of its own, between 0 and 0.5.</param>
 internal sealed record Costs(
     double IndividualAtTeam, double PartAtTeam, double AcuteUnseen, double SafeAtHomeUnseen, double InitiativeUnseen, double BesideWord,
-    double LookedAt);
+    double BesideTeam, double LookedAt);

@@ -48,11 +48,13 @@ internal static class LabelledCorrections
         using var opener = new CaseOpener(sealedContent.Team, privateJwk);
         try
         {
-            var node = JsonSerializer.SerializeToNode(Signal(row, opener.Open(row.DeliveryId, sealedContent)), HubJson.Options)!.AsObject();
+            var content = opener.Open(row.DeliveryId, sealedContent);
+            var node = JsonSerializer.SerializeToNode(Signal(row, content), HubJson.Options)!.AsObject();
             node["expect"] = new JsonObject
             {
                 ["kind"] = row.ToKind,
-                ["theme"] = row.ToKind == WireCode.Of(SignalKind.Collective) ? row.ToTheme ?? row.Theme : row.Theme ?? row.ToTheme,
+                ["theme"] = row.ToKind == WireCode.Of(SignalKind.Collective) ? row.ToTheme ?? row.Theme ?? WireCode.Of(content.Theme)
+                    : row.Theme ?? row.ToTheme ?? WireCode.Of(content.Theme),
                 ["acute"] = (row.Flags & SignalRow.AcuteFlag) != 0,
                 ["safeAtHome"] = row.ToTeams.Split(',').Any(team => TeamSides.KindOf(new TeamId(team)) == TeamKind.VeiligThuis),
                 ["initiative"] = (row.Flags & SignalRow.InitiativeFlag) != 0,

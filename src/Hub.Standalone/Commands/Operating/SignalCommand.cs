@@ -53,7 +53,8 @@ internal static class SignalCommand
         }
         context.Show(
             history.Revisions, ("revisie", one => one.Signal.Revision), ("ontvangen", one => one.Signal.ReceivedAt), ("partner", one => one.Signal.Partner),
-            ("besluit", one => OperatorWords.OfSignal(one.Signal.State)), ("soort", one => OperatorWords.OfKind(one.Signal.Kind)), ("thema", one => one.Signal.Theme),
+            ("besluit", one => OperatorWords.OfSignal(one.Signal.State)), ("soort", one => OperatorWords.OfKind(one.Signal.Kind)),
+            ("thema", one => OperatorWords.OfTheme(one.Signal)),
             ("gebied", one => one.Signal.Area), ("focuspunten", one => string.Join(',', one.Focuspunten)), ("regelset", one => one.RuleSet), ("code", one => one.Signal.ReasonCode));
         var words = ReasonWords.Load(context.Parse.GetValue<string>("--config")!);
         var reasons = history.Revisions[^1].Reasons.Select(one => $"{words.Of(one.Rule.Value, one.Evidence ?? string.Empty)}  [{one.Rule}]");

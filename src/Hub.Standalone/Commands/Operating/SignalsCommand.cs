@@ -35,7 +35,8 @@ internal static class SignalsCommand
             var page = await context.ReadAsync(session => SignalReads.PageAsync(session, filter, context.CancellationToken));
             context.Show(
                 page.Signals, ("signaal", one => one.Id), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Partner),
-                ("besluit", one => OperatorWords.OfSignal(one.State)), ("soort", one => OperatorWords.OfKind(one.Kind)), ("thema", one => one.Theme),
+                ("besluit", one => OperatorWords.OfSignal(one.State)), ("soort", one => OperatorWords.OfKind(one.Kind)),
+                ("thema", one => OperatorWords.OfTheme(one)),
                 ("gebied", one => one.Area), ("naar", one => string.Join(',', one.Teams.Select(WireCode.Of))), ("code", one => one.ReasonCode));
             return 0;
         });

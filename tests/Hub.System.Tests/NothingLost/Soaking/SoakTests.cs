@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Hub.System.Tests.NothingLost.Soaking;
+
+/// <summary>Nothing lost, on real processes under every fault that is known, mixed by a seed.</summary>
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Nothing_is_lost_or_doubled_in_a_minute_of_faults()
+    {
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(1), senders: 1);
+
+        Assert.True(account.Good, account.ToString());
+        Assert.InRange(account.Acknowledged, 1, int.MaxValue);
+    }
+
+    // ./hub test --soak MINUTES
+    [Fact(Explicit = true)]
+    public async Task Soak()
+    {
+        var minutes = double.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_MINUTES") ?? "10", CultureInfo.InvariantCulture);
+        var senders = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_SENDERS") ?? "4", CultureInfo.InvariantCulture);
+
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(minutes), senders);
+
+        Assert.True(account.Good, account.ToString());
+    }
+
+    // A checker that never fails proves nothing.
+    [Theory]
+    [InlineData(FaultyHub.ForgetDeliveries)]
+    [InlineData(FaultyHub.DeliverAnew)]
+    public async Task Control_a_router_with_a_fault_in_it_turns_the_account_red(string fault)
+    {
+        var account = await new SoakRun(Killing.Seed, output.WriteLine)
+            .RunAsync(TimeSpan.FromSeconds(10), senders: 2, fault, name => name == "kill an adapter");
+
+        Assert.False(account.Good, account.ToString());
+    }
+}
