@@ -3,8 +3,8 @@
 # ./hub test                 everything
 # ./hub test --fast          no format check, no system tests
 # ./hub test --soak MINUTES  nothing lost: two adapters, two routers, a broker and a database under faults that a seed draws (--seed N to repeat
-#                            one), then the account; the log stays in artifacts/soak-SEED.log. HUB_SOAK_SENDERS says how many partners send at once
-#                            at each adapter (4)
+#                            one), then the account; the log stays in artifacts/soak-SEED.log. HUB_SOAK_RATE says how many signals come in a second
+#                            at each adapter (100)
 # ./hub test WORD...         only tests whose full name holds one of the words; no format check
 set -uo pipefail
 

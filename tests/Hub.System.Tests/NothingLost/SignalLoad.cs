@@ -25,6 +25,9 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     /// <summary>The number of the first signal. Default 0: two loads that begin alike send the same signals.</summary>
     public int First { get; init; }
 
+    /// <summary>How many go out in a second, all senders together. Default: as many as are taken in.</summary>
+    public int Rate { get; init; } = int.MaxValue;
+
     /// <summary>How long a signal may be without a receipt. Default two minutes.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
@@ -36,7 +39,8 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
 
     /// <summary>Sends all, or as many as go out before it is enough.</summary>
     public Task SendAllAsync(int senders, CancellationToken enough = default)
-        => Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(() => SendSomeAsync(enough), CancellationToken.None)));
+        => Task.WhenAll(Enumerable.Range(0, senders)
+            .Select(_ => Task.Run(() => SendSomeAsync(TimeSpan.FromSeconds((double)senders / Rate), enough), CancellationToken.None)));
 
     /// <summary>Sends a signal, with other content where that is asked for; its receipt.</summary>
     public async Task<(Guid Id, int Revision)> SendAsync(int number, bool revised)
@@ -58,7 +62,7 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task SendSomeAsync(CancellationToken enough)
+    private async Task SendSomeAsync(TimeSpan pause, CancellationToken enough)
     {
         for (var number = Interlocked.Increment(ref next); number < count && !enough.IsCancellationRequested; number = Interlocked.Increment(ref next))
         {
@@ -72,6 +76,10 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
                 {
                     throw new TimeoutException($"signal {First + number} has no receipt after {Patience}");
                 }
+            }
+            if (TimeProvider.System.GetElapsedTime(began) is var took && took < pause)
+            {
+                await Task.Delay(pause - took, CancellationToken.None);
             }
         }
     }

@@ -8,6 +8,7 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <summary>Where the numbers of the signals begin that are sent over and over.</summary>
     public const int Storm = 1_900_000_000;
 
+    private const int Senders = 4;
     private const int OtherDoor = 1_000_000_000;
     private readonly long began = Stopwatch.GetTimestamp();
 
@@ -16,10 +17,10 @@ internal sealed class SoakRun(int seed, Action<string> say)
 
     /// <summary>Runs faults for a time.</summary>
     /// <param name="time">How long, without what it takes to settle.</param>
-    /// <param name="senders">How many partners send at once at each door.</param>
+    /// <param name="rate">How many signals come in a second at each door.</param>
     /// <param name="fault">What is broken in the routers on purpose; null for nothing.</param>
     /// <param name="only">Which faults; null for all.</param>
-    public async Task<Account> RunAsync(TimeSpan time, int senders, string? fault = null, Predicate<string>? only = null)
+    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null)
     {
         await using var site = await SoakSite.StartAsync(fault);
         var random = new Random(seed);
@@ -29,9 +30,9 @@ internal sealed class SoakRun(int seed, Action<string> say)
         Say($"seed {seed}; two adapters, two routers; {faults.Length} kinds of fault{left}");
         using var enough = new CancellationTokenSource();
         using var closed = new CancellationTokenSource();
-        using var first = site.Load(0, 0);
-        using var second = site.Load(1, OtherDoor);
-        var sending = Task.WhenAll(first.SendAllAsync(senders, enough.Token), second.SendAllAsync(senders, enough.Token));
+        using var first = site.Load(0, 0, rate: rate);
+        using var second = site.Load(1, OtherDoor, rate: rate);
+        var sending = Task.WhenAll(first.SendAllAsync(Senders, enough.Token), second.SendAllAsync(Senders, enough.Token));
         var reading = teams.RunAsync(closed.Token);
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         while (Stopwatch.GetTimestamp() < end && !sending.IsCompleted)

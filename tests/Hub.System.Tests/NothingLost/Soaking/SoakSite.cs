@@ -92,11 +92,12 @@ internal sealed class SoakSite : IAsyncDisposable
         return sum;
     }
 
-    /// <summary>The partner's load at one of the doors, without end.</summary>
-    public SignalLoad Load(int door, int first, int count = int.MaxValue)
+    /// <summary>The partner's load at one of the doors, without end where no number is said.</summary>
+    public SignalLoad Load(int door, int first, int count = int.MaxValue, int rate = int.MaxValue)
         => new(Doors[door], Folder.KeyOf("wijkpost"), Folder.Sources()["wijkpost"], count)
         {
             First = first,
+            Rate = rate,
             Patience = TimeSpan.FromMinutes(15),
         };
 

@@ -8,7 +8,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_or_doubled_in_a_minute_of_faults()
     {
-        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(1), senders: 1);
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(1), rate: 100);
 
         Assert.True(account.Good, account.ToString());
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
@@ -19,9 +19,9 @@ public sealed class SoakTests(ITestOutputHelper output)
     public async Task Soak()
     {
         var minutes = double.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_MINUTES") ?? "10", CultureInfo.InvariantCulture);
-        var senders = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_SENDERS") ?? "4", CultureInfo.InvariantCulture);
+        var rate = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_RATE") ?? "100", CultureInfo.InvariantCulture);
 
-        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(minutes), senders);
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(minutes), rate);
 
         Assert.True(account.Good, account.ToString());
     }
@@ -33,7 +33,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     public async Task Control_a_router_with_a_fault_in_it_turns_the_account_red(string fault)
     {
         var account = await new SoakRun(Killing.Seed, output.WriteLine)
-            .RunAsync(TimeSpan.FromSeconds(10), senders: 2, fault, name => name == "kill an adapter");
+            .RunAsync(TimeSpan.FromSeconds(10), rate: 100, fault, name => name == "kill an adapter");
 
         Assert.False(account.Good, account.ToString());
     }
