@@ -98,6 +98,14 @@ public sealed partial class DeskSite : IAsyncLifetime
     public Task<long> CountAsync(string table)
         => Ledger.ReadAsync(session => session.SingleAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0), default), default);
 
+    /// <summary>What a team got last of a kind of contract.</summary>
+    public Task<Guid> NewestAsync(string team, string contract = "collective")
+        => Ledger.ReadAsync(
+            session => session.SingleAsync(
+                "SELECT id FROM deliveries WHERE team = @team AND contract = @contract ORDER BY created_at DESC LIMIT 1",
+                row => row.GetGuid(0), default, ("@team", team), ("@contract", contract)),
+            default);
+
     private LedgerDatabase Ledger => host!.Services.GetRequiredService<LedgerDatabase>();
 
     public async ValueTask InitializeAsync()

@@ -21,6 +21,13 @@ internal static class Signals
         return signal;
     }
 
+    /// <summary>The same in Oude IJsselstreek.</summary>
+    public static JsonObject InIJsselstreek(JsonObject signal)
+    {
+        (signal["municipality"], signal["location"]!["place"]) = ("GM1509", (string?)signal["location"]!["neighbourhood"]);
+        return signal;
+    }
+
     /// <summary>A broken lamp: a public matter for the wijkteam. From bewonersloket.</summary>
     public static JsonObject Lamp(string area, string postcode) => new()
     {

@@ -24,6 +24,9 @@ public static class InboxCodes
     /// <summary>Answer: nobody stands above who did not hear of it.</summary>
     public const string NobodyAbove = "nobody-above";
 
+    /// <summary>Answer: nobody would read the remark; nothing was done.</summary>
+    public const string NoReader = "no-reader";
+
     /// <summary>Answer: it lies, or would go, outside the areas that the team coordinates.</summary>
     public const string OutsideAreas = "outside-areas";
 

@@ -44,6 +44,9 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
     /// <summary>Nobody stands above who did not hear of it.</summary>
     public static FollowUpResult NobodyAbove { get; } = new("nobody-above");
 
+    /// <summary>Nobody would read the remark: said instead of done, since a remark that nobody gets is worse than none.</summary>
+    public static FollowUpResult NoReader { get; } = new("no-reader");
+
     /// <summary>It lies, or would go, outside the areas that the team coordinates.</summary>
     public static FollowUpResult OutsideAreas { get; } = new("outside-areas");
 

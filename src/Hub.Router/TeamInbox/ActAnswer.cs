@@ -24,6 +24,8 @@ internal static class ActAnswer
                 InboxCodes.NobodyAbove)
             : result == FollowUpResult.OutsideAreas ? Stand("Outside your areas",
                 "It lies, or would go, outside the areas that your team coordinates; ask who coordinates those.", InboxCodes.OutsideAreas)
+            : result == FollowUpResult.NoReader ? Stand("Nobody reads the remark",
+                "It goes back to who has it already, or ends here: leave the remark out.", InboxCodes.NoReader)
             : result == FollowUpResult.NoOriginal ? Stand("No original",
                 "The hub keeps no original of this public matter for this team; return it, so that its partner sends it anew.",
                 InboxCodes.NoOriginal)
@@ -61,6 +63,7 @@ internal static class ActAnswer
                 (PrivacyRule.SealedForReceiver, "content.delivery") => "must be sealed as this delivery",
                 (PrivacyRule.SealedForReceiver, "content.kid") => "must be sealed for the newest key of the next reader, and keyId must name it",
                 (PrivacyRule.SealedForReceiver, "content.encrypted_key") => "must be as long as the modulus of that key",
+                (PrivacyRule.SealedForReceiver, "remark") => "must be absent: what is said of a case stands within its seal",
                 (PrivacyRule.SealedForReceiver, _) => "must have a key",
                 (PrivacyRule.NoPersonInCollective, _) => "must be text that the release gate lets through",
                 (PrivacyRule.ArrearsForDebtHelpOnly, _) => "must be schuldhulp: a creditor's arrears go nowhere else",

@@ -39,7 +39,9 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private readonly List<Guid> deliveries = [];
 
     private DeliveryActions Actions
-        => new(database, new NextReader(events), moves, new SealCheck(keys), new ActTerms(rules), _ => null, rules, TimeProvider.System);
+        => new(
+            database, new PassingOn(new NextReader(events), new SealCheck(keys), new RemarkGate(rules), TimeProvider.System), moves,
+            new ActTerms(rules), _ => null, rules, TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

@@ -24,6 +24,32 @@ internal static class ProvisionRows
                     row.GetGuid(6), row.GetInt64(7)), row.GetInt64(8) > 0),
             cancellationToken, ("@hash", hash));
 
+    /// <summary>Writes that a reader has something of a case in a message of its own: about the same person, on the same basis.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="delivery">The case.</param>
+    /// <param name="message">What the reader has it in; an erasure finds it by this.</param>
+    /// <param name="reader">Who.</param>
+    /// <param name="dataClass">Of which class.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">The case is in no register; the transaction goes back, and nothing was
+    /// given.</exception>
+    public static async Task AlsoAsync(
+        LedgerSession session, Guid delivery, Guid message, string reader, string dataClass, long now, CancellationToken cancellationToken)
+    {
+        var rows = await session.ExecuteAsync(
+            $"""
+            {LedgerSql.InsertProvision}
+            SELECT subject, municipality, @reader, @class, grondslag, purpose, @message, @now, alias FROM provisions
+            WHERE delivery_id = @id ORDER BY seq DESC LIMIT 1
+            """,
+            cancellationToken, ("@reader", reader), ("@class", dataClass), ("@message", message), ("@now", now), ("@id", delivery));
+        if (rows != 1)
+        {
+            throw new InvalidOperationException("A case without its first provision goes to nobody.");
+        }
+    }
+
     /// <summary>Forgets what was given with a delivery.</summary>
     public static Task<int> ForgetAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
         => session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
