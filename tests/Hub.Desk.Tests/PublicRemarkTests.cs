@@ -37,7 +37,7 @@ public sealed class PublicRemarkTests(DeskSite site)
         await Assertions.Expect(shown).ToContainTextAsync("▯");
         await Assertions.Expect(shown).ToContainTextAsync("brandt nog steeds niet");
         await Assertions.Expect(shown).Not.ToContainTextAsync("Kwartelkade");
-        Assert.Equal(0, await site.CountAsync($"deliveries WHERE id = '{delivery}' AND hand_over_to IS NOT NULL"));
+        Assert.Equal(0, await site.CountAsync($"deliveries WHERE team = '{team}' AND hand_over_to IS NOT NULL"));
         await LookAsync(person.Page, width);
         await person.PressAsync("Overdragen");
         await Assertions.Expect(person.Told).ToContainTextAsync("Gevraagd over te nemen.");

@@ -112,13 +112,17 @@ public sealed record CollectiveSignal
     /// </summary>
     public ImmutableArray<CollectiveRemark> Remarks { get; }
 
-    /// <summary>The same matter for a next team.</summary>
+    /// <summary>The same matter for a next team; what only its own municipality knows stays behind where that team is another's.</summary>
     /// <param name="team">Who gets it.</param>
     /// <param name="remark">What to say to that team; null for nothing.</param>
     public CollectiveSignal ForNext(TeamId team, CollectiveRemark? remark = null)
-        => new(
-            DeliveryId, Revision, team, Municipality, Area, Theme, Hour, Urgency, Count, SourceKind, RuleSet, Street, Text, Focuspunt,
-            Initiative, Reasons, Focuspunten, InitiatorThrough, remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
+    {
+        var stays = Municipality == team.MunicipalityOf();
+        return new(
+            DeliveryId, Revision, team, team.MunicipalityOf(), stays ? Area : null, Theme, Hour, Urgency, Count, SourceKind, RuleSet, Street, Text,
+            stays ? Focuspunt : null, Initiative, Reasons, stays ? Focuspunten : [], stays ? InitiatorThrough : null,
+            remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(CollectiveSignal)} {DeliveryId}";

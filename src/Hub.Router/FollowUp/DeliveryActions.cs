@@ -86,7 +86,7 @@ internal sealed class DeliveryActions(
             }
             await act.UpdateAsync(
                 "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value),
-                ("@term", terms.Answer(head, move.Kind, act.Now)),
+                ("@term", terms.Answer(head with { Municipality = to.MunicipalityOf().Value }, move.Kind, act.Now)),
                 ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
@@ -115,20 +115,21 @@ internal sealed class DeliveryActions(
     // The rules are asked again: the table may have changed since it was offered.
     private async Task<FollowUpResult> TakeOverAsync(DeliveryAct act, TeamId team, string actor)
     {
-        var (head, move) = (act.Head, moves.Decide(act.Head, team));
+        var (move, head) = (moves.Decide(act.Head, team), act.Head with { Municipality = team.MunicipalityOf().Value });
         if (move is not { Facts: { } facts })
         {
             return move.Refusal!;
         }
         await act.RemoveBodyAsync(head.Team);
         await act.UpdateAsync(
-            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, " +
+            "team = @team, municipality = @municipality, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, " +
             "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work",
             [
                 ("@work", terms.Work(head, act.Now)), ("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)),
-                ("@actor", actor), .. act.HeldAs(facts),
+                ("@municipality", head.Municipality), ("@actor", actor), .. act.HeldAs(facts),
             ]);
-        return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(act.Head, act.Now));
+        var leaves = head.Municipality != act.Head.Municipality;
+        return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(head, act.Now), leaves);
     }
 
     // Nobody of the municipality may have it, or the last desk gave it up: the partner hears that it is the owner again, and why.

@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Planning;
@@ -29,7 +30,7 @@ internal sealed class NextReader(DeliveryEvents events)
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var passedOn = new IndividualCase(
-            head.Id, head.Revision, team, one.Municipality, dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
+            head.Id, head.Revision, team, team.MunicipalityOf(), dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
         return events.Wrap(DeliveryTypes.Individual, head.Id, head.Revision, passedOn, now);
     }
 

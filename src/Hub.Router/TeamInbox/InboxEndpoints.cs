@@ -108,7 +108,7 @@ internal sealed class InboxEndpoints(
         }
         var form = facts.DataClass == DataClass.Collective ? new NextReaderForm(reader, NextReaderForm.AsIs)
             : keys.Has(reader) && keys.Newest(reader) is var key
-                ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(head, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
+                ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(reader, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
             : null;
         await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, form));
     }

@@ -104,7 +104,12 @@ internal sealed class TeamCommand(InboxHere? here)
 
     private Command HandOver()
     {
-        var toTeam = new Option<string>("--to") { Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen.", Required = true };
+        var toTeam = new Option<string>("--to")
+        {
+            Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen. Van een andere gemeente: haar triage, zoals "
+            + "gm0202.triage.",
+            Required = true
+        };
         var (command, options) = TeamOptions.AddTo(
             new Command("hand-over", "Draagt een levering warm over aan een ander team.") { id, toTeam }, here);
         var remark = RemarkOption.AddTo(command);

@@ -77,7 +77,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>What of a remark may go along with a public matter; null for a case, with which it goes sealed.</summary>
     public async Task<RemarkForm?> ReleasedAsync(Guid id, string text, CancellationToken cancellation)
         => await EntryAsync(id, cancellation) is var entry && entry.Contract == "individual" ? null
-            : entry.Owner is not null ? throw new TeamInboxException(TeamWords.NoReader)
+            : entry.Owner is not null ? throw new TeamInboxException(SteeringWords.NoReader)
             : HubJson.Read<RemarkForm>(
                 await SendAsync(HttpMethod.Post, Path(InboxRoutes.Remark, id), HubJson.Write(new RemarkQuestion(text)), cancellation));
 
@@ -145,7 +145,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
             // Said now, not after: a remark that nobody gets is worse than none.
             var isRead = next.Way == NextReaderForm.AsIs && next.Team != side.Team;
             return remark.Sealed is null && (remark.Released is null || isRead) ? (next, null)
-                : throw new TeamInboxException(TeamWords.NoReader);
+                : throw new TeamInboxException(SteeringWords.NoReader);
         }
         var said = remark.Sealed is null ? null : Remark(remark.Sealed);
         using var theirs = new TeamKey(next.Team, keyId, TeamJwk.Read(jwk));

@@ -142,9 +142,6 @@ internal static class TeamWords
         _ => null,
     };
 
-    /// <summary>What who says something reads where nobody would get it.</summary>
-    public const string NoReader = "Hier krijgt niemand de opmerking te lezen, en er is niets gebeurd. Laat de opmerking (--remark) weg.";
-
     private static string Stand(string? code) => code switch
     {
         InboxCodes.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
@@ -155,7 +152,9 @@ internal static class TeamWords
         InboxCodes.NobodyAbove => "Iedereen van de keten weet hiervan: hoger kan niet. Bel wie u kunt helpen.",
         InboxCodes.OutsideAreas => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat daar "
             + "werkt; vraag het wie dat gebied coördineert.",
-        InboxCodes.NoReader => NoReader,
+        InboxCodes.NoReader => SteeringWords.NoReader,
+        InboxCodes.NotOnHub => SteeringWords.NotOnHub,
+        InboxCodes.OtherMunicipality => SteeringWords.OtherMunicipality,
         InboxCodes.NoOriginal => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",

@@ -33,6 +33,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
         Disclosure = new DisclosureRules(Plan.Matrix),
         Kinds = id => municipalities.Teams.Find(id)?.Kind,
         Desk = municipality => municipalities.Teams.Triage(municipality).Id,
+        Everyone = municipalities.Teams.All.Select(team => team.Id),
     };
 
     private readonly MoveRules moves = new(rules);

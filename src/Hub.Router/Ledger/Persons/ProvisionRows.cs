@@ -1,3 +1,4 @@
+using Hub.Contracts.Signals;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Persons;
@@ -53,6 +54,13 @@ internal static class ProvisionRows
     /// <summary>Forgets what was given with a delivery.</summary>
     public static Task<int> ForgetAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
         => session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+
+    /// <summary>Forgets that teams of a municipality received something about a person of another.</summary>
+    public static Task<int> ForgetAtAsync(
+        LedgerSession session, string subject, MunicipalityCode municipality, CancellationToken cancellationToken)
+        => session.ExecuteAsync(
+            "DELETE FROM provisions WHERE subject = @subject AND receiver LIKE @teams", cancellationToken, ("@subject", subject),
+            ("@teams", $"{municipality.Value.ToLowerInvariant()}.%"));
 
     /// <summary>Forgets what was given about a person.</summary>
     public static Task<int> ForgetAboutAsync(LedgerSession session, string subject, CancellationToken cancellationToken)
