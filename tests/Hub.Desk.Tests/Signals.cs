@@ -35,4 +35,12 @@ internal static class Signals
         ["description"] = "De lantaarnpaal bij de speeltuin brandt al twee weken niet. Het is er 's avonds pikdonker.",
         ["location"] = new JsonObject { ["postcode"] = postcode, ["place"] = "Zoetermeer", ["neighbourhood"] = area },
     };
+
+    /// <summary>A hedge over the path: a public matter about green. From bewonersloket.</summary>
+    public static JsonObject Hedge(string area, string postcode) => new()
+    {
+        ["summary"] = "Heg groeit over het pad",
+        ["description"] = "De heg langs het voetpad is niet gesnoeid en groeit over het pad. Het onkruid in het plantsoen staat hoog.",
+        ["location"] = new JsonObject { ["postcode"] = postcode, ["place"] = "Zoetermeer", ["neighbourhood"] = area },
+    };
 }
