@@ -111,9 +111,14 @@ public sealed class WijkReaderTests
         var teams = MunicipalitySet.Load(folder.Root).Teams;
         await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock)
             .Substitute<IRulesInUse>(new GivenRules(Direct) { Kinds = team => teams.Find(team)?.Kind }));
-        await bus.RouteAsync(Given.Signal("collectief"), Given.Signal("collectief, rechtstreeks"));
+        await bus.RouteAsync(Given.Signal("collectief"), Given.Signal("collectief, rechtstreeks"), Given.Signal("collectief"));
+        // What the wijkteam handed over itself did not go there at once.
+        var own = (await bus.QueryAsync(
+            $"SELECT id FROM deliveries WHERE team = '{Given.Wijkteam}'", row => row.GetGuid(0)))[0];
+        await bus.Get<DeliveryActions>().HandOverAsync(own, Given.Wijkteam, "wijkteam-1", Department, null, Token);
+        await bus.Get<DeliveryActions>().AcceptAsync(own, Department, "medewerker-1", Token);
         var id = (await bus.QueryAsync(
-            $"SELECT id FROM deliveries WHERE team = '{Department}'", row => row.GetGuid(0))).Single();
+            $"SELECT id FROM deliveries WHERE team = '{Department}' AND state = 2", row => row.GetGuid(0))).Single();
         await bus.Get<DeliveryActions>().AcceptAsync(id, Department, "medewerker-1", Token);
 
         var area = Assert.Single((await ReadAsync(bus, teams, Given.Wijkteam)).Areas);
