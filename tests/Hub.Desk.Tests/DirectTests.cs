@@ -6,8 +6,8 @@ namespace Hub.Desk.Tests;
 public sealed class DirectTests(DeskSite site)
 {
     [Theory]
-    [InlineData(360, "centrum", "Dorp", "2712")]
-    [InlineData(1280, "meerzicht", "Meerzicht", "2715")]
+    [InlineData(360, "buytenwegh-de-leyens", "De Leyens", "2717")]
+    [InlineData(1280, "noordhove-seghwaert", "Seghwaert", "2723")]
     public async Task The_wijkbeheerder_has_it_and_the_wijkteam_sees_it_without_a_term(
         int width, string area, string place, string postcode)
     {
