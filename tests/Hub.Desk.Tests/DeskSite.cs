@@ -173,7 +173,8 @@ public sealed partial class DeskSite : IAsyncLifetime
     private static void DirectGreen(string file)
     {
         var root = JsonNode.Parse(File.ReadAllText(file))!;
-        root["direct"] = JsonNode.Parse("""[{ "themes": ["groen"], "kind": "wijkbeheerder", "areas": ["buytenwegh-de-leyens", "noordhove-seghwaert"] }]""");
+        root["direct"] = JsonNode.Parse(
+            """[{ "themes": ["groen"], "kind": "wijkbeheerder", "areas": ["buytenwegh-de-leyens", "noordhove-seghwaert"] }]""");
         File.WriteAllText(file, root.ToJsonString());
     }
 
