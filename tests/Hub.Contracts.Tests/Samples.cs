@@ -4,6 +4,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
+using Hub.Contracts.Remarks;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
@@ -78,8 +79,8 @@ internal static class Samples
         Case(),
         new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised, 2),
         new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
-        new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam),
-        new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk),
+        new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam, remark: Said.Text),
+        new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk, remark: Said.Text),
         new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment, CloseOutcome.Resolved),
         Unanswered(),
         new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
@@ -95,15 +96,17 @@ internal static class Samples
         .. OperationsSamples.All(), .. WijkSamples.All(),
         Terms,
         new OpenRequest("behandeling"), new KeptOriginal(Id, "team-2026-1", Jwe),
-        new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe),
-        new HandOverRequest(Wijkteam, "team-2026-1", Jwe),
+        new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe, Said.Text),
+        new HandOverRequest(Wijkteam, "team-2026-1", Jwe, Said.Text),
         new DecisionQuestion(Wijkzorgnetwerk, Wijkteam, "Er ligt afval in het portiek.", "Voorbeeldstraat"),
         new DecisionForm(Seal, Part, Seal), Seal, Part,
         new DecideRequest(new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part),
         new SealedLearning("team-2026-1", Jwe)),
         new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe),
         new CloseRequest(CloseOutcome.OwnSystem),
-        new EscalateRequest(EscalationReason.BeyondUs, Wijkteam), new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
+        new EscalateRequest(EscalationReason.BeyondUs, Wijkteam, new ReleasedText("het groeit over het pad"), "team-2026-1", Jwe),
+        new RemarkQuestion("Het groeit over het pad."), new RemarkForm(new ReleasedText("het groeit over het pad")), Said,
+        new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
         Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
         new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
         new Membership(Id, Wijkteam, "aanvoerder-2", MemberStanding.Admitted, Moment, "team-2026-1", Jwe),
@@ -119,7 +122,9 @@ internal static class Samples
         Id, "aanvoerder-2", MemberStanding.Admitted, Moment, Jwk, SignJwk, true, Moment, "aanvoerder-1", Moment, "team-2026-1");
 
     private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id], true,
-        EscalationReason.NoProgress, Wijkteam);
+        EscalationReason.NoProgress, Wijkteam, Said.Text, "team-2026-1", Jwe);
+
+    private static CollectiveRemark Said => new(Hour, Wijkteam, new ReleasedText("het groeit over het pad"));
 
     private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 

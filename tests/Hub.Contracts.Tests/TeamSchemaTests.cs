@@ -9,6 +9,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
+using Hub.Contracts.Remarks;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
 
@@ -46,7 +47,7 @@ public sealed class TeamSchemaTests
         typeof(TeamPublicKey),
         typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(AdmitRequest), typeof(TermRequest),
         typeof(RewrapRequest),
-        typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest),
+        typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest), typeof(RemarkQuestion), typeof(RemarkForm),
     ];
 
     [Theory]

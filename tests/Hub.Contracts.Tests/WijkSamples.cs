@@ -1,6 +1,7 @@
 using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
 using Hub.Contracts.Wijk;
 
 namespace Hub.Contracts.Tests;
@@ -14,6 +15,7 @@ internal static class WijkSamples
     private static readonly WijkFocuspunt Focuspunt = new(new FocuspuntId("jeugd"), "Jeugd en jongeren", [0, 3]);
     private static readonly WijkTeam Team = new(Samples.Wijkteam, 4, 1, 2, 1);
     private static readonly WijkCases Cases = new(exact: false, 10, 5, null);
+    private static readonly WijkDirect Direct = new(Samples.Wijkteam, Samples.Moment, true, Theme.Groen, new StreetName("Voorbeeldstraat"));
     private static readonly WijkMatter Matter = new(
         Samples.Wijkteam,
         new InboxEntry(Samples.Id, "collective", "delivered", "normal", Samples.Moment, theme: Theme.Afval, area: "oosterheem"), 2);
@@ -21,7 +23,7 @@ internal static class WijkSamples
     public static IEnumerable<object> All() =>
     [
         new PlanDecision(alternative: PlanAlternative.SmallerPlan), Budget, Decided, Plans(), Series, Focuspunt, Team, Cases, Matter,
-            Area(),
+            Area(), Direct,
         new WijkStand(
             Samples.Zoetermeer, ["2026-W47", "2026-W48"], [Area()], Samples.Moment, Plans(),
             [new InboxEntry(Samples.Id, "escalation", "delivered", "normal", Samples.Moment)]),
@@ -29,5 +31,5 @@ internal static class WijkSamples
 
     private static WijkPlans Plans() => new(Budget, [Matter.Entry], [Decided]);
 
-    private static WijkArea Area() => new(Samples.Oosterheem, [Team], [Matter], true, Cases, [Series], [Focuspunt], [Series]);
+    private static WijkArea Area() => new(Samples.Oosterheem, [Team], [Matter], true, Cases, [Series], [Focuspunt], [Series], [Direct]);
 }

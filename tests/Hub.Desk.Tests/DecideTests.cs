@@ -148,7 +148,7 @@ public sealed class DecideTests(DeskSite site)
             if (opened.Content?.Description?.Contains(story[..20], StringComparison.Ordinal) == true)
             {
                 await client.ReturnAsync(entry.DeliveryId, reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam,
-                    remark: null, default);
+                    SaidRemark.None, default);
             }
         }
     }

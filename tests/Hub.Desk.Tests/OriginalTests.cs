@@ -54,6 +54,6 @@ public sealed class OriginalTests(DeskSite site)
         var client = new TeamInboxClient(http, side, TimeProvider.System);
         var entry = Assert.Single(
             (await client.InboxAsync("open", default)).Deliveries, one => one is { State: "delivered", Contract: "collective" });
-        await client.ReturnAsync(entry.DeliveryId, ReturnReason.WrongKind, remark: null, default);
+        await client.ReturnAsync(entry.DeliveryId, ReturnReason.WrongKind, SaidRemark.None, default);
     }
 }

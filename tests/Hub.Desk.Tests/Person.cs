@@ -104,6 +104,14 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         await ReadyAsync();
     }
 
+    /// <summary>Goes to a delivery, and waits until it is opened.</summary>
+    public async Task OpenAsync(Guid delivery)
+    {
+        await page.GotoAsync($"/desk/postvak/{delivery}");
+        await ReadyAsync();
+        await Assertions.Expect(page.Locator("[data-fields] :is(dl, ul)").First).ToBeAttachedAsync();
+    }
+
     /// <summary>Waits until the browser is at an address; where it stays away, says what the screen says.</summary>
     public async Task ArriveAsync(string address)
     {

@@ -21,11 +21,26 @@ internal static class Signals
         return signal;
     }
 
+    /// <summary>The same in Oude IJsselstreek.</summary>
+    public static JsonObject InIJsselstreek(JsonObject signal)
+    {
+        (signal["municipality"], signal["location"]!["place"]) = ("GM1509", (string?)signal["location"]!["neighbourhood"]);
+        return signal;
+    }
+
     /// <summary>A broken lamp: a public matter for the wijkteam. From bewonersloket.</summary>
     public static JsonObject Lamp(string area, string postcode) => new()
     {
         ["summary"] = "Lamp kapot",
         ["description"] = "De lantaarnpaal bij de speeltuin brandt al twee weken niet. Het is er 's avonds pikdonker.",
+        ["location"] = new JsonObject { ["postcode"] = postcode, ["place"] = "Zoetermeer", ["neighbourhood"] = area },
+    };
+
+    /// <summary>A hedge over the path: a public matter about green. From bewonersloket.</summary>
+    public static JsonObject Hedge(string area, string postcode) => new()
+    {
+        ["summary"] = "Heg groeit over het pad",
+        ["description"] = "De heg langs het voetpad is niet gesnoeid en groeit over het pad. Het onkruid in het plantsoen staat hoog.",
         ["location"] = new JsonObject { ["postcode"] = postcode, ["place"] = "Zoetermeer", ["neighbourhood"] = area },
     };
 }

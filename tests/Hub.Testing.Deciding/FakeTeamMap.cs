@@ -33,6 +33,11 @@ internal sealed class FakeTeamMap : ITeamMap
             _ => null,
         };
 
+    public (Theme Theme, TeamKind Kind)? DirectTo { get; init; }
+
+    public TeamAddress? Direct(MunicipalityCode municipality, Theme theme, AreaCode area)
+        => DirectTo is { } rule && rule.Theme == theme && area == Oosterheem ? Desk(municipality, rule.Kind) : null;
+
     public TeamKind InitiativesGoTo(MunicipalityCode municipality) => Initiatives;
 
     public ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme)

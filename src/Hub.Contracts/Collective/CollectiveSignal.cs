@@ -11,13 +11,17 @@ namespace Hub.Contracts.Collective;
 /// <remarks>May be read by everybody at the table of a wijkteam. It has no signal id: a split signal's other part cannot be inferred from it.</remarks>
 public sealed record CollectiveSignal
 {
+    /// <summary>How many remarks a public matter takes along; the oldest go first.</summary>
+    public const int MostRemarks = 20;
+
     /// <summary>Creates a collective signal.</summary>
     /// <exception cref="ContractViolationException">A part is missing, unknown, or could hold a person.</exception>
     public CollectiveSignal(
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, AreaCode? area, Theme theme, DateTimeOffset hour,
         Urgency urgency, int count, SourceKind sourceKind, RuleSetVersion ruleSet, StreetName? street = null, ReleasedText? text = null,
         FocuspuntId? focuspunt = null, bool initiative = false, ImmutableArray<RuleId> reasons = default,
-        ImmutableArray<FocuspuntId> focuspunten = default, TeamId? initiatorThrough = null)
+        ImmutableArray<FocuspuntId> focuspunten = default, TeamId? initiatorThrough = null,
+        ImmutableArray<CollectiveRemark> remarks = default)
     {
         DeliveryId = Require.Id(deliveryId);
         Revision = Require.Between(revision, 1, int.MaxValue);
@@ -42,6 +46,7 @@ public sealed record CollectiveSignal
             ? initiatorThrough
             : throw new ContractViolationException(
                 nameof(initiatorThrough), PrivacyRule.NoPersonInCollective, "must be a wijkregisseur, and of an initiative");
+        Remarks = Require.List(remarks, MostRemarks);
     }
 
     /// <summary>This delivery; receivers use it to recognise a repeat.</summary>
@@ -101,6 +106,23 @@ public sealed record CollectiveSignal
     /// did not agree, and from a hub of before it said so.
     /// </summary>
     public TeamId? InitiatorThrough { get; }
+
+    /// <summary>
+    /// What the teams that had it said to the next, oldest first; may be empty. Absent in messages from before public matters had remarks.
+    /// </summary>
+    public ImmutableArray<CollectiveRemark> Remarks { get; }
+
+    /// <summary>The same matter for a next team; what only its own municipality knows stays behind where that team is another's.</summary>
+    /// <param name="team">Who gets it.</param>
+    /// <param name="remark">What to say to that team; null for nothing.</param>
+    public CollectiveSignal ForNext(TeamId team, CollectiveRemark? remark = null)
+    {
+        var stays = Municipality == team.MunicipalityOf();
+        return new(
+            DeliveryId, Revision, team, team.MunicipalityOf(), stays ? Area : null, Theme, Hour, Urgency, Count, SourceKind, RuleSet, Street, Text,
+            stays ? Focuspunt : null, Initiative, Reasons, stays ? Focuspunten : [], stays ? InitiatorThrough : null,
+            remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(CollectiveSignal)} {DeliveryId}";

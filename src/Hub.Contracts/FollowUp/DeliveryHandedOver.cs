@@ -1,3 +1,4 @@
+using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
@@ -9,7 +10,8 @@ public sealed record DeliveryHandedOver
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public DeliveryHandedOver(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, TeamId toTeam, CompactJwe? content = null, string? keyId = null)
+    public DeliveryHandedOver(Guid deliveryId, TeamId team, string actor, DateTimeOffset at, TeamId toTeam, CompactJwe? content = null,
+        string? keyId = null, ReleasedText? remark = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);
@@ -18,6 +20,7 @@ public sealed record DeliveryHandedOver
         ToTeam = Require.Present(toTeam);
         Content = content;
         KeyId = Require.OptionalText(keyId, 64);
+        Remark = remark is null ? null : CollectiveRemark.Checked(remark);
     }
 
     /// <summary>The delivery.</summary>
@@ -40,6 +43,12 @@ public sealed record DeliveryHandedOver
 
     /// <summary>The key that it is sealed for; null without content.</summary>
     public string? KeyId { get; }
+
+    /// <summary>
+    /// What to say to who gets a public matter, as the release gate let it go; null for nothing. What is said with a case stands within its
+    /// seal.
+    /// </summary>
+    public ReleasedText? Remark { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(DeliveryHandedOver)} {DeliveryId}";

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
@@ -18,7 +20,8 @@ public sealed record UnansweredDeliveries
     /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count says.</exception>
     public UnansweredDeliveries(
         TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds, bool unfinished = false,
-        EscalationReason? reason = null, TeamId? handOverTo = null)
+        EscalationReason? reason = null, TeamId? handOverTo = null, ReleasedText? remark = null, string? keyId = null,
+        CompactJwe? content = null)
     {
         Team = Require.Present(team);
         Step = Require.Between(step, 0, 10);
@@ -30,6 +33,9 @@ public sealed record UnansweredDeliveries
         Unfinished = unfinished;
         Reason = reason is { } why ? Require.Known(why, nameof(reason)) : null;
         HandOverTo = handOverTo;
+        Remark = remark is null ? null : CollectiveRemark.Checked(remark);
+        KeyId = Require.OptionalText(keyId, 64);
+        Content = content;
     }
 
     /// <summary>The team that owns them.</summary>
@@ -58,6 +64,18 @@ public sealed record UnansweredDeliveries
 
     /// <summary>The team that who coordinates the area asks the reader to hand them over to; absent: nobody asks that.</summary>
     public TeamId? HandOverTo { get; }
+
+    /// <summary>What their owner says with a public matter, as the release gate let it go; absent for nothing.</summary>
+    public ReleasedText? Remark { get; }
+
+    /// <summary>The reader's key that <see cref="Content"/> is sealed for; absent without content.</summary>
+    public string? KeyId { get; }
+
+    /// <summary>
+    /// What their owner says with a case, sealed for the reader as that delivery; absent for nothing. Opened it is a <see
+    /// cref="CaseRemark"/>.
+    /// </summary>
+    public CompactJwe? Content { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(UnansweredDeliveries);

@@ -24,6 +24,7 @@ public static class HubReasons
         ["mogelijk.veilig-thuis"] = "mogelijk geweld, dwang of verwaarlozing thuis",
         ["mogelijk.initiatief"] = "mogelijk een plan van bewoners",
         ["route.collective"] = "naar het wijkteam van het gebied",
+        ["route.direct"] = "naar wie dit werk hier doet; het wijkteam ziet het op zijn agenda",
         ["route.individual"] = "naar het wijkzorgnetwerk van het gebied",
         ["route.initiative"] = "initiatieven gaan naar wie daarover gaat",
         ["route.initiator"] = "wie het plan indiende is te bereiken via de wijkregisseur, die zijn gegevens verzegeld kreeg",

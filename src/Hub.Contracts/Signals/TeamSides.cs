@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Signals;
@@ -17,6 +18,10 @@ public static class TeamSides
         var named = team.Value.AsSpan(team.Value.IndexOf('.') + 1);
         return ByName.TryGetValue(named.IndexOf('.') is var end and >= 0 ? named[..end] : named, out var kind) ? kind : TeamKind.Unknown;
     }
+
+    /// <summary>The municipality that a team's id names.</summary>
+    public static MunicipalityCode MunicipalityOf(this TeamId team)
+        => new(Require.Present(team).Value[..6].ToUpperInvariant());
 
     /// <summary>
     /// Whether everybody there may read what it gets, so that it never gets anything about a person; but for the wijkregisseur, whom an initiator

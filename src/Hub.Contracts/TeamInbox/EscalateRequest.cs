@@ -1,4 +1,6 @@
+using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 
@@ -8,11 +10,15 @@ namespace Hub.Contracts.TeamInbox;
 public sealed record EscalateRequest
 {
     /// <summary>Creates the request.</summary>
-    /// <exception cref="ContractViolationException">The reason is unknown.</exception>
-    public EscalateRequest(EscalationReason reason, TeamId? after = null)
+    /// <exception cref="ContractViolationException">The reason is unknown, or a text too long.</exception>
+    public EscalateRequest(
+        EscalationReason reason, TeamId? after = null, ReleasedText? remark = null, string? keyId = null, CompactJwe? content = null)
     {
         Reason = Require.Known(reason);
         After = after;
+        Remark = remark is null ? null : CollectiveRemark.Checked(remark);
+        KeyId = Require.OptionalText(keyId, 64);
+        Content = content;
     }
 
     /// <summary>Why.</summary>
@@ -24,6 +30,19 @@ public sealed record EscalateRequest
     /// by now, nothing happens: two people who press at once lay it one step higher, not two.
     /// </summary>
     public TeamId? After { get; }
+
+    /// <summary>What to say with a public matter, as the release gate answered it (<c>RemarkQuestion</c>); null for nothing.</summary>
+    public ReleasedText? Remark { get; }
+
+    /// <summary>The key that <see cref="Content"/> is sealed for; null without content.</summary>
+    public string? KeyId { get; }
+
+    /// <summary>
+    /// What to say with a case: a <see cref="CaseRemark"/> sealed on the team's side for the next of the chain, as this delivery. Only
+    /// where
+    /// that reader may have the case (<see cref="PrivacyRule.NeedToKnow"/>). Null for nothing.
+    /// </summary>
+    public CompactJwe? Content { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(EscalateRequest);

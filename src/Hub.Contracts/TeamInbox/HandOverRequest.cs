@@ -1,3 +1,4 @@
+using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
@@ -9,11 +10,12 @@ public sealed record HandOverRequest
 {
     /// <summary>Creates the request.</summary>
     /// <exception cref="ContractViolationException">No team is named, or the name of the key is too long.</exception>
-    public HandOverRequest(TeamId toTeam, string? keyId = null, CompactJwe? content = null)
+    public HandOverRequest(TeamId toTeam, string? keyId = null, CompactJwe? content = null, ReleasedText? remark = null)
     {
         ToTeam = Require.Present(toTeam);
         KeyId = Require.OptionalText(keyId, 64);
         Content = content;
+        Remark = remark is null ? null : CollectiveRemark.Checked(remark);
     }
 
     /// <summary>Which team.</summary>
@@ -24,6 +26,12 @@ public sealed record HandOverRequest
 
     /// <summary>The case, opened and sealed anew on the team's side, as this delivery for the other team: the hub cannot do that. Null for a collective delivery.</summary>
     public CompactJwe? Content { get; }
+
+    /// <summary>
+    /// What to say to the other team with a public matter, as the release gate answered it to who asked (<c>RemarkQuestion</c>); null for
+    /// nothing. What is said with a case stands within its seal.
+    /// </summary>
+    public ReleasedText? Remark { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(HandOverRequest);

@@ -24,6 +24,17 @@ public static class InboxCodes
     /// <summary>Answer: nobody stands above who did not hear of it.</summary>
     public const string NobodyAbove = "nobody-above";
 
+    /// <summary>Answer: nobody would read the remark; nothing was done.</summary>
+    public const string NoReader = "no-reader";
+
+    /// <summary>Answer: the municipality that it should go to is not on this hub.</summary>
+    public const string NotOnHub = "not-on-hub";
+
+    /// <summary>
+    /// Answer: to another municipality a matter goes through the triage of that municipality, and to no other team of it.
+    /// </summary>
+    public const string OtherMunicipality = "other-municipality";
+
     /// <summary>Answer: it lies, or would go, outside the areas that the team coordinates.</summary>
     public const string OutsideAreas = "outside-areas";
 

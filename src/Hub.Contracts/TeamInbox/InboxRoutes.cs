@@ -41,6 +41,12 @@ public static class InboxRoutes
     /// <summary>POST <see cref="DecideRequest"/>: decides by hand what it is and whose.</summary>
     public const string Decide = "/v1/team-inbox/deliveries/{id:guid}/decide";
 
+    /// <summary>
+    /// POST <c>RemarkQuestion</c>: what of a remark may go along with a public matter (<c>RemarkForm</c>). Nothing changes,
+    /// nothing is kept.
+    /// </summary>
+    public const string Remark = "/v1/team-inbox/deliveries/{id:guid}/remark";
+
     /// <summary>POST <see cref="EscalateRequest"/>: lays it with the next of the escalation chain.</summary>
     public const string Escalate = "/v1/team-inbox/deliveries/{id:guid}/escalate";
 
@@ -56,8 +62,14 @@ public static class InboxRoutes
     /// </summary>
     public const string Areas = "/v1/team-inbox/areas";
 
-    /// <summary>GET: what the next reader of a delivery may have, and its key (<see cref="NextReaderForm"/>); <c>triage</c> asks for a return.</summary>
+    /// <summary>
+    /// GET: what the next reader of a delivery may have, and its key (<see cref="NextReaderForm"/>); <c>triage</c> asks for a return,
+    /// <c>above</c> for the next of the escalation chain.
+    /// </summary>
     public const string Next = "/v1/team-inbox/deliveries/{id:guid}/next/{team}";
+
+    /// <summary>In <see cref="Next"/>: whoever hears of a delivery next when it is laid higher.</summary>
+    public const string Above = "above";
 
     /// <summary>GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it; <c>triage</c> is the municipality's own desk.</summary>
     public const string Key = "/v1/team-inbox/keys/{team}";

@@ -15,7 +15,7 @@ public sealed record WijkArea
     public WijkArea(
         AreaCode area, ImmutableArray<WijkTeam> teams = default, ImmutableArray<WijkMatter> matters = default, bool more = false,
         WijkCases? cases = null, ImmutableArray<WijkSeries> themes = default, ImmutableArray<WijkFocuspunt> focuspunten = default,
-        ImmutableArray<WijkSeries> outside = default)
+        ImmutableArray<WijkSeries> outside = default, ImmutableArray<WijkDirect> direct = default)
     {
         Area = Require.Present(area);
         Teams = Require.List(teams, 500);
@@ -25,6 +25,7 @@ public sealed record WijkArea
         Themes = Require.List(themes, 100);
         Focuspunten = Require.List(focuspunten, 200);
         Outside = Require.List(outside, 100);
+        Direct = Require.List(direct, MostMatters);
     }
 
     /// <summary>The area.</summary>
@@ -50,6 +51,13 @@ public sealed record WijkArea
 
     /// <summary>What touched no focuspunt, week by week, what rises most first.</summary>
     public ImmutableArray<WijkSeries> Outside { get; }
+
+    /// <summary>
+    /// For a wijkteam: open public matters of the area that went to another at once, the latest first. Empty for all others, and from a
+    /// hub of before
+    /// anything did.
+    /// </summary>
+    public ImmutableArray<WijkDirect> Direct { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(WijkArea);

@@ -22,6 +22,19 @@ internal sealed class DisclosureRules(NeedToKnowMatrix matrix)
                 ?? ReporterNotPassedOn.Check(facts.DataClass, destination)
                 ?? needToKnow.Check(municipality, facts.Source, facts.Basis, facts.DataClass, destination);
 
+    /// <summary>
+    /// The objection of the first rule that has one to content leaving its municipality for a kind of team of another; null for none.
+    /// The tables of
+    /// both count: one gives, the other receives.
+    /// </summary>
+    /// <param name="municipality">Whose it was.</param>
+    /// <param name="other">Whose it would be.</param>
+    /// <param name="facts">The content, of the class that it would have at the destination.</param>
+    /// <param name="destination">Who would read it.</param>
+    public Objection? Against(MunicipalityCode municipality, MunicipalityCode other, ContentFacts facts, TeamKind destination)
+        => municipality == other ? Against(municipality, facts, destination)
+            : PoliceProvision.CheckElsewhere(facts.Basis) ?? Against(municipality, facts, destination) ?? Against(other, facts, destination);
+
     /// <summary>Whether a kind of team may have a BSN in content of a class.</summary>
     public bool MayHaveBsn(MunicipalityCode municipality, DataClass dataClass, TeamKind destination)
         => dataClass is not (DataClass.Collective or DataClass.Arrears or DataClass.Initiator) && matrix.MayHaveBsn(municipality, destination);

@@ -30,6 +30,13 @@ internal static class PoliceProvision
                 var other => throw new InvalidOperationException($"{other} has no handling."),
             };
 
+    /// <summary>
+    /// Objects to a provision under article 20 that would leave its municipality: the convenant names who takes part, and others do
+    /// not.
+    /// </summary>
+    public static Objection? CheckElsewhere(LegalBasis? basis)
+        => basis?.WpgArticle == WpgArticle.Article20 ? Refuse("covenant.policeDestinations") : null;
+
     /// <summary>The code under which the matrix lists the police's basis.</summary>
     public static string MatrixCode(WpgArticle article) => article switch
     {

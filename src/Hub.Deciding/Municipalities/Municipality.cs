@@ -23,14 +23,21 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="Staff">The roles in which people of its teams act (HumanConfirms). Default medewerker everywhere, and the role that leads a kind of team.</param>
 /// <param name="Streets">Names of its streets, as in its register of addresses (BAG): collective teams may read them in the field of the street and in text. Optional; without, a street is known by its form.</param>
 /// <param name="PublicNames">Other names that name nobody and that collective teams may read: institutions, buildings, parks, initiatives. Never one that is a person's.</param>
+/// <param name="Direct">Which themes of public matters go to a vakafdeling or wijkbeheerder at once; the wijkteam sees them on its
+/// agenda. Default none: all go to the
+/// wijkteam.</param>
 internal sealed record Municipality(
     MunicipalityCode Code, string Name, int CbsYear, ImmutableArray<Area> Areas, ImmutableArray<Team> Teams, EscalationChains Escalation,
     ResponseTerms Terms, TeamKind InitiativesTo, TeamKind PatternsTo, ImmutableArray<Focuspunt> Focuspunten,
     ImmutableArray<Pc4> PostbusPc4, ImmutableArray<string> CommonWords, MunicipalityOptions Options,
     ImmutableArray<string> HouseRules = default, ImmutableArray<string> Notes = default,
     ImmutableDictionary<string, Theme>? Categories = null, ImmutableArray<StaffRole> Staff = default,
-    ImmutableArray<string> Streets = default, ImmutableArray<string> PublicNames = default)
+    ImmutableArray<string> Streets = default, ImmutableArray<string> PublicNames = default,
+    ImmutableArray<DirectRule> Direct = default)
 {
+    /// <summary>Which themes of public matters go to a vakafdeling or wijkbeheerder at once.</summary>
+    public ImmutableArray<DirectRule> Direct { get; init; } = Direct.IsDefault ? [] : Direct;
+
     /// <summary>The roles in which people of its teams act.</summary>
     public ImmutableArray<StaffRole> Staff { get; init; } = Staff.IsDefaultOrEmpty ? StaffList.Usual : Staff;
 

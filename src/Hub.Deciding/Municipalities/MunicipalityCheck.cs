@@ -32,6 +32,7 @@ internal sealed class MunicipalityCheck
         check.When(municipality.Options.LookedAt is < 0 or > 0.5, "$.options.lookedAt", "must be a share between 0 and 0.5");
         AreaCheck.Check(municipality, check.When);
         StaffList.Check(municipality, check.When);
+        DirectCheck.Check(municipality, check.When);
         check.Teams();
         check.Coverage();
         check.Chain("collective", municipality.Escalation.Collective, perArea: true);

@@ -11,6 +11,7 @@ internal sealed class TeamDirectory
     private readonly FrozenDictionary<TeamId, Team> byId;
     private readonly FrozenDictionary<(MunicipalityCode, TeamKind, AreaCode?), Team> serving;
     private readonly FrozenDictionary<MunicipalityCode, Municipality> municipalities;
+    private readonly FrozenDictionary<(MunicipalityCode, Theme, AreaCode), Team> direct;
 
     /// <summary>Creates the directory of checked municipalities.</summary>
     public TeamDirectory(IEnumerable<Municipality> municipalities)
@@ -19,6 +20,8 @@ internal sealed class TeamDirectory
         All = [.. this.municipalities.Values.OrderBy(municipality => municipality.Code.Value, StringComparer.Ordinal).SelectMany(each => each.Teams)];
         byId = All.ToFrozenDictionary(team => team.Id);
         serving = this.municipalities.Values.SelectMany(Places).DistinctBy(place => place.Key).ToFrozenDictionary(place => place.Key, place => place.Team);
+        direct = this.municipalities.Values.SelectMany(Doers).DistinctBy(one => one.Key)
+            .ToFrozenDictionary(one => one.Key, one => one.Team);
     }
 
     /// <summary>All teams, by municipality and then in the order of the file.</summary>
@@ -44,6 +47,13 @@ internal sealed class TeamDirectory
     /// <summary>Who gets residents' initiatives of an area; null where only triage remains.</summary>
     public Team? ForInitiative(MunicipalityCode municipality, AreaCode? area)
         => Serving(municipality, municipalities[municipality].InitiativesTo, area);
+
+    /// <summary>Who gets public matters of a theme in an area at once; null where the wijkteam does.</summary>
+    public Team? Direct(MunicipalityCode municipality, Theme theme, AreaCode area) => direct.GetValueOrDefault((municipality, theme, area));
+
+    /// <summary>Who gets public matters of an area at once, of whatever theme.</summary>
+    public IEnumerable<Team> Direct(MunicipalityCode municipality, AreaCode area)
+        => direct.Where(one => one.Key.Item1 == municipality && one.Key.Item3 == area).Select(one => one.Value).Distinct();
 
     /// <summary>Who gets patterns of an area; null where there is nobody.</summary>
     public Team? ForPattern(MunicipalityCode municipality, AreaCode? area) => Serving(municipality, municipalities[municipality].PatternsTo, area);
@@ -83,6 +93,14 @@ internal sealed class TeamDirectory
         _ when kind.IsCollective() => municipality.Escalation.Collective,
         _ => municipality.Escalation.Individual,
     };
+
+    private IEnumerable<((MunicipalityCode, Theme, AreaCode) Key, Team Team)> Doers(Municipality municipality)
+        => from rule in municipality.Direct
+           from area in municipality.Areas.Select(one => one.Code).Where(rule.HoldsIn)
+           let team = rule.Team is { } named ? Find(named) : Serving(municipality.Code, rule.Kind.GetValueOrDefault(), area)
+           where team is not null
+           from theme in rule.Themes
+           select ((municipality.Code, theme, area), team);
 
     // Of leiding and departments without an area there may be several, none of which stands for its kind: they are found by id.
     private static IEnumerable<((MunicipalityCode, TeamKind, AreaCode?) Key, Team Team)> Places(Municipality municipality)

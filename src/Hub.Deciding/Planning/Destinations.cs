@@ -49,7 +49,11 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
             : !Serves(signal, kind) ? "route.no-team"
             : signal.Initiative ? "route.initiative"
             : "route.collective";
-        if (why is "route.initiative" or "route.collective")
+        if (why == "route.collective" && Direct(signal) is { } doer)
+        {
+            wishes.Add(new Wish(doer.Kind, DataClass.Collective, Wish.CollectivePart, "route.direct", doer));
+        }
+        else if (why is "route.initiative" or "route.collective")
         {
             wishes.Add(new Wish(kind, DataClass.Collective, Wish.CollectivePart, why));
         }
@@ -59,6 +63,10 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
             wishes.Add(new Wish(TeamKind.Triage, DataClass.Collective, Wish.CollectivePart, why));
         }
     }
+
+    // By the theme of what everybody may read: that of a case beside it would tell that there is one.
+    private TeamAddress? Direct(Considered signal)
+        => signal.Area is { } area ? map.Direct(signal.Signal.Municipality, (signal.Split?.Public ?? signal.Whole).Theme, area) : null;
 
     private bool Serves(Considered signal, TeamKind kind) => map.Find(signal.Signal.Municipality, kind, signal.Area) is not null;
 

@@ -14,6 +14,9 @@ internal sealed class DirectoryTeamMap(MunicipalitySet municipalities) : ITeamMa
     public TeamAddress? Find(MunicipalityCode municipality, TeamKind kind, AreaCode? area)
         => Known(municipality) && municipalities.Teams.Serving(municipality, kind, area) is { } team ? new TeamAddress(team.Id, team.Kind) : null;
 
+    public TeamAddress? Direct(MunicipalityCode municipality, Theme theme, AreaCode area)
+        => municipalities.Teams.Direct(municipality, theme, area) is { } team ? new TeamAddress(team.Id, team.Kind) : null;
+
     public TeamKind InitiativesGoTo(MunicipalityCode municipality) => municipalities.Find(municipality)!.InitiativesTo;
 
     public ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme)

@@ -13,6 +13,9 @@ internal interface ITeamMap
     /// <param name="area">The area; null where unknown.</param>
     TeamAddress? Find(MunicipalityCode municipality, TeamKind kind, AreaCode? area);
 
+    /// <summary>Who gets public matters of a theme in an area at once; null where the wijkteam does.</summary>
+    TeamAddress? Direct(MunicipalityCode municipality, Theme theme, AreaCode area);
+
     /// <summary>Which kind of team decides over residents' initiatives.</summary>
     TeamKind InitiativesGoTo(MunicipalityCode municipality);
 

@@ -9,6 +9,7 @@ using Hub.Deciding.Classification;
 using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Disclosure.Matrix;
+using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Planning;
 
@@ -52,8 +53,9 @@ internal sealed class RoutePlanner
         var split = wishes.Count > 1 ? signal.Split : null;
         var whole = signal.Whole;
         var forCase = 0;
-        foreach (var wish in wishes)
+        foreach (var asked in wishes)
         {
+            var wish = Allowed(signal, asked, reasons);
             reasons.Add(new Reason(new RuleId(wish.Why), $"to:{WireCode.Of(wish.Kind)}"));
             if (wish.Kind == TeamKind.Zorgcoordinator && troubles.In(signal.Signal) is { } complex)
             {
@@ -75,6 +77,17 @@ internal sealed class RoutePlanner
         {
             Focuspunten = FocuspuntenOf(signal, signal.Whole),
         };
+    }
+
+    // Who does the work gets it at once only as far as the table goes; else it is the wijkteam's, as everything is without such a rule.
+    private Wish Allowed(Considered signal, Wish wish, List<Reason> reasons)
+    {
+        if (wish.To is null || rules.Against(signal, wish) is not { } objection)
+        {
+            return wish;
+        }
+        reasons.Add(new Reason(new RuleId(objection.Rule.ToString()), $"to:{WireCode.Of(wish.Kind)}"));
+        return Wish.ToWijkteam;
     }
 
     // The case is planned first: the reasons for it stand before those for the collective half.
@@ -99,21 +112,21 @@ internal sealed class RoutePlanner
 
     private PlannedDelivery Deliver(Considered signal, SignalHalf half, Wish wish)
     {
-        var address = map.Find(signal.Signal.Municipality, wish.Kind, signal.Area)
+        var address = wish.To ?? map.Find(signal.Signal.Municipality, wish.Kind, signal.Area)
             ?? throw new InvalidOperationException($"{signal.Signal.Municipality} has no {wish.Kind}; the configuration check must refuse that.");
         return wish.DataClass == DataClass.Collective ? Collective(signal, half, address, wish.Part) : Sealed(signal, half, address, wish);
     }
 
     private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
         => new(
-            address.Team, address.Kind, UrgencyOf(signal, half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
+            address.Team, address.Kind, PlannedUrgency.Of(signal, half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
             projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
 
     private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
     {
         var focuspunten = FocuspuntenOf(signal, half);
         return new PlannedDelivery.Collective(
-            address.Team, address.Kind, UrgencyOf(half, DataClass.Collective), part, signal.Area, half.Theme,
+            address.Team, address.Kind, PlannedUrgency.Of(half, DataClass.Collective), part, signal.Area, half.Theme,
             collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), focuspunten, half.Initiative)
         {
             Original = originals.For(signal, half, focuspunten),
@@ -139,7 +152,8 @@ internal sealed class RoutePlanner
     // A copy has no owner to lose: where the matrix denies it, it is left out, and the reason says so.
     private void AddCopies(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries, List<Reason> reasons)
     {
-        if (signal.Area is not { } area || deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault(IsMain) is not { } main)
+        if (signal.Area is not { } area
+            || deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault(one => IsMain(one.TeamKind)) is not { } main)
         {
             return;
         }
@@ -159,7 +173,7 @@ internal sealed class RoutePlanner
         }
     }
 
-    private static bool IsMain(PlannedDelivery.Collective delivery) => delivery.TeamKind is TeamKind.Wijkteam or TeamKind.Wijkregisseur;
+    private static bool IsMain(TeamKind kind) => kind is TeamKind.Wijkteam or TeamKind.Wijkregisseur || DirectRule.IsDoer(kind);
 
     private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal, SignalHalf half) => [.. Touched(signal, half).Select(focuspunt => focuspunt.Id)];
 
@@ -170,7 +184,8 @@ internal sealed class RoutePlanner
     private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
     {
         var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
-            : deliveries.All(IsPublic) && deliveries[0].TeamKind == TeamKind.Wijkteam ? TeamKind.Wijkzorgnetwerk
+            : deliveries.All(IsPublic) && (deliveries[0].TeamKind == TeamKind.Wijkteam || DirectRule.IsDoer(deliveries[0].TeamKind))
+                ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
         return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
             ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
@@ -181,16 +196,4 @@ internal sealed class RoutePlanner
     // An initiator goes with his plan, and is no case of the other network.
     private static bool IsPublic(PlannedDelivery delivery)
         => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator };
-
-    // Possible danger is looked at within the short term.
-    private static Urgency UrgencyOf(Considered signal, SignalHalf half, DataClass dataClass)
-    {
-        var urgency = UrgencyOf(half, dataClass);
-        return urgency < Urgency.High && dataClass == DataClass.Undecided && signal.Classified.Possible.Danger ? Urgency.High : urgency;
-    }
-
-    private static Urgency UrgencyOf(SignalHalf half, DataClass dataClass)
-        => half.Acute ? Urgency.Acute
-            : dataClass is DataClass.SafeAtHome or DataClass.PoliceCare ? Urgency.High
-            : half.Urgency;
 }

@@ -4,6 +4,7 @@ import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 import { fill } from './fields.js';
 import { prepare } from './decide.js';
+import { released, remarkIn } from './remark.js';
 import * as seals from './seal.js';
 
 const { part: address, delivery } = find('#deel').dataset;
@@ -21,7 +22,7 @@ async function load() {
   for (const form of findAll('[data-form]', shown)) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      forms[form.dataset.form](new FormData(form));
+      forms[form.dataset.form](new FormData(form), form);
     });
   }
   await draw();
@@ -31,7 +32,9 @@ async function load() {
 async function read(reason) {
   const event = await open(who, delivery, reason);
   const content = 'content' in event.data ? JSON.parse(await seals.open(who, delivery, event.data.content)) : undefined;
-  opened = { type: event.type, data: event.data, content };
+  const [group] = event.data.groups ?? [];
+  const remark = group?.content && JSON.parse(await seals.open(who, group.deliveryIds[0], group.content));
+  opened = { type: event.type, data: event.data, content, ...(remark && { remark }) };
   return opened;
 }
 
@@ -77,12 +80,44 @@ async function sealedFor(team, reason, remark) {
   }
   const { content } = await read(reason);
   const subject = content.subject && !form.mayHaveBsn ? Object.fromEntries(Object.entries(content.subject).filter(([name]) => name !== 'bsn')) : content.subject;
-  const said = remark ? [{ at: new Date().toISOString(), team: who.team, actor: who.actor, text: remark }] : [];
+  const said = remark ? [saidNow(remark)] : [];
   const text = JSON.stringify({ ...content, ...(subject && { subject }), remarks: [...(content.remarks ?? []), ...said].slice(-mostRemarks) });
   return { form, body: { keyId: form.keyId, content: await seals.seal(form, delivery, text) } };
 }
 
-const remarkOf = (form) => form.get('remark')?.trim() || null;
+const saidNow = (text) => ({ at: new Date().toISOString(), team: who.team, actor: who.actor, text });
+const isPublic = () => find('[data-content]').dataset.contract === 'collective';
+
+// What is said with a public matter, as a part of what is sent; null where a person must read first what of it goes along.
+async function openly(form) {
+  const said = isPublic() ? await released(form, who, delivery) : null;
+  return said === undefined ? null : said ? { remark: said } : {};
+}
+
+// Does it with what is said in the open; where that must be read first, nothing happens but that.
+async function withRemark(form, work, done) {
+  if (busy) {
+    return false;
+  }
+  let said = null;
+  busy = true;
+  const good = await attempt(async () => { said = await openly(form); });
+  busy = false;
+  if (!good || !said) {
+    if (good) {
+      say('Er is nog niets gebeurd. Lees hieronder hoe uw opmerking meegaat; klopt het, druk dan nog eens.');
+      find('[data-remark]', form).scrollIntoView({ block: 'nearest' });
+    }
+    return false;
+  }
+  return through(() => work(said), done);
+}
+
+// Of a case only what is said goes up, sealed for who hears of it next.
+async function sealedAbove(text) {
+  const form = await next(who, delivery, 'above');
+  return { keyId: form.keyId, content: await seals.seal(form, delivery, JSON.stringify(saidNow(text))) };
+}
 
 const acts = {
   original: () => attempt(async () => {
@@ -107,24 +142,24 @@ const acts = {
 
 const forms = {
   close: (form) => through(() => act(who, delivery, 'close', { outcome: form.get('outcome') }), 'Klaar: dit staat nu onder Afgerond.'),
-  escalate: (form) => through(
-    () => act(who, delivery, 'escalate', { reason: form.get('reason'), ...(form.get('after') && { after: form.get('after') }) }),
-    'Hoger gelegd. U blijft eigenaar; hieronder staat wie het weet.',
-  ),
-  'hand-over': (form) => through(async () => {
+  escalate: (form, element) => withRemark(element, async (said) => {
+    const sealed = !isPublic() && remarkIn(element) ? await sealedAbove(remarkIn(element)) : {};
+    await act(who, delivery, 'escalate', { reason: form.get('reason'), ...(form.get('after') && { after: form.get('after') }), ...said, ...sealed });
+  }, 'Hoger gelegd. U blijft eigenaar; hieronder staat wie het weet.'),
+  'hand-over': (form, element) => withRemark(element, async (said) => {
     if (!form.get('team')) {
       throw new DeskFault(words.nobody);
     }
-    const { body } = await sealedFor(form.get('team'), 'overdracht', remarkOf(form));
-    await act(who, delivery, 'hand-over', { toTeam: form.get('team'), ...body });
+    const { body } = await sealedFor(form.get('team'), 'overdracht', remarkIn(element));
+    await act(who, delivery, 'hand-over', { toTeam: form.get('team'), ...body, ...said });
   }, 'Gevraagd over te nemen. U blijft eigenaar tot dat team heeft aangenomen.'),
   decide: () => decide(),
-  return: (form) => {
+  return: (form, element) => {
     let ends = false;
-    return through(async () => {
-      const { form: reader, body } = await given(remarkOf(form));
+    return withRemark(element, async (said) => {
+      const { form: reader, body } = await given(remarkIn(element));
       ends = reader?.way === 'ends';
-      await act(who, delivery, 'return', { reason: form.get('reason'), ...body });
+      await act(who, delivery, 'return', { reason: form.get('reason'), ...body, ...said });
       opened = null;
     }, null).then((good) => {
       if (good) {

@@ -36,5 +36,6 @@ export const words = {
     + 'Vraag om de groep van beheerders, of meld u aan met een sleutelbestand.',
   noDecision: 'Zeg eerst of het plan doorgaat.',
   noAmount: 'Vul het bedrag in, in hele euro\'s en alleen met cijfers: 750. Kost het niets? Vul 0 in.',
+  nothingReleased: 'De hub geeft van deze opmerking geen woord vrij, en er is niets gebeurd. Zeg het in andere woorden, zonder namen en nummers, of laat het leeg.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

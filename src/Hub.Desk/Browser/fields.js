@@ -30,8 +30,8 @@ export async function fill(frame, opened) {
       (target.closest('[data-row]') ?? target).remove();
     }
   }
-  tell(find('[data-remarks]', place), opened.content?.remarks ?? []);
-  find('[data-groups]', place)?.replaceChildren(...(opened.data.groups ?? []).map((group) => Object.assign(document.createElement('li'), { textContent: unanswered(group) })));
+  tell(find('[data-remarks]', place), opened.content?.remarks ?? opened.data.remarks ?? []);
+  find('[data-groups]', place)?.replaceChildren(...(opened.data.groups ?? []).map((group) => Object.assign(document.createElement('li'), { textContent: unanswered(group, opened.remark) })));
 }
 
 // What the teams that had it said to the next.
@@ -41,7 +41,7 @@ function tell(section, remarks) {
     return;
   }
   find('ul', section).replaceChildren(...remarks.map((one) => Object.assign(document.createElement('li'), {
-    textContent: `${one.text} (${one.actor} van ${String(one.team).split('.').slice(1).join(' ').replaceAll('-', ' ')}, ${moment(one.at)})`,
+    textContent: `${one.text} (${one.actor ? `${one.actor} van ` : ''}${String(one.team).split('.').slice(1).join(' ').replaceAll('-', ' ')}, ${moment(one.at ?? one.hour)})`,
   })));
 }
 
@@ -75,4 +75,5 @@ const waiting = ({ unfinished, count, reason, handOverTo }) => reason ? `leverin
   : unfinished
   ? `${count === 1 ? 'levering is' : 'leveringen zijn'} aangenomen en niet op tijd afgerond door`
   : `${count === 1 ? 'levering wacht' : 'leveringen wachten'} op`;
-const unanswered = (group) => `${group.count} ${waiting(group)} ${group.team} (spoed ${word('urgency')(group.urgency)}), de langste sinds ${moment(group.oldest)}`;
+const unanswered = (group, said) => `${group.count} ${waiting(group)} ${group.team} (spoed ${word('urgency')(group.urgency)}), de langste sinds ${moment(group.oldest)}`
+  + (group.remark ?? said?.text ? `. Opmerking: ${group.remark ?? said.text}` : '');

@@ -11,6 +11,7 @@ export const open = async (who, delivery, reason) => (await send(who, 'POST', `$
 export const original = async (who, delivery, reason) => (await send(who, 'POST', `${inbox}/${delivery}/original`, { reason })).json();
 export const ask = async (who, delivery, question) => (await send(who, 'POST', `${inbox}/${delivery}/decision`, question)).json();
 export const reassign = async (who, delivery, toTeam) => (await (await send(who, 'POST', `${inbox}/${delivery}/reassign`, { toTeam })).json()).way;
+export const remark = async (who, delivery, text) => (await send(who, 'POST', `${inbox}/${delivery}/remark`, { text })).json();
 export const act = (who, delivery, name, body) => send(who, 'POST', `${inbox}/${delivery}/${name}`, body);
 
 // With these the hub lets a device in no more, or its person.

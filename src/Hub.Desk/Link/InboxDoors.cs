@@ -12,7 +12,7 @@ internal sealed class InboxDoors(HubLink hub)
     private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
 
     private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
-        InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, InboxRoutes.Escalate,
+        InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, InboxRoutes.Escalate, InboxRoutes.Remark,
         InboxRoutes.Reassign, WijkRoutes.Plan];
 
     /// <summary>Maps them under the desk's own root.</summary>
@@ -63,7 +63,7 @@ internal sealed class InboxDoors(HubLink hub)
         }
         try
         {
-            return path.Replace("{team}", team == "triage" ? team : new TeamId(team).Value, StringComparison.Ordinal);
+            return path.Replace("{team}", team is "triage" or InboxRoutes.Above ? team : new TeamId(team).Value, StringComparison.Ordinal);
         }
         catch (ContractViolationException)
         {

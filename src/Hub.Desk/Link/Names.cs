@@ -40,6 +40,15 @@ public sealed class Names(HubDirectory directory)
             : one.Areas.Any(own.Contains));
     }
 
+    /// <summary>What a team is called by a reader: with its municipality where that is another.</summary>
+    public string Team(string id, string reader)
+        => id[..6] == reader[..6] ? Team(id) : $"{Team(id)} ({Place(id[..6].ToUpperInvariant(), null)})";
+
+    /// <summary>The triage desks of the other municipalities on this hub, with the names of these.</summary>
+    public IEnumerable<(string Id, string Name)> Elsewhere(string team)
+        => directory.Municipalities.SelectMany(one => one.Teams)
+            .Where(one => one.Kind == TeamKind.Triage && one.Id.Value[..6] != team[..6]).Select(one => (one.Id.Value, Team(one.Id.Value, team)));
+
     /// <summary>The teams that one can hand over to: those of the same municipality, but itself.</summary>
     public IEnumerable<DirectoryTeam> Beside(string team)
         => directory.Municipalities.Where(one => team.StartsWith($"{one.Code.Value.ToLowerInvariant()}.", StringComparison.Ordinal)).SelectMany(one => one.Teams).Where(one => one.Id.Value != team);

@@ -37,6 +37,10 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         (409, InboxCodes.Raised) => "Iemand van uw team heeft dit net hoger gelegd. Wat u deed is niet gebeurd; hieronder staat bij wie "
             + "het ligt.",
         (409, InboxCodes.NobodyAbove) => "Iedereen van de keten weet hiervan: hoger kan niet. Bel wie u kunt helpen.",
+        (409, InboxCodes.NoReader) => "Hier krijgt niemand uw opmerking te lezen, en er is niets gebeurd. Maak het vak leeg en "
+            + "doe het dan nog eens.",
+        (409, InboxCodes.NotOnHub) => SteeringWords.NotOnHub,
+        (409, InboxCodes.OtherMunicipality) => SteeringWords.OtherMunicipality,
         (409, InboxCodes.OutsideAreas) => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat "
             + "daar werkt; vraag het wie dat gebied "
             + "coördineert.",

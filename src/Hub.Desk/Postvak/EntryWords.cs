@@ -149,7 +149,7 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
         _ => null,
     };
 
-    private string Team(string id) => names?.Team(id) ?? id;
+    private string Team(string id) => names?.Team(id, team) ?? id;
 
     /// <summary>The same words at the beginning of a line.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

@@ -44,7 +44,7 @@ internal sealed class HandDecisions(
         var released = toPublic is null || head.Contract == "collective" ? null
             : rules.Release(municipality, head.Facts!.Source, question.Text, question.Street);
         return (new DecisionForm(
-            toCase is null ? null : Seal(NewId(head, question.CaseTeam!), question.CaseTeam!, hand.MayHaveBsn(head, toCase)),
+            toCase is null ? null : Seal(NewId(head, question.CaseTeam!), question.CaseTeam!, hand.MayHaveBsn(question.CaseTeam!, toCase)),
             released is null ? null : new PublicPart(released.Theme, released.Text, released.Street),
             (head.Contract != "collective" || toCase is not null) && rules.MayLearn(municipality) && keys.Has(desk)
                 ? Seal(head.Id, desk, mayHaveBsn: false) : null), null);

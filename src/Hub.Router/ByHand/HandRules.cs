@@ -34,7 +34,7 @@ internal sealed class HandRules(MoveRules moves, IRulesInUse inUse)
     /// <param name="to">The team.</param>
     public NextMove Case(DeliveryHead head, ContentFacts? original, TeamId to)
         => AsCase(head, original) is not { } content ? Refuse(FollowUpResult.NoOriginal)
-            : to.Value == head.Team ? Refuse(FollowUpResult.UnknownTeam)
+            : IsNoChoice(head, to) ? Refuse(FollowUpResult.UnknownTeam)
             : moves.Decide(content, to) is { Facts.DataClass: DataClass.Collective } ? Refuse(FollowUpResult.NoOriginal)
             : moves.Decide(content, to);
 
@@ -65,7 +65,10 @@ internal sealed class HandRules(MoveRules moves, IRulesInUse inUse)
     }
 
     /// <summary>Whether the copy for a team may hold a BSN.</summary>
-    public bool MayHaveBsn(DeliveryHead head, NextMove move) => moves.MayHaveBsn(head, move);
+    public bool MayHaveBsn(TeamId to, NextMove move) => moves.MayHaveBsn(to, move);
+
+    // To another municipality a matter is handed over, so that it has an owner until somebody there accepts: it is not decided away.
+    private static bool IsNoChoice(DeliveryHead head, TeamId to) => to.Value == head.Team || to.MunicipalityOf().Value != head.Municipality;
 
     private static NextMove Refuse(FollowUpResult refusal) => new(TeamKind.Unknown, null, refusal);
 }

@@ -109,7 +109,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
             id, decision.Head.Revision, team, was.Municipality, area ?? was.Area, was.Theme, was.Hour, was.Urgency, was.Count,
             was.SourceKind, was.RuleSet, was.Street,
             was.Text, initiative: was.Initiative, reasons: [.. was.Reasons.Except(Why), .. Why], focuspunten: was.Focuspunten,
-            initiatorThrough: was.InitiatorThrough);
+            initiatorThrough: was.InitiatorThrough, remarks: was.Remarks);
     }
 
     private DeliveryRow Row(HandDecision decision, TeamId team, NextMove move, Urgency urgency, byte[] body)

@@ -68,6 +68,10 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
                     }
                     await ProvisionRows.ForgetAboutAsync(session, hash, cancellationToken);
                 }
+                foreach (var hash in keepRegister ? [] : Elsewhere(municipality, person))
+                {
+                    await ProvisionRows.ForgetAtAsync(session, hash, municipality, cancellationToken);
+                }
                 return found;
             },
             cancellationToken);
@@ -79,6 +83,12 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         {
             all.AddRange(await ByAsync(session, hash, certain: true, cancellationToken));
             all.AddRange(await OriginalsAbout.FindAsync(session, hash, certain: true, cancellationToken));
+        }
+        // What another municipality handed over stands under the key of that one.
+        foreach (var hash in Elsewhere(municipality, person))
+        {
+            all.AddRange((await ByAsync(session, hash, certain: true, cancellationToken))
+                .Where(one => one.Receiver.StartsWith($"{municipality.Value}.", StringComparison.OrdinalIgnoreCase)));
         }
         if (SubjectKey.Initials(person) is { } initials)
         {
@@ -96,6 +106,9 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         => (await ProvisionRows.AboutAsync(session, hash, byAlias: !certain, cancellationToken)).Select(one => new FoundProvision(
             one.Row.Receiver, one.Row.DataClass, one.Row.Grondslag, one.Row.Purpose, DateTimeOffset.FromUnixTimeMilliseconds(one.Row.At),
             one.Row.DeliveryId, one.ContentHeld, certain));
+
+    private IEnumerable<string> Elsewhere(MunicipalityCode municipality, SignalSubject person)
+        => keys.Municipalities.Where(other => other != municipality).SelectMany(other => Hashes(other, person));
 
     private List<string> Hashes(MunicipalityCode municipality, SignalSubject person)
         => [.. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key)).Distinct(StringComparer.Ordinal)];

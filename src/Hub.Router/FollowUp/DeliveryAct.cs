@@ -65,10 +65,11 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
     /// <param name="kind">The kind of team that accepted.</param>
     /// <param name="detail">The team that had it before; empty for none.</param>
     /// <param name="deleteAfter">When the content goes.</param>
-    public async Task<FollowUpResult> AcceptedAsync(TeamKind? kind, string detail, long deleteAfter)
+    /// <param name="leaves">Whether it is another municipality's from now on.</param>
+    public async Task<FollowUpResult> AcceptedAsync(TeamKind? kind, string detail, long deleteAfter, bool leaves = false)
     {
         await Acceptance.AddAsync(session, head, now, cancellationToken);
-        if (kind != TeamKind.Triage)
+        if (kind != TeamKind.Triage || leaves)
         {
             await KeptOriginals.DropAsync(session, head.Id, cancellationToken);
         }

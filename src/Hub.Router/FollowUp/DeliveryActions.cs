@@ -13,8 +13,7 @@ namespace Hub.Router.FollowUp;
 /// <summary>What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.</summary>
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
 internal sealed class DeliveryActions(
-    LedgerDatabase database, NextReader next, MoveRules moves, SealCheck seals, ActTerms terms,
-    TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
+    LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
 {
     // Whoever has it next reads from whom it came back, and why.
     private const string CameBack = "return_reason = @reason, returned_by = @by, returned_at = @now";
@@ -33,12 +32,16 @@ internal sealed class DeliveryActions(
 
     /// <summary>The team gives it back; it goes to the municipality's triage, and ends where triage itself returns it or may not have it.</summary>
     public Task<FollowUpResult> ReturnAsync(
-        Guid delivery, TeamId team, string actor, ReturnReason reason, ResealedContent? resealed, CancellationToken cancellationToken)
+        Guid delivery, TeamId team, string actor, ReturnReason reason, GoesAlong? along, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
         {
             var head = act.Head;
             if (head.OfferedTo(team.Value))
             {
+                if (along?.Remark is not null)
+                {
+                    return FollowUpResult.NoReader;
+                }
                 await act.RemoveBodyAsync(team.Value);
                 await act.UpdateAsync(
                     $"hand_over_to = NULL, state = CASE WHEN accepted_at IS NULL THEN 2 ELSE 3 END, {CameBack}", ("@reason", WireCode.Of(reason)), ("@by", team.Value));
@@ -50,13 +53,13 @@ internal sealed class DeliveryActions(
             }
             var desk = rules.Triage(new MunicipalityCode(head.Municipality));
             return desk == team || moves.Decide(head, desk) is not { Facts: { } facts }
-                ? await EndAsync(act, team, reason)
-                : await GiveBackAsync(act, team, desk, facts, reason, resealed);
+                ? along?.Remark is null ? await EndAsync(act, team, reason) : FollowUpResult.NoReader
+                : await GiveBackAsync(act, team, desk, facts, reason, along);
         }, cancellationToken);
 
     /// <summary>The team offers it to another; it stays the owner until that team accepts.</summary>
     public Task<FollowUpResult> HandOverAsync(
-        Guid delivery, TeamId team, string actor, TeamId to, ResealedContent? resealed, CancellationToken cancellationToken)
+        Guid delivery, TeamId team, string actor, TeamId to, GoesAlong? along, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
         {
             var head = act.Head;
@@ -77,13 +80,13 @@ internal sealed class DeliveryActions(
             {
                 return refusal;
             }
-            if (await PassOnAsync(act, to, move.Facts!, resealed) is { } fault)
+            if (await passing.GiveAsync(act, to, move.Facts!, along) is { } fault)
             {
                 return fault;
             }
             await act.UpdateAsync(
                 "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value),
-                ("@term", terms.Answer(head, move.Kind, act.Now)),
+                ("@term", terms.Answer(head with { Municipality = to.MunicipalityOf().Value }, move.Kind, act.Now)),
                 ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
@@ -112,20 +115,21 @@ internal sealed class DeliveryActions(
     // The rules are asked again: the table may have changed since it was offered.
     private async Task<FollowUpResult> TakeOverAsync(DeliveryAct act, TeamId team, string actor)
     {
-        var (head, move) = (act.Head, moves.Decide(act.Head, team));
+        var (move, head) = (moves.Decide(act.Head, team), act.Head with { Municipality = team.MunicipalityOf().Value });
         if (move is not { Facts: { } facts })
         {
             return move.Refusal!;
         }
         await act.RemoveBodyAsync(head.Team);
         await act.UpdateAsync(
-            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, " +
+            "team = @team, municipality = @municipality, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, " +
             "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work",
             [
                 ("@work", terms.Work(head, act.Now)), ("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)),
-                ("@actor", actor), .. act.HeldAs(facts),
+                ("@municipality", head.Municipality), ("@actor", actor), .. act.HeldAs(facts),
             ]);
-        return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(act.Head, act.Now));
+        var leaves = head.Municipality != act.Head.Municipality;
+        return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(head, act.Now), leaves);
     }
 
     // Nobody of the municipality may have it, or the last desk gave it up: the partner hears that it is the owner again, and why.
@@ -137,9 +141,9 @@ internal sealed class DeliveryActions(
     }
 
     private async Task<FollowUpResult> GiveBackAsync(
-        DeliveryAct act, TeamId team, TeamId desk, ContentFacts facts, ReturnReason reason, ResealedContent? resealed)
+        DeliveryAct act, TeamId team, TeamId desk, ContentFacts facts, ReturnReason reason, GoesAlong? along)
     {
-        if (await PassOnAsync(act, desk, facts, resealed) is { } fault)
+        if (await passing.GiveAsync(act, desk, facts, along) is { } fault)
         {
             return fault == FollowUpResult.ContentGone ? await EndAsync(act, team, reason) : fault;
         }
@@ -155,26 +159,6 @@ internal sealed class DeliveryActions(
                 .. act.HeldAs(facts),
             ]);
         return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
-    }
-
-    // From here the next reader can read it, so from here it stands in the register; whether it accepts is another matter.
-    private async Task<FollowUpResult?> PassOnAsync(DeliveryAct act, TeamId to, ContentFacts facts, ResealedContent? resealed)
-    {
-        if (resealed is not null && act.Head.Contract != "collective" && seals.Check(resealed, to, act.Head.Id) is { } broken)
-        {
-            return broken;
-        }
-        if (await act.BodyAsync() is not { } held)
-        {
-            return FollowUpResult.ContentGone;
-        }
-        if (next.Event(act.Head, held, to, facts.DataClass, resealed, clock.GetUtcNow()) is not { } body)
-        {
-            return FollowUpResult.ContentRequired;
-        }
-        await act.StoreBodyAsync(to.Value, body);
-        await act.ProvideAsync(to.Value, facts.DataClass);
-        return null;
     }
 
     private Task<FollowUpResult> ActAsync(

@@ -21,7 +21,7 @@ internal static class FollowUpRegistration
     public static IServiceCollection AddFollowUp(this IServiceCollection services)
     {
         services.AddSingleton<NextReader>().AddSingleton<MoveRules>().AddSingleton<SealCheck>().AddSingleton<ActTerms>()
-            .AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>();
+            .AddSingleton<RemarkGate>().AddSingleton<PassingOn>().AddSingleton<DeliveryActions>().AddSingleton<OutcomeSender>();
         services.AddSingleton<LateMessage>().AddSingleton<EscalationWatch>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutcomeSender>());
     }

@@ -26,7 +26,7 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
     /// <summary>The hub holds the content no longer: it was deleted a working day after acceptance.</summary>
     public static FollowUpResult ContentGone { get; } = new("content-gone");
 
-    /// <summary>The team that it should go to is not there, or is another municipality's.</summary>
+    /// <summary>The team that it should go to is not there.</summary>
     public static FollowUpResult UnknownTeam { get; } = new("unknown-team", new(PrivacyRule.NeedToKnow, "toTeam"));
 
     /// <summary>Recorded before the hub kept what the rules ask: it goes to no other reader.</summary>
@@ -43,6 +43,15 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
 
     /// <summary>Nobody stands above who did not hear of it.</summary>
     public static FollowUpResult NobodyAbove { get; } = new("nobody-above");
+
+    /// <summary>Nobody would read the remark: said instead of done, since a remark that nobody gets is worse than none.</summary>
+    public static FollowUpResult NoReader { get; } = new("no-reader");
+
+    /// <summary>The municipality that it should go to is not on this hub.</summary>
+    public static FollowUpResult NotOnHub { get; } = new("not-on-hub");
+
+    /// <summary>It would go to a team of another municipality that is not its triage.</summary>
+    public static FollowUpResult OtherMunicipality { get; } = new("other-municipality");
 
     /// <summary>It lies, or would go, outside the areas that the team coordinates.</summary>
     public static FollowUpResult OutsideAreas { get; } = new("outside-areas");

@@ -10,7 +10,8 @@ internal sealed class HandOverConsumer(DeliveryActions actions, ILogger<HandOver
     {
         var message = context.Message;
         var result = await actions.HandOverAsync(
-            message.DeliveryId, message.Team, message.Actor, message.ToTeam, ResealedContent.From(message.KeyId, message.Content), context.CancellationToken);
+            message.DeliveryId, message.Team, message.Actor, message.ToTeam,
+            new GoesAlong(ResealedContent.From(message.KeyId, message.Content), message.Remark), context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
             Log.NoEffect(log, message.DeliveryId, result);

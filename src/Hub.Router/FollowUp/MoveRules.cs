@@ -12,8 +12,12 @@ internal sealed class MoveRules(IRulesInUse inUse)
     /// <summary>What the rules say.</summary>
     public NextMove Decide(DeliveryHead head, TeamId to)
     {
-        var municipality = new MunicipalityCode(head.Municipality);
-        if (inUse.KindOf(to) is not { } kind || !to.Value.StartsWith($"{head.Municipality.ToLowerInvariant()}.", StringComparison.Ordinal))
+        var (own, theirs) = (new MunicipalityCode(head.Municipality), to.MunicipalityOf());
+        if (own != theirs && Elsewhere(to) is { } closed)
+        {
+            return new NextMove(TeamKind.Unknown, null, closed);
+        }
+        if (inUse.KindOf(to) is not { } kind)
         {
             return new NextMove(TeamKind.Unknown, null, FollowUpResult.UnknownTeam);
         }
@@ -23,13 +27,19 @@ internal sealed class MoveRules(IRulesInUse inUse)
         }
         var rules = inUse.Disclosure;
         var dataClass = DisclosureRules.ClassAt(held.DataClass, kind);
-        var facts = held with { DataClass = dataClass, HoldsBsn = held.HoldsBsn && rules.MayHaveBsn(municipality, dataClass, kind) };
-        return rules.Against(municipality, facts, kind) is { } objection
+        var facts = held with { DataClass = dataClass, HoldsBsn = held.HoldsBsn && rules.MayHaveBsn(theirs, dataClass, kind) };
+        return rules.Against(own, theirs, facts, kind) is { } objection
             ? new NextMove(kind, null, FollowUpResult.Refused(objection))
             : new NextMove(kind, facts);
     }
 
+    // Of another municipality only its triage is known to strangers: people there say whose it is.
+    private FollowUpResult? Elsewhere(TeamId to)
+        => !inUse.Everyone.Any(team => team.MunicipalityOf() == to.MunicipalityOf()) ? FollowUpResult.NotOnHub
+            : inUse.Triage(to.MunicipalityOf()) != to ? FollowUpResult.OtherMunicipality
+            : null;
+
     /// <summary>Whether the copy for a team may hold a BSN.</summary>
-    public bool MayHaveBsn(DeliveryHead head, NextMove move)
-        => move.Facts is { } facts && inUse.Disclosure.MayHaveBsn(new MunicipalityCode(head.Municipality), facts.DataClass, move.Kind);
+    public bool MayHaveBsn(TeamId to, NextMove move)
+        => move.Facts is { } facts && inUse.Disclosure.MayHaveBsn(to.MunicipalityOf(), facts.DataClass, move.Kind);
 }

@@ -1,8 +1,10 @@
 using Hub.Contracts;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
+using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Planning;
 using Hub.Router.Delivery;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
@@ -13,23 +15,22 @@ namespace Hub.Router.FollowUp;
 internal sealed class NextReader(DeliveryEvents events)
 {
     /// <summary>The event; null when the case was not sealed for that team.</summary>
-    public byte[]? Event(DeliveryHead head, byte[] body, TeamId team, DataClass dataClass, ResealedContent? resealed, DateTimeOffset now)
+    public byte[]? Event(DeliveryHead head, byte[] body, TeamId team, DataClass dataClass, GoesAlong? along, DateTimeOffset now)
     {
         if (head.Contract == "collective")
         {
             var signal = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;
-            var moved = new CollectiveSignal(
-                head.Id, head.Revision, team, signal.Municipality, signal.Area, signal.Theme, signal.Hour, signal.Urgency, signal.Count, signal.SourceKind,
-                signal.RuleSet, signal.Street, signal.Text, signal.Focuspunt, signal.Initiative, signal.Reasons, signal.Focuspunten, signal.InitiatorThrough);
-            return events.Wrap(DeliveryTypes.Collective, head.Id, head.Revision, moved, now);
+            var said = along?.Remark is { } words
+                ? new CollectiveRemark(DeliveryContracts.WholeHour(now), new TeamId(head.Team), words) : null;
+            return events.Wrap(DeliveryTypes.Collective, head.Id, head.Revision, signal.ForNext(team, said), now);
         }
-        if (resealed is null)
+        if (along?.Resealed is not { } resealed)
         {
             return null;
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var passedOn = new IndividualCase(
-            head.Id, head.Revision, team, one.Municipality, dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
+            head.Id, head.Revision, team, team.MunicipalityOf(), dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
         return events.Wrap(DeliveryTypes.Individual, head.Id, head.Revision, passedOn, now);
     }
 

@@ -10,7 +10,8 @@ internal sealed class ReturnConsumer(DeliveryActions actions, ILogger<ReturnCons
     {
         var message = context.Message;
         var result = await actions.ReturnAsync(
-            message.DeliveryId, message.Team, message.Actor, message.Reason, ResealedContent.From(message.KeyId, message.Content), context.CancellationToken);
+            message.DeliveryId, message.Team, message.Actor, message.Reason,
+            new GoesAlong(ResealedContent.From(message.KeyId, message.Content), message.Remark), context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
             Log.NoEffect(log, message.DeliveryId, result);

@@ -19,12 +19,16 @@ internal static class HandedOn
             "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.GetFieldValue<byte[]>(0), cancellationToken,
             ("@id", head.Id), ("@team", head.Team))).SingleOrDefault();
 
-    /// <summary>What was decided of its signal; null once that went with its time.</summary>
+    /// <summary>
+    /// What was decided of its signal; null once that went with its time. Areas of another municipality mean nothing here.
+    /// </summary>
     public static async Task<SignalRow?> SignalAsync(LedgerSession session, DeliveryHead head, CancellationToken cancellationToken)
         => (await session.QueryAsync(
             $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = @id AND revision = @revision", LedgerReads.Signal,
             cancellationToken,
-            ("@id", head.SignalId), ("@revision", head.Revision))).SingleOrDefault();
+            ("@id", head.SignalId), ("@revision", head.Revision))).SingleOrDefault() is not { } row ? null
+            : row.Municipality == head.Municipality ? row
+            : row with { Area = null, Focuspunten = null };
 
     /// <summary>Adds a delivery with its body.</summary>
     public static async Task AddAsync(LedgerSession session, DeliveryRow row, CancellationToken cancellationToken)

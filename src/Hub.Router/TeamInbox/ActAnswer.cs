@@ -24,6 +24,12 @@ internal static class ActAnswer
                 InboxCodes.NobodyAbove)
             : result == FollowUpResult.OutsideAreas ? Stand("Outside your areas",
                 "It lies, or would go, outside the areas that your team coordinates; ask who coordinates those.", InboxCodes.OutsideAreas)
+            : result == FollowUpResult.NotOnHub ? Stand("Not on this hub",
+                "The municipality is not on this hub; call it, and close the delivery as passed on, or return it.", InboxCodes.NotOnHub)
+            : result == FollowUpResult.OtherMunicipality ? Stand("Another municipality",
+                "To another municipality it goes through the triage of that municipality; name that team.", InboxCodes.OtherMunicipality)
+            : result == FollowUpResult.NoReader ? Stand("Nobody reads the remark",
+                "It goes back to who has it already, or ends here: leave the remark out.", InboxCodes.NoReader)
             : result == FollowUpResult.NoOriginal ? Stand("No original",
                 "The hub keeps no original of this public matter for this team; return it, so that its partner sends it anew.",
                 InboxCodes.NoOriginal)
@@ -47,7 +53,7 @@ internal static class ActAnswer
         PrivacyRule.HumanConfirms => "Let your token name the role of the person who acts, as the municipality lists it, with a number where more people have it.",
         PrivacyRule.SealedForReceiver => "Ask for the next reader's key, seal the case for it as this delivery, and send both; ./hub team does this.",
         PrivacyRule.NoPersonInCollective => "Ask what would go, show that to a person, and send exactly that.",
-        _ => "Name a team of the same municipality that the rules let have it, or return the delivery.",
+        _ => "Name a team that the rules let have it, or return the delivery.",
     };
 
     private static string RuleOf(FollowUpResult result)
@@ -61,6 +67,7 @@ internal static class ActAnswer
                 (PrivacyRule.SealedForReceiver, "content.delivery") => "must be sealed as this delivery",
                 (PrivacyRule.SealedForReceiver, "content.kid") => "must be sealed for the newest key of the next reader, and keyId must name it",
                 (PrivacyRule.SealedForReceiver, "content.encrypted_key") => "must be as long as the modulus of that key",
+                (PrivacyRule.SealedForReceiver, "remark") => "must be absent: what is said of a case stands within its seal",
                 (PrivacyRule.SealedForReceiver, _) => "must have a key",
                 (PrivacyRule.NoPersonInCollective, _) => "must be text that the release gate lets through",
                 (PrivacyRule.ArrearsForDebtHelpOnly, _) => "must be schuldhulp: a creditor's arrears go nowhere else",

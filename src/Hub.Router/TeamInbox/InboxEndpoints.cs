@@ -1,5 +1,6 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Remarks;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
@@ -9,14 +10,18 @@ using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Steering;
 using Hub.Teams.Sealing;
 
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors of the team inbox.</summary>
-internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, TeamKeyRing keys, IRulesInUse rules)
+internal sealed class InboxEndpoints(
+    TeamGate gate, InboxStore store, DeliveryActions actions, MoveRules moves, RemarkGate remarks, Raising raising, TeamKeyRing keys,
+    IRulesInUse rules)
 {
     private const int LargestBody = 64 * 1024 * 16; // a case sealed anew
+    private const int LargestText = 16 * 1024;
     private const int MostPassedOver = 100_000;
 
     /// <summary>Maps them.</summary>
@@ -34,10 +39,14 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
             new CloseRequest())));
         endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => ContractAnswers.ReadAsync<ReturnRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.ReturnAsync(
-                Id(context), caller.Team, caller.Actor, body.Reason, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
+                Id(context), caller.Team, caller.Actor, body.Reason,
+                new GoesAlong(ResealedContent.From(body.KeyId, body.Content), body.Remark), context.RequestAborted)))));
+        endpoints.MapPost(InboxRoutes.Remark, gate.For((context, caller)
+            => ContractAnswers.ReadAsync<RemarkQuestion>(context, LargestText, body => RemarkAsync(context, caller, body))));
         endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => ContractAnswers.ReadAsync<HandOverRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.HandOverAsync(
-                Id(context), caller.Team, caller.Actor, body.ToTeam, ResealedContent.From(body.KeyId, body.Content), context.RequestAborted)))));
+                Id(context), caller.Team, caller.Actor, body.ToTeam,
+                new GoesAlong(ResealedContent.From(body.KeyId, body.Content), body.Remark), context.RequestAborted)))));
     }
 
     private async Task ListAsync(HttpContext context, TeamCaller caller)
@@ -73,7 +82,18 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
     private async Task NextAsync(HttpContext context, TeamCaller caller)
     {
         var asked = (string)context.Request.RouteValues["team"]!;
-        if (await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is not { } head || Reader(asked, head) is not { } reader)
+        if (await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is not { } head)
+        {
+            await ProblemWriter.Write(context, Problem.Of(404));
+            return;
+        }
+        var above = asked == InboxRoutes.Above ? await raising.NextAsync(head, context.RequestAborted) : null;
+        if (asked == InboxRoutes.Above && above is null)
+        {
+            await ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NobodyAbove));
+            return;
+        }
+        if ((above ?? Reader(asked, head)) is not { } reader)
         {
             await ProblemWriter.Write(context, Problem.Of(404));
             return;
@@ -88,9 +108,17 @@ internal sealed class InboxEndpoints(TeamGate gate, InboxStore store, DeliveryAc
         }
         var form = facts.DataClass == DataClass.Collective ? new NextReaderForm(reader, NextReaderForm.AsIs)
             : keys.Has(reader) && keys.Newest(reader) is var key
-                ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(head, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
+                ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(reader, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
             : null;
         await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, form));
+    }
+
+    private async Task RemarkAsync(HttpContext context, TeamCaller caller, RemarkQuestion question)
+    {
+        var head = await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted);
+        await (head is null ? ProblemWriter.Write(context, Problem.Of(404))
+            : RemarkGate.Closed(head) is { } closed ? ProblemWriter.Write(context, ActAnswer.Of(closed))
+            : ContractAnswers.WriteAsync(context, new RemarkForm(remarks.Ask(head, question.Text))));
     }
 
     private TeamId? Reader(string asked, DeliveryHead head)

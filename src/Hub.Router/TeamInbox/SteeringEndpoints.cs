@@ -10,7 +10,7 @@ namespace Hub.Router.TeamInbox;
 /// <summary>The doors of the team inbox for laying a matter higher, and for giving what waits in one's areas to another team.</summary>
 internal sealed class SteeringEndpoints(TeamGate gate, Raising raising, Reassigning reassigning, AreaStore areas)
 {
-    private const int LargestBody = 4 * 1024;
+    private const int LargestBody = 64 * 1024; // a remark, sealed
 
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
@@ -20,8 +20,7 @@ internal sealed class SteeringEndpoints(TeamGate gate, Raising raising, Reassign
         endpoints.MapPost(InboxRoutes.Escalate, gate.For((context, caller)
             => ContractAnswers.ReadAsync<EscalateRequest>(context, LargestBody, async request =>
         {
-            var result = await raising.RaiseAsync(Id(context), caller.Team, caller.Actor, request.Reason, request.After,
-                context.RequestAborted);
+            var result = await raising.RaiseAsync(Id(context), caller.Team, caller.Actor, request, context.RequestAborted);
             if (result == FollowUpResult.Done)
             {
                 context.Response.StatusCode = StatusCodes.Status204NoContent;

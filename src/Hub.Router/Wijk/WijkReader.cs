@@ -43,7 +43,8 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
                 var series = new WijkWeeks(weeks, [.. figures.Where(one => one.Area == area.Value)]);
                 areas.Add(new WijkArea(
                     area, Teams(scope, area, stands, back), matters, more, cases.GetValueOrDefault(area), series.Themes(),
-                    series.Focuspunten(scope.Municipality, area, DateOnly.FromDateTime(DutchTime.Local(now))), series.Outside()));
+                    series.Focuspunten(scope.Municipality, area, DateOnly.FromDateTime(DutchTime.Local(now))), series.Outside(),
+                    await DirectAsync(session, scope, area, cancellationToken)));
             }
             var (_, counted) = await FigureRollUp.CountedAsync(session, cancellationToken);
             var messages = await WijkReads.MessagesAsync(session, team, InboxPage.Most, cancellationToken);
@@ -69,6 +70,20 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
         var found = teams.Length == 0 ? []
             : await WijkReads.MattersAsync(session, teams, area, WijkArea.MostMatters + 1, Matter, cancellationToken);
         return ([.. found.Take(WijkArea.MostMatters)], found.Count > WijkArea.MostMatters);
+    }
+
+    // Of what is another's a wijkteam reads what, where and at whom: no term, since it has nothing to do about it.
+    private static async Task<ImmutableArray<WijkDirect>> DirectAsync(
+        LedgerSession session, WijkScope scope, AreaCode area, CancellationToken cancellationToken)
+        => scope.Direct.IsEmpty ? []
+            : [.. await WijkReads.DirectAsync(
+                session, [.. scope.Direct.Select(one => one.Id)], area, WijkArea.MostMatters, DirectOf, cancellationToken)];
+
+    private static WijkDirect DirectOf(DbDataReader row)
+    {
+        var team = DeliveryHead.Read(row).Team;
+        var entry = InboxRow.Read(row, team);
+        return new WijkDirect(new TeamId(team), entry.ReceivedAt, entry.AcceptedBy is not null, entry.Theme, entry.Street);
     }
 
     private static async Task<Dictionary<AreaCode, WijkCases>> CasesAsync(

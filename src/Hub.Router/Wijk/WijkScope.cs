@@ -17,6 +17,9 @@ namespace Hub.Router.Wijk;
 internal sealed record WijkScope(
     Municipality Municipality, ImmutableArray<AreaCode> Areas, ImmutableArray<Team> Public, ImmutableArray<Team> Networks, bool IsNetwork)
 {
+    /// <summary>Who gets public matters of the areas at once, for the wijkteam that has them on its agenda; empty for all others.</summary>
+    public ImmutableArray<Team> Direct { get; init; } = [];
+
     /// <summary>What a team may see; null for a team that looks after no wijk.</summary>
     public static WijkScope? Of(TeamDirectory teams, TeamId id)
     {
@@ -27,7 +30,10 @@ internal sealed record WijkScope(
         var areas = team.Areas.IsDefaultOrEmpty ? [.. municipality.Areas.Select(area => area.Code)] : team.Areas;
         return team.Kind switch
         {
-            TeamKind.Wijkteam => new WijkScope(municipality, areas, [team], [], IsNetwork: false),
+            TeamKind.Wijkteam => new WijkScope(municipality, areas, [team], [], IsNetwork: false)
+            {
+                Direct = [.. areas.SelectMany(area => teams.Direct(municipality.Code, area)).Distinct()],
+            },
             TeamKind.Wijkregisseur => new WijkScope(
                 municipality, areas, [.. municipality.Teams.Where(one => one.Kind.IsCollective() && Serves(one, areas))], [],
                 IsNetwork: false),

@@ -22,7 +22,7 @@ internal static class OpenedLines
             DeliveryTypes.Notice => Notice(Read<FocuspuntNotice>(opened)),
             DeliveryTypes.Pattern => Pattern(Read<CollectivePattern>(opened)),
             DeliveryTypes.Trend => Trend(Read<CollectiveTrend>(opened)),
-            DeliveryTypes.Unanswered => Unanswered(Read<DeliveriesUnanswered>(opened)),
+            DeliveryTypes.Unanswered => Unanswered(Read<DeliveriesUnanswered>(opened), opened.Remark),
             DeliveryTypes.Withdrawal => Withdrawn(Read<Withdrawal>(opened)),
             _ => opened.Data.EnumerateObject().Select(member => (member.Name, (string?)TerminalWriter.Cell(member.Value.ToString()))), // a newer hub's
         };
@@ -44,6 +44,8 @@ internal static class OpenedLines
         ("initiatief", signal.InitiatorThrough is not { } through ? null
             : through == signal.Team ? "wie dit indiende is te bereiken: dat staat verzegeld in dit postvak, als 'initiatiefnemer'"
             : $"wie dit indiende is te bereiken via {through}"),
+        .. signal.Remarks.Select(remark => (
+            "opmerking", (string?)$"{remark.Text.Value} ({remark.Team}, {DutchTime.ToTheMinute(remark.Hour)} op het uur)")),
     ];
 
     // The machine's best guess, with a word where it was not sure.
@@ -109,7 +111,7 @@ internal static class OpenedLines
         ("waarom", withdrawal.Reason is { } reason ? TeamWords.Reason(WireCode.Of(reason)) : null),
     ];
 
-    private static IEnumerable<(string Name, string? Value)> Unanswered(DeliveriesUnanswered message)
+    private static IEnumerable<(string Name, string? Value)> Unanswered(DeliveriesUnanswered message, CaseRemark? said)
     {
         foreach (var group in message.Groups)
         {
@@ -118,6 +120,10 @@ internal static class OpenedLines
             foreach (var delivery in group.DeliveryIds)
             {
                 yield return ("", $"  {delivery:D}");
+            }
+            if ((group.Remark?.Value ?? said?.Text) is { } remark)
+            {
+                yield return ("opmerking", remark);
             }
             if (group.Count > group.DeliveryIds.Length)
             {

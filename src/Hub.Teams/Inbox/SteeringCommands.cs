@@ -27,12 +27,17 @@ internal static class SteeringCommands
         };
         reason.AcceptOnlyFromAmong([.. codes.Keys]);
         var (command, options) = TeamOptions.AddTo(
-            new Command("escalate", "Legt een levering bij de volgende van de escalatieketen; die leest welke, van wie en waarom, nooit "
-                + "de inhoud.") { id, reason },
+            new Command("escalate", "Legt een levering bij de volgende van de escalatieketen; die leest welke, van wie en waarom, en wat "
+                + "u erbij zegt; nooit de inhoud.") { id, reason },
             here);
+        var remark = RemarkOption.AddTo(command);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
-            var to = await client.EscalateAsync(parse.GetValue(id), codes[parse.GetValue(reason)!], token);
+            if (await remark.ReadAsync(parse, client, parse.GetValue(id), token) is not { } said)
+            {
+                return;
+            }
+            var to = await client.EscalateAsync(parse.GetValue(id), codes[parse.GetValue(reason)!], said, token);
             await parse.InvocationConfiguration.Output.WriteLineAsync($"{parse.GetValue(id):D}: hoger gelegd bij {to}. U blijft eigenaar.");
         }));
         return command;

@@ -7,6 +7,16 @@ namespace Hub.Teams.Inbox;
 /// <summary>What a person of a team reads, in Dutch, of a matter that goes up or to another team.</summary>
 internal static class SteeringWords
 {
+    /// <summary>What who says something reads where nobody would get it.</summary>
+    public const string NoReader = "Hier krijgt niemand de opmerking te lezen, en er is niets gebeurd. Laat de opmerking (--remark) weg.";
+
+    /// <summary>What who hands over to a municipality reads that is not there.</summary>
+    public const string NotOnHub = "Die gemeente is niet op deze hub, en er is niets gebeurd. Bel haar, en sluit dit als doorgegeven; of geef het terug.";
+
+    /// <summary>What who hands over to another team of another municipality reads.</summary>
+    public const string OtherMunicipality = "Naar een andere gemeente gaat iets alleen via haar triage, en er is niets gebeurd. Draag het over aan die "
+        + "triage, zoals gm0202.triage.";
+
     /// <summary>Why a team laid a matter with who stands above it.</summary>
     public static string Escalation(EscalationReason reason) => reason switch
     {

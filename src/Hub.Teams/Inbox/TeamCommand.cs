@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Individual;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 
@@ -89,26 +88,38 @@ internal sealed class TeamCommand(InboxHere? here)
     {
         var reason = new Option<string>("--reason") { Description = "wrong-team (ander team), wrong-kind (ander netwerk), insufficient (te weinig), duplicate (dubbel).", Required = true };
         reason.AcceptOnlyFromAmong([.. Enum.GetValues<ReturnReason>().Where(value => value != ReturnReason.Unknown).Select(WireCode.Of)]);
-        var remark = Remark();
         var (command, options) = TeamOptions.AddTo(
-            new Command("return", "Geeft een levering terug; zij gaat naar de triage van de gemeente.") { id, reason, remark }, here);
+            new Command("return", "Geeft een levering terug; zij gaat naar de triage van de gemeente.") { id, reason }, here);
+        var remark = RemarkOption.AddTo(command);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
             var why = Enum.GetValues<ReturnReason>().First(value => WireCode.Of(value) == parse.GetValue(reason));
-            Done(parse, TeamWords.Returned(await client.ReturnAsync(parse.GetValue(id), why, parse.GetValue(remark), token)));
+            if (await remark.ReadAsync(parse, client, parse.GetValue(id), token) is { } said)
+            {
+                Done(parse, TeamWords.Returned(await client.ReturnAsync(parse.GetValue(id), why, said, token)));
+            }
         }));
         return command;
     }
 
     private Command HandOver()
     {
-        var toTeam = new Option<string>("--to") { Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen.", Required = true };
-        var remark = Remark();
+        var toTeam = new Option<string>("--to")
+        {
+            Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen. Van een andere gemeente: haar triage, zoals "
+            + "gm0202.triage.",
+            Required = true
+        };
         var (command, options) = TeamOptions.AddTo(
-            new Command("hand-over", "Draagt een levering warm over aan een ander team.") { id, toTeam, remark }, here);
+            new Command("hand-over", "Draagt een levering warm over aan een ander team.") { id, toTeam }, here);
+        var remark = RemarkOption.AddTo(command);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
-            await client.HandOverAsync(parse.GetValue(id), new TeamId(parse.GetValue(toTeam)), parse.GetValue(remark), token);
+            if (await remark.ReadAsync(parse, client, parse.GetValue(id), token) is not { } said)
+            {
+                return;
+            }
+            await client.HandOverAsync(parse.GetValue(id), new TeamId(parse.GetValue(toTeam)), said, token);
             Done(parse, "gevraagd over te nemen; u blijft eigenaar tot dat team heeft aangenomen");
         }));
         return command;
@@ -131,22 +142,6 @@ internal sealed class TeamCommand(InboxHere? here)
             Done(parse, said is { } ending ? $"gesloten: {TeamWords.Outcome(ending)}" : "gesloten");
         }));
         return command;
-    }
-
-    private static Option<string?> Remark()
-    {
-        var remark = new Option<string?>("--remark")
-        {
-            Description = $"Wat wie het krijgt moet weten; verzegeld met de zaak, hoogstens {CaseRemark.Longest} tekens. Geen burgerservicenummer.",
-        };
-        remark.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && (string.IsNullOrWhiteSpace(text) || text.Length > CaseRemark.Longest))
-            {
-                result.AddError($"--remark moet 1 tot {CaseRemark.Longest} tekens hebben.");
-            }
-        });
-        return remark;
     }
 
     private void Done(ParseResult parse, string what)

@@ -5,6 +5,7 @@ using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
+using Hub.Contracts.Remarks;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Contracts.Wijk;
@@ -27,11 +28,17 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         var type = document.RootElement.GetProperty("type").GetString()!;
         if (!type.Contains("individual", StringComparison.Ordinal))
         {
-            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone());
+            return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), remark: RemarkIn(type, bytes));
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(bytes).Data;
         return new OpenedDelivery(type, document.RootElement.GetProperty("data").Clone(), side.Opener.Open(one.DeliveryId, one.Content));
     }
+
+    // What a team said of a case that it laid with this one.
+    private CaseRemark? RemarkIn(string type, byte[] bytes)
+        => type == DeliveryTypes.Unanswered
+            && HubJson.Read<CloudEvent<DeliveriesUnanswered>>(bytes).Data.Groups is [{ Content: { } said, DeliveryIds: [var delivery] }]
+            ? side.Opener.OpenRemark(delivery, said) : null;
 
     /// <summary>Opens what a public matter was made of, at triage; the hub logs that this person looked.</summary>
     public async Task<CaseContent> OriginalAsync(Guid id, string reason, CancellationToken cancellation)
@@ -51,28 +58,48 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     /// <summary>
     /// The team does not take it up. A case is opened and sealed anew here for the triage desk; tells where it went, or that it ended.
     /// </summary>
-    public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, string? remark, CancellationToken cancellation)
+    public async Task<NextReaderForm> ReturnAsync(Guid id, ReturnReason reason, SaidRemark remark, CancellationToken cancellation)
     {
         var (next, resealed) = await ResealAsync(id, "triage", "teruggave", remark, cancellation);
-        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(new ReturnRequest(reason, resealed?.KeyId, resealed?.Content)), cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Return, id), HubJson.Write(
+            new ReturnRequest(reason, resealed?.KeyId, resealed?.Content, remark.Released)), cancellation);
         return next.Team == side.Team ? new NextReaderForm(side.Team, NextReaderForm.Ends) : next;
     }
 
     /// <summary>Asks another team to take it over. A case is opened and sealed anew here: the hub cannot read it.</summary>
-    public async Task HandOverAsync(Guid id, TeamId toTeam, string? remark, CancellationToken cancellation)
+    public async Task HandOverAsync(Guid id, TeamId toTeam, SaidRemark remark, CancellationToken cancellation)
     {
         var (_, resealed) = await ResealAsync(id, toTeam.Value, "overdracht", remark, cancellation);
-        await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content)), cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.HandOver, id), HubJson.Write(
+            new HandOverRequest(toTeam, resealed?.KeyId, resealed?.Content, remark.Released)), cancellation);
     }
 
+    /// <summary>What of a remark may go along with a public matter; null for a case, with which it goes sealed.</summary>
+    public async Task<RemarkForm?> ReleasedAsync(Guid id, string text, CancellationToken cancellation)
+        => await EntryAsync(id, cancellation) is var entry && entry.Contract == "individual" ? null
+            : entry.Owner is not null ? throw new TeamInboxException(SteeringWords.NoReader)
+            : HubJson.Read<RemarkForm>(
+                await SendAsync(HttpMethod.Post, Path(InboxRoutes.Remark, id), HubJson.Write(new RemarkQuestion(text)), cancellation));
+
     /// <summary>Lays it with the next of the team's escalation chain, after whoever it was laid with before.</summary>
-    public async Task<TeamId?> EscalateAsync(Guid id, EscalationReason reason, CancellationToken cancellation)
+    public async Task<TeamId?> EscalateAsync(Guid id, EscalationReason reason, SaidRemark remark, CancellationToken cancellation)
     {
         var before = await EntryAsync(id, cancellation);
-        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Escalate, id), HubJson.Write(new EscalateRequest(reason, before.RaisedTo)),
-            cancellation);
+        var said = remark.Sealed is null ? null : await SealAboveAsync(id, remark.Sealed, cancellation);
+        await SendAsync(HttpMethod.Post, Path(InboxRoutes.Escalate, id), HubJson.Write(
+            new EscalateRequest(reason, before.RaisedTo, remark.Released, said?.KeyId, said?.Content)), cancellation);
         return (await EntryAsync(id, cancellation)).RaisedTo;
     }
+
+    // Of a case only what is said goes up, sealed for who hears of it next.
+    private async Task<SealedCase> SealAboveAsync(Guid id, string remark, CancellationToken cancellation)
+    {
+        var next = await NextAsync(id, InboxRoutes.Above, cancellation);
+        using var theirs = new TeamKey(next.Team, next.KeyId!, TeamJwk.Read(next.Jwk!));
+        return CaseSeal.Close(theirs, id, Remark(remark));
+    }
+
+    private CaseRemark Remark(string text) => new(clock.GetUtcNow(), side.Team, side.Actor, text);
 
     /// <summary>What waits, came back or is late in the areas that the team coordinates.</summary>
     public async Task<InboxPage> AreasAsync(CancellationToken cancellation)
@@ -109,17 +136,18 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
 
     // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
     private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(
-        Guid id, string toTeam, string reason, string? remark, CancellationToken cancellation)
+        Guid id, string toTeam, string reason, SaidRemark remark, CancellationToken cancellation)
     {
         var next = await NextAsync(id, toTeam, cancellation);
         if (next is not { Way: NextReaderForm.Sealed, KeyId: { } keyId, Jwk: { } jwk } || next.Team == side.Team
             || (await OpenAsync(id, reason, cancellation)).Content is not { } content)
         {
             // Said now, not after: a remark that nobody gets is worse than none.
-            return remark is null ? (next, null)
-                : throw new TeamInboxException("Een opmerking gaat alleen mee met een verzegelde zaak, en die gaat hier niet mee. Laat --remark weg.");
+            var isRead = next.Way == NextReaderForm.AsIs && next.Team != side.Team;
+            return remark.Sealed is null && (remark.Released is null || isRead) ? (next, null)
+                : throw new TeamInboxException(SteeringWords.NoReader);
         }
-        var said = remark is null ? null : new CaseRemark(clock.GetUtcNow(), side.Team, side.Actor, remark);
+        var said = remark.Sealed is null ? null : Remark(remark.Sealed);
         using var theirs = new TeamKey(next.Team, keyId, TeamJwk.Read(jwk));
         return (next, CaseSeal.Close(theirs, id, content.ForNext(next.MayHaveBsn, said)));
     }

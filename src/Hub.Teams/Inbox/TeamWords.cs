@@ -155,6 +155,9 @@ internal static class TeamWords
         InboxCodes.NobodyAbove => "Iedereen van de keten weet hiervan: hoger kan niet. Bel wie u kunt helpen.",
         InboxCodes.OutsideAreas => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat daar "
             + "werkt; vraag het wie dat gebied coördineert.",
+        InboxCodes.NoReader => SteeringWords.NoReader,
+        InboxCodes.NotOnHub => SteeringWords.NotOnHub,
+        InboxCodes.OtherMunicipality => SteeringWords.OtherMunicipality,
         InboxCodes.NoOriginal => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",

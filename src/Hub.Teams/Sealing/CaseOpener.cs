@@ -23,13 +23,20 @@ internal sealed class CaseOpener : IDisposable
 
     /// <summary>Opens a case that was sealed for this team as this delivery.</summary>
     /// <exception cref="ContractViolationException">It is sealed for another team or delivery, with another key, or was changed.</exception>
-    public CaseContent Open(Guid delivery, CompactJwe content)
+    public CaseContent Open(Guid delivery, CompactJwe content) => Open<CaseContent>(delivery, content);
+
+    /// <summary>Opens what a team said of a case that it laid with this one.</summary>
+    /// <exception cref="ContractViolationException">As for a case.</exception>
+    public CaseRemark OpenRemark(Guid delivery, CompactJwe content) => Open<CaseRemark>(delivery, content);
+
+    private T Open<T>(Guid delivery, CompactJwe content)
+        where T : class
     {
         try
         {
             var plain = JweCompact.Open(rsa, RSAEncryptionPadding.OaepSHA256, content.Value);
             return content.Team == team && content.Delivery == delivery // true, now that it opened: the header is part of the seal
-                ? HubJson.Read<CaseContent>(plain)
+                ? HubJson.Read<T>(plain)
                 : throw new ContractViolationException("content", PrivacyRule.SealedForReceiver, "must be sealed for this team and this delivery");
         }
         catch (CryptographicException)

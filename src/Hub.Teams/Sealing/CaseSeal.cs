@@ -8,9 +8,13 @@ namespace Hub.Teams.Sealing;
 internal static class CaseSeal
 {
     /// <summary>Seals; team and delivery are bound into the seal.</summary>
-    public static SealedCase Close(TeamKey key, Guid delivery, CaseContent content)
+    public static SealedCase Close(TeamKey key, Guid delivery, CaseContent content) => Close(key, delivery, HubJson.Write(content));
+
+    /// <summary>Seals what a team says of a case to who hears of it, in the same form.</summary>
+    public static SealedCase Close(TeamKey key, Guid delivery, CaseRemark remark) => Close(key, delivery, HubJson.Write(remark));
+
+    private static SealedCase Close(TeamKey key, Guid delivery, byte[] plain)
     {
-        var plain = HubJson.Write(content);
         var jwe = JweCompact.Seal(key.Rsa, RSAEncryptionPadding.OaepSHA256, CaseHeader.For(key.Team, key.KeyId, delivery), plain);
         CryptographicOperations.ZeroMemory(plain);
         return new SealedCase(key.KeyId, new CompactJwe(jwe));

@@ -16,11 +16,11 @@ public sealed class NoPersonInCollectiveTests
     {
         typeof(Guid), typeof(int), typeof(bool), typeof(DateTimeOffset), typeof(DateOnly), typeof(Theme), typeof(Urgency), typeof(SourceKind),
         typeof(TeamId), typeof(MunicipalityCode), typeof(AreaCode), typeof(RuleSetVersion), typeof(RuleId), typeof(FocuspuntId),
-        typeof(StreetName), typeof(ReleasedText),
+        typeof(StreetName), typeof(ReleasedText), typeof(CollectiveRemark),
     }.ToFrozenSet();
 
-    public static TheoryData<Type> CollectiveContracts => [typeof(CollectiveSignal), typeof(CollectivePattern), typeof(CollectiveTrend),
-        typeof(FocuspuntNotice)];
+    public static TheoryData<Type> CollectiveContracts => [typeof(CollectiveSignal), typeof(CollectiveRemark), typeof(CollectivePattern),
+        typeof(CollectiveTrend), typeof(FocuspuntNotice)];
 
     [Theory]
     [MemberData(nameof(CollectiveContracts))]

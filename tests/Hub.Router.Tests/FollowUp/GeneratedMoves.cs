@@ -33,13 +33,16 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
         Disclosure = new DisclosureRules(Plan.Matrix),
         Kinds = id => municipalities.Teams.Find(id)?.Kind,
         Desk = municipality => municipalities.Teams.Triage(municipality).Id,
+        Everyone = municipalities.Teams.All.Select(team => team.Id),
     };
 
     private readonly MoveRules moves = new(rules);
     private readonly List<Guid> deliveries = [];
 
     private DeliveryActions Actions
-        => new(database, new NextReader(events), moves, new SealCheck(keys), new ActTerms(rules), _ => null, rules, TimeProvider.System);
+        => new(
+            database, new PassingOn(new NextReader(events), new SealCheck(keys), new RemarkGate(rules), TimeProvider.System), moves,
+            new ActTerms(rules), _ => null, rules, TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

@@ -72,8 +72,12 @@ public sealed class GeneratedMovesTests
         var facts = new ContentFacts(held.Source, body.Case.DataClass, body.Case.LegalBasis, held.PoliceDestinations);
         Assert.True(body.Reader == head.Team || head.OfferedTo(body.Reader), "it lies with who has no part in it");
         Assert.Equal((body.Reader, body.Reader, body.Delivery), (reader.Value, body.Case.Content.Team.Value, body.Case.Content.Delivery));
-        Assert.Equal(head.Municipality.ToLowerInvariant(), reader.Value[..6]);
+        var elsewhere = head.Municipality != reader.MunicipalityOf().Value;
+        Assert.True(!elsewhere || (kind == TeamKind.Triage && body.Reader != head.Team), "it lies in another municipality, not on offer");
         Assert.NotNull(Plan.Matrix.Allows(new MunicipalityCode(head.Municipality), GeneratedMoves.Cell(facts, kind)));
+        Assert.NotNull(Plan.Matrix.Allows(reader.MunicipalityOf(), GeneratedMoves.Cell(facts, kind)));
+        Assert.Equal(reader.MunicipalityOf(), body.Case.Municipality);
+        Assert.True(!elsewhere || body.Case.LegalBasis.WpgArticle != WpgArticle.Article20, "article 20 elsewhere");
         Assert.True(body.Case.DataClass != DataClass.Arrears || kind == TeamKind.Schuldhulp, "arrears");
         Assert.True(body.Case.LegalBasis.WpgArticle != WpgArticle.Article20 || held.PoliceDestinations.Contains(WireCode.Of(kind)), "article 20");
         Assert.True(body.Reader != head.Team || !held.HoldsBsn || Plan.Matrix.MayHaveBsn(new MunicipalityCode(head.Municipality), kind), "bsn");

@@ -120,11 +120,11 @@ public sealed class MoveRulesTests
     }
 
     [Fact]
-    public void Nothing_goes_to_another_municipality_or_to_nobody()
+    public void Nothing_goes_to_a_team_of_another_municipality_or_to_nobody()
     {
         var head = Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, new ContentFacts(SourceKind.Zorg, DataClass.Case, new LegalBasis(new GrondslagCode("avg-6-1-e"), purpose), []));
 
-        Assert.Equal(FollowUpResult.UnknownTeam, moves.Decide(head, TeamOf(Plan.OudeIjsselstreek, TeamKind.Wijkzorgnetwerk)).Refusal);
+        Assert.Equal(FollowUpResult.NotOnHub, moves.Decide(head, TeamOf(Plan.OudeIjsselstreek, TeamKind.Wijkzorgnetwerk)).Refusal);
         Assert.Null(moves.Decide(head, TeamOf(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk)).Refusal);
     }
 

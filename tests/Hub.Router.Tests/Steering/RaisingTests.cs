@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
@@ -110,11 +111,12 @@ public sealed class RaisingTests
         var message = (await bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'escalation'", row => row.GetGuid(0))).Single();
         var raising = bus.Get<Raising>();
 
-        Assert.Equal(FollowUpResult.NotFound, await raising.RaiseAsync(id, Given.Wijkteam, "medewerker-1", EscalationReason.Unsafe, null,
-            Token));
-        Assert.Equal(FollowUpResult.NoPerson, await raising.RaiseAsync(id, Given.Netwerk, "robot", EscalationReason.Unsafe, null, Token));
-        Assert.Equal(FollowUpResult.WrongState, await raising.RaiseAsync(message, Given.Regisseur, "medewerker-1", EscalationReason.Unsafe,
-            null, Token));
+        Assert.Equal(FollowUpResult.NotFound, await raising.RaiseAsync(id, Given.Wijkteam, "medewerker-1",
+            new EscalateRequest(EscalationReason.Unsafe), Token));
+        Assert.Equal(FollowUpResult.NoPerson, await raising.RaiseAsync(id, Given.Netwerk, "robot",
+            new EscalateRequest(EscalationReason.Unsafe), Token));
+        Assert.Equal(FollowUpResult.WrongState, await raising.RaiseAsync(message, Given.Regisseur, "medewerker-1",
+            new EscalateRequest(EscalationReason.Unsafe), Token));
     }
 
     [Fact]
@@ -129,7 +131,7 @@ public sealed class RaisingTests
     }
 
     private static Task<FollowUpResult> RaiseAsync(RouterBus bus, Guid id, TeamId? after = null, string actor = "aanvoerder-1")
-        => bus.Get<Raising>().RaiseAsync(id, Given.Netwerk, actor, EscalationReason.BeyondUs, after, Token);
+        => bus.Get<Raising>().RaiseAsync(id, Given.Netwerk, actor, new EscalateRequest(EscalationReason.BeyondUs, after), Token);
 
     private static async Task<Guid> DeliverAsync(RouterBus bus)
     {

@@ -1,10 +1,17 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Hub.Contracts;
+using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Contracts.Wijk;
+using Hub.Deciding.Classification.Rules;
+using Hub.Deciding.Municipalities;
+using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;
+using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
 using Hub.Router.Wijk;
 using Hub.Testing.Deciding;
@@ -95,6 +102,52 @@ public sealed class WijkReaderTests
         clock.Leap(TimeSpan.FromDays(29));
         Assert.Equal(0, (await TeamAsync(bus)).Returned);
     }
+
+    [Fact]
+    public async Task What_went_to_another_at_once_is_on_the_agenda_of_the_wijkteam_and_is_no_work_of_it()
+    {
+        using var folder = new ConfigFolder();
+        folder.Edit("gm0637", root => root["direct"] = JsonNode.Parse("""[{ "themes": ["afval"], "team": "gm0637.vakafdeling" }]"""));
+        var teams = MunicipalitySet.Load(folder.Root).Teams;
+        await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock)
+            .Substitute<IRulesInUse>(new GivenRules(Direct) { Kinds = team => teams.Find(team)?.Kind }));
+        await bus.RouteAsync(Given.Signal("collectief"), Given.Signal("collectief, rechtstreeks"), Given.Signal("collectief"));
+        // What the wijkteam handed over itself did not go there at once.
+        var own = (await bus.QueryAsync(
+            $"SELECT id FROM deliveries WHERE team = '{Given.Wijkteam}'", row => row.GetGuid(0)))[0];
+        await bus.Get<DeliveryActions>().HandOverAsync(own, Given.Wijkteam, "wijkteam-1", Department, null, Token);
+        await bus.Get<DeliveryActions>().AcceptAsync(own, Department, "medewerker-1", Token);
+        var id = (await bus.QueryAsync(
+            $"SELECT id FROM deliveries WHERE team = '{Department}' AND state = 2", row => row.GetGuid(0))).Single();
+        await bus.Get<DeliveryActions>().AcceptAsync(id, Department, "medewerker-1", Token);
+
+        var area = Assert.Single((await ReadAsync(bus, teams, Given.Wijkteam)).Areas);
+        var line = Assert.Single(area.Direct);
+        Assert.Equal((Department, Theme.Afval, true), (line.Team, line.Theme, line.Taken));
+        Assert.Equal([Given.Wijkteam], area.Matters.Select(one => one.Team));
+        Assert.Equal(1, Assert.Single(area.Teams).Waiting);
+        Assert.DoesNotContain("afval op straat", Encoding.UTF8.GetString(HubJson.Write(area)), StringComparison.Ordinal);
+        Assert.Empty((await ReadAsync(bus, teams, Given.Rokkeveen)).Areas.SelectMany(one => one.Direct));
+        Assert.Empty((await ReadAsync(bus, teams, Given.Zuidoost)).Areas.SelectMany(one => one.Direct)); // it has the matter itself
+        await bus.Get<DeliveryActions>().CloseAsync(id, Department, "medewerker-1", CloseOutcome.Resolved, Token);
+        Assert.Empty((await ReadAsync(bus, teams, Given.Wijkteam)).Areas.SelectMany(one => one.Direct));
+    }
+
+    private static readonly TeamId Department = new("gm0637.vakafdeling");
+
+    private static RoutingDecision Direct(Signal signal, CovenantClaim? claim)
+        => !signal.Description.Contains("rechtstreeks", StringComparison.Ordinal) ? Given.Decide(signal, claim)
+            : new RoutingDecision.Routed(
+                SignalKind.Collective, Theme.Afval, default, new AreaCode("oosterheem"),
+                [
+                    new PlannedDelivery.Collective(
+                        Department, TeamKind.Vakafdeling, Urgency.Normal, "collective", new AreaCode("oosterheem"), Theme.Afval, null,
+                        new ReleasedText("afval op straat"), [], false),
+                ],
+                [], [new Reason(new RuleId("route.direct"), "to:vakafdeling")], Given.RuleSet);
+
+    private Task<WijkStand> ReadAsync(RouterBus bus, TeamDirectory teams, TeamId team)
+        => new WijkReader(bus.Database, clock).ReadAsync(WijkScope.Of(teams, team)!, team, Token);
 
     private async Task<WijkTeam> TeamAsync(RouterBus bus)
         => (await ReadAsync(bus, Given.Zuidoost)).Areas.SelectMany(area => area.Teams).Single(team => team.Team == Given.Wijkteam);

@@ -34,8 +34,8 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
             read.AppendLine(Encoding.UTF8.GetString(HubJson.Write((await client.OpenAsync(one, "behandeling", Token)).Content!)));
         }
         await client.AcceptAsync(cases[0], Token);
-        await client.ReturnAsync(cases[1], ReturnReason.WrongTeam, $"{Markers.Name} was niet thuis", Token);
-        await client.HandOverAsync(cases[2], Other, $"{Markers.Name} was niet thuis", Token);
+        await client.ReturnAsync(cases[1], ReturnReason.WrongTeam, new SaidRemark($"{Markers.Name} was niet thuis"), Token);
+        await client.HandOverAsync(cases[2], Other, new SaidRemark($"{Markers.Name} was niet thuis"), Token);
         await TryAsync(http, side, cases[^1]);
         await ReachAsync(http, read);
         return read.ToString();

@@ -1,4 +1,5 @@
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
 using Hub.Router.FollowUp;
 using Hub.Router.Steering;
@@ -70,5 +71,5 @@ public sealed class SteeringOnServersTests(SharedNodes nodes)
     }
 
     private static Task<FollowUpResult> RaiseAsync(RouterBus bus, Guid id, string actor)
-        => bus.Get<Raising>().RaiseAsync(id, Given.Netwerk, actor, EscalationReason.Unsafe, null, Token);
+        => bus.Get<Raising>().RaiseAsync(id, Given.Netwerk, actor, new EscalateRequest(EscalationReason.Unsafe), Token);
 }

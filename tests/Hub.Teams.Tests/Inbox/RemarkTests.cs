@@ -46,7 +46,8 @@ public sealed class RemarkTests
         var client = new TeamInboxClient(http, side, TimeProvider.System);
 
         var fault = await Assert.ThrowsAsync<TeamInboxException>(
-            () => client.ReturnAsync(Guid.NewGuid(), ReturnReason.WrongTeam, "Niet thuis.", TestContext.Current.CancellationToken));
+            () => client.ReturnAsync(
+                Guid.NewGuid(), ReturnReason.WrongTeam, new SaidRemark("Niet thuis."), TestContext.Current.CancellationToken));
 
         Assert.Contains("--remark", fault.Message, StringComparison.Ordinal);
         Assert.Equal([HttpMethod.Get], asked);

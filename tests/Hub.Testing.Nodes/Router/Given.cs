@@ -30,6 +30,7 @@ internal static class Given
     public static readonly TeamId Zuidoost = new("gm0637.wijkregisseur.zuidoost");
     public static readonly TeamId West = new("gm0637.wijkregisseur.west");
     public static readonly TeamId Hoofd = new("gm0637.leiding.afdelingshoofd");
+    public static readonly TeamId Arnhem = new("gm0202.triage");
     public static readonly RuleSetVersion RuleSet = new("test-1");
     public static readonly IReadOnlyDictionary<TeamId, TeamKind> Teams = new Dictionary<TeamId, TeamKind>
     {
@@ -37,6 +38,7 @@ internal static class Given
         [Rokkeveen] = TeamKind.Wijkteam,
         [Netwerk] = TeamKind.Wijkzorgnetwerk,
         [Triage] = TeamKind.Triage,
+        [Arnhem] = TeamKind.Triage,
         [Regisseur] = TeamKind.Netwerkregisseur,
         [Hoofd] = TeamKind.Leiding,
         [Zuidoost] = TeamKind.Wijkregisseur,
@@ -51,7 +53,11 @@ internal static class Given
 
     public static HubKeyRing Keys { get; } = new(
         new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = ringKey },
-        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["gm0637"] = RandomNumberGenerator.GetBytes(32) });
+        new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["gm0637"] = RandomNumberGenerator.GetBytes(32),
+            ["gm0202"] = RandomNumberGenerator.GetBytes(32),
+        });
 
     public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0,
         SignalLocation? location = null)

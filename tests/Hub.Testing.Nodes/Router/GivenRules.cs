@@ -17,9 +17,9 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
 
     public Func<TeamId, TeamKind?> Kinds { get; init; } = team => Given.Teams.TryGetValue(team, out var kind) ? kind : null;
 
-    public Func<MunicipalityCode, TeamId> Desk { get; init; } = _ => Given.Triage;
+    public Func<MunicipalityCode, TeamId> Desk { get; init; } = municipality => municipality.Value == "GM0202" ? Given.Arnhem : Given.Triage;
 
-    public IEnumerable<TeamId> Everyone => Given.Teams.Keys;
+    public IEnumerable<TeamId> Everyone { get; init; } = Given.Teams.Keys;
 
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => (decide ?? Given.Decide)(signal, claim);
 

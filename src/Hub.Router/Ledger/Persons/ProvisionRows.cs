@@ -1,3 +1,4 @@
+using Hub.Contracts.Signals;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Persons;
@@ -24,9 +25,42 @@ internal static class ProvisionRows
                     row.GetGuid(6), row.GetInt64(7)), row.GetInt64(8) > 0),
             cancellationToken, ("@hash", hash));
 
+    /// <summary>Writes that a reader has something of a case in a message of its own: about the same person, on the same basis.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="delivery">The case.</param>
+    /// <param name="message">What the reader has it in; an erasure finds it by this.</param>
+    /// <param name="reader">Who.</param>
+    /// <param name="dataClass">Of which class.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">The case is in no register; the transaction goes back, and nothing was
+    /// given.</exception>
+    public static async Task AlsoAsync(
+        LedgerSession session, Guid delivery, Guid message, string reader, string dataClass, long now, CancellationToken cancellationToken)
+    {
+        var rows = await session.ExecuteAsync(
+            $"""
+            {LedgerSql.InsertProvision}
+            SELECT subject, municipality, @reader, @class, grondslag, purpose, @message, @now, alias FROM provisions
+            WHERE delivery_id = @id ORDER BY seq DESC LIMIT 1
+            """,
+            cancellationToken, ("@reader", reader), ("@class", dataClass), ("@message", message), ("@now", now), ("@id", delivery));
+        if (rows != 1)
+        {
+            throw new InvalidOperationException("A case without its first provision goes to nobody.");
+        }
+    }
+
     /// <summary>Forgets what was given with a delivery.</summary>
     public static Task<int> ForgetAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
         => session.ExecuteAsync("DELETE FROM provisions WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+
+    /// <summary>Forgets that teams of a municipality received something about a person of another.</summary>
+    public static Task<int> ForgetAtAsync(
+        LedgerSession session, string subject, MunicipalityCode municipality, CancellationToken cancellationToken)
+        => session.ExecuteAsync(
+            "DELETE FROM provisions WHERE subject = @subject AND receiver LIKE @teams", cancellationToken, ("@subject", subject),
+            ("@teams", $"{municipality.Value.ToLowerInvariant()}.%"));
 
     /// <summary>Forgets what was given about a person.</summary>
     public static Task<int> ForgetAboutAsync(LedgerSession session, string subject, CancellationToken cancellationToken)

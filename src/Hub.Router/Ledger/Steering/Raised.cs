@@ -49,6 +49,10 @@ internal static class Raised
     public static async Task<bool> EndAsync(LedgerSession session, Guid delivery, Guid message, long now,
         CancellationToken cancellationToken)
     {
+        // What was said of a person goes with the matter; a message without such words may be read on.
+        await session.ExecuteAsync(
+            "DELETE FROM bodies WHERE delivery_id = @id AND EXISTS (SELECT 1 FROM provisions p WHERE p.delivery_id = @id)",
+            cancellationToken, ("@id", message));
         await session.ExecuteAsync(
             "UPDATE deliveries SET state = 4, closed_at = @now WHERE id = @id AND state IN (1, 2, 3)", cancellationToken, ("@now", now),
                 ("@id", message));

@@ -73,6 +73,24 @@ internal static class WijkReads
             read, cancellationToken, [.. values, ("@most", most)]);
     }
 
+    /// <summary>
+    /// Open public matters of an area that a rule gave to who does the work at once, the latest first: head, body, kind, theme, area.
+    /// </summary>
+    public static async Task<List<T>> DirectAsync<T>(
+        LedgerSession session, IReadOnlyCollection<TeamId> teams, AreaCode area, int most, Func<DbDataReader, T> read,
+        CancellationToken cancellationToken)
+    {
+        var (inTeams, inAreas, values) = Among(teams, [area]);
+        return await session.QueryAsync(
+            $"""
+            SELECT {Head}, {About} FROM deliveries JOIN signals s ON s.id = deliveries.signal_id AND s.revision = deliveries.revision
+            WHERE deliveries.team IN ({inTeams}) AND deliveries.state IN ({DeliveryStates.Held}) AND deliveries.contract = 'collective'
+            AND s.area IN ({inAreas}) AND s.reasons LIKE '%route.direct%'
+            ORDER BY deliveries.created_at DESC, deliveries.id LIMIT @most
+            """,
+            read, cancellationToken, [.. values, ("@most", most)]);
+    }
+
     /// <summary>Plans of residents that a team has, the oldest first: head, body, kind, theme and area.</summary>
     public static Task<List<T>> PlansAsync<T>(
         LedgerSession session, TeamId team, int most, Func<DbDataReader, T> read, CancellationToken cancellationToken)
