@@ -44,7 +44,7 @@ internal static partial class Log
     [LoggerMessage(3014, LogLevel.Warning, "The spool cannot write ({Fault}); what came from the router waits, and is tried again in {Pause}.")]
     public static partial void SettlementWaits(ILogger logger, string fault, TimeSpan pause);
 
-    [LoggerMessage(3020, LogLevel.Critical, "The spool {File} is damaged: every door answers 503, nothing is taken in and nothing is sent on, until an operator repairs it and starts this worker again (operators.md, A damaged spool).")]
+    [LoggerMessage(3020, LogLevel.Critical, "The spool {File} is damaged: every door answers 503, nothing is taken in and nothing is sent on, until an operator repairs it and starts this worker again (operators.md, Een beschadigde spool).")]
     public static partial void SpoolDamaged(ILogger logger, string file);
 
     [LoggerMessage(3022, LogLevel.Warning, "The ledger was put back from a backup (epoch {Epoch}): {Count} signals that this spool keeps are offered again.")]

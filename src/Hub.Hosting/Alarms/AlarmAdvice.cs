@@ -20,7 +20,7 @@ public static class AlarmAdvice
         AlarmCodes.SpoolAcuteWaiting => "Start nu het onderdeel dat niet werkt; de melder kreeg te horen dat hij 112 moet bellen.",
         AlarmCodes.SpoolUnreadable => "Kijk de schijf van de adapter na, en daarna op die machine ./hub parked list: opnieuw aanbieden "
             + "of weggooien.",
-        AlarmCodes.SpoolDamaged => "Stop die adapter en herstel het bestand zoals in de handleiding staat, onder ‘A damaged spool’.",
+        AlarmCodes.SpoolDamaged => "Stop die adapter en herstel het bestand zoals in de handleiding staat, onder ‘Een beschadigde spool’.",
         AlarmCodes.LedgerRestored => "Niets, als u het grootboek zelf terugzette; anders: ./hub trail verify.",
         AlarmCodes.WorkerSilent => "Start dit onderdeel; komt het nooit terug, dan ./hub workers forget met zijn naam.",
         AlarmCodes.RouterNotReady => "Kijk in zijn logboek wat er niet werkt, en maak dat weer goed.",

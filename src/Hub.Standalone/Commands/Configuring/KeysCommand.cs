@@ -18,7 +18,7 @@ internal static class KeysCommand
     {
         var hub = new Option<bool>("--hub") { Description = "Een eigen inhoudsleutel van de hub." };
         var municipality = new Option<string?>("--municipality") { Description = "De sleutel voor kenmerken van een gemeente." };
-        var team = new Option<string?>("--team") { Description = "A key pair of a team." };
+        var team = new Option<string?>("--team") { Description = "Alleen het sleutelpaar van dit team." };
         var actor = new Option<string?>("--operator") { Description = "Een sleutel voor het bord, van een beheerder: een rol uit 'operators' van hub.json, met een nummer als meer mensen die hebben, zoals beheerder-2." };
         var readOnly = new Option<bool>("--read-only") { Description = "Bij --operator: een sleutel die alleen mag lezen." };
         var outFolder = new Option<string?>("--out") { Description = "Map voor het geheime deel van de sleutel van een team of beheerder (anders de sleutelmap)." };
@@ -61,7 +61,7 @@ internal static class KeysCommand
     private static Command Rotate()
     {
         var hub = new Option<bool>("--hub") { Description = "De inhoudsleutel van de hub." };
-        var team = new Option<string?>("--team") { Description = "A team's key." };
+        var team = new Option<string?>("--team") { Description = "De sleutel van dit team." };
         var revoke = new Option<bool>("--revoke") { Description = "De oude sleutels van het team zijn kwijt of gestolen: er wordt niets meer voor verzegeld, en wat zij ondertekenen telt niet." };
         var outFolder = new Option<string?>("--out") { Description = "Map voor het geheime deel (anders de sleutelmap)." };
         var config = ConfigOption.Create();
@@ -88,7 +88,7 @@ internal static class KeysCommand
 
     private static Command List()
     {
-        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var json = new Option<bool>("--json") { Description = "Als JSON." };
         var config = ConfigOption.Create();
         var command = new Command("list", "Toont sleutels bij naam, en wat ontbreekt; nooit een sleutel zelf.") { json, config };
         command.SetAction(parse => Guarded(parse, () =>

@@ -15,7 +15,7 @@ internal static class TrailCommand
         return new("trail", "Het spoor van alles wat de hub en de teams deden.")
         {
             LedgerCommand.Over(
-                new Command("verify", "Rekent de keten na. en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.") { noted },
+                new Command("verify", "Rekent de keten na, en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.") { noted },
                 context => VerifyAsync(context, context.Parse.GetValue(noted))),
             LedgerCommand.Over(
                 new Command(

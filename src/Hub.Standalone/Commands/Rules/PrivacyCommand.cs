@@ -18,7 +18,7 @@ internal static class PrivacyCommand
     public static Command Create()
     {
         var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een gelabeld signaal: het canonieke signaal met expect.kind en expect.pii.", Required = true };
-        var json = new Option<bool>("--json") { Description = "Figures as JSON." };
+        var json = new Option<bool>("--json") { Description = "De cijfers als JSON." };
         var words = new Option<bool>("--show-withheld") { Description = "Ook de andere woorden die werden achtergehouden, de meest voorkomende eerst. Toont woorden uit de teksten: alleen voor uzelf." };
         var config = ConfigOption.Create();
         var gate = new Command("gate", "Meet de vrijgave van tekst aan gelabelde signalen: personen gevonden, onschuldige woorden behouden.") { input, json, words, config };
