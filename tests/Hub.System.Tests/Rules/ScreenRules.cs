@@ -56,7 +56,7 @@ public sealed partial class ScreenRules
     [GeneratedRegex("\"(?:[^\"\\\\\\n]|\\\\.)*\"", RegexOptions.CultureInvariant)]
     private static partial Regex Literal { get; }
 
-    [GeneratedRegex(@"(?<![\w.'-])([Tt]he|[Aa]nd|[Ww]ith|[Mm]ust|[Nn]ot|[Aa]re|[Ff]or|[Ff]rom|[Tt]his|[Tt]hat|[Ww]hich|[Hh]as|[Hh]ave|[Cc]annot|[Ss]hould|[Ww]hen|[Ww]hat|[Dd]oes|[Ee]ach|[Ee]very|[Yy]our|[Ii]ts|[Oo]nly|[Tt]here|[Oo]r|[Tt]o|[Bb]y|[Bb]e|[Bb]een|[Aa]ny|[Oo]ther|[Ii]nto|[Ss]uch|[Dd]ecided|[Ii]nstead|[Oo]ne|[Ff]ound|[Bb]efore|[Ff]ailed|[Nn]umber)(?![\w'-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.'-])([Tt]he|[Aa]nd|[Ww]ith|[Mm]ust|[Nn]ot|[Aa]re|[Ff]or|[Ff]rom|[Tt]his|[Tt]hat|[Ww]hich|[Hh]as|[Hh]ave|[Cc]annot|[Ss]hould|[Ww]hen|[Ww]hat|[Dd]oes|[Ee]ach|[Ee]very|[Yy]our|[Ii]ts|[Oo]nly|[Tt]here|[Oo]r|[Tt]o|[Bb]y|[Bb]e|[Bb]een|[Aa]ny|[Oo]ther|[Ii]nto|[Ss]uch|[Dd]ecided|[Ii]nstead|[Oo]ne|[Ff]ound|[Bb]efore|[Ff]ailed|[Nn]umber|[Ff]igures|As|A|An)(?![\w'-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     internal static partial Regex English { get; }
 
     [GeneratedRegex(@"yyyy-MM-dd'?[ T]'?HH|ToString\(""[ousrR]""|:[ousrR]\}|LocalDateTime|ToLocalTime", RegexOptions.CultureInvariant)]
