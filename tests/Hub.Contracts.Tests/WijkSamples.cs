@@ -16,6 +16,7 @@ internal static class WijkSamples
     private static readonly WijkTeam Team = new(Samples.Wijkteam, 4, 1, 2, 1);
     private static readonly WijkCases Cases = new(exact: false, 10, 5, null);
     private static readonly WijkDirect Direct = new(Samples.Wijkteam, Samples.Moment, true, Theme.Groen, new StreetName("Voorbeeldstraat"));
+    private static readonly WijkAnnounced Announced = new("pattern", "2026-W47", Samples.Oosterheem, Theme.Eenzaamheid, 10);
     private static readonly WijkMatter Matter = new(
         Samples.Wijkteam,
         new InboxEntry(Samples.Id, "collective", "delivered", "normal", Samples.Moment, theme: Theme.Afval, area: "oosterheem"), 2);
@@ -24,9 +25,10 @@ internal static class WijkSamples
     [
         new PlanDecision(alternative: PlanAlternative.SmallerPlan), Budget, Decided, Plans(), Series, Focuspunt, Team, Cases, Matter,
             Area(), Direct,
+        Announced,
         new WijkStand(
             Samples.Zoetermeer, ["2026-W47", "2026-W48"], [Area()], Samples.Moment, Plans(),
-            [new InboxEntry(Samples.Id, "escalation", "delivered", "normal", Samples.Moment)]),
+            [new InboxEntry(Samples.Id, "escalation", "delivered", "normal", Samples.Moment)], [Announced]),
     ];
 
     private static WijkPlans Plans() => new(Budget, [Matter.Entry], [Decided]);

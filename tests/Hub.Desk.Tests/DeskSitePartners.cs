@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Hub.Contracts.Text;
 using Hub.Router.Keys;
+using Hub.Router.Ledger.Patterns;
 using Hub.Testing.Processes;
 
 namespace Hub.Desk.Tests;
@@ -9,6 +11,15 @@ namespace Hub.Desk.Tests;
 public sealed partial class DeskSite
 {
     private int sent;
+
+    /// <summary>Tells a team of a pattern, as the hub does on Mondays.</summary>
+    public Task AnnounceAsync(string team, string area, string theme, int atLeast)
+    {
+        var row = new AnnouncedRow(
+            Guid.NewGuid(), "pattern", DutchWeek.Of(TimeProvider.System.GetUtcNow()), new PatternPlace("GM0637", area, theme), atLeast,
+            team, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+        return Ledger.WriteAsync(session => Announcements.AddAsync(session, row, default), default);
+    }
 
     /// <summary>What a partner hears of a signal.</summary>
     public Task<JsonNode> StatusAsync(string partner, Guid receipt) => AskAsync(partner, HttpMethod.Get, $"/v1/signals/{receipt}");

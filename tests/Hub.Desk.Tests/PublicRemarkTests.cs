@@ -53,10 +53,10 @@ public sealed class PublicRemarkTests(DeskSite site)
     [Fact]
     public async Task The_terminal_shows_what_goes_along_and_says_where_nobody_may_read_it()
     {
-        const string team = "gm1509.wijkteam.terborg";
-        await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp("Terborg", "7061")));
+        const string team = "gm1509.wijkteam.ulft-zuid-bontebrug";
+        await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp("Ulft-Zuid", "7071")));
         var delivery = (await site.NewestAsync(team)).ToString("D");
-        string[] command = ["hand-over", delivery, "--to", "gm1509.wijkregisseur.terborg-silvolde", "--remark", Words];
+        string[] command = ["hand-over", delivery, "--to", "gm1509.wijkregisseur.ulft", "--remark", Words];
 
         var shown = await RunAsync(team, command);
         var done = await RunAsync(team, [.. command, "--yes"]);
@@ -65,7 +65,7 @@ public sealed class PublicRemarkTests(DeskSite site)
         Assert.Contains("Er is nog niets gebeurd.", shown.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Kwartelkade", shown.Output, StringComparison.Ordinal);
         Assert.Contains("gevraagd over te nemen", done.Output, StringComparison.Ordinal);
-        var read = await RunAsync("gm1509.wijkregisseur.terborg-silvolde", ["open", delivery]);
+        var read = await RunAsync("gm1509.wijkregisseur.ulft", ["open", delivery]);
         Assert.Contains("opmerking", read.Output, StringComparison.Ordinal);
 
         await site.DeliverAsync(

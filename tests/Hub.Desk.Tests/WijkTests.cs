@@ -22,6 +22,7 @@ public sealed class WijkTests(DeskSite site)
             wijkteam.Replace("wijkteam", "wijkzorgnetwerk", StringComparison.Ordinal), "zorgorganisatie-de-brug",
             Signals.Lonely(area, postcode, "mw. Geheim", Story));
         await site.CountAsync();
+        await site.AnnounceAsync(team, wijkteam.Split('.')[2], "eenzaamheid", 10);
         await using var person = await Person.SignedInAsync(site, team, width: width);
         var page = person.Page;
 
@@ -35,6 +36,9 @@ public sealed class WijkTests(DeskSite site)
         Assert.DoesNotContain("Zaken over mensen", await page.ContentAsync(), StringComparison.Ordinal);
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Eenzaamheid", Exact = true })).ToHaveCountAsync(0);
         Assert.DoesNotContain("Geheim", await page.ContentAsync(), StringComparison.Ordinal);
+        var told = page.GetByRole(AriaRole.List, new() { Name = "Patronen en stijgingen" });
+        await Assertions.Expect(told).ToContainTextAsync("Patroon: eenzaamheid");
+        await Assertions.Expect(told).ToContainTextAsync("ten minste 10 verschillende mensen");
         await Look.AtAsync(page, $"wijk-{width}");
 
         await section.GetByRole(AriaRole.Link, new() { Name = "Agenda voor het overleg" }).ClickAsync();

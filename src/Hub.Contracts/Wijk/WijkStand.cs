@@ -19,7 +19,7 @@ public sealed record WijkStand
     /// <exception cref="ContractViolationException">A part is missing, or a list is too long.</exception>
     public WijkStand(
         MunicipalityCode municipality, ImmutableArray<string> weeks, ImmutableArray<WijkArea> areas, DateTimeOffset? countedUntil = null,
-        WijkPlans? plans = null, ImmutableArray<InboxEntry> escalations = default)
+        WijkPlans? plans = null, ImmutableArray<InboxEntry> escalations = default, ImmutableArray<WijkAnnounced> announced = default)
     {
         Municipality = Require.Present(municipality);
         Weeks = Require.Entries(weeks, MostWeeks);
@@ -31,6 +31,7 @@ public sealed record WijkStand
         CountedUntil = countedUntil is { } at ? Require.Moment(at, nameof(countedUntil)) : null;
         Plans = plans;
         Escalations = Require.List(escalations, InboxPage.Most);
+        Announced = Require.List(announced, AnnouncedList.Most);
     }
 
     /// <summary>Whose.</summary>
@@ -50,6 +51,9 @@ public sealed record WijkStand
 
     /// <summary>Reminders and escalations that lie in this team's own inbox.</summary>
     public ImmutableArray<InboxEntry> Escalations { get; }
+
+    /// <summary>Patterns and trends that the hub told this team of in these weeks, the last first.</summary>
+    public ImmutableArray<WijkAnnounced> Announced { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(WijkStand);

@@ -16,6 +16,10 @@ public sealed class WeekWords(ImmutableArray<string> weeks)
     /// <summary>How many weeks there are.</summary>
     public int Count => weeks.Length;
 
+    /// <summary>The four weeks that end with a week such as 2026-W13, in words.</summary>
+    public static string Until(string week)
+        => $"de vier weken tot en met week {int.Parse(week.AsSpan(6), System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>How often in the last four weeks, of which the last still runs.</summary>
     public static int Late(ImmutableArray<int> counts) => counts.TakeLast(Lately).Sum();
 

@@ -1,3 +1,4 @@
+using Hub.Contracts.Territory;
 using Hub.Contracts.Wijk;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
@@ -24,7 +25,10 @@ public abstract class WijkPartBase : ComponentBase
     [Parameter] public DateTimeOffset Now { get; set; }
 
     /// <summary>What an area is called.</summary>
-    protected string AreaName(WijkArea area) => Names?.Area(Team, area.Area.Value) ?? area.Area.Value;
+    protected string AreaName(WijkArea area) => AreaName(area.Area);
+
+    /// <summary>What an area is called.</summary>
+    protected string AreaName(AreaCode area) => Names?.Area(Team, area.Value) ?? area.Value;
 
     /// <summary>What a team is called.</summary>
     protected string TeamName(string team) => Names?.Team(team) ?? team;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using Hub.Contracts;
+using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
@@ -7,6 +9,7 @@ using Hub.Contracts.Text;
 using Hub.Contracts.Wijk;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Wijk;
 using Hub.Router.TeamInbox;
@@ -51,7 +54,8 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
             return new WijkStand(
                 scope.Municipality.Code, [.. weeks.Select(DutchWeek.Text)], [.. areas],
                 counted == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(counted),
-                await PlansAsync(session, scope, team, now, cancellationToken), [.. messages.Select(Message)]);
+                await PlansAsync(session, scope, team, now, cancellationToken), [.. messages.Select(Message)],
+                await AnnouncedAsync(session, scope, team, first, last, cancellationToken));
         }, cancellationToken);
 
     private static ImmutableArray<WijkTeam> Teams(
@@ -127,6 +131,15 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
             [.. await WijkReads.PlansAsync(session, team, WijkPlans.Most, row => InboxRow.Read(row, team.Value), cancellationToken)],
             [.. await Plans.DecidedAsync(session, team, since, cancellationToken)]);
     }
+
+    // Only what this very team was told: another's number beside it could tell more than either.
+    private static async Task<ImmutableArray<WijkAnnounced>> AnnouncedAsync(
+        LedgerSession session, WijkScope scope, TeamId team, int first, int last, CancellationToken cancellationToken)
+        => [.. (await Announcements.ListAsync(
+                session, first, last, scope.Municipality.Code.Value, AnnouncedList.Most, cancellationToken))
+            .Where(row => row.Team == team.Value)
+            .Select(row => new WijkAnnounced(
+                row.Contract, DutchWeek.Text(row.Week), new AreaCode(row.Place.Area), WireCode.Read<Theme>(row.Place.Theme), row.AtLeast))];
 
     private static WijkMatter Matter(DbDataReader row)
     {

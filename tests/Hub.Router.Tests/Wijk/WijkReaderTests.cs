@@ -6,6 +6,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
+using Hub.Contracts.Text;
 using Hub.Contracts.Wijk;
 using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Municipalities;
@@ -13,6 +14,7 @@ using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Patterns;
 using Hub.Router.Wijk;
 using Hub.Testing.Deciding;
 using Hub.Testing.Nodes.Router;
@@ -54,6 +56,22 @@ public sealed class WijkReaderTests
         Assert.DoesNotContain("CANARY", wire, StringComparison.Ordinal);
         Assert.DoesNotContain("corporatie-vb", wire, StringComparison.Ordinal);
         Assert.DoesNotContain("afval op straat", wire, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_told_of_a_pattern_reads_it_again_and_nobody_else_does()
+    {
+        await using var bus = await StartAsync();
+        var row = new AnnouncedRow(
+            Guid.NewGuid(), "pattern", DutchWeek.Of(Friday), new PatternPlace(Given.Zoetermeer.Value, "oosterheem", "eenzaamheid"), 10,
+            Given.Zuidoost.Value, Friday.ToUnixTimeMilliseconds());
+        await bus.Database.WriteAsync(session => Announcements.AddAsync(session, row, Token), Token);
+
+        var told = Assert.Single((await ReadAsync(bus, Given.Zuidoost)).Announced);
+
+        Assert.Equal(("pattern", "oosterheem", Theme.Eenzaamheid, 10), (told.Contract, told.Area.Value, told.Theme, told.AtLeast));
+        Assert.Empty((await ReadAsync(bus, Given.West)).Announced);
+        Assert.Empty((await ReadAsync(bus, Given.Wijkteam)).Announced);
     }
 
     [Fact]

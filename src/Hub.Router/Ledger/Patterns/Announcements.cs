@@ -44,7 +44,7 @@ internal static class Announcements
                     : Array.Empty<(string, object?)>()]);
 
     /// <summary>Notes what was announced.</summary>
-    public static Task AddAsync(LedgerSession session, AnnouncedRow row, CancellationToken cancellationToken)
+    public static Task<int> AddAsync(LedgerSession session, AnnouncedRow row, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             """
             INSERT INTO announced (delivery_id, contract, week, municipality, area, theme, at_least, team, at)
