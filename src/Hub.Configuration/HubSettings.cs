@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Configuration.Entry;
 using Hub.Configuration.Notices;
 using Hub.Configuration.Providers;
+using Hub.Configuration.Readers;
 
 namespace Hub.Configuration;
 
@@ -20,12 +21,13 @@ namespace Hub.Configuration;
 /// <param name="Notices">Who is told that something waits, by mail or webhook. Default nobody.</param>
 /// <param name="Providers">Where people sign in with OpenID Connect, by municipality. Default nowhere: devices and key files alone.</param>
 /// <param name="Entry">The partner behind the form on the desk for who has no system. Default none: no form.</param>
+/// <param name="SecondReader">A second reader on the municipality's own network, for whom switches it on. Default none.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
     FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default,
     NoticeSettings? Notices = null, ImmutableArray<ProviderSettings> Providers = default,
-    EntrySettings? Entry = null)
+    EntrySettings? Entry = null, SecondReaderSettings? SecondReader = null)
 {
     /// <summary>Where people sign in with OpenID Connect.</summary>
     public ImmutableArray<ProviderSettings> Providers { get; init; } = Providers.IsDefault ? [] : Providers;

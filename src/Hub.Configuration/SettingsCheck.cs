@@ -37,6 +37,10 @@ internal static partial class SettingsCheck
         Identity(settings.Identity, faults);
         NoticeCheck.Check(settings.Notices, faults);
         ProviderCheck.Check(settings, faults);
+        if (settings.SecondReader is { } reader)
+        {
+            SecondReaderCheck.Check(reader, HubSettings.FileName, "$.secondReader", faults);
+        }
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));

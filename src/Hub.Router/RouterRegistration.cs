@@ -44,6 +44,7 @@ public static class RouterRegistration
         var faults = new List<ConfigFault>();
         ContactCheck.Check(settings.Notices, deciding.Teams, faults);
         GrantCheck.Check(settings.Providers, deciding.Teams, faults);
+        SecondReaderCheck.CheckUse(settings, set.Municipalities.WithSecondReader, faults);
         if (faults.Count > 0)
         {
             throw new ConfigurationRefusedException([.. faults]);

@@ -11,11 +11,13 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="LearnFromCorrections">Whether what people decide by hand is kept to learn from, sealed for triage. Default false.</param>
 /// <param name="InitiativeYearBudget">Euros that each receiver of initiatives may grant in a calendar year; null where nothing was
 /// agreed.</param>
+/// <param name="SecondReader">Which signals the second reader of <c>hub.json</c> reads, masked, before the hub decides: <c>doubtful</c> or
+/// <c>all</c>. Default none.</param>
 /// <param name="ClosedDays">Other days on which the municipality does not work.</param>
 internal sealed record MunicipalityOptions(
     bool CollectiveText, bool LiberationDayYearly, decimal? InitiativeBudget = null, bool ComplexAtOnce = false,
     double? LookedAt = null, bool LearnFromCorrections = false, decimal? InitiativeYearBudget = null,
-        ImmutableArray<DateOnly> ClosedDays = default)
+        ImmutableArray<DateOnly> ClosedDays = default, SecondReaderUse? SecondReader = null)
 {
     /// <summary>Other days on which the municipality does not work.</summary>
     public ImmutableArray<DateOnly> ClosedDays { get; init; } = ClosedDays.IsDefault ? [] : ClosedDays;

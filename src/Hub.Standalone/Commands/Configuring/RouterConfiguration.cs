@@ -29,6 +29,7 @@ internal static class RouterConfiguration
             {
                 ContactCheck.Check(settings.Notices, municipalities.Teams, faults);
                 GrantCheck.Check(settings.Providers, municipalities.Teams, faults);
+                SecondReaderCheck.CheckUse(settings, municipalities.WithSecondReader, faults);
             }
         }
         return municipalities;
