@@ -42,6 +42,7 @@ public static partial class SecondReaderCheck
         {
             When(!File.Exists(encoder.Model), "encoder.model", "names a file that does not exist");
             When(!File.Exists(encoder.Vocabulary), "encoder.vocabulary", "names a file that does not exist");
+            When(!File.Exists(encoder.Library), "encoder.library", "names a file that does not exist");
             When(encoder.Tokens is < 16 or > 4096, "encoder.tokens", "must be 16 to 4096");
         }
 

@@ -41,7 +41,11 @@ internal static class SettingsPaths
         {
             Chat = reader.Chat is { } chat ? chat with { Key = Secret(chat.Key, folder) } : null,
             Encoder = reader.Encoder is { } encoder
-                ? encoder with { Model = At(encoder.Model, folder), Vocabulary = At(encoder.Vocabulary, folder) } : null,
+                ? encoder with
+                {
+                    Model = At(encoder.Model, folder), Vocabulary = At(encoder.Vocabulary, folder), Library = At(encoder.Library, folder),
+                }
+                : null,
         };
 
     private static NoticeSettings Notices(NoticeSettings notices, string folder)

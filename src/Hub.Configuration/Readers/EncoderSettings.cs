@@ -6,9 +6,11 @@ namespace Hub.Configuration.Readers;
 /// </summary>
 /// <param name="Model">The model's file, <c>.onnx</c>; relative to the configuration folder. Made and fetched by the municipality itself.</param>
 /// <param name="Vocabulary">The word pieces of its tokenizer, <c>vocab.txt</c>, a piece a line; relative to the configuration folder.</param>
+/// <param name="Library">The library of ONNX Runtime 1.31 or newer on this machine, such as <c>/usr/lib/libonnxruntime.so</c>; it is not part
+/// of the hub. Its telemetry is switched off before it is loaded.</param>
 /// <param name="LowerCase">Whether the tokenizer makes text lower case. Default false.</param>
 /// <param name="Tokens">How many pieces of a text it reads at most. Default 512.</param>
-public sealed record EncoderSettings(string Model, string Vocabulary, bool LowerCase = false, int Tokens = 512)
+public sealed record EncoderSettings(string Model, string Vocabulary, string Library, bool LowerCase = false, int Tokens = 512)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(EncoderSettings);

@@ -14,5 +14,6 @@ internal static class SecondReadingRegistration
     /// <summary>The reader that settings, which were checked, name.</summary>
     public static ISecondReader Reader(SecondReaderSettings settings)
         => settings.Chat is { } chat ? new ChatReader(settings, chat)
-            : throw new InvalidOperationException("A second reader without chat passed the check.");
+            : settings.Encoder is { } encoder ? new EncoderReader(settings, encoder)
+            : throw new InvalidOperationException("A second reader without chat or encoder passed the check.");
 }
