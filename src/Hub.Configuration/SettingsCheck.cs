@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Configuration.Readers;
 using Hub.Configuration.Servers;
 using Hub.Contracts.Privacy;
 
@@ -39,7 +40,7 @@ internal static partial class SettingsCheck
         ProviderCheck.Check(settings, faults);
         if (settings.SecondReader is { } reader)
         {
-            SecondReaderCheck.Check(reader, HubSettings.FileName, "$.secondReader", faults);
+            SecondReaderCheck.Check(reader, (key, rule) => Add(faults, $"$.secondReader{key}", rule));
         }
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Hub.Configuration.Notices;
-using Hub.Configuration.Readers;
 using Hub.Configuration.Servers;
 
 namespace Hub.Configuration;
@@ -30,23 +29,10 @@ internal static class SettingsPaths
                 => provider with { ClientSecret = Secret(provider.ClientSecret, configFolder) })],
             Entry = settings.Entry is { } entry
                 ? entry with { Key = Secret(entry.Key, configFolder), Code = Secret(entry.Code, configFolder) } : null,
-            SecondReader = settings.SecondReader is { } reader ? Resolve(reader, configFolder) : null,
+            SecondReader = settings.SecondReader is { } reader ? reader.At(configFolder) : null,
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };
     }
-
-    /// <summary>Makes the files of a second reader absolute.</summary>
-    public static SecondReaderSettings Resolve(SecondReaderSettings reader, string folder)
-        => reader with
-        {
-            Chat = reader.Chat is { } chat ? chat with { Key = Secret(chat.Key, folder) } : null,
-            Encoder = reader.Encoder is { } encoder
-                ? encoder with
-                {
-                    Model = At(encoder.Model, folder), Vocabulary = At(encoder.Vocabulary, folder), Library = At(encoder.Library, folder),
-                }
-                : null,
-        };
 
     private static NoticeSettings Notices(NoticeSettings notices, string folder)
         => notices with

@@ -31,13 +31,15 @@ internal static class RoutingRegistration
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<HopOpener>().AddSingleton<HopKeys>();
-        services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>().AddSingleton<SignalQuestions>().AddSingleton<SignalRecorder>();
+        services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>()
+            .AddSingleton<SignalQuestions>().AddSingleton<SignalRecorder>();
         services.AddHostedService<HopKeyAnnouncer>();
         services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());
-        services.AddSecondReading(settings.SecondReader).AddSingleton<SignalRouter>().AddSingleton<SignalBatches>().AddSingleton<ParkedReplay>();
+        services.AddSecondReading(settings.SecondReader);
+        services.AddSingleton<SignalRouter>().AddSingleton<SignalBatches>().AddSingleton<ParkedReplay>();
         services.AddHostedService(provider => provider.GetRequiredService<ParkedReplay>());
         return settings.Bus.Kind == BusKind.RabbitMq ? services.AddBroker(settings.Bus) : services.AddMemory();
     }

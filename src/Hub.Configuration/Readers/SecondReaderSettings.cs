@@ -6,7 +6,8 @@ namespace Hub.Configuration.Readers;
 /// A second reader, whom a municipality may have read what the hub doubts (<c>options.secondReader</c> of its file): a language model or an
 /// encoder on its own network. Off where neither says so; nothing is ever downloaded.
 /// </summary>
-/// <param name="Name">What the installation calls it; stands in the reasons of decisions. Lower-case letters, digits, points and hyphens.</param>
+/// <param name="Name">What the installation calls it; stands in the reasons of decisions. Lower-case letters, digits, points and
+/// hyphens.</param>
 /// <param name="Version">Its version; change it whenever model or settings change.</param>
 /// <param name="Allowed">The addresses that words of signals may go to, such as <c>https://taal.gemeente.nl</c>: scheme, host and port, no
 /// path. Required for a chat; the address of the chat must be one of them.</param>
@@ -26,6 +27,23 @@ public sealed record SecondReaderSettings(
     public bool Allows(Uri address)
         => Allowed.Any(one => Uri.Compare(
             one, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0);
+
+    /// <summary>The same with absolute paths.</summary>
+    /// <param name="folder">The folder that they are relative to.</param>
+    public SecondReaderSettings At(string folder)
+        => this with
+        {
+            Chat = Chat is { Key: { File: { } file } key } chat ? chat with { Key = key with { File = Path.GetFullPath(file, folder) } }
+                : Chat,
+            Encoder = Encoder is { } encoder
+                ? encoder with
+                {
+                    Model = Path.GetFullPath(encoder.Model, folder),
+                    Vocabulary = Path.GetFullPath(encoder.Vocabulary, folder),
+                    Library = Path.GetFullPath(encoder.Library, folder),
+                }
+                : null,
+        };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {Version}";

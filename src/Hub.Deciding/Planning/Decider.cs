@@ -17,7 +17,8 @@ internal sealed class Decider(Func<Signal, Classified> classify, Func<Signal, Lo
     /// <param name="signal">The signal.</param>
     /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
     /// <param name="opinion">The second opinion; null for none: then it decides as without a reader.</param>
-    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion) => planner.Plan(Consider(signal, claim, opinion));
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion) => planner.Plan(Consider(signal, claim,
+        opinion));
 
     /// <summary>The first half: what is known of a signal, before the privacy rules.</summary>
     public Considered Consider(Signal signal, CovenantClaim? claim, SecondOpinion? opinion = null)

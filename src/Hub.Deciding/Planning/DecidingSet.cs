@@ -99,7 +99,8 @@ internal sealed class DecidingSet
     public bool AsksSecond(MunicipalityCode municipality) => secondReader.ContainsKey(municipality);
 
     /// <summary>
-    /// What a second reader is asked about a signal; null where it is not: switched off, not doubtful, not allowed by the matrix, refused by a
+    /// What a second reader is asked about a signal; null where it is not: switched off, not doubtful, not allowed by the matrix, refused
+    /// by a
     /// privacy rule, or acute (danger waits for nobody).
     /// </summary>
     /// <param name="decider">A decider over this set.</param>

@@ -26,7 +26,8 @@ internal sealed partial class ReaderText(DutchWords words)
         }
         var persons = new PersonWords(words);
         persons.Add(signal);
-        var scans = new[] { signal.Summary, signal.Description }.OfType<string>().Select(text => mentions.Scan(words.Read(text), (_, _) => 0)).ToList();
+        var scans = new[] { signal.Summary, signal.Description }.OfType<string>().Select(text => mentions.Scan(words.Read(text), (_, _)
+            => 0)).ToList();
         scans.ForEach(persons.Add);
         scans.ForEach(scan => LearnUnknown(persons, scan));
         var text = string.Join('\n', scans.Select(scan => Masked(scan, persons)));
@@ -39,7 +40,8 @@ internal sealed partial class ReaderText(DutchWords words)
         var text = scan.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Kind == TokenKind.Word && text[i].Length > 2 && !scan.Covers(i) && (text.IsCaseless || text.IsCapital(i)) && !gate.IsHarmless(text, i))
+            if (text[i].Kind == TokenKind.Word && text[i].Length > 2 && !scan.Covers(i) && (text.IsCaseless || text.IsCapital(i))
+                && !gate.IsHarmless(text, i))
             {
                 persons.AddWord(text, i);
             }

@@ -17,19 +17,21 @@ internal static partial class TextThatInstructs
     }
 
     [GeneratedRegex(
-        @"\b(negeer|vergeet|omzeil|sla|ignore|disregard|forget|override|bypass)\b[^.!?]{0,60}\b(instructi|opdracht|prompt|regels|hierboven|bovenstaand|"
-        + @"voorgaand|vorige|eerdere|instruction|previous|above|prior|rules|directive)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-        | RegexOptions.NonBacktracking)]
+        @"\b(negeer|vergeet|omzeil|sla|ignore|disregard|forget|override|bypass)\b[^.!?]{0,60}"
+        + @"\b(instructi|opdracht|prompt|regels|hierboven|bovenstaand|voorgaand|vorige|eerdere|instruction|previous|above|prior|rules)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Forget();
 
     [GeneratedRegex(
-        @"\b(taalmodel|language model|llm|chatgpt|chatbot|ai-(model|systeem|assistent)|ai (model|assistant)|(system|systeem)[ -]?(prompt|bericht|message|instructi\w*)"
-        + @"|(je bent|jij bent|u bent|you are|act as|doe alsof|gedraag je als)[^.!?]{0,30}\b(assistent|assistant|model|classifier|classificeerder|systeem))\b",
+        @"\b(taalmodel|language model|llm|chatgpt|chatbot|ai-(model|systeem|assistent)|ai (model|assistant)"
+        + @"|(system|systeem)[ -]?(prompt|bericht|message|instructi\w*)|(je bent|jij bent|u bent|you are|act as|doe alsof|gedraag je als)"
+        + @"[^.!?]{0,30}\b(assistent|assistant|model|classifier|classificeerder|systeem))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Machine();
 
     [GeneratedRegex(
-        @"<\|[^|<>]{1,30}\|>|\[/?inst\]|<</?sys>>|(^|\n)\s*(###\s*)?(system|assistant|instruction|response|user)\s*:|[""']?(kind|acute|safeathome|mark)[""']\s*:",
+        @"<\|[^|<>]{1,30}\|>|\[/?inst\]|<</?sys>>|(^|\n)\s*(###\s*)?(system|assistant|instruction|response|user)\s*:"
+        + @"|[""']?(kind|acute|safeathome|mark)[""']\s*:",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 

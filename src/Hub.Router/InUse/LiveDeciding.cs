@@ -58,7 +58,8 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => current.Decider.Decide(signal, claim);
 
     /// <inheritdoc/>
-    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion) => current.Decider.Decide(signal, claim, opinion);
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion) => current.Decider.Decide(signal, claim,
+        opinion);
 
     /// <inheritdoc/>
     public bool AsksSecond(MunicipalityCode municipality) => current.Set.AsksSecond(municipality);

@@ -13,7 +13,8 @@ namespace Hub.Router.Intake;
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    HopKeys hop, SecondReaders readers, SignalQuestions questionsOf, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, IReceiptSender receipts, RouterFigures figures,
+    HopKeys hop, SecondReaders readers, SignalQuestions questionsOf, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender,
+        IReceiptSender receipts, RouterFigures figures,
     ILogger<SignalRouter> log)
 {
     private static readonly Dictionary<Guid, SecondOpinion> NoOpinions = [];
@@ -40,11 +41,13 @@ internal sealed class SignalRouter(
         var asked = batch.IntersectBy(questions.Select(one => one.Signal), one => one.SignalId).ToArray();
         var others = batch.Except(asked).ToArray();
         await Task.WhenAll(
-            others.Length > 0 ? RoutePartAsync(others, NoOpinions, cancellationToken) : Task.CompletedTask, RouteReadAsync(asked, questions, cancellationToken));
+            others.Length > 0 ? RoutePartAsync(others, NoOpinions, cancellationToken) : Task.CompletedTask, RouteReadAsync(asked,
+                questions, cancellationToken));
     }
 
     private async Task RouteReadAsync(
-        IReadOnlyList<SignalReceived> asked, IReadOnlyList<(Guid Signal, ReaderQuestion Question)> questions, CancellationToken cancellationToken)
+        IReadOnlyList<SignalReceived> asked, IReadOnlyList<(Guid Signal, ReaderQuestion Question)> questions,
+            CancellationToken cancellationToken)
         => await RoutePartAsync(asked, await readers.AskAsync(questions, cancellationToken), cancellationToken);
 
     // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that other

@@ -8,7 +8,8 @@ using Hub.Deciding.SecondReading;
 namespace Hub.Router.SecondReading;
 
 /// <summary>
-/// A language model over the OpenAI-compatible chat API. Words go to its one address, which stands on the list: it follows no redirect, uses
+/// A language model over the OpenAI-compatible chat API. Words go to its one address, which stands on the list: it follows no redirect,
+/// uses
 /// no proxy, keeps no cookie and passes no trace on.
 /// </summary>
 internal sealed class ChatReader : ISecondReader
@@ -66,7 +67,8 @@ internal sealed class ChatReader : ISecondReader
         }
         catch (HttpRequestException fault)
         {
-            return ReaderAnswer.None(fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded ? ReaderFailure.Form : ReaderFailure.Away);
+            return ReaderAnswer.None(fault.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded ? ReaderFailure.Form
+                : ReaderFailure.Away);
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed class EncoderReader : ISecondReader
         (this.settings, this.encoder) = (settings, encoder);
         EncoderRuntime.Prepare(encoder.Library);
         tokenizer = BertTokenizer.Create(encoder.Vocabulary, new BertOptions { LowerCaseBeforeTokenization = encoder.LowerCase });
-        options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         session = new InferenceSession(encoder.Model, options);
     }
 
@@ -56,10 +57,13 @@ internal sealed class EncoderReader : ISecondReader
             using var words = OrtValue.CreateTensorValueFromMemory(ids, shape);
             using var attention = OrtValue.CreateTensorValueFromMemory(Enumerable.Repeat(1L, ids.Length).ToArray(), shape);
             using var types = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
-            var inputs = new Dictionary<string, OrtValue>(StringComparer.Ordinal) { ["input_ids"] = words, ["attention_mask"] = attention, ["token_type_ids"] = types };
+            var inputs = new Dictionary<string, OrtValue>(StringComparer.Ordinal) { ["input_ids"] = words, ["attention_mask"] = attention,
+                ["token_type_ids"] = types };
             using var said = session.Run(
-                run, inputs.Where(input => session.InputMetadata.ContainsKey(input.Key)).ToDictionary(StringComparer.Ordinal), session.OutputNames);
-            return said.Count > 0 && said[0].GetTensorDataAsSpan<float>() is { Length: Logits } logits ? Opinion(logits) : ReaderAnswer.None(ReaderFailure.Form);
+                run, inputs.Where(input => session.InputMetadata.ContainsKey(input.Key)).ToDictionary(StringComparer.Ordinal),
+                    session.OutputNames);
+            return said.Count > 0 && said[0].GetTensorDataAsSpan<float>() is { Length: Logits } logits ? Opinion(logits)
+                : ReaderAnswer.None(ReaderFailure.Form);
         }
         catch (OnnxRuntimeException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -81,7 +85,8 @@ internal sealed class EncoderReader : ISecondReader
                 return ReaderAnswer.None(ReaderFailure.Form);
             }
         }
-        var kind = logits[1] >= logits[0] && logits[1] >= logits[2] ? SignalKind.Individual : logits[2] >= logits[0] ? SignalKind.Both : SignalKind.Collective;
+        var kind = logits[1] >= logits[0] && logits[1] >= logits[2] ? SignalKind.Individual : logits[2] >= logits[0] ? SignalKind.Both
+            : SignalKind.Collective;
         return ReaderAnswer.Of(new SecondOpinion(settings.ToString(), kind, logits[3] > 0, logits[4] > 0));
     }
 }

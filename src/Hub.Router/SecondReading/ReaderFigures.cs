@@ -17,7 +17,8 @@ internal sealed class ReaderFigures
         asked = meter.CreateCounter<long>("hub.reader.asked", description: "Signals about which a second reader was to be asked.");
         answered = meter.CreateCounter<long>("hub.reader.answered", description: "Opinions of a second reader that counted.");
         differed = meter.CreateCounter<long>("hub.reader.differed", description: "Of those, how many were another than the hub's.");
-        failed = meter.CreateCounter<long>("hub.reader.failed", description: "Signals without an opinion that counts, by reason: the hub decided as without it.");
+        failed = meter.CreateCounter<long>("hub.reader.failed",
+            description: "Signals without an opinion that counts, by reason: the hub decided as without it.");
     }
 
     /// <summary>Counts one that was to be asked about.</summary>
@@ -31,5 +32,6 @@ internal sealed class ReaderFigures
     }
 
     /// <summary>Counts one without.</summary>
-    public void Failed(ReaderFailure failure) => failed.Add(1, new KeyValuePair<string, object?>("reason", failure.ToString().ToLowerInvariant()));
+    public void Failed(ReaderFailure failure) => failed.Add(1, new KeyValuePair<string, object?>("reason",
+        failure.ToString().ToLowerInvariant()));
 }

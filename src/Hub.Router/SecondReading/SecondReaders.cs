@@ -6,20 +6,22 @@ using Polly.CircuitBreaker;
 namespace Hub.Router.SecondReading;
 
 /// <summary>
-/// Asks the second reader, so that nothing waits longer than its time: side by side up to a number, each with the same limit that counts its
+/// Asks the second reader, so that nothing waits longer than its time: side by side up to a number, each with the same limit that counts
+/// its
 /// wait for a turn too, and not at all for a while after it failed too often. What it reads and says is in memory only.
 /// </summary>
 /// <param name="reader">The reader; null for none.</param>
 /// <param name="settings">Its limits.</param>
 /// <param name="figures">Counts.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="log">The log.</param>
+/// <param name="logger">The log.</param>
 internal sealed class SecondReaders(
-    ISecondReader? reader, SecondReaderSettings? settings, ReaderFigures figures, TimeProvider clock, ILogger<SecondReaders> log) : IDisposable
+    ISecondReader? reader, SecondReaderSettings? settings, ReaderFigures figures, TimeProvider clock, ILogger<SecondReaders> logger)
+        : IDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim turns = new(settings?.AtOnce ?? 1);
-    private readonly ResiliencePipeline<ReaderAnswer> breaker = Breaker($"{settings}", clock, log);
+    private readonly ResiliencePipeline<ReaderAnswer> breaker = Breaker($"{settings}", clock, logger);
 
     /// <summary>Whether there is one.</summary>
     public bool IsOn => reader is not null;
@@ -96,7 +98,8 @@ internal sealed class SecondReaders(
         }
     }
 
-    private static async Task<ReaderAnswer> TryAsync(ISecondReader asked, ReaderQuestion question, CancellationToken ends, CancellationToken stopping)
+    private static async Task<ReaderAnswer> TryAsync(ISecondReader asked, ReaderQuestion question, CancellationToken ends,
+        CancellationToken stopping)
     {
         try
         {
@@ -109,7 +112,7 @@ internal sealed class SecondReaders(
         }
     }
 
-    private static ResiliencePipeline<ReaderAnswer> Breaker(string name, TimeProvider clock, ILogger log)
+    private static ResiliencePipeline<ReaderAnswer> Breaker(string name, TimeProvider clock, ILogger logger)
         => new ResiliencePipelineBuilder<ReaderAnswer> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ReaderAnswer>
             {
@@ -120,12 +123,12 @@ internal sealed class SecondReaders(
                 ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Exception is null && outcome.Outcome.Result.Opinion is null),
                 OnOpened = opened =>
                 {
-                    Log.Rests(log, name, opened.Outcome.Result.Failure, Rest);
+                    Log.Rests(logger, name, opened.Outcome.Result.Failure, Rest);
                     return ValueTask.CompletedTask;
                 },
                 OnClosed = _ =>
                 {
-                    Log.AskedAgain(log, name);
+                    Log.AskedAgain(logger, name);
                     return ValueTask.CompletedTask;
                 },
             })

@@ -10,8 +10,8 @@ namespace Hub.Deciding.Tests.SecondReading;
 /// <summary>What a second opinion may change: more danger, more of a person, more people who look; nothing less of any.</summary>
 public sealed class SecondWordTests
 {
-    private static readonly SignalKind[] kinds = [SignalKind.Collective, SignalKind.Both, SignalKind.Individual];
-    private static readonly bool[] either = [false, true];
+    private static readonly SignalKind[] Kinds = [SignalKind.Collective, SignalKind.Both, SignalKind.Individual];
+    private static readonly bool[] Either = [false, true];
 
     [Fact]
     public void Without_an_opinion_the_decision_is_the_very_same()
@@ -25,7 +25,7 @@ public sealed class SecondWordTests
             Assert.True(heard.Flags.Acute || !own.Flags.Acute);
             Assert.True(heard.Flags.SafeAtHome || !own.Flags.SafeAtHome);
             Assert.True(heard.Flags.Triage || !own.Flags.Triage);
-            Assert.True(Array.IndexOf(kinds, heard.Kind) >= Array.IndexOf(kinds, own.Kind));
+            Assert.True(Array.IndexOf(Kinds, heard.Kind) >= Array.IndexOf(Kinds, own.Kind));
             Assert.True(own.PublicParts.Length >= heard.PublicParts.Length);
             Assert.True(own.Flags.Initiative || !heard.Flags.Initiative);
         });
@@ -37,7 +37,7 @@ public sealed class SecondWordTests
             var heard = SecondWord.With(each.Own, each.Opinion);
             Assert.True(heard.Flags.Acute || !each.Opinion.Acute);
             Assert.True(heard.Flags.SafeAtHome || !each.Opinion.SafeAtHome);
-            Assert.True(Array.IndexOf(kinds, heard.Kind) >= Array.IndexOf(kinds, each.Opinion.Kind));
+            Assert.True(Array.IndexOf(Kinds, heard.Kind) >= Array.IndexOf(Kinds, each.Opinion.Kind));
         });
 
     [Fact]
@@ -45,7 +45,8 @@ public sealed class SecondWordTests
         => Assert.All(Every().Where(each => !each.Own.Flags.SafeAtHome), each =>
         {
             var heard = SecondWord.With(each.Own, each.Opinion);
-            var isRaised = heard.Flags.Acute != each.Own.Flags.Acute || heard.Flags.SafeAtHome != each.Own.Flags.SafeAtHome || heard.Kind != each.Own.Kind;
+            var isRaised = heard.Flags.Acute != each.Own.Flags.Acute || heard.Flags.SafeAtHome != each.Own.Flags.SafeAtHome
+                || heard.Kind != each.Own.Kind;
             Assert.True(heard.Flags.Triage || !isRaised);
             Assert.True(heard.Flags.Triage || each.Own.Flags.Acute || each.Opinion.Kind == each.Own.Kind);
         });
@@ -54,7 +55,7 @@ public sealed class SecondWordTests
     public void What_the_hub_knows_is_danger_or_harm_waits_for_nobody_who_saw_less()
         => Assert.All(Every().Where(each => each.Own is { Flags: { Triage: false } flags } && (flags.Acute || flags.SafeAtHome)), each =>
         {
-            var sawLess = !each.Opinion.SafeAtHome && Array.IndexOf(kinds, each.Opinion.Kind) <= Array.IndexOf(kinds, each.Own.Kind)
+            var sawLess = !each.Opinion.SafeAtHome && Array.IndexOf(Kinds, each.Opinion.Kind) <= Array.IndexOf(Kinds, each.Own.Kind)
                 && (!each.Opinion.Acute || each.Own.Flags.Acute);
             Assert.True(!sawLess || !SecondWord.With(each.Own, each.Opinion).Flags.Triage);
         });
@@ -63,18 +64,19 @@ public sealed class SecondWordTests
     public void Reasons_say_that_it_spoke_with_its_name_and_version()
         => Assert.All(Every(), each => Assert.Contains(
             SecondWord.With(each.Own, each.Opinion).Reasons,
-            reason => reason.Rule.Value.StartsWith("tweede-lezer.", StringComparison.Ordinal) && reason.Evidence.StartsWith("lezer:proef 1.2", StringComparison.Ordinal)));
+            reason => reason.Rule.Value.StartsWith("tweede-lezer.", StringComparison.Ordinal)
+                && reason.Evidence.StartsWith("lezer:proef 1.2", StringComparison.Ordinal)));
 
-    // Planned with the shipped rules: what it may not do, it does not do in a delivery either.
+    // Planned with the shipped rules: what it may not do, it does not do in a delivery Either.
     [Fact]
     public void No_opinion_sends_a_collective_team_what_the_hub_would_not()
         => Assert.All(
             from text in (string[])[
                 "De lantaarn in de straat is stuk.", "Mevrouw Testpersoon op nummer 12 eet niet meer en is verward.",
                 "De vuilnis ligt hoog in de straat. Mijn buurvrouw is eenzaam en komt de deur niet uit."]
-            from kind in kinds
-            from acute in either
-            from home in either
+            from kind in Kinds
+            from acute in Either
+            from home in Either
             select (Text: text, Opinion: new SecondOpinion("proef 1.2", kind, acute, home)),
             each =>
             {
@@ -106,17 +108,17 @@ public sealed class SecondWordTests
 
     private static IEnumerable<(Classified Own, SecondOpinion Opinion)> Every()
         => from own in Owns()
-           from kind in kinds
-           from acute in either
-           from home in either
+           from kind in Kinds
+           from acute in Either
+           from home in Either
            select (own, new SecondOpinion("proef 1.2", kind, acute, home));
 
     private static IEnumerable<Classified> Owns()
-        => from kind in kinds
-           from acute in either
-           from home in either
-           from plan in either
-           from triage in either
+        => from kind in Kinds
+           from acute in Either
+           from home in Either
+           from plan in Either
+           from triage in Either
            select new Classified(
                kind, Theme.Afval, new SignalFlags(acute, home, plan && !acute && kind != SignalKind.Individual, triage),
                kind == SignalKind.Individual ? [] : ["De bank is stuk."], [], new RuleSetVersion("test-1"));

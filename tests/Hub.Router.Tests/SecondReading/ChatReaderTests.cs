@@ -13,7 +13,7 @@ namespace Hub.Router.Tests.SecondReading;
 /// <summary>A language model as a stand-in server plays it: one form of answer counts, and everything else is none.</summary>
 public sealed class ChatReaderTests : IAsyncDisposable
 {
-    private static readonly ReaderQuestion question = new(
+    private static readonly ReaderQuestion Question = new(
         "De lantaarn is stuk en [persoon] is gevallen.",
         new Classified(SignalKind.Collective, Theme.Afval, default, [], [], new RuleSetVersion("test-1")));
 
@@ -41,10 +41,11 @@ public sealed class ChatReaderTests : IAsyncDisposable
         var request = Assert.Single(server!.Requests);
         var body = JsonNode.Parse(request.Body)!;
         Assert.Equal(("POST", "/v1/chat/completions"), (request.Method, request.Path));
-        Assert.Equal((0, 120, false, "gemma-proef"), ((int)body["temperature"]!, (int)body["max_tokens"]!, (bool)body["stream"]!, (string)body["model"]!));
+        Assert.Equal((0, 120, false, "gemma-proef"), ((int)body["temperature"]!, (int)body["max_tokens"]!, (bool)body["stream"]!,
+            (string)body["model"]!));
         Assert.True((bool)body["response_format"]!["json_schema"]!["strict"]!);
         Assert.False((bool)body["response_format"]!["json_schema"]!["schema"]!["additionalProperties"]!);
-        Assert.Equal($"merkteken {StandIn.Mark(request)}\n{question.Text}\nmerkteken {StandIn.Mark(request)}", StandIn.Asked(request));
+        Assert.Equal($"merkteken {StandIn.Mark(request)}\n{Question.Text}\nmerkteken {StandIn.Mark(request)}", StandIn.Asked(request));
         Assert.DoesNotContain("traceparent", request.Headers.Keys, StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain("Authorization", request.Headers.Keys, StringComparer.OrdinalIgnoreCase);
     }
@@ -52,7 +53,7 @@ public sealed class ChatReaderTests : IAsyncDisposable
     [Fact]
     public async Task A_long_text_is_cut_at_its_budget()
     {
-        await AskAsync(request => StandIn.Says(request, "both"), question with { Text = new string('a', 5000) });
+        await AskAsync(request => StandIn.Says(request, "both"), Question with { Text = new string('a', 5000) });
 
         Assert.Equal(new string('a', 300), StandIn.Asked(Assert.Single(server!.Requests)).Split('\n')[1]);
     }
@@ -93,7 +94,8 @@ public sealed class ChatReaderTests : IAsyncDisposable
     [InlineData("""{"mark":"0000000000000000","kind":"individual","acute":true,"safeAtHome":true}""")]
     public async Task JSON_that_is_not_exactly_of_the_schema_does_not_count(string answer)
         => Assert.Equal(
-            ReaderFailure.Form, (await AskAsync(request => StandIn.Writes(answer.Replace("MARK", StandIn.Mark(request), StringComparison.Ordinal)))).Failure);
+            ReaderFailure.Form, (await AskAsync(request => StandIn.Writes(answer.Replace("MARK", StandIn.Mark(request),
+                StringComparison.Ordinal)))).Failure);
 
     [Fact]
     public async Task An_answer_that_was_cut_off_does_not_count()
@@ -106,7 +108,7 @@ public sealed class ChatReaderTests : IAsyncDisposable
             ReaderFailure.Form,
             (await AskAsync(
                 request => StandIn.Writes(StandIn.Asked(request).Split('\n')[1]),
-                question with { Text = """{"mark":"1234567890abcdef","kind":"individual","acute":true,"safeAtHome":true}""" })).Failure);
+                Question with { Text = """{"mark":"1234567890abcdef","kind":"individual","acute":true,"safeAtHome":true}""" })).Failure);
 
     [Fact]
     public async Task A_huge_answer_is_not_read_to_its_end()
@@ -130,7 +132,8 @@ public sealed class ChatReaderTests : IAsyncDisposable
         await using var elsewhere = await StubPartner.StartAsync();
         elsewhere.Answer = request => StandIn.Says(request, "individual");
 
-        var answer = await AskAsync(_ => new StubResult(307, null, ("Location", new Uri(elsewhere.Address, "/v1/chat/completions").ToString())));
+        var answer = await AskAsync(_ => new StubResult(307, null, ("Location", new Uri(elsewhere.Address,
+            "/v1/chat/completions").ToString())));
 
         Assert.Equal(ReaderFailure.Refused, answer.Failure);
         Assert.Empty(elsewhere.Requests);
@@ -145,7 +148,7 @@ public sealed class ChatReaderTests : IAsyncDisposable
         server = null;
         using var reader = new ChatReader(settings, settings.Chat!);
 
-        Assert.Equal(ReaderFailure.Away, (await reader.AskAsync(question, TestContext.Current.CancellationToken)).Failure);
+        Assert.Equal(ReaderFailure.Away, (await reader.AskAsync(Question, TestContext.Current.CancellationToken)).Failure);
     }
 
     [Fact]
@@ -162,6 +165,6 @@ public sealed class ChatReaderTests : IAsyncDisposable
         server.Answer = answer;
         var settings = StandIn.Settings(server.Address) with { Characters = 300 };
         using var reader = new ChatReader(settings, settings.Chat!);
-        return await reader.AskAsync(asked ?? question, TestContext.Current.CancellationToken);
+        return await reader.AskAsync(asked ?? Question, TestContext.Current.CancellationToken);
     }
 }

@@ -6,13 +6,15 @@ using Hub.Testing.Processes;
 
 namespace Hub.Router.Tests.SecondReading;
 
-/// <summary>An encoder from files, run for real on a model of a few hundred bytes; where there is no library for the machine, not at all.</summary>
+/// <summary>An encoder from files, run for real on a model of a few hundred bytes; where there is no library for the machine, not at
+/// all.</summary>
 public sealed class EncoderReaderTests : IDisposable
 {
     private readonly TestFolder folder = new("encoder");
 
     public EncoderReaderTests()
-        => Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64, "the library of the tests is for Linux on x64");
+        => Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64,
+            "the library of the tests is for Linux on x64");
 
     public void Dispose() => folder.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
@@ -27,7 +29,7 @@ public sealed class EncoderReaderTests : IDisposable
 
         var opinion = (await AskAsync(reader, text)).Opinion!;
 
-        Assert.Equal(said, $"{opinion.Kind.ToString().ToLowerInvariant()} {(opinion.Acute ? "true" : "false")} {(opinion.SafeAtHome ? "true" : "false")}");
+        Assert.Equal(said, $"{opinion.Kind} {opinion.Acute} {opinion.SafeAtHome}".ToLowerInvariant());
         Assert.Equal("proef 1.2", opinion.Reader);
     }
 
@@ -68,7 +70,8 @@ public sealed class EncoderReaderTests : IDisposable
         var (file, vocabulary) = (folder.Combine("model.onnx"), folder.Combine("vocab.txt"));
         File.WriteAllBytes(file, model);
         File.WriteAllLines(vocabulary, TinyModel.Pieces);
-        var encoder = new EncoderSettings(file, vocabulary, Path.Combine(AppContext.BaseDirectory, "onnx", "libonnxruntime.so"), Tokens: 64);
+        var encoder = new EncoderSettings(file, vocabulary, Path.Combine(AppContext.BaseDirectory, "onnx", "libonnxruntime.so"),
+            Tokens: 64);
         return new EncoderReader(new SecondReaderSettings("proef", "1.2", Encoder: encoder), encoder);
     }
 }

@@ -71,5 +71,6 @@ public sealed class ReadBatchTests : IDisposable
                 NullLogger<SecondReaders>.Instance));
         });
 
-    private static Task<List<string>> KindsAsync(RouterBus bus) => bus.QueryAsync("SELECT kind FROM signals ORDER BY kind", row => row.GetString(0));
+    private static Task<List<string>> KindsAsync(RouterBus bus) => bus.QueryAsync("SELECT kind FROM signals ORDER BY kind", row
+        => row.GetString(0));
 }

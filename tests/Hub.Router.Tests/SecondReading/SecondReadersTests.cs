@@ -8,10 +8,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.SecondReading;
 
-/// <summary>A reader that is slow, busy or broken holds nothing up for longer than its time, and is left alone when it fails too often.</summary>
+/// <summary>A reader that is slow, busy or broken holds nothing up for longer than its time, and is left alone when it fails too
+/// often.</summary>
 public sealed class SecondReadersTests : IDisposable
 {
-    private static readonly ReaderQuestion question = new(
+    private static readonly ReaderQuestion Question = new(
         "tekst", new Classified(SignalKind.Collective, Theme.Afval, default, [], [], new RuleSetVersion("test-1")));
 
     private readonly FakeClock clock = new();
@@ -28,7 +29,7 @@ public sealed class SecondReadersTests : IDisposable
     public async Task Slow_ends_with_the_time_of_one_however_many_are_asked()
     {
         using var readers = Readers();
-        var asking = readers.AskAsync([.. Enumerable.Range(0, 50).Select(_ => (Guid.NewGuid(), question))], Token);
+        var asking = readers.AskAsync([.. Enumerable.Range(0, 50).Select(_ => (Guid.NewGuid(), Question))], Token);
         await reader.AskedAsync(4);
         Assert.False(asking.IsCompleted);
 
@@ -43,7 +44,7 @@ public sealed class SecondReadersTests : IDisposable
     public async Task No_more_are_read_at_once_than_the_number_says()
     {
         using var readers = Readers();
-        var asking = readers.AskAsync([.. Enumerable.Range(0, 9).Select(_ => (Guid.NewGuid(), question))], Token);
+        var asking = readers.AskAsync([.. Enumerable.Range(0, 9).Select(_ => (Guid.NewGuid(), Question))], Token);
         await reader.AskedAsync(4);
         Assert.Equal(4, reader.Asked);
 
@@ -60,15 +61,15 @@ public sealed class SecondReadersTests : IDisposable
         reader.Answer(ReaderAnswer.None(ReaderFailure.Away));
         for (var i = 0; i < 5; i++)
         {
-            Assert.Equal(ReaderFailure.Away, (await readers.AskAsync(question, Token)).Failure);
+            Assert.Equal(ReaderFailure.Away, (await readers.AskAsync(Question, Token)).Failure);
         }
 
-        Assert.Equal(ReaderFailure.Rests, (await readers.AskAsync(question, Token)).Failure);
+        Assert.Equal(ReaderFailure.Rests, (await readers.AskAsync(Question, Token)).Failure);
         Assert.Equal(5, reader.Asked);
         Assert.Equal(["hub.reader.asked 6", "hub.reader.failed away 5", "hub.reader.failed rests 1"], meters.Counted);
         reader.Answer(FakeReader.Good);
         clock.Advance(TimeSpan.FromSeconds(31));
-        Assert.NotNull((await readers.AskAsync(question, Token)).Opinion);
+        Assert.NotNull((await readers.AskAsync(Question, Token)).Opinion);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class SecondReadersTests : IDisposable
         using var readers = Readers();
         reader.Throw(new InvalidOperationException("a bug that quotes the text"));
 
-        Assert.Equal(ReaderFailure.Away, (await readers.AskAsync(question, Token)).Failure);
+        Assert.Equal(ReaderFailure.Away, (await readers.AskAsync(Question, Token)).Failure);
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class SecondReadersTests : IDisposable
     {
         using var readers = Readers();
 
-        Assert.Equal(ReaderFailure.Text, (await readers.AskAsync(question with { Text = null }, Token)).Failure);
+        Assert.Equal(ReaderFailure.Text, (await readers.AskAsync(Question with { Text = null }, Token)).Failure);
         Assert.Equal(0, reader.Asked);
     }
 
@@ -94,7 +95,7 @@ public sealed class SecondReadersTests : IDisposable
     {
         using var readers = Readers();
         using var stop = new CancellationTokenSource();
-        var asking = readers.AskAsync(question, stop.Token);
+        var asking = readers.AskAsync(Question, stop.Token);
         await reader.AskedAsync(1);
 
         await stop.CancelAsync();

@@ -23,7 +23,8 @@ internal static class StandIn
         => new JsonObject { ["mark"] = Mark(request), ["kind"] = kind, ["acute"] = acute, ["safeAtHome"] = home }.ToJsonString();
 
     /// <summary>Says an opinion.</summary>
-    public static IResult Says(StubRequest request, string kind, bool acute = false, bool home = false) => Writes(Form(request, kind, acute, home));
+    public static IResult Says(StubRequest request, string kind, bool acute = false, bool home = false) => Writes(Form(request, kind,
+        acute, home));
 
     /// <summary>Writes anything, as such servers do.</summary>
     public static IResult Writes(string content, string end = "stop")

@@ -24,7 +24,8 @@ internal sealed class TestMeters : IMeterFactory
         listener.Start();
     }
 
-    public IEnumerable<string> Counted => counts.Where(one => one.Value > 0).Select(one => $"{one.Key} {one.Value}").Order(StringComparer.Ordinal);
+    public IEnumerable<string> Counted => counts.Where(one => one.Value > 0).Select(one
+        => $"{one.Key} {one.Value}").Order(StringComparer.Ordinal);
 
     public Meter Create(MeterOptions options)
     {

@@ -9,25 +9,27 @@ namespace Hub.Router.Tests.SecondReading;
 /// </summary>
 internal static class TinyModel
 {
-    /// <summary>The word pieces, in the order of the rows.</summary>
+    /// <summary>The word pieces, in the order of the Rows.</summary>
     public static readonly string[] Pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "lantaarn", "buurvrouw", "mes", "slaat"];
 
-    private static readonly float[][] rows =
-        [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, -1, -1], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [2, 0, 0, 0, 0], [0, 3, 0, 0, 0], [0, 0, 0, 2, 0], [0, 0, 0, 0, 2]];
+    private static readonly float[][] Rows =
+        [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, -1, -1], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [2, 0, 0, 0, 0], [0, 3, 0, 0, 0], [0, 0, 0,
+            2, 0], [0, 0, 0, 0, 2]];
 
     /// <summary>The model.</summary>
     /// <param name="columns">How many logits it says; five is right.</param>
     public static byte[] Bytes(int columns = 5)
     {
-        var table = rows.SelectMany(row => row.Take(columns)).SelectMany(Little).ToArray();
+        var table = Rows.SelectMany(row => row.Take(columns)).SelectMany(Little).ToArray();
         byte[] graph =
         [
             .. Part(1, [.. Text(1, "table"), .. Text(1, "input_ids"), .. Text(2, "words"), .. Text(4, "Gather")]),
             .. Part(1, [
                 .. Text(1, "words"), .. Text(2, "logits"), .. Text(4, "ReduceSum"),
-                .. Part(5, [.. Text(1, "axes"), .. Number(8, 1), .. Number(20, 7)]), .. Part(5, [.. Text(1, "keepdims"), .. Number(3, 0), .. Number(20, 2)])]),
+                .. Part(5, [.. Text(1, "axes"), .. Number(8, 1), .. Number(20, 7)]), .. Part(5, [.. Text(1, "keepdims"), .. Number(3, 0),
+                    .. Number(20, 2)])]),
             .. Text(2, "tiny"),
-            .. Part(5, [.. Number(1, rows.Length), .. Number(1, columns), .. Number(2, 1), .. Text(8, "table"), .. Part(9, table)]),
+            .. Part(5, [.. Number(1, Rows.Length), .. Number(1, columns), .. Number(2, 1), .. Text(8, "table"), .. Part(9, table)]),
             .. Part(11, Value("input_ids", 7, Part(1, Number(1, 1)), Part(1, Text(2, "n")))),
             .. Part(12, Value("logits", 1, Part(1, Number(1, 1)), Part(1, Number(1, columns)))),
         ];

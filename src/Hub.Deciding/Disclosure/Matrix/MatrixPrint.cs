@@ -72,7 +72,8 @@ internal static class MatrixPrint
             {
                 html.Append(CultureInfo.InvariantCulture, $"<tr><td>{string.Join(", ", row.Sources.Select(WireCode.Of))}</td><td>-</td>")
                     .Append("<td>titel en tekst, gemaskeerd</td><td>tweede lezer, als de gemeente die aanzet</td>")
-                    .Append(CultureInfo.InvariantCulture, $"<td>{Escape(row.Meaning)}</td><td>{Escape(row.Citation)}</td><td>{Escape(row.Id)}</td></tr>");
+                    .Append(CultureInfo.InvariantCulture,
+                        $"<td>{Escape(row.Meaning)}</td><td>{Escape(row.Citation)}</td><td>{Escape(row.Id)}</td></tr>");
             }
             html.Append("</table>");
         }

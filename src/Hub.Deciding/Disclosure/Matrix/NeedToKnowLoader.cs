@@ -26,8 +26,10 @@ internal static class NeedToKnowLoader
 
     private static IEnumerable<ConfigFault> Check(NeedToKnowFile file)
         => CheckRows(file, file.Rows, "$.rows").Concat(CheckRows(file, file.Denials, "$.denials"))
-            .Concat(file.SecondReader.Index().SelectMany(row => CheckReader(row.Item).Select(rule => new ConfigFault(Name, $"$.secondReader[{row.Index}]", rule))))
-            .Concat(Twice(file.Rows.Concat(file.Denials).Select(row => row.Id).Concat(file.SecondReader.Select(row => row.Id))).Select(id => new ConfigFault(Name, "$.rows", $"id {id} must be used once")))
+            .Concat(file.SecondReader.Index().SelectMany(row => CheckReader(row.Item).Select(rule => new ConfigFault(Name,
+                $"$.secondReader[{row.Index}]", rule))))
+            .Concat(Twice(file.Rows.Concat(file.Denials).Select(row => row.Id).Concat(file.SecondReader.Select(row => row.Id))).Select(id
+                => new ConfigFault(Name, "$.rows", $"id {id} must be used once")))
             .Concat(Twice(file.Bases.Select(basis => basis.Code)).Select(code => new ConfigFault(Name, "$.bases", $"code {code} must be used once")))
             .Concat(Twice(file.DryRun.Select(claim => claim.Source.ToString())).Select(_ => new ConfigFault(Name, "$.dryRun", "must name each source once")))
             .Concat(file.DryRun.Where(claim => file.Bases.All(basis => basis.Code != claim.Grondslag.Value))

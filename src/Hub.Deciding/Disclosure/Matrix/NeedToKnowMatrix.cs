@@ -61,7 +61,8 @@ internal sealed class NeedToKnowMatrix
         return false;
     }
 
-    /// <summary>Whether a second reader may read the masked words of a source in a municipality. Never a creditor's report of arrears.</summary>
+    /// <summary>Whether a second reader may read the masked words of a source in a municipality. Never a creditor's report of
+    /// arrears.</summary>
     public bool MayBeRead(Signal signal)
         => signal.Arrears is null && file.SecondReader.Any(row => row.Sources.Contains(signal.Source) && row.HoldsIn(signal.Municipality));
 

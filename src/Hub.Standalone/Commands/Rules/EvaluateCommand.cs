@@ -5,6 +5,7 @@ using Hub.Contracts;
 using Hub.Contracts.Text;
 using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Learning;
+using Hub.Router.SecondReading;
 
 namespace Hub.Standalone.Commands.Rules;
 
@@ -21,17 +22,24 @@ internal static class EvaluateCommand
         var details = new Option<bool>("--details") { Description = "Verwarring, thema's en de kenmerken van wat fout ging." };
         var reader = new Option<string?>("--second-reader")
         {
-            Description = "Meet wat een tweede lezer verandert: bestand met wat anders onder secondReader in hub.json staat. Elke twijfel gaat, gemaskeerd, naar zijn adres.",
+            Description = "Meet wat een tweede lezer verandert: bestand met wat anders onder secondReader in hub.json staat. "
+                + "Elke twijfel gaat, gemaskeerd, naar zijn adres.",
         };
-        var everything = new Option<bool>("--all") { Description = "Met --second-reader: laat alles lezen, en niet alleen waar de hub twijfelt." };
+        var everything = new Option<bool>("--all")
+        {
+            Description = "Met --second-reader: laat alles lezen, en niet alleen waar de hub twijfelt.",
+        };
         var json = new Option<bool>("--json") { Description = "Als JSON." };
-        var command = new Command("evaluate", "Meet soort, thema en vlaggen aan gelabelde signalen.") { input, config, rounds, byFile, details, reader, everything, json };
+        var command = new Command("evaluate", "Meet soort, thema en vlaggen aan gelabelde signalen.") { input, config, rounds, byFile,
+            details, reader, everything, json };
         command.SetAction((result, cancellation) => result.GetValue(reader) is { } file
             ? ReadAsync(
-                result.GetRequiredValue(config), result.GetRequiredValue(input), file, result.GetValue(everything), result.GetValue(details),
+                result.GetRequiredValue(config), result.GetRequiredValue(input), file, result.GetValue(everything),
+                    result.GetValue(details),
                 result.GetValue(json), cancellation)
             : Task.FromResult(Run(
-                result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetValue(rounds), result.GetValue(byFile), result.GetValue(details),
+                result.GetRequiredValue(config), result.GetRequiredValue(input), result.GetValue(rounds), result.GetValue(byFile),
+                    result.GetValue(details),
                 result.GetValue(json))));
         return command;
     }
@@ -76,7 +84,7 @@ internal static class EvaluateCommand
         string config, string[] inputs, string file, bool everything, bool details, bool json, CancellationToken cancellation)
     {
         var (error, faults) = (new TerminalWriter(Console.Error), new List<ConfigFault>());
-        var reader = SecondReaderCheck.Read(file, faults);
+        var reader = ReaderConfiguration.Read(file, faults);
         var matrix = NeedToKnowLoader.Load(config, faults);
         faults.ForEach(fault => error.WriteLine(fault));
         if (reader is null || matrix is null || RulesOptions.Load(config, inputs, withWeights: true, error) is not { } loaded)
@@ -84,7 +92,8 @@ internal static class EvaluateCommand
             return 1;
         }
         var measured = await SecondReaderMeasure.RunAsync(reader, loaded.Rules, matrix, loaded.Signals, everything, cancellation);
-        List<(string Title, Evaluation Result)> results = [(EvaluationText.All, measured.Alone), (EvaluationText.WithReader, measured.With)];
+        List<(string Title, Evaluation Result)> results = [(EvaluationText.All, measured.Alone), (EvaluationText.WithReader,
+            measured.With)];
         if (json)
         {
             var document = EvaluationJson.Of(results, details);
@@ -93,7 +102,8 @@ internal static class EvaluateCommand
                 ["asked"] = measured.Asked,
                 ["answered"] = measured.Answered,
                 ["differed"] = measured.Differed,
-                ["failed"] = new JsonObject(measured.Failed.Select(one => KeyValuePair.Create(one.Key.ToLowerInvariant(), (JsonNode?)one.Value))),
+                ["failed"] = new JsonObject(measured.Failed.Select(one => KeyValuePair.Create(one.Key.ToLowerInvariant(),
+                    (JsonNode?)one.Value))),
                 ["medianSeconds"] = measured.Within(0.5).TotalSeconds,
                 ["p95Seconds"] = measured.Within(0.95).TotalSeconds,
             };

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Standalone.Commands.Rules;
 
-/// <summary>What a second reader would change of the decisions on labelled signals, asked as the router asks it: the same words, limits and rule.</summary>
+/// <summary>What a second reader would change of the decisions on labelled signals, asked as the router asks it: the same words, limits
+/// and rule.</summary>
 internal sealed class SecondReaderMeasure
 {
     private readonly Dictionary<string, int> failed = new(StringComparer.Ordinal);
@@ -75,8 +76,12 @@ internal sealed class SecondReaderMeasure
     public string Text()
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"tweede lezer: gevraagd {Asked}, antwoord {Answered}, anders dan de hub {Differed}; helft binnen {Within(0.5).TotalSeconds:0.0} s, bijna alle binnen {Within(0.95).TotalSeconds:0.0} s\n")
-            + string.Concat(failed.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"  geen antwoord dat telt: {Words(one.Key)} {one.Value}\n"));
+            $"tweede lezer: gevraagd {Asked}, antwoord {Answered}, anders dan de hub {Differed}; ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"helft binnen {Within(0.5).TotalSeconds:0.0} s, bijna alle binnen {Within(0.95).TotalSeconds:0.0} s\n")
+            + string.Concat(failed.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one
+                => $"  geen antwoord dat telt: {Words(one.Key)} {one.Value}\n"));
 
     private static async Task<(ReaderAnswer Answer, TimeSpan Time)?> TimedAsync(
         SecondReaders readers, ReaderQuestion question, CancellationToken cancellationToken)

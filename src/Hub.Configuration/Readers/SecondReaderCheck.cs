@@ -1,17 +1,15 @@
 using System.Text.RegularExpressions;
-using Hub.Configuration.Readers;
 
-namespace Hub.Configuration;
+namespace Hub.Configuration.Readers;
 
 /// <summary>What the types cannot say of a second reader: where words may go, how safely, and which files there must be.</summary>
 public static partial class SecondReaderCheck
 {
-    /// <summary>Checks a second reader; adds each fault.</summary>
+    /// <summary>Checks a second reader.</summary>
     /// <param name="reader">The reader, with absolute paths.</param>
-    /// <param name="file">The file that it stands in.</param>
-    /// <param name="at">Where in it, such as <c>$.secondReader</c>.</param>
-    /// <param name="faults">Gets what is wrong.</param>
-    public static void Check(SecondReaderSettings reader, string file, string at, ICollection<ConfigFault> faults)
+    /// <param name="fault">Gets each key that is wrong, beginning with a point, and the rule that it breaks: a ConfigFault of its
+    /// file.</param>
+    public static void Check(SecondReaderSettings reader, Action<string, string> fault)
     {
         When(!Name.IsMatch(reader.Name), "name", "must be 1 to 40 lower-case letters, digits, points and hyphens");
         When(!Name.IsMatch(reader.Version), "version", "must be 1 to 40 lower-case letters, digits, points and hyphens");
@@ -20,11 +18,13 @@ public static partial class SecondReaderCheck
         When(reader.Characters is < 200 or > 20_000, "characters", "must be 200 to 20000");
         if (reader.Chat is null == reader.Encoder is null)
         {
-            faults.Add(new ConfigFault(file, at, "must have either chat or encoder"));
+            fault("", "must have either chat or encoder");
         }
         foreach (var (index, one) in reader.Allowed.Index())
         {
-            When(one.PathAndQuery != "/" || one.UserInfo.Length > 0 || !IsSafe(one), $"allowed[{index}]", "must be an https address without path, or http on this machine");
+            When(
+                one.PathAndQuery != "/" || one.UserInfo.Length > 0 || !IsSafe(one), $"allowed[{index}]",
+                "must be an https address without path, or http on this machine");
         }
         if (reader.Chat is { } chat)
         {
@@ -50,43 +50,13 @@ public static partial class SecondReaderCheck
         {
             if (broken)
             {
-                faults.Add(new ConfigFault(file, $"{at}.{key}", rule));
+                fault($".{key}", rule);
             }
         }
     }
 
-    /// <summary>Checks that a municipality that switched a second reader on has one.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="files">The files of the municipalities that switched it on.</param>
-    /// <param name="faults">Gets what is wrong.</param>
-    public static void CheckUse(HubSettings settings, IEnumerable<string> files, ICollection<ConfigFault> faults)
-    {
-        foreach (var file in settings.SecondReader is null ? files : [])
-        {
-            faults.Add(new ConfigFault(file, "$.options.secondReader", "is switched on, and hub.json has no secondReader"));
-        }
-    }
-
-    /// <summary>Reads a file that holds a second reader alone, as to try it before it is put into <c>hub.json</c>.</summary>
-    /// <param name="file">The file; paths in it are relative to its folder.</param>
-    /// <param name="faults">Gets what is wrong.</param>
-    public static SecondReaderSettings? Read(string file, ICollection<ConfigFault> faults)
-    {
-        var path = Path.GetFullPath(file);
-        var (folder, name, before) = (Path.GetDirectoryName(path)!, Path.GetFileName(path), faults.Count);
-        var reading = ConfigFile.Read<SecondReaderSettings>(folder, name);
-        reading.Faults.ToList().ForEach(faults.Add);
-        if (reading is not { Complete: true, Value: { } written })
-        {
-            return null;
-        }
-        var reader = SettingsPaths.Resolve(written, folder);
-        Check(reader, name, "$", faults);
-        return faults.Count == before ? reader : null;
-    }
-
     private static bool IsSafe(Uri address)
-        => address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && SettingsCheck.IsLoopback(address.Host)));
+        => address.IsAbsoluteUri && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback));
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{0,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name { get; }
