@@ -41,6 +41,14 @@ public sealed class SecondWordTests
         });
 
     [Fact]
+    public void Where_it_sees_a_person_in_it_nothing_of_it_is_public()
+        => Assert.All(Every(), each =>
+        {
+            var heard = SecondWord.With(each.Own, each.Opinion);
+            Assert.True(heard.Kind == each.Own.Kind || heard.PublicParts.IsEmpty);
+        });
+
+    [Fact]
     public void People_look_wherever_it_changes_or_differs_but_where_the_hub_is_certain_of_harm()
         => Assert.All(Every().Where(each => !each.Own.Flags.SafeAtHome), each =>
         {

@@ -113,14 +113,16 @@ public sealed class ChatReaderTests : IAsyncDisposable
     [Fact]
     public async Task A_huge_answer_is_not_read_to_its_end()
     {
-        var answer = await AskAsync(_ => Results.Stream(async body =>
+        var answer = await AskAsync(request => Results.Stream(async body =>
         {
             var part = Encoding.UTF8.GetBytes(new string(' ', 8192));
             for (var sent = 0; sent < 64; sent++)
             {
                 await body.WriteAsync(part);
             }
-            await body.WriteAsync(Encoding.UTF8.GetBytes("{}"));
+            var message = new JsonObject { ["content"] = StandIn.Form(request, "individual", true, true) };
+            var choice = new JsonObject { ["finish_reason"] = "stop", ["message"] = message };
+            await body.WriteAsync(Encoding.UTF8.GetBytes(new JsonObject { ["choices"] = new JsonArray(choice) }.ToJsonString()));
         }));
 
         Assert.Equal(ReaderFailure.Form, answer.Failure);
