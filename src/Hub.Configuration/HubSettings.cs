@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Configuration.Entry;
 using Hub.Configuration.Notices;
 using Hub.Configuration.Providers;
+using Hub.Configuration.Readers;
 using Hub.Configuration.Servers;
 
 namespace Hub.Configuration;
@@ -22,12 +23,13 @@ namespace Hub.Configuration;
 /// <param name="Providers">Where people sign in with OpenID Connect, by municipality. Default nowhere: devices and key files alone.</param>
 /// <param name="Entry">The partner behind the form on the desk for who has no system. Default none: no form.</param>
 /// <param name="Telemetry">The collector that figures and traces are sent to. Default none.</param>
+/// <param name="SecondReader">A second reader on the municipality's own network, for whom switches it on. Default none.</param>
 public sealed record HubSettings(
     string DataFolder = "data", string KeysFolder = "keys", BusSettings? Bus = null, LedgerSettings? Ledger = null,
     SpoolSettings? Spool = null, HttpSettings? Http = null, LogSettings? Logs = null, IdentitySettings? Identity = null,
     FileDropSettings? FileDrop = null, DeliverySettings? Delivery = null, ImmutableArray<string> Operators = default,
     NoticeSettings? Notices = null, ImmutableArray<ProviderSettings> Providers = default,
-    EntrySettings? Entry = null, TelemetrySettings? Telemetry = null)
+    EntrySettings? Entry = null, TelemetrySettings? Telemetry = null, SecondReaderSettings? SecondReader = null)
 {
     /// <summary>Where people sign in with OpenID Connect.</summary>
     public ImmutableArray<ProviderSettings> Providers { get; init; } = Providers.IsDefault ? [] : Providers;

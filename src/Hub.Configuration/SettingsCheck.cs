@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Hub.Configuration.Readers;
 using Hub.Configuration.Servers;
 using Hub.Contracts.Privacy;
 
@@ -38,6 +39,10 @@ internal static partial class SettingsCheck
         NoticeCheck.Check(settings.Notices, faults);
         ProviderCheck.Check(settings, faults);
         Telemetry(settings.Telemetry, faults);
+        if (settings.SecondReader is { } reader)
+        {
+            SecondReaderCheck.Check(reader, (key, rule) => Add(faults, $"$.secondReader{key}", rule));
+        }
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));

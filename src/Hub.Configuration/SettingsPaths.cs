@@ -29,6 +29,7 @@ internal static class SettingsPaths
                 => provider with { ClientSecret = Secret(provider.ClientSecret, configFolder) })],
             Entry = settings.Entry is { } entry
                 ? entry with { Key = Secret(entry.Key, configFolder), Code = Secret(entry.Code, configFolder) } : null,
+            SecondReader = settings.SecondReader is { } reader ? reader.At(configFolder) : null,
             Logs = settings.Logs with { File = At(settings.Logs.File, data) },
         };
     }

@@ -19,6 +19,7 @@ using Hub.Router.Operations;
 using Hub.Router.OperationsApi;
 using Hub.Router.Patterns;
 using Hub.Router.Retention;
+using Hub.Router.SecondReading;
 using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Router.Telling;
@@ -45,6 +46,7 @@ public static class RouterRegistration
         var faults = new List<ConfigFault>();
         ContactCheck.Check(settings.Notices, deciding.Teams, faults);
         GrantCheck.Check(settings.Providers, deciding.Teams, faults);
+        ReaderConfiguration.Check(settings, set.Municipalities, faults);
         if (faults.Count > 0)
         {
             throw new ConfigurationRefusedException([.. faults]);

@@ -9,6 +9,7 @@ using Hub.Router.Intake.Hop;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.SecondReading;
 using Hub.Router.Watch;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,13 +31,15 @@ internal static class RoutingRegistration
         services.AddHostedService<LedgerStartup>();
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<HopOpener>().AddSingleton<HopKeys>();
-        services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>().AddSingleton<SignalRecorder>();
+        services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>()
+            .AddSingleton<SignalQuestions>().AddSingleton<SignalRecorder>();
         services.AddHostedService<HopKeyAnnouncer>();
         services.AddSingleton<DeliveryConfirmations>().AddSingleton<DeliverySender>().AddSingleton<CriticalTime>();
         services.AddSingleton<IFigures>(provider => provider.GetRequiredService<CriticalTime>());
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryConfirmations>());
         services.AddSingleton<PendingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<PendingSweeper>());
+        services.AddSecondReading(settings.SecondReader);
         services.AddSingleton<SignalRouter>().AddSingleton<SignalBatches>().AddSingleton<ParkedReplay>();
         services.AddHostedService(provider => provider.GetRequiredService<ParkedReplay>());
         return settings.Bus.Kind == BusKind.RabbitMq ? services.AddBroker(settings.Bus) : services.AddMemory();

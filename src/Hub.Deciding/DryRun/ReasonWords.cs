@@ -29,10 +29,14 @@ internal sealed class ReasonWords
     // How long a text is, or how two weak signs go together, weighs in the sum and tells a reader nothing.
     private static string? Telling(string evidence)
         => evidence.Split([':', ' '], 3) is ["kans", var kind, var chance] ? Chance(kind, chance)
+            : evidence.Split(':', 2) is ["lezer", { Length: > 0 } reader] ? reader
+            : evidence.Split(':', 2) is ["zei", var said] ? Kind(said)
             : evidence.Split(':', 2) is ["lexicon" or "veld" or "persoon", { Length: > 0 } name] ? name[(name.LastIndexOf('.') + 1)..].Replace('-', ' ') : null;
 
     private static string? Chance(string kind, string chance)
         => double.TryParse(chance, CultureInfo.InvariantCulture, out var share)
-            ? string.Create(CultureInfo.InvariantCulture, $"{kind switch { "collective" => "openbaar", "individual" => "persoon", _ => "beide" }} {100 * share:0} %")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Kind(kind)} {100 * share:0} %")
             : null;
+
+    private static string Kind(string kind) => kind switch { "collective" => "openbaar", "individual" => "persoon", _ => "beide" };
 }

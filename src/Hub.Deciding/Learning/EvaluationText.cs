@@ -13,6 +13,9 @@ internal static class EvaluationText
     /// <summary>The title of all rounds together.</summary>
     public const string Together = "together";
 
+    /// <summary>The title of all signals, with a second reader heard.</summary>
+    public const string WithReader = "with second reader";
+
     /// <summary>Begins the title of one round.</summary>
     public const string Round = "round ";
 
@@ -71,6 +74,7 @@ internal static class EvaluationText
     {
         Together => "samen",
         All => "alles",
+        WithReader => "met tweede lezer",
         _ => title.Replace(Round, "ronde ", StringComparison.Ordinal),
     };
 

@@ -20,6 +20,10 @@ internal sealed class MunicipalitySet
     /// <summary>All teams.</summary>
     public TeamDirectory Teams { get; }
 
+    /// <summary>The files of the municipalities that switched a second reader on.</summary>
+    public IEnumerable<string> WithSecondReader
+        => Municipalities.Where(one => one.Options.SecondReader is not null).Select(one => $"municipalities/{one.Prefix}.json");
+
     /// <summary>A municipality; null where this hub does not serve it.</summary>
     public Municipality? Find(MunicipalityCode code) => Teams.Of(code);
 

@@ -11,6 +11,7 @@ using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Disclosure.Release;
 using Hub.Deciding.Language;
 using Hub.Deciding.Municipalities;
+using Hub.Deciding.SecondReading;
 using Hub.Deciding.Territory;
 
 namespace Hub.Deciding.Planning;
@@ -22,7 +23,9 @@ internal sealed class DecidingSet
     private readonly AreaLocator locator;
     private readonly DirectoryTeamMap map;
     private readonly ManyTroubles troubles;
-    private readonly ReleaseGate gate = new(DutchWords.Load());
+    private readonly ReleaseGate gate;
+    private readonly ReaderText readerText;
+    private readonly FrozenDictionary<MunicipalityCode, SecondReaderUse> secondReader;
     private readonly FrozenDictionary<MunicipalityCode, MunicipalityVocabulary> vocabularies;
     private readonly FrozenDictionary<MunicipalityCode, CategoryMap> categories;
     private readonly FrozenDictionary<MunicipalityCode, double> lookedAt;
@@ -35,6 +38,10 @@ internal sealed class DecidingSet
         RuleSet = rules.Version;
         Themes = rules.Priors.Values.SelectMany(priors => priors).Select(prior => prior.Theme).OfType<Theme>().ToFrozenSet();
         classifier = new SignalClassifier(rules);
+        var words = DutchWords.Load();
+        (gate, readerText) = (new ReleaseGate(words), new ReaderText(words));
+        secondReader = municipalities.Municipalities.Where(municipality => municipality.Options.SecondReader is not null)
+            .ToFrozenDictionary(municipality => municipality.Code, municipality => municipality.Options.SecondReader!.Value);
         this.troubles = troubles;
         this.locator = locator;
         map = new DirectoryTeamMap(municipalities);
@@ -87,6 +94,29 @@ internal sealed class DecidingSet
     /// <param name="hasKey">Whether something can be sealed for a team that need not have a key. Default: for all, as in a dry run.</param>
     public Decider Decider(DecidingOptions options, Predicate<TeamId>? hasKey = null)
         => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
+
+    /// <summary>Whether a municipality has a second reader read anything.</summary>
+    public bool AsksSecond(MunicipalityCode municipality) => secondReader.ContainsKey(municipality);
+
+    /// <summary>
+    /// What a second reader is asked about a signal; null where it is not: switched off, not doubtful, not allowed by the matrix, refused
+    /// by a
+    /// privacy rule, or acute (danger waits for nobody).
+    /// </summary>
+    /// <param name="decider">A decider over this set.</param>
+    /// <param name="signal">The signal.</param>
+    /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
+    public ReaderQuestion? QuestionFor(Decider decider, Signal signal, CovenantClaim? claim)
+    {
+        if (!secondReader.TryGetValue(signal.Municipality, out var use) || !Matrix.MayBeRead(signal))
+        {
+            return null;
+        }
+        var considered = decider.Consider(signal, claim);
+        return !considered.Acute && (use == SecondReaderUse.All || Doubtful.Is(considered.Classified))
+            && decider.Plan(considered) is RoutingDecision.Routed
+                ? new ReaderQuestion(readerText.Of(signal), considered.Classified) : null;
+    }
 
     /// <summary>What may go to a collective team of words that a person takes out of a seal.</summary>
     /// <param name="municipality">Whose gates; a configured one.</param>

@@ -2,6 +2,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
+using Hub.Deciding.SecondReading;
 
 namespace Hub.Router.InUse;
 
@@ -18,6 +19,18 @@ internal interface IRulesInUse
     /// <param name="signal">The signal, in the clear.</param>
     /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
     RoutingDecision Decide(Signal signal, CovenantClaim? claim);
+
+    /// <summary>Decides with what a second reader said; as without where it said nothing.</summary>
+    /// <param name="signal">The signal, in the clear.</param>
+    /// <param name="claim">What the partner's convenant allowed at intake; null for none.</param>
+    /// <param name="opinion">The second opinion; null for none.</param>
+    RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion);
+
+    /// <summary>Whether a municipality has a second reader read anything.</summary>
+    bool AsksSecond(MunicipalityCode municipality);
+
+    /// <summary>What a second reader is asked about a signal; null where it is not asked.</summary>
+    ReaderQuestion? QuestionFor(Signal signal, CovenantClaim? claim);
 
     /// <summary>The kind of a team; null where there is no such team.</summary>
     TeamKind? KindOf(TeamId team);

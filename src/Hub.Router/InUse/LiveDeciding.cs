@@ -4,6 +4,7 @@ using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
+using Hub.Deciding.SecondReading;
 
 namespace Hub.Router.InUse;
 
@@ -55,6 +56,20 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
 
     /// <inheritdoc/>
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => current.Decider.Decide(signal, claim);
+
+    /// <inheritdoc/>
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion) => current.Decider.Decide(signal, claim,
+        opinion);
+
+    /// <inheritdoc/>
+    public bool AsksSecond(MunicipalityCode municipality) => current.Set.AsksSecond(municipality);
+
+    /// <inheritdoc/>
+    public ReaderQuestion? QuestionFor(Signal signal, CovenantClaim? claim)
+    {
+        var now = current;
+        return now.Set.QuestionFor(now.Decider, signal, claim);
+    }
 
     /// <inheritdoc/>
     public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)

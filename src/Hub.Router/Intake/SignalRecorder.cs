@@ -6,6 +6,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Planning;
+using Hub.Deciding.SecondReading;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Keys;
 using Hub.Router.Delivery;
@@ -24,17 +25,18 @@ internal sealed class SignalRecorder(
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
     /// <param name="sent">What an adapter sent.</param>
     /// <param name="number">The revision as which it is recorded.</param>
-    public Recording Make(SignalReceived sent, int number)
-        => Make(sent, number == sent.Revision ? sent : sent.As(number)) with { SentRevision = sent.Revision };
+    /// <param name="opinion">What a second reader said; null for nothing.</param>
+    public Recording Make(SignalReceived sent, int number, SecondOpinion? opinion = null)
+        => Make(sent, number == sent.Revision ? sent : sent.As(number), opinion) with { SentRevision = sent.Revision };
 
-    private Recording Make(SignalReceived sent, SignalReceived envelope)
+    private Recording Make(SignalReceived sent, SignalReceived envelope, SecondOpinion? opinion)
     {
         try
         {
             var plain = opener.Open(sent);
             var signal = HubJson.Read<Signal>(plain);
             CryptographicOperations.ZeroMemory(plain);
-            return rules.Decide(signal, envelope.Covenant) switch
+            return rules.Decide(signal, envelope.Covenant, opinion) switch
             {
                 RoutingDecision.Routed routed => Routed(envelope, signal, routed),
                 RoutingDecision.Refused refused => Refused(envelope, refused),

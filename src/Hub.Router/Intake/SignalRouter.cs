@@ -2,11 +2,13 @@ using System.Diagnostics;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
+using Hub.Deciding.SecondReading;
 using Hub.Hosting.Telemetry;
 using Hub.Router.Delivery;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.SecondReading;
 using Hub.Router.Watch;
 
 namespace Hub.Router.Intake;
@@ -14,12 +16,13 @@ namespace Hub.Router.Intake;
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
 /// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
 internal sealed class SignalRouter(
-    HopKeys hop, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender, CriticalTime times, IReceiptSender receipts,
-    RouterFigures figures,
-    ILogger<SignalRouter> log)
+    HopKeys hop, SecondReaders readers, SignalQuestions questionsOf, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender,
+    CriticalTime times, IReceiptSender receipts, RouterFigures figures, ILogger<SignalRouter> log)
 {
     /// <summary>What the trail says of a decision about what was parked before.</summary>
     public const string ReplayMark = "replay";
+
+    private static readonly Dictionary<Guid, SecondOpinion> NoOpinions = [];
 
     /// <summary>Routes a batch.</summary>
     /// <param name="batch">The signals.</param>
@@ -34,15 +37,38 @@ internal sealed class SignalRouter(
         }
     }
 
+    // What a second reader reads waits for it, side by side and within its time; the others of the batch go on at once.
+    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, bool replayed, CancellationToken cancellationToken)
+    {
+        var questions = readers.IsOn ? questionsOf.Of(batch) : [];
+        if (questions.Count == 0)
+        {
+            await RoutePartAsync(batch, NoOpinions, replayed, cancellationToken);
+            return;
+        }
+        var asked = batch.IntersectBy(questions.Select(one => one.Signal), one => one.SignalId).ToArray();
+        var others = batch.Except(asked).ToArray();
+        await Task.WhenAll(
+            others.Length > 0 ? RoutePartAsync(others, NoOpinions, replayed, cancellationToken) : Task.CompletedTask,
+            RouteReadAsync(asked, questions, replayed, cancellationToken));
+    }
+
+    private async Task RouteReadAsync(
+        IReadOnlyList<SignalReceived> asked, IReadOnlyList<(Guid Signal, ReaderQuestion Question)> questions, bool replayed,
+        CancellationToken cancellationToken)
+        => await RoutePartAsync(asked, await readers.AskAsync(questions, cancellationToken), replayed, cancellationToken);
+
     // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that other
     // content has, as from an adapter that did not hear of it yet, is made anew under its own.
-    private async Task RoutePartAsync(IReadOnlyList<SignalReceived> batch, bool replayed, CancellationToken cancellationToken)
+    private async Task RoutePartAsync(
+        IReadOnlyList<SignalReceived> batch, IReadOnlyDictionary<Guid, SecondOpinion> opinions, bool replayed,
+        CancellationToken cancellationToken)
     {
         var (receiptsOf, delivering) = (new List<SignalReceipt>(batch.Count), new List<Task>());
         LedgerStand? stand = null;
         for (var left = batch.Select(one => (Sent: one, Number: one.Revision)).ToArray(); left.Length > 0;)
         {
-            var recorded = await RecordAsync(left, replayed, cancellationToken);
+            var recorded = await RecordAsync(left, opinions, replayed, cancellationToken);
             stand = recorded.Stand ?? stand;
             delivering.Add(DeliverAsync(recorded, batch, cancellationToken));
             receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
@@ -51,13 +77,14 @@ internal sealed class SignalRouter(
         await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, stand, cancellationToken)]);
     }
 
-    private async Task<RecordedBatch> RecordAsync((SignalReceived Sent, int Number)[] batch, bool replayed,
+    private async Task<RecordedBatch> RecordAsync(
+        (SignalReceived Sent, int Number)[] batch, IReadOnlyDictionary<Guid, SecondOpinion> opinions, bool replayed,
         CancellationToken cancellationToken)
     {
         var recordings = new Recording[batch.Length];
         Parallel.For(
-            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken }, i
-                => recordings[i] = Plan(batch[i].Sent, batch[i].Number));
+            0, recordings.Length, new ParallelOptions { CancellationToken = cancellationToken },
+            i => recordings[i] = Plan(batch[i].Sent, batch[i].Number, opinions.GetValueOrDefault(batch[i].Sent.SignalId)));
         if (replayed)
         {
             recordings = [.. recordings.Select(one
@@ -74,13 +101,13 @@ internal sealed class SignalRouter(
         return recorded;
     }
 
-    private Recording Plan(SignalReceived sent, int number)
+    private Recording Plan(SignalReceived sent, int number, SecondOpinion? opinion)
     {
         if (SignalTraces.Begin("signal.plan", sent.Trace) is not { } span)
         {
-            return recorder.Make(sent, number);
+            return recorder.Make(sent, number, opinion);
         }
-        var made = recorder.Make(sent, number);
+        var made = recorder.Make(sent, number, opinion);
         SignalTraces.End(span, (TraceTags.Municipality, made.Signal.Municipality), (TraceTags.Outcome, WireCode.Of(made.Signal.State)));
         return made;
     }

@@ -2,6 +2,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
+using Hub.Deciding.SecondReading;
 using Hub.Router.InUse;
 
 namespace Hub.Testing.Nodes.Router;
@@ -14,6 +15,13 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
     public IEnumerable<TeamId> Everyone => inner.Everyone;
 
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => decide(signal, claim);
+
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion)
+        => opinion is null ? decide(signal, claim) : inner.Decide(signal, claim, opinion);
+
+    public bool AsksSecond(MunicipalityCode municipality) => inner.AsksSecond(municipality);
+
+    public ReaderQuestion? QuestionFor(Signal signal, CovenantClaim? claim) => inner.QuestionFor(signal, claim);
 
     public TeamKind? KindOf(TeamId team) => inner.KindOf(team);
 

@@ -4,6 +4,7 @@ using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
+using Hub.Deciding.SecondReading;
 using Hub.Router.InUse;
 
 namespace Hub.Testing.Nodes.Router;
@@ -22,6 +23,17 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     public IEnumerable<TeamId> Everyone { get; init; } = Given.Teams.Keys;
 
     public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => (decide ?? Given.Decide)(signal, claim);
+
+    public Func<Signal, ReaderQuestion?> Question { get; init; } = _ => null;
+
+    public Func<Signal, SecondOpinion, RoutingDecision>? Heard { get; init; }
+
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion)
+        => opinion is not null && Heard is not null ? Heard(signal, opinion) : Decide(signal, claim);
+
+    public bool AsksSecond(MunicipalityCode municipality) => Heard is not null;
+
+    public ReaderQuestion? QuestionFor(Signal signal, CovenantClaim? claim) => Question(signal);
 
     public TeamKind? KindOf(TeamId team) => Kinds(team);
 

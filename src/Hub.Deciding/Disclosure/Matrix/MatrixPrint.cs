@@ -25,6 +25,16 @@ internal static class MatrixPrint
         {
             AppendRow(text, row, "mag niet, ook al staat het hierboven");
         }
+        foreach (var row in matrix.File.SecondReader.Where(row => row.HoldsIn(municipality)))
+        {
+            text.AppendLine()
+                .AppendLine(CultureInfo.InvariantCulture, $"[{row.Id}] mag, als de gemeente een tweede lezer aanzet")
+                .AppendLine(CultureInfo.InvariantCulture, $"  van       {string.Join(", ", row.Sources.Select(WireCode.Of))}")
+                .AppendLine("  wat       titel en tekst, gemaskeerd")
+                .AppendLine("  naar      tweede lezer")
+                .AppendLine(CultureInfo.InvariantCulture, $"  betekent  {row.Meaning}")
+                .AppendLine(CultureInfo.InvariantCulture, $"  bron      {row.Citation}");
+        }
         text.AppendLine().AppendLine("Een BSN gaat alleen mee naar:");
         foreach (var allowed in matrix.File.BsnDestinations.Where(entry => entry.Municipalities.IsDefaultOrEmpty || entry.Municipalities.Contains(municipality)))
         {
@@ -57,6 +67,13 @@ internal static class MatrixPrint
             foreach (var row in matrix.File.Denials.Where(row => row.HoldsIn(municipality)))
             {
                 AppendCells(html, row, " class=\"nee\"");
+            }
+            foreach (var row in matrix.File.SecondReader.Where(row => row.HoldsIn(municipality)))
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<tr><td>{string.Join(", ", row.Sources.Select(WireCode.Of))}</td><td>-</td>")
+                    .Append("<td>titel en tekst, gemaskeerd</td><td>tweede lezer, als de gemeente die aanzet</td>")
+                    .Append(CultureInfo.InvariantCulture,
+                        $"<td>{Escape(row.Meaning)}</td><td>{Escape(row.Citation)}</td><td>{Escape(row.Id)}</td></tr>");
             }
             html.Append("</table>");
         }

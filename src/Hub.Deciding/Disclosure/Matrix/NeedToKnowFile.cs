@@ -16,12 +16,17 @@ namespace Hub.Deciding.Disclosure.Matrix;
 /// <param name="Reviewed">Who reviewed it and when; null while nobody did.</param>
 /// <param name="InitiatorBasis">The consent by which the wijkregisseur may know who brought a plan, where the convenant lists it; null where nobody may.</param>
 /// <param name="InitiatorPurpose">The purpose of that, where the convenant lists it; stands beside InitiatorBasis.</param>
+/// <param name="SecondReader">Of which sources a second reader may read the masked words, where a municipality has one; none where nobody
+/// may.</param>
 internal sealed record NeedToKnowFile(
     string Version, ImmutableArray<MatrixBasis> Bases, ImmutableArray<MatrixRow> Rows, ImmutableArray<MatrixRow> Denials,
     ImmutableArray<BsnDestination> BsnDestinations, GrondslagCode ArrearsBasis, PurposeCode ArrearsPurpose,
     ImmutableArray<string> PoliceCareCodes, ImmutableArray<DryRunClaim> DryRun, string? Reviewed = null,
-    GrondslagCode? InitiatorBasis = null, PurposeCode? InitiatorPurpose = null)
+    GrondslagCode? InitiatorBasis = null, PurposeCode? InitiatorPurpose = null, ImmutableArray<ReaderRow> SecondReader = default)
 {
+    /// <summary>Of which sources a second reader may read.</summary>
+    public ImmutableArray<ReaderRow> SecondReader { get; init; } = SecondReader.IsDefault ? [] : SecondReader;
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(NeedToKnowFile)} {Version}";
 }

@@ -26,7 +26,10 @@ internal static class NeedToKnowLoader
 
     private static IEnumerable<ConfigFault> Check(NeedToKnowFile file)
         => CheckRows(file, file.Rows, "$.rows").Concat(CheckRows(file, file.Denials, "$.denials"))
-            .Concat(Twice(file.Rows.Concat(file.Denials).Select(row => row.Id)).Select(id => new ConfigFault(Name, "$.rows", $"id {id} must be used once")))
+            .Concat(file.SecondReader.Index().SelectMany(row => CheckReader(row.Item).Select(rule => new ConfigFault(Name,
+                $"$.secondReader[{row.Index}]", rule))))
+            .Concat(Twice(file.Rows.Concat(file.Denials).Select(row => row.Id).Concat(file.SecondReader.Select(row => row.Id))).Select(id
+                => new ConfigFault(Name, "$.rows", $"id {id} must be used once")))
             .Concat(Twice(file.Bases.Select(basis => basis.Code)).Select(code => new ConfigFault(Name, "$.bases", $"code {code} must be used once")))
             .Concat(Twice(file.DryRun.Select(claim => claim.Source.ToString())).Select(_ => new ConfigFault(Name, "$.dryRun", "must name each source once")))
             .Concat(file.DryRun.Where(claim => file.Bases.All(basis => basis.Code != claim.Grondslag.Value))
@@ -89,6 +92,22 @@ internal static class NeedToKnowLoader
         else if (!row.DataClasses.Contains(DataClass.Collective) && row.Destinations.Any(kind => kind.IsCollective()))
         {
             yield return "must not send personal data to a collective team (NoPersonInCollective)";
+        }
+    }
+
+    private static IEnumerable<string> CheckReader(ReaderRow row)
+    {
+        if (row.Sources.IsDefaultOrEmpty)
+        {
+            yield return "must name sources";
+        }
+        else if (row.Sources.Contains(SourceKind.Politie))
+        {
+            yield return "must not let a second reader read what the police sent (PoliceProvision)";
+        }
+        if (string.IsNullOrWhiteSpace(row.Citation) || string.IsNullOrWhiteSpace(row.Meaning))
+        {
+            yield return "must have a citation and a meaning that a lawyer can read";
         }
     }
 

@@ -61,6 +61,11 @@ internal sealed class NeedToKnowMatrix
         return false;
     }
 
+    /// <summary>Whether a second reader may read the masked words of a source in a municipality. Never a creditor's report of
+    /// arrears.</summary>
+    public bool MayBeRead(Signal signal)
+        => signal.Arrears is null && file.SecondReader.Any(row => row.Sources.Contains(signal.Source) && row.HoldsIn(signal.Municipality));
+
     /// <summary>What a dry run assumes of a source kind; null: nothing, so collective only.</summary>
     public CovenantClaim? DryRunClaim(SourceKind source) => dryRun.GetValueOrDefault(source);
 

@@ -3,6 +3,7 @@ using Hub.Deciding.Municipalities;
 using Hub.Deciding.Planning;
 using Hub.Router.InUse;
 using Hub.Router.Members;
+using Hub.Router.SecondReading;
 using Hub.Router.Telling;
 
 namespace Hub.Standalone.Commands.Configuring;
@@ -29,6 +30,7 @@ internal static class RouterConfiguration
             {
                 ContactCheck.Check(settings.Notices, municipalities.Teams, faults);
                 GrantCheck.Check(settings.Providers, municipalities.Teams, faults);
+                ReaderConfiguration.Check(settings, municipalities, faults);
             }
         }
         return municipalities;
