@@ -48,7 +48,8 @@ public sealed class LearningTests
             new HashSet<string>(["buurman", "sloot", "plaat", "ronde", "klein", "groot", "broer", "ketting", "tante", "winkel", "lieve", "brand", "broek", "donker", "vrolijk",
                 "putten", "bakker", "gezin", "echtpaar", "familie", "sprong", "groen", "brandt", "mevrouw", "zuster", "meneer", "kraan", "zwart", "voorbij", "zomer",
                 "bruin", "sterk", "slager",
-                "koster", "kerkhof", "schimmel", "wakker", "goede", "koper", "kasteel", "duiker", "schuur", "baksteen", "pluim"],
+                "koster", "kerkhof", "schimmel", "wakker", "goede", "koper", "kasteel", "duiker", "schuur", "baksteen", "pluim",
+                "fontein", "houten", "mosterd", "oranje", "schoot", "steen", "straten", "vrijdag", "wielen", "wilde"],
                 StringComparer.Ordinal),
             names.Intersect(words, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
     }

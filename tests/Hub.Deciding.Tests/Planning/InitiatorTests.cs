@@ -138,7 +138,7 @@ public sealed class InitiatorTests
         const string Garden = "Wij willen met de buurt een moestuin beginnen op het veldje.";
         var signal = new Signal(
             "source-1", SourceKind.Inwoner, Plan.OudeIjsselstreek, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
-            $"{Garden} Mijn buurvrouw mevrouw Testpersoon van nummer 12 is verward en eet niet meer.", summary: "Tuin en buurvrouw Testpersoon",
+            $"{Garden} Mijn buurvrouw mevrouw Testpersoon van nummer 12 is verward en eet niet meer.", summary: "Moestuin, en buurvrouw Testpersoon",
             location: new SignalLocation("Hoofdstraat", "12", place: "Terborg"), subject: new SignalSubject("Mw. Testpersoon"),
             reporter: new SignalReporter("M. Melder", "06-87654321"), sharingAllowed: true);
 
