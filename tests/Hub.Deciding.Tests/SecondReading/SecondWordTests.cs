@@ -128,6 +128,7 @@ public sealed class SecondWordTests
            from plan in Either
            from triage in Either
            select new Classified(
-               kind, new ThemeGuess(Theme.Afval, 1, false), new SignalFlags(acute, home, plan && !acute && kind != SignalKind.Individual, triage),
+               kind, new ThemeGuess(Theme.Afval, 1, false),
+               new SignalFlags(acute, home, plan && !acute && kind != SignalKind.Individual, triage),
                kind == SignalKind.Individual ? [] : ["De bank is stuk."], [], new RuleSetVersion("test-1"));
 }

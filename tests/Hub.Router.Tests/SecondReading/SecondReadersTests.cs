@@ -13,7 +13,8 @@ namespace Hub.Router.Tests.SecondReading;
 public sealed class SecondReadersTests : IDisposable
 {
     private static readonly ReaderQuestion Question = new(
-        "tekst", new Classified(SignalKind.Collective, new ThemeGuess(Theme.Afval, 1, false), default, [], [], new RuleSetVersion("test-1")));
+        "tekst",
+        new Classified(SignalKind.Collective, new ThemeGuess(Theme.Afval, 1, false), default, [], [], new RuleSetVersion("test-1")));
 
     private readonly FakeClock clock = new();
     private readonly FakeReader reader = new();
