@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure.Release;
 using Hub.Deciding.Language;
@@ -12,7 +11,7 @@ namespace Hub.Deciding.SecondReading;
 /// address or mark of a person. No other field: no subject, reporter, place, category, partner or number. Pure.
 /// </summary>
 /// <param name="words">What is known of Dutch words.</param>
-internal sealed partial class ReaderText(DutchWords words)
+internal sealed class ReaderText(DutchWords words)
 {
     private readonly PersonMentions mentions = new(words);
     private readonly WordGate gate = new(words);
@@ -65,7 +64,7 @@ internal sealed partial class ReaderText(DutchWords words)
             output.Append(kind == MentionKind.Unknown ? text.Written(i) : kind == before ? [] : Mark(kind));
             (at, before) = (text[i].End, kind);
         }
-        return Digits().Replace(output.Append(text.Text.AsSpan(at)).ToString(), "[nummer]");
+        return output.Append(text.Text.AsSpan(at)).ToString();
     }
 
     private static string Mark(MentionKind kind) => kind switch
@@ -76,8 +75,4 @@ internal sealed partial class ReaderText(DutchWords words)
         MentionKind.CutWord => "[woord]",
         _ => "[nummer]",
     };
-
-    // Whatever no scanner knew: no long number leaves.
-    [GeneratedRegex(@"[0-9][0-9 .\-/]{4,}[0-9]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Digits();
 }

@@ -25,8 +25,12 @@ internal sealed class EncoderReader : ISecondReader
         (this.settings, this.encoder) = (settings, encoder);
         EncoderRuntime.Prepare(encoder.Library);
         tokenizer = BertTokenizer.Create(encoder.Vocabulary, new BertOptions { LowerCaseBeforeTokenization = encoder.LowerCase });
-        options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL
+        };
         session = new InferenceSession(encoder.Model, options);
     }
 
@@ -57,8 +61,12 @@ internal sealed class EncoderReader : ISecondReader
             using var words = OrtValue.CreateTensorValueFromMemory(ids, shape);
             using var attention = OrtValue.CreateTensorValueFromMemory(Enumerable.Repeat(1L, ids.Length).ToArray(), shape);
             using var types = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
-            var inputs = new Dictionary<string, OrtValue>(StringComparer.Ordinal) { ["input_ids"] = words, ["attention_mask"] = attention,
-                ["token_type_ids"] = types };
+            var inputs = new Dictionary<string, OrtValue>(StringComparer.Ordinal)
+            {
+                ["input_ids"] = words,
+                ["attention_mask"] = attention,
+                ["token_type_ids"] = types
+            };
             using var said = session.Run(
                 run, inputs.Where(input => session.InputMetadata.ContainsKey(input.Key)).ToDictionary(StringComparer.Ordinal),
                     session.OutputNames);

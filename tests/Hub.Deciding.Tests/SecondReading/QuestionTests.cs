@@ -37,6 +37,12 @@ public sealed class QuestionTests : IDisposable
         => Assert.Null(Question(Set("all"), "Mevrouw Testpersoon op nummer 12 is verward en eet niet meer.", SourceKind.Wijkpost, null));
 
     [Fact]
+    public void A_creditors_report_of_arrears_is_not_read()
+        => Assert.False(Shipped.Set.Matrix.MayBeRead(new Signal(
+            "1", SourceKind.Corporatie, Plan.Zoetermeer, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), Sure,
+            arrears: new Arrears(12, new ArrearsPreconditions(true, true, true, true)))));
+
+    [Fact]
     public void Another_municipality_did_not_switch_it_on() => Assert.False(Set("all").AsksSecond(Plan.OudeIjsselstreek));
 
     [Fact]

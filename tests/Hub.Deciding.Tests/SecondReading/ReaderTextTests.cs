@@ -30,9 +30,11 @@ public sealed class ReaderTextTests
     [Fact]
     public void A_number_in_any_grouping_stays_behind()
         => Assert.All(
-            (string[])["999990342", "999 990 342", "9999.90.342", "99-99-90-342", "9 9 9 9 9 0 3 4 2", "123456789012"],
+            (string[])["999990342", "999 990 342", "9999.90.342", "99-99-90-342", "9 9 9 9 9 0 3 4 2", "123456789012",
+                "99/99/90/34/2", "12.34.56.78.90",
+                "20261120 1430 55"],
             number => Assert.DoesNotContain(
-                new string([.. number.Where(char.IsAsciiDigit)])[..6],
+                new string([.. number.Where(char.IsAsciiDigit)]),
                 string.Concat(Reader.Of(Signal($"Hij noemt {number} en loopt weg van huis."))!.Where(char.IsAsciiDigit)),
                     StringComparison.Ordinal));
 
