@@ -15,6 +15,8 @@ packages_there() { [[ -z "$(missing_packages)" ]]; }
 packages_install() {
     local missing
     mapfile -t missing < <(missing_packages)
+    # What was interrupted before is finished first. The lock (9) is not for what starts here and stays.
+    DEBIAN_FRONTEND=noninteractive dpkg --configure -a >/dev/null 2>"$scratch/apt" 9>&- || true
     apt-get update -qq >/dev/null 2>"$scratch/apt" || say "apt-get update did not work; what is known and fetched already may do"
     if ! DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --download-only "${missing[@]}" \
         >/dev/null 2>"$scratch/apt"; then
@@ -22,7 +24,7 @@ packages_install() {
         fail "missing: ${missing[*]}; apt cannot fetch them, and nothing was installed" \
             "see to the network or the lines in /etc/apt/sources.list*, or install them by hand: apt-get install ${missing[*]}"
     fi
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>"$scratch/apt" || {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>"$scratch/apt" 9>&- || {
         sed -n '/^[EW]:/s/^/  apt: /p' "$scratch/apt" | head -5 >&2
         fail "apt could not install: ${missing[*]}" "mend it with: dpkg --configure -a; apt-get install ${missing[*]}"
     }
@@ -60,7 +62,7 @@ step_accounts() {
 program_there() { [[ -x "$opt/$part/$(program_of "$part")" ]] && diff -rq "$binaries/$part" "$opt/$part"; }
 # Beside it first, so that a unit that restarts in between finds the old one or the new one, and no half.
 program_copy() {
-    rm -rf "$opt/$part.new" "$opt/$part.old" && mkdir -p "$opt" && cp -R "$binaries/$part" "$opt/$part.new" &&
+    rm -rf "$opt/$part.new" "$opt/$part.old" && mkdir -p "$opt" && cp -R "$binaries/$part/." "$opt/$part.new" &&
         chmod -R u=rwX,go=rX "$opt/$part.new" && { [[ ! -e "$opt/$part" ]] || mv "$opt/$part" "$opt/$part.old"; } &&
         mv "$opt/$part.new" "$opt/$part" && rm -rf "$opt/$part.old" && replaced=true
 }

@@ -4,7 +4,7 @@
 admin_sql() { ${HUB_PSQL:-runuser -u postgres -- psql} -XAtq -v ON_ERROR_STOP=1 -d "${1:-postgres}" 2>"$scratch/sql"; }
 ask_sql() { admin_sql "${2:-postgres}" <<<"$1"; }
 control() { ${HUB_RABBITMQCTL:-rabbitmqctl} -q "$@" 2>"$scratch/broker"; }
-start_service() { if [[ -d /run/systemd/system ]]; then systemctl start "$1"; else service "$1" start; fi >/dev/null 2>&1; }
+start_service() { if [[ -d /run/systemd/system ]]; then systemctl start "$1"; else service "$1" start; fi >/dev/null 2>&1 9>&-; }
 
 database_answers() { [[ "$(ask_sql 'SELECT 1')" == 1 ]]; }
 database_start() {
