@@ -78,16 +78,16 @@ definitions() {
 }
 wanted() { hub topology export --config "$etc/config" | sha256sum; }
 topology_there() {
-    control list_vhosts | grep -qxF "$virtual_host" && users | grep -qxF "$broker_user" &&
-        control list_user_permissions "$broker_user" | grep -F "$virtual_host"$'\t' | grep -qF '^(hub|team)\..*' &&
+    control list_vhosts | holds "$virtual_host" && users | holds "$broker_user" &&
+        control list_user_permissions "$broker_user" | holds "$virtual_host"$'\t^(hub|team)\\..*\t^((hub|team)\\..*|amq\\.default)$\t^(hub|team)\\..*' &&
         [[ "$(wanted)" == "$(cat "$etc/config/.definitions" 2>/dev/null)" ]]
 }
 topology_import() { definitions && control import_definitions --format json <"$scratch/definitions" >/dev/null && wanted | put "$etc/config/.definitions" root:root 644; }
 broker_user_there() {
-    control list_users | grep -qxF "$broker_user"$'\t[]' && control authenticate_user "$broker_user" <"$etc/secrets/broker"
+    control list_users | holds "$broker_user"$'\t[]' && control authenticate_user "$broker_user" <"$etc/secrets/broker"
 }
 broker_user_make() { control change_password "$broker_user" <"$etc/secrets/broker" >/dev/null && control set_user_tags "$broker_user" >/dev/null; }
-guest_gone() { ! users | grep -qxF guest; }
+guest_gone() { local all; all="$(users)" && [[ -n "$all" ]] && ! holds guest <<<"$all"; }
 guest_remove() { control delete_user guest >/dev/null; }
 others() { control list_vhosts | grep -vxF -e name -e / -e "$virtual_host" | grep -v '^partner\.'; }
 

@@ -52,3 +52,6 @@ put() {
 }
 
 random() { head -c 32 /dev/urandom | base64 | tr -d '/+=\n' | head -c 40; }
+
+# holds LINE: whether standard input has that line. Reads all of it: what grep -q leaves unread is a broken pipe for who writes.
+holds() { local all; all="$(cat)"; [[ $'\n'"$all"$'\n' == *$'\n'"$1"$'\n'* ]]; }
