@@ -95,7 +95,22 @@ for try in $(seq 90); do
 done
 echo
 curl -sk -o /dev/null -w 'desk %{http_code}\n' https://127.0.0.1:8082/desk
-hub status --config /etc/hub/config; echo "status $?"
+key="$(grep -o 'hub_wijkpost-oost_[A-Za-z0-9_-]*' /root/partner.txt)"
+cat >/root/first.json <<'EVENT'
+{ "specversion": "1.0", "id": "eerste-1", "source": "urn:nld:oin:00000009990000000699:proef", "type": "nl.wijkhub.signaal.v1",
+  "data": { "id": "eerste-1", "source": "wijkpost", "municipality": "GM0637", "reportedAt": "2026-11-02T09:00:00+01:00",
+    "description": "Bij de speeltuin in Oosterheem ligt al weken grofvuil.", "location": { "place": "Zoetermeer", "neighbourhood": "Oosterheem" } } }
+EVENT
+receipt="$(curl -sk -X POST https://127.0.0.1:8080/v1/signals -H "X-API-Key: $key" -H 'Content-Type: application/cloudevents+json' --data @/root/first.json | tee /root/answer.txt | grep -o '[0-9a-f-]\{36\}' | head -1)"
+for try in $(seq 30); do
+    curl -sk "https://127.0.0.1:8080/v1/signals/$receipt" -H "X-API-Key: $key" >/root/state.txt
+    grep -q '"state":"routed"' /root/state.txt && break
+    sleep 1
+done
+cat /root/answer.txt /root/state.txt; echo
+# What a worker says of itself is some seconds old: the first good word counts.
+for try in $(seq 30); do hub status --config /etc/hub/config >/root/status.txt; code=$?; ((code == 0)) && break; sleep 2; done
+cat /root/status.txt; echo "status $code"
 ps axww -o args >/root/processes.txt 2>/dev/null || cat /proc/[0-9]*/cmdline | tr '\0' ' ' >/root/processes.txt
 INSTALL
 JOURNEY
@@ -104,6 +119,7 @@ inside "$place/fresh" "bash /journey.sh" >"$place/fresh.txt" 2>&1
 expect "installs" "$place/fresh.txt" "done:"
 expect "desk answers" "$place/fresh.txt" "desk 200"
 expect "again changes nothing" "$place/fresh.txt" "nothing was changed"
+expect "a signal reaches its team" "$place/fresh.txt" '"state":"routed"'
 expect "all works" "$place/fresh.txt" "status 0"
 for secret in broker database; do
     without "the password of $secret is not on the screen" "$place/fresh.txt" "$(cat "$place/fresh/etc/hub/secrets/$secret")"

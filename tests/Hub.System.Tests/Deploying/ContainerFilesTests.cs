@@ -14,8 +14,9 @@ public sealed partial class ContainerFilesTests
     [Fact]
     public void Every_port_is_one_on_which_a_worker_listens()
     {
-        var listens = Settings("config", "hub.workers.example.json")["http"]!.AsObject().Where(one => one.Key is "adapters" or "router" or "desk")
-            .SelectMany(one => one.Value!.AsArray()).Select(address => $"{new Uri((string)address!).Port}").ToHashSet(StringComparer.Ordinal);
+        var listens = Settings("config", "hub.workers.example.json")["http"]!.AsObject()
+            .Where(one => one.Key is "adapters" or "router" or "desk").SelectMany(one => one.Value!.AsArray())
+            .Select(address => $"{new Uri((string)address!).Port}").ToHashSet(StringComparer.Ordinal);
         var named = Text("compose.yaml") + Text("kubernetes", "hub.yaml") + Text("containers", "Containerfile");
 
         var ports = Port().Matches(named).Select(found => found.Groups["port"].Value).ToHashSet(StringComparer.Ordinal);
@@ -30,7 +31,8 @@ public sealed partial class ContainerFilesTests
         var example = Places(Settings("config", "hub.workers.example.json")).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(places.Except(example));
-        foreach (var mounts in (string[][])[Mounts("router"), Mounts("adapters"), ComposeMounts("router", "/var/lib/hub"), ComposeMounts("adapters")])
+        string[][] all = [Mounts("router"), Mounts("adapters"), ComposeMounts("router", "/var/lib/hub"), ComposeMounts("adapters")];
+        foreach (var mounts in all)
         {
             Assert.All(places, place => Assert.Contains(mounts, mount => Under(place, mount) || Under(mount, place)));
             Assert.All(
@@ -67,7 +69,8 @@ public sealed partial class ContainerFilesTests
     [Fact]
     public void There_are_two_routers_and_each_adapter_has_a_disk_that_outlives_it()
     {
-        var kinds = Documents("kubernetes", "hub.yaml").ToDictionary(one => $"{one["kind"]} {At(one, "metadata", "name")}", StringComparer.Ordinal);
+        var kinds = Documents("kubernetes", "hub.yaml").ToDictionary(
+            one => $"{one["kind"]} {At(one, "metadata", "name")}", StringComparer.Ordinal);
 
         Assert.Equal("2", (string)At(kinds["Deployment hub-router"], "spec", "replicas")!);
         var adapters = kinds["StatefulSet hub-adapters"];
@@ -76,18 +79,22 @@ public sealed partial class ContainerFilesTests
         Assert.Equal("2", (string)At(Services().Single(one => one.Name == "router").Service, "deploy", "replicas")!);
         Assert.All(
             Image().Matches(Text("compose.yaml") + Text("kubernetes", "hub.yaml")).Select(found => found.Groups["image"].Value),
-            image => Assert.True(!image.Contains('/', StringComparison.Ordinal) || image.StartsWith("docker.io/library/", StringComparison.Ordinal), image));
+            image => Assert.True(
+                !image.Contains('/', StringComparison.Ordinal) || image.StartsWith("docker.io/library/", StringComparison.Ordinal), image));
     }
 
     private static IEnumerable<YamlNode> Pods()
-        => Documents("kubernetes", "hub.yaml").Where(one => (string)one["kind"]! != "Service").Select(one => At(one, "spec", "template", "spec"));
+        => Documents("kubernetes", "hub.yaml").Where(one => (string)one["kind"]! != "Service")
+            .Select(one => At(one, "spec", "template", "spec"));
 
     private static string[] Mounts(string worker)
-        => [.. ((YamlSequenceNode)At(Pods().Select(pod => At(pod, "containers")[0]).Single(one => (string)one["name"]! == worker), "volumeMounts"))
+        => [.. ((YamlSequenceNode)Pods().Select(pod => At(pod, "containers")[0])
+            .Single(one => (string)one["name"]! == worker)["volumeMounts"])
             .Select(mount => (string)mount["mountPath"]!)];
 
     private static string[] ComposeMounts(string worker, params string[] own)
-        => [.. ((YamlSequenceNode)Services().Single(one => one.Name == worker).Service["volumes"]).Select(volume => ((string)volume!).Split(':')[1]), .. own];
+        => [.. ((YamlSequenceNode)Services().Single(one => one.Name == worker).Service["volumes"])
+            .Select(volume => ((string)volume!).Split(':')[1]), .. own];
 
     private static IEnumerable<(string Name, YamlMappingNode Service)> Services()
         => Map(Documents("compose.yaml").Single()["services"]).Select(one => ((string)one.Key!, Map(one.Value)));
@@ -95,7 +102,7 @@ public sealed partial class ContainerFilesTests
     private static IEnumerable<string> Places(JsonNode settings)
         => settings is JsonObject map ? map.Where(one => one.Key is not ("entry" or "$schema")).SelectMany(one => Places(one.Value!))
             : settings is JsonArray list ? list.SelectMany(one => Places(one!))
-            : settings.GetValueKind() == global::System.Text.Json.JsonValueKind.String && ((string)settings!).StartsWith('/') ? [(string)settings!] : [];
+            : settings is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith('/') ? [text] : [];
 
     private static bool Under(string path, string folder) => path == folder || path.StartsWith($"{folder}/", StringComparison.Ordinal);
 

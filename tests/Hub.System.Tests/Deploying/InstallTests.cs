@@ -35,10 +35,13 @@ public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.Equal(0, again.Code);
         Assert.Contains("nothing was changed", again.Output, StringComparison.Ordinal);
         Assert.Equal(made, installer.Made());
-        Assert.All(installer.Secrets(), secret => Assert.DoesNotContain(secret, dry.Output + whole.Output + again.Output, StringComparison.Ordinal));
+        var said = dry.Output + whole.Output + again.Output;
+        Assert.All(installer.Secrets(), secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
         Assert.All(installer.Secrets(), secret => Assert.True(secret.Length >= 30));
         Assert.Contains($"{installer.Name}\t[]", await broker.ControlAsync("list_users"), StringComparison.Ordinal);
-        Assert.Contains(@"^((hub|team)\..*|amq\.default)$", await broker.ControlAsync("list_user_permissions", installer.Name), StringComparison.Ordinal);
+        Assert.Contains(
+            @"^((hub|team)\..*|amq\.default)$", await broker.ControlAsync("list_user_permissions", installer.Name),
+            StringComparison.Ordinal);
 
         // A second municipality: its part is added, the hub's password that somebody changed is put right, and a team's own stays.
         await broker.ControlAsync("change_password", "gm0637.wijkteam.centrum", "van-het-team-zelf");

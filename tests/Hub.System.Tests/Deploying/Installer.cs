@@ -51,7 +51,11 @@ internal sealed partial class Installer : IAsyncDisposable
     public string At(string name) => folder.Combine(name);
 
     /// <summary>What the installer is called with, unless a test says otherwise.</summary>
-    public string[] Usual => ["--binaries", At("binaries"), "--municipality", "GM0637", "--database", Name, "--virtual-host", Name, "--name", "hub.example.nl", "--self-made-tls"];
+    public string[] Usual =>
+    [
+        "--binaries", At("binaries"), "--municipality", "GM0637", "--database", Name, "--virtual-host", Name,
+        "--name", "hub.example.nl", "--self-made-tls",
+    ];
 
     /// <summary>Runs it: how it ended and what it wrote.</summary>
     public Task<(int Code, string Output)> RunAsync(params string[] more) => RunAsync([.. Usual, .. more], stopAt: null);
@@ -63,7 +67,8 @@ internal sealed partial class Installer : IAsyncDisposable
     public async Task<(int Code, string Output)> RunAsync(string[] arguments, string? stopAt)
     {
         var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["--wait", "bash", "-c", "echo $$; exec \"$@\"", "install", Repository.PathOf("deploy", "install.sh"), .. arguments])
+        string[] all = ["--wait", "bash", "-c", "echo $$; exec \"$@\"", "install", Repository.PathOf("deploy", "install.sh"), .. arguments];
+        foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
         }
@@ -100,7 +105,8 @@ internal sealed partial class Installer : IAsyncDisposable
     }
 
     /// <summary>The two passwords.</summary>
-    public string[] Secrets() => [.. ((string[])["broker", "database"]).Select(name => File.ReadAllText(Path.Combine(Etc, "secrets", name)))];
+    public string[] Secrets()
+        => [.. ((string[])["broker", "database"]).Select(name => File.ReadAllText(Path.Combine(Etc, "secrets", name)))];
 
     /// <summary>Everything that it made, with rights and digests: what a second run must not change.</summary>
     public string[] Made()

@@ -42,7 +42,10 @@ internal sealed class OperatorGuide(WorkerSite site, PostgresNode server)
             case [var program, .. var arguments]:
                 await using (var ledger = site.Ledger())
                 {
-                    var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["PGHOST"] = "127.0.0.1", ["PGPORT"] = $"{server.Port}", ["PGUSER"] = "hub" };
+                    var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["PGHOST"] = "127.0.0.1", ["PGPORT"] = $"{server.Port}", ["PGUSER"] = "hub",
+                    };
                     await Posix.RunAsync(
                         program, arguments.Select(one => one == "hub" ? ledger.Database : one), variables, site.Folder.Root);
                 }

@@ -36,7 +36,8 @@ public sealed class WrongBackupTests(SharedNodes nodes)
         {
             await ledger.OpenAsync(TestContext.Current.CancellationToken);
             await using var older = ledger.CreateCommand();
-            older.CommandText = "DROP TABLE ledger_owner; DELETE FROM schema_version WHERE name LIKE '%owner%'"; // as the version before made it
+            // as the version before made it
+            older.CommandText = "DROP TABLE ledger_owner; DELETE FROM schema_version WHERE name LIKE '%owner%'";
             await older.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 

@@ -15,10 +15,14 @@ internal static class DbCommand
         {
             Description = "Neemt een grootboek aan dat met andere sleutels (keys/ids) begon. Alleen als die sleutels voorgoed weg zijn.",
         };
-        var migrate = new Command("migrate", "Brengt de database in de nieuwste vorm, en ziet na dat zij van deze opstelling is.") { check, adopt };
+        var migrate = new Command("migrate", "Brengt de database in de nieuwste vorm, en ziet na dat zij van deze opstelling is.")
+        {
+            check, adopt,
+        };
         return new Command("db", "Beheert de database van het grootboek.")
         {
-            LedgerCommand.Over(migrate, context => context.Parse.GetValue(check) ? CheckAsync(context) : MigrateAsync(context, context.Parse.GetValue(adopt))),
+            LedgerCommand.Over(
+                migrate, context => context.Parse.GetValue(check) ? CheckAsync(context) : MigrateAsync(context, context.Parse.GetValue(adopt))),
         };
     }
 
