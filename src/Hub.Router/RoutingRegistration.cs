@@ -9,6 +9,7 @@ using Hub.Router.Intake.Hop;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Owner;
 using Hub.Router.SecondReading;
 using Hub.Router.Watch;
 using MassTransit;
@@ -29,6 +30,7 @@ internal static class RoutingRegistration
         services.AddSingleton(provider => new PendingDeliveries(
             provider.GetRequiredService<LedgerDatabase>(), team => provider.GetRequiredService<TeamQueue>()(new TeamId(team)), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<LedgerStartup>();
+        services.AddHostedService(provider => new OwnerStartup(provider.GetRequiredService<LedgerDatabase>(), settings));
         services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
         services.AddSingleton<HopOpener>().AddSingleton<HopKeys>();
         services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>()

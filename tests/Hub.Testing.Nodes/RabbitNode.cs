@@ -119,6 +119,9 @@ public sealed class RabbitNode : IAsyncDisposable
         folder.Unregister(Pid);
     }
 
+    /// <summary>The command line of <c>rabbitmqctl</c> on this node, and the variables that it needs, for a program that runs it.</summary>
+    public (string Command, IReadOnlyDictionary<string, string> Variables) Control => ($"{Scripts}/rabbitmqctl -n {Name}", environment);
+
     /// <summary>Runs <c>rabbitmqctl</c> on this node: an Erlang machine of its own, a second of a core each time.</summary>
     public Task<string> ControlAsync(params string[] arguments)
         => Posix.RunAsync($"{Scripts}/rabbitmqctl", ["-q", "-n", Name, .. arguments], environment, folder.Path);

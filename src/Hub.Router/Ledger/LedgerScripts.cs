@@ -7,6 +7,9 @@ namespace Hub.Router.Ledger;
 /// <summary>Brings a database to the newest form: numbered scripts, each applied once, each in its own transaction.</summary>
 internal static class LedgerScripts
 {
+    private const string VersionTable =
+        "CREATE TABLE IF NOT EXISTS schema_version (number bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)";
+
     /// <summary>Applies what is missing; the names of what was applied.</summary>
     public static async Task<IReadOnlyList<string>> ApplyAsync(LedgerDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -17,7 +20,7 @@ internal static class LedgerScripts
         {
             await ExecuteAsync(connection, transaction, "SELECT pg_advisory_xact_lock(7463520)", cancellationToken); // two routers that start at once
         }
-        await ExecuteAsync(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_version (number bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)", cancellationToken);
+        await ExecuteAsync(connection, transaction, VersionTable, cancellationToken);
         var session = new LedgerSession(connection, transaction);
         var done = await session.QueryAsync("SELECT number FROM schema_version", row => row.GetInt64(0), cancellationToken);
         foreach (var (number, name, sql) in Scripts(database.Dialect).Where(script => !done.Contains(script.Number)))
@@ -30,6 +33,17 @@ internal static class LedgerScripts
         }
         await transaction.CommitAsync(cancellationToken);
         return applied;
+    }
+
+    /// <summary>Names of the scripts that the database lacks; all of them where it is new.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(LedgerDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, transaction, VersionTable, cancellationToken); // undone: nothing is committed
+        var done = await new LedgerSession(connection, transaction).QueryAsync(
+            "SELECT number FROM schema_version", row => row.GetInt64(0), cancellationToken);
+        return [.. Scripts(database.Dialect).Where(script => !done.Contains(script.Number)).Select(script => script.Name)];
     }
 
     /// <summary>Whether the database has every script.</summary>

@@ -17,18 +17,16 @@ public sealed class LedgerRestoreTests(SharedNodes nodes, ITestOutputHelper outp
         using var before = site.Load(30);
         await before.SendAllAsync(senders: 4);
         await site.SettledAsync();
-        var backup = Path.Combine(site.Folder.Root, "ledger.dump");
-        await site.DumpLedgerAsync(backup);
+        var guide = new OperatorGuide(site, await nodes.Postgres);
+        await guide.RunAsync("pg_dump");
         using var all = site.Load(90);
         await all.SendAllAsync(senders: 4);
         await site.SettledAsync();
         var delivered = await site.RowsAsync("deliveries");
         await site.HeardAsync();
 
-        await site.Router.Process.KillHardAsync();
-        await site.RestoreLedgerAsync(backup);
-        var left = await site.RecordedAsync();
-        await site.StartRouterAsync();
+        var left = 0L;
+        await guide.RunAsync("pg_restore", afterRestore: async () => left = await site.RecordedAsync());
         await Posix.UntilAsync(async () => await site.RecordedAsync() == 90 && await site.PendingAsync() == 0, Patience, "the ledger has all again, and the spool knows");
         await Posix.UntilAsync(
             async () => await site.RowsAsync("alarms WHERE code = 'ledger.restored' AND cleared_at IS NULL") == 0 && await site.RowsAsync("trail_head WHERE epoch = 2") == 1,
@@ -42,5 +40,6 @@ public sealed class LedgerRestoreTests(SharedNodes nodes, ITestOutputHelper outp
         Assert.Equal(90, account.Acknowledged);
         Assert.Equal(delivered, await site.RowsAsync("deliveries"));
         Assert.Equal(1, await site.RowsAsync("trail WHERE action = 'find-restored'"));
+        Assert.Equal(["pg_dump", "systemctl stop", "pg_restore", "./hub db", "systemctl start", "./hub status"], guide.Ran);
     }
 }

@@ -14,11 +14,26 @@ internal static class TopologyExportCommand
     public static Command Create()
     {
         var (config, file) = (ConfigOption.Create(), new Option<string?>("--output") { Description = "Bestand; zonder: het scherm." });
-        var command = new Command("export", "Schrijft RabbitMQ-definities, zonder wachtwoorden; laad ze met rabbitmqctl import_definitions.") { config, file };
+        var known = new Option<string?>("--known-users")
+        {
+            Description = "Bestand met de gebruikers die de broker al heeft, een per regel (rabbitmqctl -q list_users): zij blijven weg, "
+                + "want laden zonder wachtwoord neemt hun het hunne af.",
+        };
+        var command = new Command("export", "Schrijft RabbitMQ-definities, zonder wachtwoorden; laad ze met rabbitmqctl import_definitions.")
+        {
+            config, file, known,
+        };
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
             var partners = HubConfiguration.Check(parse.GetValue(config)!, TimeProvider.System).Partners;
-            var text = JsonSerializer.Serialize(RouterTopology.Of(settings.Bus, teams).With(PartnerTopology.Of(settings.Bus, partners)), Indented);
+            if (parse.GetValue(known) is { } missing && !File.Exists(missing))
+            {
+                await parse.InvocationConfiguration.Error.WriteLineAsync($"Het bestand {missing} van --known-users is er niet.");
+                return 2;
+            }
+            var users = parse.GetValue(known) is { } list ? Names(await File.ReadAllLinesAsync(list, token)) : [];
+            var all = RouterTopology.Of(settings.Bus, teams).With(PartnerTopology.Of(settings.Bus, partners));
+            var text = JsonSerializer.Serialize(all with { Users = [.. all.Users.Where(user => !users.Contains(user.Name))] }, Indented);
             if (parse.GetValue(file) is { } path)
             {
                 await File.WriteAllTextAsync(path, text, token);
@@ -29,4 +44,7 @@ internal static class TopologyExportCommand
         }));
         return new Command("topology", "De inrichting van de broker.") { command };
     }
+
+    // rabbitmqctl writes a table: the name, a tab, its tags.
+    private static HashSet<string> Names(string[] lines) => [.. lines.Select(line => line.Split('\t')[0].Trim())];
 }

@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Hub.Testing.Processes;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Hub.System.Tests.Deploying;
+
+/// <summary>Compose and Kubernetes files name only what the configuration has, and all that it needs.</summary>
+public sealed partial class ContainerFilesTests
+{
+    private static readonly string[] Health = ["/health/live", "/health/ready", "/health/intake"];
+
+    [Fact]
+    public void Every_port_is_one_on_which_a_worker_listens()
+    {
+        var listens = Settings("config", "hub.workers.example.json")["http"]!.AsObject()
+            .Where(one => one.Key is "adapters" or "router" or "desk").SelectMany(one => one.Value!.AsArray())
+            .Select(address => $"{new Uri((string)address!).Port}").ToHashSet(StringComparer.Ordinal);
+        var named = Text("compose.yaml") + Text("kubernetes", "hub.yaml") + Text("containers", "Containerfile");
+
+        var ports = Port().Matches(named).Select(found => found.Groups["port"].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(listens.Order(StringComparer.Ordinal), ports.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_place_that_the_settings_name_is_mounted_and_the_other_way_round()
+    {
+        string[] places = [.. Places(Settings("containers", "hub.json"))];
+        var example = Places(Settings("config", "hub.workers.example.json")).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(places.Except(example));
+        string[][] all = [Mounts("router"), Mounts("adapters"), ComposeMounts("router", "/var/lib/hub"), ComposeMounts("adapters")];
+        foreach (var mounts in all)
+        {
+            Assert.All(places, place => Assert.Contains(mounts, mount => Under(place, mount) || Under(mount, place)));
+            Assert.All(
+                mounts.Where(mount => mount is not "/tmp" && !Under(mount, "/etc/hub/config")),
+                mount => Assert.Contains(places, place => Under(mount, place) || Under(place, mount)));
+        }
+    }
+
+    [Fact]
+    public void No_worker_is_root_or_writes_in_its_root_and_each_is_asked_how_it_is()
+    {
+        foreach (var pod in Pods())
+        {
+            var (spec, container) = (Map(pod), Map(At(pod, "containers")[0]));
+            Assert.Equal("true", (string)At(pod, "securityContext", "runAsNonRoot")!);
+            Assert.Equal("false", (string)spec["automountServiceAccountToken"]!);
+            Assert.Equal("true", (string)At(container, "securityContext", "readOnlyRootFilesystem")!);
+            Assert.Equal("false", (string)At(container, "securityContext", "allowPrivilegeEscalation")!);
+            if ((string)container["name"]! != "migrate")
+            {
+                Assert.Contains((string)At(container, "livenessProbe", "httpGet", "path")!, Health);
+                Assert.Contains((string)At(container, "readinessProbe", "httpGet", "path")!, Health);
+            }
+        }
+        foreach (var (name, service) in Services().Where(one => one.Name is not ("rabbitmq" or "postgres")))
+        {
+            Assert.Equal("true", (string)service["read_only"]!);
+            Assert.NotEqual("0:0", (string)service["user"]!);
+            Assert.True(name == "migrate" || service.Children.ContainsKey("healthcheck"), name);
+        }
+        Assert.Contains("USER 64198:64198", Text("containers", "Containerfile"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_are_two_routers_and_each_adapter_has_a_disk_that_outlives_it()
+    {
+        var kinds = Documents("kubernetes", "hub.yaml").ToDictionary(
+            one => $"{one["kind"]} {At(one, "metadata", "name")}", StringComparer.Ordinal);
+
+        Assert.Equal("2", (string)At(kinds["Deployment hub-router"], "spec", "replicas")!);
+        var adapters = kinds["StatefulSet hub-adapters"];
+        Assert.Equal("spool", (string)At(((YamlSequenceNode)At(adapters, "spec", "volumeClaimTemplates"))[0], "metadata", "name")!);
+        Assert.Equal("Retain", (string)At(adapters, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted")!);
+        Assert.Equal("2", (string)At(Services().Single(one => one.Name == "router").Service, "deploy", "replicas")!);
+        Assert.All(
+            Image().Matches(Text("compose.yaml") + Text("kubernetes", "hub.yaml")).Select(found => found.Groups["image"].Value),
+            image => Assert.True(
+                !image.Contains('/', StringComparison.Ordinal) || image.StartsWith("docker.io/library/", StringComparison.Ordinal), image));
+    }
+
+    private static IEnumerable<YamlNode> Pods()
+        => Documents("kubernetes", "hub.yaml").Where(one => (string)one["kind"]! != "Service")
+            .Select(one => At(one, "spec", "template", "spec"));
+
+    private static string[] Mounts(string worker)
+        => [.. ((YamlSequenceNode)Pods().Select(pod => At(pod, "containers")[0])
+            .Single(one => (string)one["name"]! == worker)["volumeMounts"])
+            .Select(mount => (string)mount["mountPath"]!)];
+
+    private static string[] ComposeMounts(string worker, params string[] own)
+        => [.. ((YamlSequenceNode)Services().Single(one => one.Name == worker).Service["volumes"])
+            .Select(volume => ((string)volume!).Split(':')[1]), .. own];
+
+    private static IEnumerable<(string Name, YamlMappingNode Service)> Services()
+        => Map(Documents("compose.yaml").Single()["services"]).Select(one => ((string)one.Key!, Map(one.Value)));
+
+    private static IEnumerable<string> Places(JsonNode settings)
+        => settings is JsonObject map ? map.Where(one => one.Key is not ("entry" or "$schema")).SelectMany(one => Places(one.Value!))
+            : settings is JsonArray list ? list.SelectMany(one => Places(one!))
+            : settings is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith('/') ? [text] : [];
+
+    private static bool Under(string path, string folder) => path == folder || path.StartsWith($"{folder}/", StringComparison.Ordinal);
+
+    private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(node, (one, name) => one[name]);
+
+    private static YamlMappingNode Map(YamlNode node) => Assert.IsType<YamlMappingNode>(node);
+
+    private static IEnumerable<YamlNode> Documents(params string[] file)
+    {
+        var stream = new YamlStream();
+        stream.Load(new MergingParser(new Parser(new StringReader(Text(file)))));
+        return stream.Documents.Select(document => document.RootNode);
+    }
+
+    private static JsonNode Settings(params string[] file) => JsonNode.Parse(Text(file))!;
+
+    private static string Text(params string[] file) => File.ReadAllText(Repository.PathOf(["deploy", .. file]));
+
+    [GeneratedRegex(@"(?<![0-9])(?<port>80[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Port();
+
+    [GeneratedRegex(@"image: (?<image>\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Image();
+}
