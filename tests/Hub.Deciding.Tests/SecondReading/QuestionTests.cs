@@ -12,7 +12,7 @@ namespace Hub.Deciding.Tests.SecondReading;
 /// <summary>About which signals a second reader is asked: what was switched on, the matrix allows, and no rule refuses.</summary>
 public sealed class QuestionTests : IDisposable
 {
-    private const string Sure = "De lantaarnpaal in de straat brandt niet.";
+    private const string Sure = "Er ligt zwerfafval rond de prullenbak op het plein.";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hub-reader-");
 
     public void Dispose() => folder.Delete(recursive: true);
