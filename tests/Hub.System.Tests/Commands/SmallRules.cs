@@ -33,6 +33,11 @@ internal static class SmallRules
     /// <summary>Puts the small weights in a configuration.</summary>
     public static async Task PutAsync(string config)
     {
+        // What is wrong is to reach a team before anybody looks.
+        var rules = Path.Combine(config, "rules", "classification", "rules.json");
+        var node = JsonNode.Parse(await File.ReadAllTextAsync(rules))!;
+        node["costs"]!["besideTeam"] = 1;
+        await File.WriteAllTextAsync(rules, node.ToJsonString());
         var (code, said) = await RunAsync(["rules", "learn", "--config", config, "--input", .. Labels, "--output", Weights(config)]);
         Assert.True(code == 0, said);
     }
