@@ -87,7 +87,7 @@ for who in router adapters desk; do
     case $who in router) program=Hub.Router ;; adapters) program=Hub.Adapters ;; desk) program=Hub.Desk ;; esac
     setpriv --reuid hub-$who --regid hub-$who --init-groups /opt/hub/$who/$program --config /etc/hub/config >/var/log/hub-$who.txt 2>&1 &
 done
-hub partner new wijkpost-oost --name "Wijkpost Oost" --kind wijkpost --municipality GM0637 --oin 00000009990000000699 --config /etc/hub/config >/root/partner.txt || exit 1
+hub partner new wijkpost-oost --name "Wijkpost Oost" --kind wijkpost --municipality GM0637 --oin 00000009990000000699 --config /etc/hub/config >/tmp/partner.txt || exit 1
 chgrp -R hub-adapters /etc/hub/keys/partners && chmod -R u=rwX,g=rX,o= /etc/hub/keys/partners
 for try in $(seq 90); do
     curl -sfk https://127.0.0.1:8080/health/ready && curl -sf http://127.0.0.1:8081/health/ready && curl -sfk https://127.0.0.1:8082/health/ready && break
@@ -95,23 +95,23 @@ for try in $(seq 90); do
 done
 echo
 curl -sk -o /dev/null -w 'desk %{http_code}\n' https://127.0.0.1:8082/desk
-key="$(grep -o 'hub_wijkpost-oost_[A-Za-z0-9_-]*' /root/partner.txt)"
-cat >/root/first.json <<'EVENT'
+key="$(grep -o 'hub_wijkpost-oost_[A-Za-z0-9_-]*' /tmp/partner.txt)"
+cat >/tmp/first.json <<'EVENT'
 { "specversion": "1.0", "id": "eerste-1", "source": "urn:nld:oin:00000009990000000699:proef", "type": "nl.wijkhub.signaal.v1",
   "data": { "id": "eerste-1", "source": "wijkpost", "municipality": "GM0637", "reportedAt": "2026-11-02T09:00:00+01:00",
     "description": "Bij de speeltuin in Oosterheem ligt al weken grofvuil.", "location": { "place": "Zoetermeer", "neighbourhood": "Oosterheem" } } }
 EVENT
-receipt="$(curl -sk -X POST https://127.0.0.1:8080/v1/signals -H "X-API-Key: $key" -H 'Content-Type: application/cloudevents+json' --data @/root/first.json | tee /root/answer.txt | grep -o '[0-9a-f-]\{36\}' | head -1)"
+receipt="$(curl -sk -X POST https://127.0.0.1:8080/v1/signals -H "X-API-Key: $key" -H 'Content-Type: application/cloudevents+json' --data @/tmp/first.json | tee /tmp/answer.txt | grep -o '[0-9a-f-]\{36\}' | head -1)"
 for try in $(seq 30); do
-    curl -sk "https://127.0.0.1:8080/v1/signals/$receipt" -H "X-API-Key: $key" >/root/state.txt
-    grep -q '"state":"routed"' /root/state.txt && break
+    curl -sk "https://127.0.0.1:8080/v1/signals/$receipt" -H "X-API-Key: $key" >/tmp/state.txt
+    grep -q '"state":"routed"' /tmp/state.txt && break
     sleep 1
 done
-cat /root/answer.txt /root/state.txt; echo
+cat /tmp/answer.txt /tmp/state.txt; echo
 # What a worker says of itself is some seconds old: the first good word counts.
-for try in $(seq 30); do hub status --config /etc/hub/config >/root/status.txt; code=$?; ((code == 0)) && break; sleep 2; done
-cat /root/status.txt; echo "status $code"
-ps axww -o args >/root/processes.txt 2>/dev/null || cat /proc/[0-9]*/cmdline | tr '\0' ' ' >/root/processes.txt
+for try in $(seq 30); do hub status --config /etc/hub/config >/tmp/status.txt; code=$?; ((code == 0)) && break; sleep 2; done
+cat /tmp/status.txt; echo "status $code"
+ps axww -o args >/tmp/processes.txt 2>/dev/null || cat /proc/[0-9]*/cmdline | tr '\0' ' ' >/tmp/processes.txt
 INSTALL
 JOURNEY
 sed -i "s#INSTALL#$install#" "$place/fresh/journey.sh"

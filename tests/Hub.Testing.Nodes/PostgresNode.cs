@@ -24,22 +24,6 @@ public sealed class PostgresNode : IAsyncDisposable
     /// <summary>Whether the programs are installed.</summary>
     public static bool Installed => Programs() is not null;
 
-    /// <summary>Writes a database to a file, as an operator's backup does.</summary>
-    public Task DumpAsync(string database, string file) => RunAsync("pg_dump", "-Fc", "-f", file, database);
-
-    /// <summary>Puts a database back as it was in a file.</summary>
-    public Task RestoreAsync(string database, string file) => RunAsync("pg_restore", "--clean", "--if-exists", "--single-transaction", "-d", database, file);
-
-    private async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = global::System.Diagnostics.Process.Start($"{Programs()}/{program}", ["-h", "127.0.0.1", "-p", $"{Port}", "-U", "hub", .. arguments]);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} ends with {process.ExitCode}.");
-        }
-    }
-
     /// <summary>Connection string of a database. It waits as long as a busy disk needs: a checkpoint may take minutes.</summary>
     public string ConnectionString(string database = "postgres")
         => $"Host=127.0.0.1;Port={Port};Username=hub;Database={database};Include Error Detail=false;Timeout=60;Command Timeout=600";

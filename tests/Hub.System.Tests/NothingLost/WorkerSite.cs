@@ -14,14 +14,13 @@ internal sealed class WorkerSite : IAsyncDisposable
     private readonly TestFolder temporary = new("nothing-lost");
     private readonly HubFolder folder;
     private readonly string ledger;
-    private readonly PostgresNode server;
     private HubProcess? router;
     private HubProcess? adapters;
     private SecondAdapters? second;
 
-    private WorkerSite(PostgresNode server, RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
+    private WorkerSite(RabbitNode broker, string virtualHost, string ledger, HubFolder folder)
     {
-        (this.server, Broker, VirtualHost, this.ledger, this.folder) = (server, broker, virtualHost, ledger, folder);
+        (Broker, VirtualHost, this.ledger, this.folder) = (broker, virtualHost, ledger, folder);
     }
 
     /// <summary>The broker.</summary>
@@ -54,7 +53,7 @@ internal sealed class WorkerSite : IAsyncDisposable
         await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var database = await server.NewDatabaseAsync();
         var made = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
-        var site = new WorkerSite(server, broker, virtualHost, database, made);
+        var site = new WorkerSite(broker, virtualHost, database, made);
         await site.CommandAsync("db", "migrate");
         return site;
     }
@@ -130,12 +129,6 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <summary>Waits until the ledger heard from the adapters how far they know it to be.</summary>
     public Task HeardAsync()
         => Posix.UntilAsync(async () => await RowsAsync("workers WHERE kind = 'adapters' AND epoch IS NOT NULL") > 0, TimeSpan.FromMinutes(1), "the adapters were heard");
-
-    /// <summary>Writes the ledger to a file, as an operator's backup does.</summary>
-    public async Task DumpLedgerAsync(string file) => await server.DumpAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
-
-    /// <summary>Puts the ledger back as it was in a file.</summary>
-    public async Task RestoreLedgerAsync(string file) => await server.RestoreAsync(new NpgsqlConnectionStringBuilder(ledger).Database!, file);
 
     /// <summary>Starts the adapters and waits until they are ready.</summary>
     public async Task StartAdaptersAsync()

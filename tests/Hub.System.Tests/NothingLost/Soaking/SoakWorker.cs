@@ -29,9 +29,6 @@ internal sealed class SoakWorker : IAsyncDisposable
     /// <summary>How often it ended by itself.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>What it wrote last.</summary>
-    public string Last => process.Last;
-
     /// <summary>SIGKILL; it comes back by itself.</summary>
     public async Task KillAsync()
     {
