@@ -112,8 +112,8 @@ public sealed partial class DeskSite : IAsyncLifetime
     public Task<long> CountAsync(string table)
         => Ledger.ReadAsync(session => session.SingleAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0), default), default);
 
-    /// <summary>What a team got last of a kind of contract.</summary>
-    public Task<Guid> NewestAsync(string team, string contract = "collective")
+    /// <summary>What a team got last of a kind of contract, of what no partner sent: <see cref="DeliverAsync"/> says what came of that.</summary>
+    public Task<Guid> NewestAsync(string team, string contract)
         => Ledger.ReadAsync(
             session => session.SingleAsync(
                 "SELECT id FROM deliveries WHERE team = @team AND contract = @contract ORDER BY created_at DESC LIMIT 1",

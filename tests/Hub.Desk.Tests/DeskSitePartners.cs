@@ -48,20 +48,35 @@ public sealed partial class DeskSite
     }
 
     /// <summary>Sends signals, and waits until the hub routed them: then they lie in the inbox of the team that must get them.</summary>
-    /// <remarks>Whatever other tests deliver to that team, or take up there.</remarks>
-    public async Task DeliverAsync(string team, string partner, params IReadOnlyList<JsonObject> signals)
+    /// <returns>What the team has of them, in the order in which they were sent: other tests may give it more.</returns>
+    public async Task<Guid[]> DeliverAsync(string team, string partner, params IReadOnlyList<JsonObject> signals)
     {
         var receipts = new List<Guid>();
         foreach (var signal in signals)
         {
             receipts.Add(await SendAsync(partner, signal));
         }
+        var deliveries = new List<Guid>();
         foreach (var receipt in receipts)
         {
-            await Posix.UntilAsync(
-                async () => (string?)(await AskAsync(partner, HttpMethod.Get, $"/v1/signals/{receipt}"))["state"] == "routed",
-                TimeSpan.FromMinutes(2), $"{team} gets what was sent");
+            var there = await RoutedAsync(team, partner, receipt);
+            Assert.True(there.Count == 1, $"{team} has {there.Count} deliveries of what was sent for it");
+            deliveries.Add(there[0]);
         }
+        return [.. deliveries];
+    }
+
+    /// <summary>Waits until the hub routed a signal.</summary>
+    /// <returns>What the team has of it: nothing where people look first.</returns>
+    public async Task<IReadOnlyList<Guid>> RoutedAsync(string team, string partner, Guid receipt)
+    {
+        await Posix.UntilAsync(
+            async () => (string?)(await AskAsync(partner, HttpMethod.Get, $"/v1/signals/{receipt}"))["state"] == "routed",
+            TimeSpan.FromMinutes(2), $"{team} gets what was sent");
+        return await Ledger.ReadAsync(
+            session => session.QueryAsync(
+                "SELECT id FROM deliveries WHERE team = @team AND signal_id = @signal", row => row.GetGuid(0), default, ("@team", team),
+                ("@signal", receipt)), default);
     }
 
     private async Task<JsonNode> AskAsync(string partner, HttpMethod method, string path, HttpContent? body = null)

@@ -173,7 +173,7 @@ public sealed class JourneyTests(DeskSite site)
         Assert.Equal(team, json.RootElement.GetProperty("data").GetProperty("team").GetString());
     }
 
-    private Task DeliverAsync(string team, string area, string postcode, string? story = null)
+    private Task<Guid[]> DeliverAsync(string team, string area, string postcode, string? story = null)
         => site.DeliverAsync(team, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, story: story ?? "Zij zit alleen en spreekt niemand."));
 
     private static JsonObject InSilvolde()

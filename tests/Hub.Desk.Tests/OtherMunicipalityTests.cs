@@ -15,9 +15,9 @@ public sealed class OtherMunicipalityTests(DeskSite site)
         int width, string area, string place, string postcode)
     {
         var team = $"gm1509.wijkzorgnetwerk.{area}";
-        await site.DeliverAsync(
+        var deliveries = await site.DeliverAsync(
             team, "zorgorganisatie-de-brug", Signals.InIJsselstreek(Signals.Lonely(place, postcode, story: Story)));
-        var delivery = await site.NewestAsync(team, "individual");
+        var delivery = deliveries.Single();
         await using var person = await Person.SignedInAsync(site, team, width: width);
         await person.OpenAsync(delivery);
 
@@ -45,8 +45,8 @@ public sealed class OtherMunicipalityTests(DeskSite site)
     public async Task The_terminal_says_where_it_cannot_go()
     {
         const string team = "gm1509.wijkteam.ulft-noord-etten";
-        await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp("Etten", "7075")));
-        var delivery = (await site.NewestAsync(team)).ToString("D");
+        var lamps = await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp("Etten", "7075")));
+        var delivery = lamps.Single().ToString("D");
 
         var nowhere = await RunAsync(team, "hand-over", delivery, "--to", "gm9999.triage");
         var wijkteam = await RunAsync(team, "hand-over", delivery, "--to", "gm0637.wijkteam.oosterheem");

@@ -17,8 +17,7 @@ public sealed class PublicRemarkTests(DeskSite site)
         int width, string area, string place, string postcode, string next)
     {
         var team = $"gm1509.wijkteam.{area}";
-        await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp(place, postcode)));
-        var delivery = await site.NewestAsync(team);
+        var delivery = (await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp(place, postcode)))).Single();
         await using var person = await Person.SignedInAsync(site, team, "medewerker-1", width);
         await person.OpenAsync(delivery);
 
@@ -54,8 +53,8 @@ public sealed class PublicRemarkTests(DeskSite site)
     public async Task The_terminal_shows_what_goes_along_and_says_where_nobody_may_read_it()
     {
         const string team = "gm1509.wijkteam.ulft-zuid-bontebrug";
-        await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp("Ulft-Zuid", "7071")));
-        var delivery = (await site.NewestAsync(team)).ToString("D");
+        var lamps = await site.DeliverAsync(team, "bewonersloket", Signals.InIJsselstreek(Signals.Lamp("Ulft-Zuid", "7071")));
+        var delivery = lamps.Single().ToString("D");
         string[] command = ["hand-over", delivery, "--to", "gm1509.wijkregisseur.ulft", "--remark", Words];
 
         var shown = await RunAsync(team, command);
@@ -68,12 +67,11 @@ public sealed class PublicRemarkTests(DeskSite site)
         var read = await RunAsync("gm1509.wijkregisseur.ulft", ["open", delivery]);
         Assert.Contains("opmerking", read.Output, StringComparison.Ordinal);
 
-        await site.DeliverAsync(
+        var ones = await site.DeliverAsync(
             "gm1509.wijkzorgnetwerk.varsseveld", "zorgorganisatie-de-brug", Signals.InIJsselstreek(Signals.Lonely("Varsseveld", "7051")));
-        var one = await site.NewestAsync("gm1509.wijkzorgnetwerk.varsseveld", "individual");
         var above = await RunAsync(
             "gm1509.wijkzorgnetwerk.varsseveld",
-            ["escalate", one.ToString("D"), "--reason", "no-progress", "--remark", "Zij doet niet open."]);
+            ["escalate", ones.Single().ToString("D"), "--reason", "no-progress", "--remark", "Zij doet niet open."]);
         Assert.Equal(1, above.Code);
         Assert.Contains("(NeedToKnow)", above.Error, StringComparison.Ordinal);
     }
