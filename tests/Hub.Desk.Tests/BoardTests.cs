@@ -75,7 +75,7 @@ public sealed class BoardTests(DeskSite site)
             .ToHaveTextAsync(new Regex("De hub kent deze sleutel niet \\(meer\\)|Aanmelden bij het bord"));
         await Assertions.Expect(other.Page.Locator(".tile")).ToHaveCountAsync(0);
         await other.Page.ReloadAsync(); // a key that is nobody's is kept no longer
-        await other.Page.WaitForURLAsync("**/desk/bord/aanmelden");
+        await other.ArriveAsync("/desk/bord/aanmelden");
 
         await ChooseAsync(other, "beheerder.k20261124a.key", $"hub_operator_{new string('A', 43)}");
         await Assertions.Expect(other.Told).ToContainTextAsync("De hub kent deze sleutel niet (meer).");
@@ -103,7 +103,7 @@ public sealed class BoardTests(DeskSite site)
         await person.Page.GetByLabel("Kenmerk, of het nummer van de partner").FillAsync(number);
         await person.Page.GetByLabel("Partner, als het zijn nummer is").FillAsync("bewonersloket");
         await person.PressAsync("Zoeken");
-        await person.Page.WaitForURLAsync("**/desk/bord/signaal/*");
+        await person.ArriveAsync("/desk/bord/signaal/*");
         await person.ReadyAsync();
         await Assertions.Expect(person.Page.Locator(".acts")).ToContainTextAsync("Wijkteam Rokkeveen");
 
@@ -113,7 +113,7 @@ public sealed class BoardTests(DeskSite site)
             "{}{}", await person.Page.EvaluateAsync<string>(
                 "() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"));
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/desk/bord/aanmelden");
+        await person.ArriveAsync("/desk/bord/aanmelden");
         Assert.Equal(0, await person.Page.EvaluateAsync<int>(
             """
             () => new Promise((done) => {

@@ -30,7 +30,7 @@ public sealed class InvoerenTests(DeskSite site)
         await Look.AtAsync(page, $"nakijken-{width}");
         await person.PressAsync("Versturen");
 
-        await page.WaitForURLAsync("**/desk/invoeren/*-*-*-*-*");
+        await person.ArriveAsync("/desk/invoeren/*-*-*-*-*");
         await UntilShownAsync(page, "Het ligt bij het juiste team. U hoort uiterlijk");
         await Assertions.Expect(page.Locator(".line")).ToContainTextAsync("Gestuurd naar het wijkteam.");
         await Look.AtAsync(page, $"bewijs-{width}");

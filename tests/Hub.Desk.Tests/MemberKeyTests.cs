@@ -19,7 +19,7 @@ public sealed class MemberKeyTests(DeskSite site)
         await member.Page.GetByText("Ik heb zelf het sleutelbestand van het team…").ClickAsync();
         await member.Page.GetByLabel("Sleutelbestand van uw team").SetInputFilesAsync(site.KeyFile(team));
         await member.PressAsync("Mijzelf toelaten");
-        await member.Page.WaitForURLAsync("**/desk/postvak");
+        await member.ArriveAsync("/desk/postvak");
         await member.ReadyAsync();
 
         var stored = await member.Page.EvaluateAsync<string>(

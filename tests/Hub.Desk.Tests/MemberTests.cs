@@ -26,14 +26,14 @@ public sealed class MemberTests(DeskSite site)
         await Assertions.Expect(holder.Told).ToContainTextAsync("Vergelijk eerst de zes woorden");
         await Members.AdmitAsync(holder, "aanvoerder-2", site.KeyFile(team));
 
-        await member.Page.WaitForURLAsync("**/desk/postvak");
+        await member.ArriveAsync("/desk/postvak");
         await member.ReadyAsync();
         await Assertions.Expect(member.Page.Locator("[data-actor]")).ToHaveTextAsync("aanvoerder-2");
         await member.Page.Locator("[data-sign-out]").ClickAsync();
-        await member.Page.WaitForURLAsync("**/desk");
+        await member.ArriveAsync("/desk");
         var before = member.Acts;
         await member.PressAsync("Aanmelden als aanvoerder-2");
-        await member.Page.WaitForURLAsync("**/desk/postvak");
+        await member.ArriveAsync("/desk/postvak");
         Assert.Equal(1, member.Acts - before);
         await member.ReadyAsync();
         await member.FollowAsync("Eenzaamheid");

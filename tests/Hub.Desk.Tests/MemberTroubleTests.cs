@@ -26,7 +26,7 @@ public sealed class MemberTroubleTests(DeskSite site)
         await person.PressAsync("Mijzelf toelaten");
         pressed.SetResult();
 
-        await person.Page.WaitForURLAsync("**/desk/postvak");
+        await person.ArriveAsync("/desk/postvak");
         await person.ReadyAsync();
     }
 
@@ -120,7 +120,7 @@ public sealed class MemberTroubleTests(DeskSite site)
         await Assertions.Expect(member.Told).ToContainTextAsync("Uw toelating is verlopen");
         await MembersAsync("expire", team, id, "--days", "365");
         await member.PressAsync("Aanmelden als medewerker-2");
-        await member.Page.WaitForURLAsync("**/desk/postvak");
+        await member.ArriveAsync("/desk/postvak");
 
         Assert.Contains("medewerker-2", await MembersAsync("list", team), StringComparison.Ordinal);
         await MembersAsync("remove", team, id);
@@ -143,7 +143,7 @@ public sealed class MemberTroubleTests(DeskSite site)
         await Assertions.Expect(member.Page.Locator("#wachten")).ToBeVisibleAsync();
         Assert.DoesNotContain(sent, url => url.Contains("uitnodiging", StringComparison.Ordinal));
         await member.Page.GotoAsync("/desk/postvak");
-        await member.Page.WaitForURLAsync("**/desk"); // nobody is signed in
+        await member.ArriveAsync("/desk"); // nobody is signed in
 
         await using var holder = await Person.SignedInAsync(site, team, "medewerker-1");
         await holder.Page.GotoAsync("/desk/leden");

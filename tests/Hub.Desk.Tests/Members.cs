@@ -38,7 +38,7 @@ internal static class Members
         await person.Page.GetByText("Ik heb zelf het sleutelbestand van het team…").ClickAsync();
         await person.Page.GetByLabel("Sleutelbestand van uw team").SetInputFilesAsync(site.KeyFile(team));
         await person.PressAsync("Mijzelf toelaten");
-        await person.Page.WaitForURLAsync("**/desk/postvak");
+        await person.ArriveAsync("/desk/postvak");
         await person.ReadyAsync();
         return person;
     }
@@ -52,7 +52,7 @@ internal static class Members
         await Assertions.Expect(by.Page.Locator("[data-member]", new() { HasText = actor }).Locator("[data-phrase]"))
             .ToHaveTextAsync(words);
         await AdmitAsync(by, actor, null);
-        await person.Page.WaitForURLAsync("**/desk/postvak");
+        await person.ArriveAsync("/desk/postvak");
         await person.ReadyAsync();
         return person;
     }

@@ -43,7 +43,7 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
             await page.GetByLabel("Uw rol").FillAsync(actor);
         }
         await PressAsync("Aanmelden");
-        await ArriveAsync("**/desk/postvak");
+        await ArriveAsync("/desk/postvak");
         await ReadyAsync();
     }
 
@@ -61,7 +61,7 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         await page.GotoAsync("/desk/bord/aanmelden");
         await page.GetByLabel("Uw sleutelbestand").SetInputFilesAsync(site.OperatorKeyFile(actor));
         await PressAsync("Aanmelden");
-        await page.WaitForURLAsync("**/desk/bord");
+        await ArriveAsync("/desk/bord");
         await ReadyAsync();
         Acts = 0;
     }
@@ -112,14 +112,14 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         await Assertions.Expect(page.Locator("[data-fields] :is(dl, ul)").First).ToBeAttachedAsync();
     }
 
-    /// <summary>Waits until the browser is at an address; where it stays away, says what the screen says.</summary>
+    /// <summary>Waits until the browser is at a path; where it stays away, says what the screen says.</summary>
     public async Task ArriveAsync(string address)
     {
         try
         {
-            await page.WaitForURLAsync(address);
+            await Arrival.AtAsync(page, address);
         }
-        catch (TimeoutException late)
+        catch (PlaywrightException late)
         {
             throw new InvalidOperationException($"Not at {address}: \"{await Told.InnerTextAsync()}\" at {page.Url}.", late);
         }

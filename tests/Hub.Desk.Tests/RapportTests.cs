@@ -21,7 +21,7 @@ public sealed class RapportTests(DeskSite site)
         await using var person = await Person.SignedInAsync(site, team, width: width);
         var page = person.Page;
         await person.PressLinkAsync("Rapport voor raad en wijk");
-        await page.WaitForURLAsync("**/desk/rapport");
+        await person.ArriveAsync("/desk/rapport");
         await person.SelectAsync("Van kwartaal", From);
         await person.SelectAsync("Tot en met kwartaal", To);
 

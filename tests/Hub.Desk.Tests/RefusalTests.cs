@@ -47,7 +47,7 @@ public sealed class RefusalTests(DeskSite site)
         await Assertions.Expect(person.Told).ToContainTextAsync("Nooit een naam.");
 
         await person.Page.GotoAsync("/desk/postvak");
-        await person.Page.WaitForURLAsync("**/desk"); // nobody is signed in
+        await person.ArriveAsync("/desk"); // nobody is signed in
     }
 
     // Such files were made before numbers were written as the standard says.
@@ -64,7 +64,7 @@ public sealed class RefusalTests(DeskSite site)
         await person.ChooseAsync(file);
         await person.PressAsync("Aanmelden");
 
-        await person.Page.WaitForURLAsync("**/desk/postvak");
+        await person.ArriveAsync("/desk/postvak");
     }
 
     [Fact]

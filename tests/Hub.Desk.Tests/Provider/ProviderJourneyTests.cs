@@ -23,17 +23,17 @@ public sealed class ProviderJourneyTests(ProviderSite site)
         await Assertions.Expect(asks).ToContainTextAsync("volgens de gemeente wzn-oosterheem");
         await Assertions.Expect(asks).Not.ToContainTextAsync("anna");
         await Members.AdmitAsync(holder, $"aanvoerder-{number}", site.Desk.KeyFile(ProviderSite.Team));
-        await member.Page.WaitForURLAsync("**/desk/postvak");
+        await member.ArriveAsync("/desk/postvak");
         await member.ReadyAsync();
 
         await member.Page.Locator("[data-sign-out]").ClickAsync();
-        await member.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/desk");
+        await member.ArriveAsync("/desk");
         await Assertions.Expect(member.Page.GetByText("Aanmelden via gemeente Zoetermeer")).ToBeVisibleAsync();
         await LookTests.CheckAsync(member.Page, "signing in");
 
         var before = member.Acts;
         await Visitors.SignInAsync(member, "anna"); // chosen, typed, and on: the device does the rest
-        await member.Page.WaitForURLAsync("**/desk/postvak");
+        await member.ArriveAsync("/desk/postvak");
         await member.ReadyAsync();
         Assert.True(member.Acts - before <= 3, $"{member.Acts - before} acts");
         await Assertions.Expect(member.Page.Locator("[data-actor]")).ToHaveTextAsync($"aanvoerder-{number}");
@@ -44,7 +44,7 @@ public sealed class ProviderJourneyTests(ProviderSite site)
     {
         await using var first = await Visitors.MemberAsync(site, "anna", ProviderSite.Team, "aanvoerder-11");
         await first.Page.Locator("[data-sign-out]").ClickAsync();
-        await first.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/desk");
+        await first.ArriveAsync("/desk");
 
         await first.PressAsync("Aanmelden als aanvoerder-11");
         await Assertions.Expect(first.Told).ToContainTextAsync("Meld u eerst aan via uw gemeente");
@@ -88,7 +88,7 @@ public sealed class ProviderJourneyTests(ProviderSite site)
         await using var person = await Person.AtAsync(site.Desk);
         await person.Page.GotoAsync("/desk/bord/aanmelden");
         await Visitors.SignInAsync(person, "cor");
-        await person.Page.WaitForURLAsync("**/desk/bord");
+        await person.ArriveAsync("/desk/bord");
         await person.ReadyAsync();
         await Assertions.Expect(person.Page.Locator("[data-actor]")).ToHaveTextAsync("beheerder");
         await LookTests.CheckAsync(person.Page, "the board");

@@ -44,7 +44,7 @@ public sealed class SessionTests(ProviderSite site)
         await person.Page.GotoAsync("/desk/aanmelden/gemeente/0?naar=postvak");
         await person.Page.GetByLabel("Gebruiker").FillAsync("bilal");
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/desk?via=gemeente", new() { WaitUntil = WaitUntilState.Commit });
+        await person.ArriveAsync("/desk");
 
         Assert.NotEqual(first, await SecretAsync(person));
         Assert.Equal(HttpStatusCode.NoContent, await WhoAsync(first)); // the session before is over, not shared
@@ -86,7 +86,7 @@ public sealed class SessionTests(ProviderSite site)
     public async Task A_session_alone_changes_nothing_at_the_board_without_the_pages_own_header()
     {
         await using var person = await SignedInAsync("cor", "/desk/bord/aanmelden");
-        await person.Page.WaitForURLAsync("**/desk/bord");
+        await person.ArriveAsync("/desk/bord");
         var secret = await SecretAsync(person);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(secret, HttpMethod.Get, "/desk/deel/bord/stand", header: false));
@@ -108,7 +108,7 @@ public sealed class SessionTests(ProviderSite site)
                 + $"&returnUrl={Uri.EscapeDataString(to)}&redirect_uri={Uri.EscapeDataString(to)}");
         await person.Page.GetByLabel("Gebruiker").FillAsync("anna");
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/desk?via=gemeente", new() { WaitUntil = WaitUntilState.Commit });
+        await person.ArriveAsync("/desk");
         Assert.Equal(site.Desk.Address.Authority, new Uri(person.Page.Url).Authority);
     }
 

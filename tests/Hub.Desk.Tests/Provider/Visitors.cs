@@ -15,8 +15,7 @@ internal static class Visitors
         await person.PressLinkAsync("Aanmelden via gemeente Zoetermeer");
         await person.Page.GetByLabel("Gebruiker").FillAsync(user);
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
-        await person.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath is var path && path.StartsWith("/desk", StringComparison.Ordinal)
-            && !path.StartsWith("/desk/aanmelden/terug", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Arrival.BackAsync(person.Page);
     }
 
     public static async Task<Person> AskAsync(ProviderSite site, string user, string team, string actor, int width = 1280)
@@ -38,7 +37,7 @@ internal static class Visitors
         await person.Page.GetByText("Ik heb zelf het sleutelbestand van het team…").ClickAsync();
         await person.Page.GetByLabel("Sleutelbestand van uw team").SetInputFilesAsync(site.Desk.KeyFile(team));
         await person.PressAsync("Mijzelf toelaten");
-        await person.Page.WaitForURLAsync("**/desk/postvak");
+        await person.ArriveAsync("/desk/postvak");
         await person.ReadyAsync();
         return person;
     }

@@ -2,7 +2,7 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Rules;
 
-/// <summary>What a browser runs of ours.</summary>
+/// <summary>What a browser runs of ours, and how tests wait for it.</summary>
 public sealed class BrowserRules
 {
     // What a screen shows is pressed while the module still waits: a constant that comes later is not there yet, and the press ends in a fault.
@@ -13,4 +13,10 @@ public sealed class BrowserRules
             .Where(line => line.StartsWith("const ", StringComparison.Ordinal) || line.StartsWith("let ", StringComparison.Ordinal)
                 || line.StartsWith("class ", StringComparison.Ordinal))
             .Select(line => $"{Path.GetFileName(file)}: {line}")));
+
+    // The event of going somewhere is missed where it comes between the look at the address and the listening (Arrival, in the desk's tests).
+    [Fact]
+    public void No_test_waits_for_the_event_of_going_somewhere()
+        => Assert.Empty(SourceFiles.CSharp("tests/Hub.Desk.Tests").Where(
+            file => SourceFiles.Lines(file).Any(line => line.Contains(".WaitForURLAsync(", StringComparison.Ordinal))));
 }
