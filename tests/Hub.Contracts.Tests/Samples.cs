@@ -89,7 +89,7 @@ internal static class Samples
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
             [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1",
-            remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")]),
+            remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")], alsoPublic: ["De lift doet het niet."]),
         new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al."),
         Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
         Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],

@@ -9,7 +9,7 @@ namespace Hub.Desk.Tests;
 /// </summary>
 internal static partial class Arrival
 {
-    /// <summary>Waits until the browser is at a path of the desk, whatever stands behind it; <c>*</c> stands for a part of a path.</summary>
+    /// <summary>Waits until the browser is at a path of the desk, whatever stands behind it; <c>*</c> stands for a part of it.</summary>
     public static Task AtAsync(IPage page, string path) => Assertions.Expect(page).ToHaveURLAsync(Pattern(path));
 
     /// <summary>Waits until the browser came back to the desk from signing in elsewhere.</summary>

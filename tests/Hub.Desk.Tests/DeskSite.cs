@@ -112,7 +112,7 @@ public sealed partial class DeskSite : IAsyncLifetime
     public Task<long> CountAsync(string table)
         => Ledger.ReadAsync(session => session.SingleAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0), default), default);
 
-    /// <summary>What a team got last of a kind of contract, of what no partner sent: <see cref="DeliverAsync"/> says what came of that.</summary>
+    /// <summary>What a team got last of a kind of contract, of what no partner sent.</summary>
     public Task<Guid> NewestAsync(string team, string contract)
         => Ledger.ReadAsync(
             session => session.SingleAsync(

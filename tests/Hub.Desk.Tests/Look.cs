@@ -10,7 +10,7 @@ internal static class Look
 {
     private static readonly string[] Pictures =
         ["wijk-1280", "wijk-360", "agenda-1280", "plan-1280", "invoeren-360", "invoeren-1280", "nakijken-1280", "bewijs-360",
-            "origineel-1280", "origineel-360", "rapport-1280", "rapport-360"];
+            "origineel-1280", "origineel-360", "ook-openbaar-1280", "ook-openbaar-360", "rapport-1280", "rapport-360"];
 
     public static async Task AtAsync(IPage page, string screen)
     {

@@ -12,6 +12,9 @@ public sealed record CaseContent
     /// <summary>How many remarks a case takes along; the oldest go first.</summary>
     public const int MostRemarks = 20;
 
+    /// <summary>How many passages it names that may be a public matter too.</summary>
+    public const int MostAlsoPublic = 20;
+
     /// <summary>Creates the content; only theme, moment and source are always there.</summary>
     /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands there twice.</exception>
     public CaseContent(
@@ -19,7 +22,7 @@ public sealed record CaseContent
         SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
         ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null,
         ImmutableArray<FocuspuntId> focuspunten = default, PartnerId? partner = null, string? reference = null,
-        ImmutableArray<CaseRemark> remarks = default)
+        ImmutableArray<CaseRemark> remarks = default, ImmutableArray<string> alsoPublic = default)
     {
         Theme = Require.Known(theme);
         ReportedAt = Require.Moment(reportedAt);
@@ -39,6 +42,7 @@ public sealed record CaseContent
         Partner = partner;
         Reference = Require.OptionalText(reference, 200);
         Remarks = Require.List(remarks, MostRemarks);
+        AlsoPublic = Require.List(alsoPublic, MostAlsoPublic);
     }
 
     /// <summary>What it is about.</summary>
@@ -89,14 +93,27 @@ public sealed record CaseContent
     /// <summary>What the teams that had it said to the next, oldest first; may be empty.</summary>
     public ImmutableArray<CaseRemark> Remarks { get; }
 
+    /// <summary>
+    /// Passages of summary and description that may be a public matter beside the case, where the hub was not sure enough to send them to a
+    /// collective team: whoever has the case can, after reading what goes. Empty for most cases, and in those from before it was named.
+    /// </summary>
+    public ImmutableArray<string> AlsoPublic { get; }
+
     /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
     /// <param name="mayHaveBsn">Whether the next reader may have the BSN (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</param>
     /// <param name="remark">What to say to the next reader; null for nothing.</param>
     public CaseContent ForNext(bool mayHaveBsn, CaseRemark? remark = null)
+        => With(
+            mayHaveBsn ? Subject : Subject?.WithoutBsn(), Partner,
+            remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
+
+    /// <summary>The content with the partner that reported it.</summary>
+    public CaseContent From(PartnerId partner) => With(Subject, partner, Remarks);
+
+    private CaseContent With(SignalSubject? subject, PartnerId? partner, ImmutableArray<CaseRemark> remarks)
         => new(
-            Theme, ReportedAt, Source, Summary, Description, Location, mayHaveBsn ? Subject : Subject?.WithoutBsn(), Reporter, ArrearsAmount, Attachments,
-            ObservedAt, focuspunten: Focuspunten, partner: Partner, reference: Reference,
-            remarks: remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
+            Theme, ReportedAt, Source, Summary, Description, Location, subject, Reporter, ArrearsAmount, Attachments, ObservedAt,
+            focuspunten: Focuspunten, partner: partner, reference: Reference, remarks: remarks, alsoPublic: AlsoPublic);
 
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);

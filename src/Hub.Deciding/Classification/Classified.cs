@@ -22,6 +22,12 @@ internal sealed record Classified(
     SignalKind Kind, ThemeGuess About, SignalFlags Flags, ImmutableArray<string> PublicParts, ImmutableArray<Reason> Reasons,
     RuleSetVersion RuleSet, Chances Chances = default, PossibleFlags Possible = default, ThemeGuess? PublicTheme = null)
 {
+    /// <summary>
+    /// Of an individual signal, the passages that may be a public matter too, in the order of the text: too doubtful to send anywhere, shown
+    /// to who gets the case. Empty for the others.
+    /// </summary>
+    public ImmutableArray<string> AlsoPublic { get; init; } = [];
+
     /// <summary>The main theme.</summary>
     public Theme Theme => About.Theme;
 

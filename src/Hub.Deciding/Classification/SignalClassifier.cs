@@ -72,7 +72,10 @@ internal sealed class SignalClassifier(RuleSet rules)
         var theme = ThemeGuess.Of(themes, rules.Calibration);
         return new Classified(
             judged.Kind, theme, judged.Flags, PublicParts.Of(signal, work, judged.Kind), Reasons.Of(work, rules.Model, judged, theme), rules.Version,
-            judged.Chances, judged.Possible, open);
+            judged.Chances, judged.Possible, open)
+        {
+            AlsoPublic = PublicParts.Perhaps(signal, work, judged),
+        };
     }
 
     private void Weigh(Signal signal, Workspace work)

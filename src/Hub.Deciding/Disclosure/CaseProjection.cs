@@ -17,7 +17,10 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
     /// <param name="dataClass">What kind of content this is.</param>
     /// <param name="destination">Who gets it.</param>
     /// <param name="focuspunten">Every focuspunt that it touches.</param>
-    public CaseContent Project(Signal signal, Theme theme, DataClass dataClass, TeamKind destination, ImmutableArray<FocuspuntId> focuspunten)
+    /// <param name="alsoPublic">What of its words may be a public matter too.</param>
+    public CaseContent Project(
+        Signal signal, Theme theme, DataClass dataClass, TeamKind destination, ImmutableArray<FocuspuntId> focuspunten,
+        ImmutableArray<string> alsoPublic = default)
         => dataClass switch
         {
             DataClass.Arrears => ForDebtHelp(signal),
@@ -25,7 +28,7 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
                 theme, signal.ReportedAt, signal.Source, signal.Summary, signal.Description, signal.Location,
                 BsnWhereLawPrescribes.Project(signal.Subject, rules.MayHaveBsn(signal.Municipality, dataClass, destination)),
                 ReporterNotPassedOn.Project(signal), null, signal.Attachments, signal.ObservedAt, focuspunten: focuspunten,
-                reference: PartnerReference.Of(signal)),
+                reference: PartnerReference.Of(signal), alsoPublic: alsoPublic),
             var other => throw new InvalidOperationException($"{other} has no handling."),
         };
 

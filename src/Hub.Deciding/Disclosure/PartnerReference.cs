@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
@@ -11,12 +10,6 @@ internal static partial class PartnerReference
     /// <summary>The partner's own number; null where it holds a BSN, which is no number of a matter (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
     public static string? Of(Signal signal)
         => Digits.Matches(signal.Id).Any(run => Bsn.IsValid(string.Concat(run.Value.Where(char.IsAsciiDigit)))) ? null : signal.Id;
-
-    /// <summary>The content with the partner that reported it.</summary>
-    public static CaseContent From(CaseContent content, PartnerId partner)
-        => new(
-            content.Theme, content.ReportedAt, content.Source, content.Summary, content.Description, content.Location, content.Subject, content.Reporter,
-            content.ArrearsAmount, content.Attachments, content.ObservedAt, focuspunten: content.Focuspunten, partner: partner, reference: content.Reference);
 
     // Also in groups, as people write one.
     [GeneratedRegex(@"[0-9]([ ._-]?[0-9])*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

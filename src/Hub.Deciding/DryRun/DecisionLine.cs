@@ -63,6 +63,7 @@ internal static class DecisionLine
         json.WriteString("themeGroup", WireCode.Of(ThemeGroups.Of(about.Theme)));
         json.WriteNumber("themeChance", Math.Round(about.Chance, 3));
         json.WriteBoolean("themeToConfirm", about.ToConfirm);
+        json.WriteNumber("alsoPublic", known.AlsoPublic.Length);
         if (known.PublicTheme is { } open)
         {
             json.WriteString("publicTheme", WireCode.Of(open.Theme));

@@ -24,6 +24,12 @@ internal sealed class Evaluation
     /// <summary>Signals of both kinds, and those of them that are called so or that people look at.</summary>
     public (int Total, int Found) Both { get; private set; }
 
+    /// <summary>
+    /// Public matters that went on as a person's case, those of them of which its team is asked whether they are one, and the cases of nothing
+    /// public of which it is asked too.
+    /// </summary>
+    public (int Hidden, int Asked, int AskedOfNothing) AlsoPublic { get; private set; }
+
     /// <summary>How far chances of the kind can be believed.</summary>
     public ChanceBins Chances { get; } = new();
 
@@ -71,6 +77,11 @@ internal sealed class Evaluation
         UnseenRight += !looked && signal.Kind == decision.Kind ? 1 : 0;
         Both = signal.Kind != SignalKind.Both ? Both : (Both.Total + 1, Both.Found + (decision.Kind == SignalKind.Both || looked ? 1 : 0));
         Chances.Add(signal.Kind, decision.Chances);
+        if (!looked && decision.Kind == SignalKind.Individual)
+        {
+            var (hidden, asked, nothing, asks) = (AlsoPublic.Hidden, AlsoPublic.Asked, AlsoPublic.AskedOfNothing, decision.AlsoPublic.Length > 0 ? 1 : 0);
+            AlsoPublic = signal.Kind == SignalKind.Individual ? (hidden, asked, nothing + asks) : (hidden + 1, asked + asks, nothing);
+        }
         var isOther = signal.Kind == SignalKind.Individual && decision.Kind != SignalKind.Individual;
         IndividualAsOther += isOther ? 1 : 0;
         Leaks += isOther && !decision.Flags.Triage ? 1 : 0;
@@ -94,6 +105,9 @@ internal sealed class Evaluation
         Unseen += other.Unseen;
         UnseenRight += other.UnseenRight;
         Both = (Both.Total + other.Both.Total, Both.Found + other.Both.Found);
+        AlsoPublic = (
+            AlsoPublic.Hidden + other.AlsoPublic.Hidden, AlsoPublic.Asked + other.AlsoPublic.Asked,
+            AlsoPublic.AskedOfNothing + other.AlsoPublic.AskedOfNothing);
         Chances.Add(other.Chances);
         Leaks += other.Leaks;
         IndividualAsOther += other.IndividualAsOther;

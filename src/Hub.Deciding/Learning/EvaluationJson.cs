@@ -43,6 +43,12 @@ internal static class EvaluationJson
             ["lookedAt"] = result.Total - result.Unseen,
             ["restKindRight"] = result.UnseenRight,
             ["both"] = new JsonObject { ["total"] = result.Both.Total, ["foundOrSeen"] = result.Both.Found },
+            ["alsoPublic"] = new JsonObject
+            {
+                ["hidden"] = result.AlsoPublic.Hidden,
+                ["asked"] = result.AlsoPublic.Asked,
+                ["askedOfNothing"] = result.AlsoPublic.AskedOfNothing,
+            },
             ["calibrationError"] = Math.Round(result.Chances.Error, 4),
             ["individualToTeam"] = result.Leaks,
             ["triageBesidesCodes"] = result.Triage,

@@ -28,6 +28,9 @@ internal static class EvaluationText
         text.AppendLine(CultureInfo.InvariantCulture, $"  bekeken door mensen   {Share(result.Total - result.Unseen, result.Total)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  soort van de rest     {Share(result.UnseenRight, result.Unseen)} ({Interval(result.UnseenRight, result.Unseen)})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  beide gevonden        {result.Both.Found}/{result.Both.Total}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"  gemist, team gevraagd {result.AlsoPublic.Asked}/{result.AlsoPublic.Hidden} (voor niets {result.AlsoPublic.AskedOfNothing})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  kans naast uitkomst   {result.Chances.Error:0.000}");
         text.AppendLine(
             CultureInfo.InvariantCulture, $"  individueel -> team   {Share(result.Leaks, result.Total)} (voor triage {result.IndividualAsOther})");

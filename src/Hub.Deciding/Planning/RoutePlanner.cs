@@ -120,7 +120,8 @@ internal sealed class RoutePlanner
     private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
         => new(
             address.Team, address.Kind, PlannedUrgency.Of(signal, half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
-            projection.Project(signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half)));
+            projection.Project(
+                signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half), signal.Classified.AlsoPublic));
 
     private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
     {

@@ -13,6 +13,7 @@ const mostRemarks = 20;
 let opened = null;
 let busy = false;
 let decision = null;
+let told = false;
 
 async function load() {
   const shown = place(await part(who, address));
@@ -49,7 +50,7 @@ async function draw() {
   if (opened && frame.dataset.readable === 'ja') {
     await fill(frame, opened);
     findAll('[data-act="print"], [data-act="export"]').forEach((button) => { button.disabled = false; });
-    const section = find('[data-decide]');
+    const section = told ? find('[data-decide]')?.remove() : find('[data-decide]'); // once beside a case is enough
     decision = section && (section === decision?.section ? decision : { section, body: prepare(section, opened.content) });
   }
 }
@@ -183,8 +184,15 @@ async function decide() {
     return;
   }
   if (!body) {
-    say('Er is nog niets gebeurd. Lees hieronder wat openbaar wordt; klopt het, druk dan op Zo beslissen.');
+    say('Er is nog niets gebeurd. Lees hieronder wat openbaar wordt; klopt het, druk dan nog eens.');
     find('[data-shown]')?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  if (body.caseStays) {
+    await through(async () => {
+      await act(who, delivery, 'decide', body);
+      told = true;
+    }, 'Het team heeft het erbij. De zaak zelf blijft bij u.');
     return;
   }
   const good = await through(() => act(who, delivery, 'decide', body), 'Besloten. Het is nu bij wie u koos; dit blijft staan onder Afgerond.');

@@ -9,6 +9,8 @@ import * as seals from './seal.js';
 // Makes the form work. Content is what was opened; null for a public matter, which becomes a case only of its original.
 export function prepare(section, content) {
   const form = find('form', section);
+  const stays = 'stays' in section.dataset; // the case stays with its team, which found a public matter beside it
+  const go = stays ? 'Naar het team sturen' : 'Zo beslissen';
   let shown = null;
 
   const sides = () => ({ individual: ['case'], collective: ['public'], both: ['case', 'public'] })[form.elements.kind?.value]
@@ -18,11 +20,16 @@ export function prepare(section, content) {
     const frame = find('[data-shown]', section);
     if (frame) {
       frame.hidden = true;
-      find('[type="submit"]', form).textContent = sides().includes('public') ? 'Laat zien wat openbaar wordt' : 'Zo beslissen';
+      find('[type="submit"]', form).textContent = sides().includes('public') ? 'Laat zien wat openbaar wordt' : go;
     }
   };
   if (content) {
-    form.elements.text.value = withhold([content.summary, content.description].filter(Boolean).join('\n'), content);
+    const perhaps = content.alsoPublic ?? [];
+    form.elements.text.value = withhold((stays ? perhaps : [content.summary, content.description]).filter(Boolean).join('\n'), content);
+    if (stays && perhaps.length > 0) {
+      find('[data-perhaps]', section).hidden = false;
+      section.open = true;
+    }
     form.elements.street.value = content.location?.street ?? '';
     form.addEventListener('input', forget);
   }
@@ -53,7 +60,7 @@ export function prepare(section, content) {
     find('[data-shown-text]', section).textContent = part.text ?? 'De hub geeft geen tekst vrij: het team krijgt alleen thema, gebied en straat.';
     find('[data-shown-line]', section).textContent = [`Thema: ${await themeWord(part.theme)}`, part.street && `straat: ${part.street}`, '▯ is wat de hub niet doorlaat'].filter(Boolean).join(' · ');
     find('[data-shown]', section).hidden = false;
-    find('[type="submit"]', form).textContent = 'Zo beslissen';
+    find('[type="submit"]', form).textContent = go;
   }
 
   // What to send; null where there is something to read first. Read is asked for what becomes the case, which is a look of its own.
@@ -72,6 +79,7 @@ export function prepare(section, content) {
     return {
       ...(answer.caseSeal && { asCase: { team: answer.caseSeal.team, ...await sealed(answer.caseSeal) } }),
       ...((answer.publicPart || (!content && sides().includes('public'))) && { asPublic: { team: publicTeam, ...(answer.publicPart && { part: answer.publicPart }) } }),
+      ...(stays && { caseStays: true }),
       ...(answer.learnSeal && { learning: await sealed(answer.learnSeal) }),
     };
   };

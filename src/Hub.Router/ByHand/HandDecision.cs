@@ -21,9 +21,11 @@ internal sealed record HandDecision(
     /// <summary>The moment, as the ledger has it.</summary>
     public long Now => At.ToUnixTimeMilliseconds();
 
-    /// <summary>The teams that get something, with commas between.</summary>
-    public static string Teams(DecideRequest request)
-        => string.Join(',', new[] { request.AsCase?.Team.Value, request.AsPublic?.Team.Value }.OfType<string>());
+    /// <summary>The teams that have something of it, with commas between.</summary>
+    public static string Teams(DeliveryHead head, DecideRequest request)
+        => string.Join(
+            ',',
+            new[] { request.CaseStays ? head.Team : request.AsCase?.Team.Value, request.AsPublic?.Team.Value }.OfType<string>());
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(HandDecision)} {Head.Id}";

@@ -26,13 +26,16 @@ internal sealed class HandDecisions(
         Guid delivery, TeamId team, string actor, DecisionQuestion question, CancellationToken cancellationToken)
     {
         if (await database.ReadAsync(session => FindAsync(session, delivery, cancellationToken), cancellationToken) is not
-            { Head: var head, Original: var original })
+            { Head: var head, Original: var original, IsDecided: var isDecided })
         {
             return (null, FollowUpResult.NotFound);
         }
         var toCase = question.CaseTeam is { } reader ? hand.Case(head, original, reader) : null;
         var toPublic = question.PublicTeam is { } all ? hand.Public(head, all) : null;
-        if ((hand.Against(head, team, actor) ?? toCase?.Refusal ?? toPublic?.Refusal) is { } refusal)
+        var against = toCase is null && hand.AgainstBeside(head, team) is null
+            ? isDecided ? FollowUpResult.Decided : null
+            : hand.Against(head, team, actor);
+        if ((against ?? toCase?.Refusal ?? toPublic?.Refusal) is { } refusal)
         {
             return (null, refusal);
         }
@@ -56,14 +59,19 @@ internal sealed class HandDecisions(
         => HumanConfirms.Check(actor, rules.Staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
-                async session => await FindAsync(session, delivery, cancellationToken) is not { Head: var head, Original: var original }
+                async session => await FindAsync(session, delivery, cancellationToken) is not { Head: var head, Original: var original } found
                     ? FollowUpResult.NotFound
-                    : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request,
-                        cancellationToken)
+                    : Against(found, team, actor, request) is { } cannot
+                        ? await AgainAsync(session, head, cannot, actor, request, cancellationToken)
                     : Check(head, original, request) ?? await writer.WriteAsync(
                         session, new HandDecision(head, original, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
                         cancellationToken),
                 cancellationToken);
+
+    // Beside a case that stays there is one public matter, whoever of the team says so first.
+    private FollowUpResult? Against(Decidable found, TeamId team, string actor, DecideRequest request)
+        => !request.CaseStays ? hand.Against(found.Head, team, actor)
+            : hand.AgainstBeside(found.Head, team) ?? (found.IsDecided ? FollowUpResult.Decided : null);
 
     // The same for the same delivery, revision and team, so that a form sent twice makes one delivery; another for what came back and is
     // decided anew.
@@ -78,7 +86,9 @@ internal sealed class HandDecisions(
 
     private static async Task<Decidable?> FindAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
         => await HandedOn.FindAsync(session, delivery, cancellationToken) is { } head
-            ? new Decidable(head, await KeptOriginals.FactsAsync(session, head, cancellationToken)) : null;
+            ? new Decidable(
+                head, await KeptOriginals.FactsAsync(session, head, cancellationToken),
+                await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is not null) : null;
 
     private FollowUpResult? Check(DeliveryHead head, ContentFacts? original, DecideRequest request)
     {
@@ -119,18 +129,18 @@ internal sealed class HandDecisions(
 
     // What becomes public beside a case says of danger only what its own words say: that of the case would tell that there is one.
     private Urgency Urgency(DeliveryHead head, DecideRequest request)
-        => request is { AsCase: not null, AsPublic.Part: { } part } ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
+        => request is { AsPublic.Part: { } part } && request.Kind() == SignalKind.Both ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
             : Contracts.Signals.Urgency.Normal
             : WireCode.Read<Urgency>(head.Urgency);
 
     private static async Task<FollowUpResult> AgainAsync(
         LedgerSession session, DeliveryHead head, FollowUpResult cannot, string actor, DecideRequest request,
         CancellationToken cancellationToken)
-        => cannot == FollowUpResult.Decided && head.AcceptedBy == actor
+        => cannot == FollowUpResult.Decided && (head.AcceptedBy == actor || request.CaseStays)
             && await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is { } before
-                && before.ToTeams == HandDecision.Teams(request)
+                && before.ToTeams == HandDecision.Teams(head, request)
                 ? FollowUpResult.Done
                 : cannot;
 
-    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original);
+    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original, bool IsDecided);
 }

@@ -28,6 +28,14 @@ internal sealed class HandRules(MoveRules moves, IRulesInUse inUse)
                 _ => FollowUpResult.WrongState,
             };
 
+    /// <summary>Why a team cannot say that its case, which stays, is also a public matter; null where it can.</summary>
+    /// <remarks>Who owns it, and anybody of that team: nothing of the case moves. At triage a case is decided, not kept.</remarks>
+    public FollowUpResult? AgainstBeside(DeliveryHead head, TeamId team)
+        => head.Team != team.Value ? FollowUpResult.NotFound
+            : head.Contract != "individual" || inUse.KindOf(team) == TeamKind.Triage
+                || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted) ? FollowUpResult.WrongState
+            : null;
+
     /// <summary>Whether a team may have the case.</summary>
     /// <param name="head">The delivery.</param>
     /// <param name="original">On what a public matter may be a case; null where there is no original of it.</param>

@@ -17,7 +17,8 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.ByHand;
 
 /// <summary>
-/// Writes a decision by hand: the old delivery ends, each part begins as a delivery of its own, and a line says what was put right.
+/// Writes a decision by hand: the old delivery ends unless the case stays, each part begins as a delivery of its own, and a line says what
+/// was put right.
 /// </summary>
 internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueue queueOf, IRulesInUse rules)
 {
@@ -44,7 +45,10 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
         {
             await KeptOriginals.MoveAsync(session, head.Id, decision.NewId(head, on.Team), cancellationToken);
         }
-        await HandedOn.EndAsync(session, head.Id, decision.Actor, decision.Now, cancellationToken);
+        if (!request.CaseStays)
+        {
+            await HandedOn.EndAsync(session, head.Id, decision.Actor, decision.Now, cancellationToken);
+        }
         var row = Correction(decision, signal);
         await Corrections.AddAsync(session, row, cancellationToken);
         session.Add(new TrailEntry(
@@ -138,7 +142,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
             head.Id, head.Revision, head.SignalId, decision.Now, head.Municipality, signal?.RuleSet ?? "",
             string.Join(',', RulesOf(signal)), signal?.Flags ?? 0, signal?.Theme,
             signal?.Kind, first, WireCode.Of(request.Kind()), request.AsPublic?.Part is { } part ? WireCode.Of(part.Theme) : null,
-            HandDecision.Teams(request),
+            HandDecision.Teams(head, request),
             request.Learning?.Content.Value);
     }
 

@@ -6,7 +6,6 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
 using Hub.Router.Ledger.Rows;
 
@@ -27,7 +26,7 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     public byte[] Individual(Guid id, SignalReceived envelope, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, DateTimeOffset now)
     {
         // Who reaches an initiator asks him, not the partner.
-        var told = plan.DataClass == DataClass.Initiator ? plan.Content : PartnerReference.From(plan.Content, envelope.Partner);
+        var told = plan.DataClass == DataClass.Initiator ? plan.Content : plan.Content.From(envelope.Partner);
         var (keyId, content) = seal(plan.Team, id, told);
         return Wrap(DeliveryTypes.Individual, id, envelope.Revision, DeliveryContracts.IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }

@@ -1,7 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
-using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;
 using Hub.Router.Keys;
@@ -17,7 +16,7 @@ internal sealed class OriginalKeeper(HubKeyRing keys, OriginalSealer sealer)
     {
         // About the subject only where triage may read of one: a split signal's public half is about nobody.
         var about = held.Content.Subject is null ? null : signal.Subject;
-        return sealer.Seal(held.Reader, id, PartnerReference.From(held.Content, envelope.Partner)) is not { } one ? null
+        return sealer.Seal(held.Reader, id, held.Content.From(envelope.Partner)) is not { } one ? null
             : new OriginalRow(
                 id, envelope.Revision, held.Reader.Value, one.KeyId, one.Content.Value, Grounds(envelope, held.Basis, held.Content),
                 held.Basis.Covenant?.Value, envelope.Municipality.Value,

@@ -10,12 +10,14 @@ internal static class Corrections
         "delivery_id, revision, signal_id, at, municipality, rule_set, rules, flags, theme, from_kind, from_team_kind, to_kind, to_theme, "
             + "to_teams, learning";
 
-    /// <summary>Adds a line.</summary>
+    /// <summary>Adds a line; what is decided anew of the same revision, as after a public matter beside a case, takes its place.</summary>
     public static Task AddAsync(LedgerSession session, CorrectionRow row, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             $"""
             INSERT INTO corrections ({Columns}) VALUES (@id, @revision, @signal, @at, @municipality, @set, @rules, @flags, @theme, @from,
             @team, @to, @public, @teams, @learning)
+            ON CONFLICT (delivery_id, revision) DO UPDATE SET at = excluded.at, to_kind = excluded.to_kind, to_theme = excluded.to_theme,
+            to_teams = excluded.to_teams, learning = excluded.learning
             """,
             cancellationToken, ("@id", row.DeliveryId), ("@revision", row.Revision), ("@signal", row.SignalId), ("@at", row.At),
             ("@municipality", row.Municipality),

@@ -15,13 +15,13 @@ internal sealed class DecideCommand
     private readonly Option<string> kind = new("--kind")
     {
         Description = "individual (een zaak), collective (een openbare zaak) of both "
-        + "(allebei, elk apart).",
+        + "(allebei, elk apart; met alleen een wijkteam blijft de zaak bij u).",
         Required = true
     };
     private readonly Option<string[]> to = new("--to")
     {
         Description = "Het team dat het krijgt; bij both twee: een netwerk en een "
-        + "wijkteam.",
+        + "wijkteam, of alleen een wijkteam.",
         Required = true,
         AllowMultipleArgumentsPerToken = true
     };
@@ -72,8 +72,9 @@ internal sealed class DecideCommand
                 return;
             }
         }
-        await client.DecideAsync(delivery, Request(delivery, form, content, publicTeam), cancellation);
-        await output.WriteLineAsync($"{delivery:D}: besloten; gaat naar "
+        var stays = caseTeam is null && parse.GetValue(kind) == "both";
+        await client.DecideAsync(delivery, Request(delivery, form, content, publicTeam, stays), cancellation);
+        await output.WriteLineAsync($"{delivery:D}: besloten; {(stays ? "de zaak blijft bij u, de openbare zaak " : "")}gaat naar "
             + $"{string.Join(" en ", new[] { caseTeam, publicTeam }.OfType<TeamId>())}.");
     }
 
@@ -87,25 +88,30 @@ internal sealed class DecideCommand
             ("individual", [var one], []) => (one, null),
             ("collective", [], [var all]) => (null, all),
             ("both", [var one], [var all]) => (one, all),
+            ("both", [], [var all]) => (null, all),
             _ => throw new TeamInboxException("Geef met --to bij individual een netwerk, bij collective een wijkteam, en bij both een van "
-            + "elk."),
+            + "elk, of alleen een wijkteam: dan blijft de zaak bij u."),
         };
     }
 
     private DecisionQuestion Question(ParseResult parse, CaseContent content, TeamId? caseTeam, TeamId publicTeam)
         => new(
             caseTeam, publicTeam,
-            OwnWords.Withhold(parse.GetValue(text) ?? string.Join('\n', new[] { content.Summary, content.Description }.OfType<string>()),
-            content),
+            OwnWords.Withhold(parse.GetValue(text) ?? string.Join('\n', Words(parse, content, caseTeam)), content),
             parse.GetValue(street) ?? content.Location?.Street);
 
-    private static DecideRequest Request(Guid delivery, DecisionForm form, CaseContent? content, TeamId? publicTeam)
+    // Beside a case that stays goes what the hub itself saw as perhaps a public matter.
+    private IEnumerable<string> Words(ParseResult parse, CaseContent content, TeamId? caseTeam)
+        => caseTeam is null && parse.GetValue(kind) == "both" && content.AlsoPublic is { Length: > 0 } perhaps ? perhaps
+            : new[] { content.Summary, content.Description }.OfType<string>();
+
+    private static DecideRequest Request(Guid delivery, DecisionForm form, CaseContent? content, TeamId? publicTeam, bool stays)
     {
         var one = form.CaseSeal is { } seal && content is not null && Close(seal, content) is var closed
             ? new DecidedCase(seal.Team, closed.KeyId, closed.Content) : null;
         var learning = form.LearnSeal is { } learn && content is not null && Close(learn, content) is var kept
             ? new SealedLearning(kept.KeyId, kept.Content) : null;
-        return new DecideRequest(one, publicTeam is null ? null : new DecidedPublic(publicTeam, form.PublicPart), learning);
+        return new DecideRequest(one, publicTeam is null ? null : new DecidedPublic(publicTeam, form.PublicPart), learning, stays);
     }
 
     private static SealedCase Close(SealAs seal, CaseContent content)

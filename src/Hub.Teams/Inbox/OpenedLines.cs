@@ -154,6 +154,7 @@ internal static class OpenedLines
         ("achterstand", content.ArrearsAmount is { } amount ? $"{amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')} euro" : null),
         ("titel", content.Summary),
         ("tekst", content.Description),
+        .. content.AlsoPublic.Select(passage => ("ook openbaar?", (string?)passage)),
         ("melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation)),
         ("focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)])),
         .. content.Attachments.Select(attachment => ("bijlage", (string?)$"{attachment.Reference} (bij de bron)")),

@@ -19,7 +19,7 @@ public sealed class PartnerReferenceTests
     {
         var projected = new CaseProjection(Given.Matrix).Project(Signal("HA-2026-00042"), Theme.ZorgOndersteuning, dataClass, destination, []);
 
-        var read = PartnerReference.From(projected, partner).ForNext(mayHaveBsn: false);
+        var read = projected.From(partner).ForNext(mayHaveBsn: false);
 
         Assert.Equal((partner, "HA-2026-00042"), (read.Partner, read.Reference));
     }
