@@ -6,10 +6,11 @@ using Hub.Configuration.Servers;
 namespace Hub.Configuration;
 
 /// <summary>What the types cannot say of notices: channels, names, addresses.</summary>
-internal static partial class NoticeCheck
+public static partial class NoticeCheck
 {
     private const string At = "$.notices";
 
+    /// <summary>Adds what is wrong to the list.</summary>
     public static void Check(NoticeSettings notices, ICollection<ConfigFault> faults)
     {
         if (notices.MostPerHour is < 1 or > 60)
@@ -23,6 +24,18 @@ internal static partial class NoticeCheck
         if (notices.Mail is { } mail)
         {
             Check(mail, faults);
+        }
+        if (!notices.MemberDomains.IsEmpty && notices.Mail is null)
+        {
+            Add(faults, $"{At}.mail", "is required where members may be told");
+        }
+        if (notices.MemberDomains.Length > 20)
+        {
+            Add(faults, $"{At}.memberDomains", "must be 20 domains at most");
+        }
+        foreach (var (index, _) in notices.MemberDomains.Index().Where(one => !Domain.IsMatch(one.Item)))
+        {
+            Add(faults, $"{At}.memberDomains[{index}]", "must be a domain such as gemeente.nl, in lower case");
         }
         foreach (var (index, contact) in notices.Contacts.Index())
         {
@@ -87,12 +100,15 @@ internal static partial class NoticeCheck
         }
     }
 
-    // One address and nothing beside it: no name, no list, no line break.
-    private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+    /// <summary>Whether it is one address and nothing beside it: no name, no list, no line break.</summary>
+    public static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
 
     private static void Add(ICollection<ConfigFault> faults, string path, string rule) => faults.Add(new ConfigFault(HubSettings.FileName,
         path, rule));
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{1,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name { get; }
+
+    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Domain { get; }
 }

@@ -59,6 +59,7 @@ public static class RouterRegistration
             .AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
         services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>().AddSingleton<DeviceTokens>();
+        services.AddSingleton<MemberMail>().AddSingleton<MemberNotices>();
         services.AddSingleton<PersonProof>();
         IdentityProviders.Add(services, settings);
         services.AddSingleton<SealCase>(provider =>

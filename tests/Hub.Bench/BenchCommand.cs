@@ -10,7 +10,8 @@ namespace Hub.Bench;
 internal static class BenchCommand
 {
     private static readonly Row[] Rows = [new RouteRow(), new IntakeRow(), new EndToEndRow(), new DecideRow(), new DecideGrowthRow(), new StandaloneRow(), new BoardsRow()];
-    private static readonly Row[] LongRows = [new FloodRow(), new OutageRow(), new LedgerSizeRow(), new FiguresRow(), new BacklogRow()];
+    private static readonly Row[] LongRows =
+        [new FloodRow(), new OutageRow(), new LedgerSizeRow(), new FiguresRow(), new BacklogRow(), new DeskRow()];
 
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
@@ -18,7 +19,11 @@ internal static class BenchCommand
         var only = new Option<string[]>("--only") { Description = $"Rows to measure: {string.Join(", ", Rows.Concat(LongRows).Select(row => row.Name))}.", AllowMultipleArgumentsPerToken = true };
         var seconds = new Option<int>("--seconds") { Description = "Roughly how long each measurement lasts (default 8).", DefaultValueFactory = _ => 8 };
         var json = new Option<bool>("--json") { Description = "One JSON object a line instead of a table." };
-        var longer = new Option<bool>("--long") { Description = "Also what takes long: a flooding partner, a broker away for ten minutes, 10 million ledger rows, 10 million figures, a backlog of 1 million." };
+        var longer = new Option<bool>("--long")
+        {
+            Description = "Also what takes long: a flooding partner, a broker away for ten minutes, 10 million ledger rows, 10 million "
+                + "figures, a backlog of 1 million, each page of the desk with 1 million deliveries.",
+        };
         var root = new RootCommand("Measures the hub beside bare forwarders on the same broker and machine.") { only, seconds, json, longer };
         root.SetAction((parse, cancellationToken) => RunAsync(
             parse.GetValue(only) ?? [], parse.GetValue(seconds), parse.GetValue(json), parse.GetValue(longer), parse.InvocationConfiguration.Output, cancellationToken));

@@ -109,7 +109,10 @@ internal static class Samples
         new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
         Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
         new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
-        new Membership(Id, Wijkteam, "aanvoerder-2", MemberStanding.Admitted, Moment, "team-2026-1", Jwe),
+        new Membership(
+            Id, Wijkteam, "aanvoerder-2", MemberStanding.Admitted, Moment, "team-2026-1", Jwe,
+            new NoticeChoice(MemberNoticeTime.Morning, "lid@gemeente.example"), ["gemeente.example"]),
+        new NoticeChoice(MemberNoticeTime.AtOnce, "lid@gemeente.example"),
         new AdmitRequest(Jwe, "team-2026-1", 182), new TermRequest(0),
         new RewrapRequest("team-2026-2", [new WrappedForMember(Id, Jwe)]), new WrappedForMember(Id, Jwe),
         new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),

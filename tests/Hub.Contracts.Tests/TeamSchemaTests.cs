@@ -45,7 +45,7 @@ public sealed class TeamSchemaTests
         typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(CloseRequest),
         typeof(EscalateRequest), typeof(ReassignRequest), typeof(ReassignAnswer),
         typeof(TeamPublicKey),
-        typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(AdmitRequest), typeof(TermRequest),
+        typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(NoticeChoice), typeof(AdmitRequest), typeof(TermRequest),
         typeof(RewrapRequest),
         typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest), typeof(RemarkQuestion), typeof(RemarkForm),
     ];

@@ -1,4 +1,3 @@
-using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -10,11 +9,6 @@ namespace Hub.Desk.Tests;
 public sealed class BoardLookTests(DeskSite site)
 {
     private const string Code = "contract.bord-beeld";
-
-    private static readonly string[] Pictures =
-    [
-        "bord-360", "bord-1280", "bord-1280-donker", "bord-geparkeerd-1280", "bord-geparkeerd-360", "bord-signaal-1280", "bord-alarm-1280",
-    ];
 
     [Fact]
     public async Task No_screen_of_the_board_has_a_fault_on_a_phone_or_a_desk_in_the_light_or_the_dark()
@@ -28,48 +22,37 @@ public sealed class BoardLookTests(DeskSite site)
         await using var person = await Person.AtAsync(site);
         var page = person.Page;
         await page.GotoAsync("/desk/bord/aanmelden");
-        await LookAsync(page, "bord-aanmelden");
+        await BothAsync(page, "bord-aanmelden");
         await person.SignInAtBoardAsync("beheerder-9");
         await Assertions.Expect(page.Locator("#partners table")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-state]")).ToHaveTextAsync("Live.");
-        await LookAsync(page, "bord");
+        await BothAsync(page, "bord");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await ShootAsync(page, "bord-1280-donker");
+        await Look.ShootAsync(page, "bord-1280-donker");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await person.FollowAsync("Direct gevaar");
-        await LookAsync(page, "bord-alarm");
+        await BothAsync(page, "bord-alarm");
         await page.Locator(".item a").First.ClickAsync();
         await person.ReadyAsync();
         await Assertions.Expect(page.Locator(".line")).ToBeVisibleAsync();
-        await LookAsync(page, "bord-signaal");
+        await BothAsync(page, "bord-signaal");
         await page.GotoAsync($"/desk/bord/geparkeerd?oorzaak={Code}");
         await person.ReadyAsync();
         await page.GetByText("Weggooien…").ClickAsync();
-        await LookAsync(page, "bord-geparkeerd");
+        await BothAsync(page, "bord-geparkeerd");
         await person.FollowAsync("woonstichting-de-linde");
-        await LookAsync(page, "bord-geparkeerd-een");
+        await BothAsync(page, "bord-geparkeerd-een");
         await page.GotoAsync("/desk/bord/signalen");
         await person.ReadyAsync();
-        await LookAsync(page, "bord-signalen");
+        await BothAsync(page, "bord-signalen");
     }
 
     // One page is looked at in both widths: what it holds does not change by that.
-    private static async Task LookAsync(IPage page, string screen)
+    private static async Task BothAsync(IPage page, string screen)
     {
-        await LookTests.CheckAsync(page, screen);
-        await ShootAsync(page, $"{screen}-1280");
+        await Look.AtAsync(page, $"{screen}-1280");
         await page.SetViewportSizeAsync(360, 800);
-        await LookTests.CheckAsync(page, $"{screen} on a phone");
-        await ShootAsync(page, $"{screen}-360");
+        await Look.AtAsync(page, $"{screen}-360");
         await page.SetViewportSizeAsync(1280, 800);
-    }
-
-    private static async Task ShootAsync(IPage page, string screen)
-    {
-        if (Pictures.Contains(screen) && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
-        {
-            await page.ScreenshotAsync(
-                new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"{screen}.png"), FullPage = true });
-        }
     }
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Hub.Contracts.FollowUp;
 using Hub.Teams.Inbox;
-using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -26,10 +24,10 @@ public sealed class DecideTests(DeskSite site)
 
         await OpenAsync(person, "Malburgen");
         await person.PickAsync("Een openbare zaak");
-        await LookAsync(person.Page, "zelf-beslissen");
+        await Look.AtAsync(person.Page, "zelf-beslissen");
         await person.PressAsync("Laat zien wat openbaar wordt");
         await Assertions.Expect(person.Page.Locator("[data-shown-text]")).ToContainTextAsync("De lamp in het portiek is kapot");
-        await LookAsync(person.Page, "zelf-beslissen-1280");
+        await Look.AtAsync(person.Page, "zelf-beslissen-1280");
         await person.PressAsync("Zo beslissen");
 
         await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
@@ -81,7 +79,7 @@ public sealed class DecideTests(DeskSite site)
         await person.Page.GetByLabel("Welke woorden mogen openbaar worden?").FillAsync("De lantaarnpaal bij de speeltuin brandt niet.");
         await person.PressAsync("Laat zien wat openbaar wordt");
         await Assertions.Expect(person.Page.Locator("[data-shown-text]")).ToHaveTextAsync("De lantaarnpaal bij de speeltuin brandt niet.");
-        await LookAsync(person.Page, "zelf-beslissen-360");
+        await Look.AtAsync(person.Page, "zelf-beslissen-360");
         await person.PressAsync("Zo beslissen");
         await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
 
@@ -146,24 +144,6 @@ public sealed class DecideTests(DeskSite site)
         {
             var code = reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam;
             await client.ReturnAsync(delivery, code, SaidRemark.None, default);
-        }
-    }
-
-    private static async Task LookAsync(IPage page, string screen)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-            $"{screen} runs out of the screen");
-        if (screen != "zelf-beslissen" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = true
-            });
         }
     }
 }

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Territory;
+using Hub.Desk.Tests.Frame;
+using Hub.Desk.Tests.Provider;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
@@ -19,6 +20,7 @@ namespace Hub.Desk.Tests;
 public sealed partial class DeskSite : IAsyncLifetime
 {
     private readonly string more;
+    private readonly OwnCertificate? certificate;
     private const string Chromium = "/usr/bin/chromium";
     private readonly TestFolder folder = new("desk");
     private WebApplication? host;
@@ -36,7 +38,9 @@ public sealed partial class DeskSite : IAsyncLifetime
     }
 
     /// <summary>A site with more settings than the usual.</summary>
-    internal DeskSite(string more) => this.more = more;
+    /// <param name="more">The settings, after a comma.</param>
+    /// <param name="certificate">What it serves over TLS; null for plain HTTP.</param>
+    internal DeskSite(string more, OwnCertificate? certificate = null) => (this.more, this.certificate) = (more, certificate);
 
     /// <summary>What the hub is made of.</summary>
     internal IServiceProvider Services => host!.Services;
@@ -165,10 +169,10 @@ public sealed partial class DeskSite : IAsyncLifetime
         File.WriteAllText(
             folder.Combine("config", "hub.json"),
             $$"""
-            { "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "entry": {{Entry}},
+            { "dataFolder": "../data", "keysFolder": "keys", "http": {{OwnCertificate.Http("adapters", certificate)}}, "entry": {{Entry}},
               "logs": { "level": "warning", "file": "hub.log" }{{more}} }
             """);
-        DirectGreen(folder.Combine("config", "municipalities", "gm0637.json"));
+        Choices.Make(folder.Combine("config", "municipalities"));
         var set = KeySet.Load(folder.Combine("config"));
         var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
         // Two pairs for all teams: a pair each takes a minute. Those of Meerzicht are another team's to all others.
@@ -180,15 +184,6 @@ public sealed partial class DeskSite : IAsyncLifetime
         KeySet.Load(folder.Combine("config")).Missing().Make(maker, writePrivate: true);
         maker.Operator("beheerder-8");
         maker.Operator("beheerder-9", mayAct: false);
-    }
-
-    // Green of two areas goes to their wijkbeheerders at once; nothing else of any test is about green.
-    private static void DirectGreen(string file)
-    {
-        var root = JsonNode.Parse(File.ReadAllText(file))!;
-        root["direct"] = JsonNode.Parse(
-            """[{ "themes": ["groen"], "kind": "wijkbeheerder", "areas": ["buytenwegh-de-leyens", "noordhove-seghwaert"] }]""");
-        File.WriteAllText(file, root.ToJsonString());
     }
 
     private static RSAParameters Pair()

@@ -1,4 +1,3 @@
-using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -16,29 +15,20 @@ public sealed class MemberLookTests(DeskSite site)
         await using var fresh = await Person.AtAsync(site, width);
         await fresh.Page.GotoAsync("/desk/toelating");
         await Assertions.Expect(fresh.Page.Locator("#vragen")).ToBeVisibleAsync();
-        await LookTests.CheckAsync(fresh.Page, "toelating");
+        await Look.CheckAsync(fresh.Page, "toelating");
         await using var first = await Members.FirstAsync(site, team, "medewerker-1");
         await using var asks = await Members.AskAsync(site, team, "medewerker-2", width: width);
         await Members.PhraseAsync(asks.Page);
-        await PictureAsync(asks.Page, $"toelating-{width}", width == 360);
+        await Look.AtAsync(asks.Page, $"toelating-{width}");
 
         await first.Page.SetViewportSizeAsync(width, 800);
         await first.Page.GotoAsync("/desk/leden");
         await first.ReadyAsync();
         await first.Page.GetByText("Toelaten…").ClickAsync();
         await Assertions.Expect(first.Page.Locator("[data-phrase]")).Not.ToHaveTextAsync("De herkenningszin wordt berekend.");
-        await PictureAsync(first.Page, $"leden-{width}", width == 1280);
+        await Look.AtAsync(first.Page, $"leden-{width}");
         await first.Page.Locator("[data-sign-out]").ClickAsync();
         await Assertions.Expect(first.Page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden als medewerker-1" })).ToBeVisibleAsync();
-        await PictureAsync(first.Page, $"aanmelden-apparaat-{width}", width == 360);
-    }
-
-    private static async Task PictureAsync(IPage page, string screen, bool forGuide)
-    {
-        await LookTests.CheckAsync(page, screen);
-        if (forGuide && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png") });
-        }
+        await Look.AtAsync(first.Page, $"aanmelden-apparaat-{width}");
     }
 }

@@ -42,6 +42,42 @@ public sealed class OriginalTests(DeskSite site)
         await Assertions.Expect(taker.Page.Locator("[data-fields]")).ToContainTextAsync(canary);
     }
 
+    [Fact]
+    public async Task Where_the_municipality_lets_none_be_kept_triage_reads_so_on_the_screen_and_in_the_terminal()
+    {
+        const string triage = "gm0202.triage";
+        const string street = "Kobaltpad";
+        var signal = Signals.InArnhem(Signals.Lamp("Rijkerswoerd", "6836"));
+        signal["location"]!["street"] = street;
+        await site.DeliverAsync("gm0202.wijkteam.rkv", "bewonersloket", signal);
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using var side = site.Side("gm0202.wijkteam.rkv");
+        var client = new TeamInboxClient(http, side, TimeProvider.System);
+        var entry = Assert.Single((await client.InboxAsync("open", default)).Deliveries, one => one.Street?.Value == street);
+        await client.ReturnAsync(entry.DeliveryId, ReturnReason.WrongKind, SaidRemark.None, default);
+
+        await using var person = await Person.SignedInAsync(site, triage, "medewerker-7");
+        await person.Page.GotoAsync($"/desk/postvak/{entry.DeliveryId}");
+        await person.ReadyAsync();
+        await Assertions.Expect(person.Page.Locator("[data-no-original]"))
+            .ToContainTextAsync("Geef haar dan terug: uw gemeente laat de hub geen originelen bewaren, en de partner stuurt haar opnieuw.");
+
+        var (code, _, error) = await site.TryHubAsync(
+            ["team", "open", entry.DeliveryId.ToString(), "--original", "--team", triage, "--key", site.KeyFile(triage),
+                "--url", site.Address.ToString()]);
+        Assert.NotEqual(0, code);
+        Assert.Contains("Uw gemeente laat de hub van openbare zaken geen origineel bewaren.", error, StringComparison.Ordinal);
+        var refused = await person.Page.EvaluateAsync<string>(
+            """
+            async (id) => {
+              const { signedIn } = await import('/desk/bestanden/key-store.js');
+              const { original } = await import('/desk/bestanden/hub.js');
+              return original(await signedIn(), id, 'beslissing').then(() => 'opened', (fault) => `${fault.code}: ${fault.message}`);
+            }
+            """, entry.DeliveryId.ToString());
+        Assert.StartsWith("no-original: Uw gemeente laat de hub van openbare zaken geen", refused, StringComparison.Ordinal);
+    }
+
     // The wijkteam sees that it is no public matter, as its terminal says it.
     private async Task AtTriageAsync(string team, string neighbourhood, string postcode, string story)
     {

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -24,7 +23,7 @@ public sealed class OtherMunicipalityTests(DeskSite site)
         await person.Page.GetByText("Overdragen aan een ander team…").ClickAsync();
         await person.SelectAsync("Naar welk team?", "Triage Publieksplein (Zoetermeer)");
         await person.Page.Locator("[data-form='hand-over'] textarea").FillAsync("Zij woont nu bij u.");
-        await LookAsync(person.Page);
+        await Look.AtAsync(person.Page, $"andere-gemeente-{width}");
         await person.PressAsync("Overdragen");
         await Assertions.Expect(person.Told).ToContainTextAsync("Gevraagd over te nemen.");
         await Assertions.Expect(person.Page.Locator(".way"))
@@ -59,13 +58,4 @@ public sealed class OtherMunicipalityTests(DeskSite site)
 
     private Task<(int Code, string Output, string Error)> RunAsync(string team, params string[] command)
         => site.TryHubAsync(["team", .. command, "--team", team, "--key", site.KeyFile(team), "--url", site.Address.ToString()]);
-
-    private static async Task LookAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0, string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html)));
-        Assert.True(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-    }
 }

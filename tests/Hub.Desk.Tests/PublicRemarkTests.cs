@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -37,7 +36,7 @@ public sealed class PublicRemarkTests(DeskSite site)
         await Assertions.Expect(shown).ToContainTextAsync("brandt nog steeds niet");
         await Assertions.Expect(shown).Not.ToContainTextAsync("Kwartelkade");
         Assert.Equal(0, await site.CountAsync($"deliveries WHERE team = '{team}' AND hand_over_to IS NOT NULL"));
-        await LookAsync(person.Page, width);
+        await Look.AtAsync(person.Page, $"opmerking-{width}");
         await person.PressAsync("Overdragen");
         await Assertions.Expect(person.Told).ToContainTextAsync("Gevraagd over te nemen.");
 
@@ -78,14 +77,4 @@ public sealed class PublicRemarkTests(DeskSite site)
 
     private Task<(int Code, string Output, string Error)> RunAsync(string team, string[] command)
         => site.TryHubAsync(["team", .. command, "--team", team, "--key", site.KeyFile(team), "--url", site.Address.ToString()]);
-
-    private static async Task LookAsync(IPage page, int width)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0, string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html)));
-        Assert.True(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-            $"{width} runs out");
-    }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -25,7 +23,7 @@ public sealed class SteeringTests(DeskSite site)
         var item = person.Page.Locator(".item--late");
         await Assertions.Expect(item).ToContainTextAsync("afronden: ");
         await Assertions.Expect(item).ToContainTextAsync("te laat");
-        await LookAsync(person.Page, $"te-laat-{width}");
+        await Look.AtAsync(person.Page, $"te-laat-{width}");
         await person.FollowAsync("Openbare ruimte");
         await person.Page.GetByText("Sluiten: het werk is gedaan…").ClickAsync();
         await person.Page.GetByLabel("Opgelost").CheckAsync();
@@ -49,7 +47,7 @@ public sealed class SteeringTests(DeskSite site)
 
         await person.Page.GetByText("Hoger leggen met reden…").ClickAsync();
         await person.Page.GetByLabel("Gaat ons boven de macht").CheckAsync();
-        await LookAsync(person.Page, $"hoger-leggen-{width}");
+        await Look.AtAsync(person.Page, $"hoger-leggen-{width}");
         await person.Page.GetByRole(AriaRole.Button, new()
         {
             Name = "Hoger leggen",
@@ -79,7 +77,7 @@ public sealed class SteeringTests(DeskSite site)
         var item = person.Page.Locator(".item", new() { HasText = $"Ligt bij Wijkteam {area}" }).First;
         await item.GetByText("Toewijzen aan een ander team…").ClickAsync();
         await item.GetByLabel("Naar welk team?").SelectOptionAsync(to);
-        await LookAsync(person.Page, $"gebieden-{width}");
+        await Look.AtAsync(person.Page, $"gebieden-{width}");
 
         await item.GetByRole(AriaRole.Button, new() { Name = "Toewijzen" }).ClickAsync();
 
@@ -106,24 +104,5 @@ public sealed class SteeringTests(DeskSite site)
         await Assertions.Expect(one.Told).ToContainTextAsync("2 aangenomen; staat nu onder Van ons. Niet aangenomen: Openbare ruimte. "
             + "Iemand anders");
         await Assertions.Expect(one.Page.Locator(".empty")).ToBeVisibleAsync();
-    }
-
-    private static async Task LookAsync(IPage page, string screen)
-    {
-        var found = await page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            $"{screen}: {string.Join("; ", found.Violations.SelectMany(one => one.Nodes).Select(node => node.Html))}");
-        Assert.True(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                $"{screen} runs out");
-        if (screen is "gebieden-1280" or "hoger-leggen-360" && Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Repository.PathOf("docs", "pictures", $"bureau-{screen}.png"),
-                FullPage = true
-            });
-        }
     }
 }

@@ -45,6 +45,9 @@ public sealed class WijkTests(DeskSite site)
         await person.ReadyAsync();
         await Assertions.Expect(page.Locator(".agenda")).ToContainTextAsync("nog niet opgepakt");
         await Assertions.Expect(page.Locator(".agenda")).ToContainTextAsync("Afspraken");
+        await Assertions.Expect(page.Locator("[data-meeting]")).ToHaveTextAsync(
+            width == 360 ? "Wanneer het overleg is, heeft uw gemeente niet ingesteld."
+                : "Volgend overleg: dinsdag 01-12-2099 om 09:30 uur.");
         await Look.AtAsync(page, $"agenda-{width}");
     }
 

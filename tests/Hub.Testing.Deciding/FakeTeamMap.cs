@@ -45,6 +45,10 @@ internal sealed class FakeTeamMap : ITeamMap
 
     public bool ComplexGoesAtOnce(MunicipalityCode municipality) => ComplexAtOnce;
 
+    public bool WithoutOriginals { get; init; }
+
+    public bool KeepsOriginals(MunicipalityCode municipality) => !WithoutOriginals;
+
     public ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => Touched;
 
     private static TeamAddress Desk(MunicipalityCode municipality, TeamKind kind)

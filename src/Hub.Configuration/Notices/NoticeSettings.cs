@@ -11,12 +11,17 @@ namespace Hub.Configuration.Notices;
 /// 12.</param>
 /// <param name="Desk">Where the desk is, such as <c>https://hub.gemeente.nl/desk</c>, for the one link in a notice. Default no
 /// link.</param>
+/// <param name="MemberDomains">The domains of addresses at which members of teams may have themselves told, such as <c>gemeente.nl</c>.
+/// Default none: then no member chooses.</param>
 public sealed record NoticeSettings(
     ImmutableArray<NoticeContact> Contacts = default, MailSettings? Mail = null, TimeOnly? Morning = null, int MostPerHour = 12,
-        Uri? Desk = null)
+        Uri? Desk = null, ImmutableArray<string> MemberDomains = default)
 {
     /// <summary>Who is told, and of what.</summary>
     public ImmutableArray<NoticeContact> Contacts { get; init; } = Contacts.IsDefault ? [] : Contacts;
+
+    /// <summary>The domains of addresses at which members may have themselves told.</summary>
+    public ImmutableArray<string> MemberDomains { get; init; } = MemberDomains.IsDefault ? [] : MemberDomains;
 
     /// <summary>When a morning digest goes, in Dutch time.</summary>
     public TimeOnly MorningAt => Morning ?? new TimeOnly(8, 0);

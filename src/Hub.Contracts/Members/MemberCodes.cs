@@ -24,6 +24,9 @@ public static class MemberCodes
     /// <summary>The invitation was used, is over, or is another team's.</summary>
     public const string NoInvitation = "no-invitation";
 
+    /// <summary>The mail address is none, or not of a domain that the installation lists.</summary>
+    public const string WrongMail = "wrong-mail";
+
     /// <summary>What was asked cannot be done where the member is now.</summary>
     public const string WrongStanding = "wrong-standing";
 

@@ -21,6 +21,10 @@ public static class MemberRoutes
     /// (<see cref="Hub.Contracts.Members.Membership"/>).</summary>
     public const string Membership = "/v1/team-inbox/membership";
 
+    /// <summary>POST <see cref="NoticeChoice"/>, with a token that a device signed: how its member wants to be told by mail that something
+    /// waits.</summary>
+    public const string Notices = "/v1/team-inbox/membership/notices";
+
     /// <summary>POST <see cref="AdmitRequest"/>: who holds the team's key admits who asked.</summary>
     public const string Admit = "/v1/team-inbox/members/{id:guid}/admit";
 

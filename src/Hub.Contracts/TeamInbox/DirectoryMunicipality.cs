@@ -11,7 +11,8 @@ public sealed record DirectoryMunicipality
     /// <exception cref="ContractViolationException">A part is missing, too long or too many.</exception>
     public DirectoryMunicipality(
         MunicipalityCode code, string name, ImmutableArray<DirectoryArea> areas, ImmutableArray<DirectoryTeam> teams,
-        ImmutableArray<DirectoryFocuspunt> focuspunten = default, DirectoryTerms? answerBy = null)
+        ImmutableArray<DirectoryFocuspunt> focuspunten = default, DirectoryTerms? answerBy = null,
+        bool? keepsOriginals = null)
     {
         Code = Require.Present(code);
         Name = Require.Text(name, 200);
@@ -19,6 +20,7 @@ public sealed record DirectoryMunicipality
         Teams = Require.List(teams, 5_000);
         Focuspunten = Require.List(focuspunten, 2_000);
         AnswerBy = answerBy;
+        KeepsOriginals = keepsOriginals;
     }
 
     /// <summary>CBS code.</summary>
@@ -38,6 +40,12 @@ public sealed record DirectoryMunicipality
 
     /// <summary>By when what is sent now gets an answer; null from a hub of before it said so.</summary>
     public DirectoryTerms? AnswerBy { get; }
+
+    /// <summary>
+    /// Whether what a public matter was made of waits, sealed for triage, until a team accepted it; null from a hub of before a
+    /// municipality could choose, which keeps them.
+    /// </summary>
+    public bool? KeepsOriginals { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(DirectoryMunicipality);

@@ -10,7 +10,9 @@ public sealed record DirectoryTeam
 {
     /// <summary>Creates it.</summary>
     /// <exception cref="ContractViolationException">A part is missing, unknown, too long or too many.</exception>
-    public DirectoryTeam(TeamId id, TeamKind kind, string name, ImmutableArray<AreaCode> areas = default, ImmutableArray<string> roles = default, ImmutableArray<string> staff = default)
+    public DirectoryTeam(
+        TeamId id, TeamKind kind, string name, ImmutableArray<AreaCode> areas = default, ImmutableArray<string> roles = default,
+        ImmutableArray<string> staff = default, DateTimeOffset? meets = null)
     {
         Id = Require.Present(id);
         Kind = Require.Known(kind);
@@ -18,6 +20,7 @@ public sealed record DirectoryTeam
         Areas = Require.List(areas, 500);
         Roles = Require.List(roles, 100);
         Staff = Require.List(staff, 100);
+        Meets = meets is { } at ? Require.Moment(at, nameof(meets)) : null;
     }
 
     /// <summary>Its id.</summary>
@@ -37,6 +40,11 @@ public sealed record DirectoryTeam
 
     /// <summary>The roles in which its people act at the hub (<see cref="PrivacyRule.HumanConfirms"/>).</summary>
     public ImmutableArray<string> Staff { get; }
+
+    /// <summary>
+    /// When it meets next, in UTC, as the municipality has it in its file; the day of a meeting counts whole. Null where that says nothing.
+    /// </summary>
+    public DateTimeOffset? Meets { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(DirectoryTeam);

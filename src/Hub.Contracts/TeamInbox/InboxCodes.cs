@@ -40,4 +40,7 @@ public static class InboxCodes
 
     /// <summary>Answer: no case can be made of this public matter: the hub keeps no original of it for the team that asks.</summary>
     public const string NoOriginal = "no-original";
+
+    /// <summary>The field of that answer where it is the municipality's own choice that none are kept.</summary>
+    public const string ByMunicipality = "municipality";
 }

@@ -26,6 +26,7 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="Direct">Which themes of public matters go to a vakafdeling or wijkbeheerder at once; the wijkteam sees them on its
 /// agenda. Default none: all go to the
 /// wijkteam.</param>
+/// <param name="Meetings">When its teams meet: the agenda on the desk says the next. Default none: it says so.</param>
 internal sealed record Municipality(
     MunicipalityCode Code, string Name, int CbsYear, ImmutableArray<Area> Areas, ImmutableArray<Team> Teams, EscalationChains Escalation,
     ResponseTerms Terms, TeamKind InitiativesTo, TeamKind PatternsTo, ImmutableArray<Focuspunt> Focuspunten,
@@ -33,8 +34,11 @@ internal sealed record Municipality(
     ImmutableArray<string> HouseRules = default, ImmutableArray<string> Notes = default,
     ImmutableDictionary<string, Theme>? Categories = null, ImmutableArray<StaffRole> Staff = default,
     ImmutableArray<string> Streets = default, ImmutableArray<string> PublicNames = default,
-    ImmutableArray<DirectRule> Direct = default)
+    ImmutableArray<DirectRule> Direct = default, ImmutableArray<TeamMeeting> Meetings = default)
 {
+    /// <summary>When its teams meet.</summary>
+    public ImmutableArray<TeamMeeting> Meetings { get; init; } = Meetings.IsDefault ? [] : Meetings;
+
     /// <summary>Which themes of public matters go to a vakafdeling or wijkbeheerder at once.</summary>
     public ImmutableArray<DirectRule> Direct { get; init; } = Direct.IsDefault ? [] : Direct;
 

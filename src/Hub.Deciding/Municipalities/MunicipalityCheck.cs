@@ -33,6 +33,7 @@ internal sealed class MunicipalityCheck
         AreaCheck.Check(municipality, check.When);
         StaffList.Check(municipality, check.When);
         DirectCheck.Check(municipality, check.When);
+        MeetingCheck.Check(municipality, check.When);
         check.Teams();
         check.Coverage();
         check.Chain("collective", municipality.Escalation.Collective, perArea: true);

@@ -16,11 +16,13 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="OpenLicence">The licence of its open data: cc0 (the default) or cc-by. What CBS made of it keeps CBS's own.</param>
 /// <param name="SecondReader">Which signals the second reader of <c>hub.json</c> reads, masked, before the hub decides: <c>doubtful</c> or
 /// <c>all</c>. Default none.</param>
+/// <param name="KeepOriginals">Whether what a public matter was made of waits, sealed for triage, until a team accepted the matter.
+/// Without, triage gives back what turns out to be about a person, and its partner sends it anew. Default true.</param>
 internal sealed record MunicipalityOptions(
     bool CollectiveText, bool LiberationDayYearly, decimal? InitiativeBudget = null, bool ComplexAtOnce = false,
     double? LookedAt = null, bool LearnFromCorrections = false, decimal? InitiativeYearBudget = null,
     ImmutableArray<DateOnly> ClosedDays = default, bool OpenFigures = false, OpenLicence OpenLicence = OpenLicence.Cc0,
-    SecondReaderUse? SecondReader = null)
+    SecondReaderUse? SecondReader = null, bool KeepOriginals = true)
 {
     /// <summary>Other days on which the municipality does not work.</summary>
     public ImmutableArray<DateOnly> ClosedDays { get; init; } = ClosedDays.IsDefault ? [] : ClosedDays;

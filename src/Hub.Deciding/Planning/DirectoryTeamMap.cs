@@ -24,6 +24,8 @@ internal sealed class DirectoryTeamMap(MunicipalitySet municipalities) : ITeamMa
 
     public bool ComplexGoesAtOnce(MunicipalityCode municipality) => municipalities.Find(municipality)!.Options.ComplexAtOnce;
 
+    public bool KeepsOriginals(MunicipalityCode municipality) => municipalities.Find(municipality)!.Options.KeepOriginals;
+
     public ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => focuspunten.Match(signal, area, buurt, theme);
 
     private bool Known(MunicipalityCode municipality)

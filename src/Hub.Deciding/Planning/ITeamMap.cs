@@ -25,6 +25,9 @@ internal interface ITeamMap
     /// <summary>Whether a case of several troubles goes to the coordinator of care at once, and not first to the team.</summary>
     bool ComplexGoesAtOnce(MunicipalityCode municipality);
 
+    /// <summary>Whether a municipality lets what a public matter was made of wait, sealed for triage.</summary>
+    bool KeepsOriginals(MunicipalityCode municipality);
+
     /// <summary>All focuspunten that a signal of this theme in this area touches, in the order of the municipality.</summary>
     ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme);
 }

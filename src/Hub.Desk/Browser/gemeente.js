@@ -6,6 +6,21 @@ import { find } from './screen.js';
 const asked = { cache: 'no-store', credentials: 'same-origin', redirect: 'error', referrerPolicy: 'no-referrer' };
 const card = find('[data-gemeente]');
 
+let before = async () => {};
+
+// What a screen keeps before the browser leaves it for there.
+export function whenLeaving(act) {
+  before = act;
+}
+
+card?.querySelectorAll('[data-keuze] a').forEach((link) => link.addEventListener('click', async (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault(); // not before it is kept
+    await before().catch(() => {}); // a browser that keeps nothing loses it, and still signs in
+    location.assign(link.href);
+  }
+}));
+
 // Whether one just came back from there.
 export const cameBack = new URLSearchParams(location.search).get('via') === 'gemeente';
 
@@ -21,6 +36,7 @@ export async function atGemeente() {
   if (session) {
     find('[data-naam]', card).textContent = session.name;
     find('[data-uit]', card).addEventListener('click', async () => {
+      await before().catch(() => {});
       location.assign(await leaveGemeente() ?? location.pathname);
     }, { once: true });
   }

@@ -1,16 +1,16 @@
 // Asking to be a member: this device makes keys of its own, and waits until somebody of the team admits it.
 import { asMember, makeDevice } from './device.js';
 import { DeskFault, words } from './fault.js';
-import { atGemeente } from './gemeente.js';
+import { atGemeente, whenLeaving } from './gemeente.js';
 import { checked, readTeamKeys, requireCrypto, signer } from './key-file.js';
-import { devices, dropDevice, keepDevice, signIn } from './key-store.js';
+import { devices, dropDevice, keepDevice, keepLink, signIn, takeLink } from './key-store.js';
 import { admit, ask, membership, teamKeys } from './member.js';
 import { phrase } from './phrase.js';
 import { attempt, find, findAll, hush, say } from './screen.js';
 
 const [form, waiting] = [find('#vragen'), find('#wachten')];
 const often = 3000;
-const given = new URLSearchParams(location.hash.slice(1)); // an operator's link; what stands behind # a browser sends nowhere by itself
+let given = new URLSearchParams(location.hash.slice(1)); // an operator's link; what stands behind # a browser sends nowhere by itself
 let device = null;
 let session = null;
 let acts = 0;
@@ -23,8 +23,19 @@ function inTurn(act) {
   return turn;
 }
 
+whenLeaving(async () => {
+  if (given.get('uitnodiging')) {
+    await keepLink({ hash: location.hash });
+  }
+});
+
 await attempt(async () => {
   requireCrypto();
+  const link = await takeLink();
+  if (link && !given.get('uitnodiging')) { // back from signing in
+    history.replaceState(null, '', link.hash);
+    given = new URLSearchParams(link.hash.slice(1));
+  }
   session = await atGemeente();
   device = (await devices()).find((one) => !one.admitted && (!given.get('team') || one.team === given.get('team')));
   await show();
@@ -55,6 +66,7 @@ form.addEventListener('submit', (event) => {
     device = { ...made, member: id, admitted: false };
     await keepDevice(device);
     history.replaceState(null, '', location.pathname); // the link is used
+    given = new URLSearchParams();
     await show();
     find('#wachten-kop').scrollIntoView({ block: 'nearest' });
   }));

@@ -37,6 +37,16 @@ export async function dropDevice(member) {
   }
 }
 
+// An operator's link while its reader signs in elsewhere: a short while, and given once. It opens nothing, and lets ask.
+const invitation = 'invitation';
+export const keepLink = (link) => within('readwrite', (table) => table.put({ ...link, until: Date.now() + 15 * 60000 }, invitation));
+
+export async function takeLink() {
+  const link = await within('readonly', (table) => table.get(invitation));
+  await within('readwrite', (table) => table.delete(invitation));
+  return link && link.until > Date.now() ? link : null;
+}
+
 // A member that the hub does not let in any more is signed out here; with its device, where that is no member at all.
 export async function leave(member, forget) {
   if ((await signedIn())?.member === member) {

@@ -12,6 +12,7 @@ export const membership = async (who) => (await send(who, 'GET', `${doors}/membe
 export const list = async (who) => (await send(who, 'GET', `${doors}/members`)).json();
 export const remove = (who, id) => send(who, 'POST', `${doors}/members/${id}/remove`);
 export const setTerm = (who, id, days) => send(who, 'POST', `${doors}/members/${id}/term`, { days });
+export const setNotices = (who, choice) => send(who, 'POST', `${doors}/membership/notices`, choice);
 export const ask = async (request) => (await send(null, 'POST', `${doors}/members`, request)).json();
 
 // The team's private keys, newest first.

@@ -3,6 +3,7 @@ import { DeskFault, words } from './fault.js';
 import { part } from './hub.js';
 import { readTeamKeys } from './key-file.js';
 import { admit, remove, rewrap, setTerm, teamKeys } from './member.js';
+import { notices } from './notices.js';
 import { phrase } from './phrase.js';
 import { attempt, begin, find, findAll, place, say } from './screen.js';
 
@@ -101,5 +102,6 @@ const forms = {
 await attempt(async () => {
   who = await begin();
   await load();
+  await notices(who);
   setInterval(look, often);
 });

@@ -32,6 +32,10 @@ internal static class DeskTime
     /// <summary>By when something is: <c>vandaag 13:05</c>, <c>morgen 10:00</c>, <c>maandag 10:00</c>, and further on the date.</summary>
     public static string By(DateTimeOffset due, DateTimeOffset now) => Day(DutchTime.Local(due), DutchTime.Local(now).Date);
 
+    /// <summary>A moment to be somewhere: <c>dinsdag 01-12-2026 om 09:30</c>.</summary>
+    public static string When(DateTimeOffset moment)
+        => DutchTime.Local(moment) is var then ? $"{days[(int)then.DayOfWeek]} {Date(moment)} om {Clock(then)}" : "";
+
     /// <summary>How long ago something was: <c>4 seconden</c>, <c>9 minuten</c>, <c>3 uur</c>, <c>2 dagen</c>.</summary>
     public static string Ago(DateTimeOffset moment, DateTimeOffset now)
         => now - moment < TimeSpan.FromMinutes(1) ? Number(Math.Max(0, (int)(now - moment).TotalSeconds), "seconde", "seconden")

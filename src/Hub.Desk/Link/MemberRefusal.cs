@@ -55,6 +55,8 @@ internal static class MemberRefusal
             + "gemeente die kent, eventueel met een nummer: aanvoerder-2. Nooit een naam.",
         (400, nameof(PrivacyRule.SealedForReceiver)) => "De sleutel van uw team is hier niet goed verpakt voor dat apparaat. Er is niets "
             + "gebeurd: ververs het scherm en probeer het nog eens met het nieuwste sleutelbestand.",
+        (400, MemberCodes.WrongMail) => "Dit adres kan niet: neem uw eigen adres bij de gemeente of organisatie, met een domein dat op het "
+            + "scherm staat. Er is niets veranderd.",
         (400, _) => "De hub kan met de sleutel van dit apparaat niets. Gebruik een bijgewerkte Firefox, Chrome, Edge of Safari.",
         _ => null,
     };

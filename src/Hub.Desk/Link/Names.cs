@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
 
 namespace Hub.Desk.Link;
 
@@ -31,6 +32,21 @@ public sealed class Names(HubDirectory directory)
         return area is null ? name : $"{Area(municipality.ToLowerInvariant(), area)} ({name})";
     }
 
+    /// <summary>
+    /// Whether the hub keeps what a public matter was made of for the triage of this team's municipality; true where it does not say.
+    /// </summary>
+    public bool KeepsOriginals(string team) => Own(team)?.KeepsOriginals ?? true;
+
+    /// <summary>
+    /// When the meeting is to which a team takes the agenda of an area: its own, or else that of the team that works there. Null where the
+    /// municipality did not say.
+    /// </summary>
+    public DateTimeOffset? Meeting(string team, AreaCode area)
+        => teams.GetValueOrDefault(team) is not { } own ? null
+            : own.Meets ?? Own(team)!.Teams.FirstOrDefault(
+                one => one.Kind == (own.Kind == TeamKind.Netwerkregisseur ? TeamKind.Wijkzorgnetwerk : TeamKind.Wijkteam)
+                    && one.Areas.Contains(area))?.Meets;
+
     /// <summary>The teams that work in the areas of a team, and departments that work in all of them; not itself.</summary>
     public IEnumerable<DirectoryTeam> In(string team)
     {
@@ -51,5 +67,9 @@ public sealed class Names(HubDirectory directory)
 
     /// <summary>The teams that one can hand over to: those of the same municipality, but itself.</summary>
     public IEnumerable<DirectoryTeam> Beside(string team)
-        => directory.Municipalities.Where(one => team.StartsWith($"{one.Code.Value.ToLowerInvariant()}.", StringComparison.Ordinal)).SelectMany(one => one.Teams).Where(one => one.Id.Value != team);
+        => (Own(team)?.Teams ?? []).Where(one => one.Id.Value != team);
+
+    private DirectoryMunicipality? Own(string team)
+        => directory.Municipalities.FirstOrDefault(
+            one => team.StartsWith($"{one.Code.Value.ToLowerInvariant()}.", StringComparison.Ordinal));
 }

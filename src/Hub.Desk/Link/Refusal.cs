@@ -32,6 +32,7 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         (409, InboxCodes.Taken) => "Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.",
         (409, InboxCodes.Decided) => "Iemand van uw team heeft hier net over beslist. Wat u deed is niet gebeurd; hieronder staat wie het "
             + "was.",
+        (409, InboxCodes.NoOriginal) when TeamWords.IsChoiceOfMunicipality(answer.Body) => SteeringWords.KeepsNone,
         (409, InboxCodes.NoOriginal) => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         (409, InboxCodes.Raised) => "Iemand van uw team heeft dit net hoger gelegd. Wat u deed is niet gebeurd; hieronder staat bij wie "

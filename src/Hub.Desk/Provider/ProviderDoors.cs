@@ -69,7 +69,7 @@ internal sealed class ProviderDoors(DeskProviders providers, DeskSessions sessio
         {
             next = await EndAddressAsync(session.Provider, context) ?? next;
         }
-        if (SessionCookie.Of(context.Request) is { } secret)
+        if (SessionCookie.Of(context.Request, providers.IsTls(context.Request)) is { } secret)
         {
             sessions.End(secret);
         }

@@ -3,6 +3,7 @@ using Hub.Hosting.Provider;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace Hub.Desk.Provider;
@@ -15,7 +16,8 @@ internal static class ProviderRegistration
     public static IServiceCollection AddProviders(this IServiceCollection services, HubSettings settings)
     {
         IdentityProviders.Add(services, settings);
-        services.AddSingleton(provider => new DeskProviders(provider.GetRequiredService<IdentityProviders>(), settings));
+        services.AddSingleton(provider => new DeskProviders(
+            provider.GetRequiredService<IdentityProviders>(), settings, provider.GetRequiredService<IServer>()));
         services.AddSingleton<DeskSessions>().AddSingleton<TokenRenewal>();
         if (settings.Providers.IsEmpty)
         {

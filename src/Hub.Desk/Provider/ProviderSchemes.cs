@@ -45,11 +45,9 @@ internal sealed class ProviderSchemes(DeskProviders providers, DeskSessions sess
         options.SignInScheme = OwnSession.Name;
         options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(10);
         options.TokenValidationParameters = provider.Parameters(said: null);
-        // Sent along when the provider sends people back, which is a step from another site: Lax, where the session's own cookie is Strict.
-        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
-        {
-            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
-        }
+        var tls = providers.IsTlsOnly(provider);
+        Guard(options.CorrelationCookie, "hub-desk-step.", tls);
+        Guard(options.NonceCookie, "hub-desk-once.", tls);
         options.Events = new OpenIdConnectEvents
         {
             OnRedirectToIdentityProvider = context => GoAsync(context, provider),
@@ -57,6 +55,13 @@ internal sealed class ProviderSchemes(DeskProviders providers, DeskSessions sess
             OnTicketReceived = context => BeginAsync(context, provider),
             OnRemoteFailure = FailAsync,
         };
+    }
+
+    // Sent along when the provider sends people back, which is a step from another site: Lax, where the session's own cookie is Strict.
+    private static void Guard(CookieBuilder cookie, string name, bool tls)
+    {
+        (cookie.Name, cookie.SameSite, cookie.HttpOnly) = (SessionCookie.NameOf(name, tls), SameSiteMode.Lax, true);
+        (cookie.SecurePolicy, cookie.Path) = (tls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest, "/");
     }
 
     private Task GoAsync(RedirectContext context, ProviderTokens provider)
@@ -87,7 +92,7 @@ internal sealed class ProviderSchemes(DeskProviders providers, DeskSessions sess
     private Task BeginAsync(TicketReceivedContext context, ProviderTokens provider)
     {
         var (token, refreshToken, person) = ((string, string?, ProviderPerson))context.HttpContext.Items[Tokens]!;
-        if (SessionCookie.Of(context.Request) is { } before)
+        if (SessionCookie.Of(context.Request, providers.IsTls(context.Request)) is { } before)
         {
             sessions.End(before);
             SessionCookie.Clear(context.HttpContext);
@@ -99,7 +104,7 @@ internal sealed class ProviderSchemes(DeskProviders providers, DeskSessions sess
         else
         {
             SessionCookie.Set(context.HttpContext, secret,
-                tls: providers.AddressFor(provider, context.Request).Scheme == Uri.UriSchemeHttps);
+                providers.IsTls(context.Request));
             context.Response.Redirect(context.ReturnUri ?? DeskRoutes.Root);
         }
         context.HandleResponse();

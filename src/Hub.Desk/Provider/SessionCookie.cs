@@ -6,13 +6,19 @@ namespace Hub.Desk.Provider;
 /// </summary>
 internal static class SessionCookie
 {
-    private const string Secure = "__Host-hub-desk"; // the prefix makes browsers refuse it from anything but this very host, over TLS
     private const string Local = "hub-desk";
     private const int Length = 43;
+    private static readonly string Secure = NameOf(Local, tls: true);
 
-    /// <summary>The secret that a request brings; null for none.</summary>
-    public static string? Of(HttpRequest request)
-        => (request.Cookies[Secure] ?? request.Cookies[Local]) is { Length: Length } secret ? secret : null;
+    /// <summary>The name of a cookie of the desk: with TLS one that browsers take from nobody but this very host, over TLS.</summary>
+    public static string NameOf(string name, bool tls) => tls ? $"__Host-{name}" : name;
+
+    /// <summary>
+    /// The secret that a request brings; null for none. Where there is TLS, only what nobody but this host can have put there: any other
+    /// program on the host, or whoever can answer for it in the clear, could plant a cookie without the prefix.
+    /// </summary>
+    public static string? Of(HttpRequest request, bool tls)
+        => request.Cookies[tls ? Secure : Local] is { Length: Length } secret ? secret : null;
 
     /// <summary>Gives a browser a secret.</summary>
     public static void Set(HttpContext context, string secret, bool tls)

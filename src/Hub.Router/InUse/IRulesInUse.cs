@@ -80,6 +80,9 @@ internal interface IRulesInUse
     /// <summary>The areas that a team serves or coordinates; empty for the whole municipality, and where there is no such team.</summary>
     IReadOnlyCollection<AreaCode> AreasOf(TeamId team);
 
+    /// <summary>The municipalities that let nothing wait of which a public matter was made.</summary>
+    IReadOnlyCollection<MunicipalityCode> WithoutOriginals { get; }
+
     /// <summary>Whether a municipality keeps what people corrected for its own learning.</summary>
     bool MayLearn(MunicipalityCode municipality);
 }

@@ -91,6 +91,10 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
     public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => Teams.Find(team) is { Areas.IsDefault: false } known ? known.Areas : [];
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<MunicipalityCode> WithoutOriginals
+        => [.. current.Set.Municipalities.Municipalities.Where(one => !one.Options.KeepOriginals).Select(one => one.Code)];
+
+    /// <inheritdoc/>
     public bool MayLearn(MunicipalityCode municipality) => Teams.Of(municipality)?.Options.LearnFromCorrections ?? false;
 
     /// <summary>Puts another set in its place.</summary>

@@ -27,6 +27,9 @@ internal enum MemberResult
     /// <summary>A device's public key is none that the hub takes.</summary>
     WrongKey,
 
+    /// <summary>The mail address is none, or of a domain that the installation does not list.</summary>
+    WrongMail,
+
     /// <summary>What was wrapped is not for this team, member or key.</summary>
     WrongSeal,
 }

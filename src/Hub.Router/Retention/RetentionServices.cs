@@ -1,3 +1,4 @@
+using Hub.Router.InUse;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
 using Quartz;
@@ -15,7 +16,8 @@ internal static class RetentionServices
         services.AddSingleton(new RetentionSettings()).AddSingleton<FigureRollUp>();
         services.AddSingleton(provider => new RetentionSweep(
             provider.GetRequiredService<LedgerDatabase>(), provider.GetRequiredService<RetentionSettings>(),
-            provider.GetService<LedgerClock>()?.Earlier ?? provider.GetRequiredService<TimeProvider>())); // a clock that runs ahead deletes nothing before its time
+            provider.GetService<LedgerClock>()?.Earlier ?? provider.GetRequiredService<TimeProvider>(),
+            () => provider.GetRequiredService<IRulesInUse>().WithoutOriginals)); // a clock that runs ahead deletes nothing before its time
         services.AddQuartz(quartz => quartz.ScheduleJob<RetentionJob>(trigger => trigger
             .WithIdentity("retention", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())));
         return services.AddQuartzHostedService();

@@ -1,3 +1,4 @@
+using Hub.Contracts.Signals;
 using Hub.Contracts.Text;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
@@ -9,7 +10,12 @@ namespace Hub.Router.Retention;
 /// Deletes what is past its time (<see cref="Hub.Contracts.Privacy.PrivacyRule.BodyDiesBeforeTrail"/>), in small batches, with a record of
 /// each without content.
 /// </summary>
-internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings settings, TimeProvider clock)
+/// <param name="database">The ledger.</param>
+/// <param name="settings">How long each lives.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="noOriginals">Which municipalities want no originals kept: what there is goes at once. Null for none.</param>
+internal sealed class RetentionSweep(
+    LedgerDatabase database, RetentionSettings settings, TimeProvider clock, Func<IReadOnlyCollection<MunicipalityCode>>? noOriginals = null)
 {
     /// <summary>Deletes everything that is past its time; how many rows.</summary>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
@@ -33,6 +39,11 @@ internal sealed class RetentionSweep(LedgerDatabase database, RetentionSettings 
             AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = o.delivery_id) LIMIT @most)
             """,
             cancellationToken);
+        foreach (var municipality in noOriginals?.Invoke() ?? [])
+        {
+            total += await SweepAsync(
+                "originals-unwanted", TimeSpan.Zero, Keyed("originals", "delivery_id", $"municipality = '{municipality}'"), cancellationToken);
+        }
         total += await SweepAsync("parked", settings.Parked, (session, before, now) => ParkedAsync(session, before, now, cancellationToken), cancellationToken);
         total += await SweepAsync(RetainLine.Trail, settings.Trail, (session, before, _) => TrailAsync(session, before, cancellationToken), cancellationToken);
         total += await SweepAsync(RetainLine.Views, settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);

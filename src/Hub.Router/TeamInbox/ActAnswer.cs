@@ -35,6 +35,11 @@ internal static class ActAnswer
                 InboxCodes.NoOriginal)
             : throw new InvalidOperationException($"{result.Code} has no answer.");
 
+    /// <summary>The answer where the municipality lets the hub keep no originals: the field says that it is its choice.</summary>
+    public static Problem KeepsNone { get; } = new(
+        409, "No original", "This municipality lets the hub keep no originals of public matters; return it, so that its partner sends it anew.",
+        [new ProblemError(InboxCodes.ByMunicipality, "must be one that keeps originals", InboxCodes.NoOriginal)]);
+
     /// <summary>The answer to who opens what was taken back.</summary>
     public static Problem TakenBack(string reason) => Stand("Taken back", $"The delivery was taken back ({reason}); close it once you have seen this.", reason);
 

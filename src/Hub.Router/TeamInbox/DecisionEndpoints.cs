@@ -1,13 +1,16 @@
 using System.Globalization;
+using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
+using Hub.Contracts.Territory;
 using Hub.Hosting.Http;
 using Hub.Router.ByHand;
 using Hub.Router.FollowUp;
+using Hub.Router.InUse;
 
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors of the team inbox for deciding by hand.</summary>
-internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, InboxStore store)
+internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, InboxStore store, IRulesInUse rules)
 {
     private const int LargestText = 128 * 1024;
     private const int LargestBody = 64 * 1024 * 32; // a case sealed anew, and once more for learning
@@ -19,7 +22,7 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
             => ContractAnswers.ReadAsync<DecisionQuestion>(context, LargestText, async question =>
         {
             var (form, refusal) = await decisions.AskAsync(Id(context), caller.Team, caller.Actor, question, context.RequestAborted);
-            await (form is null ? ProblemWriter.Write(context, ActAnswer.Of(refusal!)) : ContractAnswers.WriteAsync(context, form));
+            await (form is null ? ProblemWriter.Write(context, Refused(refusal!, caller.Team)) : ContractAnswers.WriteAsync(context, form));
         })));
         endpoints.MapPost(InboxRoutes.Original, gate.For((context, caller)
             => ContractAnswers.ReadAsync<OpenRequest>(context, LargestText, async body =>
@@ -28,7 +31,7 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
             await (original is not null ? ContractAnswers.WriteAsync(context, original)
                 : ProblemWriter.Write(
                     context, await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is null ? Problem.Of(404)
-                        : ActAnswer.Of(FollowUpResult.NoOriginal)));
+                        : Refused(FollowUpResult.NoOriginal, caller.Team)));
         })));
         endpoints.MapPost(InboxRoutes.Decide, gate.For((context, caller)
             => ContractAnswers.ReadAsync<DecideRequest>(context, LargestBody, async request =>
@@ -39,9 +42,16 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 return;
             }
-            await ProblemWriter.Write(context, ActAnswer.Of(result));
+            await ProblemWriter.Write(context, Refused(result, caller.Team));
         })));
     }
+
+    private Problem Refused(FollowUpResult result, TeamId team)
+        => result == FollowUpResult.NoOriginal && rules.WithoutOriginals.Any(one => IsOf(one, team)) ? ActAnswer.KeepsNone
+            : ActAnswer.Of(result);
+
+    private static bool IsOf(MunicipalityCode municipality, TeamId team)
+        => team.Value.StartsWith($"{municipality.Value.ToLowerInvariant()}.", StringComparison.Ordinal);
 
     private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
 }

@@ -35,10 +35,11 @@ internal sealed class DirectoryEndpoint(LiveDeciding deciding, TimeProvider cloc
         return new DirectoryMunicipality(
             municipality.Code, municipality.Name,
             [.. municipality.Areas.Select(area => new DirectoryArea(area.Code, area.Name, [.. area.Buurten.Select(buurt => buurt.Name)]))],
-            [.. municipality.Teams.Select(team => new DirectoryTeam(team.Id, team.Kind, team.Name, team.Areas, team.Roles, [.. staff[team.Kind].Order(StringComparer.Ordinal)]))],
+            [.. municipality.Teams.Select(team => new DirectoryTeam(team.Id, team.Kind, team.Name, team.Areas, team.Roles,
+                [.. staff[team.Kind].Order(StringComparer.Ordinal)], NextMeeting.Of(municipality, team, now)))],
             [.. municipality.Focuspunten.Where(one => one.HoldsOn(today)).Select(one => new DirectoryFocuspunt(one.Id, one.Area,
                 one.Title, one.Place, one.SocialDomain, one.ValidFrom, one.ValidThrough))],
-            Terms(municipality, now));
+            Terms(municipality, now), municipality.Options.KeepOriginals);
     }
 
     private static DirectoryTerms Terms(Municipality municipality, DateTimeOffset now)

@@ -45,8 +45,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                     SELECT {Columns} FROM deliveries WHERE id IN (
                         SELECT id FROM deliveries
                         WHERE (team = @team AND {view.Own}){(view.Offered is null ? "" : $" OR (hand_over_to = @team AND {view.Offered})")}
-                        ORDER BY {Order} LIMIT @most OFFSET @over)
-                    ORDER BY {Order}
+                        ORDER BY {view.Order ?? Order} LIMIT @most OFFSET @over)
+                    ORDER BY {view.Order ?? Order}
                     """,
                     row => InboxRow.Read(row, team.Value), cancellationToken,
                     [values[0], .. view == InboxView.Late ? values[1..2] : [], ("@most", most + 1), ("@over", Math.Max(0, over - back.Count))]);

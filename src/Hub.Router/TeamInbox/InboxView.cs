@@ -6,7 +6,8 @@ namespace Hub.Router.TeamInbox;
 /// <param name="Own">What the team owns.</param>
 /// <param name="Offered">What another team offers it.</param>
 /// <param name="Withdrawn">What was taken back from it; null for none of those.</param>
-internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
+/// <param name="Order">Which come first; null for the most urgent.</param>
+internal sealed record InboxView(string Own, string? Offered, string? Withdrawn, string? Order = null)
 {
     private static readonly string offer = $"state IN ({DeliveryStates.Offered})";
     private const string Unseen = "seen_at IS NULL";
@@ -29,9 +30,9 @@ internal sealed record InboxView(string Own, string? Offered, string? Withdrawn)
         $"((state IN ({DeliveryStates.Unanswered}) AND term_at < @now) OR (state IN ({DeliveryStates.Working}) AND work_at < @now))",
         $"{offer} AND term_at < @now", null);
 
-    /// <summary>What the team closed, or decided by hand.</summary>
-    public static InboxView Closed { get; } = new($"state IN ({DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", null,
-        null);
+    /// <summary>What the team closed, or decided by hand: the last first, for there may be years of it.</summary>
+    public static InboxView Closed { get; } = new(
+        $"state IN ({DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", null, null, "closed_at DESC, id");
 
     /// <summary>The view of its name on the wire; what waits where there is none such.</summary>
     public static InboxView Of(string? name) => name switch

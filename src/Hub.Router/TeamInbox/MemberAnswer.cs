@@ -33,6 +33,7 @@ internal static class MemberAnswer
         MemberResult.NoInvitation => Stand(403, MemberCodes.NoInvitation, "The invitation was used, is over, or is another team's."),
         MemberResult.NoPerson => Field("actor", StaffCode.Rule, nameof(PrivacyRule.HumanConfirms)),
         MemberResult.WrongKey => Field("wrapKey", "must be RSA of 2048 bits or more, and signKey P-256, both public", null),
+        MemberResult.WrongMail => Field("mail", "must be a mail address of a domain that the installation lists", MemberCodes.WrongMail),
         MemberResult.WrongSeal => Field(
             "wrapped", "must be sealed for the device of this member, with a key id that the hub knows of the team",
             nameof(PrivacyRule.SealedForReceiver)),

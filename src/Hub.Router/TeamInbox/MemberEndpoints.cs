@@ -11,7 +11,8 @@ using Hub.Teams.Sealing;
 namespace Hub.Router.TeamInbox;
 
 /// <summary>The doors at which a team keeps its members.</summary>
-internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, PersonProof persons, TeamKeyRing keys, TimeProvider clock)
+internal sealed class MemberEndpoints(
+    TeamGate gate, MemberActions members, MemberNotices notices, PersonProof persons, TeamKeyRing keys, TimeProvider clock)
 {
     private const int LargestAsk = 16 * 1024;
     private const int LargestWrapped = 128 * 1024;
@@ -23,6 +24,10 @@ internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, Pers
         endpoints.MapPost(MemberRoutes.Members, AskAsync);
         endpoints.MapGet(MemberRoutes.Members, gate.For(ListAsync));
         endpoints.MapGet(MemberRoutes.Membership, gate.ForDevice(MembershipAsync));
+        endpoints.MapPost(MemberRoutes.Notices, gate.For((context, caller) => ContractAnswers.ReadAsync<NoticeChoice>(
+            context, LargestAsk,
+            body => AnswerAsync(context, caller.Member is { } member
+                ? notices.SetAsync(member, caller.Team, body, context.RequestAborted) : Task.FromResult(MemberResult.NotFound)))));
         endpoints.MapPost(MemberRoutes.Admit, gate.For((context, caller) => ContractAnswers.ReadAsync<AdmitRequest>(
             context, LargestWrapped,
             body => AnswerAsync(context, members.AdmitAsync(Id(context), caller.Team, caller.Actor, body, context.RequestAborted)))));
@@ -71,7 +76,8 @@ internal sealed class MemberEndpoints(TeamGate gate, MemberActions members, Pers
         }
         await ContractAnswers.WriteAsync(context, new Membership(
             id, new TeamId(row.Team), row.Actor, row.StandingAt(Now), Moment(row.Until), row.KeyId,
-            row.Wrapped is { } wrapped ? new CompactJwe(wrapped) : null));
+            row.Wrapped is { } wrapped ? new CompactJwe(wrapped) : null, await notices.OfAsync(id, context.RequestAborted),
+            [.. notices.Domains]));
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();

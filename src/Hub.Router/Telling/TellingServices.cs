@@ -8,5 +8,5 @@ internal static class TellingServices
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddTelling(this IServiceCollection services, HubSettings settings)
-        => services.AddNotices(settings).AddSingleton<NewsReader>().AddHostedService<TellingWatch>();
+        => services.AddNotices(settings).AddSingleton<NewsReader>().AddSingleton<ToldMembers>().AddHostedService<TellingWatch>();
 }

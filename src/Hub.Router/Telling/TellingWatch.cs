@@ -13,8 +13,8 @@ namespace Hub.Router.Telling;
 /// turns. A crash between sending and noting tells twice, never not at all.
 /// </summary>
 internal sealed class TellingWatch(
-    LedgerDatabase database, NewsReader reader, NoticeSender sender, LedgerAlarms alarms, HubSettings settings, TimeProvider clock,
-        ILogger<TellingWatch> logger)
+    LedgerDatabase database, NewsReader reader, NoticeSender sender, LedgerAlarms alarms, ToldMembers members, HubSettings settings,
+    TimeProvider clock, ILogger<TellingWatch> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ internal sealed class TellingWatch(
     /// <summary>Looks once for each contact.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var contact in settings.Notices.Contacts)
+        foreach (var contact in settings.Notices.Contacts.Concat(await MembersAsync(cancellationToken)))
         {
             try
             {
@@ -42,7 +42,7 @@ internal sealed class TellingWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.Notices.Contacts.IsEmpty)
+        if (settings.Notices.Contacts.IsEmpty && settings.Notices.MemberDomains.IsEmpty)
         {
             return;
         }
@@ -52,6 +52,19 @@ internal sealed class TellingWatch(
             await LookAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<IReadOnlyList<NoticeContact>> MembersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await members.ReadAsync(cancellationToken);
+        }
+        catch (Exception fault) when (database.IsTransient(fault))
+        {
+            Log.NotLooked(logger, fault.GetType().Name);
+            return [];
+        }
     }
 
     private async Task TellAsync(NoticeContact contact, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
             var first = DutchWeek.Of(DutchWeek.Monday(last).AddDays(-7 * (Weeks - 1)));
             int[] weeks = [.. DutchWeek.Between(first, last)];
             TeamId[] seen = [.. scope.Public.Select(one => one.Id)];
-            var stands = seen.Length == 0 ? [] : await WijkReads.TeamsAsync(session, seen, scope.Areas, at, cancellationToken);
+            var held = seen.Length == 0 ? [] : await WijkReads.HeldAsync(session, seen, scope.Areas, cancellationToken);
             var back = seen.Length == 0 ? [] : await WijkReads.ReturnedAsync(session, seen, scope.Areas, since, cancellationToken);
             var figures = await WijkReads.WeeksAsync(
                 session, new FigureFilter(first, last) { Municipality = scope.Municipality.Code }, scope.Areas, cancellationToken);
@@ -42,10 +42,11 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
             var areas = new List<WijkArea>();
             foreach (var area in scope.Areas)
             {
-                var (matters, more) = await MattersAsync(session, seen, area, cancellationToken);
+                List<HeldMatter> here = [.. held.Where(one => one.Area == area.Value)];
                 var series = new WijkWeeks(weeks, [.. figures.Where(one => one.Area == area.Value)]);
                 areas.Add(new WijkArea(
-                    area, Teams(scope, area, stands, back), matters, more, cases.GetValueOrDefault(area), series.Themes(),
+                    area, Teams(scope, area, here, back, at), await MattersAsync(session, here, cancellationToken),
+                    here.Count > WijkArea.MostMatters, cases.GetValueOrDefault(area), series.Themes(),
                     series.Focuspunten(scope.Municipality, area, DateOnly.FromDateTime(DutchTime.Local(now))), series.Outside(),
                     await DirectAsync(session, scope, area, cancellationToken)));
             }
@@ -59,22 +60,24 @@ internal sealed class WijkReader(LedgerDatabase database, TimeProvider clock)
         }, cancellationToken);
 
     private static ImmutableArray<WijkTeam> Teams(
-        WijkScope scope, AreaCode area, List<(string Area, string Team, int Waiting, int Late, int Taken)> stands,
-        List<(string Area, string Team, int Count)> back)
+        WijkScope scope, AreaCode area, List<HeldMatter> here, List<(string Area, string Team, int Count)> back, long now)
         => [.. scope.Public
             .Select(team => (
-                Team: team, Stand: stands.Find(one => one.Area == area.Value && one.Team == team.Id.Value),
+                Team: team, Held: here.FindAll(one => one.Team == team.Id.Value),
                 Returned: back.Find(one => one.Area == area.Value && one.Team == team.Id.Value).Count))
-            .Where(one => one.Team.Areas.Contains(area) || one.Stand.Area is not null || one.Returned > 0)
-            .Select(one => new WijkTeam(one.Team.Id, one.Stand.Waiting, one.Stand.Late, one.Stand.Taken, one.Returned))];
+            .Where(one => one.Team.Areas.Contains(area) || one.Held.Count > 0 || one.Returned > 0)
+            .Select(one => new WijkTeam(
+                one.Team.Id, one.Held.Count(held => held.Waits), one.Held.Count(held => held.IsLate(now)),
+                one.Held.Count(held => !held.Waits), one.Returned))];
 
-    private static async Task<(ImmutableArray<WijkMatter> Matters, bool More)> MattersAsync(
-        LedgerSession session, TeamId[] teams, AreaCode area, CancellationToken cancellationToken)
-    {
-        var found = teams.Length == 0 ? []
-            : await WijkReads.MattersAsync(session, teams, area, WijkArea.MostMatters + 1, Matter, cancellationToken);
-        return ([.. found.Take(WijkArea.MostMatters)], found.Count > WijkArea.MostMatters);
-    }
+    // Which come first is known of all; only of these the rest is read.
+    private static async Task<ImmutableArray<WijkMatter>> MattersAsync(
+        LedgerSession session, List<HeldMatter> here, CancellationToken cancellationToken)
+        => [.. await WijkReads.MattersAsync(
+            session,
+            [.. here.OrderByDescending(one => one.Waits).ThenBy(one => one.Term ?? long.MaxValue).Take(WijkArea.MostMatters)
+                .Select(one => one.Id)],
+            Matter, cancellationToken)];
 
     // Of what is another's a wijkteam reads what, where and at whom: no term, since it has nothing to do about it.
     private static async Task<ImmutableArray<WijkDirect>> DirectAsync(

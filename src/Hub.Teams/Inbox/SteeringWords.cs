@@ -17,6 +17,10 @@ internal static class SteeringWords
     public const string OtherMunicipality = "Naar een andere gemeente gaat iets alleen via haar triage, en er is niets gebeurd. Draag het over aan die "
         + "triage, zoals gm0202.triage.";
 
+    /// <summary>What who asks for an original reads where the municipality lets the hub keep none.</summary>
+    public const string KeepsNone = "Uw gemeente laat de hub van openbare zaken geen origineel bewaren. Geef haar terug; dan stuurt de "
+        + "partner haar opnieuw.";
+
     /// <summary>Why a team laid a matter with who stands above it.</summary>
     public static string Escalation(EscalationReason reason) => reason switch
     {

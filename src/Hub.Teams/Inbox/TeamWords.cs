@@ -88,11 +88,15 @@ internal static class TeamWords
             => "Deze rol met dit nummer is van een lid, dat zich met een eigen apparaat aanmeldt. Neem met --as een ander nummer.",
         HttpStatusCode.Forbidden => "Dit mag niet voor dit team.",
         HttpStatusCode.NotFound => "Dit kenmerk staat niet (meer) in het postvak van dit team.",
-        HttpStatusCode.Conflict => Stand(Code(body)),
+        HttpStatusCode.Conflict => IsChoiceOfMunicipality(body) ? SteeringWords.KeepsNone : Stand(Code(body)),
         HttpStatusCode.BadRequest => First(body, "field") is "toTeam" or "delivery" ? Field(First(body, "field")) : Rule(Code(body)) ?? Field(First(body, "field")),
         HttpStatusCode.RequestEntityTooLarge => "Dit is te groot voor de hub.",
         _ => $"De hub antwoordde {(int)status}: hij kan dit nu niet. Probeer het zo nog eens; blijft het zo, bel dan de beheerder.",
     };
+
+    /// <summary>Whether there is no original because the municipality lets the hub keep none.</summary>
+    public static bool IsChoiceOfMunicipality(byte[] body)
+        => Code(body) == InboxCodes.NoOriginal && First(body, "field") == InboxCodes.ByMunicipality;
 
     /// <summary>Why a delivery was returned or taken back.</summary>
     public static string? Reason(string? code) => code switch

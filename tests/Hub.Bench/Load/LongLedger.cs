@@ -22,19 +22,20 @@ internal static class LongLedger
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await RunAsync(connection, "SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", cancellationToken);
-        await WithoutIndexesAsync(connection, "figures", FiguresSql(year), cancellationToken);
-        await WithoutIndexesAsync(connection, "trail", TrailSql(), cancellationToken);
-        await WithoutIndexesAsync(connection, "deliveries", await DeliveriesSqlAsync(connection, cancellationToken), cancellationToken);
-        await RunAsync(connection, MarksSql(), cancellationToken);
-        await RunAsync(connection, "ANALYZE", cancellationToken);
+        await Bulk.RunAsync(connection, "SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", cancellationToken);
+        await Bulk.WithoutIndexesAsync(connection, "figures", FiguresSql(year, Weeks), cancellationToken);
+        await Bulk.WithoutIndexesAsync(connection, "trail", TrailSql(), cancellationToken);
+        var deliveries = await DeliveriesSqlAsync(connection, cancellationToken);
+        await Bulk.WithoutIndexesAsync(connection, "deliveries", deliveries, cancellationToken);
+        await Bulk.RunAsync(connection, MarksSql(), cancellationToken);
+        await Bulk.RunAsync(connection, "ANALYZE", cancellationToken);
     }
 
-    // Ten years, of each week 19,440 cells: 3 municipalities, 6 areas, 20 themes, 3 kinds, 9 kinds of source, 2 measures.
-    private static string FiguresSql(int year)
+    // Of each week 19,440 cells: 3 municipalities, 6 areas, 20 themes, 3 kinds, 9 kinds of source, 2 measures.
+    internal static string FiguresSql(int year, int weekCount)
     {
         var last = DutchWeek.Of(new DateOnly(year + 1, 11, 1));
-        var weeks = Enumerable.Range(0, Weeks).Select(back => DutchWeek.Of(DutchWeek.Monday(last).AddDays(-7 * back)));
+        var weeks = Enumerable.Range(0, weekCount).Select(back => DutchWeek.Of(DutchWeek.Monday(last).AddDays(-7 * back)));
         var themes = Enum.GetValues<Theme>().Where(one => one != Theme.Unknown).Select(one => $"'{WireCode.Of(one)}'");
         return $"""
             INSERT INTO figures (week, municipality, area, theme, focuspunten, kind, source_kind, measure, detail, amount)
@@ -49,10 +50,10 @@ internal static class LongLedger
     }
 
     // Lines of before the first: numbered downwards, so that those of the run follow on what is there.
-    private static string TrailSql() => $"""
+    internal static string TrailSql(int lines = Rows) => $"""
         INSERT INTO trail (seq, at, actor, origin, action, object, result, detail, hash)
         SELECT -n, {Now} - (n % 150)::bigint * 86400000, 'router', 'wijkpost', 'route', md5('trail' || n)::uuid::text || '.1', 'routed',
-            'gm0637.wijkteam.oosterheem', decode(md5(n::text) || md5(n::text), 'hex') FROM generate_series(1, {Rows}) n
+            'gm0637.wijkteam.oosterheem', decode(md5(n::text) || md5(n::text), 'hex') FROM generate_series(1, {lines}) n
         """;
 
     private static string MarksSql() => $"""
@@ -70,50 +71,11 @@ internal static class LongLedger
     // Copies of a routed delivery under new ids, as the ledger itself would hold them.
     private static async Task<string> DeliveriesSqlAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var columns = await ListAsync(
+        var columns = await Bulk.ListAsync(
             connection,
             "SELECT column_name FROM information_schema.columns WHERE table_name = 'deliveries' AND is_identity = 'NO'", cancellationToken);
         var copied = columns.Select(column => column is "id" or "signal_id" ? "md5('deliveries' || n)::uuid" : $"one.{column}");
         return $"INSERT INTO deliveries ({string.Join(", ", columns)}) SELECT {string.Join(", ", copied)} "
             + $"FROM (SELECT * FROM deliveries LIMIT 1) one, generate_series(1, {Deliveries}) n";
-    }
-
-    // An index is made faster than kept up: they go meanwhile, and come back as they were. What is filled in has no row twice.
-    private static async Task WithoutIndexesAsync(
-        NpgsqlConnection connection, string table, string fill, CancellationToken cancellationToken)
-    {
-        var indexes = $"FROM pg_indexes WHERE tablename = '{table}' AND indexname <> '{table}_pkey'";
-        var made = await ListAsync(connection, $"SELECT indexdef {indexes}", cancellationToken);
-        var key = await ListAsync(
-            connection, $"SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = '{table}_pkey'", cancellationToken);
-        foreach (var name in await ListAsync(connection, $"SELECT indexname {indexes}", cancellationToken))
-        {
-            await RunAsync(connection, $"DROP INDEX {name}", cancellationToken);
-        }
-        await RunAsync(connection, $"ALTER TABLE {table} DROP CONSTRAINT {table}_pkey", cancellationToken);
-        await RunAsync(connection, fill, cancellationToken);
-        await RunAsync(connection, $"ALTER TABLE {table} ADD CONSTRAINT {table}_pkey {key.Single()}", cancellationToken);
-        foreach (var index in made)
-        {
-            await RunAsync(connection, index, cancellationToken);
-        }
-    }
-
-    private static async Task<List<string>> ListAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new List<string>();
-        while (await row.ReadAsync(cancellationToken))
-        {
-            found.Add(row.GetString(0));
-        }
-        return found;
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 3600 };
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -30,6 +30,11 @@ public sealed class OriginalPlanTests
     }
 
     [Fact]
+    public void A_municipality_that_wants_none_has_none()
+        => Assert.Null(Assert.IsType<PlannedDelivery.Collective>(
+            (Open with { Map = new FakeTeamMap { WithoutOriginals = true } }).Only()).Original);
+
+    [Fact]
     public void A_copy_keeps_none()
     {
         var copied = (Open with { Theme = Theme.OverlastGroep, Map = new FakeTeamMap { HasStadsmarshall = true } }).Routed().Deliveries

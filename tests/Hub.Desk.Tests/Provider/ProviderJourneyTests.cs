@@ -29,7 +29,7 @@ public sealed class ProviderJourneyTests(ProviderSite site)
         await member.Page.Locator("[data-sign-out]").ClickAsync();
         await member.ArriveAsync("/desk");
         await Assertions.Expect(member.Page.GetByText("Aanmelden via gemeente Zoetermeer")).ToBeVisibleAsync();
-        await LookTests.CheckAsync(member.Page, "signing in");
+        await Look.CheckAsync(member.Page, "signing in");
 
         var before = member.Acts;
         await Visitors.SignInAsync(member, "anna"); // chosen, typed, and on: the device does the rest
@@ -91,7 +91,7 @@ public sealed class ProviderJourneyTests(ProviderSite site)
         await person.ArriveAsync("/desk/bord");
         await person.ReadyAsync();
         await Assertions.Expect(person.Page.Locator("[data-actor]")).ToHaveTextAsync("beheerder");
-        await LookTests.CheckAsync(person.Page, "the board");
+        await Look.CheckAsync(person.Page, "the board");
 
         await using var nobody = await Person.AtAsync(site.Desk);
         await nobody.Page.GotoAsync("/desk/bord/aanmelden");
@@ -106,7 +106,7 @@ public sealed class ProviderJourneyTests(ProviderSite site)
         await person.Page.GotoAsync("/desk");
         await Visitors.SignInAsync(person, "dirk");
         await Assertions.Expect(person.Page.GetByText("die zegt niet dat u bij een team hoort")).ToBeVisibleAsync();
-        await LookTests.CheckAsync(person.Page, "no group");
+        await Look.CheckAsync(person.Page, "no group");
         Assert.DoesNotContain(await person.Page.Context.CookiesAsync(), cookie => cookie.Name == "hub-desk");
     }
 

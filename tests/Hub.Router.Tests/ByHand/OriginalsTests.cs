@@ -7,6 +7,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Router.ByHand;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
+using Hub.Router.InUse;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
@@ -121,6 +122,24 @@ public sealed class OriginalsTests
         Assert.Equal(PrivacyRule.NeedToKnow, (await DecideAsync(bus, id, Case(Given.Zuidoost, id))).Objection!.Rule);
         Assert.Equal("content.delivery", (await DecideAsync(bus, id, Case(Rokkeveen, id))).Objection!.Field);
         Assert.Equal([id], await KeptAsync(bus));
+    }
+
+    [Fact]
+    public async Task What_a_municipality_does_not_want_kept_any_more_goes_with_the_next_sweep()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        var (id, rules) = (await BackAsync(bus), (GivenRules)bus.Get<IRulesInUse>());
+        var sweep = new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), TimeProvider.System, () => rules.WithoutOriginals);
+        await sweep.RunAsync(Token);
+        Assert.Equal([id], await KeptAsync(bus));
+
+        rules.WithoutOriginals = [new MunicipalityCode("GM0637")];
+        await sweep.RunAsync(Token);
+
+        Assert.Empty(await KeptAsync(bus));
+        Assert.Equal(
+            (null, FollowUpResult.NoOriginal),
+            await bus.Get<HandDecisions>().AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(caseTeam: Rokkeveen), Token));
     }
 
     [Fact]

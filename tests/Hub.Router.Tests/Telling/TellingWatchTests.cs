@@ -3,9 +3,9 @@ using Hub.Configuration.Notices;
 using Hub.Configuration.Servers;
 using Hub.Contracts.FollowUp;
 using Hub.Deciding.Planning;
-using Hub.Hosting.Notices;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Members;
 using Hub.Router.Telling;
 using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;
@@ -190,11 +190,10 @@ public sealed class TellingWatchTests : IAsyncDisposable
     private TellingWatch Watch(RouterBus bus, NoticeContact contact, int most = 12)
     {
         var settings = new HubSettings(Notices: new NoticeSettings(
-            [contact], new MailSettings("127.0.0.1", "hub@gemeente.example", mail.Port, MailTls.None), MostPerHour: most,
-                Desk: new Uri("https://hub.example.nl/desk")));
-        return new TellingWatch(
-            bus.Database, new NewsReader(Rules, settings), new NoticeSender(settings), new LedgerAlarms(bus.Database, clock,
-                NullLogger<LedgerAlarms>.Instance),
-            settings, clock, NullLogger<TellingWatch>.Instance);
+            [contact], new MailSettings("127.0.0.1", "hub@gemeente.example", mail.Port, MailTls.None), null, most,
+            new("https://hub.example.nl/desk")));
+        return new(
+            bus.Database, new(Rules, settings), new(settings), new(bus.Database, clock, NullLogger<LedgerAlarms>.Instance),
+            new ToldMembers(bus.Database, new MemberMail(Given.Keys), settings, clock), settings, clock, NullLogger<TellingWatch>.Instance);
     }
 }

@@ -47,5 +47,7 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
 
     public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => inner.AreasOf(team);
 
+    public IReadOnlyCollection<MunicipalityCode> WithoutOriginals => inner.WithoutOriginals;
+
     public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
 }

@@ -69,5 +69,7 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
             : team.Value.Split('.') is [_, "wijkteam" or "wijkzorgnetwerk", var own] ? [new AreaCode(own)]
             : [];
 
+    public IReadOnlyCollection<MunicipalityCode> WithoutOriginals { get; set; } = [];
+
     public bool MayLearn(MunicipalityCode municipality) => Learns;
 }

@@ -60,11 +60,12 @@ internal static class MemberRows
             """,
             cancellationToken, ("@id", id), ("@now", now), ("@by", by), ("@until", until), ("@key", keyId), ("@wrapped", wrapped));
 
-    /// <summary>Removes a member, or refuses who asked; what was wrapped for it, and to whom it was bound, is gone at once.</summary>
+    /// <summary>Removes a member, or refuses who asked; what was wrapped for it, to whom it was bound and where it was told, is
+    /// gone at once.</summary>
     public static Task EndAsync(LedgerSession session, Guid id, long now, CancellationToken cancellationToken)
         => session.ExecuteAsync(
-            "UPDATE members SET ended_at = @now, wrapped = NULL, subject = NULL WHERE id = @id", cancellationToken, ("@id", id),
-                ("@now", now));
+            "UPDATE members SET ended_at = @now, wrapped = NULL, subject = NULL, notice_when = NULL, notice_key = NULL, notice_mail = NULL "
+            + "WHERE id = @id", cancellationToken, ("@id", id), ("@now", now));
 
     /// <summary>Says until when somebody is a member.</summary>
     public static Task SetTermAsync(LedgerSession session, Guid id, long until, CancellationToken cancellationToken)

@@ -21,23 +21,22 @@ internal static class WijkReads
         $"NULL, (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team), s.kind, s.theme, s.area, "
         + $"NULL, {AreaReads.Steered}";
 
-    /// <summary>How public matters stand, by area and team: waiting, late, taken up.</summary>
-    public static async Task<List<(string Area, string Team, int Waiting, int Late, int Taken)>> TeamsAsync(
-        LedgerSession session, IReadOnlyCollection<TeamId> teams, IReadOnlyCollection<AreaCode> areas, long now,
-        CancellationToken cancellationToken)
+    /// <summary>
+    /// Every public matter that teams hold in areas, as little as it takes to count them and to know which come first: the signals, where
+    /// their areas stand, are read once for both.
+    /// </summary>
+    public static async Task<List<HeldMatter>> HeldAsync(
+        LedgerSession session, IReadOnlyCollection<TeamId> teams, IReadOnlyCollection<AreaCode> areas, CancellationToken cancellationToken)
     {
         var (inTeams, inAreas, values) = Among(teams, areas);
         return await session.QueryAsync(
             $"""
-            SELECT s.area, d.team, SUM(CASE WHEN {Waiting} THEN 1 ELSE 0 END), SUM(CASE WHEN {Waiting} AND d.term_at < @now THEN 1 ELSE 0
-            END),
-            SUM(CASE WHEN {Waiting} THEN 0 ELSE 1 END)
+            SELECT d.id, s.area, d.team, CASE WHEN {Waiting} THEN 1 ELSE 0 END, d.term_at
             FROM deliveries d JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision
             WHERE d.team IN ({inTeams}) AND d.state IN ({DeliveryStates.Held}) AND d.contract = 'collective' AND s.area IN ({inAreas})
-            GROUP BY s.area, d.team
             """,
-            row => (row.GetString(0), row.GetString(1), row.Number(2), row.Number(3), row.Number(4)), cancellationToken,
-            [.. values, ("@now", now)]);
+            row => new HeldMatter(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3) == 1, row.Moment(4)),
+            cancellationToken, values);
     }
 
     /// <summary>How many public matters teams gave back since a moment, by area and team.</summary>
@@ -55,23 +54,18 @@ internal static class WijkReads
             row => (row.GetString(0), row.GetString(1), row.Number(2)), cancellationToken, [.. values, ("@since", since)]);
     }
 
-    /// <summary>Open public matters of one area, the latest first: head, body, kind, theme and area, and how far each went up.</summary>
+    /// <summary>Public matters by their ids, the latest first: head, body, kind, theme and area, and how far each went up.</summary>
     public static async Task<List<T>> MattersAsync<T>(
-        LedgerSession session, IReadOnlyCollection<TeamId> teams, AreaCode area, int most, Func<DbDataReader, T> read,
-        CancellationToken cancellationToken)
-    {
-        var (inTeams, inAreas, values) = Among(teams, [area]);
-        return await session.QueryAsync(
+        LedgerSession session, IReadOnlyList<Guid> ids, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        => ids.Count == 0 ? [] : await session.QueryAsync(
             $"""
             SELECT {Head}, {About}, (SELECT e.step FROM escalations e WHERE e.delivery_id = deliveries.id)
             FROM deliveries JOIN signals s ON s.id = deliveries.signal_id AND s.revision = deliveries.revision
-            WHERE deliveries.team IN ({inTeams}) AND deliveries.state IN ({DeliveryStates.Held}) AND deliveries.contract = 'collective'
-            AND s.area IN ({inAreas})
+            WHERE deliveries.id IN ({string.Join(", ", ids.Select((_, index) => $"@m{index}"))})
             ORDER BY CASE WHEN deliveries.state IN ({DeliveryStates.Of(DeliveryState.Accepted)}) THEN 1 ELSE 0 END,
-            CASE WHEN deliveries.term_at IS NULL THEN 1 ELSE 0 END, deliveries.term_at, deliveries.id LIMIT @most
+            CASE WHEN deliveries.term_at IS NULL THEN 1 ELSE 0 END, deliveries.term_at, deliveries.id
             """,
-            read, cancellationToken, [.. values, ("@most", most)]);
-    }
+            read, cancellationToken, [.. ids.Select((id, index) => ($"@m{index}", (object?)id))]);
 
     /// <summary>
     /// Open public matters of an area that a rule gave to who does the work at once, the latest first: head, body, kind, theme, area.

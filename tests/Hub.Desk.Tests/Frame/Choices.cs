@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Hub.Desk.Tests.Frame;
+
+/// <summary>What the municipalities of the tests choose beside what is shipped.</summary>
+internal static class Choices
+{
+    /// <summary>Writes it into their files.</summary>
+    /// <param name="folder">Where these are.</param>
+    public static void Make(string folder)
+    {
+        // Green of two areas goes to their wijkbeheerders at once; nothing else of any test is about green. One wijkteam meets, once.
+        Change(Path.Combine(folder, "gm0637.json"), root =>
+        {
+            root["direct"] = JsonNode.Parse(
+                """[{ "themes": ["groen"], "kind": "wijkbeheerder", "areas": ["buytenwegh-de-leyens", "noordhove-seghwaert"] }]""");
+            root["meetings"] = JsonNode.Parse(
+                """[{ "kind": "wijkteam", "areas": ["noordhove-seghwaert"], "dates": ["2099-12-01"], "at": "09:30" }]""");
+        });
+        Change(Path.Combine(folder, "gm0202.json"), root => root["options"]!["keepOriginals"] = false);
+    }
+
+    private static void Change(string file, Action<JsonNode> change)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(file))!;
+        change(root);
+        File.WriteAllText(file, root.ToJsonString());
+    }
+}
