@@ -1,7 +1,7 @@
 using Hub.Contracts.Text;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Rapport;
 
 /// <summary>Who looks after a wijk reads the report at the desk: the one that the command makes, to the byte.</summary>
 public sealed class RapportTests(DeskSite site)
