@@ -3,6 +3,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Http;
 using Hub.Router.ByHand;
 using Hub.Router.FollowUp;
+using Hub.Router.Ledger.Inbox;
 
 namespace Hub.Router.TeamInbox;
 

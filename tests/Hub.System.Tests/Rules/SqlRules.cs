@@ -20,7 +20,6 @@ public sealed partial class SqlRules
         "src/Hub.Router/FollowUp/NextReader.cs",
         "src/Hub.Router/FollowUp/OutcomeSender.cs",
         "src/Hub.Router/Retention/RetentionSweep.cs",
-        "src/Hub.Router/TeamInbox/InboxStore.cs",
     ];
 
     private static readonly string[] tables =

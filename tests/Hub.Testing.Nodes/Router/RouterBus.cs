@@ -11,6 +11,7 @@ using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Intake.Feed;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Operations;
 using Hub.Router.Retention;
 using Hub.Router.Steering;

@@ -1,10 +1,9 @@
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Steering;
 
-namespace Hub.Router.TeamInbox;
+namespace Hub.Router.Ledger.Inbox;
 
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
