@@ -8,7 +8,7 @@ using Hub.Router.ByHand;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.Ledger.Inbox;
-using Hub.Router.Retention;
+using Hub.Router.Ledger.Retention;
 using Hub.Testing.Nodes.Router;
 using static Hub.Router.Tests.ByHand.AtTriage;
 

@@ -9,7 +9,7 @@ using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Inbox;
-using Hub.Router.Retention;
+using Hub.Router.Ledger.Retention;
 using Hub.Testing.Deciding;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;

@@ -19,7 +19,6 @@ public sealed partial class SqlRules
         "src/Hub.Router/FollowUp/LateTurns.cs",
         "src/Hub.Router/FollowUp/NextReader.cs",
         "src/Hub.Router/FollowUp/OutcomeSender.cs",
-        "src/Hub.Router/Retention/RetentionSweep.cs",
     ];
 
     private static readonly string[] tables =

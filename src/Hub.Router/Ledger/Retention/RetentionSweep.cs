@@ -1,9 +1,8 @@
 using Hub.Contracts.Text;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Trail;
 
-namespace Hub.Router.Retention;
+namespace Hub.Router.Ledger.Retention;
 
 /// <summary>
 /// Deletes what is past its time (<see cref="Hub.Contracts.Privacy.PrivacyRule.BodyDiesBeforeTrail"/>), in small batches, with a record of
