@@ -12,6 +12,7 @@ using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Ledger.Trail;
 using Hub.Router.Members;
 using Hub.Router.OpenData;

@@ -25,7 +25,7 @@ internal static class WijkSamples
     [
         new PlanDecision(alternative: PlanAlternative.SmallerPlan), Budget, Decided, Plans(), Series, Focuspunt, Team, Cases, Matter,
             Area(), Direct,
-        Announced,
+        Announced, new ReportSurvey("gebied;onderzoek;vraag;score\noosterheem;Lemon 2026;Schoon en heel;7.4"),
         new WijkStand(
             Samples.Zoetermeer, ["2026-W47", "2026-W48"], [Area()], Samples.Moment, Plans(),
             [new InboxEntry(Samples.Id, "escalation", "delivered", "normal", Samples.Moment)], [Announced]),

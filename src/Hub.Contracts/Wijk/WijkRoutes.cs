@@ -15,7 +15,8 @@ public static class WijkRoutes
 
     /// <summary>
     /// GET with <c>from</c> and <c>to</c>, whole quarters: the report on the municipality of the team, as HTML that needs nothing else;
-    /// what is small is hidden. Refused with <see cref="ReportCodes"/>.
+    /// what is small is hidden. Refused with <see cref="ReportCodes"/>. POST with a <see cref="ReportSurvey"/>: the same with its scores
+    /// beside the figures; a fault of a line names it as <c>rows[3]</c>, the first line is 1.
     /// </summary>
     public const string Report = "/v1/team-inbox/report";
 

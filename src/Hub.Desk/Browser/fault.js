@@ -37,5 +37,7 @@ export const words = {
   noDecision: 'Zeg eerst of het plan doorgaat.',
   noAmount: 'Vul het bedrag in, in hele euro\'s en alleen met cijfers: 750. Kost het niets? Vul 0 in.',
   nothingReleased: 'De hub geeft van deze opmerking geen woord vrij, en er is niets gebeurd. Zeg het in andere woorden, zonder namen en nummers, of laat het leeg.',
+  surveyTooLarge: 'Het bestand met scores is te groot: hoogstens 100 kB. Houd alleen de regels van deze gemeente over.',
+  surveyGone: 'Deze browser kan het bestand met scores niet (meer) lezen. Kies het opnieuw.',
   nobody: 'Er is geen team om dit aan over te dragen. Kies een team uit de lijst.',
 };

@@ -1,8 +1,10 @@
 // The report of the municipality: asked for a period, shown as the hub made it with its own style and no other, printed and kept.
+import { DeskFault, words } from './fault.js';
 import { send } from './hub.js';
 import { attempt, begin, find, hush, say } from './screen.js';
 
 const door = '/desk/v1/team-inbox/report';
+const largest = 100000; // characters that the hub takes
 const form = find('[data-form="report"]');
 const shown = find('#rapport');
 let who = null;
@@ -14,7 +16,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   busy(async () => {
     hide();
-    const answer = await ask('');
+    const answer = await ask('', await scores());
     last = answer;
     show(await answer.bytes.text());
     hush();
@@ -29,9 +31,22 @@ find('[data-act="rows"]').addEventListener('click', () => busy(async () => {
 find('[data-act="print"]').addEventListener('click', () => window.print());
 find('[data-act="page"]').addEventListener('click', () => keep(last));
 
-async function ask(ending) {
+// Of the file that was chosen; the hub reads it line by line, and says what is wrong with it.
+async function scores() {
+  const [file] = form.elements.survey.files;
+  if (!file) {
+    return undefined;
+  }
+  if (file.size > largest) {
+    throw new DeskFault(words.surveyTooLarge);
+  }
+  const rows = await file.text().catch(() => { throw new DeskFault(words.surveyGone); });
+  return { rows: rows.trim() ? rows : '-' }; // of an empty file the hub says what is missing
+}
+
+async function ask(ending, survey) {
   const { from, to } = Object.fromEntries(new FormData(form));
-  const answer = await send(who, 'GET', `${door}${ending}?from=${from}&to=${to}`);
+  const answer = await send(who, survey ? 'POST' : 'GET', `${door}${ending}?from=${from}&to=${to}`, survey);
   return { bytes: await answer.blob(), name: `signalen-${who.team.slice(0, 6)}-${from}-${to}${ending || '.html'}` };
 }
 

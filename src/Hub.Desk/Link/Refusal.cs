@@ -16,7 +16,7 @@ internal sealed record Refusal(int Status, string? Code, string Words)
     /// <summary>The refusal in an answer.</summary>
     public static Refusal Of(HubAnswer answer)
     {
-        var code = CodeOf(answer.Body);
+        var code = FaultsOf(answer) is [var first, ..] ? first.Code : null;
         return new Refusal(answer.Status, code, WordsOf(answer, code));
     }
 
@@ -56,17 +56,20 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         _ => "De hub kan dit nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de beheerder.",
     };
 
-    private static string? CodeOf(byte[] body)
+    /// <summary>Every fault that an answer names, in its order; none where it names none.</summary>
+    public static IReadOnlyList<(string Field, string? Code)> FaultsOf(HubAnswer answer)
     {
         try
         {
-            using var problem = JsonDocument.Parse(body);
-            return problem.RootElement.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0
-                && errors[0].TryGetProperty("code", out var code) ? code.GetString() : null;
+            using var problem = JsonDocument.Parse(answer.Body);
+            return problem.RootElement.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+                ? [.. errors.EnumerateArray().Select(one => (Text(one, "field") ?? "", Text(one, "code")))] : [];
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return null;
+            return [];
         }
     }
+
+    private static string? Text(JsonElement fault, string name) => fault.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -3,6 +3,7 @@ using Hub.Contracts.Text;
 using Hub.Contracts.Wijk;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
+using Hub.Teams.Inbox;
 
 namespace Hub.Desk.Rapport;
 
@@ -12,6 +13,9 @@ namespace Hub.Desk.Rapport;
 /// </summary>
 internal sealed class RapportPages(HubLink hub, TimeProvider clock)
 {
+    private const int LargestSurvey = 4 * ReportSurvey.Longest;
+    private const int MostLines = 5; // more than a person reads at once
+
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder desk)
     {
@@ -21,11 +25,12 @@ internal sealed class RapportPages(HubLink hub, TimeProvider clock)
             return Screen.Of<RapportPage>(
                 (nameof(RapportPage.Quarters), ReportQuarter.Until(today).ToList()), (nameof(RapportPage.Today), today));
         });
-        desk.MapGet(WijkRoutes.Report, context => PassAsync(context, WijkRoutes.Report));
-        desk.MapGet(WijkRoutes.ReportRows, context => PassAsync(context, WijkRoutes.ReportRows));
+        desk.MapGet(WijkRoutes.Report, context => PassAsync(context, HttpMethod.Get, WijkRoutes.Report));
+        desk.MapPost(WijkRoutes.Report, context => PassAsync(context, HttpMethod.Post, WijkRoutes.Report));
+        desk.MapGet(WijkRoutes.ReportRows, context => PassAsync(context, HttpMethod.Get, WijkRoutes.ReportRows));
     }
 
-    private async Task PassAsync(HttpContext context, string route)
+    private async Task PassAsync(HttpContext context, HttpMethod method, string route)
     {
         var caller = Caller.Of(context.Request);
         var refused = !InboxDoors.IsOwnPage(context.Request) ? 403 : caller is null ? 401 : 0;
@@ -39,7 +44,9 @@ internal sealed class RapportPages(HubLink hub, TimeProvider clock)
         }
         else
         {
-            await hub.PassAsync(context, HttpMethod.Get, $"{route}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", caller!.Bearer, 0, Refusal);
+            await hub.PassAsync(
+                context, method, $"{route}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}", caller!.Bearer,
+                method == HttpMethod.Post ? LargestSurvey : 0, Refusal);
         }
     }
 
@@ -48,7 +55,20 @@ internal sealed class RapportPages(HubLink hub, TimeProvider clock)
             request.Query[name].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Refusal Refusal(HubAnswer answer)
-        => Link.Refusal.Of(answer) is var said && Words(said.Code) is { } words ? said with { Words = words } : Link.Refusal.Of(answer);
+        => Link.Refusal.Of(answer) is var said && (SurveyWordsOf(answer) ?? Words(said.Code)) is { } words ? said with { Words = words }
+            : Link.Refusal.Of(answer);
+
+    // Line by line, as the command says it.
+    private static string? SurveyWordsOf(HubAnswer answer)
+    {
+        var lines = Link.Refusal.FaultsOf(answer).Select(fault => SurveyWords.Of(fault.Code, LineOf(fault.Field))).OfType<string>().ToList();
+        return lines.Count == 0 ? null : "Er is geen rapport gemaakt, want het bestand met scores klopt niet. "
+            + string.Join(". ", lines.Take(MostLines).Select(line => char.ToUpperInvariant(line[0]) + line[1..]))
+            + (lines.Count > MostLines ? $". En nog {lines.Count - MostLines} regels." : ".");
+    }
+
+    private static int LineOf(string field)
+        => int.TryParse(field.AsSpan(field.IndexOf('[', StringComparison.Ordinal) + 1).TrimEnd(']'), out var line) ? line : 0;
 
     private static string? Words(string? code) => code switch
     {

@@ -4,6 +4,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Acts;
 using Hub.Router.Ledger.Figures;
 using Hub.Router.Ledger.Rows;
 
@@ -18,46 +19,35 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
     /// <summary>The moment of the act.</summary>
     public long Now => now;
 
+    /// <summary>Its row, as this act changes it.</summary>
+    public ActedRow Row => new(session, head.Id, now, cancellationToken);
+
     /// <summary>The content that its owner reads; null once it was deleted, a working day after acceptance.</summary>
-    public async Task<byte[]?> BodyAsync()
-        => (await session.QueryAsync(
-            "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.GetFieldValue<byte[]>(0), cancellationToken,
-            ("@id", head.Id), ("@team", head.Team))).FirstOrDefault();
+    public Task<byte[]?> BodyAsync() => Contents.OfAsync(session, head.Id, head.Team, cancellationToken);
 
     /// <summary>Stores the content for its next reader.</summary>
-    public Task StoreBodyAsync(string reader, byte[] content) => NextReader.StoreAsync(session, head, reader, content, now, cancellationToken);
+    public Task StoreBodyAsync(string reader, byte[] content)
+        => Contents.StoreAsync(session, (head.Id, head.Revision), reader, content, now, cancellationToken);
 
     /// <summary>Writes in the register that a team can read the content from now on: about the same person, on the same basis.</summary>
     public async Task ProvideAsync(string reader, DataClass dataClass)
     {
-        if (head.Contract == "collective")
-        {
-            return; // it is about nobody
-        }
-        var rows = await session.ExecuteAsync(
-            $"""
-            {LedgerSql.InsertProvision}
-            SELECT subject, municipality, @reader, @class, grondslag, purpose, delivery_id, @now, alias FROM provisions WHERE delivery_id = @id ORDER BY seq DESC LIMIT 1
-            """,
-            cancellationToken, ("@reader", reader), ("@class", WireCode.Of(dataClass)), ("@now", now), ("@id", head.Id));
-        if (rows != 1)
+        // What is collective is about nobody.
+        if (head.Contract != "collective"
+            && !await Contents.ProvideAsync(session, head.Id, reader, WireCode.Of(dataClass), now, cancellationToken))
         {
             throw new InvalidOperationException("A case without its first provision moves to nobody."); // the transaction goes back, and nothing was given
         }
     }
 
-    /// <summary>What the delivery holds for its next reader, as values of an update.</summary>
-    public (string, object?)[] HeldAs(ContentFacts facts)
-        => [("@class", head.DataClass is null ? null : WireCode.Of(facts.DataClass)), ("@bsn", facts.HoldsBsn ? 1 : 0)];
+    /// <summary>A team as the one that has it, with what the delivery holds for it.</summary>
+    public NewOwner Owner(TeamId owner, TeamKind kind, string? queue, ContentFacts facts)
+        => new(
+            owner.Value, owner.MunicipalityOf().Value, kind, queue, head.DataClass is null ? null : WireCode.Of(facts.DataClass),
+            facts.HoldsBsn);
 
     /// <summary>Removes the content that a team could read.</summary>
-    public Task RemoveBodyAsync(string reader) => NextReader.RemoveAsync(session, head.Id, reader, cancellationToken);
-
-    /// <summary>Changes the delivery; <c>@now</c> is the moment of the act.</summary>
-    public Task UpdateAsync(string assignments, params (string Name, object? Value)[] values)
-        => session.ExecuteAsync(
-            $"UPDATE deliveries SET {assignments} WHERE id = @id", cancellationToken,
-            [("@id", head.Id), .. values, .. assignments.Contains("@now", StringComparison.Ordinal) ? [("@now", (object?)now)] : Array.Empty<(string, object?)>()]);
+    public Task RemoveBodyAsync(string reader) => Contents.RemoveAsync(session, head.Id, reader, cancellationToken);
 
     /// <summary>
     /// Ends an acceptance, as <see cref="DoneAsync"/>, and keeps what it answered for the figures. Its original goes unless triage has it.
@@ -83,18 +73,11 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
         session.Add(new TrailEntry(now, actor, team.Value, action, head.Id.ToString(), result, detail));
         if (deleteAfter is { } moment)
         {
-            await session.ExecuteAsync(
-                "UPDATE bodies SET delete_after = @moment WHERE delivery_id = @id", cancellationToken, ("@moment", moment), ("@id", head.Id));
+            await Contents.EndAtAsync(session, head.Id, moment, cancellationToken);
         }
         if (outcome is { } state && PartnerHears.Of(head.Contract, head.DataClass))
         {
-            await session.ExecuteAsync(
-                """
-                INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at)
-                VALUES (@signal, @revision, @partner, @state, @now, @kind, @reason, @now)
-                """,
-                cancellationToken, ("@signal", head.SignalId), ("@revision", head.Revision), ("@partner", head.Partner), ("@state", WireCode.Of(state)),
-                ("@now", now), ("@kind", kind is { } known ? WireCode.Of(known) : null), ("@reason", reason));
+            await OutcomeRows.AddAsync(session, (head.SignalId, head.Revision), head.Partner, state, now, kind, reason, cancellationToken);
         }
         return FollowUpResult.Done;
     }

@@ -6,6 +6,7 @@ using Hub.Deciding.Disclosure;
 using Hub.Router.Delivery;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Acts;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
@@ -15,9 +16,6 @@ namespace Hub.Router.FollowUp;
 internal sealed class DeliveryActions(
     LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
 {
-    // Whoever has it next reads from whom it came back, and why.
-    private const string CameBack = "return_reason = @reason, returned_by = @by, returned_at = @now";
-
     /// <summary>A person of the team takes it up.</summary>
     public Task<FollowUpResult> AcceptAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, act =>
@@ -43,8 +41,7 @@ internal sealed class DeliveryActions(
                     return FollowUpResult.NoReader;
                 }
                 await act.RemoveBodyAsync(team.Value);
-                await act.UpdateAsync(
-                    $"hand_over_to = NULL, state = CASE WHEN accepted_at IS NULL THEN 2 ELSE 3 END, {CameBack}", ("@reason", WireCode.Of(reason)), ("@by", team.Value));
+                await act.Row.OfferReturnedAsync(reason, team.Value);
                 return await act.DoneAsync("return", WireCode.Of(reason), null, null, head.Team);
             }
             if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
@@ -84,10 +81,8 @@ internal sealed class DeliveryActions(
             {
                 return fault;
             }
-            await act.UpdateAsync(
-                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value),
-                ("@term", terms.Answer(head with { Municipality = to.MunicipalityOf().Value }, move.Kind, act.Now)),
-                ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
+            await act.Row.OfferedAsync(
+                to.Value, queueOf(to), terms.Answer(head with { Municipality = to.MunicipalityOf().Value }, move.Kind, act.Now));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
 
@@ -100,15 +95,13 @@ internal sealed class DeliveryActions(
             {
                 return act.Head.State == DeliveryState.Closed ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
-            await act.UpdateAsync("state = 4, closed_at = @now, close_outcome = @outcome", ("@outcome", code));
+            await act.Row.ClosedAsync(code);
             return await act.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), code ?? "", reason: code);
         }, cancellationToken, seesWithdrawal: true);
 
     private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
-        await act.UpdateAsync(
-            "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work", ("@actor", actor),
-            ("@work", terms.Work(act.Head, act.Now)));
+        await act.Row.TakenUpAsync(actor, terms.Work(act.Head, act.Now));
         return await act.AcceptedAsync(rules.KindOf(team), "", terms.Kept(act.Head, act.Now));
     }
 
@@ -121,13 +114,7 @@ internal sealed class DeliveryActions(
             return move.Refusal!;
         }
         await act.RemoveBodyAsync(head.Team);
-        await act.UpdateAsync(
-            "team = @team, municipality = @municipality, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, hand_over_to = NULL, " +
-            "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work",
-            [
-                ("@work", terms.Work(head, act.Now)), ("@team", team.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(team)),
-                ("@municipality", head.Municipality), ("@actor", actor), .. act.HeldAs(facts),
-            ]);
+        await act.Row.TakenOverAsync(act.Owner(team, move.Kind, queueOf(team), facts), actor, terms.Work(head, act.Now));
         var leaves = head.Municipality != act.Head.Municipality;
         return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(head, act.Now), leaves);
     }
@@ -136,7 +123,7 @@ internal sealed class DeliveryActions(
     private async Task<FollowUpResult> EndAsync(DeliveryAct act, TeamId team, ReturnReason reason)
     {
         await act.RemoveBodyAsync(team.Value);
-        await act.UpdateAsync($"state = 9, closed_at = @now, {CameBack}", ("@reason", WireCode.Of(reason)), ("@by", team.Value));
+        await act.Row.EndedAsync(reason, team.Value);
         return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), "", reason: WireCode.Of(reason));
     }
 
@@ -148,16 +135,9 @@ internal sealed class DeliveryActions(
             return fault == FollowUpResult.ContentGone ? await EndAsync(act, team, reason) : fault;
         }
         await act.RemoveBodyAsync(team.Value);
-        await act.UpdateAsync(
-            "team = @team, team_kind = 'triage', queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, " +
-            $"tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, work_at = NULL, {CameBack}, term_at = @term",
-            [
-                ("@by", team.Value),
-                ("@team", desk.Value), ("@queue", queueOf(desk)),
-                ("@state", (int)(queueOf(desk) is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@reason", WireCode.Of(reason)),
-                ("@term", terms.Answer(act.Head, TeamKind.Triage, act.Now)),
-                .. act.HeldAs(facts),
-            ]);
+        await act.Row.GivenBackAsync(
+            act.Owner(desk, TeamKind.Triage, queueOf(desk), facts), reason, team.Value,
+            terms.Answer(act.Head, TeamKind.Triage, act.Now));
         return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
     }
 
@@ -174,9 +154,8 @@ internal sealed class DeliveryActions(
                         session.Add(new TrailEntry(now, actor, team.Value, "close", delivery.ToString(), "seen"));
                         return FollowUpResult.Done;
                     }
-                    var found = await session.QueryAsync(
-                        $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id", DeliveryHead.Read, cancellationToken, ("@id", delivery));
-                    return found is [var head] && (head.Team == team.Value || head.OfferedTo(team.Value))
+                    return await ActedRow.FindAsync(session, delivery, cancellationToken) is { } head
+                        && (head.Team == team.Value || head.OfferedTo(team.Value))
                         ? await work(new DeliveryAct(session, head, team, actor, now, cancellationToken))
                         : FollowUpResult.NotFound;
                 },

@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Late;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Steering;
 
@@ -29,7 +30,7 @@ internal sealed class EscalationWatch(
         foreach (var team in rules.Everyone)
         {
             var late = await database.ReadAsync(
-                session => session.QueryAsync(LateDelivery.OfTeam, LateDelivery.Read, cancellationToken, ("@team", team.Value), ("@now", Now())), cancellationToken);
+                session => LateSteps.DueAsync(session, team.Value, Now(), cancellationToken), cancellationToken);
             due.AddRange(late.Select(one => LateStep.Of(one, rules.Above(one.Team, one.Area))));
         }
         var steps = 0;
@@ -50,7 +51,7 @@ internal sealed class EscalationWatch(
         var (claimed, told) = (new List<LateStep>(steps.Count), new List<LateStep>(steps.Count));
         foreach (var step in steps)
         {
-            if (await WaitsAsync(session, step.Late, cancellationToken) && await ClaimAsync(session, step, now, cancellationToken))
+            if (await LateSteps.WaitsAsync(session, step.Late, cancellationToken) && await ClaimAsync(session, step, now, cancellationToken))
             {
                 claimed.Add(step);
                 if (!await Raised.KnowsAsync(session, step.Late.Id, step.Late.Team.Value, to.Value, cancellationToken))
@@ -69,25 +70,11 @@ internal sealed class EscalationWatch(
         return claimed.Count;
     }
 
-    // Somebody may have answered, or closed it, since it was found late.
-    private static async Task<bool> WaitsAsync(LedgerSession session, LateDelivery late, CancellationToken cancellationToken)
-        => (await session.QueryAsync(
-            late.Working
-                ? $"SELECT 1 FROM deliveries WHERE id = @id AND state IN ({DeliveryStates.Working}) AND work_at = @term"
-                : $"SELECT 1 FROM deliveries WHERE id = @id AND state IN ({DeliveryStates.Waiting}) AND term_at = @term",
-            row => row.GetInt32(0), cancellationToken, ("@id", late.Id), ("@term", late.TermAt))).Count > 0;
-
     // Only one router takes the step.
     private async Task<bool> ClaimAsync(LedgerSession session, LateStep step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claimed = await session.ExecuteAsync(
-            """
-            INSERT INTO escalations (delivery_id, step, next_at, working) VALUES (@id, @step, @next, @working)
-            ON CONFLICT (delivery_id) DO UPDATE SET step = excluded.step, next_at = excluded.next_at
-            WHERE escalations.step = excluded.step - 1 AND escalations.working = excluded.working
-            """,
-            cancellationToken, ("@id", step.Late.Id), ("@step", step.Step), ("@working", step.Late.Working ? 1 : 0),
-            ("@next", step.IsLast ? null : NextAt(step.Late, now))) > 0;
+        var claimed = await LateSteps.ClaimAsync(
+            session, step.Late, step.Step, step.IsLast ? null : NextAt(step.Late, now), cancellationToken);
         if (claimed)
         {
             session.Add(new TrailEntry(
@@ -102,16 +89,13 @@ internal sealed class EscalationWatch(
     {
         foreach (var step in steps)
         {
-            var counted = await session.QueryAsync(
-                "SELECT 1 FROM escalations WHERE delivery_id = @id AND alarm_id IS NOT NULL", row => row.GetInt32(0), cancellationToken, ("@id", step.Late.Id));
-            if (counted.Count == 0)
+            if (!await LateSteps.IsAlarmedAsync(session, step.Late.Id, cancellationToken))
             {
                 var row = new AlarmRow(
                     Guid.CreateVersion7(now), step.Late.Working ? AlarmCodes.Unfinished : AlarmCodes.Unanswered,
                     step.Late.Team.Value, now.ToUnixTimeMilliseconds(), step.Late.SignalId, step.Late.Partner);
                 var alarm = await Alarms.RaiseAsync(session, row, cancellationToken);
-                await session.ExecuteAsync(
-                    "UPDATE escalations SET alarm_id = @alarm WHERE delivery_id = @id", cancellationToken, ("@alarm", alarm), ("@id", step.Late.Id));
+                await LateSteps.AlarmedAsync(session, step.Late.Id, alarm, cancellationToken);
             }
         }
     }
@@ -119,15 +103,7 @@ internal sealed class EscalationWatch(
     // Whatever the answer was: accepted, returned, taken back, erased. Who was told need not look any more.
     private async Task EndAsync(CancellationToken cancellationToken)
     {
-        var ended = await database.ReadAsync(
-            session => session.QueryAsync(
-                $"""
-                SELECT e.delivery_id FROM escalations e LEFT JOIN deliveries d ON d.id = e.delivery_id WHERE d.id IS NULL
-                OR (e.working = 0 AND (d.state NOT IN ({DeliveryStates.Waiting}) OR d.term_at > @now))
-                OR (e.working = 1 AND (d.state NOT IN ({DeliveryStates.Working}) OR d.work_at > @now))
-                """,
-                row => row.GetGuid(0), cancellationToken, ("@now", Now())),
-            cancellationToken);
+        var ended = await database.ReadAsync(session => LateSteps.OverAsync(session, Now(), cancellationToken), cancellationToken);
         foreach (var id in ended)
         {
             await database.WriteAsync(session => EndAsync(session, id, cancellationToken), cancellationToken);
@@ -145,8 +121,8 @@ internal sealed class EscalationWatch(
 
     private async Task<bool> EndAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
     {
-        await LateMessage.EndAsync(session, delivery, Now(), cancellationToken);
-        return await session.ExecuteAsync("DELETE FROM escalations WHERE delivery_id = @id", cancellationToken, ("@id", delivery)) > 0;
+        await LateMessages.EndAsync(session, delivery, Now(), cancellationToken);
+        return await LateSteps.EndAsync(session, delivery, cancellationToken);
     }
 
     private long? NextAt(LateDelivery late, DateTimeOffset now)

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Delivery;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Late;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
@@ -21,9 +21,7 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
         await WriteAsync(session, id, to, steps[0].Late.Municipality, contract, Highest(steps), [.. Groups(steps)], now, cancellationToken);
         foreach (var step in steps)
         {
-            await session.ExecuteAsync(
-                "INSERT INTO escalation_messages (message_id, delivery_id) VALUES (@id, @delivery)", cancellationToken, ("@id", id),
-                    ("@delivery", step.Late.Id));
+            await LateMessages.StandsForAsync(session, id, step.Late.Id, cancellationToken);
         }
     }
 
@@ -33,41 +31,12 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
         CancellationToken cancellationToken)
         => WriteAsync(session, id, to, new MunicipalityCode(head.Municipality), contract, group.Urgency, [group], now, cancellationToken);
 
-    private async Task WriteAsync(
+    private Task WriteAsync(
         LedgerSession session, Guid id, TeamId to, MunicipalityCode municipality, string contract, Urgency urgency,
         ImmutableArray<UnansweredDeliveries> groups, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var (queue, at) = (queueOf(to), now.ToUnixTimeMilliseconds());
-        await session.ExecuteAsync(
-            $"""
-            {LedgerSql.InsertDelivery} VALUES (@id, @id, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency, @queue, @state,
-            @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
-            """,
-            cancellationToken, ("@id", id), ("@municipality", municipality.Value), ("@team", to.Value),
-            ("@kind", WireCode.Of(rules.KindOf(to).GetValueOrDefault())), ("@contract", contract), ("@urgency", WireCode.Of(urgency)),
-                ("@queue", queue),
-            ("@state", (int)(queue is null ? DeliveryState.Delivered : DeliveryState.Pending)), ("@now", at), ("@delivered", queue is null ? at : null));
-        await session.ExecuteAsync(
-            $"{LedgerSql.InsertBody} VALUES (@id, @team, 1, @content, @now)", cancellationToken,
-            ("@id", id), ("@team", to.Value), ("@content", events.Unanswered(new DeliveriesUnanswered(id, to, now, groups), now)), ("@now",
-                at));
-    }
-
-    /// <summary>Closes the messages of which nothing waits any more, read or not: who was told need not look.</summary>
-    public static async Task EndAsync(LedgerSession session, Guid delivery, long now, CancellationToken cancellationToken)
-    {
-        var messages = await session.QueryAsync(
-            "DELETE FROM escalation_messages WHERE delivery_id = @id RETURNING message_id", row => row.GetGuid(0), cancellationToken, ("@id", delivery));
-        foreach (var message in messages)
-        {
-            await session.ExecuteAsync(
-                """
-                UPDATE deliveries SET state = 4, closed_at = @now WHERE id = @id AND state IN (1, 2, 3)
-                AND NOT EXISTS (SELECT 1 FROM escalation_messages m WHERE m.message_id = @id)
-                """,
-                cancellationToken, ("@now", now), ("@id", message));
-        }
-    }
+        => LateMessages.WriteAsync(
+            session, id, (to, rules.KindOf(to).GetValueOrDefault(), queueOf(to)), (municipality, contract, urgency),
+            events.Unanswered(new DeliveriesUnanswered(id, to, now, groups), now), now.ToUnixTimeMilliseconds(), cancellationToken);
 
     private static IEnumerable<UnansweredDeliveries> Groups(IReadOnlyList<LateStep> steps)
         => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency, step.Late.Working))

@@ -1,4 +1,5 @@
 using Hub.Contracts.Territory;
+using Hub.Router.Ledger.Late;
 
 namespace Hub.Router.FollowUp;
 

@@ -2,6 +2,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Late;
 
 namespace Hub.Router.FollowUp;
 
@@ -21,24 +22,14 @@ internal static class LateTurns
     public static async Task<bool> MayTellAsync(
         LedgerSession session, TeamId team, bool acute, IReadOnlyList<LateStep> steps, IRulesInUse rules, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var told = await session.QueryAsync(
-            "SELECT told_at FROM escalation_turns WHERE team = @team AND acute = @acute AND told_at > @since ORDER BY told_at DESC",
-            row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), cancellationToken, ("@team", team.Value), ("@acute", acute ? 1 : 0),
-            ("@since", (now - (acute ? TimeSpan.FromHours(1) : Day)).ToUnixTimeMilliseconds()));
+        var told = await LateMessages.ToldAsync(session, team, acute, now - (acute ? TimeSpan.FromHours(1) : Day), cancellationToken);
         return told is not [var last, ..]
             || (acute ? told.Count < AcuteAnHour || now - last >= AcuteGathers : steps.Any(step => HighAgain(step.Late, last, rules) <= now));
     }
 
     /// <summary>Notes that a team was told, and forgets what no longer counts.</summary>
-    public static async Task NoteAsync(LedgerSession session, TeamId team, bool acute, Guid message, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await session.ExecuteAsync(
-            "DELETE FROM escalation_turns WHERE team = @team AND told_at <= @before", cancellationToken, ("@team", team.Value),
-            ("@before", (now - Day).ToUnixTimeMilliseconds()));
-        await session.ExecuteAsync(
-            "INSERT INTO escalation_turns (team, acute, told_at, message_id) VALUES (@team, @acute, @now, @id)", cancellationToken, ("@team", team.Value),
-            ("@acute", acute ? 1 : 0), ("@now", now.ToUnixTimeMilliseconds()), ("@id", message));
-    }
+    public static Task NoteAsync(LedgerSession session, TeamId team, bool acute, Guid message, DateTimeOffset now, CancellationToken cancellationToken)
+        => LateMessages.NoteToldAsync(session, team, acute, message, now, now - Day, cancellationToken);
 
     // High urgency waits no day: a term of its own is the shortest time between two messages.
     private static DateTimeOffset? HighAgain(LateDelivery late, DateTimeOffset last, IRulesInUse rules)

@@ -6,7 +6,6 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Planning;
 using Hub.Router.Delivery;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
@@ -33,17 +32,4 @@ internal sealed class NextReader(DeliveryEvents events)
             head.Id, head.Revision, team, team.MunicipalityOf(), dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
         return events.Wrap(DeliveryTypes.Individual, head.Id, head.Revision, passedOn, now);
     }
-
-    /// <summary>Stores the event for its reader.</summary>
-    public static async Task StoreAsync(LedgerSession session, DeliveryHead head, string team, byte[] content, long now, CancellationToken cancellationToken)
-    {
-        await Withdrawals.ForgetAsync(session, head.Id, team, cancellationToken);
-        await session.ExecuteAsync(
-            $"{LedgerSql.InsertBody} VALUES (@id, @team, @revision, @content, @now){LedgerSql.Conflict(LedgerSql.InsertBody)}", cancellationToken,
-            ("@id", head.Id), ("@team", team), ("@revision", head.Revision), ("@content", content), ("@now", now));
-    }
-
-    /// <summary>Removes what a team that has no part in it any more could read.</summary>
-    public static Task RemoveAsync(LedgerSession session, Guid delivery, string team, CancellationToken cancellationToken)
-        => session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id AND team = @team", cancellationToken, ("@id", delivery), ("@team", team));
 }

@@ -114,7 +114,7 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
     {
         var (now, reason) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), WireCode.Of(WithdrawalReason.Revised));
         var left = await session.QueryAsync(
-            "SELECT id FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN (1, 2, 3, 5, 6)",
+            $"SELECT id FROM deliveries WHERE signal_id = @signal AND revision < @revision AND state IN ({DeliveryStates.Held})",
             row => row.GetGuid(0), cancellationToken, ("@signal", signal.Id), ("@revision", signal.Revision));
         var withdrawn = new List<PendingMessage>(left.Count);
         foreach (var id in left)

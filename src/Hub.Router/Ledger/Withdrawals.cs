@@ -1,5 +1,6 @@
 using Hub.Contracts;
 using Hub.Contracts.FollowUp;
+using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 
@@ -43,7 +44,7 @@ internal static class Withdrawals
             $"""
             INSERT INTO withdrawals (delivery_id, team, revision, municipality, contract, urgency, reason, at, due_at)
             SELECT @id, r.team, COALESCE(d.revision, 1), r.municipality, COALESCE(d.contract, 'individual'), COALESCE(d.urgency, 'normal'), @reason, @now,
-            CASE WHEN @hears = 1 AND r.team = d.team AND d.queue IS NOT NULL AND d.state IN (1, 2, 3, 5, 6) THEN NULL ELSE @now END
+            CASE WHEN @hears = 1 AND r.team = d.team AND d.queue IS NOT NULL AND d.state IN ({DeliveryStates.Held}) THEN NULL ELSE @now END
             FROM ({receivers}) r LEFT JOIN deliveries d ON d.id = @id WHERE r.team IS NOT NULL
             ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, reason = excluded.reason, at = excluded.at, due_at = excluded.due_at, seen_at = NULL
             RETURNING team

@@ -53,11 +53,12 @@ internal sealed class CouncilReport(
         => Sum(Areas.Where(one => area is null || one.Code == area).Select(one => figures.Week(week, one.Code)));
 
     /// <summary>What went to a team about a theme in one area, or in all.</summary>
-    public Hidden About(string theme, string? area = null)
-        => Sum(period.Quarters.SelectMany(quarter => Of(area).Select(one => figures.Theme(quarter, one, theme))));
+    public Hidden About(string theme, string? area = null, ReportPeriod? of = null)
+        => Sum((of ?? period).Quarters.SelectMany(quarter => Of(area).Select(one => figures.Theme(quarter, one, theme))));
 
     /// <summary>What touched a focuspunt.</summary>
-    public Hidden Touching(string focuspunt) => Sum(period.Quarters.Select(quarter => figures.Focuspunt(quarter, focuspunt)));
+    public Hidden Touching(string focuspunt, ReportPeriod? of = null)
+        => Sum((of ?? period).Quarters.Select(quarter => figures.Focuspunt(quarter, focuspunt)));
 
     /// <summary>What touched a focuspunt in a quarter.</summary>
     public Hidden Touching(string focuspunt, DateOnly quarter) => figures.Focuspunt(quarter, focuspunt);

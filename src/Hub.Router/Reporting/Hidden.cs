@@ -25,6 +25,17 @@ internal readonly record struct Hidden(long Value, int Parts)
     /// <summary>As it is shown, to the nearest five; null where it is too small.</summary>
     public long? Shown => IsSmall ? null : (Value + (Step / 2)) / Step * Step;
 
+    /// <summary>
+    /// Whether a later count differs from this one by more than what was added can explain, and by a tenth at least. Of two that are
+    /// too small to show nothing is said.
+    /// </summary>
+    public bool IsChangedIn(Hidden later)
+    {
+        var apart = Math.Abs(later.Value - Value);
+        return !(IsSmall && later.IsSmall) && apart >= new Hidden(0, Parts + later.Parts).Floor
+            && apart * 10 >= Math.Max(Value, later.Value);
+    }
+
     /// <summary>Adds two.</summary>
     public static Hidden operator +(Hidden one, Hidden other) => new(one.Value + other.Value, one.Parts + other.Parts);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Hub.Contracts.Wijk;
 using Hub.Deciding.Municipalities;
+using Hub.Teams.Inbox;
 
 namespace Hub.Router.Reporting;
 
@@ -8,7 +10,7 @@ namespace Hub.Router.Reporting;
 /// </summary>
 internal static class SurveyFile
 {
-    private static readonly string[] Columns = ["gebied", "onderzoek", "vraag", "score"];
+    private static readonly string[] Columns = SurveyWords.Columns.Split(';');
 
     /// <summary>A score.</summary>
     /// <param name="Area">The code of the area.</param>
@@ -17,43 +19,50 @@ internal static class SurveyFile
     /// <param name="Value">What came of it.</param>
     internal sealed record Score(string Area, string Survey, string Question, decimal Value);
 
-    /// <summary>Reads a file; what is wrong with it in words, by line.</summary>
-    public static (IReadOnlyList<Score> Scores, IReadOnlyList<string> Faults) Read(string[] lines, Municipality municipality)
+    /// <summary>What is wrong with a line.</summary>
+    /// <param name="Line">Which, the first is 1.</param>
+    /// <param name="Code">One of <see cref="ReportCodes"/>.</param>
+    internal sealed record Fault(int Line, string Code)
+    {
+        /// <summary>In Dutch.</summary>
+        public string Words => SurveyWords.Of(Code, Line)!;
+    }
+
+    /// <summary>Reads a file; every fault at once, by line. Of a file with a fault nothing is to be used.</summary>
+    public static (IReadOnlyList<Score> Scores, IReadOnlyList<Fault> Faults) Read(string[] lines, Municipality municipality)
     {
         var separator = lines.Length > 0 && lines[0].Contains(';', StringComparison.Ordinal) ? ';' : ',';
         if (lines.Length == 0 || !Cells(lines[0].TrimStart('\uFEFF'), separator).SequenceEqual(Columns, StringComparer.OrdinalIgnoreCase))
         {
-            return ([], [$"--survey: de eerste regel moet zijn: {string.Join(';', Columns)}"]);
+            return ([], [new Fault(1, ReportCodes.SurveyColumns)]);
         }
-        var (scores, faults) = (new List<Score>(), new List<string>());
+        var (scores, faults) = (new List<Score>(), new List<Fault>());
         for (var i = 1; i < lines.Length; i++)
         {
             if (lines[i].Trim(separator, ' ').Length == 0)
             {
                 continue;
             }
-            var cells = Cells(lines[i], separator);
-            if (cells.Length != Columns.Length)
+            var (score, fault) = Parse(Cells(lines[i], separator), municipality);
+            if (score is not null)
             {
-                faults.Add($"--survey, regel {i + 1}: moet vier kolommen hebben: {string.Join(';', Columns)}");
-            }
-            else if (AreaOf(cells[0], municipality) is not { } area)
-            {
-                var known = string.Join(", ", municipality.Areas.Select(one => one.Code.Value));
-                faults.Add($"--survey, regel {i + 1}: kent dit gebied niet; bekend zijn {known}");
-            }
-            else if (!decimal.TryParse(cells[3], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture, out var score))
-            {
-                faults.Add($"--survey, regel {i + 1}: de score moet een getal zijn met een punt, zoals 7.4 (geen komma)");
+                scores.Add(score);
             }
             else
             {
-                scores.Add(new Score(area, cells[1], cells[2], score));
+                faults.Add(new Fault(i + 1, fault));
             }
         }
-        return (scores, faults);
+        return (scores, scores.Count + faults.Count == 0 ? [new Fault(1, ReportCodes.SurveyEmpty)] : faults);
     }
+
+    private static (Score? Score, string Fault) Parse(string[] cells, Municipality municipality)
+        => cells.Any(cell => cell.Contains('\uFFFD', StringComparison.Ordinal)) ? (null, ReportCodes.SurveyLetters)
+            : cells.Length != Columns.Length ? (null, ReportCodes.SurveyCells)
+            : AreaOf(cells[0], municipality) is not { } area ? (null, ReportCodes.SurveyArea)
+            : !decimal.TryParse(cells[3], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var score) ? (null, ReportCodes.SurveyScore)
+            : (new Score(area, cells[1], cells[2], score), "");
 
     private static string[] Cells(string line, char separator) => [.. line.Split(separator).Select(cell => cell.Trim().Trim('"'))];
 

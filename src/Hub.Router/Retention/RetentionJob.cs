@@ -1,5 +1,6 @@
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Retention;
 using Hub.Router.Ledger.Trail;
 using Quartz;
 

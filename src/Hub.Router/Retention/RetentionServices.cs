@@ -1,6 +1,7 @@
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Retention;
 using Quartz;
 
 namespace Hub.Router.Retention;

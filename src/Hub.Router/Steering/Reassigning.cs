@@ -82,22 +82,13 @@ internal sealed class Reassigning(
         if (head.State == DeliveryState.Accepted)
         {
             await act.StoreBodyAsync(to.Value, body);
-            await act.UpdateAsync(
-                "hand_over_to = @to, state = @state, due_at = @now, tries = 0, term_at = @term", ("@to", to.Value),
-                ("@term", terms.Answer(head, move.Kind, act.Now)),
-                ("@state", (int)(queueOf(to) is null ? DeliveryState.HandingOver : DeliveryState.HandOverPending)));
+            await act.Row.OfferedAsync(to.Value, queueOf(to), terms.Answer(head, move.Kind, act.Now));
             return (ReassignAnswer.Offered, await act.DoneAsync("reassign", "offered", null, null, $"{head.Team} {to}"));
         }
         await Withdrawals.TellOthersAsync(session, head.Id, to.Value, WithdrawalReason.Reassigned, act.Now, cancellationToken);
         await act.RemoveBodyAsync(head.Team);
         await act.StoreBodyAsync(to.Value, body);
-        var inbox = queueOf(to) is null;
-        await act.UpdateAsync(
-            "team = @team, team_kind = @kind, queue = @queue, state = @state, due_at = @now, tries = 0, delivered_at = @delivered, "
-                + "term_at = @term",
-            ("@team", to.Value), ("@kind", WireCode.Of(move.Kind)), ("@queue", queueOf(to)), ("@term", terms.Answer(head, move.Kind,
-                act.Now)),
-            ("@state", (int)(inbox ? DeliveryState.Delivered : DeliveryState.Pending)), ("@delivered", inbox ? act.Now : null));
+        await act.Row.GivenAsync(act.Owner(to, move.Kind, queueOf(to), move.Facts!), terms.Answer(head, move.Kind, act.Now));
         return (ReassignAnswer.Moved, await act.DoneAsync("reassign", "moved", null, null, $"{head.Team} {to}"));
     }
 

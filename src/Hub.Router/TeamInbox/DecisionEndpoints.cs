@@ -6,6 +6,7 @@ using Hub.Hosting.Http;
 using Hub.Router.ByHand;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
+using Hub.Router.Ledger.Inbox;
 
 namespace Hub.Router.TeamInbox;
 

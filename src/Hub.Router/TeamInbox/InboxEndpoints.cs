@@ -9,6 +9,7 @@ using Hub.Router.Delivery;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Steering;
 using Hub.Teams.Sealing;

@@ -65,7 +65,7 @@ internal sealed class PlanActions(LedgerDatabase database, DeliveryActions actio
         var act = new DeliveryAct(session, head, team, actor, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken);
         var outcome = decision.Amount is null ? null : WireCode.Of(CloseOutcome.Resolved);
         await Plans.AddAsync(session, delivery, team, decision, act.Now, cancellationToken);
-        await act.UpdateAsync("state = 4, closed_at = @now, close_outcome = @outcome", ("@outcome", outcome));
+        await act.Row.ClosedAsync(outcome);
         return await act.DoneAsync("close", "closed", OutcomeState.Closed, deciding.KindOf(team), outcome ?? "", reason: decision.Code());
     }
 

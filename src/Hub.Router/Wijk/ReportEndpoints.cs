@@ -22,39 +22,68 @@ internal sealed class ReportEndpoints(
         403, "Not for this team", "Only wijkregisseur, netwerkregisseur and leiding read reports here.",
         [new ProblemError("$", "must be asked by who looks after a wijk or stands above", ReportCodes.NotYours)]);
 
+    private const int LargestSurvey = 4 * ReportSurvey.Longest;
+    private const int MostFaults = 20;
+
+    private static readonly (string, Func<CouncilReport, string>) Page
+        = ("text/html; charset=utf-8", report => new ReportPage(report).Write());
+
+    private static readonly (string, Func<CouncilReport, string>) Rows = ("text/csv; charset=utf-8", ReportCsv.Write);
+
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, WijkRoutes.Report, "text/html; charset=utf-8", report => new ReportPage(report).Write());
-        Map(endpoints, WijkRoutes.ReportRows, "text/csv; charset=utf-8", ReportCsv.Write);
+        endpoints.MapGet(WijkRoutes.Report, gate.For((context, caller) => AnswerAsync(context, caller, Page)));
+        endpoints.MapGet(WijkRoutes.ReportRows, gate.For((context, caller) => AnswerAsync(context, caller, Rows)));
+        endpoints.MapPost(WijkRoutes.Report, gate.For((context, caller) => ContractAnswers.ReadAsync<ReportSurvey>(
+            context, LargestSurvey, survey => AnswerAsync(context, caller, Page, survey))));
     }
 
-    private void Map(IEndpointRouteBuilder endpoints, string route, string media, Func<CouncilReport, string> write)
-        => endpoints.MapGet(route, gate.For(async (context, caller) =>
+    private async Task AnswerAsync(
+        HttpContext context, TeamCaller caller, (string Media, Func<CouncilReport, string> Write) form, ReportSurvey? survey = null)
+    {
+        if (MunicipalityOf(caller) is not { } municipality)
         {
-            if (MunicipalityOf(caller) is not { } municipality)
-            {
-                await ProblemWriter.Write(context, NotYours);
-                return;
-            }
-            var query = new RequestQuery(context.Request, "from", "to");
-            var days = (query.Read("from", text => text, "") ?? "", query.Read("to", text => text, "") ?? "");
-            if (query.Fault is { } fault)
-            {
-                await ProblemWriter.Write(context, fault);
-                return;
-            }
-            var (report, why) = await database.ReadAsync(
-                session => ReportReader.ReadAsync(session, keys, municipality, days, [], clock.GetUtcNow(), context.RequestAborted),
-                context.RequestAborted);
-            await (report is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
-                : ContractAnswers.WriteAsync(context, Encoding.UTF8.GetBytes(write(report)), media));
-        }));
+            await ProblemWriter.Write(context, NotYours);
+            return;
+        }
+        var query = new RequestQuery(context.Request, "from", "to");
+        var days = (query.Read("from", text => text, "") ?? "", query.Read("to", text => text, "") ?? "");
+        if (query.Fault is { } fault)
+        {
+            await ProblemWriter.Write(context, fault);
+            return;
+        }
+        var (scores, faults) = survey is null ? ([], []) : SurveyFile.Read(survey.Rows.ReplaceLineEndings("\n").Split('\n'), municipality);
+        if (faults.Count > 0)
+        {
+            await ProblemWriter.Write(context, Problem.Of(400) with { Errors = [.. faults.Take(MostFaults).Select(Fault)] });
+            return;
+        }
+        var (report, why) = await database.ReadAsync(
+            session => ReportReader.ReadAsync(session, keys, municipality, days, scores, clock.GetUtcNow(), context.RequestAborted),
+            context.RequestAborted);
+        await (report is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
+            : ContractAnswers.WriteAsync(context, Encoding.UTF8.GetBytes(form.Write(report)), form.Media));
+    }
 
     private Municipality? MunicipalityOf(TeamCaller caller)
         => deciding.Teams.Find(caller.Team) is { Kind: TeamKind.Wijkregisseur or TeamKind.Netwerkregisseur or TeamKind.Leiding }
             && deciding.Teams.Of(new MunicipalityCode(caller.Team.Value[..6].ToUpperInvariant())) is { } municipality
             && keys.Serves(municipality.Code) ? municipality : null;
+
+    private static ProblemError Fault(SurveyFile.Fault fault) => new(
+        $"rows[{fault.Line}]",
+        fault.Code switch
+        {
+            ReportCodes.SurveyColumns => "must name the columns gebied, onderzoek, vraag and score",
+            ReportCodes.SurveyEmpty => "must be followed by a line with a score",
+            ReportCodes.SurveyLetters => "must be UTF-8",
+            ReportCodes.SurveyCells => "must have four columns",
+            ReportCodes.SurveyArea => "must be of an area of the municipality",
+            _ => "must have a number with a point as its score",
+        },
+        fault.Code);
 
     private static ProblemError Fault(string code) => new(
         code == ReportCodes.Order ? "to" : "from",

@@ -9,10 +9,10 @@ using Hub.Contracts.Text;
 using Hub.Contracts.Wijk;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Ledger.Patterns;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Wijk;
-using Hub.Router.TeamInbox;
 
 namespace Hub.Router.Wijk;
 

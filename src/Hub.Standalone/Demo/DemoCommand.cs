@@ -3,6 +3,7 @@ using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Deciding.DryRun;
 using Hub.Router.Ledger;
+using Hub.Router.Ledger.Figures;
 using Hub.Standalone.Commands;
 using Hub.Standalone.Run;
 using Spectre.Console;
@@ -41,6 +42,7 @@ internal static class DemoCommand
             var code = await ShowAsync(
                 folder, settings, ledger, new Uri(host.Urls.First()), DemoSamples.Load(samples, folder.PartnerSources()), full, console,
                 cancellationToken);
+            await host.Services.GetRequiredService<FigureRollUp>().RunAsync(cancellationToken); // so that ./hub figures tells of it
             if (stay)
             {
                 console.WriteLine();

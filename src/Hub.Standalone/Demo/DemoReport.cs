@@ -69,6 +69,7 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
         console.WriteLine("  ./hub demo --full   hetzelfde met de reden van elk besluit en alles wat elk team ziet");
         console.WriteLine($"  {folder.Root}   configuratie, sleutels, spool en grootboek van deze demo (mag weg)");
         console.WriteLine($"  ./hub status --config {folder.Config}");
+        console.WriteLine($"  ./hub figures --config {folder.Config}");
         console.WriteLine($"  ./hub config explain --config {folder.Config} --signal BESTAND");
         console.WriteLine("  deploy/samples/ (de signalen), docs/partners.md (aansluiten), docs/operators.md (draaien)");
     }

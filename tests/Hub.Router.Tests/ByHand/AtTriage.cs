@@ -5,7 +5,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.ByHand;
 using Hub.Router.FollowUp;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.ByHand;

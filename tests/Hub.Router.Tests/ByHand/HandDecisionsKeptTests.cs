@@ -6,7 +6,7 @@ using Hub.Router.ByHand;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
-using Hub.Router.Retention;
+using Hub.Router.Ledger.Retention;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;

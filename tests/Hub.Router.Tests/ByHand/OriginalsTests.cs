@@ -10,6 +10,8 @@ using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
+using Hub.Router.Ledger.Retention;
 using Hub.Testing.Nodes.Router;
 using static Hub.Router.Tests.ByHand.AtTriage;
 

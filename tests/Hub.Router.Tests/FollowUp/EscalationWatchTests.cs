@@ -4,7 +4,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 

@@ -10,7 +10,7 @@ using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Testing.Nodes.Router;
 using Microsoft.Extensions.DependencyInjection;
 

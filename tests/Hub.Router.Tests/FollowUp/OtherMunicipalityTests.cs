@@ -13,7 +13,7 @@ using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.FollowUp;

@@ -1,6 +1,6 @@
+using Hub.Router.Ledger.Inbox;
+using Hub.Router.Ledger.Retention;
 using Hub.Router.Ledger.Trail;
-using Hub.Router.Retention;
-using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 

@@ -1,8 +1,8 @@
 using Hub.Contracts.Members;
 using Hub.Contracts.Territory;
 using Hub.Router.InUse;
+using Hub.Router.Ledger.Retention;
 using Hub.Router.Members;
-using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Teams;

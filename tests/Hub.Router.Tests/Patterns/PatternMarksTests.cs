@@ -1,5 +1,5 @@
 using Hub.Router.Erasure;
-using Hub.Router.Retention;
+using Hub.Router.Ledger.Retention;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using static Hub.Router.Tests.Patterns.PatternSite;

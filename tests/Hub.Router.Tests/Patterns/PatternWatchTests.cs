@@ -4,8 +4,8 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Text;
 using Hub.Router.FollowUp;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Patterns;
-using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
 using static Hub.Router.Tests.Patterns.PatternSite;
 

@@ -4,8 +4,8 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Text;
 using Hub.Router.Delivery;
 using Hub.Router.InUse;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Patterns;
-using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 

@@ -5,8 +5,8 @@ using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Steering;
-using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 

@@ -3,6 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;

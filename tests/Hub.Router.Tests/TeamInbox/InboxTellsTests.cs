@@ -2,7 +2,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Teams.Inbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;

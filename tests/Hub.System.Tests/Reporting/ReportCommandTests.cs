@@ -61,6 +61,46 @@ public sealed partial class ReportCommandTests(CommandFolder folder) : IClassFix
         Assert.False(File.Exists(outside.Combine("r.html")));
     }
 
+    [Theory]
+    [InlineData("--year 2024", 1, "geen signalen, of te weinig")]
+    [InlineData("--year 2024 --from 2024-01-01", 2, "Geef --from en --to, of in plaats daarvan --year.")]
+    [InlineData("--from 2024-01-01", 2, "Geef --from en --to, of in plaats daarvan --year.")]
+    [InlineData("--year 1", 2, "zijn dagen")]
+    [InlineData("--year 2025 --survey /nergens.csv", 2, "--survey: het bestand is er niet")]
+    public async Task A_year_is_a_period_too_and_half_a_period_is_none(string asked, int expected, string words)
+    {
+        var (code, said) = await RunAsync($"report --municipality GM0637 {asked} --out {outside.Combine("r.html")}");
+
+        Assert.Equal(expected, code);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.False(File.Exists(outside.Combine("r.html")));
+    }
+
+    [Fact]
+    public async Task A_survey_that_is_not_right_makes_no_report_and_says_every_line_and_the_areas_that_are_known()
+    {
+        var survey = outside.Combine("scores.csv");
+        await File.WriteAllLinesAsync(
+            survey, ["gebied;onderzoek;vraag;score", "Verzonnendorp;Lemon;Schoon;7.4", "Oosterheem;Lemon;Schoon;7,4"], Token);
+
+        var (code, said) = await RunAsync("2025-01-01", "2025-06-30", "--survey", survey);
+
+        Assert.Equal(2, code);
+        Assert.Contains("--survey, regel 2: kent dit gebied niet", said, StringComparison.Ordinal);
+        Assert.Contains("--survey, regel 3: de score moet een getal zijn met een punt", said, StringComparison.Ordinal);
+        Assert.Contains("bekende gebieden zijn centrum, ", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(outside.Combine("r.html")));
+    }
+
+    [Fact]
+    public async Task Weeks_in_which_nothing_was_counted_are_said_and_no_table_without_rows_is_shown()
+    {
+        var (code, said) = await RunAsync("figures --from 2023-W02 --to 2023-W03");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("Van 2023-W02 tot en met 2023-W03 telde de hub hier niets.", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_municipality_that_is_not_there_is_said()
         => Assert.Contains(

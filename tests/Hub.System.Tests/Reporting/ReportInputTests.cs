@@ -53,10 +53,13 @@ public sealed class ReportInputTests
     [Theory]
     [InlineData("wijk;score", "Oosterheem;7.4", "de eerste regel moet zijn: gebied;onderzoek;vraag;score")]
     [InlineData("gebied;onderzoek;vraag;score", "Oosterheem;Lemon;Schoon;7,4", "regel 2: de score moet een getal zijn met een punt")]
-    [InlineData("gebied;onderzoek;vraag;score", "Verzonnendorp;Lemon;Schoon;7.4", "regel 2: kent dit gebied niet; bekend zijn ")]
+    [InlineData("gebied;onderzoek;vraag;score", "Verzonnendorp;Lemon;Schoon;7.4", "regel 2: kent dit gebied niet")]
+    [InlineData("gebied;onderzoek;vraag;score", "Oosterheem;Lemon;Sch\uFFFDn;7.4", "regel 2: heeft tekens die niet te lezen zijn")]
+    [InlineData("gebied;onderzoek;vraag;score", "Oosterheem;Lemon;Schoon;1e9", "regel 2: de score moet een getal zijn")]
+    [InlineData("gebied;onderzoek;vraag;score", ";;;", "onder de eerste regel staat geen score")]
     [InlineData("gebied;onderzoek;vraag;score", "Oosterheem;Lemon;7.4", "regel 2: moet vier kolommen hebben")]
     public void A_survey_that_is_not_right_is_refused_by_line(string head, string line, string words)
-        => Assert.Contains(words, Assert.Single(SurveyFile.Read([head, line], Zoetermeer).Faults), StringComparison.Ordinal);
+        => Assert.Contains(words, Assert.Single(SurveyFile.Read([head, line], Zoetermeer).Faults).Words, StringComparison.Ordinal);
 
     [Fact]
     public void A_survey_is_read_by_the_name_or_the_code_of_an_area_and_as_spreadsheets_write_it()

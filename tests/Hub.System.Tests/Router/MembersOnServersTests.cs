@@ -1,7 +1,7 @@
 using Hub.Contracts.Members;
 using Hub.Router.Ledger.Members;
+using Hub.Router.Ledger.Retention;
 using Hub.Router.Members;
-using Hub.Router.Retention;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;

@@ -2,6 +2,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
 using Hub.Router.FollowUp;
+using Hub.Router.Ledger.Inbox;
 using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes;

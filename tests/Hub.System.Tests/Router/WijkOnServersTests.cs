@@ -2,7 +2,7 @@ using Hub.Contracts.Wijk;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
-using Hub.Router.Retention;
+using Hub.Router.Ledger.Retention;
 using Hub.Router.Wijk;
 using Hub.Testing.Deciding;
 using Hub.Testing.Nodes;

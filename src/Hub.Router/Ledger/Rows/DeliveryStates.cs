@@ -18,6 +18,9 @@ internal static class DeliveryStates
     /// <summary>Its owner has yet to answer, and has offered it to nobody.</summary>
     public static readonly string Unanswered = Of(DeliveryState.Pending, DeliveryState.Delivered);
 
+    /// <summary>Its team has it or is to have it, and has offered it to nobody.</summary>
+    public static readonly string Unoffered = Of(DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.Accepted);
+
     /// <summary>A team has yet to accept it.</summary>
     public static readonly string Waiting = Of(DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.HandOverPending, DeliveryState.HandingOver);
 

@@ -54,8 +54,11 @@ internal static class Raised
             "DELETE FROM bodies WHERE delivery_id = @id AND EXISTS (SELECT 1 FROM provisions p WHERE p.delivery_id = @id)",
             cancellationToken, ("@id", message));
         await session.ExecuteAsync(
-            "UPDATE deliveries SET state = 4, closed_at = @now WHERE id = @id AND state IN (1, 2, 3)", cancellationToken, ("@now", now),
-                ("@id", message));
+            $"""
+            UPDATE deliveries SET state = {DeliveryStates.Of(DeliveryState.Closed)}, closed_at = @now
+            WHERE id = @id AND state IN ({DeliveryStates.Unoffered})
+            """,
+            cancellationToken, ("@now", now), ("@id", message));
         return await session.ExecuteAsync(
             "UPDATE raised SET ended_at = @now WHERE delivery_id = @id AND message_id = @message", cancellationToken,
             ("@now", now), ("@id", delivery), ("@message", message)) > 0;

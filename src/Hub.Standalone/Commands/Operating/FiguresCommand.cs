@@ -92,7 +92,11 @@ internal static class FiguresCommand
             context.Show(table, "");
             return;
         }
-        if (context.Parse.GetValue(Partners))
+        if (table.Lines.Length + table.Accounts.Length == 0)
+        {
+            context.Say($"Van {table.From} tot en met {table.To} telde de hub hier niets. Vraag andere weken met --from en --to.");
+        }
+        else if (context.Parse.GetValue(Partners))
         {
             context.Show(
                 table.Accounts, ("week", one => one.Week), ("partner", one => one.Partner), ("gemeente", one => one.Municipality),

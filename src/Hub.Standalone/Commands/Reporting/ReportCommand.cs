@@ -12,16 +12,9 @@ namespace Hub.Standalone.Commands.Reporting;
 internal static class ReportCommand
 {
     private static readonly Option<string> Of = new("--municipality") { Description = "CBS-code, zoals GM0637.", Required = true };
-    private static readonly Option<string> From = new("--from")
-    {
-        Description = "De eerste dag van een kwartaal, zoals 2026-01-01.",
-        Required = true
-    };
-    private static readonly Option<string> To = new("--to")
-    {
-        Description = "De laatste dag van een kwartaal, zoals 2026-06-30.",
-        Required = true
-    };
+    private static readonly Option<string?> From = new("--from") { Description = "De eerste dag van een kwartaal, zoals 2026-01-01." };
+    private static readonly Option<string?> To = new("--to") { Description = "De laatste dag van een kwartaal, zoals 2026-06-30." };
+    private static readonly Option<int?> Year = new("--year") { Description = "Een heel jaar, in plaats van --from en --to." };
     private static readonly Option<string> Out = new("--out") { Description = "Het bestand van het rapport (HTML).", Required = true };
     private static readonly Option<string?> Csv = new("--csv") { Description = "Ook als CSV, in dit bestand." };
     private static readonly Option<string?> Survey = new("--survey")
@@ -36,13 +29,18 @@ internal static class ReportCommand
             "Maakt een rapport over een gemeente voor raad en wijkregisseur, met kleine aantallen verborgen (docs/council.md). "
             + "Uitgangscode 1: er is niets te tonen; 2: de vraag klopt niet.")
         {
-            Of, From, To, Out, Csv, Survey,
+            Of, From, To, Year, Out, Csv, Survey,
         },
         context => RunAsync(context, TimeProvider.System));
 
     /// <summary>Makes a report; the exit code.</summary>
     public static async Task<int> RunAsync(LedgerCommandContext context, TimeProvider clock)
     {
+        if (DaysOf(context) is not { } days)
+        {
+            context.Say("Geef --from en --to, of in plaats daarvan --year.");
+            return 2;
+        }
         var code = new MunicipalityCode(context.Parse.GetValue(Of)!.ToUpperInvariant());
         var keys = HubKeyRing.Load(context.Settings.KeysFolder);
         if (MunicipalitySet.Read(context.Parse.GetValue<string>("--config")!, new List<ConfigFault>())?.Find(code) is not { } municipality
@@ -51,17 +49,14 @@ internal static class ReportCommand
             context.Say("Van die gemeente is hier geen bestand of geen sleutel. Kijk met ./hub config check.");
             return 2;
         }
-        var (scores, faults) = context.Parse.GetValue(Survey) is { } file
-            ? File.Exists(file) ? SurveyFile.Read(await File.ReadAllLinesAsync(file, context.CancellationToken), municipality)
-            : ([], ["--survey: het bestand is er niet"])
-            : ([], []);
+        var (scores, faults) = await ScoresAsync(context, municipality);
         if (faults.Count > 0)
         {
             context.Say(string.Join(Environment.NewLine, faults));
             return 2;
         }
         var (report, fault) = await context.ReadAsync(session => ReportReader.ReadAsync(
-            session, keys, municipality, (context.Parse.GetValue(From)!, context.Parse.GetValue(To)!), scores, clock.GetUtcNow(),
+            session, keys, municipality, days, scores, clock.GetUtcNow(),
             context.CancellationToken));
         if (report is null)
         {
@@ -69,6 +64,34 @@ internal static class ReportCommand
             return fault.Code == ReportCodes.Nothing ? 1 : 2;
         }
         return await WriteAsync(context, report);
+    }
+
+    private static (string From, string To)? DaysOf(LedgerCommandContext context)
+        => (context.Parse.GetValue(From), context.Parse.GetValue(To), context.Parse.GetValue(Year)) switch
+        {
+            ({ } from, { } to, null) => (from, to),
+            (null, null, { } year) => ReportPeriod.Year(year),
+            _ => null,
+        };
+
+    private static async Task<(IReadOnlyList<SurveyFile.Score> Scores, IReadOnlyList<string> Faults)> ScoresAsync(
+        LedgerCommandContext context, Municipality municipality)
+    {
+        if (context.Parse.GetValue(Survey) is not { } file)
+        {
+            return ([], []);
+        }
+        try
+        {
+            var (scores, faults) = SurveyFile.Read(await File.ReadAllLinesAsync(file, context.CancellationToken), municipality);
+            var areas = string.Join(", ", municipality.Areas.Select(one => one.Code.Value));
+            string[] known = faults.Any(fault => fault.Code == ReportCodes.SurveyArea) ? [$"--survey: bekende gebieden zijn {areas}"] : [];
+            return (scores, [.. faults.Select(fault => $"--survey, {fault.Words}"), .. known]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return ([], ["--survey: het bestand is er niet, of mag niet worden gelezen"]);
+        }
     }
 
     private static async Task<int> WriteAsync(LedgerCommandContext context, CouncilReport report)

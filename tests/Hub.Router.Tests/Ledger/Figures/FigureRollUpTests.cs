@@ -6,7 +6,7 @@ using Hub.Router.FollowUp;
 using Hub.Router.Intake;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
-using Hub.Router.Retention;
+using Hub.Router.Ledger.Retention;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.TeamInbox;
+namespace Hub.Router.Ledger.Inbox;
 
 /// <summary>Which part of a team's inbox somebody looks at, as conditions of the ledger.</summary>
 /// <param name="Own">What the team owns.</param>

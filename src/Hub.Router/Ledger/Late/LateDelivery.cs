@@ -4,7 +4,7 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.FollowUp;
+namespace Hub.Router.Ledger.Late;
 
 /// <summary>
 /// A delivery that nobody answered within its term, or that who took it up did not close within the term of that, and how far that went:

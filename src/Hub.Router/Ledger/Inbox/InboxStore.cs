@@ -1,10 +1,9 @@
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Steering;
 
-namespace Hub.Router.TeamInbox;
+namespace Hub.Router.Ledger.Inbox;
 
 /// <summary>What a team reads: its list, and the content of one delivery with the view logged in the same transaction.</summary>
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
@@ -88,9 +87,10 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             async session =>
             {
                 var found = await session.QueryAsync(
-                    """
+                    $"""
                     SELECT b.content FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = @team
-                    WHERE d.id = @id AND ((d.team = @team AND d.state IN (1, 2, 3, 4, 5, 6)) OR (d.hand_over_to = @team AND d.state IN (5, 6)))
+                    WHERE d.id = @id AND ((d.team = @team AND d.state IN ({DeliveryStates.Held}, {DeliveryStates.Of(DeliveryState.Closed)}))
+                        OR (d.hand_over_to = @team AND d.state IN ({DeliveryStates.Offered})))
                     """,
                     row => row.GetFieldValue<byte[]>(0), cancellationToken, ("@id", delivery), ("@team", team.Value));
                 if (found is not [var content])

@@ -1,6 +1,6 @@
 using Hub.Router.Ledger.Trail;
 
-namespace Hub.Router.Retention;
+namespace Hub.Router.Ledger.Retention;
 
 /// <summary>
 /// How long each class of data lives, by the hub's own clock. The law's periods; content of what was accepted goes after a working day

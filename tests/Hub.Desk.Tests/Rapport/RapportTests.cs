@@ -1,7 +1,7 @@
 using Hub.Contracts.Text;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Rapport;
 
 /// <summary>Who looks after a wijk reads the report at the desk: the one that the command makes, to the byte.</summary>
 public sealed class RapportTests(DeskSite site)
@@ -80,6 +80,47 @@ public sealed class RapportTests(DeskSite site)
         await person.PressAsync("Rapport tonen");
 
         await Assertions.Expect(person.Told).ToContainTextAsync("Het rapport is voor wijkregisseur, gebiedsmakelaar");
+    }
+
+    [Fact]
+    public async Task Scores_of_a_survey_stand_beside_the_figures_and_a_file_that_is_not_right_is_said_line_by_line()
+    {
+        await site.CountAsync("GM1509", "terborg", DutchWeek.Of(new DateOnly(Year, 2, 12)), 2_400);
+        await using var person = await Person.SignedInAsync(site, "gm1509.leiding.gemeentesecretaris");
+        var page = person.Page;
+        await page.GotoAsync("/desk/rapport");
+        await person.SelectAsync("Van kwartaal", From);
+        await person.SelectAsync("Tot en met kwartaal", To);
+        var (report, file) = (page.Locator("#rapport"), page.GetByLabel("Scores van een onderzoek (mag leeg blijven)"));
+
+        await TryAsync("wijk,score", "De eerste regel moet zijn: gebied;onderzoek;vraag;score");
+        await TryAsync("", "De eerste regel moet zijn: gebied;onderzoek;vraag;score");
+        await TryAsync(
+            "gebied;onderzoek;vraag;score\nTerborg;Lemon;Schoon;7,4\nVerzonnendorp;Lemon;Schoon;7.4",
+            "Regel 2: de score moet een getal zijn met een punt, zoals 7.4 (geen komma). Regel 3: kent dit gebied niet");
+        await ChooseAsync("gebied;onderzoek;vraag;score\nTerborg;Lemon 2026;Schoon en heel;7.4");
+        await person.PressAsync("Rapport tonen");
+
+        await Assertions.Expect(report.GetByRole(AriaRole.Row, new() { Name = "Schoon en heel (Lemon 2026) 7,4", Exact = true }))
+            .ToBeVisibleAsync();
+        await Look.AtAsync(page, "rapport-onderzoek-1280");
+        var print = global::System.Text.Encoding.Latin1.GetString(await page.PdfAsync());
+        Assert.True(PrintTests.PagesOf(print) >= await report.Locator("section.sheet").CountAsync(), "sheets share a page");
+
+        async Task TryAsync(string rows, string words)
+        {
+            await ChooseAsync(rows);
+            await person.PressAsync("Rapport tonen");
+            await Assertions.Expect(person.Told).ToContainTextAsync(words);
+            await Assertions.Expect(report.GetByRole(AriaRole.Heading)).ToHaveCountAsync(0);
+        }
+
+        Task ChooseAsync(string rows) => file.SetInputFilesAsync(new FilePayload
+        {
+            Name = "scores.csv",
+            MimeType = "text/csv",
+            Buffer = global::System.Text.Encoding.UTF8.GetBytes(rows),
+        });
     }
 
     private static async Task<string> KeptAsync(IPage page, string button, string name)

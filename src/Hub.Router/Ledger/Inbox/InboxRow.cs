@@ -10,7 +10,7 @@ using Hub.Contracts.Territory;
 using Hub.Deciding.Planning;
 using Hub.Router.Ledger.Rows;
 
-namespace Hub.Router.TeamInbox;
+namespace Hub.Router.Ledger.Inbox;
 
 /// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
 internal static class InboxRow

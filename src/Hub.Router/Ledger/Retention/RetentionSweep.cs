@@ -1,10 +1,10 @@
 using Hub.Contracts.Signals;
 using Hub.Contracts.Text;
-using Hub.Router.Ledger;
+using Hub.Router.Ledger.Acts;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Trail;
 
-namespace Hub.Router.Retention;
+namespace Hub.Router.Ledger.Retention;
 
 /// <summary>
 /// Deletes what is past its time (<see cref="Hub.Contracts.Privacy.PrivacyRule.BodyDiesBeforeTrail"/>), in small batches, with a record of
@@ -174,10 +174,9 @@ internal sealed class RetentionSweep(
         return gone.Count;
     }
 
-    private static Task<int> TellAsync(LedgerSession session, Guid signal, int revision, string partner, string code, long now, CancellationToken cancellationToken)
-        => session.ExecuteAsync(
-            "INSERT INTO outcomes (signal_id, revision, partner, state, at, team_kind, reason_code, due_at) VALUES (@signal, @revision, @partner, 'refused', @now, NULL, @code, @now)",
-            cancellationToken, ("@signal", signal), ("@revision", revision), ("@partner", partner), ("@now", now), ("@code", code));
+    private static Task<int> TellAsync(
+        LedgerSession session, Guid signal, int revision, string partner, string code, long now, CancellationToken cancellationToken)
+        => OutcomeRows.AddAsync(session, (signal, revision), partner, OutcomeState.Refused, now, null, code, cancellationToken);
 
     private static Task<TrailStand> WentAsync(LedgerSession session, CancellationToken cancellationToken)
         => session.SingleAsync(
