@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Hub.Adapters;
 using Hub.Standalone.Commands.Configuring;
 using Hub.Standalone.Commands.Operating;
+using Hub.Standalone.Commands.Topology;
 using Hub.Standalone.Demo;
 using Hub.Standalone.Run;
 
@@ -23,7 +24,9 @@ internal static class HubCommandLine
             new HelpOption { Description = "Toont deze uitleg." },
             new VersionOption { Description = "Toont de versie." },
         };
-        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(), new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create(), DeskCommand.Create()]))
+        foreach (var command in Joined([DemoCommand.Create(), RunCommand.Create(), .. RouterCommands.All(new ParkedMessages(),
+            new AdaptersHere()), .. AdapterCommands.All(), ConfigCheckCommand.Create(), TopologyExportCommand.Create(),
+                TopologyCheckCommand.Create(), DeskCommand.Create()]))
         {
             root.Subcommands.Add(command);
         }

@@ -11,7 +11,10 @@ internal static class BenchCommand
 {
     private static readonly Row[] Rows = [new RouteRow(), new IntakeRow(), new EndToEndRow(), new DecideRow(), new DecideGrowthRow(), new StandaloneRow(), new BoardsRow()];
     private static readonly Row[] LongRows =
-        [new FloodRow(), new OutageRow(), new LedgerSizeRow(), new FiguresRow(), new BacklogRow(), new DeskRow()];
+    [
+        new FloodRow(), new OutageRow(), new LedgerSizeRow(), new FiguresRow(), new BacklogRow(), new DeskRow(), new TeamQueuesRow(),
+        new ScaleRow(), new RoutersRow(),
+    ];
 
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()

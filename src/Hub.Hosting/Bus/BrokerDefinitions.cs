@@ -13,10 +13,20 @@ public sealed record BrokerDefinitions(
     [property: JsonPropertyName("exchanges")] ImmutableArray<BrokerDefinitions.Exchange> Exchanges,
     [property: JsonPropertyName("bindings")] ImmutableArray<BrokerDefinitions.Binding> Bindings)
 {
+    /// <summary>How often a message may come back where no limit is meant. RabbitMQ 4 drops at the twentieth, takes no -1 from a policy,
+    /// and 3.10 drops at once with it.</summary>
+    public const int NoDeliveryLimit = 1_000_000;
+
+    /// <summary>The release that they are for, as RabbitMQ writes its own; null where that does not matter.</summary>
+    [JsonPropertyName("rabbitmq_version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Release { get; init; }
+
     /// <summary>These and those.</summary>
     public BrokerDefinitions With(BrokerDefinitions other) => new(
         VirtualHosts.AddRange(other.VirtualHosts), Users.AddRange(other.Users), Permissions.AddRange(other.Permissions),
-        Policies.AddRange(other.Policies), Queues.AddRange(other.Queues), Exchanges.AddRange(other.Exchanges), Bindings.AddRange(other.Bindings));
+        Policies.AddRange(other.Policies), Queues.AddRange(other.Queues), Exchanges.AddRange(other.Exchanges),
+            Bindings.AddRange(other.Bindings))
+    { Release = Release };
 
     /// <summary>A pattern that fits exactly one name.</summary>
     public static string Only(string name) => $"^{name.Replace(".", @"\.", StringComparison.Ordinal)}$";
@@ -40,7 +50,7 @@ public sealed record BrokerDefinitions(
         [property: JsonPropertyName("definition")] Dictionary<string, object> Definition,
         [property: JsonPropertyName("apply-to")] string ApplyTo = "queues", [property: JsonPropertyName("priority")] int Priority = 1);
 
-    /// <summary>A quorum queue.</summary>
+    /// <summary>A queue.</summary>
     public sealed record Queue(
         [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("vhost")] string Host,
         [property: JsonPropertyName("arguments")] Dictionary<string, object?> Arguments,

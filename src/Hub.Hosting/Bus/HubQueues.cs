@@ -54,6 +54,9 @@ public static class HubQueues
     /// <summary>The queue of a team without a queue of another name: team. and its id.</summary>
     public static string OfTeam(string teamId) => $"{TeamPrefix}{teamId}";
 
+    /// <summary>Whether this is the queue of a team.</summary>
+    public static bool IsOfTeam(string queue) => queue?.StartsWith(TeamPrefix, StringComparison.Ordinal) == true;
+
     /// <summary>The team whose queue this is.</summary>
     public static string TeamOf(string queue) => queue[TeamPrefix.Length..];
 

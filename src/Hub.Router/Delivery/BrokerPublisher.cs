@@ -52,14 +52,14 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
         return words;
     }
 
-    /// <summary>Declares a team's queue where it is not there yet; its limits are policies of the broker.</summary>
+    /// <summary>Makes queues of teams that are not there yet; one that is there keeps its form. Their limits are policies of the
+    /// broker.</summary>
     public async Task DeclareAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
     {
         var own = await ConnectAsync(cancellationToken);
-        foreach (var queue in queues)
+        foreach (var queue in await MissingAsync(queues, cancellationToken))
         {
-            await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
-            await DeclareAsync(channel, queue, cancellationToken);
+            await MakeAsync(own, queue, cancellationToken);
         }
     }
 
@@ -68,9 +68,10 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
     {
         var own = await ConnectAsync(cancellationToken);
         List<string> missing = [];
+        IChannel? channel = null;
         foreach (var queue in queues)
         {
-            await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
+            channel ??= await own.CreateChannelAsync(cancellationToken: cancellationToken);
             try
             {
                 await channel.QueueDeclarePassiveAsync(queue, cancellationToken);
@@ -78,19 +79,26 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
             catch (OperationInterruptedException fault) when (fault.ShutdownReason?.ReplyCode == Constants.NotFound)
             {
                 missing.Add(queue);
+                await channel.DisposeAsync(); // the broker closed it with its answer
+                channel = null;
             }
+        }
+        if (channel is not null)
+        {
+            await channel.DisposeAsync();
         }
         return missing;
     }
 
-    /// <summary>Whether a queue, declared where it is not there yet, holds nothing.</summary>
+    /// <summary>Whether a queue, made where it is not there yet, holds nothing.</summary>
     public async Task<bool> IsEmptyAsync(string queue, CancellationToken cancellationToken)
     {
+        await DeclareAsync([queue], cancellationToken);
         var own = await ConnectAsync(cancellationToken);
         await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
-        var declared = await DeclareAsync(channel, queue, cancellationToken);
         // A queue whose leader is slow counts as 0 too, so a zero is looked into; what it gives goes back with the channel.
-        return declared.MessageCount == 0 && await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is null;
+        return await channel.MessageCountAsync(queue, cancellationToken) == 0 && await channel.BasicGetAsync(queue, autoAck: false,
+            cancellationToken) is null;
     }
 
     /// <inheritdoc/>
@@ -103,10 +111,20 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
         connecting.Dispose();
     }
 
-    private Task<QueueDeclareOk> DeclareAsync(IChannel channel, string queue, CancellationToken cancellationToken)
-        => channel.QueueDeclareAsync(
-            queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
-            arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
+    private async Task MakeAsync(IConnection own, string queue, CancellationToken cancellationToken)
+    {
+        await using var channel = await own.CreateChannelAsync(cancellationToken: cancellationToken);
+        var arguments = TeamQueueForm.Arguments(queue, settings.QueueReplicas, BrokerRelease.Of(own));
+        try
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, arguments,
+                cancellationToken: cancellationToken);
+        }
+        catch (OperationInterruptedException fault) when (fault.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
+        {
+            // Another router made it meanwhile, in another form: it is there.
+        }
+    }
 
     private async Task<ConfirmedChannel> TakeAsync(CancellationToken cancellationToken)
     {

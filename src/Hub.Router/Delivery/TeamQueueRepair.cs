@@ -16,7 +16,8 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
     /// <remarks>A queue that came back empty looks like one that the team emptied: only who makes it can tell.</remarks>
     public async Task DeclareAsync(IReadOnlyCollection<string> queues, CancellationToken cancellationToken)
     {
-        if (await publisher.MissingAsync(queues, cancellationToken) is { Count: > 0 } missing)
+        var missing = await publisher.MissingAsync(queues, cancellationToken);
+        if (missing.Count > 0)
         {
             var held = await again.MarkAsync(missing.Select(HubQueues.TeamOf), "router", DateTimeOffset.MaxValue, cancellationToken);
             if (held > 0)
@@ -24,7 +25,7 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
                 Log.QueuesMissing(log, missing.Count, held);
             }
         }
-        await publisher.DeclareAsync(queues, cancellationToken);
+        await publisher.DeclareAsync(missing, cancellationToken);
     }
 
     /// <summary>Makes these queues; what could not be made raises an alarm, and what was made clears its own.</summary>

@@ -27,7 +27,10 @@ internal sealed class EscalationWatch(
         await EndRaisedAsync(cancellationToken);
         await Alarms.ClearGoneAsync(database, Now(), cancellationToken);
         var due = new List<LateStep>();
-        foreach (var team in rules.Everyone)
+        var having = await database.ReadAsync(
+            session => session.QueryAsync(LateDelivery.Teams, row => new TeamId(row.GetString(0)), cancellationToken, ("@now", Now())),
+            cancellationToken);
+        foreach (var team in rules.Everyone.Where(having.ToHashSet().Contains))
         {
             var late = await database.ReadAsync(
                 session => LateSteps.DueAsync(session, team.Value, Now(), cancellationToken), cancellationToken);

@@ -39,8 +39,16 @@ internal sealed partial class KeyFolder(string path)
     public IReadOnlyList<string> Files(string sub)
     {
         var folder = System.IO.Path.Combine(Path, sub);
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => System.IO.Path.GetFileName(file)!).Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => System.IO.Path.GetFileName(file)!)
+            .Where(name => name[0] != '.').Order(StringComparer.Ordinal)] : [];
     }
+
+    /// <summary>Names of the files of sub-folders by whose they are: what stands before the id of the key. One look for however many
+    /// there are.</summary>
+    public ILookup<string, string> FilesByOwner(params IEnumerable<string> subs)
+        => subs.SelectMany(Files).SelectMany(name => KeyId.Matches(name).Take(1), (name, id) =>
+            (Owner: name[..Math.Max(0, id.Index - 1)], Name: name))
+            .ToLookup(one => one.Owner, one => one.Name, StringComparer.Ordinal);
 
     /// <summary>Writes a new file that only its owner can read, and the group where it may read the folder.</summary>
     /// <exception cref="IOException">It exists.</exception>
@@ -57,9 +65,19 @@ internal sealed partial class KeyFolder(string path)
             var mode = Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute).UnixFileMode;
             options.UnixCreateMode = OwnerOnly | (mode & UnixFileMode.GroupRead);
         }
-        using (var writer = new StreamWriter(System.IO.Path.Combine(folder, name), options))
+        // Half a key would keep a worker from starting: it gets its name when it is whole, however the writing ends.
+        var (whole, half) = (System.IO.Path.Combine(folder, name), System.IO.Path.Combine(folder, $".{name}.{Guid.NewGuid():N}"));
+        try
         {
-            writer.Write(content);
+            using (var writer = new StreamWriter(half, options))
+            {
+                writer.Write(content);
+            }
+            File.Move(half, whole, overwrite: false);
+        }
+        finally
+        {
+            File.Delete(half);
         }
         return $"{sub}/{name}";
     }

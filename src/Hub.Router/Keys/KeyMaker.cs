@@ -27,9 +27,17 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
     public string Team(TeamId team, string? privateFolder = null) => Team(team, NewPair(), privateFolder);
 
     /// <summary>Writes a key pair of a team that was made before.</summary>
-    public string Team(TeamId team, RSAParameters key, string? privateFolder = null)
+    public string Team(TeamId team, RSAParameters key, string? privateFolder = null) => Team(team, key, TeamFiles()[team.Value],
+        privateFolder);
+
+    /// <summary>Writes a key pair of a team, of which the caller knows what it had before.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="key">The pair.</param>
+    /// <param name="before">Its part of <see cref="TeamFiles"/>.</param>
+    /// <param name="privateFolder">Where the private part goes instead of the keys folder; null for the keys folder.</param>
+    public string Team(TeamId team, RSAParameters key, IEnumerable<string> before, string? privateFolder = null)
     {
-        var id = KeyFolder.NextId(today, folder.Files(KeyFolder.Teams).Where(name => name.StartsWith($"{team}.", StringComparison.Ordinal)));
+        var id = KeyFolder.NextId(today, before);
         var secret = TeamJwk.Write(key, id, withPrivate: true);
         var name = $"{team}.{id}.private.jwk";
         var file = privateFolder is null ? folder.Write(KeyFolder.TeamsPrivate, name, secret) : new KeyFolder(privateFolder).Write(".", name, secret);
@@ -37,6 +45,10 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
         say($"  {file}  geheime sleutel: alleen voor dat team; geef hem veilig af en wis hem hier");
         return id;
     }
+
+    /// <summary>The files of all teams by team: public and revoked keys, and private ones, of which one may be alone where making was
+    /// interrupted.</summary>
+    public ILookup<string, string> TeamFiles() => folder.FilesByOwner(KeyFolder.Teams, KeyFolder.TeamsPrivate);
 
     /// <summary>A key pair; takes a fraction of a second of one core.</summary>
     public static RSAParameters NewPair()

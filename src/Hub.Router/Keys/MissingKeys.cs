@@ -24,19 +24,23 @@ internal sealed record MissingKeys(
         IEnumerable<string> secrets, string? operatorRole = null)
     {
         var ids = folder.Files(KeyFolder.Ids).ToHashSet(StringComparer.Ordinal);
-        var teamFiles = folder.Files(KeyFolder.Teams).ToList();
+        var owners = folder.Files(KeyFolder.Teams).Select(TeamKeyRing.OwnerOf).ToHashSet(StringComparer.Ordinal);
         var hashes = folder.Files(KeyFolder.Partners).ToHashSet(StringComparer.Ordinal);
         return new MissingKeys(
             !folder.Files(KeyFolder.Hub).Any(name => name.EndsWith(".key", StringComparison.Ordinal)),
             [.. municipalities.Where(code => !ids.Contains($"{code.Value.ToLowerInvariant()}.key"))],
-            [.. teams.Where(team => !teamFiles.Exists(name => TeamKeyRing.IsKeyOf(name, team)))],
+            [.. teams.Where(team => !owners.Contains(team.Value))],
             [.. partners.Where(key => !hashes.Contains($"{key.Partner}.{key.Key}.sha256"))],
             [.. secrets.Where(file => !File.Exists(Path.Combine(folder.Path, file)))],
             folder.Files(KeyFolder.Operators).Any(name => name.EndsWith(OperatorKeyRing.Ending, StringComparison.Ordinal)) ? null : operatorRole);
     }
 
-    /// <summary>Makes all of them.</summary>
-    public void Make(KeyMaker maker, bool writePrivate)
+    /// <summary>Makes all of them; each key of a team is whole on disk before the next is told of, so that whoever stops it can go on
+    /// later.</summary>
+    /// <param name="maker">Writes them.</param>
+    /// <param name="writePrivate">Whether API keys go into files instead of being shown.</param>
+    /// <param name="made">Hears how many keys of teams there are so far; null for nobody.</param>
+    public void Make(KeyMaker maker, bool writePrivate, Action<int>? made = null)
     {
         if (HubKey)
         {
@@ -46,10 +50,7 @@ internal sealed record MissingKeys(
         {
             maker.Municipality(code);
         }
-        foreach (var (team, key) in Teams.AsParallel().AsOrdered().Select(team => (team, KeyMaker.NewPair())))
-        {
-            maker.Team(team, key);
-        }
+        MakeTeams(maker, made);
         foreach (var (partner, key) in Partners)
         {
             maker.Partner(partner, key, writePrivate);
@@ -62,6 +63,21 @@ internal sealed record MissingKeys(
         {
             maker.Operator(Operator);
         }
+    }
+
+    // A pair takes half a second of a core: all cores make them, and one at a time is written.
+    private void MakeTeams(KeyMaker maker, Action<int>? made)
+    {
+        var (before, gate, count) = (maker.TeamFiles(), new Lock(), 0);
+        Parallel.ForEach(Teams, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, team =>
+        {
+            var pair = KeyMaker.NewPair();
+            lock (gate)
+            {
+                maker.Team(team, pair, before[team.Value]);
+                made?.Invoke(++count);
+            }
+        });
     }
 
     /// <inheritdoc/>

@@ -81,17 +81,23 @@ internal sealed class TeamKeyRing : IKeyRing
     }
 
     /// <summary>Whether a file name is that of a public key of a team. A key id holds no point, so gm0637.triage is not gm0637.triage.x.</summary>
-    public static bool IsKeyOf(string name, TeamId team)
-        => name.StartsWith($"{team}.", StringComparison.Ordinal) && name.EndsWith(PublicEnding, StringComparison.Ordinal)
-            && name.Length > team.Value.Length + 1 + PublicEnding.Length
-            && TeamKey.IdForm.IsMatch(name[(team.Value.Length + 1)..^PublicEnding.Length]);
+    public static bool IsKeyOf(string name, TeamId team) => OwnerOf(name) == team.Value;
+
+    /// <summary>The id of the team whose public key has this file name; null where it is no such name.</summary>
+    public static string? OwnerOf(string name)
+        => name.EndsWith(PublicEnding, StringComparison.Ordinal) && name[..^PublicEnding.Length] is var stem
+            && stem.LastIndexOf('.') is > 0 and var point
+            && TeamKey.IdForm.IsMatch(stem[(point + 1)..])
+            ? stem[..point]
+            : null;
 
     private static List<TeamKey> Read(string keysFolder, ImmutableArray<TeamId> needed)
     {
         var faults = new List<ConfigFault>();
         var folder = Path.Combine(keysFolder, "teams");
         var keys = new List<TeamKey>();
-        IEnumerable<string> names = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{PublicEnding}") : [];
+        IEnumerable<string> names = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{PublicEnding}").Where(file =>
+            Path.GetFileName(file)[0] != '.') : [];
         foreach (var file in names.Order(StringComparer.Ordinal))
         {
             try
@@ -103,7 +109,8 @@ internal sealed class TeamKeyRing : IKeyRing
                 faults.Add(new ConfigFault($"keys/teams/{Path.GetFileName(file)}", "$", fault.Message));
             }
         }
-        foreach (var team in needed.Where(team => !keys.Exists(key => key.Team == team)))
+        var having = keys.Select(key => key.Team).ToHashSet();
+        foreach (var team in needed.Where(team => !having.Contains(team)))
         {
             faults.Add(new ConfigFault($"keys/teams/{team}.*{PublicEnding}", "$", "must exist: the team has no key; run ./hub keys new"));
         }

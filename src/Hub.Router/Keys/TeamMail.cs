@@ -12,8 +12,9 @@ internal static class TeamMail
     /// <param name="inboxOnly">Whether there is no broker, so that a team's queue is its inbox.</param>
     public static IEnumerable<string> Unread(IEnumerable<Team> teams, KeyFolder folder, bool inboxOnly)
     {
-        var files = folder.Files(KeyFolder.Teams);
-        var without = teams.Where(team => !files.Any(name => TeamKeyRing.IsKeyOf(name, team.Id))).ToLookup(team => !inboxOnly && team.Channel == TeamChannel.Amqp, team => team.Id);
+        var owners = folder.Files(KeyFolder.Teams).Select(TeamKeyRing.OwnerOf).ToHashSet(StringComparer.Ordinal);
+        var without = teams.Where(team => !owners.Contains(team.Id.Value)).ToLookup(team => !inboxOnly
+            && team.Channel == TeamChannel.Amqp, team => team.Id);
         if (without[false].Any())
         {
             yield return $"Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: {Names(without[false])}. Maak sleutels met: ./hub keys new";

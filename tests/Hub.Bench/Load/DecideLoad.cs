@@ -12,9 +12,11 @@ namespace Hub.Bench.Load;
 internal static class DecideLoad
 {
     /// <summary>The sample signals that are well formed.</summary>
-    public static IReadOnlyList<Signal> Samples()
+    /// <param name="municipality">Moves each to the municipality with this number; null leaves them where they are.</param>
+    public static IReadOnlyList<Signal> Samples(Func<int, string>? municipality = null)
         => [.. File.ReadLines(Repository.PathOf("deploy", "samples", "hub-api.jsonl"))
-            .Select(line => JsonNode.Parse(line)!["signal"]!.ToJsonString()).Select(Read).OfType<Signal>()];
+            .Select((line, number) => Moved(JsonNode.Parse(line)!["signal"]!, municipality?.Invoke(number * 5 % 340)))
+                .Select(Read).OfType<Signal>()];
 
     /// <summary>The same signals with their text said so many times over.</summary>
     public static IReadOnlyList<Signal> WithText(IReadOnlyList<Signal> signals, int characters)
@@ -74,6 +76,15 @@ internal static class DecideLoad
         => new(
             signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, signal.Summary, signal.Category, signal.Location, signal.Subject,
             signal.Reporter, signal.ObservedAt, signal.Urgency, signal.LegalBasis, signal.SharingAllowed, signal.Arrears, signal.Attachments);
+
+    private static string Moved(JsonNode signal, string? municipality)
+    {
+        if (municipality is not null)
+        {
+            signal["municipality"] = municipality;
+        }
+        return signal.ToJsonString();
+    }
 
     private static Signal? Read(string json)
     {

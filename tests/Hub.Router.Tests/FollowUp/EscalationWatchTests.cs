@@ -146,6 +146,23 @@ public sealed class EscalationWatchTests
         return HubJson.Read<CloudEvent<T>>(content).Data;
     }
 
+    [Fact]
+    public async Task However_many_teams_there_are_only_those_that_owe_an_answer_are_looked_at()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        await DeliverAsync(bus);
+        await using var few = new CountedLedger(bus.Database);
+        await using var many = new CountedLedger(bus.Database);
+        var crowd = new GivenRules { Everyone = [.. Given.Teams.Keys, .. Enumerable.Range(0, 7000).Select(number =>
+            new TeamId($"gm0637.wijkteam.w{number}"))] };
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(25));
+
+        Assert.Equal(0, await new EscalationWatch(few, bus.Get<LateMessage>(), new GivenRules { Everyone = [] }, clock).RunAsync(Token));
+        Assert.Equal(1, await new EscalationWatch(many, bus.Get<LateMessage>(), crowd, clock).RunAsync(Token));
+
+        Assert.Equal(few.Looks + 1, many.Looks);
+    }
+
     private static Task<int> LookAsync(RouterBus bus, TimeSpan later)
         => new EscalationWatch(
             bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(),

@@ -100,6 +100,45 @@ public sealed class KeyFolderTests : IDisposable
         Assert.Equal("k20261124b", Maker().Team(team, pair));
     }
 
+    [Fact]
+    public void Making_that_was_interrupted_between_the_two_halves_of_a_pair_goes_on()
+    {
+        folder.Write(KeyFolder.TeamsPrivate, $"{team}.k20261124a.private.jwk", "of a pair whose public half was never written");
+        var counted = new List<int>();
+
+        Missing().Make(Maker(), writePrivate: false, counted.Add);
+
+        Assert.Equal([1], counted);
+        Assert.True(Missing().None);
+        Assert.Equal("k20261124b", TeamKeyRing.Load(folder.Path, [team]).Newest(team).KeyId);
+    }
+
+    [Fact]
+    public void A_key_that_could_not_be_written_leaves_nothing_behind_and_no_half_of_one_counts()
+    {
+        folder.Write(KeyFolder.Teams, $".{team}.k20261124a.public.jwk.half", "{");
+        folder.Write(KeyFolder.Ids, "gm0637.key", "first");
+
+        Assert.Throws<IOException>(() => folder.Write(KeyFolder.Ids, "gm0637.key", "second"));
+
+        Assert.Equal("first", File.ReadAllText(Assert.Single(Directory.EnumerateFiles(Path.Combine(folder.Path, KeyFolder.Ids)))));
+        Assert.Empty(folder.Files(KeyFolder.Teams));
+        Assert.Equal([team], Missing().Teams);
+    }
+
+    [Fact]
+    public void The_keys_of_many_teams_are_told_as_they_are_made_and_each_has_its_own()
+    {
+        TeamId[] many = [.. Enumerable.Range(0, 4).Select(number => new TeamId($"gm0637.wijkteam.w{number}"))];
+        var counted = new List<int>();
+
+        MissingKeys.Find(folder, [], many, [], []).Make(Maker(), writePrivate: false, counted.Add);
+
+        Assert.Equal([1, 2, 3, 4], counted);
+        Assert.Equal(4, many.Select(TeamKeyRing.Load(folder.Path, many).Newest).Select(key =>
+            Convert.ToHexString(key.Parameters.Modulus!)).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("gm0637.triage.public.jwk", "{}")]
     [InlineData("gm0637.triage.k20261124a.public.jwk", "{}")]

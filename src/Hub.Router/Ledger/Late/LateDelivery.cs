@@ -30,6 +30,10 @@ internal sealed record LateDelivery(
     public static readonly string OfTeam =
         $"{Late("term_at", DeliveryStates.Waiting, 0)} UNION ALL {Late("work_at", DeliveryStates.Working, 1)} ORDER BY 8 LIMIT 2000";
 
+    /// <summary>Teams with a delivery whose next step is due: few or none, of however many there are.</summary>
+    public static readonly string Teams = string.Join(" UNION ",
+        Due("term_at", DeliveryStates.Unanswered, 0), Due("term_at", DeliveryStates.Offered, 0), Due("work_at", DeliveryStates.Working, 1));
+
     /// <summary>Who must answer: whom it is offered to, else the owner.</summary>
     public TeamId Asked => HandOverTo ?? Team;
 
@@ -39,6 +43,13 @@ internal sealed record LateDelivery(
             row.GetGuid(0), row.GetGuid(1), new MunicipalityCode(row.GetString(2)), row.GetString(3), new TeamId(row.GetString(4)),
             row.Text(5) is { } other ? new TeamId(other) : null, WireCode.Read<Urgency>(row.GetString(6)), row.GetInt64(7),
             row.Text(8) is { } area ? new AreaCode(area) : null, row.GetInt32(9), row.GetString(10) == "collective", row.GetInt32(11) == 1);
+
+    // The states of each part are those of a partial index: what is not late is not read.
+    private static string Due(string term, string states, int working)
+        => $"""
+        SELECT d.team FROM deliveries d LEFT JOIN escalations e ON e.delivery_id = d.id AND e.working = {working}
+        WHERE d.state IN ({states}) AND d.{term} <= @now AND (e.delivery_id IS NULL OR e.next_at <= @now)
+        """;
 
     private static string Late(string term, string states, int working)
         => $"""

@@ -34,7 +34,7 @@ internal static class KeysCommand
             var maker = Maker(set, parse);
             if (!parse.GetValue(hub) && parse.GetValue(municipality) is null && parse.GetValue(team) is null && parse.GetValue(actor) is null)
             {
-                return All(set, maker, parse.GetValue(write), parse.InvocationConfiguration.Output);
+                return All(set, maker, parse.GetValue(write), parse.InvocationConfiguration);
             }
             if (parse.GetValue(hub))
             {
@@ -99,10 +99,10 @@ internal static class KeysCommand
         return command;
     }
 
-    private static int All(KeySet set, KeyMaker maker, bool writePrivate, TextWriter output)
+    private static int All(KeySet set, KeyMaker maker, bool writePrivate, InvocationConfiguration console)
     {
-        var missing = set.Missing();
-        missing.Make(maker, writePrivate);
+        var (missing, output) = (set.Missing(), console.Output);
+        missing.Make(maker, writePrivate, new KeyProgress(missing.Teams.Length, console.Error, TimeProvider.System).Made);
         output.WriteLine(missing.None ? "Er ontbreekt geen enkele sleutel." : $"Alle sleutels staan in {set.Folder.Path}. Maak er een reservekopie van die alleen beheerders kunnen lezen.");
         if (writePrivate && set.ShownBefore() is { Count: > 0 } shown)
         {

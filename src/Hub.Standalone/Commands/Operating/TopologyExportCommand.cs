@@ -19,9 +19,10 @@ internal static class TopologyExportCommand
             Description = "Bestand met de gebruikers die de broker al heeft, een per regel (rabbitmqctl -q list_users): zij blijven weg, "
                 + "want laden zonder wachtwoord neemt hun het hunne af.",
         };
+        var target = TopologyTarget.Option();
         var command = new Command("export", "Schrijft RabbitMQ-definities, zonder wachtwoorden; laad ze met rabbitmqctl import_definitions.")
         {
-            config, file, known,
+            config, file, known, target,
         };
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
@@ -32,7 +33,8 @@ internal static class TopologyExportCommand
                 return 2;
             }
             var users = parse.GetValue(known) is { } list ? Names(await File.ReadAllLinesAsync(list, token)) : [];
-            var all = RouterTopology.Of(settings.Bus, teams).With(PartnerTopology.Of(settings.Bus, partners));
+            var all = RouterTopology.Of(settings.Bus, teams, parse.GetValue(target))
+                .With(PartnerTopology.Of(settings.Bus, partners, parse.GetValue(target)));
             var text = JsonSerializer.Serialize(all with { Users = [.. all.Users.Where(user => !users.Contains(user.Name))] }, Indented);
             if (parse.GetValue(file) is { } path)
             {
