@@ -6,6 +6,8 @@
 #                            one), then the account; the log stays in artifacts/soak-SEED.log. HUB_SOAK_RATE says how many signals come in a second
 #                            at each adapter (100); --nodes 3 has a broker of three nodes, which are killed and lose sight of each other;
 #                            HUB_SOAK_ONLY=WORD,WORD only has faults with these words in their names
+# ./hub test --upgrade FROM  routers and adapters of a commit (or tag) beside those of now, in the order of the operators' guide, there and back,
+#                            under load and with the account; builds the old ones from their own sources first
 # ./hub test WORD...         only tests whose full name holds one of the words; no format check
 set -uo pipefail
 
@@ -15,6 +17,7 @@ fast=false
 soak=""
 seed=""
 nodes=1
+upgrade=""
 words=()
 number() {
     [[ ${2:-} =~ ^[0-9]{1,9}$ && $2 -gt 0 ]] || { echo "hub test: $1 wants a whole number above 0" >&2; exit 2; }
@@ -26,8 +29,9 @@ while (($#)); do
         --soak) soak="$(number "$1" "${2:-}")" || exit 2; shift ;;
         --seed) seed="$(number "$1" "${2:-}")" || exit 2; shift ;;
         --nodes) nodes="$(number "$1" "${2:-}")" || exit 2; shift ;;
-        --help | -h) sed -n '2,9s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
-        -*) echo "hub test: unknown option $1; known: --fast, --soak MINUTES, --seed N, --nodes N, or words of test names" >&2; exit 2 ;;
+        --upgrade) upgrade="$(git rev-parse --quiet --verify "${2:-}^{commit}")" || { echo "hub test: --upgrade wants a commit or tag, not '${2:-}'" >&2; exit 2; }; shift ;;
+        --help | -h) sed -n '2,11s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
+        -*) echo "hub test: unknown option $1; known: --fast, --soak MINUTES, --seed N, --nodes N, --upgrade FROM, or words of test names" >&2; exit 2 ;;
         *) words+=("$1") ;;
     esac
     shift
@@ -141,6 +145,18 @@ run_project() {
     if ((code != 0 && errors + fails == 0 && total > 0)); then trouble=1; fi
 }
 
+# earlier COMMIT: its programs, made once from its own sources.
+earlier() {
+    local place="artifacts/upgrade/$1"
+    [[ -f "$place/made" ]] && return
+    rm -rf "$place" && mkdir -p "$place" && git archive "$1" | tar -x -C "$place" || return 1
+    for project in Router Adapters Standalone; do
+        dotnet publish "$place/src/Hub.$project" -c Release -v quiet -nologo -p:RunAnalyzers=false -p:GenerateDocumentationFile=false \
+            -o "$place/programs/Hub.$project" || return 1
+    done
+    touch "$place/made"
+}
+
 rm -f artifacts/test-Hub.*.log artifacts/test-Hub.*.xml
 install_servers || give_up "RabbitMQ, PostgreSQL and Chromium are needed"
 step "restore"
@@ -156,6 +172,15 @@ if [[ -n $soak ]]; then
     HUB_SOAK_MINUTES="$soak" HUB_SOAK_NODES="$nodes" HUB_SEED="$seed" dotnet artifacts/bin/Hub.System.Tests/release/Hub.System.Tests.dll -noLogo -noColor \
         -explicit only -method '*.SoakTests.Soak' -showLiveOutput 2>&1 | sed -u -E 's/^.*\[OUTPUT\] //' | grep --line-buffered -v '^ *\(Discover\|Starting\|Finished\)' | tee "$log"
     grep -q 'Failed: 0,' "$log" && grep -q 'Total: 1,' "$log" || { echo "hub test: the account is not good, see $log" >&2; exit 1; }
+    exit 0
+fi
+if [[ -n $upgrade ]]; then
+    step "programs of $upgrade"
+    earlier "$upgrade" || give_up "the programs of $upgrade could not be made"
+    step "an upgrade from $upgrade"
+    HUB_UPGRADE_FROM="$root/artifacts/upgrade/$upgrade" dotnet artifacts/bin/Hub.System.Tests/release/Hub.System.Tests.dll -noLogo -noColor \
+        -explicit only -method '*.UpgradeTests.*' -showLiveOutput 2>&1 | sed -u -E 's/^.*\[OUTPUT\] //' | tee "artifacts/upgrade-${upgrade:0:7}.log"
+    grep -q 'Failed: 0,' "artifacts/upgrade-${upgrade:0:7}.log" || { echo "hub test: see artifacts/upgrade-${upgrade:0:7}.log" >&2; exit 1; }
     exit 0
 fi
 if ! $fast && ((${#words[@]} == 0)); then
