@@ -134,7 +134,7 @@ service postgresql start >/dev/null 2>&1; service rabbitmq-server start >/dev/nu
 for try in $(seq 30); do rabbitmqctl -q list_vhosts >/dev/null 2>&1 && break; sleep 2; done
 useradd --system hub-desk; groupadd --system hub; usermod -aG hub hub-desk
 runuser -u postgres -- psql -qc "CREATE ROLE hub SUPERUSER LOGIN" -c "CREATE DATABASE hub OWNER postgres TEMPLATE template0 ENCODING 'UTF8'" -c "CREATE DATABASE winkel"
-rabbitmqctl -q add_vhost winkel; printf ietsanders1 | rabbitmqctl -q add_user hub; rabbitmqctl -q set_user_tags hub administrator
+rabbitmqctl -q add_vhost winkel; printf ietsanders1 | rabbitmqctl add_user hub >/dev/null; rabbitmqctl -q set_user_tags hub administrator
 INSTALL
 echo "first $?"
 INSTALL --database wijkhub; echo "second $?"

@@ -4,7 +4,10 @@
 # ./hub test --fast          no format check, no system tests
 # ./hub test --soak MINUTES  nothing lost: two adapters, two routers, a broker and a database under faults that a seed draws (--seed N to repeat
 #                            one), then the account; the log stays in artifacts/soak-SEED.log. HUB_SOAK_RATE says how many signals come in a second
-#                            at each adapter (100)
+#                            at each adapter (100); --nodes 3 has a broker of three nodes, which are killed and lose sight of each other;
+#                            HUB_SOAK_ONLY=WORD,WORD only has faults with these words in their names
+# ./hub test --upgrade FROM  routers and adapters of a commit (or tag) beside those of now, in the order of the operators' guide, there and back,
+#                            under load and with the account; builds the old ones from their own sources first
 # ./hub test WORD...         only tests whose full name holds one of the words; no format check
 set -uo pipefail
 
@@ -13,6 +16,8 @@ cd "$root" || exit 3
 fast=false
 soak=""
 seed=""
+nodes=1
+upgrade=""
 words=()
 number() {
     [[ ${2:-} =~ ^[0-9]{1,9}$ && $2 -gt 0 ]] || { echo "hub test: $1 wants a whole number above 0" >&2; exit 2; }
@@ -23,8 +28,10 @@ while (($#)); do
         --fast) fast=true ;;
         --soak) soak="$(number "$1" "${2:-}")" || exit 2; shift ;;
         --seed) seed="$(number "$1" "${2:-}")" || exit 2; shift ;;
-        --help | -h) sed -n '2,8s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
-        -*) echo "hub test: unknown option $1; known: --fast, --soak MINUTES, --seed N, or words of test names" >&2; exit 2 ;;
+        --nodes) nodes="$(number "$1" "${2:-}")" || exit 2; shift ;;
+        --upgrade) upgrade="$(git rev-parse --quiet --verify "${2:-}^{commit}")" || { echo "hub test: --upgrade wants a commit or tag, not '${2:-}'" >&2; exit 2; }; shift ;;
+        --help | -h) sed -n '2,11s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
+        -*) echo "hub test: unknown option $1; known: --fast, --soak MINUTES, --seed N, --nodes N, --upgrade FROM, or words of test names" >&2; exit 2 ;;
         *) words+=("$1") ;;
     esac
     shift
@@ -70,6 +77,7 @@ install_servers() {
     [[ -e /usr/lib/python3/dist-packages/cryptography ]] || missing+=(python3-cryptography)
     [[ -e /usr/lib/python3/dist-packages/pika ]] || missing+=(python3-pika)
     [[ -x /usr/bin/promtool ]] || missing+=(prometheus) # what deploy/monitoring brings is read by the real one
+    compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || missing+=(libfaketime) # clocks that step in the soak
     [[ -x /usr/bin/chromium ]] || missing+=(chromium) # the desk is tried as a person does, in a browser
     ((${#missing[@]})) || return 0
     local as=()
@@ -137,6 +145,18 @@ run_project() {
     if ((code != 0 && errors + fails == 0 && total > 0)); then trouble=1; fi
 }
 
+# earlier COMMIT: its programs, made once from its own sources.
+earlier() {
+    local place="artifacts/upgrade/$1"
+    [[ -f "$place/made" ]] && return
+    rm -rf "$place" && mkdir -p "$place" && git archive "$1" | tar -x -C "$place" || return 1
+    for project in Router Adapters Standalone; do
+        dotnet publish "$place/src/Hub.$project" -c Release -v quiet -nologo -p:RunAnalyzers=false -p:GenerateDocumentationFile=false \
+            -o "$place/programs/Hub.$project" || return 1
+    done
+    touch "$place/made"
+}
+
 rm -f artifacts/test-Hub.*.log artifacts/test-Hub.*.xml
 install_servers || give_up "RabbitMQ, PostgreSQL and Chromium are needed"
 step "restore"
@@ -148,10 +168,19 @@ dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 if [[ -n $soak ]]; then
     seed="${seed:-$((RANDOM * 32768 + RANDOM + 1))}"
     log="artifacts/soak-$seed.log"
-    step "soak of $soak minutes, seed $seed (again: ./hub test --soak $soak --seed $seed)"
-    HUB_SOAK_MINUTES="$soak" HUB_SEED="$seed" dotnet artifacts/bin/Hub.System.Tests/release/Hub.System.Tests.dll -noLogo -noColor \
+    step "soak of $soak minutes, seed $seed (again: ./hub test --soak $soak --seed $seed --nodes $nodes)"
+    HUB_SOAK_MINUTES="$soak" HUB_SOAK_NODES="$nodes" HUB_SEED="$seed" dotnet artifacts/bin/Hub.System.Tests/release/Hub.System.Tests.dll -noLogo -noColor \
         -explicit only -method '*.SoakTests.Soak' -showLiveOutput 2>&1 | sed -u -E 's/^.*\[OUTPUT\] //' | grep --line-buffered -v '^ *\(Discover\|Starting\|Finished\)' | tee "$log"
     grep -q 'Failed: 0,' "$log" && grep -q 'Total: 1,' "$log" || { echo "hub test: the account is not good, see $log" >&2; exit 1; }
+    exit 0
+fi
+if [[ -n $upgrade ]]; then
+    step "programs of $upgrade"
+    earlier "$upgrade" || give_up "the programs of $upgrade could not be made"
+    step "an upgrade from $upgrade"
+    HUB_UPGRADE_FROM="$root/artifacts/upgrade/$upgrade" dotnet artifacts/bin/Hub.System.Tests/release/Hub.System.Tests.dll -noLogo -noColor \
+        -explicit only -method '*.UpgradeTests.*' -showLiveOutput 2>&1 | sed -u -E 's/^.*\[OUTPUT\] //' | tee "artifacts/upgrade-${upgrade:0:7}.log"
+    grep -q 'Failed: 0,' "artifacts/upgrade-${upgrade:0:7}.log" || { echo "hub test: see artifacts/upgrade-${upgrade:0:7}.log" >&2; exit 1; }
     exit 0
 fi
 if ! $fast && ((${#words[@]} == 0)); then

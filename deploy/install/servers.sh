@@ -3,7 +3,10 @@
 
 admin_sql() { ${HUB_PSQL:-runuser -u postgres -- psql} -XAtq -v ON_ERROR_STOP=1 -d "${1:-postgres}" 2>"$scratch/sql"; }
 ask_sql() { admin_sql "${2:-postgres}" <<<"$1"; }
-control() { ${HUB_RABBITMQCTL:-rabbitmqctl} -q "$@" 2>"$scratch/broker"; }
+# A command that waits for ever is a fault, and said to be one.
+control() { timeout 180 ${HUB_RABBITMQCTL:-rabbitmqctl} -q "$@" 2>"$scratch/broker"; }
+# With a password on standard input: RabbitMQ 4 reads none where an option stands beside command and user, and waits for ever.
+control_with() { timeout 180 ${HUB_RABBITMQCTL:-rabbitmqctl} "$@" 2>"$scratch/broker" >/dev/null; }
 start_service() { if [[ -d /run/systemd/system ]]; then systemctl start "$1"; else service "$1" start; fi >/dev/null 2>&1 9>&-; }
 
 database_answers() { [[ "$(ask_sql 'SELECT 1')" == 1 ]]; }
@@ -82,11 +85,12 @@ topology_there() {
         control list_user_permissions "$broker_user" | holds "$virtual_host"$'\t^(hub|team)\\..*\t^((hub|team)\\..*|amq\\.default)$\t^(hub|team)\\..*' &&
         [[ "$(wanted)" == "$(cat "$etc/config/.definitions" 2>/dev/null)" ]]
 }
-topology_import() { definitions && control import_definitions --format json <"$scratch/definitions" >/dev/null && wanted | put "$etc/config/.definitions" root:root 644; }
+# As a file, which rabbitmqctl reads as the broker's account: on standard input RabbitMQ 4.0 waits for ever. No secret is in it.
+topology_import() { definitions && chmod 711 "$scratch" && control import_definitions "$scratch/definitions" --format json >/dev/null && wanted | put "$etc/config/.definitions" root:root 644; }
 broker_user_there() {
-    control list_users | holds "$broker_user"$'\t[]' && control authenticate_user "$broker_user" <"$etc/secrets/broker"
+    control list_users | holds "$broker_user"$'\t[]' && control_with authenticate_user "$broker_user" <"$etc/secrets/broker"
 }
-broker_user_make() { control change_password "$broker_user" <"$etc/secrets/broker" >/dev/null && control set_user_tags "$broker_user" >/dev/null; }
+broker_user_make() { control_with change_password "$broker_user" <"$etc/secrets/broker" && control set_user_tags "$broker_user" >/dev/null; }
 guest_gone() { local all; all="$(users)" && [[ -n "$all" ]] && ! holds guest <<<"$all"; }
 guest_remove() { control delete_user guest >/dev/null; }
 others() { control list_vhosts | grep -vxF -e name -e / -e "$virtual_host" | grep -v '^partner\.'; }

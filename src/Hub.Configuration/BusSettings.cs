@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Hub.Configuration.Servers;
 namespace Hub.Configuration;
 
@@ -12,7 +14,21 @@ namespace Hub.Configuration;
 /// <param name="QueueReplicas">Nodes that a new quorum queue lives on. Default 1; 3 on a cluster.</param>
 /// <param name="InFlightSends">Sends that may wait for their confirmation at once. Default 200.</param>
 /// <param name="ManagementUrl">Address of the broker's management API, for queue figures; null switches those off.</param>
+/// <param name="Hosts">The nodes of a cluster, each <c>name</c> or <c>name:port</c>, instead of <paramref name="Host"/>: a worker connects to one that answers. Default none.</param>
 public sealed record BusSettings(
     BusKind Kind = BusKind.InMemory, string Host = "localhost", int Port = 5672, string VirtualHost = "/", string? User = null,
     SecretSource? Password = null, TlsSettings? Tls = null, Uri? ManagementUrl = null,
-    int QueueReplicas = 1, int InFlightSends = 200);
+    int QueueReplicas = 1, int InFlightSends = 200, ImmutableArray<string> Hosts = default)
+{
+    /// <summary>The nodes of a cluster; empty where there is one broker, <see cref="Host"/>.</summary>
+    public ImmutableArray<string> Hosts { get; init; } = Hosts.IsDefault ? [] : Hosts;
+
+    /// <summary>Every node by name and port: those of <see cref="Hosts"/>, or <see cref="Host"/> alone.</summary>
+    public IReadOnlyList<(string Host, int Port)> Nodes() => Hosts.IsEmpty ? [(Host, Port)] : [.. Hosts.Select(NodeOf)];
+
+    // A port that is none stays 0, which the check of the settings refuses.
+    private (string Host, int Port) NodeOf(string node)
+        => node.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0
+            ? (node[..colon], int.TryParse(node.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0)
+            : (node, Port);
+}

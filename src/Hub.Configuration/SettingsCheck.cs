@@ -15,7 +15,9 @@ internal static partial class SettingsCheck
         Between("$.bus.inFlightSends", settings.Bus.InFlightSends, 1, 300, faults);
         if (settings.Bus.Kind == BusKind.RabbitMq)
         {
-            Server("$.bus", settings.Bus.Host, settings.Bus.Port, settings.Bus.User, settings.Bus.Password, settings.Bus.Tls, faults);
+            var apart = settings.Bus.Nodes().FirstOrDefault(node => !IsLoopback(node.Host)).Host;
+            Server("$.bus", apart ?? settings.Bus.Nodes()[0].Host, settings.Bus.Port, settings.Bus.User, settings.Bus.Password, settings.Bus.Tls, faults);
+            Cluster(settings.Bus, faults);
         }
         if (settings.Ledger.Kind == LedgerKind.Postgres)
         {
@@ -46,6 +48,26 @@ internal static partial class SettingsCheck
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
             faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
+        }
+    }
+
+    // One name for all, since a worker that finds a node away must not ask the next one for the first one's name.
+    private static void Cluster(BusSettings bus, ICollection<ConfigFault> faults)
+    {
+        foreach (var (index, (host, port)) in bus.Hosts.IsEmpty ? [] : bus.Nodes().Index())
+        {
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown || port is < 1 or > 65_535)
+            {
+                Add(faults, $"$.bus.hosts[{index}]", "must be a host name, with or without a port, such as broker-1.example.nl:5671");
+            }
+        }
+        if (!bus.Hosts.IsEmpty && bus.Host != new BusSettings().Host)
+        {
+            Add(faults, "$.bus.host", "must be left out where hosts is given");
+        }
+        if (bus is { Hosts.Length: > 1, Tls: { ServerName: null } })
+        {
+            Add(faults, "$.bus.tls.serverName", "is required with more than one host: the name that all their certificates have");
         }
     }
 

@@ -89,6 +89,30 @@ public sealed class HubSettingsTests : IDisposable
         Assert.Contains("$.bus.password", Paths());
     }
 
+    [Fact]
+    public void The_nodes_of_a_cluster_are_named_with_or_without_a_port()
+    {
+        File.WriteAllText(Path.Combine(folder.FullName, "secret"), "n8-Kv2pQ");
+        Write("""{ "bus": { "kind": "rabbitmq", "hosts": ["127.0.0.1", "localhost:5673"], "port": 5674, "user": "hub", "password": { "file": "secret" } } }""");
+
+        var bus = HubSettings.Load(folder.FullName).Bus;
+
+        Assert.Equal([("127.0.0.1", 5674), ("localhost", 5673)], bus.Nodes());
+        Assert.Equal([("localhost", 5672)], new BusSettings().Nodes());
+    }
+
+    [Fact]
+    public void The_nodes_of_a_cluster_have_names_ports_TLS_and_one_name_in_their_certificates()
+    {
+        File.WriteAllText(Path.Combine(folder.FullName, "secret"), "n8-Kv2pQ");
+        const string Rest = "\"user\": \"hub\", \"password\": { \"file\": \"secret\" }";
+        Write($$"""{ "bus": { "kind": "rabbitmq", "host": "een", "hosts": ["amqp://een", "twee:0", "drie:x", "127.0.0.1"], {{Rest}} } }""");
+        Assert.Equal(["$.bus.host", "$.bus.hosts[0]", "$.bus.hosts[1]", "$.bus.hosts[2]", "$.bus.tls"], Paths());
+
+        Write($$"""{ "bus": { "kind": "rabbitmq", "hosts": ["een.example.nl", "twee.example.nl"], "tls": {}, {{Rest}} } }""");
+        Assert.Equal(["$.bus.tls.serverName"], Paths());
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private void Write(string text) => File.WriteAllText(Path.Combine(folder.FullName, HubSettings.FileName), text);

@@ -1,5 +1,6 @@
 using Hub.System.Tests.Canary;
 using Hub.System.Tests.NothingLost;
+using Hub.System.Tests.NothingLost.Seeded;
 using Xunit.Runner.InProc.SystemConsole;
 
 // The tests start this same program once more as a hub with a fault in it: production code needs no door for that.

@@ -14,12 +14,13 @@ public sealed class RabbitNode : IAsyncDisposable
     private Process? portMapper;
     private int virtualHosts;
 
-    private RabbitNode()
+    private RabbitNode(RabbitNode? beside)
     {
+        // Nodes of a cluster know each other by one cookie, which lies in the home folder, and find each other through one port mapper.
         environment = new(StringComparer.Ordinal)
         {
-            ["HOME"] = folder.Path,
-            ["ERL_EPMD_PORT"] = $"{ports[2]}",
+            ["HOME"] = beside?.folder.Path ?? folder.Path,
+            ["ERL_EPMD_PORT"] = $"{beside?.ports[2] ?? ports[2]}",
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["RABBITMQ_NODENAME"] = Name,
             ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
@@ -58,15 +59,22 @@ public sealed class RabbitNode : IAsyncDisposable
     public Uri Address(string virtualHost = "/") => new($"amqp://guest:guest@127.0.0.1:{Port}/{Uri.EscapeDataString(virtualHost)}");
 
     /// <summary>Starts a node and waits until it accepts clients.</summary>
-    public static async Task<RabbitNode> StartAsync(string? extraConfiguration = null)
+    /// <param name="extraConfiguration">Lines of <c>rabbitmq.conf</c> more.</param>
+    /// <param name="beside">The first node of the cluster that it joins; null for a broker by itself.</param>
+    /// <param name="tickSeconds">After how long another node that says nothing is away.</param>
+    public static async Task<RabbitNode> StartAsync(string? extraConfiguration = null, RabbitNode? beside = null, int tickSeconds = 60)
     {
-        var node = new RabbitNode();
+        var node = new RabbitNode(beside);
+        node.environment["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] += $" -kernel net_ticktime {tickSeconds}";
         Directory.CreateDirectory(node.DataFolder);
         Directory.CreateDirectory(node.LogFolder);
         await File.WriteAllTextAsync(node.folder.Combine("plugins"), "[].\n");
         await File.WriteAllTextAsync(node.folder.Combine("rabbitmq.conf"), $"disk_free_limit.absolute = 50MB\n{extraConfiguration}\n");
-        node.portMapper = Process.Start(new ProcessStartInfo("epmd", $"-port {node.ports[2]} -address 127.0.0.1") { RedirectStandardOutput = true, RedirectStandardError = true });
-        node.folder.Register(node.portMapper!.Id);
+        if (beside is null)
+        {
+            node.portMapper = Process.Start(new ProcessStartInfo("epmd", $"-port {node.ports[2]} -address 127.0.0.1") { RedirectStandardOutput = true, RedirectStandardError = true });
+            node.folder.Register(node.portMapper!.Id);
+        }
         try
         {
             await node.StartAgainAsync();
@@ -168,9 +176,13 @@ public sealed class RabbitNode : IAsyncDisposable
         portMapper?.Dispose();
     }
 
+    /// <summary>Evaluates an expression in the node's Erlang machine.</summary>
+    internal Task<string> EvaluateAsync(string expression) => ErlangCall.EvaluateAsync(ports[1], environment, folder.Path, expression);
+
     private Task CallAsync(string function, params string[] texts) => ErlangCall.DoAsync(ports[1], environment, folder.Path, function, texts);
 
-    private async Task<bool> AcceptsClientsAsync()
+    /// <summary>Whether it takes clients in now: a node that found itself in a minority does not.</summary>
+    public async Task<bool> AcceptsClientsAsync()
     {
         if (!await FreePort.AcceptsAsync(Port))
         {

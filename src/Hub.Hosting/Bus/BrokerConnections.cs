@@ -30,10 +30,11 @@ public static class BrokerConnections
     /// <summary>A factory for these settings. Recovery is left to the caller, who knows what must be declared again.</summary>
     public static ConnectionFactory Factory(BusSettings settings, string name)
     {
+        var nodes = settings.Nodes();
         var factory = new ConnectionFactory
         {
-            HostName = settings.Host,
-            Port = settings.Port,
+            HostName = nodes[0].Host,
+            Port = nodes[0].Port,
             VirtualHost = settings.VirtualHost,
             UserName = settings.User ?? "",
             Password = settings.Password?.Read() ?? "",
@@ -45,12 +46,17 @@ public static class BrokerConnections
         };
         if (settings.Tls is { } tls)
         {
-            factory.Ssl = new SslOption(tls.ServerName ?? settings.Host, enabled: true)
+            factory.Ssl = new SslOption(tls.ServerName ?? nodes[0].Host, enabled: true)
             {
                 Version = SslProtocols.Tls12 | SslProtocols.Tls13,
                 CertificateValidationCallback = BrokerTls.Validation(tls),
                 Certs = BrokerTls.OwnCertificate(tls) is { } own ? [own] : null,
             };
+        }
+        if (nodes.Count > 1)
+        {
+            // In an order of chance: workers spread over the nodes, and one that is away is passed by.
+            factory.EndpointResolverFactory = _ => new DefaultEndpointResolver([.. nodes.Select(node => new AmqpTcpEndpoint(node.Host, node.Port, factory.Ssl))]);
         }
         return factory;
     }

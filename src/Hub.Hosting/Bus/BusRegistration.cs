@@ -60,7 +60,7 @@ public static class BusRegistration
         }
         bus.UsingRabbitMq((context, configurator) =>
         {
-            configurator.Host(settings.Host, (ushort)settings.Port, settings.VirtualHost, host => Connect(host, settings));
+            configurator.Host(settings.Nodes()[0].Host, (ushort)settings.Nodes()[0].Port, settings.VirtualHost, host => Connect(host, settings));
             configurator.PrefetchCount = Prefetch;
             Configure(context, configurator);
         });
@@ -88,6 +88,10 @@ public static class BusRegistration
             factory.Password = settings.Password?.Read() ?? ""; // it may have been changed since the last connection
             return Task.CompletedTask;
         };
+        if (settings.Nodes() is { Count: > 1 } nodes)
+        {
+            host.UseCluster(cluster => nodes.ToList().ForEach(node => cluster.Node($"{node.Host}:{node.Port}")));
+        }
         host.ConnectionName("hub");
         host.PublisherConfirmation = true;
         host.Heartbeat(TimeSpan.FromSeconds(15));
@@ -97,7 +101,7 @@ public static class BusRegistration
         }
         host.UseSsl(ssl =>
         {
-            ssl.ServerName = tls.ServerName ?? settings.Host;
+            ssl.ServerName = tls.ServerName ?? settings.Nodes()[0].Host;
             ssl.Protocol = SslProtocols.Tls12 | SslProtocols.Tls13;
             ssl.EnforcePolicyErrors(
                 SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch

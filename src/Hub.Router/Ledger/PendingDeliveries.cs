@@ -18,6 +18,9 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
 
     private const long LongestPause = 60_000;
 
+    // Where a batch takes longer than its lease, another router takes it up, and neither's word counts: with each try they get longer.
+    private const int LongestLease = 12; // times the first
+
     // What falls due later than any lease or pause allows was written by a clock that ran ahead: it is due now.
     private const long Beyond = 2 * LongestPause;
 
@@ -47,11 +50,11 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
         var now = Now();
         return await ReadAsync(
             $"""
-            UPDATE deliveries SET due_at = @lease, tries = tries + 1 WHERE id IN
+            UPDATE deliveries SET due_at = @now + @lease * CASE WHEN tries < {LongestLease} THEN tries + 1 ELSE {LongestLease} END, tries = tries + 1 WHERE id IN
             (SELECT id FROM deliveries WHERE state IN (1, 5, 7) AND (due_at <= @now OR due_at > @beyond) ORDER BY due_at LIMIT @most{database.SkipLocked})
             RETURNING {Columns}
             """,
-            cancellationToken, ("@lease", now + Lease), ("@now", now), ("@beyond", now + Beyond), ("@most", most));
+            cancellationToken, ("@lease", Lease), ("@now", now), ("@beyond", now + Beyond), ("@most", most));
     }
 
     /// <summary>Takes what a queue took longer ago than the given age and nobody accepted since: a queue may have lost it. Inbox teams need no such thing.</summary>
@@ -71,7 +74,7 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
 
     /// <summary>Keeps the lease of what is still under way.</summary>
     public Task RenewAsync(IReadOnlyCollection<PendingMessage> messages, CancellationToken cancellationToken)
-        => EachAsync(messages, $"UPDATE deliveries SET due_at = @due WHERE {Same}", _ => Now() + Lease, cancellationToken);
+        => EachAsync(messages, $"UPDATE deliveries SET due_at = @due WHERE {Same}", LeasedUntil, cancellationToken);
 
     /// <summary>Gives back what no queue confirmed: due again after a pause that grows with each try.</summary>
     public async Task ReleaseAsync(IReadOnlyCollection<PendingMessage> messages, CancellationToken cancellationToken)
@@ -96,9 +99,11 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     public async Task<List<PendingMessage>> StillAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
         var gone = await EachAsync(
-            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)], $"UPDATE deliveries SET due_at = @due WHERE {Same}", _ => Now() + Lease, cancellationToken);
+            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)], $"UPDATE deliveries SET due_at = @due WHERE {Same}", LeasedUntil, cancellationToken);
         return [.. messages.Except(gone, ReferenceEqualityComparer.Instance).Cast<PendingMessage>()];
     }
+
+    private long LeasedUntil(PendingMessage one) => Now() + (Lease * Math.Clamp(one.Tries, 1, LongestLease));
 
     // One by one: this is for the few that something went wrong with. Those that no row answered to.
     private Task<List<PendingMessage>> EachAsync(

@@ -14,11 +14,11 @@ internal static class BrokerStand
     /// <summary>Its stand now.</summary>
     public static async Task<StatusPart> OfAsync(BusSettings settings, CancellationToken cancellationToken)
     {
-        var name = $"{settings.Host}:{settings.Port}";
+        var name = string.Join(", ", settings.Nodes().Select(node => $"{node.Host}:{node.Port}"));
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(LongestWait);
+            patience.CancelAfter(LongestWait * settings.Nodes().Count); // a node that is silent is passed by
             await using var connection = await BrokerConnections.Factory(settings, "hub-status").CreateConnectionAsync(patience.Token);
             await using var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token);
             var route = await channel.QueueDeclarePassiveAsync(HubQueues.Route, patience.Token);

@@ -54,7 +54,7 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(LongestWait);
+            patience.CancelAfter(LongestWait * settings.Bus.Nodes().Count);
             await using var connection = await BrokerConnections.Factory(settings.Bus, "hub-queues").CreateConnectionAsync(patience.Token);
             var own = HubQueues.All.SelectMany(queue => new[] { queue, $"{queue}_error", $"{queue}_skipped" }).Append(ErrorQueueWatch.Dead);
             IChannel? channel = null;

@@ -17,7 +17,8 @@ namespace Hub.Bench.Rows;
 internal sealed class EndToEndRow : Row
 {
     private const int PerSecond = 200;
-    private static readonly string[] Teams =
+    /// <summary>The teams that its signals go to.</summary>
+    internal static readonly string[] Teams =
         ["gm0637.wijkteam.oosterheem", "gm0202.wijkteam.noordwest"];
 
     /// <inheritdoc/>
@@ -57,7 +58,8 @@ internal sealed class EndToEndRow : Row
     // Only signals for a team with a queue of its own, and none about a person: numbers 0, 1, 4, 6, 9, 10 of each twelve.
     private static int Number(int i) => (i / 6 * 12) + ((ReadOnlySpan<int>)[0, 1, 4, 6, 9, 10])[i % 6];
 
-    private static async Task<IChannel> ListenAsync(IConnection connection, ConcurrentDictionary<Guid, long> arrived, CancellationToken cancellationToken)
+    /// <summary>Notes when each delivery reaches its team.</summary>
+    internal static async Task<IChannel> ListenAsync(IConnection connection, ConcurrentDictionary<Guid, long> arrived, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         await channel.BasicQosAsync(0, 300, global: false, cancellationToken);
@@ -76,8 +78,8 @@ internal sealed class EndToEndRow : Row
         return channel;
     }
 
-    // Only the collective ones, each at its own moment; the delivery id is the one that the hub itself derives.
-    private static async Task<List<(Guid Delivery, long At)>> SendAsync(HttpLoad load, HubSite site, string run, TimeSpan time)
+    /// <summary>Sends collective signals, each at its own moment; the delivery id is the one that the hub itself derives.</summary>
+    internal static async Task<List<(Guid Delivery, long At)>> SendAsync(HttpLoad load, HubSite site, string run, TimeSpan time)
     {
         var count = (int)(time.TotalSeconds * PerSecond);
         var sends = new List<Task<(Guid, long)>>(count);

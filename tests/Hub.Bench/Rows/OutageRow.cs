@@ -36,10 +36,13 @@ internal sealed class OutageRow : Row
         await before.RunAsync(TimeSpan.FromSeconds(15), number => site.Event("before", number));
         await rabbit.KillHardAsync();
         await during.RunAsync(time * Times, number => site.Event("during", number));
+        await using var ledger = NpgsqlDataSource.Create(postgres.ConnectionString(site.Database!));
+        var had = await CountAsync(ledger, "deliveries WHERE state = 2");
         await rabbit.StartAgainAsync();
         var back = Stopwatch.GetTimestamp();
         var sent = before.Accepted + during.Accepted;
-        await using var ledger = NpgsqlDataSource.Create(postgres.ConnectionString(site.Database!));
+        await Posix.UntilAsync(async () => await CountAsync(ledger, "deliveries WHERE state = 2") > had, TimeSpan.FromMinutes(10), "something is delivered again");
+        var first = Stopwatch.GetElapsedTime(back).TotalSeconds;
         await Posix.UntilAsync(
             async () => await CountAsync(ledger, "signals") >= sent && await CountAsync(ledger, "deliveries WHERE state = 1") == 0,
             TimeSpan.FromMinutes(10), "all is recorded and delivered");
@@ -51,6 +54,7 @@ internal sealed class OutageRow : Row
         yield return new Figure("outage, sent meanwhile", during.Accepted, "signals");
         yield return new Figure("outage, refused", during.Refused, "signals", Bar: Bar.AtMost(0, 0));
         yield return new Figure("outage, 202 p99", Disk.Percentile([.. during.Milliseconds], 0.99), "ms", Bar: Bar.AtMost(50, 50));
+        yield return new Figure("outage, first delivery after return", first, "s", Bar: Bar.AtMost(5, 2));
         yield return new Figure("outage, drained after its return", drained, "s", Bar: Bar.AtMost(120, 60));
         yield return new Figure("outage, lost", sent - signals, "signals", Bar: Bar.AtMost(0, 0));
         yield return new Figure("outage, doubled", doubled, "signals", Bar: Bar.AtMost(0, 0));

@@ -5,22 +5,23 @@ namespace Hub.System.Tests.NothingLost;
 /// <param name="Missing">Acknowledged, and in no place.</param>
 /// <param name="InMorePlaces">Acknowledged, and in more than one place, after de-duplication.</param>
 /// <param name="FromNowhere">In a place, and never sent.</param>
+/// <param name="AtOthers">Recorded for one team, and with another.</param>
 /// <param name="Repeats">Messages that a team got twice and recognises by their id: allowed.</param>
 /// <param name="StillPending">Signals that the adapters still wait for.</param>
-internal sealed record Account(int Acknowledged, int Missing, int InMorePlaces, int FromNowhere, int Repeats, long StillPending)
+internal sealed record Account(int Acknowledged, int Missing, int InMorePlaces, int FromNowhere, int AtOthers, int Repeats, long StillPending)
 {
     /// <summary>Whether nothing was lost and nothing doubled.</summary>
-    public bool Good => Missing == 0 && InMorePlaces == 0 && FromNowhere == 0 && StillPending == 0;
+    public bool Good => Missing == 0 && InMorePlaces == 0 && FromNowhere == 0 && AtOthers == 0 && StillPending == 0;
 
     /// <summary>Draws it up.</summary>
     /// <param name="acknowledged">Receipts that partners hold.</param>
-    /// <param name="routed">Deliveries per routed signal, as recorded.</param>
+    /// <param name="routed">Deliveries per routed signal, as recorded, each with where it ought to be.</param>
     /// <param name="refused">Refused or parked signals, as recorded.</param>
-    /// <param name="delivered">What lies with the teams: delivery id and revision, repeats included.</param>
+    /// <param name="delivered">What lies with the teams: delivery id, revision and where, repeats included.</param>
     /// <param name="pending">Signals that the adapters still wait for.</param>
     public static Account Of(
-        IReadOnlyCollection<(Guid Id, int Revision)> acknowledged, ILookup<(Guid Id, int Revision), (Guid Id, int Revision)> routed,
-        IReadOnlySet<(Guid, int)> refused, IReadOnlyCollection<(Guid, int)> delivered, long pending)
+        IReadOnlyCollection<(Guid Id, int Revision)> acknowledged, ILookup<(Guid Id, int Revision), Delivered> routed,
+        IReadOnlySet<(Guid, int)> refused, IReadOnlyCollection<Delivered> delivered, long pending)
     {
         var held = delivered.ToHashSet();
         int missing = 0, more = 0;
@@ -32,10 +33,13 @@ internal sealed record Account(int Acknowledged, int Missing, int InMorePlaces, 
             more += (deliveries.Count > 0 && refused.Contains(signal)) || deliveries.Distinct().Count() != deliveries.Count ? 1 : 0;
         }
         var known = routed.SelectMany(group => group).ToHashSet();
-        return new Account(acknowledged.Count, missing, more, held.Count(one => !known.Contains(one)), delivered.Count - held.Count, pending);
+        var ids = known.Select(one => (one.Id, one.Revision)).ToHashSet();
+        var strange = held.Where(one => !known.Contains(one)).ToList();
+        var others = strange.Count(one => ids.Contains((one.Id, one.Revision)));
+        return new Account(acknowledged.Count, missing, more, strange.Count - others, others, delivered.Count - held.Count, pending);
     }
 
     /// <inheritdoc/>
     public override string ToString()
-        => $"acknowledged {Acknowledged}, missing {Missing}, in more places {InMorePlaces}, from nowhere {FromNowhere}, recognised repeats {Repeats}, still pending {StillPending}";
+        => $"acknowledged {Acknowledged}, missing {Missing}, in more places {InMorePlaces}, from nowhere {FromNowhere}, at another team {AtOthers}, recognised repeats {Repeats}, still pending {StillPending}";
 }

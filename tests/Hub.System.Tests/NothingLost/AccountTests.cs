@@ -5,7 +5,8 @@ public sealed class AccountTests
 {
     private static readonly (Guid, int) Signal = (Guid.NewGuid(), 1);
     private static readonly (Guid, int) Other = (Guid.NewGuid(), 1);
-    private static readonly (Guid, int) Delivery = (Guid.NewGuid(), 1);
+    private static readonly Delivered Delivery = new(Guid.NewGuid(), 1, "here");
+    private static readonly Delivered Stranger = new(Guid.NewGuid(), 1, "here");
     private static readonly HashSet<(Guid, int)> Nothing = [];
 
     [Fact]
@@ -39,12 +40,20 @@ public sealed class AccountTests
 
     [Fact]
     public void A_delivery_from_nowhere_is_seen()
-        => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery, Other], 0).FromNowhere);
+        => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery, Stranger], 0).FromNowhere);
+
+    [Fact]
+    public void A_delivery_that_another_team_has_is_seen()
+        => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery, Delivery with { Place = "there" }], 0).AtOthers);
+
+    [Fact]
+    public void A_delivery_that_only_another_team_has_is_missing_too()
+        => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery with { Place = "there" }], 0).Missing);
 
     [Fact]
     public void A_signal_that_still_waits_in_the_spool_is_seen()
         => Assert.False(Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery], 1).Good);
 
-    private static ILookup<(Guid Id, int Revision), (Guid Id, int Revision)> Routed(params ((Guid, int) Signal, (Guid, int) Delivery)[] pairs)
+    private static ILookup<(Guid Id, int Revision), Delivered> Routed(params ((Guid, int) Signal, Delivered Delivery)[] pairs)
         => pairs.ToLookup(pair => pair.Signal, pair => pair.Delivery);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hub.System.Tests.NothingLost.Seeded;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 

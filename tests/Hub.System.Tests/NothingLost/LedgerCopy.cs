@@ -45,15 +45,15 @@ internal static class LedgerCopy
         => await ReadAsync(ledger, "SELECT DISTINCT queue FROM deliveries WHERE queue IS NOT NULL", row => row.GetString(0));
 
     /// <summary>Deliveries of each routed signal.</summary>
-    public static async Task<ILookup<(Guid, int), (Guid, int)>> RoutedAsync(DbConnection ledger)
-        => (await ReadAsync(ledger, "SELECT signal_id, revision, id FROM deliveries WHERE contract <> 'notice'", row => ((row.GetGuid(0), row.GetInt32(1)), (row.GetGuid(2), row.GetInt32(1)))))
+    public static async Task<ILookup<(Guid, int), Delivered>> RoutedAsync(DbConnection ledger)
+        => (await ReadAsync(ledger, "SELECT signal_id, revision, id, queue, team FROM deliveries WHERE contract <> 'notice'", row => ((row.GetGuid(0), row.GetInt32(1)), Placed(row, 2))))
             .ToLookup(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>Deliveries that lie in the inbox of a team without a queue.</summary>
-    public static async Task<List<(Guid, int)>> InboxAsync(DbConnection ledger)
+    public static async Task<List<Delivered>> InboxAsync(DbConnection ledger)
         => await ReadAsync(
-            ledger, "SELECT d.id, d.revision FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team WHERE d.state = 2 AND d.queue IS NULL AND d.contract <> 'notice'",
-            row => (row.GetGuid(0), row.GetInt32(1)));
+            ledger, "SELECT d.revision, d.id, d.queue, d.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team WHERE d.state = 2 AND d.queue IS NULL AND d.contract <> 'notice'",
+            row => Placed(row, 1, 0));
 
     /// <summary>Signals that were refused or parked.</summary>
     public static async Task<HashSet<(Guid, int)>> RefusedAsync(DbConnection ledger)
@@ -68,6 +68,10 @@ internal static class LedgerCopy
     /// <summary>How many rows there are.</summary>
     public static async Task<long> CountAsync(DbConnection ledger, string rows)
         => (await ReadAsync(ledger, $"SELECT count(*) FROM {rows}", row => row.GetInt64(0)))[0];
+
+    // Delivery, queue and team, one after another.
+    private static Delivered Placed(DbDataReader row, int from, int revision = 1)
+        => new(row.GetGuid(from), row.GetInt32(revision), row.IsDBNull(from + 1) ? Delivered.Inbox(row.GetString(from + 2)) : row.GetString(from + 1));
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {

@@ -1,3 +1,4 @@
+using Hub.System.Tests.NothingLost.Seeded;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
@@ -30,6 +31,14 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     public async Task Control_an_adapter_that_settles_before_the_receipt_is_found_out()
     {
         var account = await RunAsync(300, 2, folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.SettleBeforeReceipt, folder.Config]), TimeSpan.FromSeconds(10));
+
+        Assert.True(account.Missing > 0, account.ToString());
+    }
+
+    [Fact]
+    public async Task Control_an_adapter_that_gives_a_receipt_before_its_spool_has_the_signal_is_found_out()
+    {
+        var account = await RunAsync(300, 2, folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.ReceiptBeforeSpool, folder.Config]), TimeSpan.FromSeconds(10));
 
         Assert.True(account.Missing > 0, account.ToString());
     }

@@ -8,16 +8,16 @@ namespace Hub.System.Tests.NothingLost;
 internal static class TeamQueues
 {
     /// <summary>Delivery id and revision of each message, repeats included, from every queue that the ledger names.</summary>
-    public static async Task<List<(Guid, int)>> DrainAsync(RabbitNode broker, string virtualHost, DbConnection ledger)
+    public static async Task<List<Delivered>> DrainAsync(RabbitNode broker, string virtualHost, DbConnection ledger)
     {
         await using var connection = await broker.ConnectAsync(virtualHost);
         await using var channel = await connection.CreateChannelAsync();
-        var found = new List<(Guid, int)>();
+        var found = new List<Delivered>();
         foreach (var queue in await LedgerCopy.QueuesAsync(ledger))
         {
             while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
             {
-                if (Read(message.BasicProperties.MessageId!, message.Body) is { } delivery)
+                if (Read(queue, message.BasicProperties.MessageId!, message.Body) is { } delivery)
                 {
                     found.Add(delivery);
                 }
@@ -27,7 +27,7 @@ internal static class TeamQueues
     }
 
     /// <summary>The delivery and the revision that a message brings; null where it brings none.</summary>
-    public static (Guid Id, int Revision)? Read(string messageId, ReadOnlyMemory<byte> body)
+    public static Delivered? Read(string queue, string messageId, ReadOnlyMemory<byte> body)
     {
         if (messageId.EndsWith(".withdrawal", StringComparison.Ordinal))
         {
@@ -35,6 +35,6 @@ internal static class TeamQueues
         }
         using var json = JsonDocument.Parse(body);
         var data = json.RootElement.GetProperty("data");
-        return data.TryGetProperty("revision", out var revision) ? (data.GetProperty("deliveryId").GetGuid(), revision.GetInt32()) : null;
+        return data.TryGetProperty("revision", out var revision) ? new Delivered(data.GetProperty("deliveryId").GetGuid(), revision.GetInt32(), queue) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Hub.System.Tests.NothingLost.Seeded;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
@@ -48,6 +49,18 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         output.WriteLine($"recorded at the kill {recorded}; {account}");
 
         Assert.InRange(account.Missing, 1, Count);
+    }
+
+    // Nothing is killed: what these do wrong is wrong on the best of days.
+    [Theory]
+    [InlineData(FaultyHub.NeighboursQueue)]
+    [InlineData(FaultyHub.TakenForRepeat)]
+    public async Task Control_a_router_that_sends_to_another_team_or_records_nothing_is_found_out(string fault)
+    {
+        var account = await RunAsync(200, receiptSeconds: 30, fault, _ => []);
+
+        Assert.InRange(account.Missing, 1, 20);
+        Assert.Equal(fault == FaultyHub.NeighboursQueue, account.AtOthers > 0);
     }
 
     private async Task<Account> RunAsync(int count, int receiptSeconds, string? fault, Func<WorkerSite, (Hub.Testing.Nodes.HubProcess, Uri)[]> victims)

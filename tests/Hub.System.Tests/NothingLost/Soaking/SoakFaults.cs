@@ -1,4 +1,5 @@
 using Hub.Hosting.Bus;
+using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 using Npgsql;
 using RabbitMQ.Client;
@@ -11,31 +12,26 @@ internal sealed class SoakFaults(SoakSite site, Random random)
     private static readonly string[] Queues = [HubQueues.Route, HubQueues.Accept, HubQueues.Return, HubQueues.Erase];
 
     /// <summary>All of them, by name; what this machine cannot do is left out.</summary>
-    public IReadOnlyDictionary<string, Func<Task<int>>> All => new Dictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, Func<Task<int>>> All
+        => Own.Concat(new SoakBrokerFaults(site, random).All).Concat(new SoakMachineFaults(site, random).All).ToDictionary(StringComparer.Ordinal);
+
+    private Dictionary<string, Func<Task<int>>> Own => new(StringComparer.Ordinal)
     {
         ["kill an adapter"] = () => KillAsync(One(site.Adapters)),
         ["kill a router"] = () => KillAsync(One(site.Routers)),
         ["kill both routers"] = () => KillAsync([.. site.Routers]),
         ["kill all workers"] = () => KillAsync([.. site.Adapters, .. site.Routers]),
-        ["kill the broker"] = KillBrokerAsync,
         ["kill the database"] = KillDatabaseAsync,
         ["pause an adapter"] = () => PauseAsync(One(site.Adapters).Pid),
         ["pause a router"] = () => PauseAsync(One(site.Routers).Pid),
-        ["pause the broker"] = () => PauseAsync(site.Broker.Pid),
-        ["cut the wire to the broker"] = () => CutAsync(site.Bus.Cut),
-        ["cut the wire to the database"] = () => CutAsync(site.Database.Cut),
-        ["nothing passes to the broker"] = () => HoldAsync(site.Bus.Hold, site.Bus.Release),
-        ["nothing passes to the database"] = () => HoldAsync(site.Database.Hold, site.Database.Release),
-        ["restart the broker"] = RestartBrokerAsync,
+        ["cut the wire to the database"] = () => CutAsync(site.Database),
+        ["nothing passes to the database"] = () => HoldAsync(site.Database),
         ["restart the database"] = RestartDatabaseAsync,
-        ["no memory left at the broker"] = NoMemoryAsync,
-        ["password of the broker refused"] = RefusedAsync,
         ["sessions of the database ended"] = EndSessionsAsync,
         ["queue of a team deleted"] = DeleteQueueAsync,
         ["poison in the hub's queues"] = PoisonAsync,
         ["the same signals over and over"] = StormAsync,
-        ["disk of an adapter full"] = FullDiskAsync,
-    }.Where(one => one.Key != "disk of an adapter full" || site.SmallDisk is not null).ToDictionary(StringComparer.Ordinal);
+    };
 
     private SoakWorker One(List<SoakWorker> workers) => workers[random.Next(workers.Count)];
 
@@ -45,14 +41,6 @@ internal sealed class SoakFaults(SoakSite site, Random random)
     {
         await Task.WhenAll(workers.Select(worker => worker.KillAsync()));
         return workers.Length;
-    }
-
-    private async Task<int> KillBrokerAsync()
-    {
-        await site.Broker.KillHardAsync();
-        await SomeSecondsAsync(0, 5);
-        await site.Broker.StartAgainAsync();
-        return 1;
     }
 
     private async Task<int> KillDatabaseAsync()
@@ -71,28 +59,21 @@ internal sealed class SoakFaults(SoakSite site, Random random)
         return 0;
     }
 
-    private async Task<int> CutAsync(Action cut)
+    private async Task<int> CutAsync(Wire wire)
     {
         for (var time = 0; time < 3; time++)
         {
-            cut();
+            wire.Cut();
             await SomeSecondsAsync(0, 3);
         }
         return 0;
     }
 
-    private async Task<int> HoldAsync(Action hold, Action release)
+    private async Task<int> HoldAsync(Wire wire)
     {
-        hold();
+        wire.Hold();
         await SomeSecondsAsync(5, 20);
-        release();
-        return 0;
-    }
-
-    private async Task<int> RestartBrokerAsync()
-    {
-        await site.Broker.StopAsync();
-        await site.Broker.StartAgainAsync();
+        wire.Release();
         return 0;
     }
 
@@ -100,23 +81,6 @@ internal sealed class SoakFaults(SoakSite site, Random random)
     {
         await site.Server.StopAsync();
         await site.Server.StartAgainAsync();
-        return 0;
-    }
-
-    private async Task<int> NoMemoryAsync()
-    {
-        await site.Broker.ControlAsync("set_vm_memory_high_watermark", "0.00001");
-        await SomeSecondsAsync(5, 15);
-        await site.Broker.ControlAsync("set_vm_memory_high_watermark", "0.4");
-        return 0;
-    }
-
-    private async Task<int> RefusedAsync()
-    {
-        var place = new BrokerPlace(site.Broker, site.VirtualHost, site.Folder);
-        await place.ChangePasswordAsync("een-heel-ander");
-        await SomeSecondsAsync(3, 12);
-        await place.ChangePasswordAsync(HubFolder.BrokerPassword);
         return 0;
     }
 
@@ -139,7 +103,7 @@ internal sealed class SoakFaults(SoakSite site, Random random)
             return 0;
         }
         var name = names[random.Next(names.Count)];
-        await using (var connection = await site.Broker.ConnectAsync(site.VirtualHost))
+        await using (var connection = await site.ConnectAsync())
         {
             await using var channel = await connection.CreateChannelAsync();
             await channel.QueueDeleteAsync(name);
@@ -154,7 +118,7 @@ internal sealed class SoakFaults(SoakSite site, Random random)
 
     private async Task<int> PoisonAsync()
     {
-        await using var connection = await site.Broker.ConnectAsync(site.VirtualHost);
+        await using var connection = await site.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
         foreach (var queue in Queues)
         {
@@ -173,26 +137,6 @@ internal sealed class SoakFaults(SoakSite site, Random random)
             using var again = site.Load(time % site.Doors.Count, SoakRun.Storm, 20);
             await again.SendAllAsync(senders: 8);
         }
-        return 0;
-    }
-
-    private async Task<int> FullDiskAsync()
-    {
-        var filler = Path.Combine(site.SmallDisk!, "filler");
-        try
-        {
-            await using var file = File.Create(filler);
-            var some = new byte[1 << 20];
-            while (true)
-            {
-                await file.WriteAsync(some);
-            }
-        }
-        catch (IOException)
-        {
-            await SomeSecondsAsync(3, 10);
-        }
-        File.Delete(filler);
         return 0;
     }
 }

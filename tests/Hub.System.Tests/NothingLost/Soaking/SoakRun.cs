@@ -20,14 +20,15 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <param name="rate">How many signals come in a second at each door.</param>
     /// <param name="fault">What is broken in the routers on purpose; null for nothing.</param>
     /// <param name="only">Which faults; null for all.</param>
-    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null)
+    /// <param name="nodes">How many nodes the broker has.</param>
+    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1)
     {
-        await using var site = await SoakSite.StartAsync(fault);
+        await using var site = await SoakSite.StartAsync(fault, nodes);
         var random = new Random(seed);
-        var teams = new SoakTeams(site.Broker, site.VirtualHost, () => LedgerCopy.QueuesAsync(LedgerCopy.Postgres(site.LedgerAddress)));
+        var teams = new SoakTeams(site.ConnectAsync, () => LedgerCopy.QueuesAsync(LedgerCopy.Postgres(site.LedgerAddress)));
         var faults = new SoakFaults(site, random).All.Where(one => only?.Invoke(one.Key) ?? true).ToArray();
-        var left = site.SmallDisk is null ? ", without a full disk: only root may make one" : "";
-        Say($"seed {seed}; two adapters, two routers; {faults.Length} kinds of fault{left}");
+        var left = (site.SmallDisk is null ? ", without a full disk: only root may make one" : "") + (site.Clocks is null ? ", without clocks that step: libfaketime is missing" : "");
+        Say($"seed {seed}; two adapters, two routers, a broker of {nodes}; {faults.Length} kinds of fault{left}");
         using var enough = new CancellationTokenSource();
         using var closed = new CancellationTokenSource();
         using var first = site.Load(0, 0, rate: rate);

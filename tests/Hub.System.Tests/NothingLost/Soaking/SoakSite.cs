@@ -1,6 +1,9 @@
+using Hub.System.Tests.NothingLost.Seeded;
+using System.Text.Json.Nodes;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 using Npgsql;
+using RabbitMQ.Client;
 
 namespace Hub.System.Tests.NothingLost.Soaking;
 
@@ -12,14 +15,17 @@ internal sealed class SoakSite : IAsyncDisposable
     private readonly string spools;
     private bool mounted;
 
-    private SoakSite(RabbitNode broker, PostgresNode server, string virtualHost, string ledger, Wire bus, Wire database, HubFolder folder)
+    private SoakSite(RabbitCluster brokers, PostgresNode server, string virtualHost, string ledger, Wire[] buses, Wire database, HubFolder folder)
     {
-        (Broker, Server, VirtualHost, LedgerAddress, Bus, Database, Folder) = (broker, server, virtualHost, ledger, bus, database, folder);
+        (Brokers, Server, VirtualHost, LedgerAddress, Buses, Database, Folder) = (brokers, server, virtualHost, ledger, buses, database, folder);
         spools = Path.Combine(folder.Root, "data-second");
     }
 
-    /// <summary>The broker.</summary>
-    public RabbitNode Broker { get; }
+    /// <summary>The broker: one node, or more.</summary>
+    public RabbitCluster Brokers { get; }
+
+    /// <summary>The broker's first node.</summary>
+    public RabbitNode Broker => Brokers.Nodes[0];
 
     /// <summary>The database server.</summary>
     public PostgresNode Server { get; }
@@ -30,14 +36,17 @@ internal sealed class SoakSite : IAsyncDisposable
     /// <summary>The ledger, to read from, past the wire.</summary>
     public string LedgerAddress { get; }
 
-    /// <summary>What leads the workers to the broker.</summary>
-    public Wire Bus { get; }
+    /// <summary>What leads the workers to the broker, a wire a node.</summary>
+    public Wire[] Buses { get; }
 
     /// <summary>What leads the workers to the ledger.</summary>
     public Wire Database { get; }
 
     /// <summary>Configuration, keys and data.</summary>
     public HubFolder Folder { get; }
+
+    /// <summary>The clocks of the workers; null where this machine cannot let them differ.</summary>
+    public SoakClocks? Clocks { get; private set; }
 
     /// <summary>The adapters.</summary>
     public List<SoakWorker> Adapters { get; } = [];
@@ -56,17 +65,24 @@ internal sealed class SoakSite : IAsyncDisposable
 
     /// <summary>Starts everything and waits until it works.</summary>
     /// <param name="fault">What is broken in the routers on purpose (<see cref="FaultyHub"/>); null for nothing.</param>
-    public static async Task<SoakSite> StartAsync(string? fault)
+    /// <param name="nodes">How many nodes the broker has.</param>
+    public static async Task<SoakSite> StartAsync(string? fault, int nodes)
     {
-        var broker = await RabbitNode.StartAsync();
+        var brokers = await RabbitCluster.StartAsync(nodes);
+        var broker = brokers.Nodes[0];
         var server = await PostgresNode.StartAsync();
         var virtualHost = await broker.NewVirtualHostAsync();
         await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var ledger = await server.NewDatabaseAsync();
-        var (bus, database) = (Wire.To(broker.Port), Wire.To(server.Port));
+        var (buses, database) = (brokers.Nodes.Select(node => Wire.To(node.Port)).ToArray(), Wire.To(server.Port));
         var name = new NpgsqlConnectionStringBuilder(ledger).Database!;
-        var folder = HubFolder.Create(ReceiptSeconds, (bus.Port, virtualHost), (database.Port, name), logLevel: "warning");
-        var site = new SoakSite(broker, server, virtualHost, ledger, bus, database, folder);
+        var folder = HubFolder.Create(ReceiptSeconds, (buses[0].Port, virtualHost), (database.Port, name), logLevel: "warning");
+        if (nodes > 1)
+        {
+            folder.ChangeSettings(settings => OverNodes(settings["bus"]!.AsObject(), buses));
+        }
+        var site = new SoakSite(brokers, server, virtualHost, ledger, buses, database, folder);
+        site.Clocks = SoakClocks.In(site.temporary);
         Assert.Equal(0, (await folder.AskAsync("db", "migrate")).Code);
         site.mounted = await site.MountAsync();
         var (second, router) = (folder.Second(), folder.Another("router", "router"));
@@ -77,6 +93,9 @@ internal sealed class SoakSite : IAsyncDisposable
         await site.ReadyAsync();
         return site;
     }
+
+    /// <summary>A connection to the broker past the wires, to any node that is there.</summary>
+    public Task<IConnection> ConnectAsync() => RabbitCluster.ConnectAsync(Brokers.Nodes, VirtualHost);
 
     /// <summary>Waits until all four say that all of their parts work.</summary>
     public Task ReadyAsync() => Task.WhenAll(Adapters.Concat(Routers).Select(worker => worker.ReadyAsync(TimeSpan.FromMinutes(5))));
@@ -104,7 +123,7 @@ internal sealed class SoakSite : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var part in (IAsyncDisposable[])[.. Adapters, .. Routers, Bus, Database, Broker, Server])
+        foreach (var part in (IAsyncDisposable[])[.. Adapters, .. Routers, .. Buses, Database, Brokers, Server])
         {
             await part.DisposeAsync();
         }
@@ -116,16 +135,23 @@ internal sealed class SoakSite : IAsyncDisposable
         Folder.Delete();
     }
 
+    private static void OverNodes(JsonObject bus, Wire[] wires)
+    {
+        bus.Remove("host");
+        bus["hosts"] = new JsonArray([.. wires.Select(wire => (JsonNode)$"127.0.0.1:{wire.Port}")]);
+        bus["queueReplicas"] = wires.Length;
+    }
+
     private void AddRouter(string name, string config, Uri address, string? fault)
         => Routers.Add(new SoakWorker(
             name,
-            fault is null ? HubProcess.Start(temporary, "Hub.Router", ["--config", config])
-            : HubProcess.Start(temporary, "Hub.System.Tests", ["hub-with-a-fault", fault, config]),
+            fault is null ? HubProcess.Start(temporary, "Hub.Router", ["--config", config], Clocks?.Of(name))
+            : HubProcess.Start(temporary, "Hub.System.Tests", ["hub-with-a-fault", fault, config], Clocks?.Of(name)),
             address));
 
     private void AddAdapters(string name, string config, string spool, Uri address)
     {
-        Adapters.Add(new SoakWorker(name, HubProcess.Start(temporary, "Hub.Adapters", ["--config", config]), address));
+        Adapters.Add(new SoakWorker(name, HubProcess.Start(temporary, "Hub.Adapters", ["--config", config], Clocks?.Of(name)), address));
         Doors.Add(address);
         Spools.Add(spool);
     }

@@ -1,4 +1,3 @@
-using Hub.Testing.Nodes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -8,16 +7,16 @@ namespace Hub.System.Tests.NothingLost.Soaking;
 /// The teams' programs: they read all queues, write down what came before they acknowledge it, and crash every few seconds with some of it
 /// in hand.
 /// </summary>
-internal sealed class SoakTeams(RabbitNode broker, string virtualHost, Func<Task<List<string>>> queues)
+internal sealed class SoakTeams(Func<Task<IConnection>> connect, Func<Task<List<string>>> queues)
 {
     private const ushort InHand = 100;
     private static readonly TimeSpan Shift = TimeSpan.FromSeconds(8);
-    private readonly HashSet<(Guid, int)> held = [];
+    private readonly HashSet<Delivered> held = [];
     private readonly Lock gate = new();
     private int repeats;
 
-    /// <summary>Delivery and revision of all that came.</summary>
-    public IReadOnlyCollection<(Guid, int)> Held
+    /// <summary>All that came.</summary>
+    public IReadOnlyCollection<Delivered> Held
     {
         get
         {
@@ -75,7 +74,7 @@ internal sealed class SoakTeams(RabbitNode broker, string virtualHost, Func<Task
     private async Task ShiftAsync(CancellationToken enough)
     {
         var names = await queues();
-        await using var connection = await broker.ConnectAsync(virtualHost);
+        await using var connection = await connect();
         foreach (var name in names)
         {
             var channel = await connection.CreateChannelAsync(cancellationToken: enough);
@@ -83,7 +82,7 @@ internal sealed class SoakTeams(RabbitNode broker, string virtualHost, Func<Task
             var consumer = new AsyncEventingBasicConsumer(channel);
             consumer.ReceivedAsync += async (_, message) =>
             {
-                Note(TeamQueues.Read(message.BasicProperties.MessageId!, message.Body));
+                Note(TeamQueues.Read(name, message.BasicProperties.MessageId!, message.Body));
                 await channel.BasicAckAsync(message.DeliveryTag, multiple: false, enough);
             };
             try
@@ -98,7 +97,7 @@ internal sealed class SoakTeams(RabbitNode broker, string virtualHost, Func<Task
         await Task.Delay(Shift, enough);
     }
 
-    private void Note((Guid, int)? delivery)
+    private void Note(Delivered? delivery)
     {
         if (delivery is { } one)
         {

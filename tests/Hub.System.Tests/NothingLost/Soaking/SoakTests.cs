@@ -1,3 +1,4 @@
+using Hub.System.Tests.NothingLost.Seeded;
 using System.Globalization;
 
 namespace Hub.System.Tests.NothingLost.Soaking;
@@ -14,6 +15,16 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
     }
 
+    // Three nodes of one broker: killed, silent, out of each other's sight.
+    [Fact]
+    public async Task Nothing_is_lost_or_doubled_while_three_nodes_of_a_broker_come_and_go()
+    {
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromSeconds(20), rate: 30, only: IsOfNodes, nodes: 3);
+
+        Assert.True(account.Good, account.ToString());
+        Assert.InRange(account.Acknowledged, 1, int.MaxValue);
+    }
+
     // ./hub test --soak MINUTES
     [Fact(Explicit = true)]
     public async Task Soak()
@@ -21,7 +32,11 @@ public sealed class SoakTests(ITestOutputHelper output)
         var minutes = double.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_MINUTES") ?? "10", CultureInfo.InvariantCulture);
         var rate = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_RATE") ?? "100", CultureInfo.InvariantCulture);
 
-        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(minutes), rate);
+        var nodes = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_NODES") ?? "1", CultureInfo.InvariantCulture);
+        var kinds = Environment.GetEnvironmentVariable("HUB_SOAK_ONLY") is { Length: > 0 } words ? words.Split(',') : null;
+
+        var account = await new SoakRun(Killing.Seed, output.WriteLine)
+            .RunAsync(TimeSpan.FromMinutes(minutes), rate, only: kinds is null ? null : name => kinds.Any(name.Contains), nodes: nodes);
 
         Assert.True(account.Good, account.ToString());
     }
@@ -37,4 +52,6 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         Assert.False(account.Good, account.ToString());
     }
+
+    private static bool IsOfNodes(string fault) => fault is "kill the broker" || fault.Contains("node", StringComparison.Ordinal);
 }

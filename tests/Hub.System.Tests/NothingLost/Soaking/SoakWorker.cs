@@ -48,6 +48,14 @@ internal sealed class SoakWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>SIGTERM, as its unit's stop does, and it stays away.</summary>
+    public async Task StopAsync()
+    {
+        await ending.CancelAsync();
+        await keeping;
+        await process.StopAsync();
+    }
+
     /// <summary>Waits until it says that all of its parts work.</summary>
     public Task ReadyAsync(TimeSpan within)
         => Posix.UntilAsync(

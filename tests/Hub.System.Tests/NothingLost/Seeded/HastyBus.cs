@@ -3,7 +3,7 @@ using Hub.Contracts.Signals;
 using Hub.Hosting.Bus;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hub.System.Tests.NothingLost;
+namespace Hub.System.Tests.NothingLost.Seeded;
 
 /// <summary>Fault: settles a signal as soon as the bus has it.</summary>
 internal sealed class HastyBus(IHubBus inner, IServiceProvider services) : IHubBus

@@ -2,6 +2,7 @@ using Hub.Adapters;
 using Hub.Configuration;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
+using Hub.Hosting.Keys;
 using Hub.Hosting.Logs;
 using Hub.Router;
 using Hub.Router.Delivery;
@@ -11,7 +12,7 @@ using Hub.Testing.Nodes.Router;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hub.System.Tests.NothingLost;
+namespace Hub.System.Tests.NothingLost.Seeded;
 
 /// <summary>The hub with one thing broken on purpose, and deciding slowed down, so that there always is work under way to lose.</summary>
 /// <remarks>A checker that never fails proves nothing: each fault here must turn the account red, and the same host without a fault must not.</remarks>
@@ -32,6 +33,15 @@ internal static class FaultyHub
     /// <summary>The router sends one delivery of twenty once more, as if it were another.</summary>
     public const string DeliverAnew = "deliver-anew";
 
+    /// <summary>The router sends one delivery of twenty to the queue of another team.</summary>
+    public const string NeighboursQueue = "neighbours-queue";
+
+    /// <summary>The router takes one signal of twenty for a repeat: its receipt goes, and the ledger has nothing.</summary>
+    public const string TakenForRepeat = "taken-for-repeat";
+
+    /// <summary>The adapter gives a receipt before the spool has the signal.</summary>
+    public const string ReceiptBeforeSpool = "receipt-before-spool";
+
     /// <summary>Runs until killed: both workers in one process over memory, or the router alone on its broker.</summary>
     public static async Task<int> RunAsync(string fault, string config)
     {
@@ -43,25 +53,30 @@ internal static class FaultyHub
         builder.Services.AddHubLogs(settings.Logs);
         builder.Services.AddHubBus(settings.Bus, both ? [AdapterRegistration.AddConsumers, router] : [router]);
         builder.Services.AddHubRouter(config, settings);
-        if (fault == AcknowledgeBeforeCommit)
+        if (fault is AcknowledgeBeforeCommit or TakenForRepeat)
         {
             builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(SignalFeed)));
-            builder.Services.AddHostedService<HastyFeed>();
+            _ = fault == TakenForRepeat ? builder.Services.AddHostedService<ForgetfulFeed>() : builder.Services.AddHostedService<HastyFeed>();
         }
         if (both)
         {
             builder.Services.AddHubAdapters(config, settings);
         }
         Slow(builder.Services, fault == AcknowledgeBeforeCommit ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(10));
-        if (fault is ForgetDeliveries or DeliverAnew)
+        if (fault is ForgetDeliveries or DeliverAnew or NeighboursQueue)
         {
-            Replace<ITeamQueues>(builder.Services, (_, queues) => new FaultyQueues(queues, forget: fault == ForgetDeliveries));
+            Replace<ITeamQueues>(builder.Services, (_, queues) => new FaultyQueues(queues, fault));
         }
         if (fault == SettleBeforeReceipt)
         {
             Replace<IHubBus>(builder.Services, (provider, inner) => new HastyBus(inner, provider));
         }
         await using var application = builder.Build();
+        if (fault == ReceiptBeforeSpool)
+        {
+            var door = new HastyDoor(application.Services.GetRequiredService<HubKeyRing>());
+            application.Use(next => context => door.InvokeAsync(context, next));
+        }
         application.UseHubHttp();
         application.MapHubHealth();
         if (both)

@@ -6,7 +6,7 @@ using Hub.Router.Intake;
 using Hub.Router.Intake.Feed;
 using Microsoft.Extensions.Hosting;
 
-namespace Hub.System.Tests.NothingLost;
+namespace Hub.System.Tests.NothingLost.Seeded;
 
 /// <summary>Fault: acknowledges a message as soon as it comes, and routes it afterwards.</summary>
 internal sealed class HastyFeed(SignalBatches batches, BusSettings settings, FeedReadiness readiness) : BackgroundService
