@@ -26,13 +26,13 @@ internal sealed class HandDecisions(
         Guid delivery, TeamId team, string actor, DecisionQuestion question, CancellationToken cancellationToken)
     {
         if (await database.ReadAsync(session => FindAsync(session, delivery, cancellationToken), cancellationToken) is not
-            { Head: var head, Original: var original })
+            { Head: var head, Original: var original, Together: var together })
         {
             return (null, FollowUpResult.NotFound);
         }
         var toCase = question.CaseTeam is { } reader ? hand.Case(head, original, reader) : null;
         var toPublic = question.PublicTeam is { } all ? hand.Public(head, all) : null;
-        if ((hand.Against(head, team, actor) ?? toCase?.Refusal ?? toPublic?.Refusal) is { } refusal)
+        if ((hand.Against(head, team, actor) ?? together ?? toCase?.Refusal ?? toPublic?.Refusal) is { } refusal)
         {
             return (null, refusal);
         }
@@ -56,11 +56,12 @@ internal sealed class HandDecisions(
         => HumanConfirms.Check(actor, rules.Staff(team)) is not null
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
-                async session => await FindAsync(session, delivery, cancellationToken) is not { Head: var head, Original: var original }
+                async session => await FindAsync(session, delivery, cancellationToken) is not
+                    { Head: var head, Original: var original, Together: var together }
                     ? FollowUpResult.NotFound
                     : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request,
                         cancellationToken)
-                    : Check(head, original, request) ?? await writer.WriteAsync(
+                    : together ?? Check(head, original, request) ?? await writer.WriteAsync(
                         session, new HandDecision(head, original, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
                         cancellationToken),
                 cancellationToken);
@@ -78,7 +79,9 @@ internal sealed class HandDecisions(
 
     private static async Task<Decidable?> FindAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
         => await HandedOn.FindAsync(session, delivery, cancellationToken) is { } head
-            ? new Decidable(head, await KeptOriginals.FactsAsync(session, head, cancellationToken)) : null;
+            ? new Decidable(
+                head, await KeptOriginals.FactsAsync(session, head, cancellationToken),
+                await MoveRules.AgainstAsync(session, head, cancellationToken)) : null;
 
     private FollowUpResult? Check(DeliveryHead head, ContentFacts? original, DecideRequest request)
     {
@@ -132,5 +135,5 @@ internal sealed class HandDecisions(
                 ? FollowUpResult.Done
                 : cannot;
 
-    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original);
+    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original, FollowUpResult? Together);
 }

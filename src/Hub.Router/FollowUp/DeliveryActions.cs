@@ -7,6 +7,7 @@ using Hub.Router.Delivery;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
@@ -26,7 +27,7 @@ internal sealed class DeliveryActions(
             return head.OfferedTo(team.Value) ? TakeOverAsync(act, team, actor)
                 : head is { State: DeliveryState.Accepted, AcceptedBy: { } other } && other != actor ? Task.FromResult(FollowUpResult.Taken)
                 : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending ? Task.FromResult(FollowUpResult.Done)
-                : head.State is DeliveryState.Delivered or DeliveryState.Pending ? TakeUpAsync(act, team, actor)
+                : head.State is DeliveryState.Delivered or DeliveryState.Pending ? act.TogetherAsync(one => TakeUpAsync(one, team, actor))
                 : Task.FromResult(FollowUpResult.WrongState);
         }, cancellationToken);
 
@@ -50,6 +51,10 @@ internal sealed class DeliveryActions(
             if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
             {
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
+            }
+            if (await act.AgainstMovingAsync() is { } together)
+            {
+                return together;
             }
             var desk = rules.Triage(new MunicipalityCode(head.Municipality));
             return desk == team || moves.Decide(head, desk) is not { Facts: { } facts }
@@ -76,7 +81,7 @@ internal sealed class DeliveryActions(
                 return FollowUpResult.UnknownTeam;
             }
             var move = moves.Decide(head, to);
-            if (move.Refusal is { } refusal)
+            if ((await act.AgainstMovingAsync() ?? move.Refusal) is { } refusal)
             {
                 return refusal;
             }
@@ -100,11 +105,16 @@ internal sealed class DeliveryActions(
             {
                 return act.Head.State == DeliveryState.Closed ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
-            await act.UpdateAsync("state = 4, closed_at = @now, close_outcome = @outcome", ("@outcome", code));
-            return await act.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), code ?? "", reason: code);
+            await act.EndTogetherAsync();
+            return await act.TogetherAsync(async one =>
+            {
+                await one.UpdateAsync("state = 4, closed_at = @now, close_outcome = @outcome", ("@outcome", code));
+                return await one.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), code ?? "", reason: code);
+            });
         }, cancellationToken, seesWithdrawal: true);
 
-    private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
+    /// <summary>Takes it up, within the act; for a delivery that follows another, as who took that one up.</summary>
+    public async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
         await act.UpdateAsync(
             "state = 3, accepted_at = @now, accepted_by = @actor, work_at = @work", ("@actor", actor),
@@ -176,9 +186,10 @@ internal sealed class DeliveryActions(
                     }
                     var found = await session.QueryAsync(
                         $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id", DeliveryHead.Read, cancellationToken, ("@id", delivery));
-                    return found is [var head] && (head.Team == team.Value || head.OfferedTo(team.Value))
-                        ? await work(new DeliveryAct(session, head, team, actor, now, cancellationToken))
-                        : FollowUpResult.NotFound;
+                    return found is not [var head] || (head.Team != team.Value && !head.OfferedTo(team.Value)) ? FollowUpResult.NotFound
+                        : head.State != DeliveryState.Closed && await Joined.LeadAsync(session, delivery, cancellationToken) is not null
+                            ? FollowUpResult.Joined
+                        : await work(new DeliveryAct(session, head, team, actor, now, cancellationToken));
                 },
                 cancellationToken);
 }

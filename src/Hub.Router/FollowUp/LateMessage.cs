@@ -69,6 +69,13 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
         }
     }
 
+    /// <summary>Forgets how far a delivery went up: nobody waits for it by itself any more.</summary>
+    public static async Task ForgetAsync(LedgerSession session, Guid delivery, long now, CancellationToken cancellationToken)
+    {
+        await EndAsync(session, delivery, now, cancellationToken);
+        await session.ExecuteAsync("DELETE FROM escalations WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+    }
+
     private static IEnumerable<UnansweredDeliveries> Groups(IReadOnlyList<LateStep> steps)
         => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency, step.Late.Working))
             .OrderByDescending(group => group.Key.Urgency).ThenBy(group => group.Min(step => step.Late.TermAt))

@@ -7,5 +7,5 @@ internal static class SteeringRegistration
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddSteering(this IServiceCollection services)
-        => services.AddSingleton<RaisedWords>().AddSingleton<Raising>().AddSingleton<Reassigning>();
+        => services.AddSingleton<RaisedWords>().AddSingleton<Raising>().AddSingleton<Reassigning>().AddSingleton<Joining>();
 }

@@ -10,7 +10,7 @@ namespace Hub.Router.TeamInbox;
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
     // The body of a public matter is its text for all to read; a sealed one stays where it is.
-    private const string Columns = $"""
+    internal static readonly string Columns = $"""
         {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team),
         (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract IN ('collective',
             '{OwnMessage.Pattern}', '{OwnMessage.Trend}')),

@@ -17,7 +17,7 @@ internal static class WijkReads
     private static readonly string Waiting = $"d.state IN ({DeliveryStates.Unanswered}, {DeliveryStates.Offered})";
 
     // The body of a public matter is its text for all to read, and holds its theme: of a split signal the ledger's is not told.
-    private const string About =
+    private static readonly string About =
         $"NULL, (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team), s.kind, s.theme, s.area, "
         + $"NULL, {AreaReads.Steered}";
 
@@ -66,7 +66,7 @@ internal static class WijkReads
             SELECT {Head}, {About}, (SELECT e.step FROM escalations e WHERE e.delivery_id = deliveries.id)
             FROM deliveries JOIN signals s ON s.id = deliveries.signal_id AND s.revision = deliveries.revision
             WHERE deliveries.team IN ({inTeams}) AND deliveries.state IN ({DeliveryStates.Held}) AND deliveries.contract = 'collective'
-            AND s.area IN ({inAreas})
+            AND s.area IN ({inAreas}) AND {Following.Not("deliveries")}
             ORDER BY CASE WHEN deliveries.state IN ({DeliveryStates.Of(DeliveryState.Accepted)}) THEN 1 ELSE 0 END,
             CASE WHEN deliveries.term_at IS NULL THEN 1 ELSE 0 END, deliveries.term_at, deliveries.id LIMIT @most
             """,
@@ -85,7 +85,7 @@ internal static class WijkReads
             $"""
             SELECT {Head}, {About} FROM deliveries JOIN signals s ON s.id = deliveries.signal_id AND s.revision = deliveries.revision
             WHERE deliveries.team IN ({inTeams}) AND deliveries.state IN ({DeliveryStates.Held}) AND deliveries.contract = 'collective'
-            AND s.area IN ({inAreas}) AND s.reasons LIKE '%route.direct%'
+            AND s.area IN ({inAreas}) AND {Following.Not("deliveries")} AND s.reasons LIKE '%route.direct%'
             ORDER BY deliveries.created_at DESC, deliveries.id LIMIT @most
             """,
             read, cancellationToken, [.. values, ("@most", most)]);
