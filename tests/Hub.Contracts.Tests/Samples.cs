@@ -6,6 +6,7 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
 using Hub.Contracts.Remarks;
 using Hub.Contracts.Rules;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
@@ -106,6 +107,7 @@ internal static class Samples
         new CloseRequest(CloseOutcome.OwnSystem),
         new EscalateRequest(EscalationReason.BeyondUs, Wijkteam, new ReleasedText("het groeit over het pad"), "team-2026-1", Jwe),
         new RemarkQuestion("Het groeit over het pad."), new RemarkForm(new ReleasedText("het groeit over het pad")), Said,
+        new SameMatterRequest(Id, true), new SameMatterForm(Entry(), [Entry()], [Entry()]),
         new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
         Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
         new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
@@ -131,7 +133,8 @@ internal static class Samples
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
         DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
         outcome: CloseOutcome.NotReached, finishBy: Moment, raisedTo: Wijkteam,
-        raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk);
+        raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk,
+        joinedTo: Id, joined: 2);
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

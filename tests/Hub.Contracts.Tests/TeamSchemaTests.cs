@@ -10,6 +10,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
 using Hub.Contracts.Remarks;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
 
@@ -48,6 +49,7 @@ public sealed class TeamSchemaTests
         typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(AdmitRequest), typeof(TermRequest),
         typeof(RewrapRequest),
         typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest), typeof(RemarkQuestion), typeof(RemarkForm),
+        typeof(SameMatterRequest), typeof(SameMatterForm),
     ];
 
     [Theory]

@@ -57,7 +57,7 @@ internal sealed class HandDecisions(
             ? Task.FromResult(FollowUpResult.NoPerson)
             : database.WriteAsync(
                 async session => await FindAsync(session, delivery, cancellationToken) is not
-                    { Head: var head, Original: var original, Together: var together }
+                { Head: var head, Original: var original, Together: var together }
                     ? FollowUpResult.NotFound
                     : hand.Against(head, team, actor) is { } cannot ? await AgainAsync(session, head, cannot, actor, request,
                         cancellationToken)

@@ -6,6 +6,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
 using Hub.Contracts.Remarks;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Contracts.Wijk;
@@ -109,6 +110,15 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     public async Task<string> ReassignAsync(Guid id, TeamId toTeam, CancellationToken cancellation)
         => HubJson.Read<ReassignAnswer>(
             await SendAsync(HttpMethod.Post, Path(InboxRoutes.Reassign, id), HubJson.Write(new ReassignRequest(toTeam)), cancellation)).Way;
+
+    /// <summary>Lets a delivery follow another of the team: both are about the same thing.</summary>
+    public Task JoinAsync(Guid id, Guid lead, bool samePerson, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(SameMatterRoutes.Join, id), HubJson.Write(
+            new SameMatterRequest(lead, samePerson ? true : null)), cancellation);
+
+    /// <summary>Lets it stand by itself again.</summary>
+    public Task SeparateAsync(Guid id, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(SameMatterRoutes.Separate, id), null, cancellation);
 
     private async Task<InboxEntry> EntryAsync(Guid id, CancellationToken cancellation)
         => HubJson.Read<InboxEntry>(await SendAsync(HttpMethod.Get, Path(InboxRoutes.Delivery, id), null, cancellation));

@@ -1,8 +1,8 @@
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Territory;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Figures;
+using Hub.Router.Retention;
 using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
@@ -76,7 +76,7 @@ public sealed class JoiningTests
 
         var (one, first) = (await JoinGiven.EntryAsync(bus, other), await JoinGiven.EntryAsync(bus, lead));
         Assert.Equal(("accepted", "wijkteam-1", lead, first.FinishBy), (one.State, one.AcceptedBy, one.JoinedTo, one.FinishBy));
-        Assert.True(first.FinishBy < DateTimeOffset.UtcNow.AddDays(46)); // the one that joined had the earlier term
+        Assert.True(first.FinishBy < TimeProvider.System.GetUtcNow().AddDays(46)); // the one that joined had the earlier term
         Assert.Equal(1, await JoinGiven.CountAsync(bus, "outcomes WHERE partner = 'ander' AND state = 'accepted'"));
         Assert.Equal(
             ["wijkteam-2"],
@@ -152,6 +152,19 @@ public sealed class JoiningTests
 
         Assert.Equal(1, results.Count(result => result == FollowUpResult.Done));
         Assert.Equal(1, await JoinGiven.CountAsync(bus, "joined"));
+    }
+
+    [Fact]
+    public async Task It_goes_with_its_time()
+    {
+        await using var bus = await RouterBus.StartAsync();
+        var (lead, other) = (await JoinGiven.DeliverAsync(bus, "collectief"), await JoinGiven.DeliverAsync(bus, "collectief", "ander"));
+        await JoinGiven.JoinAsync(bus, other, lead);
+
+        await new RetentionSweep(
+            bus.Database, new RetentionSettings(), new FakeClock(TimeProvider.System.GetUtcNow().AddDays(184))).RunAsync(Token);
+
+        Assert.Equal(0, await JoinGiven.CountAsync(bus, "joined"));
     }
 
     private static async Task<List<string>> LateAsync(RouterBus bus, double days)

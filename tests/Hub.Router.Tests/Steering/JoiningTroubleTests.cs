@@ -1,15 +1,12 @@
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.TeamInbox;
-using Hub.Contracts.Territory;
 using Hub.Router.ByHand;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Persons;
-using Hub.Router.Retention;
 using Hub.Router.Steering;
 using Hub.Router.TeamInbox;
 using Hub.Testing.Nodes.Router;
-using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.Steering;
 
@@ -171,19 +168,6 @@ public sealed class JoiningTroubleTests
         Assert.Equal(
             FollowUpResult.Done, await bus.Get<DeliveryActions>().AcceptAsync(stays, Given.Netwerk, "aanvoerder-1", Token));
         await WrittenAsync(bus, other, lead);
-    }
-
-    [Fact]
-    public async Task It_goes_with_its_time()
-    {
-        await using var bus = await RouterBus.StartAsync();
-        var (lead, other) = (await JoinGiven.DeliverAsync(bus, "collectief"), await JoinGiven.DeliverAsync(bus, "collectief", "ander"));
-        await JoinGiven.JoinAsync(bus, other, lead);
-
-        await new RetentionSweep(
-            bus.Database, new RetentionSettings(), new FakeClock(TimeProvider.System.GetUtcNow().AddDays(184))).RunAsync(Token);
-
-        Assert.Equal(0, await JoinGiven.CountAsync(bus, "joined"));
     }
 
     // The watch notes what came apart by itself, once.

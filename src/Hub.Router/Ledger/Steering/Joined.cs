@@ -9,6 +9,20 @@ internal static class Joined
         $"id IN (SELECT w.delivery_id FROM joined w WHERE w.lead_id = @lead) AND EXISTS (SELECT 1 FROM {Following.Lead("deliveries")} "
         + "AND l.id = @lead)";
 
+    // Of the same theme and area first, for that is where one looks.
+    private static readonly string OfferedSql =
+        $"""
+        SELECT d.id FROM deliveries d JOIN deliveries lead ON lead.id = @lead
+        LEFT JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision
+        LEFT JOIN signals o ON o.id = lead.signal_id AND o.revision = lead.revision
+        WHERE d.team = @team AND d.contract = lead.contract AND d.id <> lead.id AND COALESCE(d.data_class, '') <> 'initiator'
+        AND d.state IN ({DeliveryStates.Unanswered}, {DeliveryStates.Working}) AND lead.state IN ({DeliveryStates.Unanswered},
+            {DeliveryStates.Working})
+        AND {Following.Not("d")} AND {Following.Count("d")} = 0
+        ORDER BY CASE WHEN s.theme = o.theme AND s.area = o.area THEN 0 WHEN s.theme = o.theme OR s.area = o.area THEN 1 ELSE 2 END,
+        d.created_at DESC, d.id LIMIT @most
+        """;
+
     /// <summary>The delivery that this one follows; null for none.</summary>
     public static async Task<Guid?> LeadAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
         => (await session.QueryAsync(
@@ -20,6 +34,11 @@ internal static class Joined
         => session.QueryAsync(
             $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE {Followers} ORDER BY created_at, id", DeliveryHead.Read,
             cancellationToken, ("@lead", lead));
+
+    /// <summary>Open deliveries of the team and of the same kind that stand alone: what could follow it.</summary>
+    public static Task<List<Guid>> OfferedAsync(LedgerSession session, Guid lead, string team, int most, CancellationToken cancellationToken)
+        => session.QueryAsync(
+            OfferedSql, row => row.GetGuid(0), cancellationToken, ("@lead", lead), ("@team", team), ("@most", most));
 
     /// <summary>Lets one follow another from now on, in place of what was void before.</summary>
     public static Task AddAsync(
