@@ -76,7 +76,7 @@ public static class RouterRegistration
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>()
             .AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>()
             .AddSingleton<AreaStore>().AddSingleton<SteeringEndpoints>().AddSingleton<SameMatterStore>().AddSingleton<SameMatterEndpoints>()
-            .AddSingleton<DirectoryEndpoint>();
+            .AddSingleton<ReadAlongStore>().AddSingleton<ReadAlongEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 
     /// <summary>Adds the router's consumers to the bus.</summary>
@@ -98,6 +98,7 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<SteeringEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<SameMatterEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<ReadAlongEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<ReportEndpoints>().Map(endpoints);

@@ -4,6 +4,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.Remarks;
 using Hub.Contracts.Rules;
 using Hub.Contracts.SameMatter;
@@ -107,6 +108,8 @@ internal static class Samples
         new CloseRequest(CloseOutcome.OwnSystem),
         new EscalateRequest(EscalationReason.BeyondUs, Wijkteam, new ReleasedText("het groeit over het pad"), "team-2026-1", Jwe),
         new RemarkQuestion("Het groeit over het pad."), new RemarkForm(new ReleasedText("het groeit over het pad")), Said,
+        new InviteReaderRequest(Wijkzorgnetwerk, "aanvoerder", "team-2026-1", Jwe, 7), Reading(), new ReadAlongPage([Reading()]),
+        new ReadersForm(Entry(), 14, [Reading()], [Offered]), Offered,
         new SameMatterRequest(Id, true), new SameMatterForm(Entry(), [Entry()], [Entry()]),
         new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
         Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
@@ -119,6 +122,11 @@ internal static class Samples
         new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
+
+    private static ReadAlongEntry Reading() => new(
+        Id, Id, Wijkzorgnetwerk, Wijkteam, "medewerker", "aanvoerder-1", Moment, Moment, Moment, Moment, true, Moment, ReadAlongEnd.Left);
+
+    private static OfferedReader Offered => new(Wijkzorgnetwerk, ["aanvoerder", "wijkcoach"]);
 
     private static TeamMember Member() => new(
         Id, "aanvoerder-2", MemberStanding.Admitted, Moment, Jwk, SignJwk, true, Moment, "aanvoerder-1", Moment, "team-2026-1");

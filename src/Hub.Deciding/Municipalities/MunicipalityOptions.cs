@@ -16,11 +16,13 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="OpenLicence">The licence of its open data: cc0 (the default) or cc-by. What CBS made of it keeps CBS's own.</param>
 /// <param name="SecondReader">Which signals the second reader of <c>hub.json</c> reads, masked, before the hub decides: <c>doubtful</c> or
 /// <c>all</c>. Default none.</param>
+/// <param name="ReadAlongDays">For how many days a team may let a role of another team read along in one case, at most: 1 to 31. Default
+/// 14.</param>
 internal sealed record MunicipalityOptions(
     bool CollectiveText, bool LiberationDayYearly, decimal? InitiativeBudget = null, bool ComplexAtOnce = false,
     double? LookedAt = null, bool LearnFromCorrections = false, decimal? InitiativeYearBudget = null,
     ImmutableArray<DateOnly> ClosedDays = default, bool OpenFigures = false, OpenLicence OpenLicence = OpenLicence.Cc0,
-    SecondReaderUse? SecondReader = null)
+    SecondReaderUse? SecondReader = null, int? ReadAlongDays = null)
 {
     /// <summary>Other days on which the municipality does not work.</summary>
     public ImmutableArray<DateOnly> ClosedDays { get; init; } = ClosedDays.IsDefault ? [] : ClosedDays;

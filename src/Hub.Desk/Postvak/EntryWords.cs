@@ -35,6 +35,9 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
     public bool TakesOthers
         => !IsOwnMessage && entry.DataClass != DataClass.Initiator && (entry.Joined is not null || entry.State is "delivered" or "accepted");
 
+    /// <summary>Whether a role of another team can read along in it.</summary>
+    public bool TakesReaders => entry is { Contract: "individual", State: "accepted" } && entry.DataClass != DataClass.Initiator;
+
     /// <summary>Whether there is something to read.</summary>
     public bool IsReadable => entry.State is not (InboxCodes.Withdrawn or InboxCodes.Decided or "closed");
 

@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.SameMatter;
 using Hub.Deciding.Disclosure;
 
@@ -83,6 +84,24 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
 
     /// <summary>As many follow the lead as can.</summary>
     public static FollowUpResult Full { get; } = new(SameMatterCodes.Full);
+
+    /// <summary>That team reads along in this case already.</summary>
+    public static FollowUpResult Invited { get; } = new(ReadAlongCodes.Invited);
+
+    /// <summary>The municipality knows no such role of that team.</summary>
+    public static FollowUpResult UnknownRole { get; } = new(ReadAlongCodes.UnknownRole);
+
+    /// <summary>It is longer than the municipality allows.</summary>
+    public static FollowUpResult TooLong { get; } = new(ReadAlongCodes.TooLong);
+
+    /// <summary>As many read along as may.</summary>
+    public static FollowUpResult TooManyReaders { get; } = new(ReadAlongCodes.TooMany);
+
+    /// <summary>The reading along ended.</summary>
+    public static FollowUpResult ReadingEnded { get; } = new(ReadAlongCodes.Ended);
+
+    /// <summary>What was sealed for the reader was deleted, a working day after it was first read.</summary>
+    public static FollowUpResult ReadingGone { get; } = new(ReadAlongCodes.Gone);
 
     /// <summary>No person stands behind the act.</summary>
     public static FollowUpResult NoPerson { get; } = new("no-person", new(PrivacyRule.HumanConfirms, "actor"));

@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Http;
@@ -31,7 +32,7 @@ internal static class ActAnswer
                 "To another municipality it goes through the triage of that municipality; name that team.", InboxCodes.OtherMunicipality)
             : result == FollowUpResult.NoReader ? Stand("Nobody reads the remark",
                 "It goes back to who has it already, or ends here: leave the remark out.", InboxCodes.NoReader)
-            : SameMatterAnswer(result.Code) is { } alone ? alone
+            : (SameMatterAnswer(result.Code) ?? ReadAlongAnswer(result.Code)) is { } alone ? alone
             : result == FollowUpResult.NoOriginal ? Stand("No original",
                 "The hub keeps no original of this public matter for this team; return it, so that its partner sends it anew.",
                 InboxCodes.NoOriginal)
@@ -50,6 +51,18 @@ internal static class ActAnswer
         SameMatterCodes.MoreUrgent => Stand("More urgent", "It is more urgent than the lead: let that one follow this one.", code),
         SameMatterCodes.LeadWaits => Stand("The lead waits", "Nobody took the lead up yet: accept that one first.", code),
         SameMatterCodes.Full => Stand("Full", "As many follow that delivery as can: choose another lead.", code),
+        _ => null,
+    };
+
+    private static Problem? ReadAlongAnswer(string code) => code switch
+    {
+        ReadAlongCodes.Invited => Stand("Invited already", "That team reads along in this case already; end that first.", code),
+        ReadAlongCodes.UnknownRole => Stand("Which role?", "The municipality knows no such role of that team; name one of its list.", code),
+        ReadAlongCodes.TooLong => Stand("Too long", "It is longer than the municipality allows; name fewer days.", code),
+        ReadAlongCodes.TooMany => Stand("Too many", "As many read along in this case as may; end one first.", code),
+        ReadAlongCodes.Ended => Stand("It ended", "The reading along ended; ask the team that has the case.", code),
+        ReadAlongCodes.Gone => Stand("Not any more",
+            "The hub deleted it a working day after it was first read; ask the team that has the case.", code),
         _ => null,
     };
 

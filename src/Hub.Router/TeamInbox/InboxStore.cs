@@ -120,7 +120,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static Task<int> LogViewAsync(
+    /// <summary>Logs who looked, when and why.</summary>
+    internal static Task<int> LogViewAsync(
         LedgerSession session, Guid delivery, TeamId team, string actor, string reason, long now, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             "INSERT INTO views (delivery_id, team, actor, reason, at) VALUES (@id, @team, @actor, @reason, @now)", cancellationToken,

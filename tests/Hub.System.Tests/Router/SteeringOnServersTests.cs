@@ -1,4 +1,5 @@
 using Hub.Contracts.FollowUp;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
@@ -90,6 +91,35 @@ public sealed class SteeringOnServersTests(SharedNodes nodes)
         Assert.Equal((lead, 1), (Assert.Single(page.Deliveries).DeliveryId, page.Deliveries[0].Joined));
         await one.Get<DeliveryActions>().AcceptAsync(lead, Given.Wijkteam, "wijkteam-1", Token);
         Assert.Equal(2, (await one.QueryAsync("SELECT COUNT(*) FROM deliveries WHERE state = 3", row => row.GetInt64(0)))[0]);
+    }
+
+    [Fact]
+    public async Task Reading_along_works_on_this_ledger_and_two_who_invite_at_two_routers_leave_one()
+    {
+        var settings = await Installations.NewAsync(nodes);
+        await using var one = await RouterBus.StartAsync(settings);
+        await using var other = await RouterBus.StartAsync(settings);
+        await one.RouteAsync(Given.Signal("individueel"));
+        var id = (await one.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
+        await one.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
+        var reader = new Contracts.Territory.TeamId("gm0637.wijkzorgnetwerk.rokkeveen");
+        var (keyId, content) = Given.Seal(reader, id, null!);
+        var request = new InviteReaderRequest(reader, "medewerker", keyId, content);
+
+        var results = await Task.WhenAll(
+            one.Get<Inviting>().InviteAsync(id, Given.Netwerk, "aanvoerder-1", request, Token),
+            other.Get<Inviting>().InviteAsync(id, Given.Netwerk, "aanvoerder-2", request, Token));
+
+        Assert.Equal(["done", "invited"], results.Select(result => result.Code).Order());
+        var store = other.Get<ReadAlongStore>();
+        var reading = Assert.Single((await store.ListAsync(reader, "medewerker-3", Token)).Reading);
+        Assert.NotNull((await store.OpenAsync(reading.ReadingId, reader, "medewerker-3", "meelezen", Token)).Content);
+        await one.Get<DeliveryActions>().CloseAsync(id, Given.Netwerk, "aanvoerder-1", CloseOutcome.Resolved, Token);
+        var late = await store.OpenAsync(reading.ReadingId, reader, "medewerker-3", "meelezen", Token);
+        Assert.Equal(FollowUpResult.ReadingEnded, late.Result);
+        await one.Get<ReadingEnds>().RunAsync(Token);
+        Assert.Equal(ReadAlongEnd.Closed, Assert.Single((await store.ListAsync(reader, "medewerker-3", Token)).Reading).End);
+        Assert.Equal(0, (await one.QueryAsync("SELECT COUNT(*) FROM read_along WHERE content IS NOT NULL", row => row.GetInt64(0)))[0]);
     }
 
     private static Task<FollowUpResult> JoinAsync(RouterBus bus, Guid id, Guid lead)

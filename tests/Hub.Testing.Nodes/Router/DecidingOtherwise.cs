@@ -48,4 +48,6 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
     public IReadOnlyCollection<AreaCode> AreasOf(TeamId team) => inner.AreasOf(team);
 
     public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
+
+    public int ReadAlongDays(MunicipalityCode municipality) => inner.ReadAlongDays(municipality);
 }

@@ -70,4 +70,6 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
             : [];
 
     public bool MayLearn(MunicipalityCode municipality) => Learns;
+
+    public int ReadAlongDays(MunicipalityCode municipality) => 21;
 }
