@@ -5,6 +5,7 @@ using Hub.Desk.Gebieden;
 using Hub.Desk.Invoeren;
 using Hub.Desk.Leden;
 using Hub.Desk.Link;
+using Hub.Desk.Meelezen;
 using Hub.Desk.Postvak;
 using Hub.Desk.Provider;
 using Hub.Desk.Rapport;
@@ -37,6 +38,7 @@ public static class DeskRegistration
         services.AddSingleton(provider => new EntryDoor(
             settings.Entry, new HubLink(HubLink.Client(certificateFile), () => adapters(provider)))).AddSingleton<InvoerenPages>();
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
+            .AddSingleton<MeelezenPages>()
             .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>().AddSingleton<WijkPages>().AddSingleton<RapportPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>().AddSingleton<SignInPages>().AddProviders(settings);
     }
@@ -53,6 +55,7 @@ public static class DeskRegistration
         WieIsWiePages.Map(desk);
         endpoints.ServiceProvider.GetRequiredService<InvoerenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<PostvakPages>().Map(desk);
+        endpoints.ServiceProvider.GetRequiredService<MeelezenPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<WijkPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<RapportPages>().Map(desk);
         endpoints.ServiceProvider.GetRequiredService<BordPages>().Map(desk);

@@ -77,7 +77,8 @@ public static class RouterRegistration
         services.AddSingleton<SignalErasure>().AddSingleton<MemberEndpoints>();
         return services.AddSingleton<IReadiness, LedgerReadiness>().AddHubMetrics().AddSingleton<TeamGate>().AddSingleton<InboxStore>()
             .AddSingleton<InboxEndpoints>().AddSingleton<DecisionEndpoints>()
-            .AddSingleton<AreaStore>().AddSingleton<SteeringEndpoints>().AddSingleton<DirectoryEndpoint>();
+            .AddSingleton<AreaStore>().AddSingleton<SteeringEndpoints>().AddSingleton<SameMatterStore>().AddSingleton<SameMatterEndpoints>()
+            .AddSingleton<ReadAlongStore>().AddSingleton<ReadAlongEndpoints>().AddSingleton<DirectoryEndpoint>();
     }
 
     /// <summary>Adds the router's consumers to the bus.</summary>
@@ -98,6 +99,8 @@ public static class RouterRegistration
         endpoints.ServiceProvider.GetRequiredService<InboxEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<DecisionEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<SteeringEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<SameMatterEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<ReadAlongEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<MemberEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<WijkEndpoints>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<ReportEndpoints>().Map(endpoints);

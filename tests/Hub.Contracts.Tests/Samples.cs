@@ -4,8 +4,10 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.Remarks;
 using Hub.Contracts.Rules;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
@@ -106,6 +108,9 @@ internal static class Samples
         new CloseRequest(CloseOutcome.OwnSystem),
         new EscalateRequest(EscalationReason.BeyondUs, Wijkteam, new ReleasedText("het groeit over het pad"), "team-2026-1", Jwe),
         new RemarkQuestion("Het groeit over het pad."), new RemarkForm(new ReleasedText("het groeit over het pad")), Said,
+        new InviteReaderRequest(Wijkzorgnetwerk, "aanvoerder", "team-2026-1", Jwe, 7), Reading(), new ReadAlongPage([Reading()]),
+        new ReadersForm(Entry(), 14, [Reading()], [Offered]), Offered,
+        new SameMatterRequest(Id, true), new SameMatterForm(Entry(), [Entry()], [Entry()]),
         new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
         Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
         new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
@@ -121,6 +126,11 @@ internal static class Samples
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
     ];
 
+    private static ReadAlongEntry Reading() => new(
+        Id, Id, Wijkzorgnetwerk, Wijkteam, "medewerker", "aanvoerder-1", Moment, Moment, Moment, Moment, true, Moment, ReadAlongEnd.Left);
+
+    private static OfferedReader Offered => new(Wijkzorgnetwerk, ["aanvoerder", "wijkcoach"]);
+
     private static TeamMember Member() => new(
         Id, "aanvoerder-2", MemberStanding.Admitted, Moment, Jwk, SignJwk, true, Moment, "aanvoerder-1", Moment, "team-2026-1");
 
@@ -134,7 +144,8 @@ internal static class Samples
     private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
         DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
         outcome: CloseOutcome.NotReached, finishBy: Moment, raisedTo: Wijkteam,
-        raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk);
+        raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk,
+        joinedTo: Id, joined: 2);
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

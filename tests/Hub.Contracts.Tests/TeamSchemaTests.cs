@@ -9,7 +9,9 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Members;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.Remarks;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
 
@@ -48,6 +50,7 @@ public sealed class TeamSchemaTests
         typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(NoticeChoice), typeof(AdmitRequest), typeof(TermRequest),
         typeof(RewrapRequest),
         typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest), typeof(RemarkQuestion), typeof(RemarkForm),
+        typeof(SameMatterRequest), typeof(SameMatterForm), typeof(InviteReaderRequest), typeof(ReadAlongPage), typeof(ReadersForm),
     ];
 
     [Theory]

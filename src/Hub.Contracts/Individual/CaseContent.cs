@@ -115,6 +115,16 @@ public sealed record CaseContent
             Theme, ReportedAt, Source, Summary, Description, Location, subject, Reporter, ArrearsAmount, Attachments, ObservedAt,
             focuspunten: Focuspunten, partner: partner, reference: Reference, remarks: remarks, alsoPublic: AlsoPublic);
 
+    /// <summary>
+    /// The content for who reads along in the case, made on the side of the team that has it. Only what the matter is: nobody's BSN, no
+    /// reporter, attachment, partner or number of it, and of what was said only what is said to this reader.
+    /// </summary>
+    /// <param name="remark">What to say to the reader; null for nothing.</param>
+    public CaseContent ForReader(CaseRemark? remark = null)
+        => new(
+            Theme, ReportedAt, Source, Summary, Description, Location, Subject?.WithoutBsn(), observedAt: ObservedAt,
+            remarks: remark is null ? [] : [remark]);
+
     /// <inheritdoc/>
     public override string ToString() => nameof(CaseContent);
 }

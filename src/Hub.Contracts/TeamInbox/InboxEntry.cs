@@ -18,7 +18,8 @@ public sealed partial record InboxEntry
         DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
         SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
         CloseOutcome? outcome = null, bool? hasOriginal = null, DateTimeOffset? finishBy = null,
-        TeamId? raisedTo = null, EscalationReason? raisedReason = null, TeamId? askedTo = null, TeamId? askedBy = null)
+        TeamId? raisedTo = null, EscalationReason? raisedReason = null, TeamId? askedTo = null, TeamId? askedBy = null,
+        Guid? joinedTo = null, int? joined = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -50,6 +51,8 @@ public sealed partial record InboxEntry
         RaisedReason = raisedReason is { } why ? Require.Known(why, nameof(raisedReason)) : null;
         AskedTo = askedTo;
         AskedBy = askedBy;
+        JoinedTo = joinedTo is { } lead ? Require.Id(lead, nameof(joinedTo)) : null;
+        Joined = joined is { } many ? Require.Between(many, 1, int.MaxValue, nameof(joined)) : null;
         FinishBy = finishBy is { } last ? Require.Moment(last, nameof(finishBy)) : null;
     }
 
@@ -139,6 +142,15 @@ public sealed partial record InboxEntry
 
     /// <summary>Who asks that; null where nobody does.</summary>
     public TeamId? AskedBy { get; }
+
+    /// <summary>
+    /// The delivery of the same team that it follows, since both are about the same thing: its terms and who took it up are that one's.
+    /// Null where it stands alone, and from a hub of before it said so.
+    /// </summary>
+    public Guid? JoinedTo { get; }
+
+    /// <summary>How many others follow it; null for none, and from a hub of before it said so.</summary>
+    public int? Joined { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

@@ -30,6 +30,7 @@ internal sealed class MunicipalityCheck
         check.When(file != $"municipalities/{municipality.Prefix}.json", "$.code", $"must be the name of the file: {municipality.Prefix}.json");
         check.When(municipality.CbsYear is < 2015 or > 2100, "$.cbsYear", "must be 2015 to 2100");
         check.When(municipality.Options.LookedAt is < 0 or > 0.5, "$.options.lookedAt", "must be a share between 0 and 0.5");
+        check.When(municipality.Options.ReadAlongDays is < 1 or > 31, "$.options.readAlongDays", "must be 1 to 31");
         AreaCheck.Check(municipality, check.When);
         StaffList.Check(municipality, check.When);
         DirectCheck.Check(municipality, check.When);

@@ -18,11 +18,13 @@ namespace Hub.Deciding.Municipalities;
 /// <c>all</c>. Default none.</param>
 /// <param name="KeepOriginals">Whether what a public matter was made of waits, sealed for triage, until a team accepted the matter.
 /// Without, triage gives back what turns out to be about a person, and its partner sends it anew. Default true.</param>
+/// <param name="ReadAlongDays">For how many days a team may let a role of another team read along in one case, at most: 1 to 31. Default
+/// 14.</param>
 internal sealed record MunicipalityOptions(
     bool CollectiveText, bool LiberationDayYearly, decimal? InitiativeBudget = null, bool ComplexAtOnce = false,
     double? LookedAt = null, bool LearnFromCorrections = false, decimal? InitiativeYearBudget = null,
     ImmutableArray<DateOnly> ClosedDays = default, bool OpenFigures = false, OpenLicence OpenLicence = OpenLicence.Cc0,
-    SecondReaderUse? SecondReader = null, bool KeepOriginals = true)
+    SecondReaderUse? SecondReader = null, bool KeepOriginals = true, int? ReadAlongDays = null)
 {
     /// <summary>Other days on which the municipality does not work.</summary>
     public ImmutableArray<DateOnly> ClosedDays { get; init; } = ClosedDays.IsDefault ? [] : ClosedDays;

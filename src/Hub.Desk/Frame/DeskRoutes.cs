@@ -12,6 +12,9 @@ internal static class DeskRoutes
     /// <summary>What waits, came back or is late in the areas that a team coordinates.</summary>
     public const string Gebieden = "/desk/gebieden";
 
+    /// <summary>The cases of other teams in which one reads along.</summary>
+    public const string Meelezen = "/desk/meelezen";
+
     /// <summary>Who is a member of a team, and who asks to be.</summary>
     public const string Leden = "/desk/leden";
 

@@ -1,4 +1,6 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.ReadAlong;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Contracts.Wijk;
@@ -13,7 +15,8 @@ internal sealed class InboxDoors(HubLink hub)
 
     private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
         InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, InboxRoutes.Escalate, InboxRoutes.Remark,
-        InboxRoutes.Reassign, WijkRoutes.Plan];
+        InboxRoutes.Reassign, SameMatterRoutes.Join, SameMatterRoutes.Separate,
+        ReadAlongRoutes.Invite, ReadAlongRoutes.Open, ReadAlongRoutes.End, WijkRoutes.Plan];
 
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)

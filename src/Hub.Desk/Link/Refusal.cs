@@ -47,6 +47,7 @@ internal sealed record Refusal(int Status, string? Code, string Words)
             + "coördineert.",
         (409, InboxCodes.WrongState) => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Hieronder staat hoe zij ervoor staat.",
         (409, InboxCodes.ContentGone) => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
+        (409, _) when (SameMatterWords.Refusal(code) ?? ReadAlongWords.Refusal(code)) is { } said => said,
         (409, _) when TeamWords.Reason(code) is { } why && why != code => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
         (409, _) => "Dit kan nu niet. Ververs het scherm en kijk hoe de levering ervoor staat.",
         (400, nameof(PrivacyRule.HumanConfirms)) => "De hub kent deze rol niet voor uw team. Meld u af, en meld u aan met de rol zoals uw gemeente die kent, eventueel met een nummer: aanvoerder-2. Nooit een naam.",

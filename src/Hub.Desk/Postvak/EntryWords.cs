@@ -23,10 +23,20 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
     public bool IsLate => (IsWaiting && entry.Due < now) || entry.FinishBy < now;
 
     /// <summary>Whether a person of this team can take it up.</summary>
-    public bool IsWaiting => entry.State is "delivered" or "offered";
+    public bool IsWaiting => entry.State is "delivered" or "offered" && !Follows;
 
     /// <summary>Whether several of these can be taken up at once: what nobody needs to read first.</summary>
     public bool IsForBatch => IsWaiting && entry.Contract == "collective";
+
+    /// <summary>Whether it belongs with another: what is done there, is done with this.</summary>
+    public bool Follows => entry is { JoinedTo: not null, State: not "closed" };
+
+    /// <summary>Whether it can be joined with others of the team, or what belongs with it can be looked at.</summary>
+    public bool TakesOthers
+        => !IsOwnMessage && entry.DataClass != DataClass.Initiator && (entry.Joined is not null || entry.State is "delivered" or "accepted");
+
+    /// <summary>Whether a role of another team can read along in it.</summary>
+    public bool TakesReaders => entry is { Contract: "individual", State: "accepted" } && entry.DataClass != DataClass.Initiator;
 
     /// <summary>Whether there is something to read.</summary>
     public bool IsReadable => entry.State is not (InboxCodes.Withdrawn or InboxCodes.Decided or "closed");
@@ -77,6 +87,14 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             foreach (var steered in Steered)
             {
                 yield return steered;
+            }
+            if (Follows)
+            {
+                yield return "Hoort bij een ander signaal: wat u daar doet, geldt ook hiervoor. De melder hoort alleen van dit signaal.";
+            }
+            if (entry.Joined is { } others)
+            {
+                yield return entry.State == "closed" ? $"Samen gesloten met {others} andere." : $"{Capital(SameMatterWords.With(others))}.";
             }
             if (entry.Owner is { } owner)
             {

@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Desk.Frame;
 using Hub.Desk.Link;
@@ -18,7 +19,9 @@ internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
     {
         desk.MapGet("postvak", () => Screen.Of<PostvakPage>());
         desk.MapGet("postvak/{id:guid}", (Guid id) => Screen.Of<ZaakPage>((nameof(ZaakPage.Id), id)));
+        desk.MapGet("postvak/{id:guid}/samen", (Guid id) => Screen.Of<SamenPage>((nameof(SamenPage.Id), id)));
         desk.MapGet("deel/postvak", ListAsync);
+        desk.MapGet("deel/samen/{id:guid}", TogetherAsync);
         desk.MapGet("deel/zaak/{id:guid}", OneAsync);
         desk.MapGet("woorden", () => Results.Json(DeskVocabulary.All));
     }
@@ -37,6 +40,15 @@ internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
                 (nameof(PostvakList.Names), names),
                 (nameof(PostvakList.Now), clock.GetUtcNow())));
         },
+        Refusal.Of);
+
+    private Task TogetherAsync(HttpContext context, Guid id) => parts.ShowAsync(
+        context, caller => (SameMatterRoutes.Form.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal), (answer, names)
+            => Screen.Of<SamenPart>(
+                (nameof(SamenPart.Form), HubJson.Read<SameMatterForm>(answer.Body)),
+                (nameof(SamenPart.Team), caller.Team),
+                (nameof(SamenPart.Names), names),
+                (nameof(SamenPart.Now), clock.GetUtcNow()))),
         Refusal.Of);
 
     private Task OneAsync(HttpContext context, Guid id) => parts.ShowAsync(

@@ -26,7 +26,7 @@ internal sealed class HandDecisions(
         Guid delivery, TeamId team, string actor, DecisionQuestion question, CancellationToken cancellationToken)
     {
         if (await database.ReadAsync(session => FindAsync(session, delivery, cancellationToken), cancellationToken) is not
-            { Head: var head, Original: var original, IsDecided: var isDecided })
+            { Head: var head, Original: var original, IsDecided: var isDecided, Together: var together })
         {
             return (null, FollowUpResult.NotFound);
         }
@@ -34,7 +34,7 @@ internal sealed class HandDecisions(
         var toPublic = question.PublicTeam is { } all ? hand.Public(head, all) : null;
         var against = toCase is null && hand.AgainstBeside(head, team) is null
             ? isDecided ? FollowUpResult.Decided : null
-            : hand.Against(head, team, actor);
+            : hand.Against(head, team, actor) ?? together;
         if ((against ?? toCase?.Refusal ?? toPublic?.Refusal) is { } refusal)
         {
             return (null, refusal);
@@ -63,7 +63,7 @@ internal sealed class HandDecisions(
                     ? FollowUpResult.NotFound
                     : Against(found, team, actor, request) is { } cannot
                         ? await AgainAsync(session, head, cannot, actor, request, cancellationToken)
-                    : Check(head, original, request) ?? await writer.WriteAsync(
+                    : (request.CaseStays ? null : found.Together) ?? Check(head, original, request) ?? await writer.WriteAsync(
                         session, new HandDecision(head, original, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
                         cancellationToken),
                 cancellationToken);
@@ -88,7 +88,8 @@ internal sealed class HandDecisions(
         => await HandedOn.FindAsync(session, delivery, cancellationToken) is { } head
             ? new Decidable(
                 head, await KeptOriginals.FactsAsync(session, head, cancellationToken),
-                await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is not null) : null;
+                await Corrections.FindAsync(session, head.Id, head.Revision, cancellationToken) is not null,
+                await MoveRules.AgainstAsync(session, head, cancellationToken)) : null;
 
     private FollowUpResult? Check(DeliveryHead head, ContentFacts? original, DecideRequest request)
     {
@@ -142,5 +143,5 @@ internal sealed class HandDecisions(
                 ? FollowUpResult.Done
                 : cannot;
 
-    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original, bool IsDecided);
+    private sealed record Decidable(DeliveryHead Head, ContentFacts? Original, bool IsDecided, FollowUpResult? Together);
 }

@@ -7,6 +7,7 @@ using Hub.Router.Ledger;
 using Hub.Router.Ledger.Acts;
 using Hub.Router.Ledger.Figures;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
@@ -24,6 +25,25 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
 
     /// <summary>The content that its owner reads; null once it was deleted, a working day after acceptance.</summary>
     public Task<byte[]?> BodyAsync() => Contents.OfAsync(session, head.Id, head.Team, cancellationToken);
+
+    /// <summary>
+    /// Does the same with those that follow it, and then with itself: each has its own line of the trail, and a word to its own partner
+    /// and to no other.
+    /// </summary>
+    public async Task<FollowUpResult> TogetherAsync(Func<DeliveryAct, Task<FollowUpResult>> work)
+    {
+        foreach (var follower in await Joined.FollowersAsync(session, head.Id, cancellationToken))
+        {
+            await work(new DeliveryAct(session, follower, team, actor, now, cancellationToken));
+        }
+        return await work(this);
+    }
+
+    /// <summary>Why it does not move by itself; null where it stands alone.</summary>
+    public Task<FollowUpResult?> AgainstMovingAsync() => MoveRules.AgainstAsync(session, head, cancellationToken);
+
+    /// <summary>Notes that it was closed with those that follow it.</summary>
+    public Task EndTogetherAsync() => Joined.EndAsync(session, head.Id, now, cancellationToken);
 
     /// <summary>Stores the content for its next reader.</summary>
     public Task StoreBodyAsync(string reader, byte[] content)

@@ -8,6 +8,7 @@ using Hub.Router.InUse;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Acts;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
@@ -24,7 +25,7 @@ internal sealed class DeliveryActions(
             return head.OfferedTo(team.Value) ? TakeOverAsync(act, team, actor)
                 : head is { State: DeliveryState.Accepted, AcceptedBy: { } other } && other != actor ? Task.FromResult(FollowUpResult.Taken)
                 : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending ? Task.FromResult(FollowUpResult.Done)
-                : head.State is DeliveryState.Delivered or DeliveryState.Pending ? TakeUpAsync(act, team, actor)
+                : head.State is DeliveryState.Delivered or DeliveryState.Pending ? act.TogetherAsync(one => TakeUpAsync(one, team, actor))
                 : Task.FromResult(FollowUpResult.WrongState);
         }, cancellationToken);
 
@@ -47,6 +48,10 @@ internal sealed class DeliveryActions(
             if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
             {
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
+            }
+            if (await act.AgainstMovingAsync() is { } together)
+            {
+                return together;
             }
             var desk = rules.Triage(new MunicipalityCode(head.Municipality));
             return desk == team || moves.Decide(head, desk) is not { Facts: { } facts }
@@ -73,7 +78,7 @@ internal sealed class DeliveryActions(
                 return FollowUpResult.UnknownTeam;
             }
             var move = moves.Decide(head, to);
-            if (move.Refusal is { } refusal)
+            if ((await act.AgainstMovingAsync() ?? move.Refusal) is { } refusal)
             {
                 return refusal;
             }
@@ -95,11 +100,16 @@ internal sealed class DeliveryActions(
             {
                 return act.Head.State == DeliveryState.Closed ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
-            await act.Row.ClosedAsync(code);
-            return await act.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), code ?? "", reason: code);
+            await act.EndTogetherAsync();
+            return await act.TogetherAsync(async one =>
+            {
+                await one.Row.ClosedAsync(code);
+                return await one.DoneAsync("close", "closed", OutcomeState.Closed, rules.KindOf(team), code ?? "", reason: code);
+            });
         }, cancellationToken, seesWithdrawal: true);
 
-    private async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
+    /// <summary>Takes it up, within the act; for a delivery that follows another, as who took that one up.</summary>
+    public async Task<FollowUpResult> TakeUpAsync(DeliveryAct act, TeamId team, string actor)
     {
         await act.Row.TakenUpAsync(actor, terms.Work(act.Head, act.Now));
         return await act.AcceptedAsync(rules.KindOf(team), "", terms.Kept(act.Head, act.Now));
@@ -154,10 +164,11 @@ internal sealed class DeliveryActions(
                         session.Add(new TrailEntry(now, actor, team.Value, "close", delivery.ToString(), "seen"));
                         return FollowUpResult.Done;
                     }
-                    return await ActedRow.FindAsync(session, delivery, cancellationToken) is { } head
-                        && (head.Team == team.Value || head.OfferedTo(team.Value))
-                        ? await work(new DeliveryAct(session, head, team, actor, now, cancellationToken))
-                        : FollowUpResult.NotFound;
+                    return await ActedRow.FindAsync(session, delivery, cancellationToken) is not { } head
+                        || (head.Team != team.Value && !head.OfferedTo(team.Value)) ? FollowUpResult.NotFound
+                        : head.State != DeliveryState.Closed && await Joined.LeadAsync(session, delivery, cancellationToken) is not null
+                            ? FollowUpResult.Joined
+                        : await work(new DeliveryAct(session, head, team, actor, now, cancellationToken));
                 },
                 cancellationToken);
 }

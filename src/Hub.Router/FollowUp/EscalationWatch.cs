@@ -25,6 +25,7 @@ internal sealed class EscalationWatch(
     {
         await EndAsync(cancellationToken);
         await EndRaisedAsync(cancellationToken);
+        await EndJoinedAsync(cancellationToken);
         await Alarms.ClearGoneAsync(database, Now(), cancellationToken);
         var due = new List<LateStep>();
         var having = await database.ReadAsync(
@@ -122,10 +123,29 @@ internal sealed class EscalationWatch(
         }
     }
 
+    // Something happened to one of both, and to that one alone: the other stands by itself again.
+    private async Task EndJoinedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var one in await database.ReadAsync(session => Joined.OverAsync(session, cancellationToken), cancellationToken))
+        {
+            await database.WriteAsync(
+                async session =>
+                {
+                    if ((await Joined.OverAsync(session, cancellationToken)).Contains(one))
+                    {
+                        await Joined.RemoveAsync(session, one.Delivery, cancellationToken);
+                        session.Add(new TrailEntry(
+                            Now(), "router", one.Team, "separate", one.Delivery.ToString(), "changed", one.Lead.ToString()));
+                    }
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
     private async Task<bool> EndAsync(LedgerSession session, Guid delivery, CancellationToken cancellationToken)
     {
-        await LateMessages.EndAsync(session, delivery, Now(), cancellationToken);
-        return await LateSteps.EndAsync(session, delivery, cancellationToken);
+        return await LateMessage.ForgetAsync(session, delivery, Now(), cancellationToken);
     }
 
     private long? NextAt(LateDelivery late, DateTimeOffset now)

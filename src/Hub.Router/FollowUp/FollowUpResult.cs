@@ -1,4 +1,6 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.ReadAlong;
+using Hub.Contracts.SameMatter;
 using Hub.Deciding.Disclosure;
 
 namespace Hub.Router.FollowUp;
@@ -55,6 +57,51 @@ internal sealed record FollowUpResult(string Code, Objection? Objection = null)
 
     /// <summary>It lies, or would go, outside the areas that the team coordinates.</summary>
     public static FollowUpResult OutsideAreas { get; } = new("outside-areas");
+
+    /// <summary>It follows another delivery: the act is done there, or it is separated first.</summary>
+    public static FollowUpResult Joined { get; } = new(SameMatterCodes.Joined);
+
+    /// <summary>Others follow it, and do not go along: they are separated first.</summary>
+    public static FollowUpResult Leads { get; } = new(SameMatterCodes.Leads);
+
+    /// <summary>It follows none, or not any more.</summary>
+    public static FollowUpResult NotJoined { get; } = new(SameMatterCodes.NotJoined);
+
+    /// <summary>It cannot follow itself.</summary>
+    public static FollowUpResult Itself { get; } = new(SameMatterCodes.Itself);
+
+    /// <summary>A public matter and a case are never joined.</summary>
+    public static FollowUpResult OtherKind { get; } = new(SameMatterCodes.OtherKind);
+
+    /// <summary>Nobody said that both cases are about the same person.</summary>
+    public static FollowUpResult SamePerson { get; } = new(SameMatterCodes.SamePerson);
+
+    /// <summary>It is more urgent than what it would follow.</summary>
+    public static FollowUpResult MoreUrgent { get; } = new(SameMatterCodes.MoreUrgent);
+
+    /// <summary>Somebody took it up, and nobody what it would follow.</summary>
+    public static FollowUpResult LeadWaits { get; } = new(SameMatterCodes.LeadWaits);
+
+    /// <summary>As many follow the lead as can.</summary>
+    public static FollowUpResult Full { get; } = new(SameMatterCodes.Full);
+
+    /// <summary>That team reads along in this case already.</summary>
+    public static FollowUpResult Invited { get; } = new(ReadAlongCodes.Invited);
+
+    /// <summary>The municipality knows no such role of that team.</summary>
+    public static FollowUpResult UnknownRole { get; } = new(ReadAlongCodes.UnknownRole);
+
+    /// <summary>It is longer than the municipality allows.</summary>
+    public static FollowUpResult TooLong { get; } = new(ReadAlongCodes.TooLong);
+
+    /// <summary>As many read along as may.</summary>
+    public static FollowUpResult TooManyReaders { get; } = new(ReadAlongCodes.TooMany);
+
+    /// <summary>The reading along ended.</summary>
+    public static FollowUpResult ReadingEnded { get; } = new(ReadAlongCodes.Ended);
+
+    /// <summary>What was sealed for the reader was deleted, a working day after it was first read.</summary>
+    public static FollowUpResult ReadingGone { get; } = new(ReadAlongCodes.Gone);
 
     /// <summary>No person stands behind the act.</summary>
     public static FollowUpResult NoPerson { get; } = new("no-person", new(PrivacyRule.HumanConfirms, "actor"));

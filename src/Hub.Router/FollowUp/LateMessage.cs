@@ -38,6 +38,13 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
             session, id, (to, rules.KindOf(to).GetValueOrDefault(), queueOf(to)), (municipality, contract, urgency),
             events.Unanswered(new DeliveriesUnanswered(id, to, now, groups), now), now.ToUnixTimeMilliseconds(), cancellationToken);
 
+    /// <summary>Forgets how far a delivery went up: nobody waits for it by itself any more.</summary>
+    public static async Task<bool> ForgetAsync(LedgerSession session, Guid delivery, long now, CancellationToken cancellationToken)
+    {
+        await LateMessages.EndAsync(session, delivery, now, cancellationToken);
+        return await LateSteps.EndAsync(session, delivery, cancellationToken);
+    }
+
     private static IEnumerable<UnansweredDeliveries> Groups(IReadOnlyList<LateStep> steps)
         => steps.GroupBy(step => (step.Late.Team, Step: step.Step - 1, step.Late.Urgency, step.Late.Working))
             .OrderByDescending(group => group.Key.Urgency).ThenBy(group => group.Min(step => step.Late.TermAt))

@@ -2,7 +2,9 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Router.InUse;
+using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
@@ -37,6 +39,15 @@ internal sealed class MoveRules(IRulesInUse inUse)
     private FollowUpResult? Elsewhere(TeamId to)
         => !inUse.Everyone.Any(team => team.MunicipalityOf() == to.MunicipalityOf()) ? FollowUpResult.NotOnHub
             : inUse.Triage(to.MunicipalityOf()) != to ? FollowUpResult.OtherMunicipality
+            : null;
+
+    /// <summary>
+    /// Why a delivery does not move by itself: it follows another, or others follow it, of which each has grounds of its own and a case a
+    /// seal of its own. Null where it stands alone.
+    /// </summary>
+    public static async Task<FollowUpResult?> AgainstAsync(LedgerSession session, DeliveryHead head, CancellationToken cancellationToken)
+        => await Joined.LeadAsync(session, head.Id, cancellationToken) is not null ? FollowUpResult.Joined
+            : (await Joined.FollowersAsync(session, head.Id, cancellationToken)).Count > 0 ? FollowUpResult.Leads
             : null;
 
     /// <summary>Whether the copy for a team may hold a BSN.</summary>

@@ -85,4 +85,7 @@ internal interface IRulesInUse
 
     /// <summary>Whether a municipality keeps what people corrected for its own learning.</summary>
     bool MayLearn(MunicipalityCode municipality);
+
+    /// <summary>For how many days a municipality lets somebody read along in a case, at most.</summary>
+    int ReadAlongDays(MunicipalityCode municipality);
 }

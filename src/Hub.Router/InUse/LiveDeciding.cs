@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hub.Contracts.ReadAlong;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
@@ -96,6 +97,10 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
 
     /// <inheritdoc/>
     public bool MayLearn(MunicipalityCode municipality) => Teams.Of(municipality)?.Options.LearnFromCorrections ?? false;
+
+    /// <inheritdoc/>
+    public int ReadAlongDays(MunicipalityCode municipality)
+        => Teams.Of(municipality)?.Options.ReadAlongDays ?? InviteReaderRequest.UsualDays;
 
     /// <summary>Puts another set in its place.</summary>
     public void Swap(DecidingSet next) => current = InUse.Of(next, hasKey);

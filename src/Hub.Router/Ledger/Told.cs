@@ -12,6 +12,7 @@ internal static class Told
     private static readonly string WaitingSql =
         $"""
         SELECT id, urgency, created_at FROM deliveries WHERE team = @team AND state IN ({DeliveryStates.Unanswered})
+        AND {Following.Not("deliveries")}
         UNION ALL SELECT id, urgency, created_at FROM deliveries WHERE hand_over_to = @team AND state IN ({DeliveryStates.Offered})
         """;
 

@@ -34,6 +34,7 @@ internal sealed class Raising(
                 async session => await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head || head.Team != team.Value
                     ? FollowUpResult.NotFound
                     : OwnMessage.Is(head.Contract) || !IsHeld(head.State) ? FollowUpResult.WrongState
+                    : await Joined.LeadAsync(session, delivery, cancellationToken) is not null ? FollowUpResult.Joined
                     : await RaiseAsync(session, head, team, actor, request, cancellationToken),
                 cancellationToken);
 

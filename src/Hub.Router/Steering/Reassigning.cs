@@ -38,7 +38,8 @@ internal sealed class Reassigning(
                         return (null, FollowUpResult.NotFound);
                     }
                     var signal = await HandedOn.SignalAsync(session, head, cancellationToken);
-                    return Against(head, signal?.Area, team, to, now) is { } refusal
+                    return (Against(head, signal?.Area, team, to, now) ?? await MoveRules.AgainstAsync(session, head, cancellationToken))
+                        is { } refusal
                         ? (null, refusal)
                         : await GiveAsync(new DeliveryAct(session, head, team, actor, now, cancellationToken), session, team, actor, to,
                             cancellationToken);

@@ -7,5 +7,6 @@ internal static class SteeringRegistration
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddSteering(this IServiceCollection services)
-        => services.AddSingleton<RaisedWords>().AddSingleton<Raising>().AddSingleton<Reassigning>();
+        => services.AddSingleton<RaisedWords>().AddSingleton<Raising>().AddSingleton<Reassigning>().AddSingleton<Joining>()
+            .AddSingleton<Inviting>().AddSingleton<ReadingEnds>().AddHostedService(provider => provider.GetRequiredService<ReadingEnds>());
 }

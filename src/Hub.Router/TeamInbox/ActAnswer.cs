@@ -1,4 +1,6 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.ReadAlong;
+using Hub.Contracts.SameMatter;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Http;
 using Hub.Router.FollowUp;
@@ -30,6 +32,7 @@ internal static class ActAnswer
                 "To another municipality it goes through the triage of that municipality; name that team.", InboxCodes.OtherMunicipality)
             : result == FollowUpResult.NoReader ? Stand("Nobody reads the remark",
                 "It goes back to who has it already, or ends here: leave the remark out.", InboxCodes.NoReader)
+            : (SameMatterAnswer(result.Code) ?? ReadAlongAnswer(result.Code)) is { } alone ? alone
             : result == FollowUpResult.NoOriginal ? Stand("No original",
                 "The hub keeps no original of this public matter for this team; return it, so that its partner sends it anew.",
                 InboxCodes.NoOriginal)
@@ -39,6 +42,33 @@ internal static class ActAnswer
     public static Problem KeepsNone { get; } = new(
         409, "No original", "This municipality lets the hub keep no originals of public matters; return it, so that its partner sends it anew.",
         [new ProblemError(InboxCodes.ByMunicipality, "must be one that keeps originals", InboxCodes.NoOriginal)]);
+    private static Problem? SameMatterAnswer(string code) => code switch
+    {
+        SameMatterCodes.Joined => Stand("It follows another", "It follows another delivery: act on that one, or separate it first.", code),
+        SameMatterCodes.Leads => Stand("Others follow it", "Others follow it and do not go along: separate those first.", code),
+        SameMatterCodes.NotJoined => Stand("It follows none", "It follows none, or somebody has just separated it.", code),
+        SameMatterCodes.Itself => Stand("It is the same", "A delivery cannot follow itself: name another one of your team.", code),
+        SameMatterCodes.OtherKind => Stand("Another kind",
+            "Public matters are joined with public matters and cases with cases; what the hub sent of its own accord with nothing.", code),
+        SameMatterCodes.SamePerson => Stand("The same person?",
+            "Cases are joined only where the team says that they are about the same person or household: send samePerson.", code),
+        SameMatterCodes.MoreUrgent => Stand("More urgent", "It is more urgent than the lead: let that one follow this one.", code),
+        SameMatterCodes.LeadWaits => Stand("The lead waits", "Nobody took the lead up yet: accept that one first.", code),
+        SameMatterCodes.Full => Stand("Full", "As many follow that delivery as can: choose another lead.", code),
+        _ => null,
+    };
+
+    private static Problem? ReadAlongAnswer(string code) => code switch
+    {
+        ReadAlongCodes.Invited => Stand("Invited already", "That team reads along in this case already; end that first.", code),
+        ReadAlongCodes.UnknownRole => Stand("Which role?", "The municipality knows no such role of that team; name one of its list.", code),
+        ReadAlongCodes.TooLong => Stand("Too long", "It is longer than the municipality allows; name fewer days.", code),
+        ReadAlongCodes.TooMany => Stand("Too many", "As many read along in this case as may; end one first.", code),
+        ReadAlongCodes.Ended => Stand("It ended", "The reading along ended; ask the team that has the case.", code),
+        ReadAlongCodes.Gone => Stand("Not any more",
+            "The hub deleted it a working day after it was first read; ask the team that has the case.", code),
+        _ => null,
+    };
 
     /// <summary>The answer to who opens what was taken back.</summary>
     public static Problem TakenBack(string reason) => Stand("Taken back", $"The delivery was taken back ({reason}); close it once you have seen this.", reason);

@@ -9,42 +9,48 @@ internal static class AcceptCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(InboxHere? here)
     {
-        var ids = new Argument<Guid[]>("delivery")
-        {
-            Description = "De kenmerken van een of meer leveringen, uit het postvak.",
-            Arity = ArgumentArity.OneOrMore,
-            CustomParser = Read,
-        };
+        var ids = Deliveries("De kenmerken van een of meer leveringen, uit het postvak.");
         var (command, options) = TeamOptions.AddTo(
             new Command("accept", "Neemt leveringen aan: vanaf nu is het team de eigenaar. Van elke staat er hoe het afliep.") { ids },
                 here);
-        command.SetAction((parse, token) => options.RunAsync(parse, async client =>
-        {
-            var (output, failed) = (parse.InvocationConfiguration.Output, 0);
-            var all = parse.GetValue(ids)!.Distinct().ToList();
-            foreach (var id in all)
-            {
-                try
-                {
-                    await client.AcceptAsync(id, token);
-                    await output.WriteLineAsync($"{id:D}: aangenomen.");
-                }
-                catch (TeamInboxException fault) when (!fault.Unreachable)
-                {
-                    failed++;
-                    await output.WriteLineAsync($"{id:D}: niet aangenomen. {fault.Message}");
-                }
-            }
-            if (failed < all.Count)
-            {
-                await output.WriteLineAsync("De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export.");
-            }
-            if (failed > 0)
-            {
-                throw new TeamInboxException($"{failed} van {all.Count} niet aangenomen; bij elk staat waarom.");
-            }
-        }));
+        command.SetAction((parse, token) => options.RunAsync(parse, client => EachAsync(
+            parse, ids, id => client.AcceptAsync(id, token), "aangenomen", "niet aangenomen",
+            "De hub bewaart de inhoud nog een werkdag; bewaar haar zelf met ./hub team export.")));
         return command;
+    }
+
+    /// <summary>One delivery or several, as an argument.</summary>
+    public static Argument<Guid[]> Deliveries(string description)
+        => new("delivery") { Description = description, Arity = ArgumentArity.OneOrMore, CustomParser = Read };
+
+    /// <summary>Does the same with each, and tells of each how it ended; what fails costs the others nothing.</summary>
+    /// <exception cref="TeamInboxException">At least one was not done, or the hub is away.</exception>
+    public static async Task EachAsync(
+        ParseResult parse, Argument<Guid[]> ids, Func<Guid, Task> act, string done, string not, string? afterwards = null)
+    {
+        var (output, failed) = (parse.InvocationConfiguration.Output, 0);
+        var all = parse.GetValue(ids)!.Distinct().ToList();
+        foreach (var id in all)
+        {
+            try
+            {
+                await act(id);
+                await output.WriteLineAsync($"{id:D}: {done}.");
+            }
+            catch (TeamInboxException fault) when (!fault.Unreachable)
+            {
+                failed++;
+                await output.WriteLineAsync($"{id:D}: {not}. {fault.Message}");
+            }
+        }
+        if (failed < all.Count && afterwards is not null)
+        {
+            await output.WriteLineAsync(afterwards);
+        }
+        if (failed > 0)
+        {
+            throw new TeamInboxException($"{failed} van {all.Count} {not}; bij elk staat waarom.");
+        }
     }
 
     // The library's own looks at the first of several alone.

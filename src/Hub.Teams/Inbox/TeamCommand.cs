@@ -19,11 +19,12 @@ internal sealed class TeamCommand(InboxHere? here)
     private Command Build()
     {
         var command = new Command("team", "Het postvak van een team: bekijken, openen, bewaren, aannemen, teruggeven, overdragen, zelf "
-            + "beslissen, sluiten, hoger leggen, toewijzen; en zijn leden.");
+            + "beslissen, sluiten, hoger leggen, toewijzen, samenvoegen, meelezen; en zijn leden.");
         Command[] all =
         [
             Inbox(), Open(), Export(), AcceptCommand.Create(here), Return(), HandOver(), DecideCommand.Create(here), Close(),
-            .. SteeringCommands.Create(here), MembersCommand.Create(here),
+            .. SteeringCommands.Create(here), .. SameMatterCommands.Create(here),
+            .. ReadAlongCommands.Create(here), MembersCommand.Create(here),
         ];
         foreach (var one in all)
         {

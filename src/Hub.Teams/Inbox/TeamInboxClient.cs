@@ -16,6 +16,8 @@ namespace Hub.Teams.Inbox;
 /// <summary>A team's own client of its inbox. Decrypts on the team's side; the private key goes nowhere.</summary>
 internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvider clock)
 {
+    internal TeamSide Side => side;
+
     /// <summary>A part of the inbox: <c>open</c>, <c>late</c> or <c>all</c>.</summary>
     public async Task<InboxPage> InboxAsync(string state, CancellationToken cancellation)
         => HubJson.Read<InboxPage>(await SendAsync(HttpMethod.Get, $"{InboxRoutes.Deliveries}?state={state}", null, cancellation));
@@ -99,7 +101,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         return CaseSeal.Close(theirs, id, Remark(remark));
     }
 
-    private CaseRemark Remark(string text) => new(clock.GetUtcNow(), side.Team, side.Actor, text);
+    internal CaseRemark Remark(string text) => new(clock.GetUtcNow(), side.Team, side.Actor, text);
 
     /// <summary>What waits, came back or is late in the areas that the team coordinates.</summary>
     public async Task<InboxPage> AreasAsync(CancellationToken cancellation)
@@ -153,7 +155,7 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     }
 
     // A team that a delivery is only offered to declines it without content: the old owner has it still.
-    private async Task<NextReaderForm> NextAsync(Guid id, string toTeam, CancellationToken cancellation)
+    internal async Task<NextReaderForm> NextAsync(Guid id, string toTeam, CancellationToken cancellation)
     {
         try
         {
@@ -166,9 +168,9 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         }
     }
 
-    private static string Path(string route, Guid id) => route.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal);
+    internal static string Path(string route, Guid id) => route.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal);
 
-    private async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
+    internal async Task<byte[]> SendAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", side.Token(clock.GetUtcNow()));

@@ -89,6 +89,14 @@ internal static class TeamOutput
             yield return $"ingetrokken op {DutchTime.ToTheMinute(entry.ReceivedAt)}: {TeamWords.Reason(taken)}";
             yield break;
         }
+        if (entry.JoinedTo is { } lead)
+        {
+            yield return SameMatterWords.To(lead);
+        }
+        if (entry.Joined is { } others)
+        {
+            yield return SameMatterWords.With(others);
+        }
         if (entry.Owner is { } owner)
         {
             yield return $"aangeboden door {owner}, dat eigenaar blijft tot u aanneemt";

@@ -165,6 +165,7 @@ internal static class TeamWords
         InboxCodes.NoOriginal => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         InboxCodes.ContentGone => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
+        { } known when (SameMatterWords.Refusal(known) ?? ReadAlongWords.Refusal(known)) is { } said => said,
         { } reason when Reason(reason) is { } why && why != reason => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
         _ => "Dit kan nu niet. Kijk met ./hub team inbox --all hoe de levering ervoor staat.",
     };

@@ -7,7 +7,7 @@ using Hub.Contracts.TeamInbox;
 using Hub.Deciding.Disclosure;
 using Hub.Router.ByHand;
 using Hub.Router.FollowUp;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Testing.Nodes.Router;
 using static Hub.Router.Tests.ByHand.AtTriage;
 

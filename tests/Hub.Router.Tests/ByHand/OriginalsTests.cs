@@ -8,8 +8,6 @@ using Hub.Router.ByHand;
 using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
-using Hub.Router.Retention;
-using Hub.Router.TeamInbox;
 using Hub.Router.Ledger.Inbox;
 using Hub.Router.Ledger.Retention;
 using Hub.Testing.Nodes.Router;

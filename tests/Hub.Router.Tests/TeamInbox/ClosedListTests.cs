@@ -1,6 +1,6 @@
 using Hub.Contracts.FollowUp;
 using Hub.Router.FollowUp;
-using Hub.Router.TeamInbox;
+using Hub.Router.Ledger.Inbox;
 using Hub.Testing.Nodes.Router;
 using Hub.Testing.Time;
 using Microsoft.Extensions.DependencyInjection;

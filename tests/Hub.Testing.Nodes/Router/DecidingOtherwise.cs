@@ -50,4 +50,6 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
     public IReadOnlyCollection<MunicipalityCode> WithoutOriginals => inner.WithoutOriginals;
 
     public bool MayLearn(MunicipalityCode municipality) => inner.MayLearn(municipality);
+
+    public int ReadAlongDays(MunicipalityCode municipality) => inner.ReadAlongDays(municipality);
 }

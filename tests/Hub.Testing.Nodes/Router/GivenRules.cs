@@ -72,4 +72,6 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     public IReadOnlyCollection<MunicipalityCode> WithoutOriginals { get; set; } = [];
 
     public bool MayLearn(MunicipalityCode municipality) => Learns;
+
+    public int ReadAlongDays(MunicipalityCode municipality) => 21;
 }

@@ -49,7 +49,7 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
         builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
         builder.Services.AddNotices(settings).AddRouting(settings).AddFollowUp().AddByHand().AddSteering();
-        builder.Services.AddSingleton<InboxStore>().AddSingleton<AreaStore>()
+        builder.Services.AddSingleton<InboxStore>().AddSingleton<AreaStore>().AddSingleton<SameMatterStore>().AddSingleton<ReadAlongStore>()
             .AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(

@@ -57,6 +57,12 @@ internal sealed class ActedRow(LedgerSession session, Guid delivery, long now, C
                 + "term_at = @term",
             Arriving(owner), [.. Of(owner), ("@delivered", owner.Queue is null ? now : null), ("@term", term)]);
 
+    /// <summary>Others follow it: the terms that count for all of them.</summary>
+    public Task LedAsync(long? term, long? work)
+        => session.ExecuteAsync(
+            "UPDATE deliveries SET term_at = @term, work_at = @work WHERE id = @id", cancellationToken, ("@id", delivery), ("@term", term),
+            ("@work", work));
+
     /// <summary>Its owner closed it.</summary>
     public Task ClosedAsync(string? outcome)
         => ChangeAsync("state = @state, closed_at = @now, close_outcome = @outcome", DeliveryState.Closed, ("@outcome", outcome));

@@ -15,8 +15,8 @@ namespace Hub.Router.Ledger.Inbox;
 /// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
 internal static class InboxRow
 {
-    /// <summary>How many columns an entry is read from: the head's, and ten more.</summary>
-    public const int ColumnCount = DeliveryHead.ColumnCount + 10;
+    /// <summary>How many columns an entry is read from: the head's, and fifteen more.</summary>
+    public const int ColumnCount = DeliveryHead.ColumnCount + 15;
 
     /// <summary>
     /// Reads an entry from the columns of a delivery's head, then when its body goes, the body of a public matter, kind, theme and area of
@@ -26,6 +26,17 @@ internal static class InboxRow
     {
         var head = DeliveryHead.Read(row);
         var about = About.Of(head, row);
+        var lead = row.IsDBNull(DeliveryHead.ColumnCount + 10) ? (Guid?)null : row.GetGuid(DeliveryHead.ColumnCount + 10);
+        if (lead is not null && head.State != DeliveryState.Closed)
+        {
+            head = head with
+            {
+                TermAt = row.Moment(DeliveryHead.ColumnCount + 11),
+                WorkAt = row.Moment(DeliveryHead.ColumnCount + 12),
+                AcceptedBy = row.Text(DeliveryHead.ColumnCount + 13),
+            };
+        }
+        var followers = row.GetInt64(DeliveryHead.ColumnCount + 14);
         return new InboxEntry(
             head.Id, head.Contract, State(head, team), head.Urgency, Since(head), Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason,
             head.Revision, head.ReturnedBy, Moment(head.ReturnedAt), head.Team == team ? head.HandOverTo : null, Moment(row.Moment(DeliveryHead.ColumnCount)),
@@ -37,7 +48,7 @@ internal static class InboxRow
             head.State == DeliveryState.Accepted ? Moment(head.WorkAt) : null,
             raisedTo: Team(row, 6), raisedReason: row.Text(DeliveryHead.ColumnCount + 7) is { } why
                 ? WireCode.Read<EscalationReason>(why) : null,
-            askedTo: Team(row, 8), askedBy: Team(row, 9));
+            askedTo: Team(row, 8), askedBy: Team(row, 9), joinedTo: lead, joined: followers == 0 ? null : (int)followers);
     }
 
     /// <summary>An entry of what was taken back.</summary>

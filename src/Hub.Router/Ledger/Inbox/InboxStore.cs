@@ -9,7 +9,7 @@ namespace Hub.Router.Ledger.Inbox;
 internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 {
     // The body of a public matter is its text for all to read; a sealed one stays where it is.
-    private const string Columns = $"""
+    internal static readonly string Columns = $"""
         {DeliveryHead.Columns}, (SELECT b.delete_after FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team),
         (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = @team AND deliveries.contract IN ('collective',
             '{OwnMessage.Pattern}', '{OwnMessage.Trend}')),
@@ -120,7 +120,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static Task<int> LogViewAsync(
+    /// <summary>Logs who looked, when and why.</summary>
+    internal static Task<int> LogViewAsync(
         LedgerSession session, Guid delivery, TeamId team, string actor, string reason, long now, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             "INSERT INTO views (delivery_id, team, actor, reason, at) VALUES (@id, @team, @actor, @reason, @now)", cancellationToken,

@@ -58,6 +58,7 @@ internal sealed record LateDelivery(
         FROM deliveries d LEFT JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision
         LEFT JOIN escalations e ON e.delivery_id = d.id AND e.working = {working}
         WHERE d.team = @team AND d.state IN ({states}) AND d.{term} <= @now AND (e.delivery_id IS NULL OR e.next_at <= @now)
+        AND {Following.Not("d")}
         """;
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal static class HeldContent
             [.. key, ("@now", now), ("@reason", WireCode.Of(WithdrawalReason.ErasedAtSource))]);
         await session.ExecuteAsync(
             $"DELETE FROM bodies WHERE delivery_id IN (SELECT id FROM deliveries WHERE {OfSignal})", cancellationToken, key);
+        await session.ExecuteAsync(
+            $"UPDATE read_along SET content = NULL WHERE delivery_id IN (SELECT id FROM deliveries WHERE {OfSignal})", cancellationToken,
+            key);
         await KeptOriginals.DropOfSignalAsync(session, erased.SignalId, erased.Revision, erased.Partner.Value, cancellationToken);
         await session.ExecuteAsync(
             "UPDATE signals SET content_hash = 'erased' WHERE id = @signal AND revision <= @revision AND partner = @partner",
@@ -46,6 +49,7 @@ internal static class HeldContent
     public static async Task EraseAsync(LedgerSession session, Guid delivery, long now, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
+        await session.ExecuteAsync("UPDATE read_along SET content = NULL WHERE delivery_id = @id", cancellationToken, ("@id", delivery));
         await KeptOriginals.DropAsync(session, delivery, cancellationToken);
         await session.ExecuteAsync(
             $"{TakeBack} AND id = @id", cancellationToken, ("@id", delivery), ("@now", now),

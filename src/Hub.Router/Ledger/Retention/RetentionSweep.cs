@@ -56,6 +56,8 @@ internal sealed class RetentionSweep(
             + "LIMIT @most)", cancellationToken);
         total += await SweepAsync("raised", settings.Trail, Steered("raised", "delivery_id, team, to_team"), cancellationToken);
         total += await SweepAsync("asked-over", settings.Trail, Steered("asked_over", "delivery_id, team"), cancellationToken);
+        total += await SweepAsync("joined", settings.Trail, Steered("joined", "delivery_id"), cancellationToken);
+        total += await SweepAsync("read-along", settings.Trail, Steered("read_along", "id"), cancellationToken);
         total += await SweepAsync("acceptances", settings.Trail, Keyed("acceptances", "at", "at <= @before"), cancellationToken);
         total += await SweepAsync("plans", settings.Plans, Keyed("plans", "delivery_id", "at <= @before"), cancellationToken);
         total += await SweepAsync("figures", settings.Figures, (session, before, _) => FiguresAsync(session, before, cancellationToken),

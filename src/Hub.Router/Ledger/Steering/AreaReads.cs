@@ -6,16 +6,19 @@ namespace Hub.Router.Ledger.Steering;
 internal static class AreaReads
 {
     /// <summary>
-    /// With whom the owner laid a delivery last, why, and whom it is asked to hand it over to, by whom: four columns of a query on
-    /// deliveries.
+    /// With whom the owner laid a delivery last, why, and whom it is asked to hand it over to, by whom; which one it follows, by when that
+    /// one must be accepted and closed and who took it up, and how many follow it: nine columns of a query on deliveries.
     /// </summary>
-    public const string Steered = """
+    public static readonly string Steered = $"""
         (SELECT r.to_team FROM raised r WHERE r.delivery_id = deliveries.id AND r.team = deliveries.team ORDER BY r.step DESC LIMIT 1),
         (SELECT r.reason FROM raised r WHERE r.delivery_id = deliveries.id AND r.team = deliveries.team ORDER BY r.step DESC LIMIT 1),
         (SELECT a.to_team FROM asked_over a WHERE a.delivery_id = deliveries.id AND a.team = deliveries.team
             AND deliveries.hand_over_to IS NULL),
         (SELECT a.by_team FROM asked_over a WHERE a.delivery_id = deliveries.id AND a.team = deliveries.team
-            AND deliveries.hand_over_to IS NULL)
+            AND deliveries.hand_over_to IS NULL),
+        (SELECT l.id FROM {Following.Lead("deliveries")}), (SELECT l.term_at FROM {Following.Lead("deliveries")}),
+        (SELECT l.work_at FROM {Following.Lead("deliveries")}), (SELECT l.accepted_by FROM {Following.Lead("deliveries")}),
+        {Following.Count("deliveries")}
         """;
 
     /// <summary>The most urgent of each team, at most so many of one.</summary>
@@ -32,6 +35,7 @@ internal static class AreaReads
                 (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision), {Steered}
                 FROM deliveries WHERE team = @team AND contract NOT IN ({OwnMessage.All})
                 AND (state IN ({DeliveryStates.Unanswered}) OR (state IN ({DeliveryStates.Working}) AND work_at < @now))
+                AND {Following.Not("deliveries")}
                 ORDER BY CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id LIMIT @most
                 """,
                 row => new AreaRow(

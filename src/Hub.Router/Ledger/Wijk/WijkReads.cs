@@ -17,7 +17,7 @@ internal static class WijkReads
     private static readonly string Waiting = $"d.state IN ({DeliveryStates.Unanswered}, {DeliveryStates.Offered})";
 
     // The body of a public matter is its text for all to read, and holds its theme: of a split signal the ledger's is not told.
-    private const string About =
+    private static readonly string About =
         $"NULL, (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team), s.kind, s.theme, s.area, "
         + $"NULL, {AreaReads.Steered}";
 
@@ -34,6 +34,7 @@ internal static class WijkReads
             SELECT d.id, s.area, d.team, CASE WHEN {Waiting} THEN 1 ELSE 0 END, d.term_at
             FROM deliveries d JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision
             WHERE d.team IN ({inTeams}) AND d.state IN ({DeliveryStates.Held}) AND d.contract = 'collective' AND s.area IN ({inAreas})
+            AND {Following.Not("d")}
             """,
             row => new HeldMatter(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3) == 1, row.Moment(4)),
             cancellationToken, values);
@@ -79,7 +80,7 @@ internal static class WijkReads
             $"""
             SELECT {Head}, {About} FROM deliveries JOIN signals s ON s.id = deliveries.signal_id AND s.revision = deliveries.revision
             WHERE deliveries.team IN ({inTeams}) AND deliveries.state IN ({DeliveryStates.Held}) AND deliveries.contract = 'collective'
-            AND s.area IN ({inAreas}) AND s.reasons LIKE '%route.direct%'
+            AND s.area IN ({inAreas}) AND {Following.Not("deliveries")} AND s.reasons LIKE '%route.direct%'
             ORDER BY deliveries.created_at DESC, deliveries.id LIMIT @most
             """,
             read, cancellationToken, [.. values, ("@most", most)]);

@@ -1,0 +1,62 @@
+// Who reads along in a case: invited with what is sealed for them here, and ended.
+import { act, next, open, part, send } from './hub.js';
+import { attempt, begin, find, findAll, place, say } from './screen.js';
+import { DeskFault, words } from './fault.js';
+import * as seals from './seal.js';
+
+const { part: address, delivery } = find('#deel').dataset;
+let who = null;
+let busy = false;
+
+await attempt(async () => {
+  who = await begin();
+  await load();
+});
+
+async function load() {
+  const shown = place(await part(who, address));
+  for (const button of findAll('[data-act="end"]', shown)) {
+    button.addEventListener('click', () => through(() => send(who, 'POST', `/desk/v1/team-inbox/reading/${button.dataset.id}/end`),
+      'Beëindigd. De hub heeft gewist wat voor die lezer verzegeld was.'));
+  }
+  find('[data-form="invite"]', shown)?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    through(() => invite(new FormData(event.target)), 'Uitgenodigd. U blijft eigenaar; hierboven staat tot wanneer.');
+  });
+}
+
+// Done, or refused: either way the screen shows how it stands now. A second press while the first is on its way is none.
+async function through(work, done) {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  if (await attempt(work)) {
+    await attempt(load);
+    say(done);
+    find('#deel h1')?.focus();
+  }
+  busy = false;
+}
+
+async function invite(form) {
+  const [team, role] = form.get('reader').split(' ');
+  const reader = await next(who, delivery, team);
+  if (reader.way !== 'sealed') {
+    throw new DeskFault(words.nobody);
+  }
+  const event = await open(who, delivery, 'meelezen');
+  const content = forReader(JSON.parse(await seals.open(who, delivery, event.data.content)), form.get('remark').trim());
+  await act(who, delivery, 'invite', {
+    toTeam: team, role, days: Number(form.get('days')), keyId: reader.keyId, content: await seals.seal(reader, delivery, JSON.stringify(content)),
+  });
+}
+
+// Only what the matter is: no number of a person, reporter, attachment, partner, or what was said to others.
+function forReader({ theme, reportedAt, source, summary, description, location, subject, observedAt }, remark) {
+  const about = subject && Object.fromEntries(Object.entries(subject).filter(([name]) => name !== 'bsn'));
+  return {
+    theme, reportedAt, source, summary, description, location, ...(about && { subject: about }), observedAt,
+    remarks: remark ? [{ at: new Date().toISOString(), team: who.team, actor: who.actor, text: remark }] : [],
+  };
+}

@@ -1,0 +1,7 @@
+-- Deliveries of one team that are about the same thing: which follows which, as both were. A new revision of either ends it.
+CREATE TABLE joined (
+    delivery_id uuid NOT NULL PRIMARY KEY, lead_id uuid NOT NULL, team text NOT NULL, revision integer NOT NULL, lead_revision integer NOT NULL,
+    actor text NOT NULL, at bigint NOT NULL, ended_at bigint);
+CREATE INDEX joined_lead ON joined (lead_id);
+CREATE INDEX joined_open ON joined (at) WHERE ended_at IS NULL;
+CREATE INDEX joined_at ON joined (at);
