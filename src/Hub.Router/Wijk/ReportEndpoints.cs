@@ -16,7 +16,7 @@ namespace Hub.Router.Wijk;
 /// bytes as the command makes, for a count has one hidden form.
 /// </summary>
 internal sealed class ReportEndpoints(
-    TeamGate gate, LiveDeciding deciding, LedgerDatabase database, HubKeyRing keys, TimeProvider clock)
+    TeamGate gate, LiveDeciding deciding, LedgerDatabase database, MadeReports made, HubKeyRing keys, TimeProvider clock)
 {
     private static readonly Problem NotYours = new(
         403, "Not for this team", "Only wijkregisseur, netwerkregisseur and leiding read reports here.",
@@ -44,11 +44,19 @@ internal sealed class ReportEndpoints(
                 await ProblemWriter.Write(context, fault);
                 return;
             }
-            var (report, why) = await database.ReadAsync(
-                session => ReportReader.ReadAsync(session, keys, municipality, days, [], clock.GetUtcNow(), context.RequestAborted),
+            ReportFault? why = null;
+            var bytes = await made.OfAsync(
+                (municipality, days.Item1, days.Item2, media),
+                async () =>
+                {
+                    (var report, why) = await database.ReadAsync(
+                        session => ReportReader.ReadAsync(session, keys, municipality, days, [], clock.GetUtcNow(), context.RequestAborted),
+                        context.RequestAborted);
+                    return report is null ? null : Encoding.UTF8.GetBytes(write(report));
+                },
                 context.RequestAborted);
-            await (report is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
-                : ContractAnswers.WriteAsync(context, Encoding.UTF8.GetBytes(write(report)), media));
+            await (bytes is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
+                : ContractAnswers.WriteAsync(context, bytes, media));
         }));
 
     private Municipality? MunicipalityOf(TeamCaller caller)
