@@ -24,9 +24,11 @@ public static class DeskRegistration
     /// <summary>Adds the desk.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The settings: which identity providers there are.</param>
-    /// <param name="inbox">Where the team inbox and the operations API are; asked at each call, for an address may only be known once the host is up.</param>
+    /// <param name="inbox">Where the team inbox and the operations API are; asked at each call, for an address may only be known once the
+    /// host is up.</param>
     /// <param name="adapters">Where the partners' door is.</param>
-    /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when it calls itself. Null for none.</param>
+    /// <param name="certificateFile">The one certificate that the inbox may show besides what the machine trusts: the process's own, when
+    /// it calls itself. Null for none.</param>
     public static IServiceCollection AddHubDesk(
         this IServiceCollection services, HubSettings settings, Func<IServiceProvider, Uri> inbox, Func<IServiceProvider, Uri> adapters,
         string? certificateFile = null)

@@ -33,7 +33,9 @@ internal static class HubCommandLine
         return root;
     }
 
-    /// <summary>Runs a command. Wrong use is 2 and a line that says what is wrong; what nobody foresaw is a line too, without a trace of the code.</summary>
+    /// <summary>
+    /// Runs a command. Wrong use is 2 and a line that says what is wrong; what nobody foresaw is a line too, without a trace of the code.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parse = Create().Parse(args);

@@ -16,7 +16,9 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>A hub in this process, as <c>./hub run</c> has it, on the shipped configuration; and Debian's Chromium. Both once for all tests.</summary>
+/// <summary>
+/// A hub in this process, as <c>./hub run</c> has it, on the shipped configuration; and Debian's Chromium. Both once for all tests.
+/// </summary>
 public sealed partial class DeskSite : IAsyncLifetime
 {
     private readonly string more;

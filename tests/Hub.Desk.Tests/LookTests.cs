@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>Every screen on a phone and on a desk, in the light and in the dark: axe finds no fault, nothing runs out of the screen. With <c>HUB_APPROVE=1</c> the guide gets its pictures.</summary>
+/// <summary>
+/// Every screen on a phone and on a desk, in the light and in the dark: axe finds no fault, nothing runs out of the screen. With
+/// <c>HUB_APPROVE=1</c> the guide gets its pictures.
+/// </summary>
 public sealed class LookTests(DeskSite site)
 {
     private const string Netwerk = "gm0202.wijkzorgnetwerk.presikhaaf";

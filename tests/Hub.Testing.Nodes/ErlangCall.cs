@@ -30,7 +30,8 @@ internal static class ErlangCall
     private static string Quoted(string text)
         => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    // Each asks under a name of its own: one that is drawn by the second is another's too, whom the node then refuses. A loaded machine may still
+    // Each asks under a name of its own: one that is drawn by the second is another's too, whom the node then refuses. A loaded machine may
+    // still
     // be slow to shake hands; what found no connection did nothing, and is asked again.
     private static async Task<string> AskAsync(int port, IReadOnlyDictionary<string, string> environment, string folder, string question)
     {

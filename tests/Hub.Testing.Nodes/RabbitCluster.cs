@@ -4,8 +4,11 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Testing.Nodes;
 
-/// <summary>Nodes of one broker on loopback, which can lose sight of each other. One that sees no majority takes no clients (<c>pause_minority</c>).</summary>
-/// <remarks>Parted are nodes whose connection is cut and that refuse each other's cookie, so that neither finds the other again: no rights of root are needed.</remarks>
+/// <summary>
+/// Nodes of one broker on loopback, which can lose sight of each other. One that sees no majority takes no clients (<c>pause_minority</c>).
+/// </summary>
+/// <remarks>Parted are nodes whose connection is cut and that refuse each other's cookie, so that neither finds the other again: no rights
+/// of root are needed.</remarks>
 public sealed class RabbitCluster : IAsyncDisposable
 {
     private const string PauseMinority = "cluster_partition_handling = pause_minority";

@@ -150,7 +150,9 @@ public sealed class RabbitNode : IAsyncDisposable
         await AllowAsync("guest", name);
     }
 
-    /// <summary>Adds a user that may do everything in a virtual host: the hub refuses to run as guest, whose password everybody knows.</summary>
+    /// <summary>
+    /// Adds a user that may do everything in a virtual host: the hub refuses to run as guest, whose password everybody knows.
+    /// </summary>
     public async Task AddUserAsync(string name, string password, string virtualHost = "/")
     {
         await CallAsync("rabbit_auth_backend_internal:add_user", name, password, "test");

@@ -6,7 +6,9 @@ using static Hub.Hosting.Bus.BrokerDefinitions;
 
 namespace Hub.Adapters.Amqp;
 
-/// <summary>The virtual hosts of partners on the hub's own broker: each with a user that may write one exchange, read one queue, and nothing else.</summary>
+/// <summary>
+/// The virtual hosts of partners on the hub's own broker: each with a user that may write one exchange, read one queue, and nothing else.
+/// </summary>
 internal static class PartnerTopology
 {
     /// <summary>The definitions for these partners; a partner with a broker of its own has none here.</summary>

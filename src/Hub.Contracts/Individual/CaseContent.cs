@@ -16,7 +16,8 @@ public sealed record CaseContent
     public const int MostAlsoPublic = 20;
 
     /// <summary>Creates the content; only theme, moment and source are always there.</summary>
-    /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands there twice.</exception>
+    /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands
+    /// there twice.</exception>
     public CaseContent(
         Theme theme, DateTimeOffset reportedAt, SourceKind source, string? summary = null, string? description = null,
         SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
@@ -63,7 +64,10 @@ public sealed record CaseContent
     /// <summary>Where it is about; null where unknown.</summary>
     public SignalLocation? Location { get; }
 
-    /// <summary>Who it is about; null where nobody is named. The BSN is there only where the receiver may have it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+    /// <summary>
+    /// Who it is about; null where nobody is named. The BSN is there only where the receiver may have it (<see
+    /// cref="PrivacyRule.BsnWhereLawPrescribes"/>).
+    /// </summary>
     public SignalSubject? Subject { get; }
 
     /// <summary>Who reported; null unless sharing was allowed (<see cref="PrivacyRule.ReporterNotPassedOn"/>).</summary>
@@ -81,13 +85,18 @@ public sealed record CaseContent
     /// <summary>The first of <see cref="Focuspunten"/>, for who reads only one; null for none.</summary>
     public FocuspuntId? Focuspunt { get; }
 
-    /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in cases from before there could be more than one.</summary>
+    /// <summary>
+    /// Every focuspunt that it touches, in the order of the municipality's file. Absent in cases from before there could be more than one.
+    /// </summary>
     public ImmutableArray<FocuspuntId> Focuspunten { get; }
 
     /// <summary>The partner that reported, so that the team can ask back. Null in cases from before they named it.</summary>
     public PartnerId? Partner { get; }
 
-    /// <summary>The partner's own number of the matter, so that both talk about the same. Null in cases from before they named it, and where it holds a BSN.</summary>
+    /// <summary>
+    /// The partner's own number of the matter, so that both talk about the same. Null in cases from before they named it, and where it
+    /// holds a BSN.
+    /// </summary>
     public string? Reference { get; }
 
     /// <summary>What the teams that had it said to the next, oldest first; may be empty.</summary>

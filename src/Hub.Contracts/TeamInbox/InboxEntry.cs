@@ -59,7 +59,10 @@ public sealed partial record InboxEntry
     /// <summary>The delivery.</summary>
     public Guid DeliveryId { get; }
 
-    /// <summary><c>collective</c>, <c>individual</c>, <c>notice</c>, <c>reminder</c>, <c>escalation</c> or <c>pattern</c>; readers leave alone what they do not know.</summary>
+    /// <summary>
+    /// <c>collective</c>, <c>individual</c>, <c>notice</c>, <c>reminder</c>, <c>escalation</c> or <c>pattern</c>; readers leave alone what
+    /// they do not know.
+    /// </summary>
     public string Contract { get; }
 
     /// <summary>Where it stands, such as <c>delivered</c>; readers leave alone what they do not know.</summary>
@@ -77,10 +80,15 @@ public sealed partial record InboxEntry
     /// <summary>The team that owns it now, where that is another: a handover that waits; null where it is the reader.</summary>
     public string? Owner { get; }
 
-    /// <summary>Why it was returned, or taken back (state <c>withdrawn</c>), such as <c>revised</c>; null otherwise, and from a hub of before it said so.</summary>
+    /// <summary>
+    /// Why it was returned, or taken back (state <c>withdrawn</c>), such as <c>revised</c>; null otherwise, and from a hub of before it
+    /// said so.
+    /// </summary>
     public string? Reason { get; }
 
-    /// <summary>Revision of the signal, from 1: a higher one takes the place of what the team had. Null from a hub of before it said so.</summary>
+    /// <summary>
+    /// Revision of the signal, from 1: a higher one takes the place of what the team had. Null from a hub of before it said so.
+    /// </summary>
     public int? Revision { get; }
 
     /// <summary>The team that gave it back last, or did not take it over; null where none did.</summary>
@@ -89,19 +97,31 @@ public sealed partial record InboxEntry
     /// <summary>When that was, in UTC; null where it did not come back.</summary>
     public DateTimeOffset? ReturnedAt { get; }
 
-    /// <summary>The team that the reader offered it to, and whose acceptance it waits for; null where it is on offer to nobody. The reader is the owner still.</summary>
+    /// <summary>
+    /// The team that the reader offered it to, and whose acceptance it waits for; null where it is on offer to nobody. The reader is the
+    /// owner still.
+    /// </summary>
     public string? OfferedTo { get; }
 
-    /// <summary>When the hub deletes its content, in UTC: a working day after acceptance. Null before acceptance, and once it was deleted.</summary>
+    /// <summary>
+    /// When the hub deletes its content, in UTC: a working day after acceptance. Null before acceptance, and once it was deleted.
+    /// </summary>
     public DateTimeOffset? ContentUntil { get; }
 
-    /// <summary>What kind of content is sealed; null for what holds no person, for what was taken back, and from a hub of before it said so.</summary>
+    /// <summary>
+    /// What kind of content is sealed; null for what holds no person, for what was taken back, and from a hub of before it said so.
+    /// </summary>
     public DataClass? DataClass { get; }
 
-    /// <summary>What it is about. Null for the hub's own messages, for a half of a split signal that is sealed (its other half could be inferred), and from a hub of before it said so.</summary>
+    /// <summary>
+    /// What it is about. Null for the hub's own messages, for a half of a split signal that is sealed (its other half could be inferred),
+    /// and from a hub of before it said so.
+    /// </summary>
     public Theme? Theme { get; }
 
-    /// <summary>The gebied; null where unknown, where the class of content has no place (arrears), and from a hub of before it said so.</summary>
+    /// <summary>
+    /// The gebied; null where unknown, where the class of content has no place (arrears), and from a hub of before it said so.
+    /// </summary>
     public string? Area { get; }
 
     /// <summary>The street of a public matter; null where unknown and wherever content is sealed.</summary>
@@ -110,7 +130,10 @@ public sealed partial record InboxEntry
     /// <summary>What kind of party reported; null for the hub's own messages, and from a hub of before it said so.</summary>
     public SourceKind? Source { get; }
 
-    /// <summary>The partner that reported, for the team that has the case; null for what everybody reads along with, and from a hub of before it said so.</summary>
+    /// <summary>
+    /// The partner that reported, for the team that has the case; null for what everybody reads along with, and from a hub of before it
+    /// said so.
+    /// </summary>
     public PartnerId? Partner { get; }
 
     /// <summary>Who took it up: a role or staff code, never a name. Null before acceptance, and from a hub of before it said so.</summary>

@@ -23,7 +23,8 @@ internal sealed record Classified(
     RuleSetVersion RuleSet, Chances Chances = default, PossibleFlags Possible = default, ThemeGuess? PublicTheme = null)
 {
     /// <summary>
-    /// Of an individual signal, the passages that may be a public matter too, in the order of the text: too doubtful to send anywhere, shown
+    /// Of an individual signal, the passages that may be a public matter too, in the order of the text: too doubtful to send anywhere,
+    /// shown
     /// to who gets the case. Empty for the others.
     /// </summary>
     public ImmutableArray<string> AlsoPublic { get; init; } = [];

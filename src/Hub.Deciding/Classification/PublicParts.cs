@@ -13,10 +13,13 @@ internal static class PublicParts
     private const float SurelyPublic = -0.4f;
     private const float PerhapsPublic = 0.2f;
 
-    // Surer than this that it is one person's case, nobody is asked: half of what is offered below it is a public matter too, above it little.
+    // Surer than this that it is one person's case, nobody is asked: half of what is offered below it is a public matter too, above it
+    // little.
     private const double SurelyPerson = 0.9;
 
-    /// <summary>All text for a collective signal; for both only sentences that are surely public and hold no trace of a person; else none.</summary>
+    /// <summary>
+    /// All text for a collective signal; for both only sentences that are surely public and hold no trace of a person; else none.
+    /// </summary>
     public static ImmutableArray<string> Of(Signal signal, Workspace work, SignalKind kind) => kind switch
     {
         SignalKind.Collective => signal.Summary is { Length: > 0 } summary ? [summary, signal.Description] : [signal.Description],
@@ -24,7 +27,9 @@ internal static class PublicParts
         _ => [],
     };
 
-    /// <summary>Of an individual signal, what speaks of public or shared space, of nobody by name, and is perhaps not about the person.</summary>
+    /// <summary>
+    /// Of an individual signal, what speaks of public or shared space, of nobody by name, and is perhaps not about the person.
+    /// </summary>
     public static ImmutableArray<string> Perhaps(Signal signal, Workspace work, in Judgement judged)
     {
         if (judged.Kind != SignalKind.Individual || judged.Chances.Individual >= SurelyPerson)

@@ -4,7 +4,9 @@ using Hub.Deciding.Classification.Features;
 
 namespace Hub.Deciding.Classification;
 
-/// <summary>Decides kind, theme and flags of a signal, with the reasons. Pure: no clock, no network, no log; safe for many threads.</summary>
+/// <summary>
+/// Decides kind, theme and flags of a signal, with the reasons. Pure: no clock, no network, no log; safe for many threads.
+/// </summary>
 internal sealed class SignalClassifier(RuleSet rules)
 {
     private static readonly Func<float, float> Alike = _ => 1;

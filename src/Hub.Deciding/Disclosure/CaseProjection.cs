@@ -32,7 +32,9 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
             var other => throw new InvalidOperationException($"{other} has no handling."),
         };
 
-    /// <summary>Who brought a plan, and the plan: its words, and where without the dwelling. No number of the matter, attachment or anybody else.</summary>
+    /// <summary>
+    /// Who brought a plan, and the plan: its words, and where without the dwelling. No number of the matter, attachment or anybody else.
+    /// </summary>
     /// <param name="signal">The signal; its reporter allowed sharing.</param>
     /// <param name="plan">The words of it that are the plan: of a split signal the public half.</param>
     /// <param name="theme">What the plan is about.</param>
@@ -41,7 +43,8 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
             theme, signal.ReportedAt, signal.Source, plan.Summary, plan.Description, plan.Location?.WithoutDwelling(),
             reporter: ReporterNotPassedOn.Initiator(signal) ?? throw new InvalidOperationException("Nobody agreed to be reached."));
 
-    // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount, and whose claim it is by its own number; no story, date of birth, attachments or reporter.
+    // Besluit gemeentelijke schuldhulpverlening, art. 2: contact data and the amount, and whose claim it is by its own number; no story,
+    // date of birth, attachments or reporter.
     private static CaseContent ForDebtHelp(Signal signal)
         => new(
             Theme.SchuldenHuurachterstand, signal.ReportedAt, signal.Source, null, null, Address(signal.Location),

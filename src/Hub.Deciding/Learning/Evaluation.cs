@@ -25,7 +25,8 @@ internal sealed class Evaluation
     public (int Total, int Found) Both { get; private set; }
 
     /// <summary>
-    /// Public matters that went on as a person's case, those of them of which its team is asked whether they are one, and the cases of nothing
+    /// Public matters that went on as a person's case, those of them of which its team is asked whether they are one, and the cases of
+    /// nothing
     /// public of which it is asked too.
     /// </summary>
     public (int Hidden, int Asked, int AskedOfNothing) AlsoPublic { get; private set; }

@@ -15,14 +15,19 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="PatternsTo">Kind of team that patterns go to.</param>
 /// <param name="Focuspunten">What the areas work on this year.</param>
 /// <param name="PostbusPc4">PC4s of post boxes: they lie nowhere.</param>
-/// <param name="CommonWords">Names of areas and buurten that are also plain words, such as Markt: never evidence when found in text.</param>
+/// <param name="CommonWords">Names of areas and buurten that are also plain words, such as Markt: never evidence when found in
+/// text.</param>
 /// <param name="Options">What the municipality chose.</param>
 /// <param name="HouseRules">Rules of the house, shown to its teams.</param>
 /// <param name="Notes">Remarks of whoever keeps the file, such as what is still a proposal.</param>
-/// <param name="Categories">A slug (<c>sub</c> or <c>main/sub</c>) of the municipality's own tree of meldingen, and what it is about. Old slugs stay listed; an unlisted one passes as it is.</param>
-/// <param name="Staff">The roles in which people of its teams act (HumanConfirms). Default medewerker everywhere, and the role that leads a kind of team.</param>
-/// <param name="Streets">Names of its streets, as in its register of addresses (BAG): collective teams may read them in the field of the street and in text. Optional; without, a street is known by its form.</param>
-/// <param name="PublicNames">Other names that name nobody and that collective teams may read: institutions, buildings, parks, initiatives. Never one that is a person's.</param>
+/// <param name="Categories">A slug (<c>sub</c> or <c>main/sub</c>) of the municipality's own tree of meldingen, and what it is about. Old
+/// slugs stay listed; an unlisted one passes as it is.</param>
+/// <param name="Staff">The roles in which people of its teams act (HumanConfirms). Default medewerker everywhere, and the role that leads a
+/// kind of team.</param>
+/// <param name="Streets">Names of its streets, as in its register of addresses (BAG): collective teams may read them in the field of the
+/// street and in text. Optional; without, a street is known by its form.</param>
+/// <param name="PublicNames">Other names that name nobody and that collective teams may read: institutions, buildings, parks, initiatives.
+/// Never one that is a person's.</param>
 /// <param name="Direct">Which themes of public matters go to a vakafdeling or wijkbeheerder at once; the wijkteam sees them on its
 /// agenda. Default none: all go to the
 /// wijkteam.</param>

@@ -4,11 +4,14 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Deciding.Municipalities;
 
-/// <summary>When teams of a kind meet: on a weekday, in some weeks of the month or all, or on dates. The agenda on the desk says the next.</summary>
+/// <summary>
+/// When teams of a kind meet: on a weekday, in some weeks of the month or all, or on dates. The agenda on the desk says the next.
+/// </summary>
 /// <param name="Kind">The kind of team.</param>
 /// <param name="At">The time of day, by the Dutch clock.</param>
 /// <param name="Areas">Where; empty for the whole municipality.</param>
-/// <param name="Weekday">The day of the week; none where there are dates. A day on which the municipality does not work is passed over.</param>
+/// <param name="Weekday">The day of the week; none where there are dates. A day on which the municipality does not work is passed
+/// over.</param>
 /// <param name="Weeks">Which of those days in a month: 1 to 4, and 5 for the last; empty for every week.</param>
 /// <param name="Dates">The dates, where it is no day of the week.</param>
 internal sealed record TeamMeeting(

@@ -19,7 +19,9 @@ internal interface ITeamMap
     /// <summary>Which kind of team decides over residents' initiatives.</summary>
     TeamKind InitiativesGoTo(MunicipalityCode municipality);
 
-    /// <summary>Teams that get a copy of a collective signal because they take part in such work there, such as the stadsmarshall.</summary>
+    /// <summary>
+    /// Teams that get a copy of a collective signal because they take part in such work there, such as the stadsmarshall.
+    /// </summary>
     ImmutableArray<TeamAddress> Participants(MunicipalityCode municipality, AreaCode area, BuurtCode? buurt, Theme theme);
 
     /// <summary>Whether a case of several troubles goes to the coordinator of care at once, and not first to the team.</summary>

@@ -8,7 +8,9 @@ using Hub.Hosting.Http;
 
 namespace Hub.Desk.Link;
 
-/// <summary>The doors through which a browser reaches the team inbox: those of this list and no other, from the desk's own pages only.</summary>
+/// <summary>
+/// The doors through which a browser reaches the team inbox: those of this list and no other, from the desk's own pages only.
+/// </summary>
 internal sealed class InboxDoors(HubLink hub)
 {
     private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
@@ -32,7 +34,9 @@ internal sealed class InboxDoors(HubLink hub)
     public static Task RefuseAsync(HttpContext context, Refusal refusal)
         => ProblemWriter.Write(context, new Problem(refusal.Status, "Dit ging niet", refusal.Words, refusal.Code is { } code ? [new ProblemError("$", "zie detail", code)] : []));
 
-    /// <summary>Whether a request comes from a page of the desk. A browser says from where it calls; another site's page is shown the door.</summary>
+    /// <summary>
+    /// Whether a request comes from a page of the desk. A browser says from where it calls; another site's page is shown the door.
+    /// </summary>
     public static bool IsOwnPage(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 
     private async Task PassAsync(HttpContext context, HttpMethod method, string route)

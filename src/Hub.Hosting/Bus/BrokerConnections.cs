@@ -9,7 +9,8 @@ namespace Hub.Hosting.Bus;
 public static class BrokerConnections
 {
     /// <summary>Lets go of a connection, whatever state it is in; throws nothing at who lets go.</summary>
-    /// <remarks>The client may wait for ever for the goodbye, or for the last confirmation, of a broker that is gone: no new connection and no stop hangs on it.</remarks>
+    /// <remarks>The client may wait for ever for the goodbye, or for the last confirmation, of a broker that is gone: no new connection and
+    /// no stop hangs on it.</remarks>
     public static async ValueTask EndAsync(this IConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);

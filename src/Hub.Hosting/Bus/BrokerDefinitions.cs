@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Hub.Hosting.Bus;
 
-/// <summary>What a broker must hold for the hub, in the form that RabbitMQ imports. Without passwords: those are set at the broker.</summary>
+/// <summary>
+/// What a broker must hold for the hub, in the form that RabbitMQ imports. Without passwords: those are set at the broker.
+/// </summary>
 public sealed record BrokerDefinitions(
     [property: JsonPropertyName("vhosts")] ImmutableArray<BrokerDefinitions.VirtualHost> VirtualHosts,
     [property: JsonPropertyName("users")] ImmutableArray<BrokerDefinitions.User> Users,

@@ -9,13 +9,18 @@ public static class HubQueues
     /// <summary>Signals that their source erased, from the adapters to the router.</summary>
     public const string Erase = "hub.signals.erase";
 
-    /// <summary>Receipts from the router to the adapters: each has a queue of its own behind this exchange (<see cref="OfSpool"/>), so that all hear all.</summary>
+    /// <summary>
+    /// Receipts from the router to the adapters: each has a queue of its own behind this exchange (<see cref="OfSpool"/>), so that all hear
+    /// all.
+    /// </summary>
     public const string Settle = "hub.receipts.settle";
 
     /// <summary>What became of a signal, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
     public const string Outcomes = "hub.outcomes.record";
 
-    /// <summary>That the ledger was put back from a backup, from the router to the adapters; each has a queue of its own behind this exchange.</summary>
+    /// <summary>
+    /// That the ledger was put back from a backup, from the router to the adapters; each has a queue of its own behind this exchange.
+    /// </summary>
     public const string Restored = "hub.ledger.restored";
 
     /// <summary>A team accepted a delivery.</summary>

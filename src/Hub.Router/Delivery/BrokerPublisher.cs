@@ -6,7 +6,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Publishes on a connection of its own, so that a broker that blocks publishers does not stop the consumers. Connects anew when needed.</summary>
+/// <summary>
+/// Publishes on a connection of its own, so that a broker that blocks publishers does not stop the consumers. Connects anew when needed.
+/// </summary>
 internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, ILogger<BrokerPublisher> log) : IAsyncDisposable
 {
     private const int LargestWindow = 250; // beyond some hundreds in flight only the delay grows

@@ -16,7 +16,10 @@ namespace Hub.Router.Delivery;
 /// <param name="seal">Seals a case for its team.</param>
 internal sealed class DeliveryEvents(string source, SealCase seal)
 {
-    /// <summary>A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them finds the other half of a split signal.</summary>
+    /// <summary>
+    /// A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them
+    /// finds the other half of a split signal.
+    /// </summary>
     public byte[] Collective(Guid id, SignalReceived envelope, PlannedDelivery.Collective plan, RoutingDecision.Routed decision, DateTimeOffset reportedAt, DateTimeOffset now)
         => Wrap(
             DeliveryTypes.Collective, id, envelope.Revision,

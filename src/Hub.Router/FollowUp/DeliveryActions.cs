@@ -12,8 +12,11 @@ using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.</summary>
-/// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the owner.</remarks>
+/// <summary>
+/// What a team can do with a delivery. Each act is one transaction with its line of the trail, and done twice is done once.
+/// </summary>
+/// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the
+/// owner.</remarks>
 internal sealed class DeliveryActions(
     LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
 {
@@ -29,7 +32,9 @@ internal sealed class DeliveryActions(
                 : Task.FromResult(FollowUpResult.WrongState);
         }, cancellationToken);
 
-    /// <summary>The team gives it back; it goes to the municipality's triage, and ends where triage itself returns it or may not have it.</summary>
+    /// <summary>
+    /// The team gives it back; it goes to the municipality's triage, and ends where triage itself returns it or may not have it.
+    /// </summary>
     public Task<FollowUpResult> ReturnAsync(
         Guid delivery, TeamId team, string actor, ReturnReason reason, GoesAlong? along, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>

@@ -10,10 +10,12 @@ using Hub.Router.Ledger.Steering;
 namespace Hub.Router.FollowUp;
 
 /// <summary>
-/// Sees to it that nobody is forgotten: a reminder when the term ends, the next of the chain one term later, and an operator's alarm after the last. What a
+/// Sees to it that nobody is forgotten: a reminder when the term ends, the next of the chain one term later, and an operator's alarm after
+/// the last. What a
 /// team must hear comes together, one message a day; what is acute at once. The same for who took it up and does not close it.
 /// </summary>
-/// <remarks>Two routers that look at once do no harm: each step is claimed in the ledger. What it sends says which delivery waits, and nothing of its content.</remarks>
+/// <remarks>Two routers that look at once do no harm: each step is claimed in the ledger. What it sends says which delivery waits, and
+/// nothing of its content.</remarks>
 internal sealed class EscalationWatch(
     LedgerDatabase database, LateMessage message, IRulesInUse rules, TimeProvider clock)
 {

@@ -6,7 +6,10 @@ using Hub.Router.Ledger.Late;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>When a team may be told again, so that a flood of late deliveries does not become a flood of messages; what may not go now goes with the next.</summary>
+/// <summary>
+/// When a team may be told again, so that a flood of late deliveries does not become a flood of messages; what may not go now goes with the
+/// next.
+/// </summary>
 internal static class LateTurns
 {
     /// <summary>How many acute messages a team gets within the hour before they go together.</summary>

@@ -8,7 +8,9 @@ using Hub.Router.Ledger.Steering;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>Decides each move of content (a handover, its acceptance, a return) by the rules of a first delivery, over what the ledger keeps of it.</summary>
+/// <summary>
+/// Decides each move of content (a handover, its acceptance, a return) by the rules of a first delivery, over what the ledger keeps of it.
+/// </summary>
 internal sealed class MoveRules(IRulesInUse inUse)
 {
     /// <summary>What the rules say.</summary>

@@ -10,7 +10,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.FollowUp;
 
-/// <summary>Makes the event for the team that a delivery goes on to: a collective signal as it is, a case with what its team sealed anew.</summary>
+/// <summary>
+/// Makes the event for the team that a delivery goes on to: a collective signal as it is, a case with what its team sealed anew.
+/// </summary>
 internal sealed class NextReader(DeliveryEvents events)
 {
     /// <summary>The event; null when the case was not sealed for that team.</summary>

@@ -6,7 +6,9 @@ using Hub.Deciding.SecondReading;
 
 namespace Hub.Router.InUse;
 
-/// <summary>What acting asks of the rules: municipalities, teams, terms and disclosure as they hold now. A reload reaches every asker at once.</summary>
+/// <summary>
+/// What acting asks of the rules: municipalities, teams, terms and disclosure as they hold now. A reload reaches every asker at once.
+/// </summary>
 internal interface IRulesInUse
 {
     /// <summary>What may reach whom.</summary>

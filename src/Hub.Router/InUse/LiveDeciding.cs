@@ -9,7 +9,10 @@ using Hub.Deciding.SecondReading;
 
 namespace Hub.Router.InUse;
 
-/// <summary>The set that deciding goes by. A reload swaps it whole, with the look-ups that were built for it; who decides takes it once for each signal.</summary>
+/// <summary>
+/// The set that deciding goes by. A reload swaps it whole, with the look-ups that were built for it; who decides takes it once for each
+/// signal.
+/// </summary>
 /// <param name="first">The set to begin with.</param>
 /// <param name="hasKey">Whether something can be sealed for a team that need not have a key.</param>
 internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) : IRulesInUse

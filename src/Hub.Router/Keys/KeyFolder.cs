@@ -3,7 +3,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Router.Keys;
 
-/// <summary>The keys folder on disk. What it writes only the owner can read, unless an operator opened a folder to its group; nothing that exists is ever overwritten.</summary>
+/// <summary>
+/// The keys folder on disk. What it writes only the owner can read, unless an operator opened a folder to its group; nothing that exists is
+/// ever overwritten.
+/// </summary>
 internal sealed partial class KeyFolder(string path)
 {
     /// <summary>The hub's own content keys.</summary>

@@ -73,7 +73,9 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
         return key;
     }
 
-    /// <summary>A key of an operator, for the operations API: the hub keeps the hash; the key itself goes into a file of its own, for who gets it.</summary>
+    /// <summary>
+    /// A key of an operator, for the operations API: the hub keeps the hash; the key itself goes into a file of its own, for who gets it.
+    /// </summary>
     /// <param name="actor">A role of <c>operators</c> in hub.json, with a number where more people have it.</param>
     /// <param name="mayAct">Whether it may do more than read.</param>
     /// <param name="privateFolder">Where the key goes instead of the keys folder; null for the keys folder.</param>

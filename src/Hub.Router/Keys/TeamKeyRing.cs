@@ -38,7 +38,8 @@ internal sealed class TeamKeyRing : IKeyRing
     public ImmutableArray<TeamId> Teams => held.Newest.Keys;
 
     /// <summary>The key that seals for a team now.</summary>
-    /// <exception cref="ContractViolationException">The team has none: a fault of the configuration (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
+    /// <exception cref="ContractViolationException">The team has none: a fault of the configuration (<see
+    /// cref="PrivacyRule.SealedForReceiver"/>).</exception>
     public TeamKey Newest(TeamId team)
         => held.Newest.TryGetValue(team, out var key)
             ? key
@@ -80,7 +81,9 @@ internal sealed class TeamKeyRing : IKeyRing
         }
     }
 
-    /// <summary>Whether a file name is that of a public key of a team. A key id holds no point, so gm0637.triage is not gm0637.triage.x.</summary>
+    /// <summary>
+    /// Whether a file name is that of a public key of a team. A key id holds no point, so gm0637.triage is not gm0637.triage.x.
+    /// </summary>
     public static bool IsKeyOf(string name, TeamId team) => OwnerOf(name) == team.Value;
 
     /// <summary>The id of the team whose public key has this file name; null where it is no such name.</summary>

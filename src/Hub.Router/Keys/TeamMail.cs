@@ -3,10 +3,14 @@ using Hub.Deciding.Municipalities;
 
 namespace Hub.Router.Keys;
 
-/// <summary>Which teams cannot read or answer what they get: a team reads its inbox with a key of its own, or its queue on the broker.</summary>
+/// <summary>
+/// Which teams cannot read or answer what they get: a team reads its inbox with a key of its own, or its queue on the broker.
+/// </summary>
 internal static class TeamMail
 {
-    /// <summary>A Dutch line for the teams that can read nothing, and one for those that can read and not accept; nothing where all can.</summary>
+    /// <summary>
+    /// A Dutch line for the teams that can read nothing, and one for those that can read and not accept; nothing where all can.
+    /// </summary>
     /// <param name="teams">All teams.</param>
     /// <param name="folder">The keys folder.</param>
     /// <param name="inboxOnly">Whether there is no broker, so that a team's queue is its inbox.</param>

@@ -3,10 +3,14 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>What the teams' queues have yet to confirm: who may send it, until when, and what a confirmation that comes late means.</summary>
+/// <summary>
+/// What the teams' queues have yet to confirm: who may send it, until when, and what a confirmation that comes late means.
+/// </summary>
 /// <remarks>
-/// A row is leased for a few seconds and the lease renewed while its message is under way, so that what a dead router left is taken up soon.
-/// Each lease counts in <c>tries</c>: a message names the state, revision, reader and try that it was sent for, and counts for nothing else.
+/// A row is leased for a few seconds and the lease renewed while its message is under way, so that what a dead router left is taken up
+/// soon.
+/// Each lease counts in <c>tries</c>: a message names the state, revision, reader and try that it was sent for, and counts for nothing
+/// else.
 /// </remarks>
 /// <param name="database">The ledger's database.</param>
 /// <param name="queueOf">The queue of a team; null for one that reads its inbox.</param>
@@ -33,7 +37,8 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
         CASE WHEN urgency = 'acute' THEN 1 ELSE 0 END
         """;
 
-    // A message that names an older revision, or comes after the withdrawal, may lie behind the newer word in the team's queue: that is said again.
+    // A message that names an older revision, or comes after the withdrawal, may lie behind the newer word in the team's queue: that is
+    // said again.
     private const string SayAgain =
         """
         UPDATE deliveries SET state = CASE WHEN state IN (7, 8) THEN 7 ELSE 1 END, tries = tries + 1, due_at = @due
@@ -57,7 +62,10 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
             cancellationToken, ("@lease", Lease), ("@now", now), ("@beyond", now + Beyond), ("@most", most));
     }
 
-    /// <summary>Takes what a queue took longer ago than the given age and nobody accepted since: a queue may have lost it. Inbox teams need no such thing.</summary>
+    /// <summary>
+    /// Takes what a queue took longer ago than the given age and nobody accepted since: a queue may have lost it. Inbox teams need no such
+    /// thing.
+    /// </summary>
     public async Task<List<PendingMessage>> LeaseUnacceptedAsync(TimeSpan age, int most, CancellationToken cancellationToken)
     {
         var now = Now();

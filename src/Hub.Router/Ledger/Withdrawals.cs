@@ -4,8 +4,11 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>Which teams must hear that they have no part in a delivery any more, and why: nothing disappears from a team in silence.</summary>
-/// <remarks>The owner with a queue is told through its delivery's own row; everybody else through a row here, which an inbox shows until somebody closes it.</remarks>
+/// <summary>
+/// Which teams must hear that they have no part in a delivery any more, and why: nothing disappears from a team in silence.
+/// </summary>
+/// <remarks>The owner with a queue is told through its delivery's own row; everybody else through a row here, which an inbox shows until
+/// somebody closes it.</remarks>
 internal static class Withdrawals
 {
     private const string Holders =

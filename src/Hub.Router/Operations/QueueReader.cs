@@ -11,7 +11,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Operations;
 
-/// <summary>Reads what waits in each queue from the broker, and since when from the ledger; one that is away hides nothing of the other.</summary>
+/// <summary>
+/// Reads what waits in each queue from the broker, and since when from the ledger; one that is away hides nothing of the other.
+/// </summary>
 /// <param name="settings">The installation.</param>
 /// <param name="database">The ledger.</param>
 /// <param name="queueTeams">The teams that read a queue.</param>

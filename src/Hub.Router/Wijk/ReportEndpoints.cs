@@ -16,7 +16,7 @@ namespace Hub.Router.Wijk;
 /// bytes as the command makes, for a count has one hidden form.
 /// </summary>
 internal sealed class ReportEndpoints(
-    TeamGate gate, LiveDeciding deciding, LedgerDatabase database, HubKeyRing keys, TimeProvider clock)
+    TeamGate gate, LiveDeciding deciding, LedgerDatabase database, MadeReports made, HubKeyRing keys, TimeProvider clock)
 {
     private static readonly Problem NotYours = new(
         403, "Not for this team", "Only wijkregisseur, netwerkregisseur and leiding read reports here.",
@@ -60,11 +60,20 @@ internal sealed class ReportEndpoints(
             await ProblemWriter.Write(context, Problem.Of(400) with { Errors = [.. faults.Take(MostFaults).Select(Fault)] });
             return;
         }
-        var (report, why) = await database.ReadAsync(
-            session => ReportReader.ReadAsync(session, keys, municipality, days, scores, clock.GetUtcNow(), context.RequestAborted),
-            context.RequestAborted);
-        await (report is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
-            : ContractAnswers.WriteAsync(context, Encoding.UTF8.GetBytes(form.Write(report)), form.Media));
+        ReportFault? why = null;
+        async Task<byte[]?> MakeAsync()
+        {
+            (var report, why) = await database.ReadAsync(
+                session => ReportReader.ReadAsync(session, keys, municipality, days, scores, clock.GetUtcNow(), context.RequestAborted),
+                context.RequestAborted);
+            return report is null ? null : Encoding.UTF8.GetBytes(form.Write(report));
+        }
+
+        // With a survey beside it, it is made for one answer.
+        var bytes = survey is not null ? await MakeAsync()
+            : await made.OfAsync((municipality, days.Item1, days.Item2, form.Media), MakeAsync, context.RequestAborted);
+        await (bytes is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
+            : ContractAnswers.WriteAsync(context, bytes, form.Media));
     }
 
     private Municipality? MunicipalityOf(TeamCaller caller)

@@ -5,5 +5,6 @@ internal static class WijkRegistration
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddWijk(this IServiceCollection services)
-        => services.AddSingleton<WijkReader>().AddSingleton<PlanActions>().AddSingleton<WijkEndpoints>().AddSingleton<ReportEndpoints>();
+        => services.AddSingleton<WijkReader>().AddSingleton<PlanActions>().AddSingleton<WijkEndpoints>().AddSingleton<ReportEndpoints>()
+            .AddSingleton<MadeReports>();
 }

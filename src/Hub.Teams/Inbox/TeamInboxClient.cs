@@ -136,7 +136,8 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     public Task SetTermAsync(Guid id, int days, CancellationToken cancellation)
         => SendAsync(HttpMethod.Post, Path(MemberRoutes.Term, id), HubJson.Write(new TermRequest(days)), cancellation);
 
-    // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for it.
+    // Asked first, so that nobody looks into a case that goes nowhere. What the next reader may not have stays out of what is sealed for
+    // it.
     private async Task<(NextReaderForm Next, SealedCase? Case)> ResealAsync(
         Guid id, string toTeam, string reason, SaidRemark remark, CancellationToken cancellation)
     {

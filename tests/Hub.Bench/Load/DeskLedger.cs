@@ -8,8 +8,9 @@ namespace Hub.Bench.Load;
 
 /// <summary>
 /// A ledger as desks of three municipalities meet it after years: a million deliveries of half a year and what belongs to each, a million
-/// signals, the trail, and the figures of sixty weeks. One in a hundred waits, four were taken up, the rest is closed. They lie at all teams
-/// alike, some thirteen thousand each.
+/// signals, the trail, and the figures of sixty weeks. One in a hundred waits, four were taken up, the rest is closed. They lie at all
+/// teams
+/// alike, some seventeen thousand each.
 /// </summary>
 internal static class DeskLedger
 {

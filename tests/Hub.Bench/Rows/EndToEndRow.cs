@@ -13,7 +13,10 @@ using RabbitMQ.Client.Events;
 
 namespace Hub.Bench.Rows;
 
-/// <summary>end to end at 200 signals/s: from a partner's request to the message in the team's hands, adapters and router on RabbitMQ and PostgreSQL.</summary>
+/// <summary>
+/// end to end at 200 signals/s: from a partner's request to the message in the team's hands, adapters and router on RabbitMQ and
+/// PostgreSQL.
+/// </summary>
 internal sealed class EndToEndRow : Row
 {
     private const int PerSecond = 200;

@@ -10,7 +10,9 @@ using Npgsql;
 
 namespace Hub.Bench.Rows;
 
-/// <summary>The broker is killed under 200 signals/s and stays away: nobody is refused, nothing is lost or doubled, and all drains once it is back.</summary>
+/// <summary>
+/// The broker is killed under 200 signals/s and stays away: nobody is refused, nothing is lost or doubled, and all drains once it is back.
+/// </summary>
 /// <remarks>Away for 75 times the measuring time: ten minutes at the default of 8 s.</remarks>
 internal sealed class OutageRow : Row
 {

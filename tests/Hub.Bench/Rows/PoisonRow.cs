@@ -14,7 +14,10 @@ using RabbitMQ.Client;
 
 namespace Hub.Bench.Rows;
 
-/// <summary>Messages that nobody can read, in the queues of signals and of teams' answers, under 200 signals/s: how soon they are parked, and what their neighbours notice.</summary>
+/// <summary>
+/// Messages that nobody can read, in the queues of signals and of teams' answers, under 200 signals/s: how soon they are parked, and what
+/// their neighbours notice.
+/// </summary>
 internal sealed class PoisonRow : Row
 {
     private static readonly string[] Queues = [HubQueues.Route, HubQueues.Accept];

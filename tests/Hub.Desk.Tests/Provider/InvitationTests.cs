@@ -57,7 +57,7 @@ public sealed class InvitationTests(ProviderSite site)
         await person.Page.GotoAsync(link.PathAndQuery + link.Fragment);
 
         await person.PressAsync("Afmelden bij de gemeente");
-        await person.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/desk");
+        await person.ArriveAsync("/desk");
         await person.PressLinkAsync("toelating");
 
         await Assertions.Expect(person.Page.GetByLabel("Team", new() { Exact = true })).ToHaveValueAsync(Team);
@@ -90,7 +90,7 @@ public sealed class InvitationTests(ProviderSite site)
     {
         await person.Page.GetByLabel("Gebruiker").FillAsync(user);
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/desk/toelating*");
+        await person.ArriveAsync("/desk/toelating*");
     }
 
     private static Task<bool> KeptAsync(Person person) => person.Page.EvaluateAsync<bool>(

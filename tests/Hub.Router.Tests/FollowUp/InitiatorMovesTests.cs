@@ -16,7 +16,9 @@ using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.FollowUp;
 
-/// <summary>What becomes of an initiator after he was disclosed: register, erasure, a consent that is taken back, moves, and what the partner hears.</summary>
+/// <summary>
+/// What becomes of an initiator after he was disclosed: register, erasure, a consent that is taken back, moves, and what the partner hears.
+/// </summary>
 public sealed class InitiatorMovesTests
 {
     private static readonly SignalReporter melder = new("Ans Testman", "06-12345678", "ans@example.org");

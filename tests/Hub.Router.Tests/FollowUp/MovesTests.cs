@@ -16,7 +16,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Router.Tests.FollowUp;
 
-/// <summary>What a team hands over or returns: who may read it then, whether it is sealed for that reader, and who is told when it is taken back.</summary>
+/// <summary>
+/// What a team hands over or returns: who may read it then, whether it is sealed for that reader, and who is told when it is taken back.
+/// </summary>
 public sealed class MovesTests
 {
     private static readonly TeamId Schuldhulp = new("gm0637.schuldhulp");

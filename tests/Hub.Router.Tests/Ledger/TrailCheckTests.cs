@@ -32,7 +32,8 @@ public sealed class TrailCheckTests
         Assert.Equal(at, await BrokenAsync(bus));
     }
 
-    // As whoever holds the database could try to excuse it: with a record of retention, from another time or of just now, or with another count.
+    // As whoever holds the database could try to excuse it: with a record of retention, from another time or of just now, or with another
+    // count.
     [Theory]
     [InlineData("1, 1, 2")]
     [InlineData("(SELECT MAX(at) FROM trail), (SELECT MAX(at) FROM trail) - 15811200000, 2")]

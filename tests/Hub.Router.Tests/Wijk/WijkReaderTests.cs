@@ -59,6 +59,23 @@ public sealed class WijkReaderTests
     }
 
     [Fact]
+    public async Task Of_more_than_a_hundred_those_are_listed_that_nobody_took_up()
+    {
+        await using var bus = await StartAsync();
+        await bus.RouteAsync([.. Enumerable.Range(0, WijkArea.MostMatters + 2).Select(number => Given.Signal($"collectief {number}"))]);
+        var ids = await bus.QueryAsync("SELECT id FROM deliveries ORDER BY id", row => row.GetGuid(0));
+        foreach (var id in ids.Skip(1))
+        {
+            await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Wijkteam, "wijkteam-1", Token);
+        }
+
+        var area = Assert.Single((await ReadAsync(bus, Given.Wijkteam)).Areas);
+
+        Assert.Equal((WijkArea.MostMatters, true), (area.Matters.Length, area.More));
+        Assert.Equal(ids[0], area.Matters[0].Entry.DeliveryId);
+    }
+
+    [Fact]
     public async Task Who_was_told_of_a_pattern_reads_it_again_and_nobody_else_does()
     {
         await using var bus = await StartAsync();

@@ -12,7 +12,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Inbox;
 
-/// <summary>One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.</summary>
+/// <summary>
+/// One row of the ledger as an entry of a team's list: what it is about as far as the team may read that without opening anything.
+/// </summary>
 internal static class InboxRow
 {
     /// <summary>How many columns an entry is read from: the head's, and fifteen more.</summary>

@@ -24,7 +24,10 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
     private const string Order =
         "CASE WHEN hand_over_to IS NOT NULL AND team = @team THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id";
 
-    /// <summary>What one looks at of the team's deliveries: what was taken back first, for whoever is at work on it must know at once, then the most urgent.</summary>
+    /// <summary>
+    /// What one looks at of the team's deliveries: what was taken back first, for whoever is at work on it must know at once, then the most
+    /// urgent.
+    /// </summary>
     /// <param name="team">Whose.</param>
     /// <param name="view">Which.</param>
     /// <param name="most">How many at most.</param>
@@ -81,7 +84,10 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                 ("@id", delivery), ("@team", team.Value)),
             cancellationToken)).FirstOrDefault();
 
-    /// <summary>Opens a delivery: the event that the team may read, and a row that says who looked, when and why. Null where there is nothing to open.</summary>
+    /// <summary>
+    /// Opens a delivery: the event that the team may read, and a row that says who looked, when and why. Null where there is nothing to
+    /// open.
+    /// </summary>
     public Task<byte[]?> OpenAsync(Guid delivery, TeamId team, string actor, string reason, CancellationToken cancellationToken)
         => database.WriteAsync(
             async session =>
@@ -104,7 +110,9 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>Opens what a public matter was made of; a row says who looked, when and why. Null where there is none for this team.</summary>
+    /// <summary>
+    /// Opens what a public matter was made of; a row says who looked, when and why. Null where there is none for this team.
+    /// </summary>
     public Task<KeptOriginal?> OriginalAsync(Guid delivery, TeamId team, string actor, string reason, CancellationToken cancellationToken)
         => database.WriteAsync(
             async session =>

@@ -5,7 +5,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Late;
 
-/// <summary>Messages of the hub's own about what is late, as deliveries, and which deliveries each stands for; and when a team was told.</summary>
+/// <summary>
+/// Messages of the hub's own about what is late, as deliveries, and which deliveries each stands for; and when a team was told.
+/// </summary>
 internal static class LateMessages
 {
     /// <summary>Writes a message.</summary>

@@ -138,7 +138,8 @@ internal sealed class RetentionSweep(
         }
     }
 
-    // Nobody closed it in all that time, so its content went before. Where nobody accepted it either, the partner hears that it is the owner again.
+    // Nobody closed it in all that time, so its content went before. Where nobody accepted it either, the partner hears that it is the
+    // owner again.
     private async Task<int> OpenAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
     {
         var gone = await session.QueryAsync(

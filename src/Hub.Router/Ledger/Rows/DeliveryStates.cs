@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Hub.Router.Ledger.Rows;
 
 /// <summary>States of deliveries as SQL lists: a state has a name, also where the database only knows its number.</summary>
-/// <remarks>Written out rather than as parameters, since the partial indexes of the ledger's scripts serve a query only where it names their states.</remarks>
+/// <remarks>Written out rather than as parameters, since the partial indexes of the ledger's scripts serve a query only where it names
+/// their states.</remarks>
 internal static class DeliveryStates
 {
     /// <summary>A queue has yet to confirm it.</summary>

@@ -62,7 +62,9 @@ internal static class Joined
         => session.ExecuteAsync(
             "UPDATE joined SET ended_at = @now WHERE lead_id = @lead", cancellationToken, ("@lead", lead), ("@now", now));
 
-    /// <summary>Those that stand alone again, since something happened to one of both: it and whom it followed, and whose they were.</summary>
+    /// <summary>
+    /// Those that stand alone again, since something happened to one of both: it and whom it followed, and whose they were.
+    /// </summary>
     public static Task<List<(Guid Delivery, Guid Lead, string Team)>> OverAsync(LedgerSession session, CancellationToken cancellationToken)
         => session.QueryAsync(
             $"""

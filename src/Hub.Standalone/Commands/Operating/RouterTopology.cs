@@ -7,7 +7,9 @@ using static Hub.Hosting.Bus.BrokerDefinitions;
 
 namespace Hub.Standalone.Commands.Operating;
 
-/// <summary>The hub's own virtual host. Limits, times to live and dead-lettering are policies, so that no error queue inherits them.</summary>
+/// <summary>
+/// The hub's own virtual host. Limits, times to live and dead-lettering are policies, so that no error queue inherits them.
+/// </summary>
 internal static class RouterTopology
 {
     // A worker that dies takes all it holds back with it, so the limit is well above what a few restarts cost.

@@ -5,7 +5,9 @@ using Hub.Standalone.Commands.Configuring;
 
 namespace Hub.Standalone.Commands.Operating;
 
-/// <summary><c>./hub topology export</c>: virtual hosts, queues, policies, users and least permissions, to read, to review and to import.</summary>
+/// <summary>
+/// <c>./hub topology export</c>: virtual hosts, queues, policies, users and least permissions, to read, to review and to import.
+/// </summary>
 internal static class TopologyExportCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -15,7 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hub.System.Tests.NothingLost.Seeded;
 
 /// <summary>The hub with one thing broken on purpose, and deciding slowed down, so that there always is work under way to lose.</summary>
-/// <remarks>A checker that never fails proves nothing: each fault here must turn the account red, and the same host without a fault must not.</remarks>
+/// <remarks>A checker that never fails proves nothing: each fault here must turn the account red, and the same host without a fault must
+/// not.</remarks>
 internal static class FaultyHub
 {
     /// <summary>Nothing is broken; deciding is slow all the same.</summary>

@@ -2,7 +2,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost.Soaking;
 
-/// <summary>A clock for each worker that can step while it runs, by libfaketime; what counts the time that passes goes on as it does.</summary>
+/// <summary>
+/// A clock for each worker that can step while it runs, by libfaketime; what counts the time that passes goes on as it does.
+/// </summary>
 internal sealed class SoakClocks
 {
     private readonly TestFolder folder;

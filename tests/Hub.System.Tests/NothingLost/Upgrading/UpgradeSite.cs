@@ -61,7 +61,9 @@ internal sealed class UpgradeSite : IAsyncDisposable
         return said.Trim();
     }
 
-    /// <summary>Stops a worker where it runs, starts it from the earlier build or from this one, and waits until all of its parts work.</summary>
+    /// <summary>
+    /// Stops a worker where it runs, starts it from the earlier build or from this one, and waits until all of its parts work.
+    /// </summary>
     public async Task ChangeAsync(string name, bool now)
     {
         if (workers.Remove(name, out var running))

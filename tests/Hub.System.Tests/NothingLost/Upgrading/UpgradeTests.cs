@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Hub.System.Tests.NothingLost.Upgrading;
 
-/// <summary>Workers of an earlier build and of this one side by side, in the order of the operators' guide, under load: <c>./hub test --upgrade FROM</c>.</summary>
+/// <summary>
+/// Workers of an earlier build and of this one side by side, in the order of the operators' guide, under load: <c>./hub test --upgrade
+/// FROM</c>.
+/// </summary>
 public sealed class UpgradeTests(ITestOutputHelper output)
 {
     private const int Rate = 30;
