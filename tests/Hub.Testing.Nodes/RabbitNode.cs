@@ -66,8 +66,7 @@ public sealed class RabbitNode : IAsyncDisposable
     {
         var node = new RabbitNode(beside);
         node.environment["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] += $" -kernel net_ticktime {tickSeconds}";
-        Directory.CreateDirectory(node.DataFolder);
-        Directory.CreateDirectory(node.LogFolder);
+        Array.ForEach([node.DataFolder, node.LogFolder], one => Directory.CreateDirectory(one));
         await File.WriteAllTextAsync(node.folder.Combine("plugins"), "[].\n");
         await File.WriteAllTextAsync(node.folder.Combine("rabbitmq.conf"), $"disk_free_limit.absolute = 50MB\n{extraConfiguration}\n");
         if (beside is null)
@@ -150,9 +149,7 @@ public sealed class RabbitNode : IAsyncDisposable
         await AllowAsync("guest", name);
     }
 
-    /// <summary>
-    /// Adds a user that may do everything in a virtual host: the hub refuses to run as guest, whose password everybody knows.
-    /// </summary>
+    /// <summary>Adds a user that may do everything in a virtual host: the hub refuses guest, whose password everybody knows.</summary>
     public async Task AddUserAsync(string name, string password, string virtualHost = "/")
     {
         await CallAsync("rabbit_auth_backend_internal:add_user", name, password, "test");

@@ -13,9 +13,7 @@ using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>
-/// Turns what is known of a signal into deliveries, each of which every privacy rule allows; else into a refusal by name.
-/// </summary>
+/// <summary>Turns what is known of a signal into deliveries, each of which every privacy rule allows; else a refusal by name.</summary>
 internal sealed class RoutePlanner
 {
     private readonly ITeamMap map;

@@ -11,9 +11,9 @@ namespace Hub.Bench.Load;
 internal static class ManyMunicipalities
 {
     private const int Areas = 5;
-    private static readonly string[] first = ["Elze", "Berken", "Linde", "Wilgen", "Iepen", "Eiken", "Esdoorn", "Beuken", "Populier",
+    private static readonly string[] First = ["Elze", "Berken", "Linde", "Wilgen", "Iepen", "Eiken", "Esdoorn", "Beuken", "Populier",
         "Kastanje"];
-    private static readonly string[] second = ["rode", "hoek", "weide", "veld", "dal", "oord", "akker", "donk", "kamp", "horst"];
+    private static readonly string[] Second = ["rode", "hoek", "weide", "veld", "dal", "oord", "akker", "donk", "kamp", "horst"];
 
     /// <summary>The code of an invented municipality; none of these codes is given out.</summary>
     public static string Code(int number) => $"GM{3000 + number}";
@@ -57,10 +57,15 @@ internal static class ManyMunicipalities
         copy["teams"] = Array(Teams(prefix, name));
         copy["focuspunten"] = Array(Enumerable.Range(0, Areas).Select(area => new JsonObject
         {
-            ["id"] = $"jeugd-{area}", ["area"] = $"w{area}", ["title"] = "Zorgen om jeugd", ["place"] = name, ["socialDomain"] = true,
-                ["validFrom"] = "2026-01-01",
-            ["themes"] = new JsonArray("jeugd-opvoeding"), ["keywordThemes"] = new JsonArray("overlast-groep"),
-                ["keywords"] = new JsonArray("jeugd*", "jongere*"),
+            ["id"] = $"jeugd-{area}",
+            ["area"] = $"w{area}",
+            ["title"] = "Zorgen om jeugd",
+            ["place"] = name,
+            ["socialDomain"] = true,
+            ["validFrom"] = "2026-01-01",
+            ["themes"] = new JsonArray("jeugd-opvoeding"),
+            ["keywordThemes"] = new JsonArray("overlast-groep"),
+            ["keywords"] = new JsonArray("jeugd*", "jongere*"),
         }));
         return copy;
     }
@@ -72,7 +77,7 @@ internal static class ManyMunicipalities
         ["buurten"] = Array(Enumerable.Range(0, 4).Select(buurt => new JsonObject
         {
             ["code"] = $"BU{3000 + number}{area:00}{buurt:00}",
-                ["name"] = $"{Name(number + 200 + (area * 53) + (buurt * 11))} {number}-{area}-{buurt}",
+            ["name"] = $"{Name(number + 200 + (area * 53) + (buurt * 11))} {number}-{area}-{buurt}",
         })),
         ["pc4"] = new JsonArray($"{1000 + (number * Areas) + area}"),
     };
@@ -83,18 +88,27 @@ internal static class ManyMunicipalities
         {
             for (var area = 0; area < Areas; area++)
             {
-                yield return new JsonObject { ["id"] = $"{prefix}.{kind}.w{area}", ["kind"] = kind, ["name"] = $"{kind} {name} {area}",
-                    ["areas"] = new JsonArray($"w{area}") };
+                yield return new JsonObject
+                {
+                    ["id"] = $"{prefix}.{kind}.w{area}",
+                    ["kind"] = kind,
+                    ["name"] = $"{kind} {name} {area}",
+                    ["areas"] = new JsonArray($"w{area}")
+                };
             }
         }
         foreach (var kind in (string[])["zorgcoordinator", "triage", "schuldhulp", "veilig-thuis", "leiding"])
         {
-            yield return new JsonObject { ["id"] = kind == "leiding" ? $"{prefix}.leiding.gemeentesecretaris" : $"{prefix}.{kind}",
-                ["kind"] = kind, ["name"] = $"{kind} {name}" };
+            yield return new JsonObject
+            {
+                ["id"] = kind == "leiding" ? $"{prefix}.leiding.gemeentesecretaris" : $"{prefix}.{kind}",
+                ["kind"] = kind,
+                ["name"] = $"{kind} {name}"
+            };
         }
     }
 
-    private static string Name(int number) => $"{first[number % first.Length]}{second[number / first.Length % second.Length]}";
+    private static string Name(int number) => $"{First[number % First.Length]}{Second[number / First.Length % Second.Length]}";
 
     private static JsonArray Array(IEnumerable<JsonObject> items) => [.. items];
 }

@@ -50,10 +50,7 @@ internal sealed class RetentionSweep(
         total += await SweepAsync(
             "withdrawals", settings.Trail,
             "DELETE FROM withdrawals WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM withdrawals WHERE at <= @before LIMIT @most)", cancellationToken);
-        total += await SweepAsync(
-            "corrections", settings.Trail,
-            "DELETE FROM corrections WHERE (delivery_id, revision) IN (SELECT delivery_id, revision FROM corrections WHERE at <= @before "
-            + "LIMIT @most)", cancellationToken);
+        total += await SweepAsync("corrections", settings.Trail, Steered("corrections", "delivery_id, revision"), cancellationToken);
         total += await SweepAsync("raised", settings.Trail, Steered("raised", "delivery_id, team, to_team"), cancellationToken);
         total += await SweepAsync("asked-over", settings.Trail, Steered("asked_over", "delivery_id, team"), cancellationToken);
         total += await SweepAsync("joined", settings.Trail, Steered("joined", "delivery_id"), cancellationToken);
@@ -138,8 +135,7 @@ internal sealed class RetentionSweep(
         }
     }
 
-    // Nobody closed it in all that time, so its content went before. Where nobody accepted it either, the partner hears that it is the
-    // owner again.
+    // Nobody closed it in all that time, so its content went before. Where nobody accepted it either, the partner is the owner again.
     private async Task<int> OpenAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
     {
         var gone = await session.QueryAsync(

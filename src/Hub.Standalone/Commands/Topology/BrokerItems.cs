@@ -8,7 +8,7 @@ namespace Hub.Standalone.Commands.Topology;
 /// alike.</summary>
 internal static class BrokerItems
 {
-    private static readonly ImmutableSortedDictionary<string, string> nothing = ImmutableSortedDictionary.Create<string,
+    private static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary.Create<string,
         string>(StringComparer.Ordinal);
 
     /// <summary>The things in a definitions document.</summary>
@@ -64,11 +64,11 @@ internal static class BrokerItems
         BrokerPart.Exchange => Plain(item, "type", "durable", "auto_delete").AddRange(Inner(item, "arguments"))
             .Add("internal", item.TryGetProperty("internal", out var own) ? Text(own) : "false"), // rabbitmqctl leaves it out
         BrokerPart.Binding => Plain(item, "destination_type"),
-        _ => nothing,
+        _ => Nothing,
     };
 
     private static ImmutableSortedDictionary<string, string> Plain(JsonElement item, params string[] names)
-        => nothing.AddRange(names.Where(name => item.TryGetProperty(name, out _)).Select(name =>
+        => Nothing.AddRange(names.Where(name => item.TryGetProperty(name, out _)).Select(name =>
             KeyValuePair.Create(name, Text(item, name))));
 
     private static IEnumerable<KeyValuePair<string, string>> Inner(JsonElement item, string name)

@@ -12,7 +12,7 @@ namespace Hub.Standalone.Commands.Topology;
 /// <summary><c>./hub topology check</c>: how the broker differs from what the hub wants, and what to do about it.</summary>
 internal static class TopologyCheckCommand
 {
-    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Creates the command <c>topology</c> with its part; the others join it.</summary>
     public static Command Create()
@@ -27,7 +27,7 @@ internal static class TopologyCheckCommand
         var known = new Option<string[]>("--known")
         {
             Description = "Namen die er mogen zijn zonder dat de hub ze kent, zoals een gebruiker voor toezicht.",
-                AllowMultipleArgumentsPerToken = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var target = TopologyTarget.Option();
         var command = new Command("check",
@@ -96,8 +96,13 @@ internal static class TopologyCheckCommand
         if (asJson)
         {
             output.WriteLine(JsonSerializer.Serialize(
-                new { good = report.Drifts.IsEmpty, broker = report.Broker?.ToString(), complete = report.Complete,
-                    differences = report.Drifts.Select(DriftWords.Json) }, json));
+                new
+                {
+                    good = report.Drifts.IsEmpty,
+                    broker = report.Broker?.ToString(),
+                    complete = report.Complete,
+                    differences = report.Drifts.Select(DriftWords.Json)
+                }, Json));
             return;
         }
         foreach (var group in report.Drifts.GroupBy(drift => (drift.Kind, drift.Part, Team: HubQueues.IsOfTeam(drift.Name))))
