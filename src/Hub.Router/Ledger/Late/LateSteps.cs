@@ -2,7 +2,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Late;
 
-/// <summary>How far it went with what is late: which step was taken, and when the next is due. One row a delivery that nobody answered.</summary>
+/// <summary>
+/// How far it went with what is late: which step was taken, and when the next is due. One row a delivery that nobody answered.
+/// </summary>
 internal static class LateSteps
 {
     /// <summary>The late deliveries of a team whose next step is due.</summary>
