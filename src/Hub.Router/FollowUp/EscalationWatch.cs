@@ -57,7 +57,8 @@ internal sealed class EscalationWatch(
         var (claimed, told) = (new List<LateStep>(steps.Count), new List<LateStep>(steps.Count));
         foreach (var step in steps)
         {
-            if (await LateSteps.WaitsAsync(session, step.Late, cancellationToken) && await ClaimAsync(session, step, now, cancellationToken))
+            if (await LateSteps.WaitsAsync(session, step.Late, cancellationToken)
+                && await ClaimAsync(session, step, now, cancellationToken))
             {
                 claimed.Add(step);
                 if (!await Raised.KnowsAsync(session, step.Late.Id, step.Late.Team.Value, to.Value, cancellationToken))

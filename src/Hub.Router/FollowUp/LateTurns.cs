@@ -31,7 +31,8 @@ internal static class LateTurns
     }
 
     /// <summary>Notes that a team was told, and forgets what no longer counts.</summary>
-    public static Task NoteAsync(LedgerSession session, TeamId team, bool acute, Guid message, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task NoteAsync(
+        LedgerSession session, TeamId team, bool acute, Guid message, DateTimeOffset now, CancellationToken cancellationToken)
         => LateMessages.NoteToldAsync(session, team, acute, message, now, now - Day, cancellationToken);
 
     // High urgency waits no day: a term of its own is the shortest time between two messages.

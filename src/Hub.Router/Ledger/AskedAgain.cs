@@ -9,18 +9,26 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
     // A queue keeps a message for a week (the policy team-limits): what is older was read, or died there, and a withdrawal with what it took back.
     private static readonly TimeSpan queueLife = TimeSpan.FromDays(7);
 
-    private const string Own =
+    private static readonly string Pending = DeliveryStates.Of(DeliveryState.Pending);
+    private static readonly string Withdrawn = DeliveryStates.Of(DeliveryState.Withdrawn);
+
+    private static readonly string Own =
         $"""
-        UPDATE deliveries SET state = CASE state WHEN 8 THEN 7 ELSE 1 END, tries = tries + 1, due_at = @now
-        WHERE team = @team AND queue IS NOT NULL AND ((state = 8 AND closed_at >= @since)
-        OR (state = 2 AND (contract <> '{OwnMessage.Notice}' OR delivered_at >= @since) AND delivered_at < @before
-        AND EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team)))
+        UPDATE deliveries SET
+        state = CASE state WHEN {Withdrawn} THEN {DeliveryStates.Of(DeliveryState.WithdrawalPending)} ELSE {Pending} END,
+        tries = tries + 1, due_at = @now
+        WHERE team = @team AND queue IS NOT NULL AND ((state = {Withdrawn} AND closed_at >= @since)
+        OR (state = {DeliveryStates.Of(DeliveryState.Delivered)} AND (contract <> '{OwnMessage.Notice}' OR delivered_at >= @since)
+        AND delivered_at < @before AND EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team)))
         """;
 
     private const string Told = "UPDATE withdrawals SET due_at = @now WHERE team = @team AND due_at IS NULL AND seen_at IS NULL AND at >= @since";
 
-    private const string Offered =
-        "UPDATE deliveries SET state = 5, tries = tries + 1, due_at = @now WHERE hand_over_to = @team AND state = 6 AND delivered_at < @before";
+    private static readonly string Offered =
+        $"""
+        UPDATE deliveries SET state = {DeliveryStates.Of(DeliveryState.HandOverPending)}, tries = tries + 1, due_at = @now
+        WHERE hand_over_to = @team AND state = {DeliveryStates.Of(DeliveryState.HandingOver)} AND delivered_at < @before
+        """;
 
     /// <summary>Marks all of it to be sent; the routers do the sending. How many.</summary>
     public Task<int> MarkAsync(string team, string actor, CancellationToken cancellationToken)
@@ -44,7 +52,8 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
     public Task<long> WaitingAsync(string team, CancellationToken cancellationToken)
         => database.ReadAsync(
             session => session.SingleAsync(
-                "SELECT COUNT(*) FROM deliveries WHERE state IN (1, 5, 7) AND COALESCE(hand_over_to, team) = @team", row => row.GetInt64(0), cancellationToken, ("@team", team)),
+                $"SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed}) AND COALESCE(hand_over_to, team) = @team",
+                row => row.GetInt64(0), cancellationToken, ("@team", team)),
             cancellationToken);
 
     private static async Task<int> MarkAsync(
@@ -55,7 +64,8 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
             ("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - queueLife).ToUnixTimeMilliseconds()),
             ("@before", before.ToUnixTimeMilliseconds()),
         ];
-        var rows = await session.ExecuteAsync(Own, cancellationToken, values) + await session.ExecuteAsync(Offered, cancellationToken, values);
+        var rows = await session.ExecuteAsync(Own, cancellationToken, values)
+            + await session.ExecuteAsync(Offered, cancellationToken, values);
         await session.ExecuteAsync(Told, cancellationToken, values);
         if (rows > 0)
         {

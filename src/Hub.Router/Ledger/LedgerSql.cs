@@ -61,10 +61,10 @@ internal static class LedgerSql
         """;
 
     // Once its week was counted a case stays where it counted, whatever it is later said to be about.
-    private const string MarkConflict =
-        """
+    private static readonly string MarkConflict =
+        $"""
          ON CONFLICT (delivery_id) DO UPDATE SET at = excluded.at, area = excluded.area, theme = excluded.theme, marks = excluded.marks
-         WHERE pattern_marks.state = 0
+         WHERE pattern_marks.state = {(int)MarkState.Uncounted}
         """;
 
     private const string ParkedConflict = " ON CONFLICT (id) DO UPDATE SET tries = parked.tries + 1, code = excluded.code";

@@ -28,22 +28,28 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     // What falls due later than any lease or pause allows was written by a clock that ran ahead: it is due now.
     private const long Beyond = 2 * LongestPause;
 
-    private const string Columns =
-        """
+    private static readonly string Pending = DeliveryStates.Of(DeliveryState.Pending);
+    private static readonly string Withdrawing = DeliveryStates.Of(DeliveryState.WithdrawalPending, DeliveryState.Withdrawn);
+
+    private static readonly string Columns =
+        $"""
         id, revision, COALESCE(hand_over_to, team), municipality, CASE WHEN hand_over_to IS NULL THEN queue END, state, tries,
         return_reason,
-        CASE WHEN state = 1 THEN (SELECT s.received_at FROM signals s WHERE s.id = deliveries.signal_id
+        CASE WHEN state = {Pending} THEN (SELECT s.received_at FROM signals s WHERE s.id = deliveries.signal_id
         AND s.revision = deliveries.revision) END,
         CASE WHEN urgency = 'acute' THEN 1 ELSE 0 END
         """;
 
     // A message that names an older revision, or comes after the withdrawal, may lie behind the newer word in the team's queue: that is
     // said again.
-    private const string SayAgain =
-        """
-        UPDATE deliveries SET state = CASE WHEN state IN (7, 8) THEN 7 ELSE 1 END, tries = tries + 1, due_at = @due
-        WHERE id = @id AND team = @team AND queue IS NOT NULL AND ((revision > @revision AND state IN (1, 2, 7, 8))
-        OR (revision = @revision AND @state = 1 AND state IN (7, 8)))
+    private static readonly string SayAgain =
+        $"""
+        UPDATE deliveries SET
+        state = CASE WHEN state IN ({Withdrawing}) THEN {DeliveryStates.Of(DeliveryState.WithdrawalPending)} ELSE {Pending} END,
+        tries = tries + 1, due_at = @due
+        WHERE id = @id AND team = @team AND queue IS NOT NULL
+        AND ((revision > @revision AND state IN ({DeliveryStates.Unanswered}, {Withdrawing}))
+        OR (revision = @revision AND @state = {Pending} AND state IN ({Withdrawing})))
         """;
 
     // As it was taken up, whether a queue has yet to take it or took it before.
@@ -55,8 +61,11 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
         var now = Now();
         return await ReadAsync(
             $"""
-            UPDATE deliveries SET due_at = @now + @lease * CASE WHEN tries < {LongestLease} THEN tries + 1 ELSE {LongestLease} END, tries = tries + 1 WHERE id IN
-            (SELECT id FROM deliveries WHERE state IN (1, 5, 7) AND (due_at <= @now OR due_at > @beyond) ORDER BY due_at LIMIT @most{database.SkipLocked})
+            UPDATE deliveries
+            SET due_at = @now + @lease * CASE WHEN tries < {LongestLease} THEN tries + 1 ELSE {LongestLease} END, tries = tries + 1
+            WHERE id IN
+            (SELECT id FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed}) AND (due_at <= @now OR due_at > @beyond)
+            ORDER BY due_at LIMIT @most{database.SkipLocked})
             RETURNING {Columns}
             """,
             cancellationToken, ("@lease", Lease), ("@now", now), ("@beyond", now + Beyond), ("@most", most));
@@ -72,8 +81,9 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
         return await ReadAsync(
             $"""
             UPDATE deliveries SET due_at = @now, tries = tries + 1 WHERE id IN
-            (SELECT id FROM deliveries WHERE state IN (2, 6) AND delivered_at <= @before AND (due_at <= @before OR due_at > @beyond)
-            AND (queue IS NOT NULL OR hand_over_to IS NOT NULL) AND contract NOT IN ('{OwnMessage.Notice}', '{OwnMessage.Reminder}', '{OwnMessage.Escalation}')
+            (SELECT id FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at <= @before
+            AND (due_at <= @before OR due_at > @beyond) AND (queue IS NOT NULL OR hand_over_to IS NOT NULL)
+            AND contract NOT IN ('{OwnMessage.Notice}', '{OwnMessage.Reminder}', '{OwnMessage.Escalation}')
             ORDER BY delivered_at LIMIT @most{database.SkipLocked})
             RETURNING {Columns}
             """,

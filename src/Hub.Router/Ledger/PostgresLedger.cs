@@ -66,10 +66,10 @@ internal sealed class PostgresLedger : LedgerDatabase
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            """
+            $"""
             UPDATE deliveries d SET state = d.state + 1, delivered_at = $6 FROM unnest($1, $2, $3, $4, $5) AS done (id, revision, state, team, tries)
-            WHERE d.id = done.id AND d.revision = done.revision AND d.state + 0 = done.state AND d.state + 0 IN (1, 5, 7)
-            AND COALESCE(d.hand_over_to, d.team) = done.team AND d.tries = done.tries
+            WHERE d.id = done.id AND d.revision = done.revision AND d.state + 0 = done.state
+            AND d.state + 0 IN ({DeliveryStates.Unconfirmed}) AND COALESCE(d.hand_over_to, d.team) = done.team AND d.tries = done.tries
             """)
         {
             Parameters =

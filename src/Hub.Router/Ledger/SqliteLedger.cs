@@ -86,9 +86,10 @@ internal sealed class SqliteLedger : LedgerDatabase
                 foreach (var one in messages)
                 {
                     rows += await session.ExecuteAsync(
-                        """
-                        UPDATE deliveries SET state = state + 1, delivered_at = @at WHERE id = @id AND revision = @revision AND state = @state AND state IN (1, 5, 7)
-                        AND COALESCE(hand_over_to, team) = @team AND tries = @tries
+                        $"""
+                        UPDATE deliveries SET state = state + 1, delivered_at = @at
+                        WHERE id = @id AND revision = @revision AND state = @state
+                        AND state IN ({DeliveryStates.Unconfirmed}) AND COALESCE(hand_over_to, team) = @team AND tries = @tries
                         """,
                         cancellationToken, ("@id", one.DeliveryId), ("@revision", one.Revision), ("@state", (int)one.State), ("@team", one.Team),
                         ("@tries", one.Tries), ("@at", at));

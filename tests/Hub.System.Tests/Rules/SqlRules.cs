@@ -73,8 +73,24 @@ public sealed partial class SqlRules
     [InlineData("SELECT x FROM other", false)]
     public void Control_what_counts_as_sql_on_a_table(string text, bool counts) => Assert.Equal(counts, Elsewhere(["a.cs"], _ => text).Any());
 
+    [Fact]
+    public void No_state_of_the_ledger_is_a_bare_number_in_sql()
+        => Assert.Empty(SourceFiles.CSharp("src/Hub.Router", "src/Hub.Standalone")
+            .SelectMany(file => Bare.Matches(SourceFiles.Text(file)).Select(found => $"{file}: {found.Value}")));
+
+    [Theory]
+    [InlineData("WHERE state = 3", true)]
+    [InlineData("AND d.state NOT IN (4, 8)", true)]
+    [InlineData("SET state = @state", false)]
+    [InlineData("state IN ({DeliveryStates.Held})", false)]
+    [InlineData("SET state = state + 1", false)]
+    public void Control_what_counts_as_a_bare_number(string text, bool counts) => Assert.Equal(counts, Bare.IsMatch(text));
+
     private static IEnumerable<string> Elsewhere(IEnumerable<string> files, Func<string, string> text)
         => files.Where(file => Used.Matches(text(file)).Any(found => tables.Contains(found.Groups["table"].Value, StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\bstate\s*(=|<>|(NOT )?IN)\s*\(?\s*[0-9]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Bare { get; }
 
     [GeneratedRegex(@"CREATE TABLE (?<table>[a-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Created { get; }

@@ -29,7 +29,8 @@ internal sealed class ActedRow(LedgerSession session, Guid delivery, long now, C
         => ChangeAsync(
             "team = @team, municipality = @municipality, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, "
                 + "hand_over_to = NULL, state = @state, accepted_at = @now, accepted_by = @actor, work_at = @work",
-            DeliveryState.Accepted, [.. Of(owner), ("@municipality", owner.Municipality), .. Held(owner), ("@actor", actor), ("@work", work)]);
+            DeliveryState.Accepted,
+            [.. Of(owner), ("@municipality", owner.Municipality), .. Held(owner), ("@actor", actor), ("@work", work)]);
 
     /// <summary>It is offered to another team; its owner stays the owner.</summary>
     public Task OfferedAsync(string to, string? queue, long? term)
@@ -46,8 +47,8 @@ internal sealed class ActedRow(LedgerSession session, Guid delivery, long now, C
     /// <summary>Its owner gave it back, and the desk of the municipality has it.</summary>
     public Task GivenBackAsync(NewOwner desk, ReturnReason reason, string by, long? term)
         => ChangeAsync(
-            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, tries = 0, "
-                + $"delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, work_at = NULL, {CameBack}, term_at = @term",
+            "team = @team, team_kind = @kind, queue = @queue, data_class = @class, holds_bsn = @bsn, state = @state, due_at = @now, "
+                + $"tries = 0, delivered_at = NULL, accepted_at = NULL, accepted_by = NULL, work_at = NULL, {CameBack}, term_at = @term",
             Arriving(desk), [.. Of(desk), .. Held(desk), .. Why(reason, by), ("@term", term)]);
 
     /// <summary>Somebody who coordinates its area gave it to another team before anybody took it up.</summary>

@@ -31,9 +31,8 @@ internal static class Contents
             "UPDATE bodies SET delete_after = @moment WHERE delivery_id = @id", cancellationToken, ("@moment", moment), ("@id", delivery));
 
     /// <summary>
-    /// Writes in the register that a team can read it from now on: about the same person, on the same basis. False where the delivery has
-    /// no
-    /// first line to go by.
+    /// Writes in the register that a team can read it from now on: about the same person, on the same basis. False where the delivery
+    /// has no first line to go by.
     /// </summary>
     public static async Task<bool> ProvideAsync(
         LedgerSession session, Guid delivery, string reader, string dataClass, long now, CancellationToken cancellationToken)

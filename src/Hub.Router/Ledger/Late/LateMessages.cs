@@ -25,8 +25,8 @@ internal static class LateMessages
     {
         await session.ExecuteAsync(
             $"""
-            {LedgerSql.InsertDelivery} VALUES (@id, @id, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency, @queue, @state,
-            @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+            {LedgerSql.InsertDelivery} VALUES (@id, @id, 1, @municipality, 'hub', @team, @kind, @contract, @contract, NULL, @urgency,
+            @queue, @state, @now, @now, @delivered, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
             """,
             cancellationToken, ("@id", id), ("@municipality", about.Municipality.Value), ("@team", to.Team.Value),
             ("@kind", WireCode.Of(to.Kind)), ("@contract", about.Contract), ("@urgency", WireCode.Of(about.Urgency)),

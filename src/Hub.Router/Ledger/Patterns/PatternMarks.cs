@@ -25,7 +25,7 @@ internal static class PatternMarks
             row => new MarkedCase(
                 new PatternMark(
                     row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)),
-                row.GetInt32(6) == 2),
+                (MarkState)row.GetInt32(6) == MarkState.Standing),
             cancellationToken, ("@from", from), ("@until", until), ("@case", WireCode.Of(DataClass.Case)));
 
     /// <summary>What each week added.</summary>
@@ -44,11 +44,15 @@ internal static class PatternMarks
         foreach (var some in standing.Chunk(KeysAtOnce))
         {
             await session.ExecuteAsync(
-                $"UPDATE pattern_marks SET state = 2 WHERE delivery_id IN ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
+                $"""
+                UPDATE pattern_marks SET state = {(int)MarkState.Standing}
+                WHERE delivery_id IN ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})
+                """,
                 cancellationToken, [.. some.Select((key, i) => ($"@k{i}", (object?)key))]);
         }
         await session.ExecuteAsync(
-            "UPDATE pattern_marks SET state = 1 WHERE at < @until AND state = 0", cancellationToken, ("@until", until));
+            $"UPDATE pattern_marks SET state = {(int)MarkState.Counted} WHERE at < @until AND state = {(int)MarkState.Uncounted}",
+            cancellationToken, ("@until", until));
     }
 
     /// <summary>Notes what a week added to an area and a theme.</summary>
