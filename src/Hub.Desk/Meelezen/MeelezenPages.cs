@@ -28,7 +28,8 @@ internal sealed class MeelezenPages(InboxParts parts, TimeProvider clock)
                 (nameof(MeelezersPart.Words), new EntryWords(form.Delivery, caller.Team, names, clock.GetUtcNow())),
                 (nameof(MeelezersPart.Team), caller.Team),
                 (nameof(MeelezersPart.Names), names));
-        }),
+        }
+        ),
         Refusal.Of);
 
     private Task ReadingAsync(HttpContext context) => parts.ShowAsync(
