@@ -72,6 +72,7 @@ public sealed class MunicipalityFilesTests
             root["areas"]![0]!["buurten"]![0]!["code"] = "BU06370001";
             root["terms"]!["acute"] = new JsonObject();
             root["terms"]!["individualWork"] = new JsonObject { ["workingDays"] = 61 };
+            root["options"]!["readAlongDays"] = 32;
             root["teams"]![1]!["id"] = root["teams"]![0]!["id"]!.DeepClone();
         });
 
@@ -86,6 +87,7 @@ public sealed class MunicipalityFilesTests
         Assert.Contains("municipalities/gm1509.json $.areas[0].buurten[0].code: is a buurt of another municipality", faults);
         Assert.Contains("municipalities/gm1509.json $.terms.acute: must have either duration or workingDays", faults);
         Assert.Contains("municipalities/gm1509.json $.terms.individualWork.workingDays: must be 1 to 60", faults);
+        Assert.Contains("municipalities/gm1509.json $.options.readAlongDays: must be 1 to 31", faults);
         Assert.Contains("municipalities/gm1509.json $.teams[1].id: stands there twice", faults);
     }
 

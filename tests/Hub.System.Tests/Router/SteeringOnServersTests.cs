@@ -78,8 +78,8 @@ public sealed class SteeringOnServersTests(SharedNodes nodes)
     {
         var settings = await Installations.NewAsync(nodes);
         await using var one = await RouterBus.StartAsync(settings);
-        await using var other = await RouterBus.StartAsync(settings);
         await one.RouteAsync(Given.Signal("collectief"), Given.Signal("collectief"));
+        await using var other = await RouterBus.StartAsync(settings);
         var ids = await one.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0));
 
         var results = await Task.WhenAll(JoinAsync(one, ids[0], ids[1]), JoinAsync(other, ids[1], ids[0]));

@@ -16,9 +16,11 @@ internal static class AreaReads
             AND deliveries.hand_over_to IS NULL),
         (SELECT a.by_team FROM asked_over a WHERE a.delivery_id = deliveries.id AND a.team = deliveries.team
             AND deliveries.hand_over_to IS NULL),
-        (SELECT l.id FROM {Following.Lead("deliveries")}), (SELECT l.term_at FROM {Following.Lead("deliveries")}),
-        (SELECT l.work_at FROM {Following.Lead("deliveries")}), (SELECT l.accepted_by FROM {Following.Lead("deliveries")}),
-        {Following.Count("deliveries")}
+        (SELECT l.id FROM {Following.Lead("deliveries")}) AS lead_id,
+        (SELECT l.term_at FROM {Following.Lead("deliveries")}) AS lead_term_at,
+        (SELECT l.work_at FROM {Following.Lead("deliveries")}) AS lead_work_at,
+        (SELECT l.accepted_by FROM {Following.Lead("deliveries")}) AS lead_accepted_by,
+        {Following.Count("deliveries")} AS followers
         """;
 
     /// <summary>The most urgent of each team, at most so many of one.</summary>
