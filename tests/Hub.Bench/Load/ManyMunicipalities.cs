@@ -11,9 +11,9 @@ namespace Hub.Bench.Load;
 internal static class ManyMunicipalities
 {
     private const int Areas = 5;
-    private static readonly string[] first = ["Elze", "Berken", "Linde", "Wilgen", "Iepen", "Eiken", "Esdoorn", "Beuken", "Populier",
+    private static readonly string[] First = ["Elze", "Berken", "Linde", "Wilgen", "Iepen", "Eiken", "Esdoorn", "Beuken", "Populier",
         "Kastanje"];
-    private static readonly string[] second = ["rode", "hoek", "weide", "veld", "dal", "oord", "akker", "donk", "kamp", "horst"];
+    private static readonly string[] Second = ["rode", "hoek", "weide", "veld", "dal", "oord", "akker", "donk", "kamp", "horst"];
 
     /// <summary>The code of an invented municipality; none of these codes is given out.</summary>
     public static string Code(int number) => $"GM{3000 + number}";
@@ -94,7 +94,7 @@ internal static class ManyMunicipalities
         }
     }
 
-    private static string Name(int number) => $"{first[number % first.Length]}{second[number / first.Length % second.Length]}";
+    private static string Name(int number) => $"{First[number % First.Length]}{Second[number / First.Length % Second.Length]}";
 
     private static JsonArray Array(IEnumerable<JsonObject> items) => [.. items];
 }

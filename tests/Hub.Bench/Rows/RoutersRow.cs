@@ -101,7 +101,8 @@ internal sealed class RoutersRow : Row
         await using var command = source.CreateCommand(
             """
             SELECT count(*), count(*) FILTER (WHERE a.wait_event_type = 'Lock')
-            FROM (SELECT DISTINCT pid FROM pg_locks WHERE relation = 'trail_head'::regclass AND mode = 'RowShareLock') l JOIN pg_stat_activity a ON a.pid = l.pid
+            FROM (SELECT DISTINCT pid FROM pg_locks WHERE relation = 'trail_head'::regclass AND mode = 'RowShareLock') l
+            JOIN pg_stat_activity a ON a.pid = l.pid
             """);
         while (!stop.IsCancellationRequested)
         {

@@ -3,7 +3,7 @@ namespace Hub.Standalone.Commands.Configuring;
 /// <summary>Says how far the making of many keys is, a line each five seconds; of few keys nothing.</summary>
 internal sealed class KeyProgress(int total, TextWriter error, TimeProvider clock)
 {
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private readonly long began = clock.GetTimestamp();
     private TimeSpan told;
 
@@ -11,7 +11,7 @@ internal sealed class KeyProgress(int total, TextWriter error, TimeProvider cloc
     public void Made(int count)
     {
         var since = clock.GetElapsedTime(began);
-        if (since - told < every || count >= total)
+        if (since - told < Every || count >= total)
         {
             return;
         }

@@ -8,18 +8,18 @@ namespace Hub.Standalone.Commands.Topology;
 /// alike.</summary>
 internal static class BrokerItems
 {
-    private static readonly ImmutableSortedDictionary<string, string> nothing = ImmutableSortedDictionary.Create<string,
+    private static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary.Create<string,
         string>(StringComparer.Ordinal);
 
     /// <summary>The things in a definitions document.</summary>
-    /// <exception cref="FormatException">It is no definitions document.</exception>
+    /// <exception cref="InvalidDataException">It is no definitions document.</exception>
     public static Dictionary<(BrokerPart Part, string Host, string Name), ImmutableSortedDictionary<string,
         string>> Of(JsonElement definitions)
     {
         var items = new Dictionary<(BrokerPart, string, string), ImmutableSortedDictionary<string, string>>();
         if (definitions.ValueKind != JsonValueKind.Object || !definitions.TryGetProperty("vhosts", out _))
         {
-            throw new FormatException("no definitions of a broker: no vhosts");
+            throw new InvalidDataException("no definitions of a broker: no vhosts");
         }
         foreach (var part in Enum.GetValues<BrokerPart>().Where(part => part != BrokerPart.Unknown))
         {
@@ -28,11 +28,11 @@ internal static class BrokerItems
                 continue;
             }
             foreach (var item in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray()
-                : throw new FormatException($"{WireCode.Of(part)} is no list"))
+                : throw new InvalidDataException($"{WireCode.Of(part)} is no list"))
             {
                 if (item.ValueKind != JsonValueKind.Object)
                 {
-                    throw new FormatException($"{WireCode.Of(part)} holds something else");
+                    throw new InvalidDataException($"{WireCode.Of(part)} holds something else");
                 }
                 items[(part, Text(item, "vhost"), Name(part, item))] = Settings(part, item);
             }
@@ -64,11 +64,11 @@ internal static class BrokerItems
         BrokerPart.Exchange => Plain(item, "type", "durable", "auto_delete").AddRange(Inner(item, "arguments"))
             .Add("internal", item.TryGetProperty("internal", out var own) ? Text(own) : "false"), // rabbitmqctl leaves it out
         BrokerPart.Binding => Plain(item, "destination_type"),
-        _ => nothing,
+        _ => Nothing,
     };
 
     private static ImmutableSortedDictionary<string, string> Plain(JsonElement item, params string[] names)
-        => nothing.AddRange(names.Where(name => item.TryGetProperty(name, out _)).Select(name =>
+        => Nothing.AddRange(names.Where(name => item.TryGetProperty(name, out _)).Select(name =>
             KeyValuePair.Create(name, Text(item, name))));
 
     private static IEnumerable<KeyValuePair<string, string>> Inner(JsonElement item, string name)

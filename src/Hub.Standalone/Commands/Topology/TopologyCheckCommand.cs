@@ -12,7 +12,7 @@ namespace Hub.Standalone.Commands.Topology;
 /// <summary><c>./hub topology check</c>: how the broker differs from what the hub wants, and what to do about it.</summary>
 internal static class TopologyCheckCommand
 {
-    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Creates the command <c>topology</c> with its part; the others join it.</summary>
     public static Command Create()
@@ -69,7 +69,7 @@ internal static class TopologyCheckCommand
                 : new Report(written, true, TopologyDrift.Between(wanted(target ?? written ?? BrokerRelease.Oldest),
                     document.RootElement, known), null);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidDataException)
         {
             return Report.Refused($"Het bestand {path} bevat geen definities van een broker: "
                 + "maak het met rabbitmqctl export_definitions BESTAND.");
@@ -97,7 +97,7 @@ internal static class TopologyCheckCommand
         {
             output.WriteLine(JsonSerializer.Serialize(
                 new { good = report.Drifts.IsEmpty, broker = report.Broker?.ToString(), complete = report.Complete,
-                    differences = report.Drifts.Select(DriftWords.Json) }, json));
+                    differences = report.Drifts.Select(DriftWords.Json) }, Json));
             return;
         }
         foreach (var group in report.Drifts.GroupBy(drift => (drift.Kind, drift.Part, Team: HubQueues.IsOfTeam(drift.Name))))
