@@ -26,7 +26,7 @@ internal sealed class RoutersRow : Row
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        using var site = await HubSite.CreateAsync(rabbit, postgres);
+        using var site = await HubSite.CreateAsync(rabbit, postgres, onePair: true);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
