@@ -63,10 +63,15 @@ internal static class ManyMunicipalities
         copy["teams"] = Array(Teams(prefix, name));
         copy["focuspunten"] = Array(Enumerable.Range(0, Areas).Select(area => new JsonObject
         {
-            ["id"] = $"jeugd-{area}", ["area"] = $"w{area}", ["title"] = "Zorgen om jeugd", ["place"] = name, ["socialDomain"] = true,
-                ["validFrom"] = "2026-01-01",
-            ["themes"] = new JsonArray("jeugd-opvoeding"), ["keywordThemes"] = new JsonArray("overlast-groep"),
-                ["keywords"] = new JsonArray("jeugd*", "jongere*"),
+            ["id"] = $"jeugd-{area}",
+            ["area"] = $"w{area}",
+            ["title"] = "Zorgen om jeugd",
+            ["place"] = name,
+            ["socialDomain"] = true,
+            ["validFrom"] = "2026-01-01",
+            ["themes"] = new JsonArray("jeugd-opvoeding"),
+            ["keywordThemes"] = new JsonArray("overlast-groep"),
+            ["keywords"] = new JsonArray("jeugd*", "jongere*"),
         }));
         return copy;
     }
@@ -78,7 +83,7 @@ internal static class ManyMunicipalities
         ["buurten"] = Array(Enumerable.Range(0, 4).Select(buurt => new JsonObject
         {
             ["code"] = $"BU{3000 + number}{area:00}{buurt:00}",
-                ["name"] = $"{Name(number + 200 + (area * 53) + (buurt * 11))} {number}-{area}-{buurt}",
+            ["name"] = $"{Name(number + 200 + (area * 53) + (buurt * 11))} {number}-{area}-{buurt}",
         })),
         ["pc4"] = new JsonArray($"{1000 + (number * Areas) + area}"),
     };
@@ -89,14 +94,23 @@ internal static class ManyMunicipalities
         {
             for (var area = 0; area < Areas; area++)
             {
-                yield return new JsonObject { ["id"] = $"{prefix}.{kind}.w{area}", ["kind"] = kind, ["name"] = $"{kind} {name} {area}",
-                    ["areas"] = new JsonArray($"w{area}") };
+                yield return new JsonObject
+                {
+                    ["id"] = $"{prefix}.{kind}.w{area}",
+                    ["kind"] = kind,
+                    ["name"] = $"{kind} {name} {area}",
+                    ["areas"] = new JsonArray($"w{area}")
+                };
             }
         }
         foreach (var kind in (string[])["zorgcoordinator", "triage", "schuldhulp", "veilig-thuis", "leiding"])
         {
-            yield return new JsonObject { ["id"] = kind == "leiding" ? $"{prefix}.leiding.gemeentesecretaris" : $"{prefix}.{kind}",
-                ["kind"] = kind, ["name"] = $"{kind} {name}" };
+            yield return new JsonObject
+            {
+                ["id"] = kind == "leiding" ? $"{prefix}.leiding.gemeentesecretaris" : $"{prefix}.{kind}",
+                ["kind"] = kind,
+                ["name"] = $"{kind} {name}"
+            };
         }
     }
 

@@ -34,11 +34,17 @@ internal sealed class TeamQueuesRow : Row
         }
     }
 
-    private static Dictionary<string, object?> Classic => new(StringComparer.Ordinal) { ["x-queue-type"] = "classic",
-        ["x-queue-version"] = 2 };
+    private static Dictionary<string, object?> Classic => new(StringComparer.Ordinal)
+    {
+        ["x-queue-type"] = "classic",
+        ["x-queue-version"] = 2
+    };
 
-    private static Dictionary<string, object?> Quorum => new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum",
-        ["x-quorum-initial-group-size"] = 1 };
+    private static Dictionary<string, object?> Quorum => new(StringComparer.Ordinal)
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-quorum-initial-group-size"] = 1
+    };
 
     private static (string What, string Unit, Func<Cost, double> Of)[] Parts =>
     [

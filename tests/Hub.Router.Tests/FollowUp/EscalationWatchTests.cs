@@ -153,8 +153,11 @@ public sealed class EscalationWatchTests
         await DeliverAsync(bus);
         await using var few = new CountedLedger(bus.Database);
         await using var many = new CountedLedger(bus.Database);
-        var crowd = new GivenRules { Everyone = [.. Given.Teams.Keys, .. Enumerable.Range(0, 7000).Select(number =>
-            new TeamId($"gm0637.wijkteam.w{number}"))] };
+        var crowd = new GivenRules
+        {
+            Everyone = [.. Given.Teams.Keys, .. Enumerable.Range(0, 7000).Select(number =>
+            new TeamId($"gm0637.wijkteam.w{number}"))]
+        };
         var clock = new FakeClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(25));
 
         Assert.Equal(0, await new EscalationWatch(few, bus.Get<LateMessage>(), new GivenRules { Everyone = [] }, clock).RunAsync(Token));

@@ -61,14 +61,21 @@ internal static class DriftWords
 
     private static string Kind(Drift drift) => drift.Kind switch
     {
-        DriftKind.Missing => "ontbreekt", DriftKind.Differs => "anders", DriftKind.Extra => "te veel", _ => "niet te zien",
+        DriftKind.Missing => "ontbreekt",
+        DriftKind.Differs => "anders",
+        DriftKind.Extra => "te veel",
+        _ => "niet te zien",
     };
 
     private static string Part(BrokerPart part) => part switch
     {
-        BrokerPart.VirtualHost => "virtual host", BrokerPart.User => "gebruiker", BrokerPart.Permission => "rechten van",
+        BrokerPart.VirtualHost => "virtual host",
+        BrokerPart.User => "gebruiker",
+        BrokerPart.Permission => "rechten van",
         BrokerPart.Policy => "beleid",
-        BrokerPart.Queue => "wachtrij", BrokerPart.Exchange => "exchange", _ => "verbinding",
+        BrokerPart.Queue => "wachtrij",
+        BrokerPart.Exchange => "exchange",
+        _ => "verbinding",
     };
 
     private static string Name(Drift drift) => drift.Host.Length == 0 ? drift.Name : $"{drift.Name} in {drift.Host}";
@@ -81,6 +88,12 @@ internal static class DriftWords
 
     /// <summary>The part and kind as JSON has them.</summary>
     public static object Json(Drift drift)
-        => new { kind = WireCode.Of(drift.Kind), part = WireCode.Of(drift.Part), host = drift.Host, name = drift.Name,
-            details = drift.Details };
+        => new
+        {
+            kind = WireCode.Of(drift.Kind),
+            part = WireCode.Of(drift.Part),
+            host = drift.Host,
+            name = drift.Name,
+            details = drift.Details
+        };
 }

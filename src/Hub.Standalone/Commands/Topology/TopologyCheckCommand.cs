@@ -27,7 +27,7 @@ internal static class TopologyCheckCommand
         var known = new Option<string[]>("--known")
         {
             Description = "Namen die er mogen zijn zonder dat de hub ze kent, zoals een gebruiker voor toezicht.",
-                AllowMultipleArgumentsPerToken = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var target = TopologyTarget.Option();
         var command = new Command("check",
@@ -96,8 +96,13 @@ internal static class TopologyCheckCommand
         if (asJson)
         {
             output.WriteLine(JsonSerializer.Serialize(
-                new { good = report.Drifts.IsEmpty, broker = report.Broker?.ToString(), complete = report.Complete,
-                    differences = report.Drifts.Select(DriftWords.Json) }, Json));
+                new
+                {
+                    good = report.Drifts.IsEmpty,
+                    broker = report.Broker?.ToString(),
+                    complete = report.Complete,
+                    differences = report.Drifts.Select(DriftWords.Json)
+                }, Json));
             return;
         }
         foreach (var group in report.Drifts.GroupBy(drift => (drift.Kind, drift.Part, Team: HubQueues.IsOfTeam(drift.Name))))
