@@ -64,9 +64,16 @@ internal sealed class HubSite : IDisposable
     }
 
     /// <summary>Makes an installation; without broker and database it is a standalone one.</summary>
-    public static async Task<HubSite> CreateAsync(RabbitNode? broker = null, PostgresNode? database = null)
+    /// <param name="broker">The broker; null for none.</param>
+    /// <param name="database">The database server; null for none.</param>
+    /// <param name="onePair">Whether one pair of keys serves all teams: a pair each takes a minute.</param>
+    public static async Task<HubSite> CreateAsync(RabbitNode? broker = null, PostgresNode? database = null, bool onePair = false)
     {
         var site = new HubSite();
+        if (onePair)
+        {
+            ManyMunicipalities.KeyTeams(site.Config);
+        }
         site.folder.MakeKeys();
         var ports = FreePort.Find(2);
         var settings = new JsonObject

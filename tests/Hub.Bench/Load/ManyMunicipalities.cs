@@ -36,6 +36,12 @@ internal static class ManyMunicipalities
         var partner = JsonNode.Parse(File.ReadAllText(file))!;
         codes.ForEach(code => partner["municipalities"]!.AsArray().Add((JsonNode)code));
         File.WriteAllText(file, partner.ToJsonString());
+        KeyTeams(config);
+    }
+
+    /// <summary>Makes the keys of municipalities and teams that are missing, one pair for all teams.</summary>
+    public static void KeyTeams(string config)
+    {
         var set = KeySet.Load(config);
         var (maker, missing, pair) = (new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { }), set.Missing(), KeyMaker.NewPair());
         var before = maker.TeamFiles();

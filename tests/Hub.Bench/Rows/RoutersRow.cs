@@ -26,7 +26,7 @@ internal sealed class RoutersRow : Row
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        using var site = await HubSite.CreateAsync(rabbit, postgres);
+        using var site = await HubSite.CreateAsync(rabbit, postgres, onePair: true);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
         await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
@@ -101,7 +101,8 @@ internal sealed class RoutersRow : Row
         await using var command = source.CreateCommand(
             """
             SELECT count(*), count(*) FILTER (WHERE a.wait_event_type = 'Lock')
-            FROM (SELECT DISTINCT pid FROM pg_locks WHERE relation = 'trail_head'::regclass AND mode = 'RowShareLock') l JOIN pg_stat_activity a ON a.pid = l.pid
+            FROM (SELECT DISTINCT pid FROM pg_locks WHERE relation = 'trail_head'::regclass AND mode = 'RowShareLock') l
+            JOIN pg_stat_activity a ON a.pid = l.pid
             """);
         while (!stop.IsCancellationRequested)
         {

@@ -23,16 +23,17 @@ internal sealed class ScaleRow : Row
     public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var few = await HubSite.CreateAsync();
-        using var many = await HubSite.CreateAsync();
+        using var few = await HubSite.CreateAsync(onePair: true);
+        using var many = await HubSite.CreateAsync(onePair: true);
         ManyMunicipalities.Fill(many.Config, Municipalities);
         yield return new Figure("scale-350 teams", ManyMunicipalities.Teams(many.Config), "", ManyMunicipalities.Teams(few.Config));
         yield return new Figure("scale-350 config check", Check(many.Config), "s", Check(few.Config));
         yield return new Figure("scale-350 deciding set read", Read(many.Config), "s", Read(few.Config));
         yield return new Figure("scale-350 missing keys found", Seconds(() => KeySet.Load(many.Config).Missing()), "s", Seconds(() =>
             KeySet.Load(few.Config).Missing()));
-        yield return new Figure("scale-350 decide", Decide(many.Config, time, ManyMunicipalities.Code), "us", Decide(few.Config, time,
-            null), Bar.AtMost(1.1, 1.0));
+        var (decided, moved, beside) = Decide(many.Config, few.Config, time);
+        yield return new Figure("scale-350 decide", decided, "us", beside, Bar.AtMost(1.1, 1.0));
+        yield return new Figure("scale-350 decide, all over", moved, "us", beside);
         var (small, large) = (await RunAsync(few.Config, cancellationToken), await RunAsync(many.Config, cancellationToken));
         yield return new Figure("scale-350 start to ready", large.Ready, "s", small.Ready);
         yield return new Figure("scale-350 start, of a core", large.Cost, "s", small.Cost);
@@ -70,9 +71,21 @@ internal sealed class ScaleRow : Row
         return (Environment.CpuUsage.TotalTime - began).TotalSeconds;
     }
 
-    private static double Decide(string config, TimeSpan time, Func<int, string>? municipality)
-        => DecideLoad.Measure(DecidingSet.Load(config).Decider(DecidingOptions.Strict), DecideLoad.Samples(municipality),
-            time).Microseconds;
+    // In turn, so that other work on the machine meets all of them; the same signals, and the same over all municipalities.
+    private static (double Many, double Moved, double Few) Decide(string many, string few, TimeSpan time)
+    {
+        var (large, small) = (DecidingSet.Load(many).Decider(DecidingOptions.Strict),
+            DecidingSet.Load(few).Decider(DecidingOptions.Strict));
+        var (same, over) = (DecideLoad.Samples(), DecideLoad.Samples(ManyMunicipalities.Code));
+        var (first, second, third) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < 6; round++)
+        {
+            first.Add(DecideLoad.Measure(large, same, time / 3).Microseconds);
+            third.Add(DecideLoad.Measure(small, same, time / 3).Microseconds);
+            second.Add(DecideLoad.Measure(large, over, time / 3).Microseconds);
+        }
+        return (Median(first), Median(second), Median(third));
+    }
 
     private static async Task<(double Ready, double Cost, double Memory, double Idle)> RunAsync(string config,
         CancellationToken cancellationToken)

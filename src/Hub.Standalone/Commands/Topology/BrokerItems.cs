@@ -12,14 +12,14 @@ internal static class BrokerItems
         string>(StringComparer.Ordinal);
 
     /// <summary>The things in a definitions document.</summary>
-    /// <exception cref="FormatException">It is no definitions document.</exception>
+    /// <exception cref="InvalidDataException">It is no definitions document.</exception>
     public static Dictionary<(BrokerPart Part, string Host, string Name), ImmutableSortedDictionary<string,
         string>> Of(JsonElement definitions)
     {
         var items = new Dictionary<(BrokerPart, string, string), ImmutableSortedDictionary<string, string>>();
         if (definitions.ValueKind != JsonValueKind.Object || !definitions.TryGetProperty("vhosts", out _))
         {
-            throw new FormatException("no definitions of a broker: no vhosts");
+            throw new InvalidDataException("no definitions of a broker: no vhosts");
         }
         foreach (var part in Enum.GetValues<BrokerPart>().Where(part => part != BrokerPart.Unknown))
         {
@@ -28,11 +28,11 @@ internal static class BrokerItems
                 continue;
             }
             foreach (var item in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray()
-                : throw new FormatException($"{WireCode.Of(part)} is no list"))
+                : throw new InvalidDataException($"{WireCode.Of(part)} is no list"))
             {
                 if (item.ValueKind != JsonValueKind.Object)
                 {
-                    throw new FormatException($"{WireCode.Of(part)} holds something else");
+                    throw new InvalidDataException($"{WireCode.Of(part)} holds something else");
                 }
                 items[(part, Text(item, "vhost"), Name(part, item))] = Settings(part, item);
             }

@@ -69,7 +69,7 @@ internal static class TopologyCheckCommand
                 : new Report(written, true, TopologyDrift.Between(wanted(target ?? written ?? BrokerRelease.Oldest),
                     document.RootElement, known), null);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidDataException)
         {
             return Report.Refused($"Het bestand {path} bevat geen definities van een broker: "
                 + "maak het met rabbitmqctl export_definitions BESTAND.");

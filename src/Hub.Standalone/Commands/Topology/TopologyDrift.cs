@@ -12,7 +12,7 @@ internal static partial class TopologyDrift
     /// <param name="wanted">What the hub wants.</param>
     /// <param name="found">The definitions that the broker wrote.</param>
     /// <param name="known">Names that the hub does not know and that may be there all the same.</param>
-    /// <exception cref="FormatException">It is no definitions document.</exception>
+    /// <exception cref="InvalidDataException">It is no definitions document.</exception>
     public static ImmutableArray<Drift> Between(BrokerDefinitions wanted, JsonElement found, IReadOnlySet<string> known)
     {
         var (want, have) = (BrokerItems.Of(JsonSerializer.SerializeToElement(wanted)), BrokerItems.Of(found));
