@@ -9,7 +9,12 @@ namespace Hub.Bench;
 /// <summary><c>./hub bench</c>: every figure of the design in one run on one machine, references beside them on the same servers.</summary>
 internal static class BenchCommand
 {
-    private static readonly Row[] Rows = [new RouteRow(), new IntakeRow(), new EndToEndRow(), new DecideRow(), new DecideGrowthRow(), new StandaloneRow(), new BoardsRow(), new PoisonRow()];
+    private static readonly Row[] Rows =
+    [
+        new RouteRow(), new IntakeRow(), new EndToEndRow(), new DecideRow(), new DecideGrowthRow(), new StandaloneRow(), new BoardsRow(),
+        new PoisonRow(),
+    ];
+
     private static readonly Row[] LongRows = [new FloodRow(), new OutageRow(), new LedgerSizeRow(), new FiguresRow(), new BacklogRow()];
 
     /// <summary>Creates the command.</summary>

@@ -50,7 +50,8 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
         var now = Now();
         return await ReadAsync(
             $"""
-            UPDATE deliveries SET due_at = @now + @lease * CASE WHEN tries < {LongestLease} THEN tries + 1 ELSE {LongestLease} END, tries = tries + 1 WHERE id IN
+            UPDATE deliveries SET tries = tries + 1,
+            due_at = @now + @lease * CASE WHEN tries < {LongestLease} THEN tries + 1 ELSE {LongestLease} END WHERE id IN
             (SELECT id FROM deliveries WHERE state IN (1, 5, 7) AND (due_at <= @now OR due_at > @beyond) ORDER BY due_at LIMIT @most{database.SkipLocked})
             RETURNING {Columns}
             """,
@@ -99,7 +100,8 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     public async Task<List<PendingMessage>> StillAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
         var gone = await EachAsync(
-            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)], $"UPDATE deliveries SET due_at = @due WHERE {Same}", LeasedUntil, cancellationToken);
+            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)],
+            $"UPDATE deliveries SET due_at = @due WHERE {Same}", LeasedUntil, cancellationToken);
         return [.. messages.Except(gone, ReferenceEqualityComparer.Instance).Cast<PendingMessage>()];
     }
 

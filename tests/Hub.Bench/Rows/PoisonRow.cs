@@ -14,7 +14,10 @@ using RabbitMQ.Client;
 
 namespace Hub.Bench.Rows;
 
-/// <summary>Messages that nobody can read, in the queues of signals and of teams' answers, under 200 signals/s: how soon they are parked, and what their neighbours notice.</summary>
+/// <summary>
+/// Messages that nobody can read, in the queues of signals and of teams' answers, under 200 signals/s: how soon they are parked, and what
+/// their neighbours notice.
+/// </summary>
 internal sealed class PoisonRow : Row
 {
     private static readonly string[] Queues = [HubQueues.Route, HubQueues.Accept];
@@ -23,7 +26,8 @@ internal sealed class PoisonRow : Row
     public override string Name => "poison";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
@@ -47,7 +51,8 @@ internal sealed class PoisonRow : Row
         var parked = await ParkedAsync(rabbit, postgres.ConnectionString(site.Database!));
         var sent = await sending;
         await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
-        var took = sent.Where(one => arrived.ContainsKey(one.Delivery)).Select(one => Stopwatch.GetElapsedTime(one.At, arrived[one.Delivery]).TotalMilliseconds).ToList();
+        var took = sent.Where(one => arrived.ContainsKey(one.Delivery))
+            .Select(one => Stopwatch.GetElapsedTime(one.At, arrived[one.Delivery]).TotalMilliseconds).ToList();
         await adapters.StopAsync(cancellationToken);
         await router.StopAsync(cancellationToken);
         yield return new Figure("poison, all parked after", parked.TotalSeconds, "s", Bar: Bar.AtMost(30, 10));

@@ -4,7 +4,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.System.Tests.NothingLost.Seeded;
 
-/// <summary>Fault: of twenty deliveries one is not sent and counts as confirmed, or is sent once more under another id, or goes to another team.</summary>
+/// <summary>
+/// Fault: of twenty deliveries one is not sent and counts as confirmed, or is sent once more under another id, or goes to another team.
+/// </summary>
 internal sealed class FaultyQueues(ITeamQueues inner, string fault) : ITeamQueues
 {
     private const int Of = 20;

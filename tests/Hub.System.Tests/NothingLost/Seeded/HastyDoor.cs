@@ -10,7 +10,7 @@ internal sealed class HastyDoor(HubKeyRing keys)
 {
     private const string Late = "X-Late";
     private static readonly TimeSpan Lateness = TimeSpan.FromSeconds(2);
-    private static readonly HttpClient self = new();
+    private static readonly HttpClient Self = new();
 
     /// <summary>Stands before the doors of the adapters.</summary>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -39,6 +39,6 @@ internal sealed class HastyDoor(HubKeyRing keys)
         request.Content.Headers.ContentType = new("application/cloudevents+json");
         request.Headers.Add("X-API-Key", key);
         request.Headers.Add(Late, "1");
-        using var answer = await self.SendAsync(request);
+        using var answer = await Self.SendAsync(request);
     }
 }

@@ -19,7 +19,8 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_or_doubled_while_three_nodes_of_a_broker_come_and_go()
     {
-        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromSeconds(20), rate: 30, only: IsOfNodes, nodes: 3);
+        var account = await new SoakRun(Killing.Seed, output.WriteLine)
+            .RunAsync(TimeSpan.FromSeconds(20), rate: 30, only: IsOfNodes, nodes: 3);
 
         Assert.True(account.Good, account.ToString());
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
