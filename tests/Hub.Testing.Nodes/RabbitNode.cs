@@ -96,7 +96,7 @@ public sealed class RabbitNode : IAsyncDisposable
         using var shell = Process.Start(start)!;
         folder.Register(shell.Id);
         var ended = shell.WaitForExitAsync();
-        await Posix.UntilAsync(() => Task.FromResult(ended.IsCompleted || (File.Exists(pidFile) && new FileInfo(pidFile).Length > 0)), TimeSpan.FromSeconds(60), "RabbitMQ writes its process id");
+        await Posix.UntilAsync(() => Task.FromResult(ended.IsCompleted || (File.Exists(pidFile) && new FileInfo(pidFile).Length > 0)), TimeSpan.FromMinutes(3), "RabbitMQ writes its process id");
         if (ended.IsCompleted)
         {
             throw new InvalidOperationException($"RabbitMQ does not start: {await File.ReadAllTextAsync(folder.Combine("log", "console"))}");
@@ -104,7 +104,7 @@ public sealed class RabbitNode : IAsyncDisposable
         Pid = int.Parse((await File.ReadAllTextAsync(pidFile)).Trim());
         folder.Register(Pid);
         folder.Unregister(shell.Id);
-        await Posix.UntilAsync(AcceptsClientsAsync, TimeSpan.FromSeconds(90), "RabbitMQ accepts clients");
+        await Posix.UntilAsync(AcceptsClientsAsync, TimeSpan.FromMinutes(3), "RabbitMQ accepts clients");
     }
 
     /// <summary>SIGKILL.</summary>
