@@ -14,8 +14,10 @@ namespace Hub.Configuration;
 /// <param name="QueueReplicas">Nodes that a new quorum queue lives on. Default 1; 3 on a cluster.</param>
 /// <param name="InFlightSends">Sends that may wait for their confirmation at once. Default 200.</param>
 /// <param name="ManagementUrl">Address of the broker's management API, for queue figures; null switches those off.</param>
-/// <param name="Hosts">The nodes of a cluster, each <c>name</c> or <c>name:port</c>, instead of <paramref name="Host"/>: a worker connects
-/// to one that answers. Default none.</param>
+/// <param name="Hosts">
+/// The nodes of a cluster, each <c>name</c> or <c>name:port</c>, instead of <paramref name="Host"/>: a worker connects to one that answers.
+/// Default none.
+/// </param>
 public sealed record BusSettings(
     BusKind Kind = BusKind.InMemory, string Host = "localhost", int Port = 5672, string VirtualHost = "/", string? User = null,
     SecretSource? Password = null, TlsSettings? Tls = null, Uri? ManagementUrl = null,
@@ -29,7 +31,7 @@ public sealed record BusSettings(
 
     // A port that is none stays 0, which the check of the settings refuses.
     private (string Host, int Port) NodeOf(string node)
-        => node.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0
-            ? (node[..colon], int.TryParse(node.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0)
-            : (node, Port);
+        => node.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? (node[..colon], PortOf(node[(colon + 1)..])) : (node, Port);
+
+    private static int PortOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0;
 }

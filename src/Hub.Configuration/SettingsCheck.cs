@@ -15,9 +15,10 @@ internal static partial class SettingsCheck
         Between("$.bus.inFlightSends", settings.Bus.InFlightSends, 1, 300, faults);
         if (settings.Bus.Kind == BusKind.RabbitMq)
         {
-            var apart = settings.Bus.Nodes().FirstOrDefault(node => !IsLoopback(node.Host)).Host;
-            Server("$.bus", apart ?? settings.Bus.Nodes()[0].Host, settings.Bus.Port, settings.Bus.User, settings.Bus.Password, settings.Bus.Tls, faults);
-            Cluster(settings.Bus, faults);
+            var bus = settings.Bus;
+            var apart = bus.Nodes().FirstOrDefault(node => !IsLoopback(node.Host)).Host;
+            Server("$.bus", apart ?? bus.Nodes()[0].Host, bus.Port, bus.User, bus.Password, bus.Tls, faults);
+            Cluster(bus, faults);
         }
         if (settings.Ledger.Kind == LedgerKind.Postgres)
         {

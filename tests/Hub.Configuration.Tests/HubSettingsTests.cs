@@ -93,7 +93,8 @@ public sealed class HubSettingsTests : IDisposable
     public void The_nodes_of_a_cluster_are_named_with_or_without_a_port()
     {
         File.WriteAllText(Path.Combine(folder.FullName, "secret"), "n8-Kv2pQ");
-        Write("""{ "bus": { "kind": "rabbitmq", "hosts": ["127.0.0.1", "localhost:5673"], "port": 5674, "user": "hub", "password": { "file": "secret" } } }""");
+        const string Rest = "\"user\": \"hub\", \"password\": { \"file\": \"secret\" }";
+        Write($$"""{ "bus": { "kind": "rabbitmq", "hosts": ["127.0.0.1", "localhost:5673"], "port": 5674, {{Rest}} } }""");
 
         var bus = HubSettings.Load(folder.FullName).Bus;
 

@@ -22,7 +22,8 @@ internal static class ErlangCall
     }
 
     /// <summary>Evaluates an expression; what it gave.</summary>
-    public static async Task<string> EvaluateAsync(int port, IReadOnlyDictionary<string, string> environment, string folder, string expression)
+    public static async Task<string> EvaluateAsync(
+        int port, IReadOnlyDictionary<string, string> environment, string folder, string expression)
         => (await AskAsync(port, environment, folder, $"{expression}.\n")).Trim() is ['{', 'o', 'k', ',', ' ', .. var given, '}']
             ? given
             : throw new InvalidOperationException($"{expression}: no answer");

@@ -43,7 +43,8 @@ public sealed class HubProcess : IAsyncDisposable
         => new(folder, Repository.Program(project), arguments, environment ?? new Dictionary<string, string>());
 
     /// <summary>Starts a program of another build.</summary>
-    public static HubProcess StartOther(TestFolder folder, string program, params string[] arguments) => new(folder, program, arguments, new Dictionary<string, string>());
+    public static HubProcess StartOther(TestFolder folder, string program, params string[] arguments)
+        => new(folder, program, arguments, new Dictionary<string, string>());
 
     /// <summary>SIGKILL.</summary>
     public async Task KillHardAsync()

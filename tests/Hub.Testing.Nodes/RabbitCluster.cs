@@ -7,8 +7,10 @@ namespace Hub.Testing.Nodes;
 /// <summary>
 /// Nodes of one broker on loopback, which can lose sight of each other. One that sees no majority takes no clients (<c>pause_minority</c>).
 /// </summary>
-/// <remarks>Parted are nodes whose connection is cut and that refuse each other's cookie, so that neither finds the other again: no rights
-/// of root are needed.</remarks>
+/// <remarks>
+/// Parted are nodes whose connection is cut and that refuse each other's cookie, so that neither finds the other again: no rights of root
+/// are needed.
+/// </remarks>
 public sealed class RabbitCluster : IAsyncDisposable
 {
     private const string PauseMinority = "cluster_partition_handling = pause_minority";
@@ -95,7 +97,8 @@ public sealed class RabbitCluster : IAsyncDisposable
             {
                 return await node.ConnectAsync(virtualHost);
             }
-            catch (Exception fault) when (fault is BrokerUnreachableException or OperationInterruptedException or IOException or TimeoutException)
+            catch (Exception fault)
+                when (fault is BrokerUnreachableException or OperationInterruptedException or IOException or TimeoutException)
             {
                 last = fault;
             }
@@ -104,7 +107,8 @@ public sealed class RabbitCluster : IAsyncDisposable
     }
 
     private static string Joining(RabbitNode first)
-        => $"{PauseMinority}\ncluster_formation.peer_discovery_backend = classic_config\ncluster_formation.classic_config.nodes.1 = {first.Name}";
+        => $"{PauseMinority}\ncluster_formation.peer_discovery_backend = classic_config\n"
+            + $"cluster_formation.classic_config.nodes.1 = {first.Name}";
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -69,11 +69,7 @@ public sealed class RabbitNode : IAsyncDisposable
         Array.ForEach([node.DataFolder, node.LogFolder], one => Directory.CreateDirectory(one));
         await File.WriteAllTextAsync(node.folder.Combine("plugins"), "[].\n");
         await File.WriteAllTextAsync(node.folder.Combine("rabbitmq.conf"), $"disk_free_limit.absolute = 50MB\n{extraConfiguration}\n");
-        if (beside is null)
-        {
-            node.portMapper = Process.Start(new ProcessStartInfo("epmd", $"-port {node.ports[2]} -address 127.0.0.1") { RedirectStandardOutput = true, RedirectStandardError = true });
-            node.folder.Register(node.portMapper!.Id);
-        }
+        node.portMapper = beside is null ? PortMapper.Start(node.folder, node.ports[2]) : null;
         try
         {
             await node.StartAgainAsync();

@@ -57,7 +57,8 @@ public static class BrokerConnections
         if (nodes.Count > 1)
         {
             // In an order of chance: workers spread over the nodes, and one that is away is passed by.
-            factory.EndpointResolverFactory = _ => new DefaultEndpointResolver([.. nodes.Select(node => new AmqpTcpEndpoint(node.Host, node.Port, factory.Ssl))]);
+            factory.EndpointResolverFactory = _ => new DefaultEndpointResolver(
+                [.. nodes.Select(node => new AmqpTcpEndpoint(node.Host, node.Port, factory.Ssl))]);
         }
         return factory;
     }

@@ -60,7 +60,8 @@ public static class BusRegistration
         }
         bus.UsingRabbitMq((context, configurator) =>
         {
-            configurator.Host(settings.Nodes()[0].Host, (ushort)settings.Nodes()[0].Port, settings.VirtualHost, host => Connect(host, settings));
+            var (name, port) = settings.Nodes()[0];
+            configurator.Host(name, (ushort)port, settings.VirtualHost, host => Connect(host, settings));
             configurator.PrefetchCount = Prefetch;
             Configure(context, configurator);
         });

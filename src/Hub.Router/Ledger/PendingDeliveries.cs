@@ -117,7 +117,8 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
     public async Task<List<PendingMessage>> StillAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
         var gone = await EachAsync(
-            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)], $"UPDATE deliveries SET due_at = @due WHERE {Same}", LeasedUntil, cancellationToken);
+            [.. messages.Where(one => one.State != DeliveryState.WithdrawalPending)],
+            $"UPDATE deliveries SET due_at = @due WHERE {Same}", LeasedUntil, cancellationToken);
         return [.. messages.Except(gone, ReferenceEqualityComparer.Instance).Cast<PendingMessage>()];
     }
 

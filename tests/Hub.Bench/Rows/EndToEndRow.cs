@@ -62,7 +62,8 @@ internal sealed class EndToEndRow : Row
     private static int Number(int i) => (i / 6 * 12) + ((ReadOnlySpan<int>)[0, 1, 4, 6, 9, 10])[i % 6];
 
     /// <summary>Notes when each delivery reaches its team.</summary>
-    internal static async Task<IChannel> ListenAsync(IConnection connection, ConcurrentDictionary<Guid, long> arrived, CancellationToken cancellationToken)
+    internal static async Task<IChannel> ListenAsync(
+        IConnection connection, ConcurrentDictionary<Guid, long> arrived, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         await channel.BasicQosAsync(0, 300, global: false, cancellationToken);

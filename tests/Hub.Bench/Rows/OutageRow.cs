@@ -43,7 +43,9 @@ internal sealed class OutageRow : Row
         await rabbit.StartAgainAsync();
         var back = Stopwatch.GetTimestamp();
         var sent = before.Accepted + during.Accepted;
-        await Posix.UntilAsync(async () => await CountAsync(ledger, "deliveries WHERE state = 2") > had, TimeSpan.FromMinutes(10), "something is delivered again");
+        await Posix.UntilAsync(
+            async () => await CountAsync(ledger, "deliveries WHERE state = 2") > had, TimeSpan.FromMinutes(10),
+            "something is delivered again");
         var first = Stopwatch.GetElapsedTime(back).TotalSeconds;
         await Posix.UntilAsync(
             async () => await CountAsync(ledger, "signals") >= sent && await CountAsync(ledger, "deliveries WHERE state = 1") == 0,

@@ -26,7 +26,8 @@ internal sealed class PoisonRow : Row
     public override string Name => "poison";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
@@ -50,7 +51,8 @@ internal sealed class PoisonRow : Row
         var parked = await ParkedAsync(rabbit, postgres.ConnectionString(site.Database!));
         var sent = await sending;
         await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
-        var took = sent.Where(one => arrived.ContainsKey(one.Delivery)).Select(one => Stopwatch.GetElapsedTime(one.At, arrived[one.Delivery]).TotalMilliseconds).ToList();
+        var took = sent.Where(one => arrived.ContainsKey(one.Delivery))
+            .Select(one => Stopwatch.GetElapsedTime(one.At, arrived[one.Delivery]).TotalMilliseconds).ToList();
         await adapters.StopAsync(cancellationToken);
         await router.StopAsync(cancellationToken);
         yield return new Figure("poison, all parked after", parked.TotalSeconds, "s", Bar: Bar.AtMost(30, 10));

@@ -69,7 +69,8 @@ public sealed class FigureTests : IDisposable
         await bus.RouteAsync(Given.Signal("individueel"));
         async Task<long> LeaseAsync(int tries)
         {
-            await bus.QueryAsync($"UPDATE deliveries SET state = 1, due_at = 0, queue = 'team.x', tries = {tries} RETURNING 1", row => row.GetInt32(0));
+            await bus.QueryAsync(
+                $"UPDATE deliveries SET state = 1, due_at = 0, queue = 'team.x', tries = {tries} RETURNING 1", row => row.GetInt32(0));
             var before = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
             var taken = await bus.Get<PendingDeliveries>().LeaseAsync(10, TestContext.Current.CancellationToken);
             await bus.Get<PendingDeliveries>().RenewAsync(taken, TestContext.Current.CancellationToken);

@@ -8,7 +8,8 @@ namespace Hub.System.Tests.NothingLost;
 /// <param name="AtOthers">Recorded for one team, and with another.</param>
 /// <param name="Repeats">Messages that a team got twice and recognises by their id: allowed.</param>
 /// <param name="StillPending">Signals that the adapters still wait for.</param>
-internal sealed record Account(int Acknowledged, int Missing, int InMorePlaces, int FromNowhere, int AtOthers, int Repeats, long StillPending)
+internal sealed record Account(
+    int Acknowledged, int Missing, int InMorePlaces, int FromNowhere, int AtOthers, int Repeats, long StillPending)
 {
     /// <summary>Whether nothing was lost and nothing doubled.</summary>
     public bool Good => Missing == 0 && InMorePlaces == 0 && FromNowhere == 0 && AtOthers == 0 && StillPending == 0;
@@ -41,5 +42,6 @@ internal sealed record Account(int Acknowledged, int Missing, int InMorePlaces, 
 
     /// <inheritdoc/>
     public override string ToString()
-        => $"acknowledged {Acknowledged}, missing {Missing}, in more places {InMorePlaces}, from nowhere {FromNowhere}, at another team {AtOthers}, recognised repeats {Repeats}, still pending {StillPending}";
+        => $"acknowledged {Acknowledged}, missing {Missing}, in more places {InMorePlaces}, from nowhere {FromNowhere}, "
+            + $"at another team {AtOthers}, recognised repeats {Repeats}, still pending {StillPending}";
 }

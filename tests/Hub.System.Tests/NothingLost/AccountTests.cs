@@ -44,7 +44,11 @@ public sealed class AccountTests
 
     [Fact]
     public void A_delivery_that_another_team_has_is_seen()
-        => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery, Delivery with { Place = "there" }], 0).AtOthers);
+    {
+        var account = Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [Delivery, Delivery with { Place = "there" }], 0);
+
+        Assert.Equal(1, account.AtOthers);
+    }
 
     [Fact]
     public void A_delivery_that_only_another_team_has_is_missing_too()

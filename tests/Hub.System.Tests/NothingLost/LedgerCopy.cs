@@ -46,13 +46,19 @@ internal static class LedgerCopy
 
     /// <summary>Deliveries of each routed signal.</summary>
     public static async Task<ILookup<(Guid, int), Delivered>> RoutedAsync(DbConnection ledger)
-        => (await ReadAsync(ledger, "SELECT signal_id, revision, id, queue, team FROM deliveries WHERE contract <> 'notice'", row => ((row.GetGuid(0), row.GetInt32(1)), Placed(row, 2))))
+        => (await ReadAsync(
+                ledger, "SELECT signal_id, revision, id, queue, team FROM deliveries WHERE contract <> 'notice'",
+                row => ((row.GetGuid(0), row.GetInt32(1)), Placed(row, 2))))
             .ToLookup(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>Deliveries that lie in the inbox of a team without a queue.</summary>
     public static async Task<List<Delivered>> InboxAsync(DbConnection ledger)
         => await ReadAsync(
-            ledger, "SELECT d.revision, d.id, d.queue, d.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team WHERE d.state = 2 AND d.queue IS NULL AND d.contract <> 'notice'",
+            ledger,
+            """
+            SELECT d.revision, d.id, d.queue, d.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id AND b.team = d.team
+            WHERE d.state = 2 AND d.queue IS NULL AND d.contract <> 'notice'
+            """,
             row => Placed(row, 1, 0));
 
     /// <summary>Signals that were refused or parked.</summary>
@@ -71,7 +77,9 @@ internal static class LedgerCopy
 
     // Delivery, queue and team, one after another.
     private static Delivered Placed(DbDataReader row, int from, int revision = 1)
-        => new(row.GetGuid(from), row.GetInt32(revision), row.IsDBNull(from + 1) ? Delivered.Inbox(row.GetString(from + 2)) : row.GetString(from + 1));
+        => new(
+            row.GetGuid(from), row.GetInt32(revision),
+            row.IsDBNull(from + 1) ? Delivered.Inbox(row.GetString(from + 2)) : row.GetString(from + 1));
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {

@@ -38,7 +38,9 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     [Fact]
     public async Task Control_an_adapter_that_gives_a_receipt_before_its_spool_has_the_signal_is_found_out()
     {
-        var account = await RunAsync(300, 2, folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.ReceiptBeforeSpool, folder.Config]), TimeSpan.FromSeconds(10));
+        var account = await RunAsync(
+            300, 2, folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.ReceiptBeforeSpool, folder.Config]),
+            TimeSpan.FromSeconds(10));
 
         Assert.True(account.Missing > 0, account.ToString());
     }

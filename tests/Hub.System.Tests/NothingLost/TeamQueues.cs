@@ -35,6 +35,8 @@ internal static class TeamQueues
         }
         using var json = JsonDocument.Parse(body);
         var data = json.RootElement.GetProperty("data");
-        return data.TryGetProperty("revision", out var revision) ? new Delivered(data.GetProperty("deliveryId").GetGuid(), revision.GetInt32(), queue) : null;
+        return data.TryGetProperty("revision", out var revision)
+            ? new Delivered(data.GetProperty("deliveryId").GetGuid(), revision.GetInt32(), queue)
+            : null;
     }
 }

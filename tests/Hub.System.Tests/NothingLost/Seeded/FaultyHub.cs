@@ -57,7 +57,9 @@ internal static class FaultyHub
         if (fault is AcknowledgeBeforeCommit or TakenForRepeat)
         {
             builder.Services.Remove(builder.Services.Single(one => one.ImplementationType == typeof(SignalFeed)));
-            _ = fault == TakenForRepeat ? builder.Services.AddHostedService<ForgetfulFeed>() : builder.Services.AddHostedService<HastyFeed>();
+            _ = fault == TakenForRepeat
+                ? builder.Services.AddHostedService<ForgetfulFeed>()
+                : builder.Services.AddHostedService<HastyFeed>();
         }
         if (both)
         {

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Hosting;
 namespace Hub.System.Tests.NothingLost.Seeded;
 
 /// <summary>Fault: takes one signal of twenty for a repeat, gives its receipt, and records nothing.</summary>
-internal sealed class ForgetfulFeed(SignalBatches batches, IReceiptSender receipts, BusSettings settings, FeedReadiness readiness) : BackgroundService
+internal sealed class ForgetfulFeed(SignalBatches batches, IReceiptSender receipts, BusSettings settings, FeedReadiness readiness)
+    : BackgroundService
 {
     private const int Of = 20;
     private readonly Channel<ReceivedMessage> inbox = Channel.CreateUnbounded<ReceivedMessage>();
@@ -24,10 +25,13 @@ internal sealed class ForgetfulFeed(SignalBatches batches, IReceiptSender receip
             foreach (var signal in HubJson.Read<SignalsReceived>(message.Body).Signals)
             {
                 await (++count % Of == 0
-                    ? receipts.SendAsync([new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])], null, stoppingToken)
+                    ? receipts.SendAsync([Receipt(signal)], null, stoppingToken)
                     : batches.RouteAsync([signal], stoppingToken));
             }
             await subscription.AcknowledgeAsync([message.Tag]);
         }
     }
+
+    private static SignalReceipt Receipt(SignalReceived signal)
+        => new(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam]);
 }

@@ -7,7 +7,8 @@ namespace Hub.System.Tests.NothingLost.Soaking;
 internal sealed class SoakBrokerFaults(SoakSite site, Random random)
 {
     /// <summary>All that a broker of this size can meet.</summary>
-    public IReadOnlyDictionary<string, Func<Task<int>>> All => site.Brokers.Nodes.Count == 1 ? Each : Each.Concat(Between).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Func<Task<int>>> All
+        => site.Brokers.Nodes.Count == 1 ? Each : Each.Concat(Between).ToDictionary(StringComparer.Ordinal);
 
     private Dictionary<string, Func<Task<int>>> Each => new(StringComparer.Ordinal)
     {

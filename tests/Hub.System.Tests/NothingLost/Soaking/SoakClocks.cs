@@ -2,9 +2,7 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost.Soaking;
 
-/// <summary>
-/// A clock for each worker that can step while it runs, by libfaketime; what counts the time that passes goes on as it does.
-/// </summary>
+/// <summary>A clock for each worker that can step while it runs, by libfaketime; what counts the time that passes goes on.</summary>
 internal sealed class SoakClocks
 {
     private readonly TestFolder folder;
@@ -15,7 +13,7 @@ internal sealed class SoakClocks
     /// <summary>Clocks whose files are in a folder; null where libfaketime is not installed.</summary>
     public static SoakClocks? In(TestFolder folder)
         => Directory.Exists("/usr/lib")
-            && Directory.EnumerateDirectories("/usr/lib").Select(one => Path.Combine(one, "faketime", "libfaketimeMT.so.1")).FirstOrDefault(File.Exists) is { } library
+            && Directory.EnumerateDirectories("/usr/lib").Select(Library).FirstOrDefault(File.Exists) is { } library
             ? new SoakClocks(folder, library)
             : null;
 
@@ -40,6 +38,8 @@ internal sealed class SoakClocks
         File.WriteAllText(next, $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes)}m\n");
         File.Move(next, FileOf(worker), overwrite: true); // never read half
     }
+
+    private static string Library(string place) => Path.Combine(place, "faketime", "libfaketimeMT.so.1");
 
     private string FileOf(string worker) => folder.Combine($"clock-{worker}");
 }

@@ -13,7 +13,8 @@ internal sealed class SoakFaults(SoakSite site, Random random)
 
     /// <summary>All of them, by name; what this machine cannot do is left out.</summary>
     public IReadOnlyDictionary<string, Func<Task<int>>> All
-        => Own.Concat(new SoakBrokerFaults(site, random).All).Concat(new SoakMachineFaults(site, random).All).ToDictionary(StringComparer.Ordinal);
+        => Own.Concat(new SoakBrokerFaults(site, random).All).Concat(new SoakMachineFaults(site, random).All)
+            .ToDictionary(StringComparer.Ordinal);
 
     private Dictionary<string, Func<Task<int>>> Own => new(StringComparer.Ordinal)
     {

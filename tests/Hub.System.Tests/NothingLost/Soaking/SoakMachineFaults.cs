@@ -13,7 +13,8 @@ internal sealed class SoakMachineFaults(SoakSite site, Random random)
         ["disk of an adapter full"] = FullDiskAsync,
         ["clock of an adapter steps"] = () => StepAsync(site.Adapters),
         ["clock of a router steps"] = () => StepAsync(site.Routers),
-    }.Where(one => one.Key.StartsWith("clock", StringComparison.Ordinal) ? site.Clocks is not null : site.SmallDisk is not null).ToDictionary(StringComparer.Ordinal);
+    }.Where(one => one.Key.StartsWith("clock", StringComparison.Ordinal) ? site.Clocks is not null : site.SmallDisk is not null)
+        .ToDictionary(StringComparer.Ordinal);
 
     private Task SomeSecondsAsync(int least, int most) => Posix.PassAsync(TimeSpan.FromSeconds(random.Next(least, most)));
 

@@ -27,7 +27,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
         var random = new Random(seed);
         var teams = new SoakTeams(site.ConnectAsync, () => LedgerCopy.QueuesAsync(LedgerCopy.Postgres(site.LedgerAddress)));
         var faults = new SoakFaults(site, random).All.Where(one => only?.Invoke(one.Key) ?? true).ToArray();
-        var left = (site.SmallDisk is null ? ", without a full disk: only root may make one" : "") + (site.Clocks is null ? ", without clocks that step: libfaketime is missing" : "");
+        var left = (site.SmallDisk is null ? ", without a full disk: only root may make one" : "")
+            + (site.Clocks is null ? ", without clocks that step: libfaketime is missing" : "");
         Say($"seed {seed}; two adapters, two routers, a broker of {nodes}; {faults.Length} kinds of fault{left}");
         using var enough = new CancellationTokenSource();
         using var closed = new CancellationTokenSource();

@@ -15,9 +15,11 @@ internal sealed class SoakSite : IAsyncDisposable
     private readonly string spools;
     private bool mounted;
 
-    private SoakSite(RabbitCluster brokers, PostgresNode server, string virtualHost, string ledger, Wire[] buses, Wire database, HubFolder folder)
+    private SoakSite(
+        RabbitCluster brokers, PostgresNode server, string virtualHost, string ledger, Wire[] buses, Wire database, HubFolder folder)
     {
-        (Brokers, Server, VirtualHost, LedgerAddress, Buses, Database, Folder) = (brokers, server, virtualHost, ledger, buses, database, folder);
+        (Brokers, Server, Buses, Database) = (brokers, server, buses, database);
+        (VirtualHost, LedgerAddress, Folder) = (virtualHost, ledger, folder);
         spools = Path.Combine(folder.Root, "data-second");
     }
 

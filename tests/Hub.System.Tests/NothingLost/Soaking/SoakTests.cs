@@ -15,11 +15,12 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
     }
 
-    // Three nodes of one broker: killed, silent, out of each other's sight.
+    // Three nodes of one broker, silent or out of each other's sight; they are killed too with --soak MINUTES --nodes 3.
     [Fact]
-    public async Task Nothing_is_lost_or_doubled_while_three_nodes_of_a_broker_come_and_go()
+    public async Task Nothing_is_lost_or_doubled_while_three_nodes_of_a_broker_lose_sight_of_each_other()
     {
-        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromSeconds(20), rate: 30, only: IsOfNodes, nodes: 3);
+        var account = await new SoakRun(Killing.Seed, output.WriteLine)
+            .RunAsync(TimeSpan.FromSeconds(20), rate: 30, only: IsOfNodes, nodes: 3);
 
         Assert.True(account.Good, account.ToString());
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
@@ -53,5 +54,6 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.False(account.Good, account.ToString());
     }
 
-    private static bool IsOfNodes(string fault) => fault is "kill the broker" || fault.Contains("node", StringComparison.Ordinal);
+    private static bool IsOfNodes(string fault)
+        => fault.Contains("node", StringComparison.Ordinal) && !fault.StartsWith("kill", StringComparison.Ordinal);
 }

@@ -24,7 +24,10 @@ internal sealed class UpgradeSite : IAsyncDisposable
     private readonly List<string> spools = [];
 
     private UpgradeSite(string earlier, RabbitNode broker, PostgresNode server, string virtualHost, string ledger, HubFolder folder)
-        => (this.earlier, this.broker, this.server, this.virtualHost, this.ledger, this.folder) = (earlier, broker, server, virtualHost, ledger, folder);
+    {
+        (this.earlier, this.broker, this.server) = (earlier, broker, server);
+        (this.virtualHost, this.ledger, this.folder) = (virtualHost, ledger, folder);
+    }
 
     /// <summary>The routers, by name.</summary>
     public static IReadOnlyList<string> Routers { get; } = ["router-1", "router-2"];
@@ -61,9 +64,7 @@ internal sealed class UpgradeSite : IAsyncDisposable
         return said.Trim();
     }
 
-    /// <summary>
-    /// Stops a worker where it runs, starts it from the earlier build or from this one, and waits until all of its parts work.
-    /// </summary>
+    /// <summary>Stops a worker where it runs, starts it from either build, and waits until all of its parts work.</summary>
     public async Task ChangeAsync(string name, bool now)
     {
         if (workers.Remove(name, out var running))
@@ -89,7 +90,12 @@ internal sealed class UpgradeSite : IAsyncDisposable
 
     /// <summary>The partner at one of the adapters.</summary>
     public SignalLoad Load(string adapters, int first, int rate)
-        => new(places[adapters].Address, folder.KeyOf("wijkpost"), folder.Sources()["wijkpost"], int.MaxValue) { First = first, Rate = rate, Patience = TimeSpan.FromMinutes(10) };
+        => new(places[adapters].Address, folder.KeyOf("wijkpost"), folder.Sources()["wijkpost"], int.MaxValue)
+        {
+            First = first,
+            Rate = rate,
+            Patience = TimeSpan.FromMinutes(10),
+        };
 
     /// <summary>The teams' programs.</summary>
     public SoakTeams Teams() => new(ConnectAsync, () => LedgerCopy.QueuesAsync(Ledger()));
@@ -106,7 +112,8 @@ internal sealed class UpgradeSite : IAsyncDisposable
         var delivered = await TeamQueues.DrainAsync(broker, virtualHost, Ledger());
         delivered.AddRange(teams.Held);
         delivered.AddRange(await LedgerCopy.InboxAsync(Ledger()));
-        return Account.Of([.. receipts.Distinct()], await LedgerCopy.RoutedAsync(Ledger()), await LedgerCopy.RefusedAsync(Ledger()), delivered, pending);
+        var (routed, refused) = (await LedgerCopy.RoutedAsync(Ledger()), await LedgerCopy.RefusedAsync(Ledger()));
+        return Account.Of([.. receipts.Distinct()], routed, refused, delivered, pending);
     }
 
     /// <summary>Whether the trail's chain holds, and what was said of it.</summary>

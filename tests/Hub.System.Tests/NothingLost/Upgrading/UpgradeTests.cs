@@ -18,7 +18,8 @@ public sealed class UpgradeTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task Nothing_is_lost_or_doubled_while_workers_of_two_builds_run_side_by_side(bool andBack)
     {
-        var from = Environment.GetEnvironmentVariable("HUB_UPGRADE_FROM") ?? throw new InvalidOperationException("./hub test --upgrade FROM says from which build");
+        var from = Environment.GetEnvironmentVariable("HUB_UPGRADE_FROM")
+            ?? throw new InvalidOperationException("./hub test --upgrade FROM says from which build");
         await using var site = await UpgradeSite.CreateAsync(from);
         foreach (var name in (string[])[.. UpgradeSite.Routers, .. UpgradeSite.Adapters])
         {
@@ -29,7 +30,8 @@ public sealed class UpgradeTests(ITestOutputHelper output)
         using var first = site.Load(UpgradeSite.Adapters[0], 0, Rate);
         using var second = site.Load(UpgradeSite.Adapters[1], OtherDoor, Rate);
         var teams = site.Teams();
-        var (sending, reading) = (Task.WhenAll(first.SendAllAsync(Senders, enough.Token), second.SendAllAsync(Senders, enough.Token)), teams.RunAsync(closed.Token));
+        var sending = Task.WhenAll(first.SendAllAsync(Senders, enough.Token), second.SendAllAsync(Senders, enough.Token));
+        var reading = teams.RunAsync(closed.Token);
         int Receipts() => first.Answered + second.Answered;
         async Task OnAsync(string what)
         {
