@@ -18,6 +18,6 @@ internal static partial class Arrival
     private static Regex Pattern(string path)
         => new($"^https?://[^/]+{Regex.Escape(path).Replace(@"\*", "[^/?#]*", StringComparison.Ordinal)}([?#].*)?$");
 
-    [GeneratedRegex("^https?://[^/]+/desk(?!/aanmelden/)")]
+    [GeneratedRegex("^https?://[^/]+/desk(?!/aanmelden/terug)")]
     private static partial Regex Back();
 }
