@@ -10,14 +10,16 @@ public sealed class BesideTests(DeskSite site)
     private const string Matter = "De lift van de flat doet het al drie weken niet.";
 
     [Theory]
-    [InlineData(1280, "presikhaaf", "Presikhaaf-West", "6826")]
-    [InlineData(360, "malburgen", "Malburgen-West", "6841")]
-    public async Task The_team_is_asked_reads_what_goes_and_keeps_its_case(int width, string area, string neighbourhood, string postcode)
+    [InlineData(1280, "gm0202", "presikhaaf", "Presikhaaf-West", "6826")]
+    [InlineData(360, "gm1509", "terborg", "Terborg", "7061")]
+    public async Task The_team_is_asked_reads_what_goes_and_keeps_its_case(
+        int width, string municipality, string area, string neighbourhood, string postcode)
     {
-        var team = $"gm0202.wijkzorgnetwerk.{area}";
+        var team = $"{municipality}.wijkzorgnetwerk.{area}";
         var signal = Signals.Lonely(
             neighbourhood, postcode, Name, $"Client {Name} (91) heeft geen netwerk meer en valt vaak. {Matter}");
-        var delivery = (await site.DeliverAsync(team, "zorgorganisatie-de-brug", Signals.InArnhem(signal))).Single();
+        signal = municipality == "gm0202" ? Signals.InArnhem(signal) : Signals.InIJsselstreek(signal);
+        var delivery = (await site.DeliverAsync(team, "zorgorganisatie-de-brug", signal)).Single();
         await using var person = await Person.SignedInAsync(site, team, width: width);
         await person.OpenAsync(delivery);
         var sent = new StringBuilder();
@@ -37,7 +39,7 @@ public sealed class BesideTests(DeskSite site)
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("valt vaak");
         Assert.DoesNotContain("Kwartelkade", sent.ToString(), StringComparison.OrdinalIgnoreCase);
         var beside = $"deliveries WHERE signal_id = (SELECT signal_id FROM deliveries WHERE LOWER(id) = '{delivery}')";
-        Assert.Equal(1, await site.CountAsync($"{beside} AND team = 'gm0202.wijkteam.{area}' AND contract = 'collective'"));
+        Assert.Equal(1, await site.CountAsync($"{beside} AND team = '{municipality}.wijkteam.{area}' AND contract = 'collective'"));
         Assert.Equal(1, await site.CountAsync($"{beside} AND team = '{team}' AND contract = 'individual'"));
     }
 }

@@ -14,7 +14,7 @@ public sealed class DecideTests(DeskSite site)
     [Fact]
     public async Task A_case_becomes_a_public_matter_in_four_acts_and_only_in_the_words_that_were_shown()
     {
-        await AtTriageAsync(
+        var delivery = await AtTriageAsync(
             "malburgen", "Malburgen", "6833", "Er ligt al weken afval in het portiek.\nDe lamp in het portiek is kapot, zegt mw. "
             + "Kwartelkade.", "mw. Kwartelkade", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-1");
@@ -22,7 +22,7 @@ public sealed class DecideTests(DeskSite site)
         person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
         var before = person.Acts;
 
-        await OpenAsync(person, "Malburgen");
+        await person.OpenAsync(delivery);
         await person.PickAsync("Een openbare zaak");
         await Look.AtAsync(person.Page, "zelf-beslissen");
         await person.PressAsync("Laat zien wat openbaar wordt");
@@ -46,12 +46,12 @@ public sealed class DecideTests(DeskSite site)
     public async Task A_case_goes_to_another_network_in_four_acts_and_a_second_person_is_told()
     {
         const string story = "Zij zit alleen en wil naar de eetkamer in De Laar.";
-        await AtTriageAsync("noordoost", "Angerenstein", "6824", story, "mw. Verzonnen", "wrong-team");
+        var delivery = await AtTriageAsync("noordoost", "Angerenstein", "6824", story, "mw. Verzonnen", "wrong-team");
         await using var one = await Person.SignedInAsync(site, Desk, "medewerker-1");
         await using var other = await Person.SignedInAsync(site, Desk, "medewerker-2");
         var before = one.Acts;
-        await OpenAsync(one, "Noordoost");
-        await OpenAsync(other, "Noordoost");
+        await one.OpenAsync(delivery);
+        await other.OpenAsync(delivery);
 
         await one.PickAsync("Een zaak over een persoon of huishouden");
         await one.SelectAsync("Naar welk netwerk gaat de zaak?", "Sociaal wijkteam De Laar/Elden");
@@ -70,11 +70,11 @@ public sealed class DecideTests(DeskSite site)
     [Fact]
     public async Task A_split_sends_each_side_its_own_on_a_phone()
     {
-        await AtTriageAsync(
+        var delivery = await AtTriageAsync(
             "noordwest", "Klarendal-Zuid", "6822", "Mw. Bedacht valt vaak en heeft geen netwerk.\nDe lantaarnpaal bij de speeltuin brandt "
             + "niet.", "mw. Bedacht", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-3", width: 360);
-        await OpenAsync(person, "Noordwest");
+        await person.OpenAsync(delivery);
         await person.PickAsync("Allebei");
         await person.Page.GetByLabel("Welke woorden mogen openbaar worden?").FillAsync("De lantaarnpaal bij de speeltuin brandt niet.");
         await person.PressAsync("Laat zien wat openbaar wordt");
@@ -93,14 +93,10 @@ public sealed class DecideTests(DeskSite site)
     public async Task The_terminal_shows_what_becomes_public_and_then_decides_the_same()
     {
         const string story = "Dhr. Terminaal zit alleen en spreekt niemand.\nDe lantaarnpaal bij de speeltuin brandt niet.";
-        await AtTriageAsync("rkv", "Kronenburg", "6831", story, "dhr. Terminaal", "wrong-kind");
-        using var http = new HttpClient { BaseAddress = site.Address };
-        using var side = site.Side(Desk);
-        var page = await new TeamInboxClient(http, side, TimeProvider.System).InboxAsync("open", default);
-        var entry = page.Deliveries.Single(one => one.Area == "rkv");
+        var delivery = await AtTriageAsync("rkv", "Kronenburg", "6831", story, "dhr. Terminaal", "wrong-kind");
         string[] command =
         [
-            "decide", entry.DeliveryId.ToString("D"), "--kind", "both",
+            "decide", delivery.ToString("D"), "--kind", "both",
             "--to", "gm0202.wijkzorgnetwerk.schuytgraaf-elderveld", "gm0202.wijkteam.rkv",
             "--team", Desk, "--key", site.KeyFile(Desk), "--as", "medewerker-4", "--url", site.Address.GetLeftPart(UriPartial.Authority),
         ];
@@ -124,15 +120,8 @@ public sealed class DecideTests(DeskSite site)
         return said.ToString();
     }
 
-    private static async Task OpenAsync(Person person, string area)
-    {
-        await person.Page.Locator(".item", new() { HasText = area }).GetByRole(AriaRole.Link).ClickAsync();
-        await person.ReadyAsync();
-        await Assertions.Expect(person.Page.Locator("[data-fields] dl")).ToBeVisibleAsync();
-    }
-
     // A network gives it back to triage, as its terminal does.
-    private async Task AtTriageAsync(string team, string neighbourhood, string postcode, string story, string name, string reason)
+    private async Task<Guid> AtTriageAsync(string team, string neighbourhood, string postcode, string story, string name, string reason)
     {
         var network = $"gm0202.wijkzorgnetwerk.{team}";
         const string partner = "zorgorganisatie-de-brug";
@@ -140,10 +129,12 @@ public sealed class DecideTests(DeskSite site)
         using var http = new HttpClient { BaseAddress = site.Address };
         using var side = site.Side(network);
         var client = new TeamInboxClient(http, side, TimeProvider.System);
-        foreach (var delivery in await site.RoutedAsync(network, partner, receipt)) // none where the hub left it to triage itself
+        if (await site.RoutedAsync(network, partner, receipt) is not [var delivery])
         {
-            var code = reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam;
-            await client.ReturnAsync(delivery, code, SaidRemark.None, default);
+            return (await site.RoutedAsync(Desk, partner, receipt)).Single(); // the hub left it to triage itself
         }
+        var code = reason == "wrong-kind" ? ReturnReason.WrongKind : ReturnReason.WrongTeam;
+        await client.ReturnAsync(delivery, code, SaidRemark.None, default);
+        return delivery;
     }
 }

@@ -21,7 +21,7 @@ public sealed class SamenTests(DeskSite site)
             receipts.Add((partner, await site.SendAsync(partner, inside(Signals.Hedge(place, postcode)))));
             await StateAsync(receipts[^1], "routed");
         }
-        await using var person = await Person.SignedInAsync(site, team, "medewerker-1", width);
+        await using var person = await Person.SignedInAsync(site, team, "medewerker-8", width);
         var hedges = person.Page.Locator(".item", new() { HasText = "Groen" }); // other tests give this team other things
         await Assertions.Expect(hedges).ToHaveCountAsync(3);
         await hedges.Filter(new() { HasText = "van een inwoner" }).First.GetByRole(AriaRole.Link).ClickAsync();

@@ -19,7 +19,7 @@ public sealed class BulkClassifierTests
         Assert.Equal((1, 0), (good, bad));
         Assert.Equal(
             [
-                "id", "kind", "theme", "themeGroup", "themeChance", "themeToConfirm", "flags", "chance", "runnerUp", "possible",
+                "id", "kind", "theme", "themeGroup", "themeChance", "themeToConfirm", "alsoPublic", "flags", "chance", "runnerUp", "possible",
                 "deliveries", "reasons", "ruleSet",
             ],
             line.EnumerateObject().Select(member => member.Name));

@@ -22,6 +22,19 @@ internal static class SmallRules
     /// <summary>Another of the same sort, which nobody corrected.</summary>
     public const string Next = "Kranten stapelen zich op voor de deur van nummer 52, de brievenbus puilt uit en het licht brandt nooit.";
 
+    /// <summary>A plastic figure at a school, told as a person: the small rules take it for one.</summary>
+    public static readonly string[] Figures =
+    [
+        "Victor is zijn vlag kwijt en ligt al drie dagen omver. Hij hoort rechtop te staan.",
+        "Onze Victor ligt weer omver en zijn vlag is weg, hij moet weer rechtop.",
+        "Victor is weer omver gereden en mist zijn vlag. Wie zet hem rechtop?",
+        "Sinds maandag ligt Victor omver, zonder vlag. Zet hem weer rechtop.",
+        "Victor ligt omver en zijn vlag ligt ernaast, hij staat al weken niet meer rechtop.",
+    ];
+
+    /// <summary>Another of the same sort, which nobody corrected.</summary>
+    public const string NextFigure = "Victor ligt al een week omver en zijn vlag is gestolen, hij wil weer rechtop.";
+
     /// <summary>The labelled signals that it is learned from.</summary>
     public static string[] Labels { get; } =
         [.. new[] { "train-g", "train-h", "train-i" }.Select(name => Repository.PathOf("tests", "Hub.Deciding.Tests", "Data",
