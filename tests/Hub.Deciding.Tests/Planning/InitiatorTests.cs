@@ -50,7 +50,6 @@ public sealed class InitiatorTests
         Assert.Equal(
             ["theme", "reportedAt", "source", "description", "location", "reporter", "attachments", "focuspunten", "remarks", "alsoPublic"],
             wire.RootElement.EnumerateObject().Select(member => member.Name));
-        Assert.Empty(content.AlsoPublic);
         Assert.Equal(("M. Melder", "06-87654321", "melder@example.org", null), (content.Reporter!.Name, content.Reporter.Phone, content.Reporter.Email, content.Reporter.Organisation));
         Assert.Equal(agreed.Description, content.Description);
         Assert.Equal(("Teststraat", "Zoetermeer", null, null, null), (content.Location!.Street, content.Location.Place, content.Location.HouseNumber, content.Location.Postcode, content.Location.Lat));

@@ -1,15 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Hub.Configuration;
-using Hub.Contracts.FollowUp;
-using Hub.Contracts.Individual;
-using Hub.Contracts.Signals;
-using Hub.Contracts.TeamInbox;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;
-using Hub.Router.ByHand;
 using Hub.Router.Delivery;
-using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Keys;
 using Hub.Router.Ledger;
@@ -52,7 +46,7 @@ public sealed class LearnFromCorrectionsTests : IAsyncDisposable
         await reload.LookAsync(Token);
         foreach (var text in texts)
         {
-            await (isCase ? PutRightAsync(bus, text, rsa) : PutInTheOpenAsync(bus, text, rsa));
+            await (isCase ? PutRight.PutRightAsync(bus, text, rsa) : PutRight.PutInTheOpenAsync(bus, text, rsa));
         }
         await File.WriteAllTextAsync(Beside("triage.jwk"), TeamJwk.Write(rsa.ExportParameters(true), "k20261101a", withPrivate: true),
             Token);
@@ -60,14 +54,14 @@ public sealed class LearnFromCorrectionsTests : IAsyncDisposable
         var exported = await SmallRules.RunAsync(
             ["corrections", "--export", Beside($"corr-{isCase}.jsonl"), "--key", Beside("triage.jwk"), "--config", Config]);
         var before = live.Set.RuleSet;
-        var (_, first) = await RouteAsync(bus, next);
+        var (_, first) = await PutRight.RouteAsync(bus, next);
         var learned = await SmallRules.RunAsync(
             [
                 "rules", "learn", "--config", Config, "--input", .. SmallRules.Labels, "--corrections", Beside($"corr-{isCase}.jsonl"),
                 "--output", SmallRules.Weights(Config), "--guard", isCase ? "true" : "false", // five are many beside 350: two turn
             ]);
         await reload.LookAsync(Token);
-        var (_, second) = await RouteAsync(bus, next);
+        var (_, second) = await PutRight.RouteAsync(bus, next);
 
         Assert.True((exported.Code, learned.Code) == (0, 0), learned.Said);
         Assert.Equal(isCase, learned.Said.Contains("0 wordt 5, van 5", StringComparison.Ordinal));
@@ -163,54 +157,4 @@ public sealed class LearnFromCorrectionsTests : IAsyncDisposable
             TeamKeyRing.Load(settings.KeysFolder, live.Set.Municipalities.Teams.Sealed), new NoTeamQueues(),
             new LedgerAlarms(bus.Database, TimeProvider.System, NullLogger<LedgerAlarms>.Instance),
             new RuleSetNotes(bus.Database, TimeProvider.System), TimeProvider.System, NullLogger<DecidingReload>.Instance);
-
-    private static async Task<(Guid Id, string Team)> RouteAsync(RouterBus bus, string text)
-    {
-        var signal = Given.Signal(text, location: new SignalLocation(neighbourhood: "Oosterheem"));
-        await bus.RouteAsync(signal);
-        return (await bus.QueryAsync("SELECT id, team, signal_id FROM deliveries", row
-            => (Id: row.GetGuid(0), Team: row.GetString(1), Signal: row.GetGuid(2)))).Where(row => row.Signal == signal.SignalId)
-            .Select(row => (row.Id, row.Team)).Single();
-    }
-
-    // The wijkteam gives it back, and triage makes a case of its original, which it lets the hub learn from.
-    private static async Task PutRightAsync(RouterBus bus, string text, RSA rsa)
-    {
-        var (id, team) = await RouteAsync(bus, text);
-        Assert.Equal(Given.Wijkteam.Value, team);
-        await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Wijkteam, "wijkregisseur-1", ReturnReason.WrongKind, null, Token);
-        var decisions = bus.Get<HandDecisions>();
-        var (form, fault) = await decisions.AskAsync(id, Given.Triage, "medewerker-1", new DecisionQuestion(Given.Netwerk), Token);
-        Assert.True(form?.CaseSeal is not null, fault?.ToString());
-        var (keyId, content) = Given.Seal(Given.Netwerk, form!.CaseSeal!.Delivery, null!);
-        var request = new DecideRequest(new DecidedCase(Given.Netwerk, keyId, content), learning: Learning(id, text, rsa));
-        Assert.Equal(FollowUpResult.Done, await decisions.DecideAsync(id, Given.Triage, "medewerker-1", request, Token));
-    }
-
-    // The network gives it back, and triage lets its words become public, as the gate lets them go.
-    private static async Task PutInTheOpenAsync(RouterBus bus, string text, RSA rsa)
-    {
-        var (id, team) = await RouteAsync(bus, text);
-        Assert.Equal(Given.Netwerk.Value, team);
-        var (keyId, content) = Given.Seal(Given.Triage, id, null!);
-        await bus.Get<DeliveryActions>().ReturnAsync(
-            id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind, new ResealedContent(keyId, content), Token);
-        var decisions = bus.Get<HandDecisions>();
-        var (form, fault) = await decisions.AskAsync(
-            id, Given.Triage, "medewerker-1", new DecisionQuestion(publicTeam: Given.Wijkteam, text: text), Token);
-        Assert.True(form?.PublicPart is not null, fault?.ToString());
-        var part = new PublicPart(Theme.OpenbareRuimte, form!.PublicPart!.Text, form.PublicPart.Street);
-        var request = new DecideRequest(asPublic: new DecidedPublic(Given.Wijkteam, part), learning: Learning(id, text, rsa));
-        Assert.Equal(FollowUpResult.Done, await decisions.DecideAsync(id, Given.Triage, "medewerker-1", request, Token));
-    }
-
-    private static SealedLearning Learning(Guid delivery, string text, RSA rsa)
-    {
-        using var key = new TeamKey(Given.Triage, "k20261101a", rsa.ExportParameters(includePrivateParameters: false));
-        var kept = CaseSeal.Close(
-            key, delivery, new CaseContent(
-                Theme.OpenbareRuimte, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), SourceKind.Corporatie, description: text,
-                location: new SignalLocation(neighbourhood: "Oosterheem")));
-        return new SealedLearning("k20261101a", kept.Content);
-    }
 }
