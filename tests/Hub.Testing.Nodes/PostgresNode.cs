@@ -67,7 +67,7 @@ public sealed class PostgresNode : IAsyncDisposable
         using var process = Process.Start(start)!;
         Pid = process.Id;
         folder.Register(Pid);
-        await Posix.UntilAsync(AcceptsClientsAsync, TimeSpan.FromSeconds(60), "PostgreSQL accepts clients");
+        await Posix.UntilAsync(AcceptsClientsAsync, TimeSpan.FromMinutes(3), "PostgreSQL accepts clients");
     }
 
     /// <summary>SIGKILL of the postmaster and of every backend.</summary>
@@ -89,7 +89,7 @@ public sealed class PostgresNode : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         Posix.KillInterrupt(Pid);
-        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromSeconds(60), "PostgreSQL stops");
+        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromMinutes(3), "PostgreSQL stops");
         folder.Unregister(Pid);
     }
 

@@ -119,7 +119,7 @@ public sealed class RabbitNode : IAsyncDisposable
     public async Task StopAsync()
     {
         Posix.Terminate(Pid);
-        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromSeconds(60), "RabbitMQ stops");
+        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromMinutes(3), "RabbitMQ stops");
         folder.Unregister(Pid);
     }
 

@@ -21,7 +21,7 @@ public sealed class CanaryReaderTests
         SwitchOn(folder, reader.Address);
         await using var partners = await CanaryPartners.StartAsync(folder);
         await using var hub = HubProcess.Start(temporary, "Hub.System.Tests", ["hub-with-a-leak", LeakyHub.None, folder.Config]);
-        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
         using var run = new CanaryRun(folder);
 
         await run.SendAsync();

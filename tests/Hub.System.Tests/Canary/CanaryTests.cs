@@ -54,8 +54,8 @@ public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.Equal(0, (await folder.AskAsync("db", "migrate")).Code);
         await using var router = HubProcess.Start(temporary, "Hub.Router", ["--config", folder.Config]);
         await using var adapters = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
-        await router.ReadyAsync(new Uri(folder.Router, "/health/ready"), TimeSpan.FromSeconds(60));
-        await adapters.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+        await router.ReadyAsync(new Uri(folder.Router, "/health/ready"), TimeSpan.FromMinutes(3));
+        await adapters.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
         var failures = new CanaryFailures(folder, broker, host);
         var site = new CanarySite(folder, partners, temporary, folder.Router, () => LedgerCopy.Postgres(ledger), failures.SendAsync, CanaryFailures.Count);
 
@@ -87,7 +87,7 @@ public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
         var folder = HubFolder.Create(2, logLevel: "debug");
         await using var partners = await CanaryPartners.StartAsync(folder);
         await using var hub = HubProcess.Start(temporary, project, arguments(folder));
-        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
         var site = new CanarySite(folder, partners, temporary, folder.Adapters, () => LedgerCopy.Sqlite(folder.LedgerFile), () => Task.FromResult(""), Parked: 0);
 
         var findings = await site.RunAsync();
@@ -108,7 +108,7 @@ public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
         await using var temporary = new TestFolder("canary");
         var folder = HubFolder.Create(2, logLevel: "debug");
         await using var hub = HubProcess.Start(temporary, "Hub.System.Tests", ["hub-with-a-leak", leak, folder.Config]);
-        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
         using var run = new CanaryRun(folder);
         await run.SendAsync();
         await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Sqlite(folder.LedgerFile), TimeSpan.FromMinutes(1));

@@ -46,8 +46,8 @@ public sealed class HopKeyDeathTests(SharedNodes nodes, ITestOutputHelper output
     {
         await using var router = HubProcess.Start(temporary, "Hub.Router", ["--config", folder.Config]);
         await using var adapters = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
-        await router.ReadyAsync(new Uri(folder.Router, "/health/ready"), TimeSpan.FromSeconds(60));
-        await adapters.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+        await router.ReadyAsync(new Uri(folder.Router, "/health/ready"), TimeSpan.FromMinutes(3));
+        await adapters.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
         using var run = new CanaryRun(folder);
         await run.SendAsync();
         await LedgerCopy.SettledAsync(folder.SpoolFile, ledger, TimeSpan.FromMinutes(1));

@@ -25,7 +25,7 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
         var folder = HubFolder.Create(receiptSeconds: 30);
         await using (var hub = HubProcess.Start(temporary, "Hub.Standalone", ["run", "--config", folder.Config]))
         {
-            await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+            await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
             await SendAsync(folder, "plan-1", agreed: true);
             await SendAsync(folder, "plan-2", agreed: false);
             await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Sqlite(folder.LedgerFile), TimeSpan.FromMinutes(1));

@@ -26,7 +26,7 @@ public sealed class TeamsGuideTests(SharedNodes nodes, ITestOutputHelper output)
         await site.MakeKeysAsync();
         await using (var hub = HubProcess.Start(temporary, "Hub.Standalone", ["run", "--config", folder.Config]))
         {
-            await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+            await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
             await site.SendAsync(Token);
             var seen = await PlayAsync(site, folder, () => LedgerCopy.Sqlite(folder.LedgerFile), KindsOf(folder));
             Assert.Contains("\"description\"", await site.PythonAsync("postvak.py", folder.Adapters.ToString().TrimEnd('/'), seen.Sealed), StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class BareMachineTests
         await using var hub = HubProcess.Start(
             temporary, "Hub.Standalone", ["run", "--config", folder.Config, "--data", data],
             new Dictionary<string, string>(StringComparer.Ordinal) { ["TZDIR"] = "/nergens" });
-        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromSeconds(60));
+        await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
 
         var made = Directory.GetFileSystemEntries(data, "*", SearchOption.AllDirectories).Append(data);
 

@@ -25,7 +25,7 @@ internal static class Killing
             await process.KillHardAsync();
             said.Add($"killed number {index} at {load.Answered} receipts");
             process.StartAgain();
-            await process.ReadyAsync(ready, TimeSpan.FromSeconds(60));
+            await process.ReadyAsync(ready, TimeSpan.FromMinutes(3));
         }
         return string.Join("; ", said);
     }

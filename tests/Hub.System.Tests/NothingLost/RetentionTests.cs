@@ -27,15 +27,15 @@ public sealed class RetentionTests(SharedNodes nodes)
         await site.StopHardAsync();
 
         await site.StartLaterAsync(days: 5);
-        await Posix.UntilAsync(async () => await site.ParkedAsync() == 0, TimeSpan.FromSeconds(60), "what is parked is past its three days");
+        await Posix.UntilAsync(async () => await site.ParkedAsync() == 0, TimeSpan.FromMinutes(3), "what is parked is past its three days");
         var bodies = await site.RowsAsync("bodies");
         await site.StopHardAsync();
         await site.StartLaterAsync(days: 200);
         foreach (var what in Content.Concat(Trail))
         {
-            await Posix.UntilAsync(async () => await site.RowsAsync(what) == 0, TimeSpan.FromSeconds(60), $"half a year later nothing is left of {what}");
+            await Posix.UntilAsync(async () => await site.RowsAsync(what) == 0, TimeSpan.FromMinutes(3), $"half a year later nothing is left of {what}");
         }
-        await Posix.UntilAsync(async () => await site.SpooledAsync() == 0, TimeSpan.FromSeconds(60), "half a year later nothing is left in the spool");
+        await Posix.UntilAsync(async () => await site.SpooledAsync() == 0, TimeSpan.FromMinutes(3), "half a year later nothing is left in the spool");
         var provisions = await site.RowsAsync("provisions");
 
         Assert.True(before[0] > 0 && before[1] == 1 && bodies > 0 && provisions > 0, $"{string.Join(' ', before)}, then {bodies} bodies, then {provisions} provisions");

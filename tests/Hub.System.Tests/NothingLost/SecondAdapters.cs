@@ -16,7 +16,7 @@ internal sealed class SecondAdapters(HubFolder folder, TestFolder temporary) : I
     public async Task StartAsync()
     {
         process = HubProcess.Start(temporary, "Hub.Adapters", ["--config", place.Config]);
-        await process.ReadyAsync(new Uri(place.Address, "/health/ready"), TimeSpan.FromSeconds(60));
+        await process.ReadyAsync(new Uri(place.Address, "/health/ready"), TimeSpan.FromMinutes(3));
     }
 
     /// <summary>Signals that it took in itself, and whose content holds.</summary>

@@ -52,7 +52,7 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         var (project, arguments) = program(folder);
         await using var hub = HubProcess.Start(temporary, project, arguments);
         var ready = new Uri(folder.Adapters, "/health/ready");
-        await hub.ReadyAsync(ready, TimeSpan.FromSeconds(60));
+        await hub.ReadyAsync(ready, TimeSpan.FromMinutes(3));
         using var load = new SignalLoad(folder.Adapters, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
         var sending = load.SendAllAsync(senders: 16);
         output.WriteLine(await Killing.DuringAsync(load, count, (hub, ready), (hub, ready)));

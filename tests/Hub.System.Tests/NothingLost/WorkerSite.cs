@@ -114,7 +114,7 @@ internal sealed class WorkerSite : IAsyncDisposable
     public async Task StartLaterAsync(int days)
     {
         adapters = HubProcess.Start(temporary, "Hub.System.Tests", ["hub-in-the-future", $"{days}", folder.Config]);
-        await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
+        await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromMinutes(3));
     }
 
     /// <summary>Starts a router, healthy or with a fault, and waits until it is ready.</summary>
@@ -123,7 +123,7 @@ internal sealed class WorkerSite : IAsyncDisposable
         router = fault is null
             ? HubProcess.Start(temporary, "Hub.Router", ["--config", folder.Config])
             : HubProcess.Start(temporary, "Hub.System.Tests", ["hub-with-a-fault", fault, folder.Config]);
-        await router.ReadyAsync(Router.Ready, TimeSpan.FromSeconds(60));
+        await router.ReadyAsync(Router.Ready, TimeSpan.FromMinutes(3));
     }
 
     /// <summary>Waits until the ledger heard from the adapters how far they know it to be.</summary>
@@ -134,7 +134,7 @@ internal sealed class WorkerSite : IAsyncDisposable
     public async Task StartAdaptersAsync()
     {
         adapters = HubProcess.Start(temporary, "Hub.Adapters", ["--config", folder.Config]);
-        await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromSeconds(60));
+        await adapters.ReadyAsync(Adapters.Ready, TimeSpan.FromMinutes(3));
     }
 
     /// <summary>A second adapter of the same installation; not started.</summary>

@@ -20,5 +20,6 @@ internal static class TopologyTarget
                 }
                 return release;
             },
+            CompletionSources = { "3.10", "4" },
         };
 }
