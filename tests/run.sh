@@ -108,7 +108,7 @@ tests() {
     local name="$1" filters=()
     for word in "${words[@]}"; do filters+=(-method "*$word*"); done
     # Many tests wait for servers and processes of their own: twice as many at a time as there are cores.
-    "${@:2}" timeout --kill-after=10 960 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor -maxThreads 2x \
+    "${@:2}" timeout --kill-after=10 1140 dotnet "artifacts/bin/$name/release/$name.dll" -noLogo -noColor -maxThreads 2x \
         -xml "artifacts/test-$name.xml" "${filters[@]}"
 }
 
