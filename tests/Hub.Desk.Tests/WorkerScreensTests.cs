@@ -30,7 +30,7 @@ public sealed class WorkerScreensTests(DeskSite site)
     {
         await using var folder = new TestFolder("desk-worker");
         await using var desk = await StartAsync(folder);
-        await using var person = await Person.AtBoardAsync(site, "beheerder-8", width, address: desk.Urls.First());
+        await using var person = await Person.AtBoardAsync(site, width: width, address: desk.Urls.First());
 
         await VisitAsync(person, "bord", "bord/signalen", "bord/geparkeerd");
     }

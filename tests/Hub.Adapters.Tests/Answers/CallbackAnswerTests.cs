@@ -71,7 +71,7 @@ public sealed class CallbackAnswerTests : IAsyncLifetime
         TestContext.Current.TestOutputHelper!.WriteLine($"{string.Join(", ", kinds)}; {damaged.Answers} answers, {growth / 1024} KiB");
         Assert.InRange(kinds.GetValueOrDefault(CallbackAnswerKind.Failed), Rounds / 10, Rounds);
         Assert.True(!afterHandshake || kinds.Count == 3, "each kind is tried");
-        Assert.True(growth < 2 << 20, $"{growth} bytes stay in memory");
+        Assert.True(growth < 4 << 20, $"{growth} bytes stay in memory"); // pools settle at some two
         Assert.Empty(elsewhere.Requests);
         Assert.Equal("", logs.Text);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Adapters.FileDrop;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Testing.Processes;
 using Hub.Testing.Time;
 
 namespace Hub.Adapters.Tests.FileDrop;
@@ -66,6 +67,16 @@ internal sealed class FileDropFixture : IAsyncDisposable
             await Host.Get<FileDropWorker>().Look(TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Looks until a file is gone: where the worker's own look is under way, a look of ours passes it by.</summary>
+    public Task UntilGoneAsync(string file)
+        => Posix.UntilAsync(
+            async () =>
+            {
+                await Look(1);
+                return !File.Exists(At(file));
+            },
+            TimeSpan.FromMinutes(3), $"{file} is gone");
 
     public string[] Result(string name) => File.ReadAllLines(Path.Combine(Folder, "results", $"{name}.csv"));
 
