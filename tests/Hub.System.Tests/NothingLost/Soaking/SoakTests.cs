@@ -15,8 +15,9 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
     }
 
-    // Three nodes of one broker, silent or out of each other's sight; they are killed too with --soak MINUTES --nodes 3.
-    [Fact]
+    // Three nodes of one broker, silent or out of each other's sight; they are killed too with --soak MINUTES --nodes 3. Three nodes take
+    // minutes to start beside other tests, so it runs where it is asked for.
+    [Fact(Explicit = true)]
     public async Task Nothing_is_lost_or_doubled_while_three_nodes_of_a_broker_lose_sight_of_each_other()
     {
         var account = await new SoakRun(Killing.Seed, output.WriteLine)
