@@ -154,7 +154,7 @@ internal static class TeamWords
         InboxCodes.WrongState => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Kijk met ./hub team inbox --all hoe zij ervoor staat.",
         InboxCodes.Taken => "Iemand anders van uw team heeft dit aangenomen, en beslist erover.",
         InboxCodes.Decided => "Iemand van uw team heeft hier al over beslist. Kijk met ./hub team inbox --all wie dat was.",
-        InboxCodes.Raised => "Iemand van uw team heeft dit net hoger gelegd. Kijk met ./hub team inbox --all bij wie.",
+        InboxCodes.Raised => "Iemand van uw team heeft dit net hoger gelegd. Kijk met ./hub team inbox --all bij wie, en doe het dan nog eens als dat niet genoeg is.",
         InboxCodes.NobodyAbove => "Iedereen van de keten weet hiervan: hoger kan niet. Bel wie u kunt helpen.",
         InboxCodes.OutsideAreas => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat daar "
             + "werkt; vraag het wie dat gebied coördineert.",
