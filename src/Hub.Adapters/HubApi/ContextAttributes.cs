@@ -90,7 +90,7 @@ internal static partial class ContextAttributes
         {
             return false; // the shortest of the three is a postcode with a house number of one digit
         }
-        var bare = Exempt.Replace(value, " ");
+        var bare = DrawnCode.Without(value);
         return BsnMask.FindsInCode(bare) || Email.IsMatch(bare) || Address.IsMatch(bare);
     }
 
@@ -138,10 +138,6 @@ internal static partial class ContextAttributes
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rfc3339 { get; }
-
-    // An OIN or UUID may hold a run of digits that passes the elfproef by chance.
-    [GeneratedRegex(@"(?<![0-9A-Za-z])([0-9]{20}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Exempt { get; }
 
     [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant)]
     private static partial Regex Email { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Intake;
@@ -50,9 +51,14 @@ internal static class SignalMask
             BsnMask.Apply(from.Name), BsnMask.ApplyToCode(from.Phone), BsnMask.ApplyToCode(from.Email), BsnMask.Apply(from.Organisation)));
 
     private static ImmutableArray<AttachmentReference> Attachments(ImmutableArray<AttachmentReference> from)
-        => from.Any(reference => BsnMask.FindsInCode(reference.Reference) || BsnMask.FindsInCode(reference.MediaType))
-            ? [.. from.Select(reference => new AttachmentReference(BsnMask.ApplyToCode(reference.Reference)!, BsnMask.ApplyToCode(reference.MediaType)))]
+        => from.Any(reference => Holds(reference.Reference) || Holds(reference.MediaType))
+            ? [.. from.Select(reference => new AttachmentReference(Reference(reference.Reference)!, Reference(reference.MediaType)))]
             : from;
+
+    // Nobody finds a document again by a number that a machine drew with a piece cut out of it.
+    private static string? Reference(string? code) => Holds(code) ? BsnMask.ApplyToCode(code) : code;
+
+    private static bool Holds(string? code) => code is not null && BsnMask.FindsInCode(DrawnCode.Without(code));
 
     private static T Kept<T>(T from, T masked)
         where T : class, IEquatable<T>

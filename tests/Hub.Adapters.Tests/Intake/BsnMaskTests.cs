@@ -51,4 +51,17 @@ public sealed class BsnMaskTests
         Assert.All(texts, text => Assert.Contains(BsnMask.Mark, text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain(N, text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_reference_that_a_machine_drew_finds_its_document_also_where_the_elfproef_holds_by_chance()
+    {
+        var drawn = new AttachmentReference("a999990342bcdef0a1b2c3d4e5f60718", "image/jpeg");
+        var signal = new Signal(
+            "1", SourceKind.Zorg, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch.AddYears(55), "d",
+            attachments: [drawn, new AttachmentReference("foto van 999990342", "image/jpeg")]);
+
+        var masked = SignalMask.Apply(signal);
+
+        Assert.Equal([drawn.Reference, "foto van [BSN]"], masked.Attachments.Select(one => one.Reference));
+    }
 }

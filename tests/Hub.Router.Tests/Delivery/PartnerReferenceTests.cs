@@ -30,6 +30,9 @@ public sealed class PartnerReferenceTests
     [InlineData("HA-111 222 333", null)]
     [InlineData("HA-2026-00042", "HA-2026-00042")]
     [InlineData("111222334", "111222334")]
+    [InlineData("a111222333bcdef0a1b2c3d4e5f60718", "a111222333bcdef0a1b2c3d4e5f60718")]
+    [InlineData("0197f3a2-6b54-7c1e-9a55-a111222333bc", "0197f3a2-6b54-7c1e-9a55-a111222333bc")]
+    [InlineData("ab111222333", null)]
     [InlineData("20261112223330", "20261112223330")]
     public void A_number_that_holds_a_citizen_number_stays_out(string id, string? told) => Assert.Equal(told, PartnerReference.Of(Signal(id)));
 
