@@ -12,7 +12,10 @@ public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
     [Fact]
     public async Task It_goes_on_where_it_was_stopped_and_then_has_nothing_to_do()
     {
-        var (broker, server) = await ServersAsync();
+        // Its own: other tests load whole definitions, with users of the same names.
+        await using var broker = await RabbitNode.StartAsync();
+        await broker.NewVirtualHostAsync(); // somebody else's, so that guest stays
+        var server = await nodes.Postgres;
         await using var installer = new Installer(broker, server);
 
         var dry = await installer.RunAsync("--dry-run");
@@ -59,8 +62,8 @@ public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
     [Fact]
     public async Task What_stands_in_the_way_is_one_line_and_nothing_of_others_is_touched()
     {
-        var (broker, server) = await ServersAsync();
-        await using var installer = new Installer(broker, server);
+        var server = await nodes.Postgres;
+        await using var installer = new Installer(await nodes.Rabbit, server);
         await SqlAsync(server, "postgres", $"CREATE DATABASE {installer.Name}");
         await SqlAsync(server, installer.Name, "CREATE TABLE winkel (id bigint)");
 
@@ -87,13 +90,6 @@ public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.All(
             (string[])["--binaries", "--municipality", "--certificate-key", "--self-made-tls", "--dry-run"],
             option => Assert.Contains(option, help, StringComparison.Ordinal));
-    }
-
-    private async Task<(RabbitNode Broker, PostgresNode Server)> ServersAsync()
-    {
-        var broker = await nodes.Rabbit;
-        await broker.NewVirtualHostAsync(); // somebody else's, so that guest stays
-        return (broker, await nodes.Postgres);
     }
 
     private static async Task SqlAsync(PostgresNode server, string database, string sql)

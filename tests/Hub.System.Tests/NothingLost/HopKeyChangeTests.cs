@@ -17,19 +17,19 @@ public sealed class HopKeyChangeTests(SharedNodes nodes, ITestOutputHelper outpu
         await site.StartRouterAsync(FaultyHub.None); // slow, so that much waits under each key
         await site.StartAdaptersAsync();
         using var load = site.Load(Count);
-        var sending = load.SendAllAsync(senders: 8);
+        var sending = load.SendUntilAsync(Count / 2, senders: 8);
 
         await AnsweredAsync(load, Count / 4);
         await Posix.UntilAsync(async () => await site.RowsAsync("hop_keys") == 1, TimeSpan.FromMinutes(2), "the router makes the first key");
         await ExecuteAsync(site, "UPDATE hop_keys SET made_at = made_at - 7200000"); // its hour is over
         await Posix.UntilAsync(async () => await site.RowsAsync("hop_keys") == 2, TimeSpan.FromMinutes(2), "the router makes the next key");
         await site.Router.Process.KillHardAsync();
-        await AnsweredAsync(load, Count / 2); // these wait in the broker, under either key
+        await sending;
+        await load.SendUntilAsync(Count * 3 / 4, senders: 8); // these wait in the broker, under either key
         site.Router.Process.StartAgain();
         await site.Router.Process.ReadyAsync(site.Router.Ready, TimeSpan.FromMinutes(3));
-        await AnsweredAsync(load, Count * 3 / 4);
         await site.Router.Process.KillHardAsync();
-        await sending;
+        await load.SendAllAsync(senders: 8); // and these under a key that dies
         var waiting = await LedgerCopy.PendingAsync(site.Folder.SpoolFile);
         await ExecuteAsync(site, "DELETE FROM hop_keys"); // as if another router had ended them all too early
         site.Router.Process.StartAgain();

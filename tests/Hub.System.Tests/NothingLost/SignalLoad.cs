@@ -14,7 +14,7 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
 
     private readonly HttpClient client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
     private int answered;
-    private int next = -1;
+    private int next;
 
     /// <summary>Receipts by the number of the signal: what the hub acknowledged and must account for.</summary>
     public ConcurrentDictionary<int, (Guid Id, int Revision)> Acknowledged { get; } = new();
@@ -38,9 +38,12 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     public int Answered => Volatile.Read(ref answered);
 
     /// <summary>Sends all, or as many as go out before it is enough.</summary>
-    public Task SendAllAsync(int senders, CancellationToken enough = default)
+    public Task SendAllAsync(int senders, CancellationToken enough = default) => SendUntilAsync(count, senders, enough);
+
+    /// <summary>Sends what was not sent yet of the first so many, or as many as go out before it is enough.</summary>
+    public Task SendUntilAsync(int end, int senders, CancellationToken enough = default)
         => Task.WhenAll(Enumerable.Range(0, senders)
-            .Select(_ => Task.Run(() => SendSomeAsync(TimeSpan.FromSeconds((double)senders / Rate), enough), CancellationToken.None)));
+            .Select(_ => Task.Run(() => SendSomeAsync(end, TimeSpan.FromSeconds((double)senders / Rate), enough), CancellationToken.None)));
 
     /// <summary>Sends a signal, with other content where that is asked for; its receipt.</summary>
     public async Task<(Guid Id, int Revision)> SendAsync(int number, bool revised)
@@ -62,9 +65,9 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task SendSomeAsync(TimeSpan pause, CancellationToken enough)
+    private async Task SendSomeAsync(int end, TimeSpan pause, CancellationToken enough)
     {
-        for (var number = Interlocked.Increment(ref next); number < count && !enough.IsCancellationRequested; number = Interlocked.Increment(ref next))
+        while (!enough.IsCancellationRequested && Take(end) is { } number)
         {
             var body = Event(First + number);
             var began = TimeProvider.System.GetTimestamp();
@@ -82,6 +85,18 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
                 await Task.Delay(pause - took, CancellationToken.None);
             }
         }
+    }
+
+    private int? Take(int end)
+    {
+        for (var taken = Volatile.Read(ref next); taken < end; taken = Volatile.Read(ref next))
+        {
+            if (Interlocked.CompareExchange(ref next, taken + 1, taken) == taken)
+            {
+                return taken;
+            }
+        }
+        return null;
     }
 
     private async Task<bool> TrySendAsync(int signal, byte[] body)

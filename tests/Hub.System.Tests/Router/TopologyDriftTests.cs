@@ -18,7 +18,8 @@ public sealed class TopologyDriftTests(SharedNodes nodes)
     [Fact]
     public async Task What_was_exported_and_loaded_is_no_drift_and_each_change_by_hand_is_told()
     {
-        await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30);
+        await using var broker = await RabbitNode.StartAsync(); // its own: definitions hold users, and users are of a whole broker
+        await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds: 30, broker);
         await using var folder = new TestFolder("drift");
         Directory.EnumerateFiles(Path.Combine(site.Folder.Config, "partners"))
             .Where(file => File.ReadAllText(file).Contains("\"amqp\"",

@@ -11,22 +11,23 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.System.Tests.Router;
 
-public sealed class TopologyTests(SharedNodes nodes)
+public sealed class TopologyTests
 {
     private const string Partner = "partner.politie-eenheid-voorbeeld";
 
     [Fact]
     public async Task The_broker_imports_what_is_exported_and_the_hub_works_with_it()
     {
-        var settings = await Installations.NewAsync(nodes);
+        await using var rabbit = await RabbitNode.StartAsync(); // its own: definitions hold users, and users are of a whole broker
+        var host = await rabbit.NewVirtualHostAsync();
         var teams = MunicipalitySet.Load(Path.Combine(Testing.Processes.Repository.Root, "deploy", "config")).Teams;
         var file = Path.Combine(Directory.CreateTempSubdirectory("hub-topology-").FullName, "definitions.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(RouterTopology.Of(settings.Bus with { User = "hub-imported" }, teams)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(RouterTopology.Of(new() { User = "hub-imported", VirtualHost = host }, teams)), TestContext.Current.CancellationToken);
 
-        await (await nodes.Rabbit).ControlAsync("import_definitions", file);
+        await rabbit.ControlAsync("import_definitions", file);
 
-        var policies = await (await nodes.Rabbit).ControlAsync("-p", settings.Bus.VirtualHost, "list_policies");
-        var queues = await (await nodes.Rabbit).ControlAsync("-p", settings.Bus.VirtualHost, "list_queues", "name", "policy");
+        var policies = await rabbit.ControlAsync("-p", host, "list_policies");
+        var queues = await rabbit.ControlAsync("-p", host, "list_queues", "name", "policy");
         Assert.Contains("hub-limits", policies, StringComparison.Ordinal);
         Assert.Contains($"{HubQueues.Route}\thub-limits", queues, StringComparison.Ordinal);
     }
@@ -34,7 +35,7 @@ public sealed class TopologyTests(SharedNodes nodes)
     [Fact]
     public async Task With_the_export_a_partner_can_send_to_its_own_host_and_do_nothing_else()
     {
-        var rabbit = await nodes.Rabbit;
+        await using var rabbit = await RabbitNode.StartAsync();
         var folder = Path.Combine(Testing.Processes.Repository.Root, "deploy", "config");
         var partners = HubConfiguration.Check(folder, TimeProvider.System).Partners;
         var file = Path.Combine(Directory.CreateTempSubdirectory("hub-topology-").FullName, "definitions.json");
