@@ -111,6 +111,8 @@ cat /tmp/answer.txt /tmp/state.txt; echo
 # What a worker says of itself is some seconds old: the first good word counts.
 for try in $(seq 30); do hub status --config /etc/hub/config >/tmp/status.txt; code=$?; ((code == 0)) && break; sleep 2; done
 cat /tmp/status.txt; echo "status $code"
+rabbitmqctl -q version; rabbitmqctl -q export_definitions /tmp/found.json --format json >/dev/null
+hub topology check --config /etc/hub/config --definitions /tmp/found.json; echo "topology $?"
 ps axww -o args >/tmp/processes.txt 2>/dev/null || cat /proc/[0-9]*/cmdline | tr '\0' ' ' >/tmp/processes.txt
 INSTALL
 JOURNEY
@@ -121,6 +123,7 @@ expect "desk answers" "$place/fresh.txt" "desk 200"
 expect "again changes nothing" "$place/fresh.txt" "nothing was changed"
 expect "a signal reaches its team" "$place/fresh.txt" '"state":"routed"'
 expect "all works" "$place/fresh.txt" "status 0"
+expect "the broker is as this release of it must be" "$place/fresh.txt" "topology 0"
 for secret in broker database; do
     without "the password of $secret is not on the screen" "$place/fresh.txt" "$(cat "$place/fresh/etc/hub/secrets/$secret")"
     check "the password of $secret is in no log" bash -c "! grep -rqF '$(cat "$place/fresh/etc/hub/secrets/$secret")' '$place/fresh/var/log'"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hub.Configuration.Servers;
+
 namespace Hub.Configuration;
 
 /// <summary>The bus. Everything but <paramref name="Kind"/> is for RabbitMQ only.</summary>
@@ -13,14 +14,13 @@ namespace Hub.Configuration;
 /// <param name="Tls">TLS to the broker; may be left out on a loopback address only.</param>
 /// <param name="QueueReplicas">Nodes that a new quorum queue lives on. Default 1; 3 on a cluster.</param>
 /// <param name="InFlightSends">Sends that may wait for their confirmation at once. Default 200.</param>
-/// <param name="ManagementUrl">Address of the broker's management API, for queue figures; null switches those off.</param>
 /// <param name="Hosts">
 /// The nodes of a cluster, each <c>name</c> or <c>name:port</c>, instead of <paramref name="Host"/>: a worker connects to one that answers.
 /// Default none.
 /// </param>
 public sealed record BusSettings(
     BusKind Kind = BusKind.InMemory, string Host = "localhost", int Port = 5672, string VirtualHost = "/", string? User = null,
-    SecretSource? Password = null, TlsSettings? Tls = null, Uri? ManagementUrl = null,
+    SecretSource? Password = null, TlsSettings? Tls = null,
     int QueueReplicas = 1, int InFlightSends = 200, ImmutableArray<string> Hosts = default)
 {
     /// <summary>The nodes of a cluster; empty where there is one broker, <see cref="Host"/>.</summary>

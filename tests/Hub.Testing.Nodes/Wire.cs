@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Hub.Testing.Nodes;
 
@@ -12,6 +13,8 @@ public sealed class Wire : IAsyncDisposable
     private readonly CancellationTokenSource ending = new();
     private readonly int target;
     private volatile TaskCompletionSource? held;
+    private volatile byte[]? at;
+    private int accepted;
 
     private Wire(int target)
     {
@@ -28,6 +31,15 @@ public sealed class Wire : IAsyncDisposable
 
     /// <summary>Nothing passes from now on, and nobody is told: connections stay open.</summary>
     public void Hold() => held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The same from the moment that a client sends this text.</summary>
+    public void HoldAt(string text) => at = Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Whether nothing passes now.</summary>
+    public bool Holds => held is not null;
+
+    /// <summary>How many connections were ever made over it.</summary>
+    public int Accepted => Volatile.Read(ref accepted);
 
     /// <summary>What was held passes.</summary>
     public void Release()
@@ -63,6 +75,7 @@ public sealed class Wire : IAsyncDisposable
             while (!ending.IsCancellationRequested)
             {
                 var client = await listener.AcceptSocketAsync(ending.Token);
+                Interlocked.Increment(ref accepted);
                 _ = ServeAsync(client);
             }
         }
@@ -98,6 +111,11 @@ public sealed class Wire : IAsyncDisposable
             int read;
             while ((read = await from.ReceiveAsync(buffer)) > 0)
             {
+                if (at is { } text && buffer.AsSpan(0, read).IndexOf(text) >= 0)
+                {
+                    at = null;
+                    Hold();
+                }
                 await (held?.Task ?? Task.CompletedTask);
                 for (var sent = 0; sent < read;)
                 {

@@ -72,9 +72,13 @@ internal sealed class AmqpIntake(
             {
                 await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, clock, logger).Run(cancellationToken);
             }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception fault)
             {
-                Log.NotReading(logger, partner.Id.Value, fault.GetType().Name);
+                // Also where partners were read anew: what breaks while it ends must not end the reading of all.
+                if (!cancellationToken.IsCancellationRequested)
+                {
+                    Log.NotReading(logger, partner.Id.Value, fault.GetType().Name);
+                }
             }
             cancellationToken.ThrowIfCancellationRequested();
             failures = clock.GetUtcNow() - began > BetweenTries.Longest ? 1 : failures; // it read for a while: this is another failure

@@ -1,4 +1,5 @@
 using Hub.Adapters.Partners;
+using Hub.Hosting.Bus;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -69,7 +70,7 @@ internal sealed class AmqpResultChannel(Partner partner, IConnection connection,
             await channel.BasicPublishAsync("", AmqpTopology.Results, mandatory: true, properties, result, CancellationToken.None).AsTask().WaitAsync(Patience, clock, CancellationToken.None);
             return true;
         }
-        catch (Exception fault) when (connection.IsOpen && fault is PublishException or OperationInterruptedException or AlreadyClosedException or TimeoutException)
+        catch (Exception fault) when (connection.IsOpen && (fault is PublishException || BrokerConnections.IsAway(fault, CancellationToken.None)))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
@@ -17,22 +18,23 @@ internal sealed class SpoolCheckpoint(SpoolDatabase database, ILogger<SpoolCheck
             return;
         }
         var log = new FileInfo($"{database.File}-wal");
-        await using var connection = database.OpenForWriting();
         using var timer = new PeriodicTimer(Every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             log.Refresh();
             if (log is { Exists: true, Length: > WorthIt })
             {
-                await Task.Run(() => Move(connection), stoppingToken);
+                await Task.Run(Move, stoppingToken);
             }
         }
     }
 
-    private void Move(SqliteConnection connection)
+    // On a connection of each time: a full disk lets none be opened, and that ends no service.
+    private void Move()
     {
         try
         {
+            using var connection = database.OpenForWriting();
             using var command = new SqliteCommand("PRAGMA wal_checkpoint(PASSIVE)", connection);
             command.ExecuteNonQuery();
         }
@@ -40,6 +42,10 @@ internal sealed class SpoolCheckpoint(SpoolDatabase database, ILogger<SpoolCheck
         {
             database.Met(fault);
             Log.CheckpointFailed(logger, fault.SqliteErrorCode);
+        }
+        catch (SpoolUnavailableException)
+        {
+            // The spool says so itself; the next second tries again.
         }
     }
 }

@@ -28,8 +28,7 @@ internal static class BrokerStand
         {
             return new StatusPart("broker", name, "untaken");
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested
-            && fault is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException or IOException or TimeoutException)
+        catch (Exception fault) when (BrokerConnections.IsAway(fault, cancellationToken))
         {
             return new StatusPart("broker", name, "away");
         }

@@ -78,8 +78,7 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
             }
             return ("ok", figures);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested
-            && fault is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException or IOException or TimeoutException)
+        catch (Exception fault) when (BrokerConnections.IsAway(fault, cancellationToken))
         {
             return ("away", []);
         }

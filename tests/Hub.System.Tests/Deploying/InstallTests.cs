@@ -1,3 +1,4 @@
+using Hub.System.Tests.Guides;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 using Npgsql;
@@ -7,14 +8,12 @@ namespace Hub.System.Tests.Deploying;
 /// <summary>
 /// The installer, without what only a whole machine has: <c>deploy/try-install.sh</c> tries that in a Debian root of its own.
 /// </summary>
-public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
+public sealed class InstallTests(SharedNodes nodes, OwnBroker own, ITestOutputHelper output) : IClassFixture<OwnBroker>
 {
     [Fact]
     public async Task It_goes_on_where_it_was_stopped_and_then_has_nothing_to_do()
     {
-        // Its own: other tests load whole definitions, with users of the same names.
-        await using var broker = await RabbitNode.StartAsync();
-        await broker.NewVirtualHostAsync(); // somebody else's, so that guest stays
+        var broker = own.Node;
         var server = await nodes.Postgres;
         await using var installer = new Installer(broker, server);
 
@@ -63,7 +62,7 @@ public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
     public async Task What_stands_in_the_way_is_one_line_and_nothing_of_others_is_touched()
     {
         var server = await nodes.Postgres;
-        await using var installer = new Installer(await nodes.Rabbit, server);
+        await using var installer = new Installer(own.Node, server);
         await SqlAsync(server, "postgres", $"CREATE DATABASE {installer.Name}");
         await SqlAsync(server, installer.Name, "CREATE TABLE winkel (id bigint)");
 
@@ -90,6 +89,22 @@ public sealed class InstallTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.All(
             (string[])["--binaries", "--municipality", "--certificate-key", "--self-made-tls", "--dry-run"],
             option => Assert.Contains(option, help, StringComparison.Ordinal));
+    }
+
+    // Host names, folders and names of the guide become those of the test; the rest of its lines run as they stand there.
+    [Fact]
+    public async Task With_servers_elsewhere_the_guide_s_commands_work_in_their_order()
+    {
+        var server = await nodes.Postgres;
+        var site = ElsewhereSite.Make(own.Node, server);
+
+        var said = await site.RunAsync(new GuideBlocks(Repository.PathOf("deploy", "README.md")).With("sh", "hub topology export"));
+
+        output.WriteLine(said);
+        Assert.EndsWith("ends 0\n", said, StringComparison.Ordinal);
+        var (code, drift) = await site.Folder.AskAsync("topology", "check");
+        Assert.True(code == 0, drift);
+        Assert.Contains($"{ElsewhereSite.Name}\t[]", await own.Node.ControlAsync("list_users"), StringComparison.Ordinal);
     }
 
     private static async Task SqlAsync(PostgresNode server, string database, string sql)

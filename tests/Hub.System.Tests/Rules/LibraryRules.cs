@@ -11,6 +11,13 @@ public sealed partial class LibraryRules
             SourceFiles.CSharp("src").Where(file => SourceFiles.Text(file).Contains("using RabbitMQ.", StringComparison.Ordinal)
                 && !file.Split('/').Any(part => part is "Amqp" or "Feed" or "Delivery" or "Operations" or "Commands") && !file.StartsWith("src/Hub.Hosting/Bus/", StringComparison.Ordinal)));
 
+    // BrokerConnections.IsAway says when a broker is away: a list of one's own forgets that the client gives up by a cancelled task.
+    [Fact]
+    public void Whether_the_broker_is_away_is_said_in_one_place()
+        => Assert.Empty(
+            SourceFiles.CSharp("src").Where(file => Regex.IsMatch(SourceFiles.Text(file), @"(BrokerUnreachable|AlreadyClosed)Exception or|or (BrokerUnreachable|AlreadyClosed)Exception")
+                && !file.StartsWith("src/Hub.Hosting/Bus/", StringComparison.Ordinal)));
+
     [Fact]
     public void The_bus_library_is_met_in_consumers_definitions_and_registration_only()
         => Assert.Empty(

@@ -45,7 +45,7 @@ internal sealed class ErrorQueueWatch(SignalBatches batches, LedgerDatabase data
             {
                 await EmptyAsync(stoppingToken);
             }
-            catch (Exception fault) when (database.IsTransient(fault) || fault is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException)
+            catch (Exception fault) when (database.IsTransient(fault) || BrokerConnections.IsAway(fault, stoppingToken))
             {
                 Log.BrokerAway(log, fault.GetType().Name, every);
             }
