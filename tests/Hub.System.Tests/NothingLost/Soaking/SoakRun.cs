@@ -21,7 +21,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <param name="fault">What is broken in the routers on purpose; null for nothing.</param>
     /// <param name="only">Which faults; null for all.</param>
     /// <param name="nodes">How many nodes the broker has.</param>
-    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1)
+    /// <param name="pause">Faults follow each other after one second or more, and fewer seconds than this.</param>
+    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1, int pause = 4)
     {
         await using var site = await SoakSite.StartAsync(fault, nodes);
         var random = new Random(seed);
@@ -42,7 +43,7 @@ internal sealed class SoakRun(int seed, Action<string> say)
             var (name, act) = faults[random.Next(faults.Length)];
             Say($"{name}; receipts {first.Answered + second.Answered}, at teams {teams.Count}, kills {Kills}");
             Kills += await act();
-            await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 4)));
+            await Task.Delay(TimeSpan.FromSeconds(random.Next(1, pause)));
         }
         await enough.CancelAsync();
         await sending;
