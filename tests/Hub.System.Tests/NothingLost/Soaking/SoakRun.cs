@@ -8,7 +8,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <summary>Where the numbers of the signals begin that are sent over and over.</summary>
     public const int Storm = 1_900_000_000;
 
-    private const int Senders = 4;
+    private const int FewestSenders = 4;
+    private const int EachSendsInASecond = 20; // a busy disk takes its time for a receipt
     private const int OtherDoor = 1_000_000_000;
     private readonly long began = Stopwatch.GetTimestamp();
 
@@ -35,7 +36,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
         using var closed = new CancellationTokenSource();
         using var first = site.Load(0, 0, rate: rate);
         using var second = site.Load(1, OtherDoor, rate: rate);
-        var sending = Task.WhenAll(first.SendAllAsync(Senders, enough.Token), second.SendAllAsync(Senders, enough.Token));
+        var senders = Math.Max(FewestSenders, rate / EachSendsInASecond);
+        var sending = Task.WhenAll(first.SendAllAsync(senders, enough.Token), second.SendAllAsync(senders, enough.Token));
         var reading = teams.RunAsync(closed.Token);
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         while (Stopwatch.GetTimestamp() < end && !sending.IsCompleted)
