@@ -4,7 +4,7 @@
 # ./hub test --fast          no format check, no system tests
 # ./hub test --soak MINUTES  nothing lost: two adapters, two routers, a broker and a database under faults that a seed draws (--seed N to repeat
 #                            one), then the account; the log stays in artifacts/soak-SEED.log. HUB_SOAK_RATE says how many signals come in a second
-#                            at each adapter (100); --nodes 3 has a broker of three nodes, which are killed and lose sight of each other;
+#                            at each adapter (100), HUB_SOAK_PAUSE under how many seconds faults follow each other (4); --nodes 3 has a broker of three nodes, which are killed and lose sight of each other;
 #                            HUB_SOAK_ONLY=WORD,WORD only has faults with these words in their names
 # ./hub test --upgrade FROM  routers and adapters of a commit (or tag) beside those of now, in the order of the operators' guide, there and back,
 #                            under load and with the account; builds the old ones from their own sources first

@@ -8,7 +8,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <summary>Where the numbers of the signals begin that are sent over and over.</summary>
     public const int Storm = 1_900_000_000;
 
-    private const int Senders = 4;
+    private const int FewestSenders = 4;
+    private const int EachSendsInASecond = 20; // a busy disk takes its time for a receipt
     private const int OtherDoor = 1_000_000_000;
     private readonly long began = Stopwatch.GetTimestamp();
 
@@ -21,7 +22,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <param name="fault">What is broken in the routers on purpose; null for nothing.</param>
     /// <param name="only">Which faults; null for all.</param>
     /// <param name="nodes">How many nodes the broker has.</param>
-    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1)
+    /// <param name="pause">Faults follow each other after one second or more, and fewer seconds than this.</param>
+    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1, int pause = 4)
     {
         await using var site = await SoakSite.StartAsync(fault, nodes);
         var random = new Random(seed);
@@ -34,7 +36,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
         using var closed = new CancellationTokenSource();
         using var first = site.Load(0, 0, rate: rate);
         using var second = site.Load(1, OtherDoor, rate: rate);
-        var sending = Task.WhenAll(first.SendAllAsync(Senders, enough.Token), second.SendAllAsync(Senders, enough.Token));
+        var senders = Math.Max(FewestSenders, rate / EachSendsInASecond);
+        var sending = Task.WhenAll(first.SendAllAsync(senders, enough.Token), second.SendAllAsync(senders, enough.Token));
         var reading = teams.RunAsync(closed.Token);
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         while (Stopwatch.GetTimestamp() < end && !sending.IsCompleted)
@@ -42,7 +45,7 @@ internal sealed class SoakRun(int seed, Action<string> say)
             var (name, act) = faults[random.Next(faults.Length)];
             Say($"{name}; receipts {first.Answered + second.Answered}, at teams {teams.Count}, kills {Kills}");
             Kills += await act();
-            await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 4)));
+            await Task.Delay(TimeSpan.FromSeconds(random.Next(1, pause)));
         }
         await enough.CancelAsync();
         await sending;

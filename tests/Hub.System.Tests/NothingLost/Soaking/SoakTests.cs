@@ -33,12 +33,13 @@ public sealed class SoakTests(ITestOutputHelper output)
     {
         var minutes = double.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_MINUTES") ?? "10", CultureInfo.InvariantCulture);
         var rate = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_RATE") ?? "100", CultureInfo.InvariantCulture);
-
+        var pause = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_PAUSE") ?? "4", CultureInfo.InvariantCulture);
         var nodes = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_NODES") ?? "1", CultureInfo.InvariantCulture);
         var kinds = Environment.GetEnvironmentVariable("HUB_SOAK_ONLY") is { Length: > 0 } words ? words.Split(',') : null;
 
         var account = await new SoakRun(Killing.Seed, output.WriteLine)
-            .RunAsync(TimeSpan.FromMinutes(minutes), rate, only: kinds is null ? null : name => kinds.Any(name.Contains), nodes: nodes);
+            .RunAsync(
+                TimeSpan.FromMinutes(minutes), rate, only: kinds is null ? null : name => kinds.Any(name.Contains), nodes: nodes, pause: pause);
 
         Assert.True(account.Good, account.ToString());
     }
