@@ -2,7 +2,6 @@ using Hub.Contracts.ReadAlong;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Http;
 using Hub.Router.Delivery;
-using Hub.Router.FollowUp;
 using Hub.Router.Steering;
 
 namespace Hub.Router.TeamInbox;

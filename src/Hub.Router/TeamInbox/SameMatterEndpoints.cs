@@ -1,6 +1,5 @@
 using Hub.Contracts.SameMatter;
 using Hub.Hosting.Http;
-using Hub.Router.FollowUp;
 using Hub.Router.Steering;
 
 namespace Hub.Router.TeamInbox;

@@ -63,6 +63,16 @@ public sealed class WordCorrectionsTests : IDisposable
     }
 
     [Fact]
+    public void The_example_of_the_guide_is_one_that_can_be_used()
+    {
+        var guide = File.ReadAllText(Repository.PathOf("docs", "triage.md"));
+        var example = guide[guide.IndexOf("# Bij ons", StringComparison.Ordinal)..];
+
+        Assert.NotNull(Read(example[..example.IndexOf("```", StringComparison.Ordinal)], out var faults).Mark);
+        Assert.Empty(faults.Concat(WordCorrections.Needless(config)));
+    }
+
+    [Fact]
     public void What_was_corrected_is_told_by_the_version_of_the_rules()
     {
         var shipped = RuleSetLoader.Load(Repository.PathOf("deploy", "config"), [])!.Version.Value;
