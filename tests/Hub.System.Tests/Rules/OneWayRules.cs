@@ -22,6 +22,10 @@ public sealed partial class OneWayRules
         (
             "a consumer's queue is made by QueueDefinition", Definition(),
             ["src/Hub.Hosting/Bus/QueueDefinition.cs", "src/Hub.Router/Intake/RouteSignalsDefinition.cs"]),
+        // The desk passes on ids that need be none.
+        (
+            "the id in an address is read by RouteId", AddressId(),
+            ["src/Hub.Hosting/Http/RouteId.cs", "src/Hub.Desk/Link/OperationsDoors.cs"]),
         ("a refusal over HTTP is written by ProblemWriter", ProblemJson(), ["src/Hub.Hosting/Http/ProblemWriter.cs"]),
     ];
 
@@ -46,6 +50,9 @@ public sealed partial class OneWayRules
 
     [GeneratedRegex(@": ConsumerDefinition<")]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"RouteValues\[""id""\]")]
+    private static partial Regex AddressId();
 
     [GeneratedRegex(@"""application/problem\+json""")]
     private static partial Regex ProblemJson();
