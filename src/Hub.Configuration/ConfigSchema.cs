@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Hub.Contracts;
 
 namespace Hub.Configuration;
 
@@ -13,7 +13,6 @@ namespace Hub.Configuration;
 /// </summary>
 public sealed class ConfigSchema
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly SortedDictionary<string, JsonNode> definitions = new(StringComparer.Ordinal);
     private readonly ConfigDescriptions descriptions = new();
 
@@ -28,7 +27,7 @@ public sealed class ConfigSchema
         {
             root["$defs"] = new JsonObject(schema.definitions.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));
         }
-        return root.ToJsonString(Indented) + "\n";
+        return root.ToJsonString(HubJson.File) + "\n";
     }
 
     private JsonObject Object(Type type, bool isRoot = false)

@@ -12,6 +12,24 @@ public static class HubJson
     /// <summary>The serializer settings that every contract uses on the wire.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
+    /// <summary>The wire's form on several lines, for who reads a screen: what <c>--json</c> prints of one thing.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
+
+    /// <summary>As <see cref="Indented"/>, with a member for what is absent: each row of a table has every column.</summary>
+    public static JsonSerializerOptions Rows { get; } = new(Indented) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    /// <summary>
+    /// A document with names of its own, built as nodes or in another's form (an OpenAPI description, a broker's definitions): written
+    /// as it stands, however deep.
+    /// </summary>
+    public static JsonSerializerOptions Document { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>As <see cref="Document"/>, on several lines: a file that people read and correct.</summary>
+    public static JsonSerializerOptions File { get; } = new(Document) { WriteIndented = true };
+
+    /// <summary>What is written member by member: text as it is, not as escapes.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Reads a contract; every fault becomes a <see cref="ContractViolationException"/> that holds no value.</summary>
     /// <exception cref="ContractViolationException">The text is no JSON, has unknown members, or breaks the contract.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8)

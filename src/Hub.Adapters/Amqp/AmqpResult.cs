@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Hub.Adapters.Doors;
+using Hub.Contracts;
 
 namespace Hub.Adapters.Amqp;
 
@@ -11,7 +12,7 @@ internal static class AmqpResult
     public static ReadOnlyMemory<byte> Write(AmqpVerdict verdict)
     {
         var body = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(body, ReceiptWriter.Writing))
+        using (var json = new Utf8JsonWriter(body, HubJson.Writing))
         {
             json.WriteStartObject();
             Write(json, verdict);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hub.Adapters.Intake;
+using Hub.Contracts;
 using Hub.Hosting.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +18,7 @@ internal static class Answers
         return accept.Count == 0 || (accept.Count == 1 && accept[0] is "*/*" or "application/json" or "")
             || !MediaTypeHeaderValue.TryParseList(accept, out var types)
             || types.Any(type => type.Quality is not 0 && (type.MatchesAllTypes || type.MediaType.Value?.ToLowerInvariant()
-                is "application/*" or "application/json" or "application/problem+json" or "application/cloudevents+json"));
+                is "application/*" or "application/json" or ProblemWriter.MediaType or "application/cloudevents+json"));
     }
 
     /// <summary>202 with the receipt: the signal is on disk.</summary>
@@ -50,7 +51,7 @@ internal static class Answers
     public static async Task Json(HttpContext context, int status, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(body, ReceiptWriter.Writing))
+        using (var json = new Utf8JsonWriter(body, HubJson.Writing))
         {
             write(json);
         }

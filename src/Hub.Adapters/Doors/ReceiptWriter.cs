@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hub.Adapters.Intake;
 
@@ -12,9 +11,6 @@ internal static class ReceiptWriter
 
     /// <summary>What the receipt says when there is danger to life.</summary>
     public const string AcuteAdvice = "Direct gevaar voor personen: bel nu 112. De hub alarmeert geen hulpdiensten.";
-
-    /// <summary>How the hub writes JSON.</summary>
-    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Where the partner asks what became of the signal.</summary>
     public static string Location(IntakeResult.Accepted accepted) => $"/v1/signals/{accepted.ReceiptId}";

@@ -70,7 +70,7 @@ internal static class PartnerListCommand
             var municipalities = string.Join(',', partner.Municipalities.Select(code => code.Value).Order(StringComparer.Ordinal));
             var through = partner.Convenant is { } convenant ? $"{convenant.ValidThrough:dd-MM-yyyy}" : "geen";
             var doors = string.Join(' ', formats.InOrder(partner.Formats));
-            output.WriteLine($"{partner.Id,-28} {PartnerCheck.NameOf(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} {through,-14} {doors}");
+            output.WriteLine($"{partner.Id,-28} {WireCode.Of(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} {through,-14} {doors}");
             foreach (var alarm in standing[partner.Id])
             {
                 output.WriteLine($"  let op: {alarm.Code} sinds {DutchZone.Text(alarm.Since)}{(alarm.IsOver ? ", wordt opgeheven" : "")}");

@@ -1,17 +1,15 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
+using Hub.Contracts;
 
 namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner new</c>: writes a partner's file and key, and shows the key once.</summary>
 internal static class PartnerNewCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Creates the command.</summary>
     public static Command Create(Func<string, DoorSet> doorsOf)
     {
@@ -57,7 +55,7 @@ internal static class PartnerNewCommand
             return 1;
         }
         var name = $"partners/{id}.json";
-        var text = partner.ToJsonString(Indented) + "\n";
+        var text = partner.ToJsonString(HubJson.File) + "\n";
         var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
         var (reading, formats) = (ConfigFile.Parse<PartnerFile>(name, utf8), doorsOf(configFolder).Formats);
         var known = ConfigFile.Parse<FormatsFile>(name, utf8).Value is { } named && formats.AreKnown(name, named, faults);

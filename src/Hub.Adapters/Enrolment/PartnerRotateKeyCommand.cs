@@ -1,16 +1,14 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Adapters.Partners;
+using Hub.Contracts;
 
 namespace Hub.Adapters.Enrolment;
 
 /// <summary><c>hub partner rotate-key</c>: a second key beside the first, and later the first one away.</summary>
 internal static class PartnerRotateKeyCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -76,7 +74,7 @@ internal static class PartnerRotateKeyCommand
         void Write(IEnumerable<string> keys)
         {
             authentication["apiKeys"] = new JsonArray([.. keys.Select(key => JsonValue.Create(key))]);
-            File.WriteAllText($"{file}.tmp", partner.ToJsonString(Indented) + "\n");
+            File.WriteAllText($"{file}.tmp", partner.ToJsonString(HubJson.File) + "\n");
             File.Move($"{file}.tmp", file, overwrite: true);
         }
     }

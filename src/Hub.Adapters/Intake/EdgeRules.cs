@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hub.Adapters.Partners;
+using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 
@@ -15,7 +16,7 @@ internal static class EdgeRules
     /// <summary>The faults of a refused signal that only the registration knows, so that its sender sees them beside the others.</summary>
     public static void Beside(Partner partner, JsonElement data, FaultList faults)
     {
-        if (Text(data, "source") is { } source && source != PartnerCheck.NameOf(partner.Kind))
+        if (Text(data, "source") is { } source && source != WireCode.Of(partner.Kind))
         {
             faults.Add("data.source", SourceRule);
         }

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
+using Hub.Contracts;
 
 namespace Hub.Adapters.Open311;
 
@@ -84,14 +84,12 @@ internal abstract class Open311Format
 
     private sealed class JsonFormat : Open311Format
     {
-        private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
         public override string ContentType => "application/json; charset=utf-8";
 
         public override byte[] Write(string root, Open311Value value)
         {
             var body = new ArrayBufferWriter<byte>();
-            using (var json = new Utf8JsonWriter(body, Options))
+            using (var json = new Utf8JsonWriter(body, HubJson.Writing))
             {
                 Value(json, value);
             }

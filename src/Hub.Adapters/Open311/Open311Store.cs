@@ -13,7 +13,7 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     private static readonly TimeSpan Repeat = TimeSpan.FromDays(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(180);
 
-    private const string Columns =
+    private static readonly string Columns =
         "SELECT r.signal_id, r.jurisdiction, r.service_code, r.requested_at, max(o.at), max(o.state = $closed), r.zipcode, r.lat, r.lon, "
         + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = r.signal_id AND {SpoolReader.IsAcute}), "
         + "max(CASE WHEN o.state = $closed THEN o.reason END), "
@@ -25,7 +25,7 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     private static readonly string Visible =
         " GROUP BY r.signal_id "
         + $"HAVING sum(o.state = $routed AND o.team_kind IN ({SpoolReader.CollectiveKinds})) > 0 "
-        + $"AND sum(o.team_kind NOT IN (0, {SpoolReader.CollectiveKinds})) = 0 "
+        + $"AND sum(o.team_kind NOT IN ({SpoolStates.Of(TeamKind.Unknown)}, {SpoolReader.CollectiveKinds})) = 0 "
         + "ORDER BY r.requested_at DESC";
 
     /// <summary>When a request with this hash was first sent, within the last day; now, if it was not.</summary>

@@ -24,11 +24,11 @@ internal static class CallbackEvents
             var outcome = callback.Outcome;
             json.WriteString("receiptId", outcome.SignalId);
             json.WriteNumber("revision", outcome.Revision);
-            json.WriteString("state", Name(outcome.State));
+            json.WriteString("state", WireCode.Of(outcome.State));
             json.WriteString("at", outcome.At.UtcDateTime);
             if (outcome.TeamKind is { } kind)
             {
-                json.WriteString("teamKind", Name(kind));
+                json.WriteString("teamKind", WireCode.Of(kind));
             }
             if (outcome.ReasonCode is not null)
             {
@@ -54,14 +54,14 @@ internal static class CallbackEvents
 
     private static string IdOf(SignalOutcome outcome)
     {
-        var what = $"{Name(outcome.State)}\n{outcome.At.ToUnixTimeMilliseconds()}\n{(int)(outcome.TeamKind ?? TeamKind.Unknown)}\n{outcome.ReasonCode}";
+        var what = $"{WireCode.Of(outcome.State)}\n{outcome.At.ToUnixTimeMilliseconds()}\n{(int)(outcome.TeamKind ?? TeamKind.Unknown)}\n{outcome.ReasonCode}";
         return $"{outcome.SignalId:D}.{outcome.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 6))}";
     }
 
     private static byte[] Write(string source, string id, string type, DateTimeOffset time, Action<Utf8JsonWriter> data)
     {
         var body = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(body, ReceiptWriter.Writing))
+        using (var json = new Utf8JsonWriter(body, HubJson.Writing))
         {
             json.WriteStartObject();
             json.WriteString("specversion", "1.0"u8);
@@ -77,8 +77,4 @@ internal static class CallbackEvents
         }
         return body.WrittenSpan.ToArray();
     }
-
-    private static string Name<T>(T value)
-        where T : struct, Enum
-        => JsonSerializer.SerializeToElement(value, HubJson.Options).GetString()!;
 }

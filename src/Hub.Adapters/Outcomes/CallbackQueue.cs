@@ -16,12 +16,13 @@ internal static class CallbackQueue
     /// <summary>Leaves all waiting outcomes of a partner alone until a moment.</summary>
     public static int Postpone(SpoolStatements statements, PartnerId partner, DateTimeOffset until)
         => statements.Connection.Run(
-            "UPDATE callbacks SET next_try = max(next_try, $next) WHERE partner = $partner AND state = 0", ("$next", until.ToUnixTimeMilliseconds()), ("$partner", partner.Value));
+            $"UPDATE callbacks SET next_try = max(next_try, $next) WHERE partner = $partner AND {CallbackStates.Waiting}",
+            ("$next", until.ToUnixTimeMilliseconds()), ("$partner", partner.Value));
 
     /// <summary>Gives up all waiting outcomes of a partner that were there at a moment; how many.</summary>
     public static int Park(SpoolStatements statements, PartnerId partner, DateTimeOffset upTo)
         => statements.Connection.Run(
-            "UPDATE callbacks SET state = $parked WHERE partner = $partner AND state = 0 AND created_at <= $upTo",
+            $"UPDATE callbacks SET state = $parked WHERE partner = $partner AND {CallbackStates.Waiting} AND created_at <= $upTo",
             ("$parked", (int)CallbackState.Parked), ("$partner", partner.Value), ("$upTo", upTo.ToUnixTimeMilliseconds()));
 
     /// <summary>Tries those of a partner again that were given up and came about after a moment; how many.</summary>
@@ -29,7 +30,9 @@ internal static class CallbackQueue
     {
         statements.Outcomes.TookCallback = true;
         return statements.Connection.Run(
-            "UPDATE callbacks SET state = 0, tries = 0, next_try = $now WHERE partner = $partner AND state = $parked AND created_at > $after",
-            ("$now", now.ToUnixTimeMilliseconds()), ("$partner", partner.Value), ("$parked", (int)CallbackState.Parked), ("$after", after.ToUnixTimeMilliseconds()));
+            $"UPDATE callbacks SET {CallbackStates.Waiting}, tries = 0, next_try = $now "
+            + "WHERE partner = $partner AND state = $parked AND created_at > $after",
+            ("$now", now.ToUnixTimeMilliseconds()), ("$partner", partner.Value), ("$parked", (int)CallbackState.Parked),
+            ("$after", after.ToUnixTimeMilliseconds()));
     }
 }

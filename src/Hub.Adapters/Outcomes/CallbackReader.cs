@@ -13,7 +13,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
     /// <param name="damaged">Takes the numbers of rows that cannot be read.</param>
     public List<PartnerId> DuePartners(DateTimeOffset now, List<long> damaged)
         => Query(
-            "SELECT min(row), partner FROM callbacks WHERE state = 0 AND (next_try <= $now OR next_try > $beyond) GROUP BY partner", null, now, row => new PartnerId(row.GetString(1)), damaged);
+            $"SELECT min(row), partner FROM callbacks WHERE {CallbackStates.Waiting} AND (next_try <= $now OR next_try > $beyond) GROUP BY partner",
+            null, now, row => new PartnerId(row.GetString(1)), damaged);
 
     /// <summary>A partner's outcomes that are due, oldest first.</summary>
     /// <param name="partner">The partner.</param>
@@ -24,13 +25,14 @@ internal sealed class CallbackReader(SpoolDatabase database)
             "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason, "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}), "
             + "(SELECT s.answer_by FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) FROM callbacks AS c "
-            + "JOIN outcomes AS o ON o.row = c.outcome WHERE c.state = 0 AND c.partner = $partner AND (c.next_try <= $now OR c.next_try > $beyond) ORDER BY c.row LIMIT 50",
+            + $"JOIN outcomes AS o ON o.row = c.outcome WHERE c.{CallbackStates.Waiting} AND c.partner = $partner "
+            + "AND (c.next_try <= $now OR c.next_try > $beyond) ORDER BY c.row LIMIT 50",
             partner, now, row => Read(row, partner), damaged);
 
     /// <summary>When the next outcome is due; null when none waits.</summary>
     public DateTimeOffset? NextDue()
         => Query<DateTimeOffset?>(
-            "SELECT min(next_try) FROM callbacks WHERE state = 0", null, default,
+            $"SELECT min(next_try) FROM callbacks WHERE {CallbackStates.Waiting}", null, default,
             row => row.IsDBNull(0) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)))[0];
 
     /// <summary>How many outcomes are in each state.</summary>

@@ -32,7 +32,7 @@ internal sealed class StatusEndpoint(StatusReader reader)
         json.WriteStartObject();
         json.WriteString("receiptId", status.SignalId);
         json.WriteNumber("revision", status.Revision);
-        json.WriteString("state", Name(status.State));
+        json.WriteString("state", WireCode.Of(status.State));
         json.WriteString("receivedAt", status.ReceivedAt.UtcDateTime);
         if (status.Acute)
         {
@@ -51,11 +51,11 @@ internal sealed class StatusEndpoint(StatusReader reader)
         foreach (var step in status.History)
         {
             json.WriteStartObject();
-            json.WriteString("state", Name(step.State));
+            json.WriteString("state", WireCode.Of(step.State));
             json.WriteString("at", step.At.UtcDateTime);
             if (step.TeamKind is { } kind)
             {
-                json.WriteString("teamKind", Name(kind));
+                json.WriteString("teamKind", WireCode.Of(kind));
             }
             if (step.ReasonCode is not null)
             {
@@ -66,8 +66,4 @@ internal sealed class StatusEndpoint(StatusReader reader)
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static string Name<T>(T value)
-        where T : struct, Enum
-        => JsonSerializer.SerializeToElement(value, HubJson.Options).GetString()!;
 }

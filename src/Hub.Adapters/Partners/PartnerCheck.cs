@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
@@ -12,11 +11,6 @@ namespace Hub.Adapters.Partners;
 internal sealed partial class PartnerCheck(
     string file, PartnerFile partner, PartnerFormats known, string keysFolder, DateTimeOffset now, ICollection<ConfigFault> faults)
 {
-    /// <summary>The name of an enum's value in files and messages.</summary>
-    public static string NameOf<T>(T value)
-        where T : struct, Enum
-        => JsonSerializer.SerializeToElement(value).GetString()!;
-
     /// <summary>Checks all but credentials and callback.</summary>
     public void Whole()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hub.Configuration;
+using Hub.Contracts;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Keys;
 
@@ -90,7 +91,7 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         => new(
             file.Id, file.ValidFrom, file.ValidThrough, file.Bases, file.Purposes,
             file.DefaultBasis is { } basis ? new LegalBasis(basis.Grondslag, basis.Purpose, file.Id, basis.WpgArticle) : null,
-            [.. file.PoliceDestinations.OrEmpty().Select(PartnerCheck.NameOf<TeamKind>)], file.MayProcessBsn);
+            [.. file.PoliceDestinations.OrEmpty().Select(WireCode.Of<TeamKind>)], file.MayProcessBsn);
 
     private static void CheckTogether(List<Partner> partners, ICollection<ConfigFault> faults)
     {

@@ -57,7 +57,8 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
         using var connection = database.OpenForReading();
         using var command = connection.Command(
             "SELECT e.signal_id, e.partner, e.revision, e.asked_at FROM signalen_erasures AS e WHERE e.next_try <= $now "
-            + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision AND s.state = 1) ORDER BY e.asked_at LIMIT 500",
+            + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision "
+            + $"AND s.{SpoolStates.Pending}) ORDER BY e.asked_at LIMIT 500",
             ("$now", now.ToUnixTimeMilliseconds()));
         using var row = command.ExecuteReader();
         return row.ReadSound(one => (

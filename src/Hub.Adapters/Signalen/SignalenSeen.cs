@@ -6,7 +6,7 @@ namespace Hub.Adapters.Signalen;
 /// <param name="SignalId">The receipt; null where it was not taken in.</param>
 /// <param name="Written">What was written back.</param>
 /// <param name="Refused">The field that kept its last form out; null where that was taken in.</param>
-internal sealed record SignalenSeen(string Melding, string UpdatedAt, Guid? SignalId, int Written, string? Refused = null)
+internal sealed record SignalenSeen(string Melding, string UpdatedAt, Guid? SignalId, WrittenBack Written, string? Refused = null)
 {
     /// <summary>The field of a melding that its source has closed: nothing is wrong with it, and nobody need look.</summary>
     public const string ClosedField = "status.state";

@@ -76,7 +76,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
 
     /// <summary>A melding from a row that begins with its number, mark, signal, what was written, and what refused it.</summary>
     public static SignalenSeen Seen(SqliteDataReader row)
-        => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
+        => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true),
+            (WrittenBack)row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
 
     private Task<bool> Run(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
         => writer.Do(

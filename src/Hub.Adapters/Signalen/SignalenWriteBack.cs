@@ -71,19 +71,19 @@ internal sealed class SignalenWriteBack(
         var client = clients.Of(partner);
         if (await client.Detail(seen.Melding, cancellationToken) is not { } detail)
         {
-            await writes.Wrote(partner, seen.Melding, 3, cancellationToken);
+            await writes.Wrote(partner, seen.Melding, WrittenBack.Done, cancellationToken);
             return;
         }
         var status = detail.TryGetProperty("status", out var part) && part.ValueKind == JsonValueKind.Object && part.TryGetProperty("state", out var code) && code.ValueKind == JsonValueKind.String ? code.GetString()! : "";
         if (status is "o" or "a" or "s")
         {
-            await writes.Wrote(partner, seen.Melding, 3, cancellationToken); // its own people were first
+            await writes.Wrote(partner, seen.Melding, WrittenBack.Done, cancellationToken); // its own people were first
             return;
         }
-        if (seen.Written < 1)
+        if (seen.Written == WrittenBack.Nothing)
         {
             await AddNote(client, seen, Note(team, acute), cancellationToken);
-            await writes.Wrote(partner, seen.Melding, 1, cancellationToken);
+            await writes.Wrote(partner, seen.Melding, WrittenBack.Noted, cancellationToken);
         }
         if (outcome is OutcomeState.Accepted or OutcomeState.Closed && status is "m")
         {
@@ -95,7 +95,7 @@ internal sealed class SignalenWriteBack(
             // Its own people planned it, or put it on hold: they hear that the team is done, and decide.
             await AddNote(client, seen, CloseWords.Of(closing), cancellationToken);
         }
-        await writes.Wrote(partner, seen.Melding, outcome switch { OutcomeState.Closed => 3, OutcomeState.Accepted => 2, _ => 1 }, cancellationToken);
+        await writes.Wrote(partner, seen.Melding, WrittenBackSteps.Of(outcome), cancellationToken);
     }
 
     // Every melding takes a note: where it does not, nothing was said, and people must look.

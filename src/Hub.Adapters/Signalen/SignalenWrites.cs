@@ -11,36 +11,40 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
     /// <summary>Refusals after which people must look.</summary>
     public const int Stubborn = 3;
 
+    private static readonly string Steps = string.Join(
+        ' ', ((OutcomeState[])[OutcomeState.Closed, OutcomeState.Accepted, OutcomeState.Routed])
+            .Select(state => $"WHEN {SpoolStates.Of(state)} THEN {WrittenBackSteps.Of(state).Number()}"));
+
     /// <summary>Meldingen with an outcome that was not written back yet and may be asked now: the furthest state of each, and the kind of team.</summary>
     public IReadOnlyList<SignalenDue> Due(Partner partner, DateTimeOffset now)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
             "SELECT m.melding, m.updated_at, m.signal_id, m.written, m.refused, "
-            + "max(CASE o.state WHEN $closed THEN 3 WHEN $accepted THEN 2 WHEN $routed THEN 1 ELSE 0 END) AS step, max(o.team_kind), "
+            + $"max(CASE o.state {Steps} ELSE {WrittenBack.Nothing.Number()} END) AS step, max(o.team_kind), "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}), m.write_tries, "
             + $"max(CASE WHEN o.state = $closed AND o.team_kind IN ({SpoolReader.CollectiveKinds}) THEN o.reason END) "
-            + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner AND m.written < 3 AND m.write_next <= $now "
+            + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner "
+            + $"AND m.written < {WrittenBack.Done.Number()} AND m.write_next <= $now "
             // Where several adapters poll one installation, the one that was first with the newest revision writes.
             + "AND coalesce((SELECT elsewhere FROM signals AS s WHERE s.signal_id = m.signal_id ORDER BY revision DESC LIMIT 1), 0) = 0 "
             + "GROUP BY m.melding HAVING step > m.written ORDER BY m.write_tries, m.seen_at",
-            ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$closed", (int)OutcomeState.Closed), ("$accepted", (int)OutcomeState.Accepted),
-            ("$routed", (int)OutcomeState.Routed));
+            ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$closed", (int)OutcomeState.Closed));
         using var row = command.ExecuteReader();
         var found = new List<SignalenDue>();
         while (row.Read())
         {
-            var state = row.GetInt32(5) switch { 3 => OutcomeState.Closed, 2 => OutcomeState.Accepted, _ => OutcomeState.Routed };
-            found.Add(new SignalenDue(SignalenState.Seen(row), state, (TeamKind)row.GetInt32(6), row.GetBoolean(7), row.GetInt32(8),
+            found.Add(new SignalenDue(
+                SignalenState.Seen(row), WrittenBackSteps.OutcomeOf((WrittenBack)row.GetInt32(5)), (TeamKind)row.GetInt32(6), row.GetBoolean(7), row.GetInt32(8),
                 row.IsDBNull(9) ? null : row.GetString(9)));
         }
         return found;
     }
 
     /// <summary>Notes what was written back.</summary>
-    public Task Wrote(Partner partner, string melding, int written, CancellationToken cancellationToken)
+    public Task Wrote(Partner partner, string melding, WrittenBack written, CancellationToken cancellationToken)
         => Run("UPDATE signalen_meldingen SET written = $written, write_tries = 0, write_next = 0 WHERE partner = $partner AND melding = $melding", cancellationToken,
-            ("$written", written), ("$partner", partner.Id.Value), ("$melding", melding));
+            ("$written", (int)written), ("$partner", partner.Id.Value), ("$melding", melding));
 
     /// <summary>Notes that it was not written, how often the source refused it, and when it is asked again.</summary>
     public Task Failed(Partner partner, string melding, int tries, DateTimeOffset next, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ internal static class DamagedRows
     public static SignalOutcome? SetAside(SqliteConnection connection, long row, DateTimeOffset now)
     {
         using var command = connection.Command(
-            "UPDATE signals SET state = 5, reason = $code, content_hash = 'unreadable', set_aside_at = $now WHERE row = $row AND state = 1 RETURNING row, signal_id, revision, partner",
+            $"UPDATE signals SET state = {SpoolStates.Of(OutcomeState.Parked)}, reason = $code, content_hash = 'unreadable', set_aside_at = $now "
+            + $"WHERE row = $row AND {SpoolStates.Pending} RETURNING row, signal_id, revision, partner",
             ("$code", AlarmCodes.SpoolUnreadable), ("$now", now.ToUnixTimeMilliseconds()), ("$row", row));
         using var changed = command.ExecuteReader();
         return changed.ReadSound(one => new SignalOutcome(
@@ -39,7 +40,8 @@ internal static class DamagedRows
     /// <summary>Lets the forwarder read a row once more; false where it is not set aside.</summary>
     public static bool Replay(SqliteConnection connection, long row, DateTimeOffset now)
         => connection.Run(
-            "UPDATE signals SET state = 1, reason = NULL, set_aside_at = NULL, next_try = $now WHERE row = $row AND set_aside_at IS NOT NULL",
+            $"UPDATE signals SET state = {SpoolStates.Received}, reason = NULL, set_aside_at = NULL, next_try = $now "
+            + "WHERE row = $row AND set_aside_at IS NOT NULL",
             ("$now", now.ToUnixTimeMilliseconds()), ("$row", row)) == 1;
 
     /// <summary>Deletes a row's body for good; false where it is not set aside.</summary>

@@ -11,8 +11,9 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
     private const int Batch = 200;
 
     // What cannot be read or opened is a spare copy that helps nobody: its body goes.
-    private const string Reseal = "UPDATE signals SET key_id = $key, sealed = $sealed, checksum = $checksum WHERE row = $row AND kept_until IS NOT NULL AND state > 1";
-    private const string Drop = "UPDATE signals SET key_id = NULL, sealed = NULL, covenant = NULL, kept_until = NULL WHERE row = $row AND kept_until IS NOT NULL AND state > 1";
+    private static readonly string Row = $"WHERE row = $row AND kept_until IS NOT NULL AND {SpoolStates.Settled}";
+    private static readonly string Reseal = $"UPDATE signals SET key_id = $key, sealed = $sealed, checksum = $checksum {Row}";
+    private static readonly string Drop = $"UPDATE signals SET key_id = NULL, sealed = NULL, covenant = NULL, kept_until = NULL {Row}";
 
     /// <summary>Seals all anew that lies under a key that travelled and seals no more; how many.</summary>
     public int Sweep()
@@ -36,8 +37,8 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
         var now = clock.GetUtcNow();
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND state > 1 AND sealed IS NOT NULL "
-            + "AND key_id IN (SELECT id FROM content_keys WHERE kept = 0 AND (made_at <= $before OR made_at > $ahead)) LIMIT $most",
+            $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND {SpoolStates.Settled} "
+            + "AND sealed IS NOT NULL AND key_id IN (SELECT id FROM content_keys WHERE kept = 0 AND (made_at <= $before OR made_at > $ahead)) LIMIT $most",
             ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$most", Batch));
         using var row = command.ExecuteReader();
         return SpoolPage.Read(row, long.MaxValue);

@@ -1,4 +1,5 @@
 using Hub.Adapters.Spool.Rows;
+using Hub.Contracts.Signals;
 using Hub.Contracts.Workers;
 using Microsoft.Data.Sqlite;
 
@@ -37,18 +38,20 @@ internal static class LedgerKnown
         }
         connection.Run("UPDATE content_keys SET kept = 0 WHERE kept = 1"); // from here on they travel, wrapped
         return connection.Run(
-            "UPDATE signals SET state = 1, offered = 1, tries = 0, next_try = $now WHERE kept_until > $now AND sealed IS NOT NULL AND state > 1 AND state <> 8",
+            $"UPDATE signals SET state = {SpoolStates.Received}, offered = 1, tries = 0, next_try = $now WHERE kept_until > $now "
+            + $"AND sealed IS NOT NULL AND {SpoolStates.Settled} AND state <> {SpoolStates.Of(OutcomeState.Closed)}",
             ("$now", now.ToUnixTimeMilliseconds()));
     }
 
     /// <summary>Deletes the content of what was kept long enough; how many.</summary>
     public static int Expire(SqliteConnection connection, DateTimeOffset now, int most)
         => connection.Run(
-            $"{Wipe} WHERE row IN (SELECT row FROM signals WHERE kept_until <= $now AND state > 1 LIMIT $most)", ("$now", now.ToUnixTimeMilliseconds()), ("$most", most));
+            $"{Wipe} WHERE row IN (SELECT row FROM signals WHERE kept_until <= $now AND {SpoolStates.Settled} LIMIT $most)",
+            ("$now", now.ToUnixTimeMilliseconds()), ("$most", most));
 
     /// <summary>Deletes the kept content of a signal that was erased.</summary>
     public static void Erase(SqliteConnection connection, Guid signalId, int revision)
         => connection.Run(
-            $"{Wipe} WHERE signal_id = $id AND revision <= $revision AND kept_until IS NOT NULL AND state > 1",
+            $"{Wipe} WHERE signal_id = $id AND revision <= $revision AND kept_until IS NOT NULL AND {SpoolStates.Settled}",
             ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
 }

@@ -12,11 +12,11 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSe
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     // A key seals for an hour, and what it sealed last is written moments later: from two hours on nothing new comes under it.
-    private const string Over =
-        """
+    private static readonly string Over =
+        $"""
         (made_at <= $before OR made_at > $ahead)
         AND id NOT IN (SELECT value FROM json_each($sealing))
-        AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_due WHERE state = 1 AND key_id IS NOT NULL)
+        AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending} AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_set_aside WHERE set_aside_at IS NOT NULL AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM amqp_parked WHERE key_id IS NOT NULL)

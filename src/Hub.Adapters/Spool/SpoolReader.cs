@@ -8,18 +8,20 @@ namespace Hub.Adapters.Spool;
 internal sealed class SpoolReader(SpoolDatabase database)
 {
     /// <summary>Whether a row of <c>signals AS s</c> is about danger to life: its sender said so, or the router saw it.</summary>
-    public const string IsAcute = "(s.acute = 1 OR s.urgency = 3)";
+    public static readonly string IsAcute = $"(s.acute = 1 OR s.{SpoolStates.SaidAcute})";
 
     /// <summary>The kinds of team that work in the open, as a list for <c>IN</c>: what these said may be read by many.</summary>
     public static readonly string CollectiveKinds =
-        string.Join(", ", Enum.GetValues<TeamKind>().Where(kind => kind.IsCollective()).Select(kind => (int)kind));
+        string.Join(", ", Enum.GetValues<TeamKind>().Where(kind => kind.IsCollective()).Select(SpoolStates.Of));
 
     /// <summary>How many sealed bytes one message to the router carries, and then the signal that goes beyond it.</summary>
     public const int LargestPage = 256 * 1024;
 
     /// <summary>Pending signals after a row, oldest first: as many as one message should carry.</summary>
     public SpoolPage After(long row, int most)
-        => Read($"SELECT {SpooledSignal.Columns} FROM signals WHERE state = 1 AND row > $from ORDER BY row LIMIT $most", row, most, long.MaxValue);
+        => Read(
+            $"SELECT {SpooledSignal.Columns} FROM signals WHERE {SpoolStates.Pending} AND row > $from ORDER BY row LIMIT $most",
+            row, most, long.MaxValue);
 
     /// <summary>Pending signals up to a row whose receipt should have come by now. What is due later than it can be was noted by a clock that ran ahead: it is due now.</summary>
     public SpoolPage Due(DateTimeOffset now, long upTo, int most)
@@ -38,7 +40,7 @@ internal sealed class SpoolReader(SpoolDatabase database)
     public (long Count, DateTimeOffset? Oldest) Pending()
     {
         using var connection = database.OpenForReading();
-        using var command = new SqliteCommand("SELECT count(*), min(received_at) FROM signals WHERE state = 1", connection);
+        using var command = new SqliteCommand($"SELECT count(*), min(received_at) FROM signals WHERE {SpoolStates.Pending}", connection);
         using var row = command.ExecuteReader();
         row.Read();
         return (row.GetInt64(0), row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)));
@@ -59,7 +61,8 @@ internal sealed class SpoolReader(SpoolDatabase database)
     }
 
     private static string DueWhere(string due)
-        => $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE state = 1 AND {due} AND row <= $upTo ORDER BY next_try LIMIT $most";
+        => $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending} AND {due} AND row <= $upTo "
+            + "ORDER BY next_try LIMIT $most";
 
     private SpoolPage Read(string sql, long from, int most, long upTo)
     {

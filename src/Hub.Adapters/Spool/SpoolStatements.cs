@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Signals;
 using Microsoft.Data.Sqlite;
@@ -34,7 +33,7 @@ internal sealed class SpoolStatements : IDisposable
             "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum, state, next_try) "
             + "VALUES (CASE WHEN $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id AND revision > 0) "
             + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash) THEN $id END, "
-            + "$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, $checksum, 1, $next)",
+            + $"$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, $checksum, {SpoolStates.Received}, $next)",
             "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$checksum", "$next");
         settle = new Statement(
             connection,
@@ -42,19 +41,21 @@ internal sealed class SpoolStatements : IDisposable
             "UPDATE OR REPLACE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, offered = 0, "
             + $"{Kept("sealed")}, {Kept("key_id")}, {Kept("covenant")}, kept_until = CASE WHEN {IsKept} THEN $kept END, "
             + "sealed_as = $sent, answer_by = @answer, revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
-            + "WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND state = 1 AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept",
-            "@answer");
+            + $"WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND {SpoolStates.Pending} "
+            + "AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept", "@answer");
         hear = new Statement(
             connection,
             "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, state, "
             + "next_try, decided_at, team_kinds, reason, acute, elsewhere, answer_by) "
             + "SELECT $id, $revision, $partner, 0, '', $received, 0, $hash, $state, 0, $at, $kinds, $reason, $acute, 1, @answer "
             + "WHERE NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision)",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received",
-            "@answer");
-        again = new Statement(connection, "UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND state = 1", "$tries", "$next", "$row");
-        follow = new Statement(connection, "UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND state > 1", "$state", "$id", "$revision");
+            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received", "@answer");
+        again = new Statement(
+            connection, $"UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND {SpoolStates.Pending}", "$tries", "$next", "$row");
+        follow = new Statement(
+            connection, $"UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND {SpoolStates.Settled}",
+            "$state", "$id", "$revision");
         Outcomes = prepareOutcomes(connection);
         Rhythm = new RhythmStatements(connection);
     }
@@ -148,8 +149,7 @@ internal sealed class SpoolStatements : IDisposable
         }
         if (late || receipt is not { Partner: { } partner, ReceivedAt: { } first }
             || hear.Run(state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.Revision, partner.Value,
-                receipt.ContentHash, received,
-                answer) == 0)
+                receipt.ContentHash, received, answer) == 0)
         {
             return null;
         }
@@ -178,7 +178,7 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>Frees the statements; the connection is the writer's.</summary>
     public void Dispose()
     {
-        foreach (var statement in ImmutableArray.Create(begin, commit, rollback, latest, insert, settle, hear, again, follow))
+        foreach (var statement in (Statement[])[begin, commit, rollback, latest, insert, settle, hear, again, follow])
         {
             statement.Dispose();
         }

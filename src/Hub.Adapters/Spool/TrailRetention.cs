@@ -52,16 +52,17 @@ internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings,
 
     private static int Delete(SqliteConnection connection, long before)
     {
-        const string Old = "(SELECT row FROM signals WHERE received_at < $before AND state > 1 ORDER BY received_at LIMIT 500)";
-        const string OldOutcomes = $"(SELECT o.row FROM outcomes AS o JOIN signals AS s ON s.signal_id = o.signal_id AND s.revision = o.revision WHERE s.row IN {Old})";
+        var old = $"(SELECT row FROM signals WHERE received_at < $before AND {SpoolStates.Settled} ORDER BY received_at LIMIT 500)";
+        var oldOutcomes = "(SELECT o.row FROM outcomes AS o JOIN signals AS s ON s.signal_id = o.signal_id AND s.revision = o.revision "
+            + $"WHERE s.row IN {old})";
         // An outcome may come after its signal was deleted, or of a signal that a lost spool knew. Rows stand in the order of their time, so only the oldest are looked at.
         const string Orphans = "(SELECT o.row FROM outcomes AS o WHERE o.row < coalesce((SELECT row FROM outcomes WHERE at >= $before ORDER BY row LIMIT 1), 9223372036854775807) "
             + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) ORDER BY o.row LIMIT 500)";
         Run(connection, $"DELETE FROM callbacks WHERE outcome IN {Orphans}", before);
         var orphans = Run(connection, $"DELETE FROM outcomes WHERE row IN {Orphans}", before);
-        Run(connection, $"DELETE FROM callbacks WHERE outcome IN {OldOutcomes}", before);
-        Run(connection, $"DELETE FROM outcomes WHERE row IN {OldOutcomes}", before);
-        return Math.Max(orphans, Run(connection, $"DELETE FROM signals WHERE row IN {Old}", before));
+        Run(connection, $"DELETE FROM callbacks WHERE outcome IN {oldOutcomes}", before);
+        Run(connection, $"DELETE FROM outcomes WHERE row IN {oldOutcomes}", before);
+        return Math.Max(orphans, Run(connection, $"DELETE FROM signals WHERE row IN {old}", before));
     }
 
     private static int Run(SqliteConnection connection, string sql, long before)

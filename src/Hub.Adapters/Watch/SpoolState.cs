@@ -1,3 +1,5 @@
+using Hub.Adapters.Outcomes;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Workers;
 
 namespace Hub.Adapters.Watch;
@@ -18,15 +20,16 @@ internal sealed record SpoolState(
     int RowsSetAside, int Offered = 0, LedgerStand? Ledger = null)
 {
     // Of a large backlog only those that are due first are looked at for the oldest: what was never tried comes before what was.
-    private const string Sql =
-        """
-        SELECT (SELECT count(*) FROM signals INDEXED BY signals_due WHERE state = 1),
-               (SELECT min(received_at) FROM (SELECT received_at FROM signals INDEXED BY signals_due WHERE state = 1 ORDER BY next_try LIMIT 5000)),
-               (SELECT min(received_at) FROM signals INDEXED BY signals_acute_waiting WHERE state = 1 AND urgency = 3),
-               (SELECT count(*) FROM callbacks WHERE state = 0),
-               (SELECT count(*) FROM callbacks WHERE state = 2), (SELECT count(*) FROM amqp_parked), (SELECT count(*) FROM standing_alarms),
+    private static readonly string Sql =
+        $"""
+        SELECT (SELECT count(*) FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending}),
+               (SELECT min(received_at) FROM (SELECT received_at FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending}
+                ORDER BY next_try LIMIT 5000)),
+               (SELECT min(received_at) FROM signals INDEXED BY signals_acute_waiting WHERE {SpoolStates.Pending} AND {SpoolStates.SaidAcute}),
+               (SELECT count(*) FROM callbacks WHERE {CallbackStates.Waiting}),
+               (SELECT count(*) FROM callbacks WHERE {CallbackStates.Parked}), (SELECT count(*) FROM amqp_parked), (SELECT count(*) FROM standing_alarms),
                (SELECT count(*) FROM signals INDEXED BY signals_set_aside WHERE set_aside_at IS NOT NULL),
-               (SELECT count(*) FROM signals INDEXED BY signals_offered WHERE state = 1 AND offered = 1)
+               (SELECT count(*) FROM signals INDEXED BY signals_offered WHERE {SpoolStates.Pending} AND offered = 1)
         """;
 
     /// <summary>What is said of a spool that cannot be read: nothing of what waits is known, only that an alarm stands.</summary>
@@ -36,7 +39,7 @@ internal sealed record SpoolState(
     public static SpoolState Read(Spool.SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
-        using var command = Spool.Rows.SpoolSql.Command(connection, Sql);
+        using var command = connection.Command(Sql);
         using var row = command.ExecuteReader();
         row.Read();
         return new SpoolState(

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Territory;
 
@@ -9,7 +8,7 @@ namespace Hub.Contracts.Signals;
 public static class TeamSides
 {
     private static readonly FrozenDictionary<string, TeamKind>.AlternateLookup<ReadOnlySpan<char>> ByName = Enum.GetValues<TeamKind>()
-        .ToFrozenDictionary(kind => JsonSerializer.SerializeToElement(kind, HubJson.Options).GetString()!, StringComparer.Ordinal)
+        .ToFrozenDictionary(kind => WireCode.Of(kind), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kind that a team's id names; <see cref="TeamKind.Unknown"/> where it names none.</summary>

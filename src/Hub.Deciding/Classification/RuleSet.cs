@@ -3,6 +3,7 @@ using Hub.Deciding.Classification.Features;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Mentions;
 using Hub.Deciding.Classification.Rules;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Classification;
 
@@ -19,6 +20,9 @@ internal sealed record RuleSet(
     RuleSetVersion Version, LexiconSet Lexicons, MentionScanner Scanner, RuleEngine Engine, Costs Costs, Calibration Calibration,
     IReadOnlyDictionary<string, PriorEntry[]> Priors, LinearModel Model)
 {
+    /// <summary>The lists of words that text is read with.</summary>
+    public WordBook Words => Lexicons.Words;
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(RuleSet)} {Version}";
 }

@@ -5,6 +5,7 @@ using Hub.Contracts.Rules;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Mentions;
 using Hub.Deciding.Classification.Rules;
+using Hub.Deciding.Language;
 
 namespace Hub.Deciding.Classification;
 
@@ -22,7 +23,7 @@ internal static class RuleSetLoader
     {
         var folder = Path.Combine(config, Folder);
         var before = faults.Count;
-        var lexicons = LexiconSet.Build(LexiconFiles(config, folder, faults), faults);
+        var lexicons = LexiconSet.Build(LexiconFiles(config, folder, faults), faults, WordCorrections.Read(config, faults));
         var file = $"{Folder}/rules.json";
         var rules = Read<RuleFile>(config, file, faults);
         var names = new EvidenceNames(lexicons, rules?.Groups ?? []);
@@ -34,8 +35,9 @@ internal static class RuleSetLoader
             return null;
         }
         var scanner = new MentionScanner(lexicons.Number("naam.voornaam"), lexicons.Number("naam.plaats"), lexicons.Number("melder.rol"));
+        var corrected = lexicons.Words.Mark is { } mark ? $"-w{mark}" : "";
         return new RuleSet(
-            new RuleSetVersion($"{rules.Version}-{weights!.Version}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Costs,
+            new RuleSetVersion($"{rules.Version}-{weights!.Version}{corrected}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Costs,
             weights.Calibration ?? Calibration.None, rules.Priors, model);
     }
 

@@ -15,7 +15,7 @@ internal static class WeightsFiles
     public static readonly string[] ColumnNames =
     [
         "zin.persoon", "soort.collective", "soort.individual", "soort.both",
-        .. Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown).Select(theme => $"thema.{JsonSerializer.SerializeToElement(theme).GetString()}"),
+        .. Enum.GetValues<Theme>().Where(theme => theme != Theme.Unknown).Select(theme => $"thema.{WireCode.Of(theme)}"),
         "vlag.acute", "vlag.safeAtHome", "vlag.initiative",
     ];
 

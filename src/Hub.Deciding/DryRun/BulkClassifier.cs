@@ -1,14 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hub.Contracts.Privacy;
+using Hub.Contracts;
 
 namespace Hub.Deciding.DryRun;
 
 /// <summary>Decides a whole file, one line out for each line in, in order; a bad line costs only itself.</summary>
 internal sealed class BulkClassifier(DryRunDecider decider)
 {
-    private static readonly JsonWriterOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Lines that became a decision, and lines that did not.</summary>
     public async Task<(int Good, int Bad)> RunAsync(Stream input, Stream output, CancellationToken cancellation)
     {
@@ -32,7 +30,7 @@ internal sealed class BulkClassifier(DryRunDecider decider)
     {
         using var buffer = new MemoryStream(2048);
         bool good;
-        using (var json = new Utf8JsonWriter(buffer, writing))
+        using (var json = new Utf8JsonWriter(buffer, HubJson.Writing))
         {
             good = TryWrite(json, line);
         }

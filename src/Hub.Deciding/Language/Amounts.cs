@@ -28,7 +28,7 @@ internal static class Amounts
             last += 2;
         }
 
-        return (last != index || first != index) && text.Is(last + 1, TokenKind.Word) && NumberContext.Units.Contains(text.Word(last + 1)) && text.Word(last + 1).Length > 1
+        return (last != index || first != index) && text.Is(last + 1, TokenKind.Word) && NumberContext.Units.Contains(text, text.Word(last + 1)) && text.Word(last + 1).Length > 1
             || (text.IsMark(index + 1, ',') && text.IsMark(index + 2, '-') && text[index + 2].Joined) || (text.IsMark(first - 1, ',') && text.IsMark(index + 1, '%'));
     }
 }

@@ -10,9 +10,7 @@ internal static class CutWords
     private const int ShortPiece = 2;
 
     // Written with full stops between.
-    private static readonly WordSet Dotted = WordSet.Of(
-        "ivm oa aub zsm svp tav nav dmv mbt ed dd tov thv ipv mi tzt iom oid ea bv pm as jl va nvt muv zgn ihb bgg igv olv tbv tgv zoz wo ct cs td nb ps iha mn nl mv ivg bvd oas am dwz mevr "
-        + "ta ns evt ter to ihkv nam iov mnv ogv ggz nm ig dgl wc zn vd vdr");
+    private static readonly WordList Dotted = new("cut-words.dotted");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -136,6 +134,6 @@ internal static class CutWords
             end += 2;
         }
 
-        return last > first + 2 && Dotted.Contains(letters[..count]) ? last : first;
+        return last > first + 2 && Dotted.Contains(text, letters[..count]) ? last : first;
     }
 }

@@ -5,26 +5,23 @@ namespace Hub.Deciding.Language;
 /// <summary>Homes that are told without a number, and are as good as an address all the same.</summary>
 internal static class DescribedHome
 {
-    private static readonly WordSet Homes = WordSet.Of("boerderij huis huisje hoekhuis woning hoekwoning villa bungalow caravan chalet woonboot woonwagen ark boerderijtje landhuis molenaarshuis pastorie bovenwoning benedenwoning");
-    private static readonly WordSet Houses = WordSet.Of("pand deur flat appartement rijtjeshuis herenhuis stacaravan camper garagebox vakantiehuisje tuinhuisje portiek schuur hofje voordeur");
-    private static readonly WordSet Looks = WordSet.Of(
-        "gele witte rode groene blauwe zwarte grijze roze paarse oranje bruine lichtblauwe donkergroene houten stenen rieten bakstenen");
+    private static readonly WordList Homes = new("described-home.homes");
+    private static readonly WordList Houses = new("described-home.houses");
+    private static readonly WordList Looks = new("described-home.looks");
 
-    private static readonly WordSet Positions = WordSet.Of("achterste voorste middelste laatste eerste tweede derde vierde vijfde enige enigste bovenste onderste linker rechter");
-    private static readonly WordSet Beyond = WordSet.Of("naast achter boven tegenover onder bij op in aan links rechts voor voorbij na vanaf tussen");
+    private static readonly WordList Positions = new("described-home.positions");
+    private static readonly WordList Beyond = new("described-home.beyond");
     private const int LongestDetail = 10;
 
-    private static readonly WordSet Shops = WordSet.Of(
-        "apotheek bakker bakkerij slager slagerij kapper kapsalon winkel snackbar cafetaria cafe kroeg restaurant fietsenmaker drogist drogisterij supermarkt bloemist toko pizzeria shoarmazaak stomerij wasserette "
-        + "avondwinkel nachtwinkel garage juwelier opticien boekhandel slijter slijterij bank makelaar tandarts praktijk pastorie kebabzaak viswinkel groenteboer hema zaak shop");
+    private static readonly WordList Shops = new("described-home.shops");
 
     /// <summary>The words that such a home may begin with.</summary>
-    public static IEnumerable<string> Openers => [.. Homes.Words, .. Houses.Words, .. Looks.Words, .. Positions.Words];
+    public static IEnumerable<string> Openers(WordBook book) => [.. Homes.Words(book), .. Houses.Words(book), .. Looks.Words(book), .. Positions.Words(book)];
 
     /// <summary>boven de apotheek: somebody's home.</summary>
     public static bool IsAboveShop(TokenizedText text, int index)
         => text.Is(index, TokenKind.Word) && text.Word(index) is "boven" && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "de" or "het" or "een"
-            && text.Is(index + 2, TokenKind.Word) && Shops.Contains(text.Word(index + 2));
+            && text.Is(index + 2, TokenKind.Word) && Shops.Contains(text, text.Word(index + 2));
 
     /// <summary>Het gele huis, de achterste chalet, de boerderij met het ronde raam, het hoekhuis naast de snackbar: how many tokens, 0 for none.</summary>
     public static int Described(TokenizedText text, int index)
@@ -35,12 +32,12 @@ internal static class DescribedHome
         }
 
         var home = index;
-        while (home < index + 2 && text.Is(home, TokenKind.Word) && (Looks.Contains(text.Word(home)) || Positions.Contains(text.Word(home))))
+        while (home < index + 2 && text.Is(home, TokenKind.Word) && (Looks.Contains(text, text.Word(home)) || Positions.Contains(text, text.Word(home))))
         {
             home++;
         }
 
-        if (!text.Is(home, TokenKind.Word) || !(Homes.Contains(text.Word(home)) || (home > index && Houses.Contains(text.Word(home)))))
+        if (!text.Is(home, TokenKind.Word) || !(Homes.Contains(text, text.Word(home)) || (home > index && Houses.Contains(text, text.Word(home)))))
         {
             return 0;
         }
@@ -58,7 +55,7 @@ internal static class DescribedHome
         while (text.Is(end, TokenKind.Word) && !text[end].StartsSentence && end < from + LongestDetail)
         {
             var with = text.Word(end) is "met";
-            if (!with && !(Beyond.Contains(text.Word(end)) && (end > from || !IsStreetOrArea(text, end + 1))))
+            if (!with && !(Beyond.Contains(text, text.Word(end)) && (end > from || !IsStreetOrArea(text, end + 1))))
             {
                 break;
             }

@@ -8,30 +8,36 @@ namespace Hub.Deciding.Language;
 internal sealed class DutchWords
 {
     private const int LongestWord = 60;
-    private static readonly WordSet FiniteVerbs = WordSet.Of("gelooft gebruikt gedraagt geniet gebeurt geneest getuigt gebiedt gelast gelieft geleidt geraakt geeft gehoorzaamt genereert getroost gedoogt gelukt");
+    private static readonly WordList FiniteVerbs = new("dutch-words.finite-verbs");
     private readonly Dawg harmless;
     private readonly Dawg names;
-    private readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lists;
+    private readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> listed;
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    private DutchWords(Dawg harmless, Dawg names, Dictionary<string, WordClass> lists)
+    private DutchWords(Dawg harmless, Dawg names, WordBook book)
     {
+        Book = book;
+        var lists = WordLists.Read(book);
         this.harmless = harmless;
         this.names = names;
-        this.lists = lists.GetAlternateLookup<ReadOnlySpan<char>>();
+        listed = lists.GetAlternateLookup<ReadOnlySpan<char>>();
         lookup = lists.ToFrozenDictionary(pair => pair.Key, pair => Complete(pair.Key, pair.Value), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Reads the embedded lists.</summary>
-    public static DutchWords Load()
+    /// <summary>The lists that it looks words up in.</summary>
+    public WordBook Book { get; }
+
+    /// <summary>Reads the compiled word list.</summary>
+    /// <param name="book">The lists; default: as they ship.</param>
+    public static DutchWords Load(WordBook? book = null)
     {
         using var file = WordSet.Open("dutch.lexicon");
         var (harmless, names) = LexiconFile.Read(file);
-        return new DutchWords(harmless, names, WordLists.Read());
+        return new DutchWords(harmless, names, book ?? WordBook.Shipped);
     }
 
     /// <summary>Reads a text and looks its words up.</summary>
-    public TokenizedText Read(string text) => Classify(Tokenizer.Read(text));
+    public TokenizedText Read(string text) => Classify(Tokenizer.Read(text, Book));
 
     /// <summary>Looks the words of a text up, once.</summary>
     public TokenizedText Classify(TokenizedText text)
@@ -44,7 +50,7 @@ internal sealed class DutchWords
                 classes[i] = text[i].Kind == TokenKind.Word ? Of(text.Word(i)) : WordClass.None;
             }
 
-            text.SetClasses(classes);
+            text.SetClasses(classes, Book);
         }
 
         return text;
@@ -66,12 +72,12 @@ internal sealed class DutchWords
 
         var stem = word[..^1];
         stem = stem[^1] == '\'' ? stem[..^1] : stem;
-        return lists.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
+        return listed.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
             && (stem.Length >= 4 || !harmless.Contains(word) || names.Contains(word));
     }
 
     // gedumpt, geplaatst: says what was done, not what the word before it does.
-    private static bool IsParticiple(ReadOnlySpan<char> word) => word.Length >= 6 && word.StartsWith("ge") && !FiniteVerbs.Contains(word);
+    private bool IsParticiple(ReadOnlySpan<char> word) => word.Length >= 6 && word.StartsWith("ge") && !FiniteVerbs.Contains(Book, word);
 
     private WordClass Complete(ReadOnlySpan<char> word, WordClass known)
     {

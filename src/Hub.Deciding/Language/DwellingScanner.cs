@@ -5,14 +5,11 @@ namespace Hub.Deciding.Language;
 /// <summary>Finds numbers of dwellings: after a street, after words such as nummer and deur, after op and van without a unit, with a letter or floor behind.</summary>
 internal static class DwellingScanner
 {
-    private static readonly WordSet Triggers = WordSet.Of(
-        "nr nrs nummer nummers no huisnr huisnummer huisnummers deur deurnr deurnummer app apt appartement appartementen appnr flat flatnr flatnummer woning woningnr "
-        + "woningen kamer kamernr kamernummer room box boxnr tuin tuinhuisje huisje huisjes chalet kavel unit caravan standplaats adres bewoner bewoners buren buurman buurvrouw "
-        + "perceel berging studio garage garagebox bus brievenbus galerijwoning camper door house number flat-nr plek plaats ligplaats hut stal");
+    private static readonly WordList Triggers = new("dwelling-scanner.triggers");
 
-    private static readonly WordSet Places = WordSet.Of("op van bij naast tegenover boven onder uit vanaf in achter tussen nabij voor tot tegen te thv hoogte");
-    private static readonly WordSet Additions = WordSet.Of("hs huis bis boven beneden onder ii iii iv i rd zw links rechts rood zwart hoog a b c d e f g h");
-    private static readonly WordSet Floors = WordSet.Of("hoog links rechts achter hs");
+    private static readonly WordList Places = new("dwelling-scanner.places");
+    private static readonly WordList Additions = new("dwelling-scanner.additions");
+    private static readonly WordList Floors = new("dwelling-scanner.floors");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -103,7 +100,7 @@ internal static class DwellingScanner
             return true;
         }
 
-        if (text.Is(index + 1, TokenKind.Word) && Floors.Contains(text.Word(index + 1)))
+        if (text.Is(index + 1, TokenKind.Word) && Floors.Contains(text, text.Word(index + 1)))
         {
             return true;
         }
@@ -114,7 +111,7 @@ internal static class DwellingScanner
         }
 
         var word = text.Word(before);
-        return Triggers.Contains(word) || StreetNames.IsStreetWord(text, before) || (before == index - 1 && Places.Contains(word));
+        return Triggers.Contains(text, word) || StreetNames.IsStreetWord(text, before) || (before == index - 1 && Places.Contains(text, word));
     }
 
     // 41a, 36-2, 15-II, 112/114, 12 hs, 27 drie hoog, 35 en 39.
@@ -147,8 +144,8 @@ internal static class DwellingScanner
     private static bool Addition(TokenizedText text, int index, bool joined)
     {
         var word = text.Word(index);
-        return joined ? word.Length <= 3 || Additions.Contains(word)
-            : Additions.Contains(word) && (word.Length > 1 || text[index].Shape == TokenShape.Capital) && word is not ("boven" or "onder" or "huis" or "i");
+        return joined ? word.Length <= 3 || Additions.Contains(text, word)
+            : Additions.Contains(text, word) && (word.Length > 1 || text[index].Shape == TokenShape.Capital) && word is not ("boven" or "onder" or "huis" or "i");
     }
 
     // het gezin op de zesde

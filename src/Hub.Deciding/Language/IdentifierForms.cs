@@ -5,12 +5,11 @@ namespace Hub.Deciding.Language;
 /// <summary>The forms of identifiers, by token; each answers how many tokens from the given one have the form, 0 for none.</summary>
 internal static class IdentifierForms
 {
-    private static readonly WordSet Domains = WordSet.Of("nl com net org eu be de info example test me gg tv io app co uk biz frl amsterdam online site nu");
-    private static readonly WordSet Months = WordSet.Of(
-        "januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec");
+    private static readonly WordList Domains = new("identifier-forms.domains");
+    private static readonly WordList Months = new("identifier-forms.months");
 
     /// <summary>Whether the word is a month.</summary>
-    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
+    public static bool IsMonth(TokenizedText text, ReadOnlySpan<char> word) => Months.Contains(text, word);
 
     /// <summary>E-mail address, link or handle, by the marks inside the chunk.</summary>
     public static MentionKind NetShape(TokenizedText text, int from, int to)
@@ -33,7 +32,7 @@ internal static class IdentifierForms
                 return MentionKind.Link;
             }
 
-            domain |= i > from && i < to && text.IsMark(i - 1, '.') && text[i].Kind == TokenKind.Word && text[i].Shape == TokenShape.Lower && Domains.Contains(text.Word(i));
+            domain |= i > from && i < to && text.IsMark(i - 1, '.') && text[i].Kind == TokenKind.Word && text[i].Shape == TokenShape.Lower && Domains.Contains(text, text.Word(i));
         }
 
         return domain && text[from].Kind == TokenKind.Word && text.Folded[text[to - 1].End - 1] != '.' && text[from].Length > 1 ? MentionKind.Link : MentionKind.Unknown;
@@ -91,7 +90,7 @@ internal static class IdentifierForms
             return 0;
         }
 
-        if (text.Is(index + 1, TokenKind.Word) && IsMonth(text.Word(index + 1)) && text[index].Length <= 2)
+        if (text.Is(index + 1, TokenKind.Word) && IsMonth(text, text.Word(index + 1)) && text[index].Length <= 2)
         {
             var after = text.IsMark(index + 2, '.') ? index + 3 : index + 2;
             year = text.Is(after, TokenKind.Number) && text[after].Length is 4 ? Value(text, after) : 0;

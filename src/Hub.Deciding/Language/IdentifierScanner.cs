@@ -8,15 +8,12 @@ internal static class IdentifierScanner
 {
     private const int FarthestTrigger = 10;
 
-    private static readonly WordSet BirthTriggers = WordSet.Of("geb geboren geboortedatum geboorte gebdatum gebdat gbd dob born geboortejaar jarig verjaart");
-    private static readonly WordSet BsnTriggers = WordSet.Of("bsn sofi sofinummer sofinr burgerservicenummer bsn-nummer bsnnr bsnr");
-    private static readonly WordSet PlateTriggers = WordSet.Of("kenteken kentekens kent kt kentekenplaat nummerplaat nummerbord plaat plate");
-    private static readonly WordSet HandleTriggers = WordSet.Of("insta instagram snap snapchat tiktok discord facebook fb telegram twitter account gebruikersnaam username ig");
+    private static readonly WordList BirthTriggers = new("identifier-scanner.birth-triggers");
+    private static readonly WordList BsnTriggers = new("identifier-scanner.bsn-triggers");
+    private static readonly WordList PlateTriggers = new("identifier-scanner.plate-triggers");
+    private static readonly WordList HandleTriggers = new("identifier-scanner.handle-triggers");
 
-    private static readonly WordSet CaseTriggers = WordSet.Of(
-        "zaaknr zaaknummer zaak dossier dossiernr dossiernummer clientnr clientnummer client leerlingnr leerlingnummer pasnr pasnummer kaart kaartnr "
-        + "kaartnummer klantnr klantnummer relatienr relatienummer polisnr polisnummer bonnr pvnr pv registratienummer regnr reg patientnr patientnummer "
-        + "huurdernr huurdernummer contractnr contractnummer rekeningnr rekeningnummer rekening paspoort paspoortnr rijbewijsnr rijbewijs lidnr lidnummer mutatienr mutatie incidentnr");
+    private static readonly WordList CaseTriggers = new("identifier-scanner.case-triggers");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -175,13 +172,13 @@ internal static class IdentifierScanner
     }
 
     // One of the words stands at most so many words or marks before.
-    private static bool After(TokenizedText text, int index, WordSet triggers, int reach)
+    private static bool After(TokenizedText text, int index, WordList triggers, int reach)
     {
         for (var i = index - 1; i >= Math.Max(0, index - FarthestTrigger) && reach > 0 && text[i].Kind != TokenKind.Break; i--)
         {
             if (text[i].Kind == TokenKind.Word)
             {
-                if (triggers.Contains(text.Word(i)))
+                if (triggers.Contains(text, text.Word(i)))
                 {
                     return true;
                 }

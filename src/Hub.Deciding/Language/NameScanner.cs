@@ -7,7 +7,7 @@ namespace Hub.Deciding.Language;
 /// <remarks>Leans to finding too much: what it finds is withheld from collective teams.</remarks>
 internal sealed class NameScanner(DutchWords words)
 {
-    private static readonly WordSet Honorifics = WordSet.Of("mevrouw meneer mijnheer heer juffrouw buurman buurvrouw familie oom tante ome dokter dominee pastoor mister madam overbuurman overbuurvrouw");
+    private static readonly WordList Honorifics = new("name-scanner.honorifics");
     private const WordClass Announcing = ShortTitle | LongTitle | Role;
 
     /// <summary>Adds the mentions of one text, whose words were looked up.</summary>
@@ -80,7 +80,7 @@ internal sealed class NameScanner(DutchWords words)
         return (isLong && IsHonorific(text, i) && IsDueName(text, name, next)) || (isLong || (text.IsCaseless && !text.Has(name, Public) && name == next)) && IsSmallName(text, name, next) ? next : 0;
     }
 
-    private static bool IsHonorific(TokenizedText text, int i) => Honorifics.Contains(text.Word(i));
+    private static bool IsHonorific(TokenizedText text, int i) => Honorifics.Contains(text, text.Word(i));
 
     // meneer haddouch, buurman kool: anything but what goes on about him.
     private static bool IsDueName(TokenizedText text, int name, int next)

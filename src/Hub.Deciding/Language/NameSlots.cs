@@ -9,27 +9,22 @@ namespace Hub.Deciding.Language;
 /// </summary>
 internal static class NameSlots
 {
-    private static readonly WordSet Agents = WordSet.Of("volgens aldus namens gr grt mvg grtjs groet groeten groetjes melder meldster contactpersoon afzender gemachtigde inzender indiener");
+    private static readonly WordList Agents = new("name-slots.agents");
 
     // gemeld door X
-    private static readonly WordSet Reported = WordSet.Of(
-        "gemeld doorgegeven gebeld gemaild ingediend geappt aangekaart verteld geschreven gestuurd ingestuurd opgestuurd aangegeven bevestigd opgemerkt ingezonden ingebracht aangedragen gevraagd "
-        + "doorgebeld doorgemaild gesignaleerd geconstateerd gefotografeerd ondertekend getekend opgesteld toegestuurd ingesproken genoemd melding meldingen klacht tip bericht foto foto's opgenomen aangemeld gepost "
-        + "geplaatst nagebeld teruggebeld benaderd aangesproken gewaarschuwd");
+    private static readonly WordList Reported = new("name-slots.reported");
 
     // gesproken met X, vraag maar aan X, mail van X
-    private static readonly WordSet Spoken = WordSet.Of("gesproken gebeld contact overleg gemaild overlegd afgesproken gesprek belcontact mailcontact bel bellen gepraat");
-    private static readonly WordSet Asked = WordSet.Of("vraag vragen navragen navraag dank bedankt doorgeven gevraagd complimenten");
+    private static readonly WordList Spoken = new("name-slots.spoken");
+    private static readonly WordList Asked = new("name-slots.asked");
 
-    private static readonly WordSet Sent = WordSet.Of(
-        "bericht mail mailtje appje app melding tip klacht brief briefje foto foto's telefoontje belletje verzoek tweet post signaal initiatief bewonersgroep buurtgroep actiegroep groet groeten groetjes reactie idee handtekening");
+    private static readonly WordList Sent = new("name-slots.sent");
 
-    private static readonly WordSet Called = WordSet.Of("naam achternaam voornaam familienaam meisjesnaam roepnaam bijnaam melder "
-        + "contactpersoon");
-    private static readonly WordSet Says = WordSet.Of("zegt zei meldt meldde schrijft schreef mailt mailde belt belde appt appte vertelt vertelde aldus");
+    private static readonly WordList Called = new("name-slots.called");
+    private static readonly WordList Says = new("name-slots.says");
 
     /// <summary>The words after which a name may be due, alone or with the word before them.</summary>
-    public static IEnumerable<string> Openers => [.. Agents.Words, .. Says.Words, "door", "met", "aan", "van", "is"];
+    public static IEnumerable<string> Openers(WordBook book) => [.. Agents.Words(book), .. Says.Words(book), "door", "met", "aan", "van", "is"];
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -60,7 +55,7 @@ internal static class NameSlots
     {
         var word = text.Word(i);
         var next = i + 1;
-        if (Agents.Contains(word) || (Says.Contains(word) && i > 0 && (text[i - 1].Kind == TokenKind.Punctuation)))
+        if (Agents.Contains(text, word) || (Says.Contains(text, word) && i > 0 && (text[i - 1].Kind == TokenKind.Punctuation)))
         {
             return SkipMarks(text, next);
         }
@@ -68,11 +63,11 @@ internal static class NameSlots
         var before = Before(text, i);
         return before >= 0 && word switch
         {
-            "door" => Reported.Contains(text.Word(before)),
-            "met" => Spoken.Contains(text.Word(before)),
-            "aan" => Asked.Contains(text.Word(before)),
-            "van" => Sent.Contains(text.Word(before)),
-            "is" => Called.Contains(text.Word(before)) && MayBeCalled(text, next),
+            "door" => Reported.Contains(text, text.Word(before)),
+            "met" => Spoken.Contains(text, text.Word(before)),
+            "aan" => Asked.Contains(text, text.Word(before)),
+            "van" => Sent.Contains(text, text.Word(before)),
+            "is" => Called.Contains(text, text.Word(before)) && MayBeCalled(text, next),
             _ => false,
         } ? SkipMarks(text, next) : 0;
     }

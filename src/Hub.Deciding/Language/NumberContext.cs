@@ -5,21 +5,14 @@ namespace Hub.Deciding.Language;
 /// <summary>Whether a number counts, measures or times something, so that it is no number of a person or dwelling.</summary>
 internal static class NumberContext
 {
-    internal static readonly WordSet Units = WordSet.Of(
-        "uur u uren h min minuut minuten sec seconden seconde dag dagen wk wkn week weken mnd maand maanden jr jaar jaren jarige keer keren maal x km kilometer m meter meters cm mm kg kilo "
-        + "gram g liter liters ltr graden procent euro eur cent ton ha hectare m2 db decibel volt watt kwartier procenten punten tellen man personen jeugdigen jongelui tieners kids ouderen inwoners bezoekers voertuigen bomen struiken tegels lichtmasten palen borden person people days weeks months years "
-        + "jongens jongeren meiden kinderen mensen mannen vrouwen auto's fietsen scooters brommers bewoners huishoudens adressen woningen gezinnen stuks zakken meldingen buren honden bomen "
-        + "lampen dozen leden plekken plaatsen bankjes containers panden winkels klachten plussers plusser etages verdiepingen handtekeningen deelnemers leerlingen vrijwilligers eenheden agenten "
-        + "boa's foto's kg's passen stappen tl's wakken pl vtgn e de ste jarigen kwh pk duiven ratten katten caravans busjes vrachtwagens stoelen tafels kratten flessen flesjes blikken");
+    internal static readonly WordList Units = new("number-context.units");
 
-    private static readonly WordSet Kinds = WordSet.Of(
-        "lijn bus buslijn tram toren portiek hal lift container groep klas spoor perron zone loket fase blok vak veld route wk week artikel art punt lid versie gate gang galerij top onder plm ca "
-        + "ong circa ongeveer ruim bijna zeker minstens minimaal maximaal max min telkens totaal samen of à a liefst zo'n krap boven pas minder meer dan windkracht code ronde etappe");
+    private static readonly WordList Kinds = new("number-context.kinds");
 
-    private static readonly WordSet Times = WordSet.Of("om rond tussen na voor tot vanaf tegen rondom omstreeks half van");
-    private static readonly WordSet Openers = WordSet.Of("op van bij nr nummer deur tegenover naast uit appartement app flat kamer woning huisnummer box");
-    private static readonly WordSet Groups = WordSet.Of("groep groepje groepjes club clubje aantal totaal rij stapel ploeg ploegje bende stel stuk maximum minimum gemiddelde tiental hoeveelheid opkomst lijst");
-    private static readonly WordSet Ordinals = WordSet.Of("e de ste");
+    private static readonly WordList Times = new("number-context.times");
+    private static readonly WordList Openers = new("number-context.openers");
+    private static readonly WordList Groups = new("number-context.groups");
+    private static readonly WordList Ordinals = new("number-context.ordinals");
 
     /// <summary>Whether the number's surroundings make it harmless.</summary>
     /// <param name="text">The text.</param>
@@ -53,10 +46,10 @@ internal static class NumberContext
             var word = text.Word(next);
             if (text[next].Joined)
             {
-                return Units.Contains(word) && (!Ordinals.Contains(word) || text[index].Length <= 2);
+                return Units.Contains(text, word) && (!Ordinals.Contains(text, word) || text[index].Length <= 2);
             }
 
-            if (Units.Contains(word) && word is not ("e" or "de" or "g" or "h"))
+            if (Units.Contains(text, word) && word is not ("e" or "de" or "g" or "h"))
             {
                 return true;
             }
@@ -111,7 +104,7 @@ internal static class NumberContext
         }
 
         var before = text.Word(index - 1);
-        return (Times.Contains(before) && before is not "van") || (before is "en" && NearTime(text, index)) || before is "uur" or "plm" or "ca" or "vrijdag" or "zaterdag" or "zondag";
+        return (Times.Contains(text, before) && before is not "van") || (before is "en" && NearTime(text, index)) || before is "uur" or "plm" or "ca" or "vrijdag" or "zaterdag" or "zondag";
     }
 
     // tussen 8.15 en 8.35
@@ -120,7 +113,7 @@ internal static class NumberContext
 
     private static bool IsYearOrDate(TokenizedText text, int index)
     {
-        if (text.Is(index + 1, TokenKind.Word) && text[index].Length <= 2 && IdentifierForms.IsMonth(text.Word(index + 1)))
+        if (text.Is(index + 1, TokenKind.Word) && text[index].Length <= 2 && IdentifierForms.IsMonth(text, text.Word(index + 1)))
         {
             return true;
         }
@@ -131,7 +124,7 @@ internal static class NumberContext
         }
 
         return text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "in" or "sinds" or "sedert" or "anno" or "eind" or "begin" or "voorjaar" or "najaar" or "zomer" or "winter" or "van"
-            or "tot" or "vanaf" or "seizoen" or "jaar" || IdentifierForms.IsMonth(text.Word(index - 1)));
+            or "tot" or "vanaf" or "seizoen" or "jaar" || IdentifierForms.IsMonth(text, text.Word(index - 1)));
     }
 
     // 2 à 3 mannen, 8 tot 10 keer, 16-18 u: as harmless as what it leads to.
@@ -156,7 +149,7 @@ internal static class NumberContext
         var before = text.Word(index - 1);
         var road = before.Length == 1 && before[0] is 'a' or 'n' or 'e' && text[index].Joined && text[index].Length is 1 or 2 or 3 && text[index - 1].HasCapital;
         var counted = before is "of" && text.Is(index - 2, TokenKind.Word) && text.Word(index - 2) is "jaar" or "stuk" or "man" or "keer";
-        return road || counted || (Kinds.Contains(before) && before is not ("of" or "boven" or "onder" or "min" or "samen" or "a" or "à" or "gang" or "bus" or "dan") && text[index].Length <= 3);
+        return road || counted || (Kinds.Contains(text, before) && before is not ("of" or "boven" or "onder" or "min" or "samen" or "a" or "à" or "gang" or "bus" or "dan") && text[index].Length <= 3);
     }
 
     // 1. or 2) at the start of a line or sentence
@@ -173,7 +166,7 @@ internal static class NumberContext
         for (var i = index + 1; i < index + 3 && text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Lower && !text[i].Joined; i++)
         {
             var word = text.Word(i);
-            if (word.Length >= 4 && (word.EndsWith("en") || word.EndsWith("s") || Units.Contains(word)) && word is not ("hebben" or "zijn" or "willen" or "kunnen" or "wonen" or "slapen" or "zitten"
+            if (word.Length >= 4 && (word.EndsWith("en") || word.EndsWith("s") || Units.Contains(text, word)) && word is not ("hebben" or "zijn" or "willen" or "kunnen" or "wonen" or "slapen" or "zitten"
                 or "staan" or "weten" or "moeten" or "gaan" or "komen" or "doen" or "steeds" or "soms" or "alles" or "tussen" or "samen" or "buiten" or "binnen" or "tegen" or "alleen" or "open"))
             {
                 return true;
@@ -186,13 +179,13 @@ internal static class NumberContext
     // op 5, nummer 5, Kerkstraat 5, Boulevard Heuvelink 96-2
     private static bool FollowsAddress(TokenizedText text, int index)
     {
-        if (text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "van" && text.Is(index - 2, TokenKind.Word) && Groups.Contains(text.Word(index - 2)))
+        if (text.Is(index - 1, TokenKind.Word) && text.Word(index - 1) is "van" && text.Is(index - 2, TokenKind.Word) && Groups.Contains(text, text.Word(index - 2)))
         {
             return false;
         }
         var first = (text.IsMark(index - 1, '-') || text.IsMark(index - 1, '/')) && text.Is(index - 2, TokenKind.Number) ? index - 2 : index;
         return text.Is(first - 1, TokenKind.Word)
-            && (Openers.Contains(text.Word(first - 1)) || StreetNames.IsStreetWord(text, first - 1) || (text[first - 1].HasCapital && !text[first - 1].StartsSentence));
+            && (Openers.Contains(text, text.Word(first - 1)) || StreetNames.IsStreetWord(text, first - 1) || (text[first - 1].HasCapital && !text[first - 1].StartsSentence));
     }
 
     private static bool Below(TokenizedText text, int index, int bound) => int.TryParse(text.Word(index), out var value) && value < bound;

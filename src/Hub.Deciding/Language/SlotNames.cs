@@ -10,21 +10,15 @@ internal static class SlotNames
     private const int MostParticles = 3;
 
     // Single nouns that these places hold without an article, and that are nobody.
-    private static readonly WordSet Things = WordSet.Of(
-        "afspraak planning plan protocol bericht melding google internet mij mezelf ons hem haar hen hun iedereen iemand niemand anderen derden velen sommigen personeel publiek toedoen onbekend handhaving beleid wet "
-        + "app mail telefoon brief post school buurtpreventie toezicht politie onderhoud aanpak weer wind regen storm hitte vorst verkeer vuurwerk brand");
+    private static readonly WordList Things = new("slot-names.things");
 
     // Who reports by office, or for many.
-    private static readonly WordSet Offices = WordSet.Of(
-        "politie gemeente handhaving brandweer wijkagent wijkagenten agent agenten wijkteam gebiedsteam boa boa's bewoners buurtbewoners omwonenden wijkbeheerder triage buurtpreventie jongerenwerk jongerenwerker "
-        + "stichting vereniging corporatie woningcorporatie school wethouder burgemeester college raad raadslid toezicht bewonersgroep bewonerscommissie vve wijkregisseur gebiedsmakelaar wijkcoordinator "
-        + "opbouwwerker woonconsulent wijkconsulent wijkverpleegkundige buren jongeren kinderen ouders ouderen huurders winkeliers mensen bezoekers fietsers wandelaars ondernemers team dienst afdeling");
+    private static readonly WordList Offices = new("slot-names.offices");
 
-    private static readonly WordSet Determiners = WordSet.Of(
-        "de het een mijn onze ons uw u ik mij hem haar hen hun wij zij we ze jullie iedereen iemand niemand dit dat deze die alle enkele veel meerdere diverse andere sommige beide er hier daar al ook van uit");
+    private static readonly WordList Determiners = new("slot-names.determiners");
 
     /// <summary>Whether the word is an office or a group that reports.</summary>
-    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Contains(word);
+    public static bool IsOffice(TokenizedText text, ReadOnlySpan<char> word) => Offices.Contains(text, word);
 
     /// <summary>How many tokens a name has that begins here; 0 for none.</summary>
     public static int Length(TokenizedText text, int i)
@@ -64,7 +58,7 @@ internal static class SlotNames
 
         if (text.IsCapital(name))
         {
-            return Offices.Contains(text.Word(name)) || Determiners.Contains(text.Word(name)) || (text.Has(name, Public)
+            return Offices.Contains(text, text.Word(name)) || Determiners.Contains(text, text.Word(name)) || (text.Has(name, Public)
                 && !text.Has(name, MaybeName)) || (article && ((text.Has(name, Street) && text.Word(i - 1) is "van")
                 || (text.Has(name, Capitalised) && !text.Has(name, MaybeName)))) ? 0 : Rest(text, name + 1) - i;
         }
@@ -86,7 +80,7 @@ internal static class SlotNames
     public static bool IsName(TokenizedText text, int i)
     {
         var word = text.Word(i);
-        if (text[i].Length < 2 || text.Has(i, Greeting) || Offices.Contains(word))
+        if (text[i].Length < 2 || text.Has(i, Greeting) || Offices.Contains(text, word))
         {
             return false;
         }
@@ -94,8 +88,8 @@ internal static class SlotNames
         // Common nouns have no capital inside a sentence: gemeld door Sloot, groet, Kan.
         if (text.IsCapital(i))
         {
-            return !Determiners.Contains(word) && !(text[i].StartsSentence && text.Has(i, Public | Numeral) && !text.Has(i, WordName | FirstName))
-                && (!text.Has(i, ShortTitle | LongTitle) || text.Has(i, WordName)) && (!text.Has(i, Capitalised) || text.Has(i, FirstName | WordName)) && !Things.Contains(word);
+            return !Determiners.Contains(text, word) && !(text[i].StartsSentence && text.Has(i, Public | Numeral) && !text.Has(i, WordName | FirstName))
+                && (!text.Has(i, ShortTitle | LongTitle) || text.Has(i, WordName)) && (!text.Has(i, Capitalised) || text.Has(i, FirstName | WordName)) && !Things.Contains(text, word);
         }
 
         if (text.Has(i, Numeral) || (text.Has(i, Public) && (!text.Has(i, MaybeName) || word.EndsWith("en") || word.EndsWith("s"))))
@@ -103,7 +97,7 @@ internal static class SlotNames
             return false;
         }
 
-        if (Things.Contains(word) || text.Has(i, ShortTitle | LongTitle) || (text.Has(i, Function) && !NameForms.IsOnlyName(text, i)))
+        if (Things.Contains(text, word) || text.Has(i, ShortTitle | LongTitle) || (text.Has(i, Function) && !NameForms.IsOnlyName(text, i)))
         {
             return false;
         }

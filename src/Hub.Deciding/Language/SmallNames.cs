@@ -7,32 +7,23 @@ namespace Hub.Deciding.Language;
 internal static class SmallNames
 {
     // What may follow "te" and may be a surname too: te koop, te hard.
-    private static readonly WordSet NoNameAfterTe = WordSet.Of(
-        "koop huur leen water land voet paard gast boek bed keer hard klein groot kort lang laat vroeg jong oud zwaar licht warm koud nat droog vol smal breed hoog laag snel traag duur "
-        + "goedkoop gek erg ver dicht dik dun wijd nauw ruim donker fel scherp zacht stil druk pas kust kijk hoop goed recht scheef glad wild rijk arm slim sterk zoet vast los rond rood wit zwart groen");
+    private static readonly WordList NoNameAfterTe = new("small-names.no-name-after-te");
 
     // Adjectives without an ending: after "de" they need a noun to go on, or they are a name.
-    private static readonly WordSet BareAdjectives = WordSet.Of("wit groot klein jong bruin zwart rood blauw grijs groen goed kort oud rijk slim sterk arm zoet wild lang hoog ruig rooij vries koning graaf boer haan");
-    private static readonly WordSet Certain = WordSet.Of("wit groot klein jong bruin zwart rood blauw grijs groen goed kort oud rijk slim sterk arm zoet wild lang hoog ruig rooij vries");
+    private static readonly WordList BareAdjectives = new("small-names.bare-adjectives");
+    private static readonly WordList Certain = new("small-names.certain");
 
-    private static readonly WordSet PersonActs = WordSet.Of(
-        "zegt zei belt belde woont woonde vertelt vertelde wil wilde vindt vond vraagt vroeg weigert weigerde slaapt sliep huilt huilde drinkt dronk eet at schreeuwt schreeuwde roept riep scheldt schold "
-        + "mailt mailde appt appte schrijft schreef verhuurt dealt blowt rookt werkt werkte heet durft denkt dacht weet wist kent klaagt klaagde lacht snauwt gelooft schaamt verzorgt meldt meldde heeft had "
-        + "hef heb parkeert parkeerde gooit gooide rijdt reed doet deed laat liet stookt dreigt dreigde betaalt betaalde draait draaide geeft gaf");
+    private static readonly WordList PersonActs = new("small-names.person-acts");
 
-    private static readonly WordSet Owned = WordSet.Of(
-        "hond honden kat katten auto auto's tuin tuintje huis woning zoon dochter zoontje dochtertje kinderen vrouw man moeder vader broer zus heg schuur schuurtje kliko container bus busje scooter fiets caravan "
-        + "camper troep rommel zooi spullen camera muziek hek schutting balkon boom bomen dak haan kippen stoel rollator scootmobiel adres nummer sleutel buren buurman buurvrouw ex vriend vriendin melding klacht bericht mail mailtje telefoontje belletje");
+    private static readonly WordList Owned = new("small-names.owned");
 
-    private static readonly WordSet Belongings = WordSet.Of("hond honden kat katten auto auto's zoon dochter zoontje dochtertje kinderen "
-        + "vrouw man kliko busje scooter fiets caravan camper hek schutting heg rollator scootmobiel");
+    private static readonly WordList Belongings = new("small-names.belongings");
 
-    private static readonly WordSet Materials = WordSet.Of(
-        "hout steen glas ijzer goud zilver water zand klei riet stof staal beton plastic papier karton huis boven beneden vroeger elders buiten binnen ver achter links rechts hier daar boord rijk stad dorp school");
+    private static readonly WordList Materials = new("small-names.materials");
 
-    private static readonly WordSet Beside = WordSet.Of("hiernaast ernaast hierboven hieronder hierachter boven beneden tegenover nummer nr huisnummer");
-    private static readonly WordSet Nicknames = WordSet.Of("bijnaam bijgenaamd alias aka nickname roepnaam schuilnaam");
-    private static readonly WordSet Links = WordSet.Of("volgens met van bij aan door en naar voor uit op in die dat om als");
+    private static readonly WordList Beside = new("small-names.beside");
+    private static readonly WordList Nicknames = new("small-names.nicknames");
+    private static readonly WordList Links = new("small-names.links");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -55,7 +46,7 @@ internal static class SmallNames
         "de" => AfterDe(text, i),
         "van" => AfterVan(text, i),
         "apenstaartje" or "apenstaart" => text.Is(i + 1, TokenKind.Word) ? 2 : 1,
-        var word when Nicknames.Contains(word) => AfterNickname(text, i),
+        var word when Nicknames.Contains(text, word) => AfterNickname(text, i),
         _ => IsBare(text, i) ? 1 : 0,
     };
 
@@ -63,7 +54,7 @@ internal static class SmallNames
     private static int AfterTe(TokenizedText text, int i)
     {
         var name = i + 1;
-        if (!IsSmallWordName(text, name) || text.Has(name, Function | Capitalised) || NoNameAfterTe.Contains(text.Word(name)))
+        if (!IsSmallWordName(text, name) || text.Has(name, Function | Capitalised) || NoNameAfterTe.Contains(text, text.Word(name)))
         {
             return 0;
         }
@@ -76,26 +67,26 @@ internal static class SmallNames
     private static int AfterDe(TokenizedText text, int i)
     {
         var name = i + 1;
-        if (!text.Is(name, TokenKind.Word) || text.IsCapital(name) || text[name].Joined || !BareAdjectives.Contains(text.Word(name)))
+        if (!text.Is(name, TokenKind.Word) || text.IsCapital(name) || text[name].Joined || !BareAdjectives.Contains(text, text.Word(name)))
         {
             return 0;
         }
 
-        return Acts(text, name + 1) && Certain.Contains(text.Word(name)) || IsBeside(text, name + 1) || (Certain.Contains(text.Word(name)) && !MayGoOn(text, name + 1)) ? 2 : 0;
+        return Acts(text, name + 1) && Certain.Contains(text, text.Word(name)) || IsBeside(text, name + 1) || (Certain.Contains(text, text.Word(name)) && !MayGoOn(text, name + 1)) ? 2 : 0;
     }
 
     // de hond van mulder
     private static int AfterVan(TokenizedText text, int i)
-        => text.Is(i - 1, TokenKind.Word) && Owned.Contains(text.Word(i - 1)) && IsSmallWordName(text, i + 1) && !text.Has(i + 1, Function | Capitalised | Public | Desk)
-            && !Materials.Contains(text.Word(i + 1)) && (!text.Has(i + 2, WordClass.Word)
+        => text.Is(i - 1, TokenKind.Word) && Owned.Contains(text, text.Word(i - 1)) && IsSmallWordName(text, i + 1) && !text.Has(i + 1, Function | Capitalised | Public | Desk)
+            && !Materials.Contains(text, text.Word(i + 1)) && (!text.Has(i + 2, WordClass.Word)
                 || text.Has(i + 2, Function | VerbLike | PersonVerb)) ? 2 : IsOwner(text, i) ? 2 : 0;
 
     // de auto van tak staat: a thing that one person has, and a noun for one thing without its article before a verb.
     private static bool IsOwner(TokenizedText text, int i)
-        => text.Is(i - 1, TokenKind.Word) && Belongings.Contains(text.Word(i - 1)) && text.Is(i + 1, TokenKind.Word)
+        => text.Is(i - 1, TokenKind.Word) && Belongings.Contains(text, text.Word(i - 1)) && text.Is(i + 1, TokenKind.Word)
             && !text.IsCapital(i + 1) && text[i + 1].Length > 2
             && !text.Has(i + 1, Function | Capitalised | Desk | Role | ShortTitle | LongTitle | VerbLike) && !(text.Has(i + 1, Public)
-                && !text.Has(i + 1, MaybeName)) && !Materials.Contains(text.Word(i + 1))
+                && !text.Has(i + 1, MaybeName)) && !Materials.Contains(text, text.Word(i + 1))
             && !text.Word(i + 1).EndsWith("en") && !text.Word(i + 1).EndsWith("s") && text.Has(i + 2, PersonVerb | VerbLike);
 
     // bijnaam de tank
@@ -120,7 +111,7 @@ internal static class SmallNames
     private static bool IsSmallWordName(TokenizedText text, int i)
         => text.Is(i, TokenKind.Word) && !text[i].Joined && text[i].Length > 2 && !text.IsCapital(i) && text.Has(i, WordName);
 
-    private static bool Acts(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && PersonActs.Contains(text.Word(i));
+    private static bool Acts(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && PersonActs.Contains(text, text.Word(i));
 
     // van hiernaast, van 204, op nummer 3, (nr 12)
     private static bool IsBeside(TokenizedText text, int i)
@@ -132,10 +123,10 @@ internal static class SmallNames
         }
 
         return text.Is(i, TokenKind.Word) && text.Word(i) is "van" or "op" or "uit"
-            && (text.Is(i + 1, TokenKind.Number) || (text.Is(i + 1, TokenKind.Word) && Beside.Contains(text.Word(i + 1))));
+            && (text.Is(i + 1, TokenKind.Number) || (text.Is(i + 1, TokenKind.Word) && Beside.Contains(text, text.Word(i + 1))));
     }
 
     // de wit geverfde muur, de groot en klein
     private static bool MayGoOn(TokenizedText text, int i)
-        => text.Is(i, TokenKind.Word) && !text[i].StartsSentence && !Links.Contains(text.Word(i)) && !text.Has(i, PersonVerb | VerbLike);
+        => text.Is(i, TokenKind.Word) && !text[i].StartsSentence && !Links.Contains(text, text.Word(i)) && !text.Has(i, PersonVerb | VerbLike);
 }

@@ -8,11 +8,9 @@ internal static class SpelledDwellings
 {
     private const int MostParts = 8;
 
-    private static readonly WordSet Triggers = WordSet.Of(
-        "nr nrs nummer nummers no huisnr huisnummer huisnummers nummertje deur deurnummer deurnr appartement app apt flatnummer woning woningnummer kamer kamernummer box perceel kavel chalet huis huisje "
-        + "standplaats ligplaats caravan unit studio flat");
+    private static readonly WordList Triggers = new("spelled-dwellings.triggers");
 
-    private static readonly WordSet Additions = WordSet.Of("a b c d e f g h hs huis bis rood zwart hoog links rechts boven beneden achter voor i ii iii iv");
+    private static readonly WordList Additions = new("spelled-dwellings.additions");
 
     /// <summary>How many tokens, from this one, are such a number; 0 for none.</summary>
     public static int Length(TokenizedText text, int index)
@@ -25,8 +23,8 @@ internal static class SpelledDwellings
         var (last, end) = (index + 1, index + 1);
         while (end < text.Count && end < index + MostParts && !text[end].StartsSentence)
         {
-            if (IsFigure(text, end) || text[end].Kind == TokenKind.Number || (text.Is(end, TokenKind.Word) && Additions.Contains(text.Word(end)) && text[end].Length <= 2)
-                || (text.Is(end, TokenKind.Word) && end == last && Additions.Contains(text.Word(end))))
+            if (IsFigure(text, end) || text[end].Kind == TokenKind.Number || (text.Is(end, TokenKind.Word) && Additions.Contains(text, text.Word(end)) && text[end].Length <= 2)
+                || (text.Is(end, TokenKind.Word) && end == last && Additions.Contains(text, text.Word(end))))
             {
                 last = ++end;
             }
@@ -73,7 +71,7 @@ internal static class SpelledDwellings
         }
 
         var far = before < index - 1;
-        return (Triggers.Contains(text.Word(before)) && !text.IsMark(index - 1, ','))
+        return (Triggers.Contains(text, text.Word(before)) && !text.IsMark(index - 1, ','))
             || (StreetNames.IsStreetWord(text, before) && !(far && (text.IsMark(index - 1, '.') || text.IsMark(index - 1, ':')) && text[index].StartsSentence));
     }
 }

@@ -13,20 +13,15 @@ internal static class SpelledNumbers
     private const int BankLetters = 4;
 
     // Letters as they are read aloud.
-    private static readonly WordSet SpokenLetters = WordSet.Of(
-        "aa bee cee dee ee ef gee haa ie jee kaa el em en oo pee kuu er es tee uu vee wee iks ypsilon zet alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett "
-        + "kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray x-ray yankee zulu anton bernard cornelis dirk eduard ferdinand gerard hendrik izaak "
-        + "jan karel lodewijk maria nico otto pieter quirinus rudolf simon teunis utrecht victor willem xantippe zaandam dubbel");
+    private static readonly WordList SpokenLetters = new("spelled-numbers.spoken-letters");
 
-    private static readonly WordSet CodeTriggers = WordSet.Of(
-        "kenteken kentekens nummerplaat nummerbord plaat postcode postcodes pc iban rekening rekeningnummer rekeningnr bankrekening bsn burgerservicenummer sofinummer telefoon telefoonnummer tel "
-        + "mobiel gsm 06-nummer toestel pincode code nummer geb geboren geboortedatum");
+    private static readonly WordList CodeTriggers = new("spelled-numbers.code-triggers");
 
-    private static readonly WordSet Accounts = WordSet.Of("iban rekening rekeningnummer rekeningnr bankrekening");
-    private static readonly WordSet Banks = WordSet.Of("rabo triodos bunq knab revolut");
+    private static readonly WordList Accounts = new("spelled-numbers.accounts");
+    private static readonly WordList Banks = new("spelled-numbers.banks");
 
     /// <summary>The words that announce a number.</summary>
-    public static IEnumerable<string> Openers => CodeTriggers.Words;
+    public static IEnumerable<string> Openers(WordBook book) => CodeTriggers.Words(book);
 
     /// <summary>How many tokens a number read aloud has (nul zes een twee drie; zes-twaalf, vierendertig; 06 twaalf 34); 0 where it is none of a telephone's length.</summary>
     public static int Digits(TokenizedText text, int index)
@@ -86,7 +81,7 @@ internal static class SpelledNumbers
             first++;
         }
 
-        var account = Accounts.Contains(text.Word(index));
+        var account = Accounts.Contains(text, text.Word(index));
         var (end, last, parts) = (first, first, 0);
         for (; end < text.Count && end < first + (2 * MostParts); end++)
         {
@@ -107,7 +102,7 @@ internal static class SpelledNumbers
     /// <summary>How many words a written date with its year has (drie juni negentienhonderd negentig); 0 where none begins here.</summary>
     public static int Date(TokenizedText text, int index)
     {
-        if (!text.Has(index, Numeral | Rank) || !text.Is(index + 1, TokenKind.Word) || !IdentifierForms.IsMonth(text.Word(index + 1)))
+        if (!text.Has(index, Numeral | Rank) || !text.Is(index + 1, TokenKind.Word) || !IdentifierForms.IsMonth(text, text.Word(index + 1)))
         {
             return 0;
         }
@@ -125,7 +120,7 @@ internal static class SpelledNumbers
     private static bool IsCodePart(TokenizedText text, int i)
         => text.Is(i, TokenKind.Number) || text.Has(i, Numeral)
             || (text.Is(i, TokenKind.Word) && text.Word(i) is not ("en" or "er" or "es" or "ie" or "u") && (text[i].Length == 1
-                || SpokenLetters.Contains(text.Word(i)) || IsSpokenPair(text, i) || (text[i].Length <= LongestPart && text.IsCapital(i))));
+                || SpokenLetters.Contains(text, text.Word(i)) || IsSpokenPair(text, i) || (text[i].Length <= LongestPart && text.IsCapital(i))));
 
     // enel, xbee: two letters read aloud and written as one word that is none.
     private static bool IsSpokenPair(TokenizedText text, int i)
@@ -133,7 +128,7 @@ internal static class SpelledNumbers
         var word = text.Word(i);
         for (var cut = 1; cut < word.Length && !text.Has(i, Word); cut++)
         {
-            if ((cut == 1 || SpokenLetters.Contains(word[..cut])) && SpokenLetters.Contains(word[cut..]))
+            if ((cut == 1 || SpokenLetters.Contains(text, word[..cut])) && SpokenLetters.Contains(text, word[cut..]))
             {
                 return true;
             }
@@ -143,7 +138,7 @@ internal static class SpelledNumbers
     }
 
     // abna, ingb, rabo
-    private static bool IsBank(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Banks.Contains(text.Word(i))
+    private static bool IsBank(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && (Banks.Contains(text, text.Word(i))
         || (text[i].Length == BankLetters && !text.Has(i, Word | Function)));
 
     private static bool IsSeparator(TokenizedText text, int i)

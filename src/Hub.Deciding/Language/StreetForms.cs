@@ -24,17 +24,18 @@ internal static class StreetForms
     private static readonly WordSet All = WordSet.Of($"{CertainEndings} {LikelyEndings} park weg hof");
 
     // Surnames that end as a street does, beside those that contexts tell apart.
-    private static readonly WordSet Surnames = WordSet.Of("versteeg versteegh verlaan verstraat verstraaten verstraten verkade vergracht hoogstraten hoogstraaten terlaan oosterlaan nieuwstraten overgaauw");
+    private static readonly WordList Surnames = new("street-forms.surnames");
 
     /// <summary>The street classes of a folded word.</summary>
     public static WordClass ClassOf(ReadOnlySpan<char> word)
         => Certain.Has(word) ? WordClass.Street | WordClass.MaybeStreet : Likely.Has(word) ? WordClass.MaybeStreet : WordClass.None;
 
     /// <summary>Whether the folded word is a street even when written small.</summary>
-    public static bool IsCertainSmall(ReadOnlySpan<char> word) => word.Length >= ShortestSmall && Small.Has(word) && !Surnames.Contains(word);
+    public static bool IsCertainSmall(TokenizedText text, ReadOnlySpan<char> word)
+        => word.Length >= ShortestSmall && Small.Has(word) && !Surnames.Contains(text, word);
 
     /// <summary>Whether the folded word ends as streets do and hardly any surname does.</summary>
-    public static bool IsStrong(ReadOnlySpan<char> word) => Strong.Has(word) && !Surnames.Contains(word);
+    public static bool IsStrong(TokenizedText text, ReadOnlySpan<char> word) => Strong.Has(word) && !Surnames.Contains(text, word);
 
     /// <summary>Whether the word is one of the endings of streets.</summary>
     public static bool IsEnding(ReadOnlySpan<char> ending) => All.Contains(ending);

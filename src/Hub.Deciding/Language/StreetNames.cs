@@ -8,12 +8,11 @@ internal static class StreetNames
 {
     private const int ShortestStreet = 5;
     private const int FarthestVerb = 5;
-    private static readonly WordSet Places = WordSet.Of("in op langs rond richting hoek over naar tussen nabij tegenover thv hoogte vanaf parkeerplaats complex flat via straat weg park inrit");
-    private static readonly WordSet Around = WordSet.Of("aan bij van door met tot uit vanaf achter naast voor onder");
-    private static readonly WordSet Telling = WordSet.Of("gebeld gemeld geklaagd gezegd gemaild verteld gevraagd geschreven geappt doorgegeven aangegeven gezien laten gesproken gereageerd");
+    private static readonly WordList Places = new("street-names.places");
+    private static readonly WordList Around = new("street-names.around");
+    private static readonly WordList Telling = new("street-names.telling");
 
-    private static readonly WordSet HumanVerbs = WordSet.Of(
-        "zegt zei belt belde woont woonde vertelt vertelde vindt vond vraagt vroeg klaagt klaagde meldt meldde mailt mailde appt appte schrijft schreef denkt dacht weet wist wil wilde heeft had");
+    private static readonly WordList HumanVerbs = new("street-names.human-verbs");
 
     /// <summary>The token after a street name that begins here, or the index itself.</summary>
     public static int End(TokenizedText text, int i)
@@ -58,7 +57,7 @@ internal static class StreetNames
             return false;
         }
 
-        if (StreetForms.IsStrong(text.Word(i)))
+        if (StreetForms.IsStrong(text, text.Word(i)))
         {
             return true;
         }
@@ -76,7 +75,7 @@ internal static class StreetNames
     /// <summary>Whether a verb of telling stands here (belt, heeft gebeld), so that who stands before it is a person.</summary>
     public static bool IsTold(TokenizedText text, int i)
     {
-        if (!text.Is(i, TokenKind.Word) || text[i].StartsSentence || !HumanVerbs.Contains(text.Word(i)))
+        if (!text.Is(i, TokenKind.Word) || text[i].StartsSentence || !HumanVerbs.Contains(text, text.Word(i)))
         {
             return false;
         }
@@ -88,7 +87,7 @@ internal static class StreetNames
 
         for (var at = i + 1; at < i + FarthestVerb && at < text.Count && !text[at].StartsSentence; at++)
         {
-            if (text[at].Kind == TokenKind.Word && Telling.Contains(text.Word(at)))
+            if (text[at].Kind == TokenKind.Word && Telling.Contains(text, text.Word(at)))
             {
                 return true;
             }
@@ -118,6 +117,6 @@ internal static class StreetNames
         }
 
         var word = text.Word(before);
-        return Places.Contains(word) || (!article && text.Has(before, Public) && !text.Has(before, Role | ShortTitle | LongTitle)) || (article && (text.Has(i, Street) ? !(word is "van" && text.Has(i, MaybeName)) : Around.Contains(word) && word is not ("van" or "door") && !text.Has(i, WordName | FirstName)));
+        return Places.Contains(text, word) || (!article && text.Has(before, Public) && !text.Has(before, Role | ShortTitle | LongTitle)) || (article && (text.Has(i, Street) ? !(word is "van" && text.Has(i, MaybeName)) : Around.Contains(text, word) && word is not ("van" or "door") && !text.Has(i, WordName | FirstName)));
     }
 }

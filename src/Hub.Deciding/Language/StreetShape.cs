@@ -8,19 +8,15 @@ internal static class StreetShape
 {
     private const int ShortestStreet = 5;
     private const int MostGiven = 3;
-    private static readonly WordSet Openers = WordSet.Of("laan plein weg straat boulevard singel kade park markt hof allee dreef pad brug");
-    private static readonly WordSet BareOpeners = WordSet.Of("boulevard park plein");
+    private static readonly WordList Openers = new("street-shape.openers");
+    private static readonly WordList BareOpeners = new("street-shape.bare-openers");
 
-    private static readonly WordSet Prefixes = WordSet.Of(
-        "oude nieuwe kleine grote lange korte hoge lage brede smalle verlengde eerste tweede derde vierde binnen buiten achter voor noorder ooster zuider wester bonte gulden gele rode groene blauwe "
-        + "witte zwarte noord oost zuid west nieuw oud groot klein");
+    private static readonly WordList Prefixes = new("street-shape.prefixes");
 
-    private static readonly WordSet Honours = WordSet.Of(
-        "burgemeester dokter dr doctor professor prof pastoor kapelaan deken dominee ds koning koningin prins prinses generaal admiraal kapitein kolonel majoor luitenant president minister meester mr sint st "
-        + "graaf gravin hertog hertogin ridder pater moeder zuster kardinaal bisschop kanunnik jonkheer jhr baron freule notaris ingenieur ir maarschalk keizer paus heilige onze lieve");
+    private static readonly WordList Honours = new("street-shape.honours");
 
     // Nobody alive bears these, so that a weaker ending will do: Sint Servaasbrug, Koning Willem-Alexanderweg.
-    private static readonly WordSet Past = WordSet.Of("sint st koning koningin prins prinses keizer paus heilige admiraal hertog");
+    private static readonly WordList Past = new("street-shape.past");
 
     /// <summary>An ordinal or adjective, then one word with the form of a street (1e Stationsstraat, Oude Kerkstraat, Gelderse Rooslaan); also the one word alone.</summary>
     public static int Plain(TokenizedText text, int i)
@@ -31,19 +27,19 @@ internal static class StreetShape
             at += 2;
         }
 
-        while (at < i + 4 && text.Is(at, TokenKind.Word) && text[at].HasCapital && (Prefixes.Contains(text.Word(at)) || IsOfPlace(text, at)) && text.Is(at + 1, TokenKind.Word) && text[at + 1].HasCapital)
+        while (at < i + 4 && text.Is(at, TokenKind.Word) && text[at].HasCapital && (Prefixes.Contains(text, text.Word(at)) || IsOfPlace(text, at)) && text.Is(at + 1, TokenKind.Word) && text[at + 1].HasCapital)
         {
             at++;
         }
 
         return text.Is(at, TokenKind.Word) && text[at].Shape is TokenShape.Capital or TokenShape.Upper && text[at].Length >= ShortestStreet && text.Has(at, Street | MaybeStreet) ? WithSide(text, at + 1)
-            : at > i && text.Is(at, TokenKind.Word) && Openers.Contains(text.Word(at)) && text[at].HasCapital ? at + 1 : i;
+            : at > i && text.Is(at, TokenKind.Word) && Openers.Contains(text, text.Word(at)) && text[at].HasCapital ? at + 1 : i;
     }
 
     /// <summary>A kind of street, then what it is named after: Laan van Meerzicht, Plein 1944, Boulevard Heuvelink.</summary>
     public static int Opened(TokenizedText text, int i)
     {
-        if (!text.Is(i, TokenKind.Word) || !text[i].HasCapital || !Openers.Contains(text.Word(i)))
+        if (!text.Is(i, TokenKind.Word) || !text[i].HasCapital || !Openers.Contains(text, text.Word(i)))
         {
             return i;
         }
@@ -59,7 +55,7 @@ internal static class StreetShape
             at++;
         }
 
-        if (at == i + 1 && !BareOpeners.Contains(text.Word(i)))
+        if (at == i + 1 && !BareOpeners.Contains(text, text.Word(i)))
         {
             return i;
         }
@@ -77,12 +73,12 @@ internal static class StreetShape
     public static int Honoured(TokenizedText text, int i)
     {
         var at = i;
-        while (at < i + 2 && text.Is(at, TokenKind.Word) && text[at].HasCapital && Honours.Contains(text.Word(at)))
+        while (at < i + 2 && text.Is(at, TokenKind.Word) && text[at].HasCapital && Honours.Contains(text, text.Word(at)))
         {
             at += text.IsMark(at + 1, '.') ? 2 : 1;
         }
 
-        var past = at > i && Past.Contains(text.Word(i));
+        var past = at > i && Past.Contains(text, text.Word(i));
         at = AfterInitials(text, at, at > i);
         at = AfterParticles(text, at);
         return at > i && text[i].HasCapital && (IsStrongCapital(text, at) || (past && text.Is(at, TokenKind.Word) && text[at].HasCapital
@@ -133,5 +129,5 @@ internal static class StreetShape
     }
 
     private static bool IsStrongCapital(TokenizedText text, int i)
-        => text.Is(i, TokenKind.Word) && text[i].HasCapital && text[i].Length >= ShortestStreet && StreetForms.IsStrong(text.Word(i));
+        => text.Is(i, TokenKind.Word) && text[i].HasCapital && text[i].Length >= ShortestStreet && StreetForms.IsStrong(text, text.Word(i));
 }

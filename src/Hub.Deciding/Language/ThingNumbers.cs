@@ -7,12 +7,7 @@ internal static class ThingNumbers
 {
     private const int MostLinks = 4;
 
-    private static readonly WordSet Things = WordSet.Of(
-        "lichtmast lantaarnpaal lantaarn straatlantaarn straatlamp lamp lichtpunt mast paal poller prullenbak afvalbak vuilnisbak glasbak "
-            + "kledingbak papierbak ondergrondse container "
-        + "afvalcontainer restafvalcontainer put putdeksel kolk straatkolk boom halte bushalte abri bushokje bankje speeltoestel "
-            + "verkeerslicht parkeerautomaat betaalautomaat laadpaal hydrant "
-        + "fietsknooppunt knooppunt hectometerpaal gemaal duiker");
+    private static readonly WordList Things = new("thing-numbers.things");
 
     /// <summary>Whether the number is the number of such a thing, or of one more of them (lantaarnpaal 33 en 34).</summary>
     public static bool IsOne(TokenizedText text, int index)
@@ -28,7 +23,7 @@ internal static class ThingNumbers
             }
 
             before = BeforeNumberWord(text, before);
-            return text.Is(before, TokenKind.Word) && IsThing(text.Word(before)) && !StreetNames.IsStreetWord(text, before - 1);
+            return text.Is(before, TokenKind.Word) && IsThing(text, text.Word(before)) && !StreetNames.IsStreetWord(text, before - 1);
         }
 
         return false;
@@ -47,7 +42,7 @@ internal static class ThingNumbers
     }
 
     // container, containers, containernummer
-    private static bool IsThing(ReadOnlySpan<char> word)
-        => Things.Contains(word) || (word.EndsWith("nummer") && Things.Contains(word[..^6])) || (word.EndsWith("s")
-            && Things.Contains(word[..^1])) || (word.EndsWith("en") && Things.Contains(word[..^2]));
+    private static bool IsThing(TokenizedText text, ReadOnlySpan<char> word)
+        => Things.Contains(text, word) || (word.EndsWith("nummer") && Things.Contains(text, word[..^6])) || (word.EndsWith("s")
+            && Things.Contains(text, word[..^1])) || (word.EndsWith("en") && Things.Contains(text, word[..^2]));
 }

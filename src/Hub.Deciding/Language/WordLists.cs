@@ -2,45 +2,35 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Reads the embedded lists into one dictionary.</summary>
+/// <summary>Which class of words each list stands for.</summary>
 internal static class WordLists
 {
-    private const string NoVerbs =
-        "kapot dicht slecht groot zwart heet recht licht nacht hard verlicht vervuild veracht bont plat vast zacht echt rot rood bult put straat markt kust lust vocht lucht";
+    private static readonly (WordList List, WordClass Kind)[] Classes =
+    [
+        (new("function-words"), WordClass.Function), (new("public-words"), WordClass.Public), (new("desk-words"), WordClass.Desk),
+        (new("first-names"), WordClass.FirstName), (new("ordinary-names"), WordClass.OrdinaryName), (new("word-names"), WordClass.WordName),
+        (new("capitals"), WordClass.Capitalised), (new("person-verbs"), WordClass.PersonVerb), (new("everyday-words"), WordClass.Everyday),
+        (new("name-triggers.short-titles"), WordClass.ShortTitle), (new("name-triggers.long-titles"), WordClass.LongTitle),
+        (new("name-triggers.roles"), WordClass.Role), (new("name-triggers.greetings"), WordClass.Greeting),
+        (new("name-triggers.particles"), WordClass.Particle), (new("name-triggers.initials"), WordClass.Initial),
+        (new("word-lists.no-verbs"), WordClass.NoVerb), (new("word-lists.ranks"), WordClass.Rank), (new("word-lists.lives"), WordClass.Lives),
+    ];
 
-    private const string Ranks =
-        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende een twee drie vier vijf zes zeven acht negen tien elf twaalf";
-
-    /// <summary>All words of all lists with their classes.</summary>
-    public static Dictionary<string, WordClass> Read()
+    /// <summary>All words of a book with their classes.</summary>
+    public static Dictionary<string, WordClass> Read(WordBook book)
     {
         var all = new Dictionary<string, WordClass>(StringComparer.Ordinal);
-        foreach (var (list, kind) in Files())
+        foreach (var (list, kind) in Classes)
         {
-            Add(all, WordSet.Lines(list + ".txt").SelectMany(Split), kind);
+            Add(all, list.Words(book), kind);
         }
 
-        foreach (var (list, kind) in NameTriggers.Lists())
-        {
-            Add(all, Split(list), kind);
-        }
-
-        Add(all, DescribedPersons.Openers, WordClass.Told);
-        Add(all, DescribedHome.Openers, WordClass.Home);
-        Add(all, SpelledNumbers.Openers, WordClass.CodeTrigger);
-        Add(all, NameSlots.Openers, WordClass.Slot);
-        Add(all, Split(NoVerbs), WordClass.NoVerb);
-        Add(all, Split(Ranks), WordClass.Rank);
-        Add(all, Split("woont wonend woonde woonachtig"), WordClass.Lives);
+        Add(all, DescribedPersons.Openers(book), WordClass.Told);
+        Add(all, DescribedHome.Openers(book), WordClass.Home);
+        Add(all, SpelledNumbers.Openers(book), WordClass.CodeTrigger);
+        Add(all, NameSlots.Openers(book), WordClass.Slot);
         return all;
     }
-
-    private static IEnumerable<(string List, WordClass Kind)> Files() =>
-    [
-        ("function-words", WordClass.Function), ("public-words", WordClass.Public), ("desk-words", WordClass.Desk), ("first-names", WordClass.FirstName),
-        ("ordinary-names", WordClass.OrdinaryName), ("word-names", WordClass.WordName), ("capitals", WordClass.Capitalised), ("person-verbs", WordClass.PersonVerb),
-        ("everyday-words", WordClass.Everyday),
-    ];
 
     private static void Add(Dictionary<string, WordClass> all, IEnumerable<string> words, WordClass kind)
     {
@@ -49,6 +39,4 @@ internal static class WordLists
             all[word] = all.GetValueOrDefault(word) | kind;
         }
     }
-
-    private static string[] Split(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -7,13 +7,13 @@ internal static class WrittenAddresses
 {
     private const int MostBefore = 4;
     private const int MostAfter = 14;
-    private static readonly WordSet Certain = WordSet.Of("apenstaartje apenstaart apestaartje apestaart aapje atteken at-teken apenstaatje");
-    private static readonly WordSet Likely = WordSet.Of("at ad et bij");
-    private static readonly WordSet Dots = WordSet.Of("punt dot stip point");
-    private static readonly WordSet Links = WordSet.Of("punt dot stip point streepje koppelteken min liggend laag underscore lage streep dash");
+    private static readonly WordList Certain = new("written-addresses.certain");
+    private static readonly WordList Likely = new("written-addresses.likely");
+    private static readonly WordList Dots = new("written-addresses.dots");
+    private static readonly WordList Links = new("written-addresses.links");
 
-    private static readonly WordSet Tops = WordSet.Of("nl com net org eu be de info nu frl online tv me gmail hotmail");
-    private static readonly WordSet Stops = WordSet.Of("mail mailen mailt email e-mail emailadres mailadres adres naar op is via bij aan stuur en of me mij bel contact bereikbaar graag met voor van kan ook");
+    private static readonly WordList Tops = new("written-addresses.tops");
+    private static readonly WordList Stops = new("written-addresses.stops");
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -21,9 +21,9 @@ internal static class WrittenAddresses
         var text = scan.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            var certain = text.Is(i, TokenKind.Word) && Certain.Contains(text.Word(i));
+            var certain = text.Is(i, TokenKind.Word) && Certain.Contains(text, text.Word(i));
             var mark = text.IsMark(i, '@') && !text[i].Joined;
-            if ((certain || mark || (text.Is(i, TokenKind.Word) && Likely.Contains(text.Word(i)))) && !scan.Covers(i))
+            if ((certain || mark || (text.Is(i, TokenKind.Word) && Likely.Contains(text, text.Word(i)))) && !scan.Covers(i))
             {
                 var end = End(text, i + 1);
                 if (end > 0 || certain)
@@ -41,13 +41,13 @@ internal static class WrittenAddresses
         var dotted = false;
         for (var i = from; i < text.Count && i < from + MostAfter && text[i].Kind != TokenKind.Break; i++)
         {
-            if (text[i].Kind == TokenKind.Word && dotted && Tops.Contains(text.Word(i)))
+            if (text[i].Kind == TokenKind.Word && dotted && Tops.Contains(text, text.Word(i)))
             {
                 return text.IsMark(i + 1, ')') || text.IsMark(i + 1, ']') ? i + 2 : i + 1;
             }
 
-            dotted = text[i].Kind == TokenKind.Word ? Dots.Contains(text.Word(i)) : text.IsMark(i, '.') || (dotted && text[i].Kind == TokenKind.Punctuation);
-            if (text[i].Kind == TokenKind.Word && Stops.Contains(text.Word(i)) && !dotted && i > from + 2)
+            dotted = text[i].Kind == TokenKind.Word ? Dots.Contains(text, text.Word(i)) : text.IsMark(i, '.') || (dotted && text[i].Kind == TokenKind.Punctuation);
+            if (text[i].Kind == TokenKind.Word && Stops.Contains(text, text.Word(i)) && !dotted && i > from + 2)
             {
                 return 0;
             }
@@ -70,8 +70,8 @@ internal static class WrittenAddresses
         {
             var word = text[i - 1].Kind == TokenKind.Word;
             var glued = text[i].Joined;
-            var linked = (text.Is(i, TokenKind.Word) && Links.Contains(text.Word(i))) || (word && Links.Contains(text.Word(i - 1)));
-            if (!glued && !linked && words > 0 && (!word || Stops.Contains(text.Word(i - 1)) || (!certain
+            var linked = (text.Is(i, TokenKind.Word) && Links.Contains(text, text.Word(i))) || (word && Links.Contains(text, text.Word(i - 1)));
+            if (!glued && !linked && words > 0 && (!word || Stops.Contains(text, text.Word(i - 1)) || (!certain
                 && text.Has(i - 1, WordClass.Function | WordClass.Public))))
             {
                 break;

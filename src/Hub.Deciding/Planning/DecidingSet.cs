@@ -38,7 +38,7 @@ internal sealed class DecidingSet
         RuleSet = rules.Version;
         Themes = rules.Priors.Values.SelectMany(priors => priors).Select(prior => prior.Theme).OfType<Theme>().ToFrozenSet();
         classifier = new SignalClassifier(rules);
-        var words = DutchWords.Load();
+        var words = DutchWords.Load(rules.Words);
         (gate, readerText) = (new ReleaseGate(words), new ReaderText(words));
         secondReader = municipalities.Municipalities.Where(municipality => municipality.Options.SecondReader is not null)
             .ToFrozenDictionary(municipality => municipality.Code, municipality => municipality.Options.SecondReader!.Value);
@@ -86,7 +86,8 @@ internal sealed class DecidingSet
             return null;
         }
         MatrixDestinations.Check(matrix, municipalities, faults);
-        return faults.Count == before ? new DecidingSet(municipalities, matrix, rules, complex, new AreaLocator(municipalities, boundaries)) : null;
+        return faults.Count > before ? null : new DecidingSet(
+            municipalities, matrix, rules, complex, new AreaLocator(municipalities, boundaries, rules.Words));
     }
 
     /// <summary>A decider over this set.</summary>

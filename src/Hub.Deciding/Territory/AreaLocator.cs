@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Language.Words;
 using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Territory;
@@ -15,10 +16,13 @@ internal sealed class AreaLocator
     /// <summary>Builds the locator of a set.</summary>
     /// <param name="set">The municipalities.</param>
     /// <param name="boundaries">Boundaries by municipality; those without have none.</param>
-    public AreaLocator(MunicipalitySet set, IReadOnlyDictionary<MunicipalityCode, BuurtBoundaries>? boundaries = null)
+    /// <param name="words">The lists of words that text is read with; default: as they ship.</param>
+    public AreaLocator(
+        MunicipalitySet set, IReadOnlyDictionary<MunicipalityCode, BuurtBoundaries>? boundaries = null, WordBook? words = null)
         => territories = set.Municipalities.ToFrozenDictionary(
             municipality => municipality.Code,
-            municipality => new MunicipalityTerritory(municipality, boundaries?.GetValueOrDefault(municipality.Code)));
+            municipality => new MunicipalityTerritory(
+                municipality, boundaries?.GetValueOrDefault(municipality.Code), words ?? WordBook.Shipped));
 
     /// <summary>Locates a signal.</summary>
     public Located Locate(Signal signal) => Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hub.Contracts.Territory;
+using Hub.Deciding.Language.Words;
 using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Territory;
@@ -17,10 +18,11 @@ internal sealed class MunicipalityTerritory
     /// <summary>Builds the indexes.</summary>
     /// <param name="municipality">The municipality.</param>
     /// <param name="boundaries">Its boundaries; null where none are configured: coordinates then say nothing.</param>
-    public MunicipalityTerritory(Municipality municipality, BuurtBoundaries? boundaries)
+    /// <param name="words">The lists of words that text is read with.</param>
+    public MunicipalityTerritory(Municipality municipality, BuurtBoundaries? boundaries, WordBook words)
     {
         name = municipality.Name;
-        Names = new NameIndex(municipality);
+        Names = new NameIndex(municipality, words);
         Boundaries = boundaries;
         areas = [.. municipality.Areas.Select(area => area.Code)];
         All = AreaSet.UpTo(areas.Length);

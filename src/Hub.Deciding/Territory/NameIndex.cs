@@ -7,21 +7,20 @@ namespace Hub.Deciding.Territory;
 internal sealed class NameIndex
 {
     // In text a name counts after a word that says "there", so that a surname (Van Voorst, mevrouw Terborg) is no place.
-    private static readonly HashSet<string> There = new(StringComparer.Ordinal)
-    {
-        "in", "te", "uit", "bij", "rond", "rondom", "wijk", "buurt", "omgeving", "door", "nabij", "winkelcentrum", "station", "dorp", "kern", "richting",
-    };
+    private static readonly WordList There = new("name-index.there");
 
-    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "de", "het", "t", "'t" };
+    private static readonly WordList Articles = new("name-index.articles");
     private readonly Dictionary<string, List<(string[] Words, AreaEvidence Evidence, bool Plain)>> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AreaEvidence> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AreaEvidence> asWritten = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> common;
+    private readonly WordBook book;
 
     /// <summary>Reads the names of a municipality.</summary>
-    public NameIndex(Municipality municipality)
+    public NameIndex(Municipality municipality, WordBook book)
     {
+        this.book = book;
         common = [.. municipality.CommonWords.Select(PlaceNames.Normal)];
         foreach (var (index, area) in municipality.Areas.Index())
         {
@@ -80,7 +79,7 @@ internal sealed class NameIndex
     /// <summary>What names in running text say; plain words never count.</summary>
     public AreaEvidence Text(string text)
     {
-        var tokens = Tokenizer.Read(text);
+        var tokens = Tokenizer.Read(text, book);
         var words = new string[tokens.Count];
         for (var i = 0; i < words.Length; i++)
         {
@@ -99,8 +98,8 @@ internal sealed class NameIndex
         return found;
     }
 
-    private static bool SaysThere(string[] words, int at)
-        => There.Contains(words[at - 1]) || (at > 1 && Articles.Contains(words[at - 1]) && There.Contains(words[at - 2]));
+    private bool SaysThere(string[] words, int at)
+        => There.Contains(book, words[at - 1]) || (at > 1 && Articles.Contains(book, words[at - 1]) && There.Contains(book, words[at - 2]));
 
     private (string[] Words, AreaEvidence Evidence, bool Plain)? Longest(string[] words, int at, bool plain)
     {

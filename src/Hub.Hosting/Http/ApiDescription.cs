@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hub.Contracts;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Hosting.Http;
@@ -15,7 +15,6 @@ public sealed class ApiDescription
 {
     private const string Ending = "/openapi.json";
     private const string Here = "https://here.invalid"; // stands where the installation's own address comes
-    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly string text;
     private readonly Uri? publicUrl;
 
@@ -32,7 +31,7 @@ public sealed class ApiDescription
             Add(whole, Read(part.Assembly, part.Name));
         }
         whole["servers"] = new JsonArray(new JsonObject { ["url"] = $"{Here}/v1" });
-        text = whole.ToJsonString(Writing);
+        text = whole.ToJsonString(HubJson.Document);
     }
 
     /// <summary>Every part that an assembly embeds: one <c>openapi.json</c> a folder.</summary>

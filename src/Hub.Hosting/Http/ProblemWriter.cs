@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hub.Contracts;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Hosting.Http;
@@ -12,7 +12,6 @@ public static class ProblemWriter
     /// <summary>The media type.</summary>
     public const string MediaType = "application/problem+json";
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers the request with the problem.</summary>
     public static async Task Write(HttpContext context, Problem problem, TimeSpan? retryAfter = null)
@@ -40,7 +39,7 @@ public static class ProblemWriter
     /// <summary>Writes the problem as a JSON object.</summary>
     public static void Write(IBufferWriter<byte> body, Problem problem)
     {
-        using var json = new Utf8JsonWriter(body, Writing);
+        using var json = new Utf8JsonWriter(body, HubJson.Writing);
         Write(json, problem);
     }
 

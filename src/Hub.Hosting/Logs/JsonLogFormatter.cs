@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hub.Contracts;
 using Serilog.Events;
 using Serilog.Formatting;
 
@@ -13,13 +13,12 @@ public sealed class JsonLogFormatter : ITextFormatter
     // The web server gives each line within a request the address that the sender composed, where anything may stand.
     private const string Address = "RequestPath";
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
     public void Format(LogEvent logEvent, TextWriter output)
     {
         var line = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(line, Writing))
+        using (var json = new Utf8JsonWriter(line, HubJson.Writing))
         {
             json.WriteStartObject();
             json.WriteString("time", logEvent.Timestamp.UtcDateTime);

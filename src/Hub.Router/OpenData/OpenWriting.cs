@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hub.Contracts;
 
 namespace Hub.Router.OpenData;
 
 /// <summary>Writes a table as JSON or as CSV.</summary>
 internal static class OpenWriting
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+    private static readonly JsonWriterOptions Writing = HubJson.Writing with { Indented = true };
 
     /// <summary>Writes JSON.</summary>
     public static byte[] Json(Action<Utf8JsonWriter> write)

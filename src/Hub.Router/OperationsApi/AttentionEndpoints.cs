@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
 using Hub.Hosting.Http;
@@ -17,18 +16,18 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(OperationsRoutes.Alarms, gate.ToRead((context, _) => AlarmsAsync(context)));
-        endpoints.MapGet(OperationsRoutes.Alarm, gate.ToRead((context, _) => FoundAsync(context, session => AlarmReads.FindAsync(session, Id(context), context.RequestAborted))));
+        endpoints.MapGet(OperationsRoutes.Alarm, gate.ToRead((context, _) => FoundAsync(context, session => AlarmReads.FindAsync(session, RouteId.Of(context), context.RequestAborted))));
         endpoints.MapPost(OperationsRoutes.ClearAlarm, gate.ToAct((context, caller) => DoneAsync(
-            context, database.WriteAsync(session => Alarms.SeenToAsync(session, Id(context), caller.Actor, clock.GetUtcNow(), context.RequestAborted), context.RequestAborted))));
+            context, database.WriteAsync(session => Alarms.SeenToAsync(session, RouteId.Of(context), caller.Actor, clock.GetUtcNow(), context.RequestAborted), context.RequestAborted))));
         endpoints.MapGet(OperationsRoutes.Parked, gate.ToRead((context, _) => ParkedAsync(context)));
-        endpoints.MapGet(OperationsRoutes.ParkedOne, gate.ToRead(async (context, _) => await FoundAsync(context, await parked.FindAsync(Id(context), context.RequestAborted))));
+        endpoints.MapGet(OperationsRoutes.ParkedOne, gate.ToRead(async (context, _) => await FoundAsync(context, await parked.FindAsync(RouteId.Of(context), context.RequestAborted))));
         Act(endpoints, OperationsRoutes.ReplayOne, OperationsRoutes.Replay, ParkedAct.Replay);
         Act(endpoints, OperationsRoutes.DiscardOne, OperationsRoutes.Discard, ParkedAct.Discard);
     }
 
     private void Act(IEndpointRouteBuilder endpoints, string one, string many, ParkedAct act)
     {
-        endpoints.MapPost(one, gate.ToAct((context, caller) => DoneAsync(context, parked.ActAsync(act, Id(context), caller.Actor, context.RequestAborted))));
+        endpoints.MapPost(one, gate.ToAct((context, caller) => DoneAsync(context, parked.ActAsync(act, RouteId.Of(context), caller.Actor, context.RequestAborted))));
         endpoints.MapPost(many, gate.ToAct((context, caller) => ContractAnswers.ReadAsync<ParkedSelection>(
             context, LargestBody, async selection => await ContractAnswers.WriteAsync(context, await parked.ActAsync(act, selection, caller.Actor, context.RequestAborted)))));
     }
@@ -72,6 +71,4 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
         }
         await ProblemWriter.Write(context, Problem.Of(404) with { Detail = "It is not there any more, or it cannot be done with it." });
     }
-
-    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
 }

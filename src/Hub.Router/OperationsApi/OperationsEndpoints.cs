@@ -44,7 +44,7 @@ internal sealed class OperationsEndpoints(OperatorGate gate, LedgerDatabase data
     // A receipt has its signal's id; a delivery is looked up.
     private async Task SignalAsync(HttpContext context)
     {
-        var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
+        var id = RouteId.Of(context);
         var history = await database.ReadAsync(
             async session => await SignalFinder.FindAsync(session, id.ToString(), context.RequestAborted) is [var signal, ..]
                 ? await SignalReads.HistoryAsync(session, signal, context.RequestAborted)

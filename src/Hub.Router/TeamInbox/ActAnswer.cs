@@ -10,6 +10,20 @@ namespace Hub.Router.TeamInbox;
 /// <summary>What a team's system hears of an act that was not done: which field, and which rule by its name, as partners hear it.</summary>
 internal static class ActAnswer
 {
+    /// <summary>Answers an act: nothing more where it was done, else why not.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="refused">Other words where it was not done; default: <see cref="Of"/>.</param>
+    public static Task WriteAsync(HttpContext context, FollowUpResult result, Func<FollowUpResult, Problem>? refused = null)
+    {
+        if (result != FollowUpResult.Done)
+        {
+            return ProblemWriter.Write(context, (refused ?? Of)(result));
+        }
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
     /// <summary>The answer to an act that was not done.</summary>
     public static Problem Of(FollowUpResult result)
         => result.Objection is { } objection ? new Problem(400, Title(objection.Rule), What(objection.Rule), [new ProblemError(objection.Field, RuleOf(result), objection.Rule.ToString())])

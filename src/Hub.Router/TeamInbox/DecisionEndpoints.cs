@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
@@ -22,29 +21,22 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
         endpoints.MapPost(InboxRoutes.Decision, gate.For((context, caller)
             => ContractAnswers.ReadAsync<DecisionQuestion>(context, LargestText, async question =>
         {
-            var (form, refusal) = await decisions.AskAsync(Id(context), caller.Team, caller.Actor, question, context.RequestAborted);
+            var (form, refusal) = await decisions.AskAsync(RouteId.Of(context), caller.Team, caller.Actor, question, context.RequestAborted);
             await (form is null ? ProblemWriter.Write(context, Refused(refusal!, caller.Team)) : ContractAnswers.WriteAsync(context, form));
         })));
         endpoints.MapPost(InboxRoutes.Original, gate.For((context, caller)
             => ContractAnswers.ReadAsync<OpenRequest>(context, LargestText, async body =>
         {
-            var original = await store.OriginalAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted);
+            var original = await store.OriginalAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted);
             await (original is not null ? ContractAnswers.WriteAsync(context, original)
                 : ProblemWriter.Write(
-                    context, await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is null ? Problem.Of(404)
+                    context, await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is null ? Problem.Of(404)
                         : Refused(FollowUpResult.NoOriginal, caller.Team)));
         })));
         endpoints.MapPost(InboxRoutes.Decide, gate.For((context, caller)
-            => ContractAnswers.ReadAsync<DecideRequest>(context, LargestBody, async request =>
-        {
-            if (await decisions.DecideAsync(Id(context), caller.Team, caller.Actor, request, context.RequestAborted) is var result
-                && result == FollowUpResult.Done)
-            {
-                context.Response.StatusCode = StatusCodes.Status204NoContent;
-                return;
-            }
-            await ProblemWriter.Write(context, Refused(result, caller.Team));
-        })));
+            => ContractAnswers.ReadAsync<DecideRequest>(context, LargestBody, async request => await ActAnswer.WriteAsync(
+                context, await decisions.DecideAsync(RouteId.Of(context), caller.Team, caller.Actor, request, context.RequestAborted),
+                result => Refused(result, caller.Team)))));
     }
 
     private Problem Refused(FollowUpResult result, TeamId team)
@@ -53,6 +45,4 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
 
     private static bool IsOf(MunicipalityCode municipality, TeamId team)
         => team.Value.StartsWith($"{municipality.Value.ToLowerInvariant()}.", StringComparison.Ordinal);
-
-    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
 }

@@ -34,19 +34,19 @@ internal sealed class InboxEndpoints(
         endpoints.MapGet(InboxRoutes.Next, gate.For(NextAsync));
         endpoints.MapPost(InboxRoutes.Open, gate.For(OpenAsync));
         endpoints.MapPost(InboxRoutes.Accept, gate.For((context, caller) =>
-            AnswerAsync(context, actions.AcceptAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+            AnswerAsync(context, actions.AcceptAsync(RouteId.Of(context), caller.Team, caller.Actor, context.RequestAborted))));
         endpoints.MapPost(InboxRoutes.Close, gate.For((context, caller) => ContractAnswers.ReadAsync(context, LargestBody, body =>
-            AnswerAsync(context, actions.CloseAsync(Id(context), caller.Team, caller.Actor, body.Outcome, context.RequestAborted)),
+            AnswerAsync(context, actions.CloseAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Outcome, context.RequestAborted)),
             new CloseRequest())));
         endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => ContractAnswers.ReadAsync<ReturnRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.ReturnAsync(
-                Id(context), caller.Team, caller.Actor, body.Reason,
+                RouteId.Of(context), caller.Team, caller.Actor, body.Reason,
                 new GoesAlong(ResealedContent.From(body.KeyId, body.Content), body.Remark), context.RequestAborted)))));
         endpoints.MapPost(InboxRoutes.Remark, gate.For((context, caller)
             => ContractAnswers.ReadAsync<RemarkQuestion>(context, LargestText, body => RemarkAsync(context, caller, body))));
         endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => ContractAnswers.ReadAsync<HandOverRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.HandOverAsync(
-                Id(context), caller.Team, caller.Actor, body.ToTeam,
+                RouteId.Of(context), caller.Team, caller.Actor, body.ToTeam,
                 new GoesAlong(ResealedContent.From(body.KeyId, body.Content), body.Remark), context.RequestAborted)))));
     }
 
@@ -60,21 +60,21 @@ internal sealed class InboxEndpoints(
     }
 
     private async Task OneAsync(HttpContext context, TeamCaller caller)
-        => await (await store.OneAsync(Id(context), caller.Team, context.RequestAborted) is { } entry
+        => await (await store.OneAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is { } entry
             ? ContractAnswers.WriteAsync(context, entry)
             : ProblemWriter.Write(context, Problem.Of(404)));
 
     private Task OpenAsync(HttpContext context, TeamCaller caller) => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async body =>
     {
-        if (await store.OpenAsync(Id(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted) is { } content)
+        if (await store.OpenAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted) is { } content)
         {
             await ContractAnswers.WriteAsync(context, content, RabbitTeamQueues.MediaType);
             return;
         }
-        var back = await store.TakenBackAsync(Id(context), caller.Team, context.RequestAborted);
+        var back = await store.TakenBackAsync(RouteId.Of(context), caller.Team, context.RequestAborted);
         await ProblemWriter.Write(
             context, back is not null ? ActAnswer.TakenBack(back.Reason)
-                : await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is not { } owned ? Problem.Of(404)
+                : await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is not { } owned ? Problem.Of(404)
                 : owned.State == DeliveryState.Decided ? ActAnswer.Of(FollowUpResult.Decided)
                 : owned.AcceptedAt is not null ? ActAnswer.Of(FollowUpResult.ContentGone)
                 : Problem.Of(404));
@@ -83,7 +83,7 @@ internal sealed class InboxEndpoints(
     private async Task NextAsync(HttpContext context, TeamCaller caller)
     {
         var asked = (string)context.Request.RouteValues["team"]!;
-        if (await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted) is not { } head)
+        if (await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is not { } head)
         {
             await ProblemWriter.Write(context, Problem.Of(404));
             return;
@@ -116,7 +116,7 @@ internal sealed class InboxEndpoints(
 
     private async Task RemarkAsync(HttpContext context, TeamCaller caller, RemarkQuestion question)
     {
-        var head = await store.OwnedAsync(Id(context), caller.Team, context.RequestAborted);
+        var head = await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted);
         await (head is null ? ProblemWriter.Write(context, Problem.Of(404))
             : RemarkGate.Closed(head) is { } closed ? ProblemWriter.Write(context, ActAnswer.Of(closed))
             : ContractAnswers.WriteAsync(context, new RemarkForm(remarks.Ask(head, question.Text))));
@@ -151,14 +151,5 @@ internal sealed class InboxEndpoints(
     }
 
     private static async Task AnswerAsync(HttpContext context, Task<FollowUpResult> act)
-    {
-        if (await act is var result && result == FollowUpResult.Done)
-        {
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return;
-        }
-        await ProblemWriter.Write(context, ActAnswer.Of(result));
-    }
-
-    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!);
+        => await ActAnswer.WriteAsync(context, await act);
 }

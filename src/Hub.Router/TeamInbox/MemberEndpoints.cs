@@ -30,13 +30,13 @@ internal sealed class MemberEndpoints(
                 ? notices.SetAsync(member, caller.Team, body, context.RequestAborted) : Task.FromResult(MemberResult.NotFound)))));
         endpoints.MapPost(MemberRoutes.Admit, gate.For((context, caller) => ContractAnswers.ReadAsync<AdmitRequest>(
             context, LargestWrapped,
-            body => AnswerAsync(context, members.AdmitAsync(Id(context), caller.Team, caller.Actor, body, context.RequestAborted)))));
+            body => AnswerAsync(context, members.AdmitAsync(RouteId.Of(context), caller.Team, caller.Actor, body, context.RequestAborted)))));
         endpoints.MapPost(MemberRoutes.Remove, gate.For((context, caller) =>
-            AnswerAsync(context, members.RemoveAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+            AnswerAsync(context, members.RemoveAsync(RouteId.Of(context), caller.Team, caller.Actor, context.RequestAborted))));
         endpoints.MapPost(MemberRoutes.Term, gate.For((context, caller) => ContractAnswers.ReadAsync<TermRequest>(
             context, LargestAsk,
             body => AnswerAsync(
-                context, members.SetTermAsync(Id(context), caller.Team, caller.Actor, body.Days, context.RequestAborted)))));
+                context, members.SetTermAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Days, context.RequestAborted)))));
         endpoints.MapPost(MemberRoutes.Rewrap, gate.For((context, caller) => ContractAnswers.ReadAsync<RewrapRequest>(
             context, LargestRewrap,
             body => AnswerAsync(context, members.RewrapAsync(caller.Team, caller.Actor, body, context.RequestAborted)))));
@@ -98,6 +98,4 @@ internal sealed class MemberEndpoints(
         }
         await ProblemWriter.Write(context, MemberAnswer.Of(result));
     }
-
-    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!);
 }

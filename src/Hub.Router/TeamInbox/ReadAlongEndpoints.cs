@@ -1,9 +1,7 @@
-using System.Globalization;
 using Hub.Contracts.ReadAlong;
 using Hub.Contracts.TeamInbox;
 using Hub.Hosting.Http;
 using Hub.Router.Delivery;
-using Hub.Router.FollowUp;
 using Hub.Router.Steering;
 
 namespace Hub.Router.TeamInbox;
@@ -17,35 +15,23 @@ internal sealed class ReadAlongEndpoints(TeamGate gate, Inviting inviting, ReadA
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(ReadAlongRoutes.Readers, gate.For(async (context, caller)
-            => await (await store.FormAsync(Id(context), caller.Team, context.RequestAborted) is { } form
+            => await (await store.FormAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is { } form
                 ? ContractAnswers.WriteAsync(context, form)
                 : ProblemWriter.Write(context, Problem.Of(404)))));
         endpoints.MapPost(ReadAlongRoutes.Invite, gate.For((context, caller)
-            => ContractAnswers.ReadAsync<InviteReaderRequest>(context, LargestBody, async request => await AnswerAsync(
-                context, await inviting.InviteAsync(Id(context), caller.Team, caller.Actor, request, context.RequestAborted)))));
+            => ContractAnswers.ReadAsync<InviteReaderRequest>(context, LargestBody, async request => await ActAnswer.WriteAsync(
+                context, await inviting.InviteAsync(RouteId.Of(context), caller.Team, caller.Actor, request, context.RequestAborted)))));
         endpoints.MapGet(ReadAlongRoutes.Reading, gate.For(async (context, caller)
             => await ContractAnswers.WriteAsync(context, await store.ListAsync(caller.Team, caller.Actor, context.RequestAborted))));
         endpoints.MapPost(ReadAlongRoutes.Open, gate.For((context, caller)
             => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async request =>
         {
-            var (content, result) = await store.OpenAsync(Id(context), caller.Team, caller.Actor, request.Reason, context.RequestAborted);
+            var (content, result) = await store.OpenAsync(RouteId.Of(context), caller.Team, caller.Actor, request.Reason, context.RequestAborted);
             await (content is not null
                 ? ContractAnswers.WriteAsync(context, content, RabbitTeamQueues.MediaType)
                 : ProblemWriter.Write(context, ActAnswer.Of(result)));
         })));
-        endpoints.MapPost(ReadAlongRoutes.End, gate.For(async (context, caller) => await AnswerAsync(
-            context, await inviting.EndAsync(Id(context), caller.Team, caller.Actor, context.RequestAborted))));
+        endpoints.MapPost(ReadAlongRoutes.End, gate.For(async (context, caller) => await ActAnswer.WriteAsync(
+            context, await inviting.EndAsync(RouteId.Of(context), caller.Team, caller.Actor, context.RequestAborted))));
     }
-
-    private static Task AnswerAsync(HttpContext context, FollowUpResult result)
-    {
-        if (result != FollowUpResult.Done)
-        {
-            return ProblemWriter.Write(context, ActAnswer.Of(result));
-        }
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    }
-
-    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Wijk;
 using Hub.Hosting.Http;
@@ -18,26 +17,16 @@ internal sealed class SteeringEndpoints(TeamGate gate, Raising raising, Reassign
         endpoints.MapGet(InboxRoutes.Areas, gate.For(async (context, caller)
             => await ContractAnswers.WriteAsync(context, await areas.ListAsync(caller.Team, context.RequestAborted))));
         endpoints.MapPost(InboxRoutes.Escalate, gate.For((context, caller)
-            => ContractAnswers.ReadAsync<EscalateRequest>(context, LargestBody, async request =>
-        {
-            var result = await raising.RaiseAsync(Id(context), caller.Team, caller.Actor, request, context.RequestAborted);
-            if (result == FollowUpResult.Done)
-            {
-                context.Response.StatusCode = StatusCodes.Status204NoContent;
-                return;
-            }
-            await ProblemWriter.Write(context, ActAnswer.Of(result));
-        })));
+            => ContractAnswers.ReadAsync<EscalateRequest>(context, LargestBody, async request => await ActAnswer.WriteAsync(
+                context, await raising.RaiseAsync(RouteId.Of(context), caller.Team, caller.Actor, request, context.RequestAborted)))));
         endpoints.MapPost(InboxRoutes.Reassign, gate.For((context, caller)
             => ContractAnswers.ReadAsync<ReassignRequest>(context, LargestBody, async request =>
         {
-            var (way, result) = await reassigning.ReassignAsync(Id(context), caller.Team, caller.Actor, request.ToTeam,
+            var (way, result) = await reassigning.ReassignAsync(RouteId.Of(context), caller.Team, caller.Actor, request.ToTeam,
                 context.RequestAborted);
             await (result == FollowUpResult.Done
                 ? ContractAnswers.WriteAsync(context, new ReassignAnswer(way!))
                 : ProblemWriter.Write(context, ActAnswer.Of(result)));
         })));
     }
-
-    private static Guid Id(HttpContext context) => Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Contracts.Wijk;
 using Hub.Hosting.Http;
 using Hub.Router.FollowUp;
@@ -35,15 +34,10 @@ internal sealed class WijkEndpoints(TeamGate gate, LiveDeciding deciding, WijkRe
         endpoints.MapPost(WijkRoutes.Plan, gate.For((context, caller)
             => ContractAnswers.ReadAsync<PlanDecision>(context, LargestDecision, async decision =>
         {
-            var id = Guid.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
-            var result = await plans.DecideAsync(id, caller.Team, caller.Actor, decision, context.RequestAborted);
-            if (result == FollowUpResult.Done)
-            {
-                context.Response.StatusCode = StatusCodes.Status204NoContent;
-                return;
-            }
-            await ProblemWriter.Write(
-                context, result == PlanActions.TooMuch ? TooMuch : result == FollowUpResult.NotFound ? Problem.Of(404)
+            var id = RouteId.Of(context);
+            await ActAnswer.WriteAsync(
+                context, await plans.DecideAsync(id, caller.Team, caller.Actor, decision, context.RequestAborted),
+                result => result == PlanActions.TooMuch ? TooMuch : result == FollowUpResult.NotFound ? Problem.Of(404)
                     : ActAnswer.Of(result));
         })));
     }

@@ -10,8 +10,6 @@ namespace Hub.Standalone.Commands;
 /// <summary>One run of an operator's command.</summary>
 internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settings, LedgerDatabase database, bool json, CancellationToken cancellationToken)
 {
-    private static readonly JsonSerializerOptions indented = new(HubJson.Options) { WriteIndented = true, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.Never };
-
     /// <summary>What the operator typed.</summary>
     public ParseResult Parse => parse;
 
@@ -33,7 +31,7 @@ internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settin
         var output = parse.InvocationConfiguration.Output;
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(rows, indented));
+            output.WriteLine(JsonSerializer.Serialize(rows, HubJson.Rows));
             return;
         }
         TextTable.Write(output, [.. columns.Select(column => column.Title)], [.. rows.Select(row => columns.Select(column => Text(column.Value(row))).ToArray())]);
@@ -41,7 +39,7 @@ internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settin
 
     /// <summary>Shows one thing: its text, or the thing as JSON.</summary>
     public void Show<T>(T value, string text)
-        => parse.InvocationConfiguration.Output.WriteLine(json ? JsonSerializer.Serialize(value, indented) : text);
+        => parse.InvocationConfiguration.Output.WriteLine(json ? JsonSerializer.Serialize(value, HubJson.Rows) : text);
 
     /// <summary>Whether the answer goes out as JSON.</summary>
     public bool Json => json;

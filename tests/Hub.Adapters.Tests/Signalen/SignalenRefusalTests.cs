@@ -41,12 +41,12 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
 
         await Rounds(TimeSpan.FromMinutes(80));
 
-        Assert.Equal(2, poll.Seen(2)!.Written);
+        Assert.Equal(WrittenBack.InTreatment, poll.Seen(2)!.Written);
         Assert.InRange(asked.Count(ask => ask == (method, "1")) / (status == 500 ? 3 : 1), 4, status == 500 ? 8 : 5);
         var raised = await alarms.Next(AlarmCodes.SignalenNotWritten);
         ofFirst = null;
         await Rounds(TimeSpan.FromHours(6));
-        Assert.Equal(2, poll.Seen(1)!.Written);
+        Assert.Equal(WrittenBack.InTreatment, poll.Seen(1)!.Written);
         Assert.Equal("i", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
         var cleared = await alarms.Next(AlarmCodes.SignalenNotWritten);
         Assert.Equal((raised.AlarmId, false, true), (cleared.AlarmId, raised.Cleared, cleared.Cleared));
@@ -63,7 +63,7 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
 
         await poll.WriteBack();
 
-        Assert.Equal(2, poll.Seen(2)!.Written);
+        Assert.Equal(WrittenBack.InTreatment, poll.Seen(2)!.Written);
     }
 
     [Fact]
@@ -73,10 +73,12 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
         await Rounds(TimeSpan.FromMinutes(80));
         ofFirst = null;
 
-        await Rounds(TimeSpan.FromHours(6), until: () => poll.Seen(1)!.Written == 2 || poll.Seen(2)!.Written == 2);
+        await Rounds(
+            TimeSpan.FromHours(6),
+            until: () => poll.Seen(1)!.Written == WrittenBack.InTreatment || poll.Seen(2)!.Written == WrittenBack.InTreatment);
         await poll.WriteBack();
 
-        Assert.Equal((2, 2), (poll.Seen(1)!.Written, poll.Seen(2)!.Written));
+        Assert.Equal((WrittenBack.InTreatment, WrittenBack.InTreatment), (poll.Seen(1)!.Written, poll.Seen(2)!.Written));
     }
 
     [Fact]

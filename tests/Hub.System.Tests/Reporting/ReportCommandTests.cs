@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Standalone;
 using Hub.System.Tests.Commands;
@@ -21,8 +22,9 @@ public sealed partial class ReportCommandTests(CommandFolder folder) : IClassFix
     [Fact]
     public async Task A_report_is_one_file_that_needs_nothing_else_and_tells_every_area_and_focuspunt()
     {
-        var (code, said) = await RunAsync("2025-01-01", "2025-06-30", "--csv", outside.Combine("r.csv"));
+        var (code, said) = await RunAsync("2025-01-01", "2025-06-30", "--json", "--csv", outside.Combine("r.csv"));
         Assert.True(code == 0, said);
+        using var json = JsonDocument.Parse(said[..(said.LastIndexOf(']') + 1)]);
         var html = await File.ReadAllTextAsync(outside.Combine("r.html"), Token);
         var csv = await File.ReadAllLinesAsync(outside.Combine("r.csv"), Token);
 
@@ -36,6 +38,9 @@ public sealed partial class ReportCommandTests(CommandFolder folder) : IClassFix
             row => Assert.True(row.Split(';') is { Length: 8 } cells && cells[5].Length == 0 != (cells[6].Length == 0), row));
         Assert.All(csv.Skip(1).Select(row => row.Split(';')[5]).Where(cell => cell.Length > 0),
             cell => Assert.True(int.Parse(cell) >= 10 && int.Parse(cell) % 5 == 0));
+        Assert.Equal(
+            csv.Skip(1),
+            json.RootElement.EnumerateArray().Select(row => string.Join(';', row.EnumerateObject().Select(one => one.Value))));
     }
 
     [Fact]

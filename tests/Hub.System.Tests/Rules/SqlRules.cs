@@ -74,13 +74,20 @@ public sealed partial class SqlRules
     public void Control_what_counts_as_sql_on_a_table(string text, bool counts) => Assert.Equal(counts, Elsewhere(["a.cs"], _ => text).Any());
 
     [Fact]
-    public void No_state_of_the_ledger_is_a_bare_number_in_sql()
-        => Assert.Empty(SourceFiles.CSharp("src/Hub.Router", "src/Hub.Standalone")
+    public void No_state_is_a_bare_number_in_sql_of_the_ledger_or_the_spool()
+        => Assert.Empty(SourceFiles.CSharp("src/Hub.Router", "src/Hub.Adapters", "src/Hub.Standalone")
             .SelectMany(file => Bare.Matches(SourceFiles.Text(file)).Select(found => $"{file}: {found.Value}")));
 
     [Theory]
     [InlineData("WHERE state = 3", true)]
     [InlineData("AND d.state NOT IN (4, 8)", true)]
+    [InlineData("WHERE o.state > 1", true)]
+    [InlineData("$state > 5 OR", true)]
+    [InlineData("AND urgency = 3", true)]
+    [InlineData("m.written < 3", true)]
+    [InlineData("o.team_kind NOT IN (0, {SpoolReader.CollectiveKinds})", true)]
+    [InlineData("CASE o.state WHEN $closed THEN 3", true)]
+    [InlineData("max(CASE o.state WHEN $closed THEN {Of(MeldingWritten.Closed)}", false)]
     [InlineData("SET state = @state", false)]
     [InlineData("state IN ({DeliveryStates.Held})", false)]
     [InlineData("SET state = state + 1", false)]
@@ -89,7 +96,9 @@ public sealed partial class SqlRules
     private static IEnumerable<string> Elsewhere(IEnumerable<string> files, Func<string, string> text)
         => files.Where(file => Used.Matches(text(file)).Any(found => tables.Contains(found.Groups["table"].Value, StringComparer.Ordinal))).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\bstate\s*(=|<>|(NOT )?IN)\s*\(?\s*[0-9]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(\b(state|urgency|team_kind)|\w\.written)\s*([<>]?=|<>|[<>]|(NOT )?IN)\s*\(?\s*[0-9]|\bCASE (\w\.)?state WHEN \S+ THEN [0-9]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bare { get; }
 
     [GeneratedRegex(@"CREATE TABLE (?<table>[a-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

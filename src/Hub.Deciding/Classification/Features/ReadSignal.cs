@@ -29,6 +29,7 @@ internal sealed class ReadSignal
     public void Fill(Signal signal, LexiconSet lexicons, MentionScanner scanner)
     {
         Text.Clear();
+        Text.Book = lexicons.Words;
         Normaliser.Read(signal.Summary, 0, lexicons.Spellings, Text);
         Normaliser.Read(signal.Description, 1, lexicons.Spellings, Text);
         OwnSentences = Text.SentenceCount;

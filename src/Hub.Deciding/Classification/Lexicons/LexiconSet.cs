@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Configuration;
 using Hub.Deciding.Classification.Text;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Classification.Lexicons;
 
@@ -11,8 +12,9 @@ internal sealed class LexiconSet
     private readonly SentenceEvidence[] evidence;
     private readonly bool[] isUnlearned;
 
-    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternSearch search, Spellings spellings)
+    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternSearch search, Spellings spellings, WordBook words)
     {
+        Words = words;
         Names = names;
         byName = numbers;
         Search = search;
@@ -33,6 +35,9 @@ internal sealed class LexiconSet
     /// <summary>How shorthand and dialect are read.</summary>
     public Spellings Spellings { get; }
 
+    /// <summary>The lists of words beside the lexicons.</summary>
+    public WordBook Words { get; }
+
     /// <summary>What sort of evidence a lexicon gives.</summary>
     public SentenceEvidence Evidence(int lexicon) => evidence[lexicon];
 
@@ -43,7 +48,8 @@ internal sealed class LexiconSet
     public int Number(string name) => byName.GetValueOrDefault(name, -1);
 
     /// <summary>Builds the set; every fault of every file is added to <paramref name="faults"/>.</summary>
-    public static LexiconSet Build(IEnumerable<(string File, LexiconFile Content)> files, ICollection<ConfigFault> faults)
+    public static LexiconSet Build(
+        IEnumerable<(string File, LexiconFile Content)> files, ICollection<ConfigFault> faults, WordBook? words = null)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -63,7 +69,7 @@ internal sealed class LexiconSet
             }
             ReadSpellings(file, content.Spellings ?? [], spellings, faults);
         }
-        return new LexiconSet(names.ToImmutable(), numbers, PatternSearch.Build(patterns), new Spellings(spellings));
+        return new LexiconSet(names.ToImmutable(), numbers, PatternSearch.Build(patterns), new Spellings(spellings), words ?? WordBook.Shipped);
     }
 
     private static void Read(

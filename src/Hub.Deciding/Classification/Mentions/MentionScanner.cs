@@ -1,24 +1,17 @@
-using System.Collections.Frozen;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Text;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Classification.Mentions;
 
 /// <summary>Finds the traces of persons per sentence, from capitals, titles, first names, figures and what stands around them.</summary>
 internal sealed class MentionScanner(int firstNames, int places, int reporterRoles)
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Words(
-        "dhr", "mw", "mevr", "hr", "mevrouw", "meneer", "heer", "mnr", "fam", "familie", "gezin", "mej", "vrouw", "buurman", "buurvrouw", "oma",
-        "opa", "ene", "mr", "mrs", "miss", "drs", "ing", "betr", "client", "cliente", "patient", "pat", "huurder", "huurster", "leerling",
-        "leerlinge", "bewoner", "bewoonster", "boer", "pastoor", "zoon", "dochter", "tante", "oom", "weduwe", "cliente");
+    private static readonly WordList Titles = new("mention-scanner.titles");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words(
-        "van", "de", "der", "den", "te", "ten", "ter", "el", "al", "ben", "ait", "t", "v", "d", "la", "bin", "von", "op", "in");
+    private static readonly WordList Particles = new("mention-scanner.particles");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceLeads = Words(
-        "in", "te", "bij", "langs", "naar", "rond", "tussen", "aan", "door", "uit", "achter", "richting", "tot", "het", "t", "over", "hele", "heel",
-        "vanaf", "via", "halte", "plein", "winkelcentrum", "station", "park", "school", "basisschool", "complex", "flat", "cafe", "stichting",
-        "nabij", "voor", "wijk", "buurt");
+    private static readonly WordList PlaceLeads = new("mention-scanner.place-leads");
 
     /// <summary>Adds the mentions of every sentence to <paramref name="bySentence"/>.</summary>
     public void Scan(NormalText text, HitList hits, TokenMarks marks, Span<MentionKinds> bySentence)
@@ -68,7 +61,7 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
             {
                 last = i;
             }
-            else if (!Particles.Contains(text.Word(tokens[i])))
+            else if (!Particles.Contains(text, text.Word(tokens[i])))
             {
                 break;
             }
@@ -99,11 +92,11 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
                 return MentionKinds.Street;
             }
         }
-        if (first > sentence.FirstToken && Titles.Contains(text.Word(tokens[first - 1])))
+        if (first > sentence.FirstToken && Titles.Contains(text, text.Word(tokens[first - 1])))
         {
             return MentionKinds.TitledName;
         }
-        if (end - first > 1 && Titles.Contains(text.Word(tokens[first])))
+        if (end - first > 1 && Titles.Contains(text, text.Word(tokens[first])))
         {
             return MentionKinds.TitledName;
         }
@@ -128,7 +121,7 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
                 return MentionKinds.None;
             }
         }
-        return PlaceLeads.Contains(text.Word(tokens[first - 1])) || tokens[first].Length < 3 ? MentionKinds.None : MentionKinds.LikelyName;
+        return PlaceLeads.Contains(text, text.Word(tokens[first - 1])) || tokens[first].Length < 3 ? MentionKinds.None : MentionKinds.LikelyName;
     }
 
     private static MentionKinds Signature(MentionKinds found, in Sentence sentence, ReadOnlySpan<Sentence> sentences, int s)
@@ -136,7 +129,4 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
             && s > 0 && sentences[s - 1].Part == 1 && (s + 1 == sentences.Length || sentences[s + 1].Part != 1)
             ? MentionKinds.Signature
             : MentionKinds.None;
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words)
-        => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Classification.Text;
 
@@ -8,19 +8,12 @@ internal static class DoorNumbers
     /// <summary>The most digits of figures that stand loosely together and are still no number of their own.</summary>
     public const int LongestLoose = 6;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dwellings = Words(
-        "huisnummer", "huisnr", "app", "appartement", "flatnr", "flatnummer", "huisje", "woning", "kamer", "perceel", "deur", "woonhuis");
+    private static readonly WordList Dwellings = new("door-numbers.dwellings");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbers = Words("nr", "nummer", "nrs", "nummers", "no");
+    private static readonly WordList Numbers = new("door-numbers.numbers");
 
     // What stands before "nummer 12" where it is a door: a place, a home, or who lives there.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeDoors = Words(
-        "op", "van", "bij", "voor", "naast", "tegenover", "tussen", "achter", "boven", "onder", "uit", "tot", "huis", "woning",
-        "flat", "pand", "adres", "woont", "wonen", "woon", "bewoner", "bewoners", "bewoonster", "buren", "buur", "buurman",
-        "buurvrouw", "overbuurman", "overbuurvrouw", "man", "vrouw", "mevrouw", "meneer", "mw", "dhr", "familie", "fam", "gezin",
-        "huurder", "huurders", "huurster", "die", "mensen", "jongen", "meisje", "weduwe", "klant", "client", "clienten",
-        "echtpaar", "stel", "kinderen", "kind", "zoon", "dochter", "straat", "laan", "galerij", "portiek", "dat", "daar", "hier",
-        "naar", "aan", "rond", "langs", "vanaf", "ook", "vooral", "mijn", "ons", "t", "at", "from", "number");
+    private static readonly WordList BeforeDoors = new("door-numbers.before-doors");
 
     // Things that carry a number of their own; read by their ending, so that "perscontainer" and "fietslamp" count too.
     private static readonly string[] Things =
@@ -32,17 +25,11 @@ internal static class DoorNumbers
         "spoor", "winkelwagen", "fiets", "scooter", "brievenbus", "kluis", "camera",
     ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Placings = Words(
-        "voor", "tegenover", "naast", "tussen", "achter", "bij", "langs", "thv", "nabij");
+    private static readonly WordList Placings = new("door-numbers.placings");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grounds = Words(
-        "stoep", "trottoir", "tegel", "tegels", "stoeptegel", "stoeptegels", "put", "kolk", "riool", "goot", "gat", "kuil", "fietspad",
-        "voetpad", "lantaarnpaal", "lantaarn", "lichtmast", "straatlamp", "straatverlichting", "prullenbak", "container", "boomwortels",
-        "grofvuil", "plantsoen", "laadpaal", "verkeersbord", "drempel");
+    private static readonly WordList Grounds = new("door-numbers.grounds");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Words(
-        "bel", "bellen", "belt", "gebeld", "belde", "belden", "telefoon", "telefoonnummer", "tel", "sms", "app", "whatsapp",
-        "alarmnummer", "meldkamer");
+    private static readonly WordList Calls = new("door-numbers.calls");
 
     /// <summary>Whether the figure at the token is a house number.</summary>
     public static bool IsDoor(NormalText text, int at, int sentenceStart)
@@ -55,12 +42,12 @@ internal static class DoorNumbers
         }
         ref readonly var before = ref tokens[at - 1];
         var word = text.Word(before);
-        if (Numbers.Contains(word))
+        if (Numbers.Contains(text, word))
         {
             return IsAnnounced(text, at - 1, sentenceStart) && !TellsWhere(text, at - 1, sentenceStart)
                 && !(token.Number is 112 or 113 or 144 && HasCall(text, sentenceStart, token.Sentence));
         }
-        return (Dwellings.Contains(word) && !TellsWhere(text, at - 1, sentenceStart)) || StreetWords.IsStreet(word)
+        return (Dwellings.Contains(text, word) && !TellsWhere(text, at - 1, sentenceStart)) || StreetWords.IsStreet(word)
             || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Digit)
                 && !IsThing(word));
     }
@@ -76,7 +63,7 @@ internal static class DoorNumbers
         var sentence = text.Sentences[token.Sentence];
         var run = NumberRun.At(text, last, sentence.TokenEnd);
         return run.IsPhone || run.Digits > LongestLoose
-            || (Numbers.Contains(text.Word(text.Tokens[first])) && !IsDoor(text, last, sentence.FirstToken));
+            || (Numbers.Contains(text, text.Word(text.Tokens[first])) && !IsDoor(text, last, sentence.FirstToken));
     }
 
     /// <summary>Whether the word at the token is a house number: "nummer twaalf", "Dorpsstraat achtentachtig".</summary>
@@ -88,7 +75,7 @@ internal static class DoorNumbers
         }
         ref readonly var before = ref text.Tokens[at - 1];
         var word = text.Word(before);
-        return Numbers.Contains(word) ? NumberWords.IsOne(text.Word(text.Tokens[at])) && IsAnnounced(text, at - 1, sentenceStart)
+        return Numbers.Contains(text, word) ? NumberWords.IsOne(text.Word(text.Tokens[at])) && IsAnnounced(text, at - 1, sentenceStart)
             : (word is "huisnummer" or "huisnr" && NumberWords.IsOne(text.Word(text.Tokens[at])))
                 || (before.Has(TokenTraits.Capital) && StreetWords.IsStreet(word) && NumberWords.IsOne(text.Word(text.Tokens[at])) && !IsCounted(text, at));
     }
@@ -104,7 +91,7 @@ internal static class DoorNumbers
         ref readonly var left = ref tokens[number - 1];
         var word = text.Word(left);
         return left.Has(TokenTraits.Comma) ? !HasThing(text, sentenceStart, number)
-            : BeforeDoors.Contains(word) || IsHome(word) || StreetWords.IsStreet(word)
+            : BeforeDoors.Contains(text, word) || IsHome(word) || StreetWords.IsStreet(word)
                 || (left.Has(TokenTraits.Capital) && !left.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals) && !IsThing(word));
     }
 
@@ -114,7 +101,7 @@ internal static class DoorNumbers
             && (HasThing(text, sentenceStart, number - 1) || HasGround(text, sentenceStart));
 
     private static bool IsPlacing(NormalText text, int at, int sentenceStart)
-        => Placings.Contains(text.Word(text.Tokens[at]))
+        => Placings.Contains(text, text.Word(text.Tokens[at]))
             || (at > sentenceStart && text.Word(text.Tokens[at]) is "van" && text.Word(text.Tokens[at - 1]) is "hoogte");
 
     private static bool HasGround(NormalText text, int from)
@@ -122,7 +109,7 @@ internal static class DoorNumbers
         var sentence = text.Tokens[from].Sentence;
         for (var i = from; i < text.TokenCount && text.Tokens[i].Sentence == sentence; i++)
         {
-            if (Grounds.Contains(text.Word(text.Tokens[i])))
+            if (Grounds.Contains(text, text.Word(text.Tokens[i])))
             {
                 return true;
             }
@@ -150,7 +137,7 @@ internal static class DoorNumbers
     {
         for (var i = from; i < text.TokenCount && text.Tokens[i].Sentence == sentence; i++)
         {
-            if (Calls.Contains(text.Word(text.Tokens[i])))
+            if (Calls.Contains(text, text.Word(text.Tokens[i])))
             {
                 return true;
             }
@@ -174,7 +161,4 @@ internal static class DoorNumbers
     private static bool IsCounted(NormalText text, int at)
         => at + 1 < text.TokenCount && text.Tokens[at + 1].Sentence == text.Tokens[at].Sentence && !text.Tokens[at].Has(TokenTraits.Comma)
             && text.Word(text.Tokens[at + 1]).EndsWith("en", StringComparison.Ordinal);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words)
-        => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

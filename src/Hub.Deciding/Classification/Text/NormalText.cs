@@ -1,3 +1,5 @@
+using Hub.Deciding.Language.Words;
+
 namespace Hub.Deciding.Classification.Text;
 
 /// <summary>A signal's text in normal form: folded words with single spaces, a line break between sentences, digits as one <c>#</c>.</summary>
@@ -7,6 +9,9 @@ internal sealed class NormalText
     private char[] normal = new char[2048];
     private NormalToken[] tokens = new NormalToken[512];
     private Sentence[] sentences = new Sentence[64];
+
+    /// <summary>The lists of words that it is read with.</summary>
+    public WordBook Book { get; set; } = WordBook.Shipped;
 
     /// <summary>Number of characters of the normal form.</summary>
     public int Length { get; private set; }

@@ -136,7 +136,7 @@ internal static class Normaliser
             next++;
         }
         return c == '.' && (next == source.Length || char.IsWhiteSpace(source[next]) || source[next] is '"' or '\'' or ')' or '.')
-            && !Abbreviations.IsOne(into.Word(into.Tokens[^1]), into.Tokens[^1]);
+            && !Abbreviations.IsOne(into, into.Word(into.Tokens[^1]), into.Tokens[^1]);
     }
 
     private static void Close(ReadOnlySpan<char> source, int end, int part, char mark, NormalText into, ref State state)

@@ -14,9 +14,9 @@ internal sealed class StreetGate(DutchWords words)
 {
     private const int MostTokens = 40;
     private const int ShortestStem = 3;
-    private static readonly WordSet Articles = WordSet.Of("de het 't t den");
-    private static readonly WordSet LivingTitles = WordSet.Of("dokter dr doctor professor prof pastoor kapelaan dominee ds mr meester ir ingenieur zuster moeder notaris pater jhr");
-    private static readonly WordSet Directions = WordSet.Of("ooster wester noorder zuider opper neder midden hoge lage lange korte nieuwe oude oud nieuw");
+    private static readonly WordList Articles = new("street-gate.articles");
+    private static readonly WordList LivingTitles = new("street-gate.living-titles");
+    private static readonly WordList Directions = new("street-gate.directions");
 
     /// <summary>The street, or null.</summary>
     public StreetName? Release(string? street, MunicipalityVocabulary vocabulary)
@@ -45,12 +45,12 @@ internal sealed class StreetGate(DutchWords words)
         var last = text.Count - 1;
         if (text.Count == 1)
         {
-            return text[0].Shape is TokenShape.Capital or TokenShape.Upper ? StreetShape.Plain(text, 0) == 1 : text[0].Shape == TokenShape.Lower && StreetForms.IsStrong(text.Word(0));
+            return text[0].Shape is TokenShape.Capital or TokenShape.Upper ? StreetShape.Plain(text, 0) == 1 : text[0].Shape == TokenShape.Lower && StreetForms.IsStrong(text, text.Word(0));
         }
 
         return (StreetShape.Plain(text, 0) == text.Count && IsPlaceOrNoName(text)) || StreetShape.Opened(text, 0) == text.Count
             || Namesakes.StreetEnd(text, 0) == text.Count
-            || (StreetShape.Honoured(text, 0) == text.Count && !(LivingTitles.Contains(text.Word(0)) && IsOrdinary(text, last)));
+            || (StreetShape.Honoured(text, 0) == text.Count && !(LivingTitles.Contains(text, text.Word(0)) && IsOrdinary(text, last)));
     }
 
     // Utrechtse, Leidse, Bredase: the place without -se, -se for -en, or -se for nothing. Wietse and Françoise come from no place.
@@ -68,7 +68,7 @@ internal sealed class StreetGate(DutchWords words)
         for (var i = 0; i < text.Count; i++)
         {
             var known = vocabulary.Match(text, i);
-            var length = known > 0 ? known : text.Is(i, TokenKind.Word) && text[i].Shape is TokenShape.Capital or TokenShape.Upper && StreetForms.IsStrong(text.Word(i)) && IsOrdinary(text, i) ? 1 : 0;
+            var length = known > 0 ? known : text.Is(i, TokenKind.Word) && text[i].Shape is TokenShape.Capital or TokenShape.Upper && StreetForms.IsStrong(text, text.Word(i)) && IsOrdinary(text, i) ? 1 : 0;
             if (length > 0 && IsFree(text, i, i + length))
             {
                 return text.Text[text[i].Start..text[i + length - 1].End];
@@ -82,7 +82,7 @@ internal sealed class StreetGate(DutchWords words)
     {
         var after = end >= text.Count || (text[end].Kind == TokenKind.Word ? text.Has(end, Function | Numeral) && !text[end].HasCapital
             : !text[end].Joined || text.Text[text[end].Start] is ',' or '/' or '(' or '.' or ';' or ':');
-        var before = first == 0 || (text.Is(first - 1, TokenKind.Word) && !text[first].Joined && Articles.Contains(text.Word(first - 1))
+        var before = first == 0 || (text.Is(first - 1, TokenKind.Word) && !text[first].Joined && Articles.Contains(text, text.Word(first - 1))
             && (first == 1 || (text.Is(first - 2, TokenKind.Word) && text.Has(first - 2, Function))));
         return before && after;
     }
@@ -97,7 +97,7 @@ internal sealed class StreetGate(DutchWords words)
         }
 
         var bare = stem[^1] is 's' or 'n' or '-' ? stem[..^1] : stem;
-        return words.Of(stem).HasFlag(Word) || words.Of(bare).HasFlag(Word) || words.Of(stem).HasFlag(Capitalised) || Directions.Contains(stem) || words.IsCompound(stem) || words.IsCompound(bare);
+        return words.Of(stem).HasFlag(Word) || words.Of(bare).HasFlag(Word) || words.Of(stem).HasFlag(Capitalised) || Directions.Contains(text, stem) || words.IsCompound(stem) || words.IsCompound(bare);
     }
 
     private static StreetName? Wrap(string street)

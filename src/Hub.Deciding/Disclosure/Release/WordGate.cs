@@ -9,16 +9,13 @@ internal sealed class WordGate(DutchWords words)
 {
     private const int ShortestThing = 4;
     private const int PluralThing = 6;
-    private static readonly WordSet Articles = WordSet.Of("de het een 't t die dit dat deze geen onze ons uw mijn zijn haar hun elke elk iedere ieder welke welk van't op't in't n 'n zo'n der");
-    private static readonly WordSet PlaceBefore = WordSet.Of("in naar richting te langs station gemeente stad dorp wijk");
-    private static readonly WordSet PlaceArticles = WordSet.Of("de het 't t");
-    private static readonly WordSet PlaceWords = WordSet.Of("op in aan langs rond rondom bij naar over tussen nabij richting tegenover "
-        + "naast voor achter onder via vanaf buiten en");
-    private static readonly WordSet NamedAfter = WordSet.Of("van op uit en die hiernaast ernaast zelf boven of is was vd");
+    private static readonly WordList Articles = new("word-gate.articles");
+    private static readonly WordList PlaceBefore = new("word-gate.place-before");
+    private static readonly WordList PlaceArticles = new("word-gate.place-articles");
+    private static readonly WordList PlaceWords = new("word-gate.place-words");
+    private static readonly WordList NamedAfter = new("word-gate.named-after");
 
-    private static readonly WordSet HumanVerbs = WordSet.Of(
-        "zegt zei belt belde woont woonde vertelt vertelde wil wilde vindt vond vraagt vroeg weigert weigerde slaapt sliep huilt huilde drinkt dronk eet at schreeuwt schreeuwde roept riep "
-        + "scheldt schold mailt mailde appt appte schrijft schreef verhuurt dealt blowt rookt werkt werkte heet durft denkt dacht weet wist kent klaagt lacht snauwt gelooft schaamt verzorgt meldt meldde");
+    private static readonly WordList HumanVerbs = new("word-gate.human-verbs");
 
     /// <summary>Whether the word may stand in what a collective team reads.</summary>
     public bool IsHarmless(TokenizedText text, int i)
@@ -35,7 +32,7 @@ internal sealed class WordGate(DutchWords words)
 
         if (text.IsCaseless)
         {
-            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public | Everyday) || StreetForms.IsCertainSmall(text.Word(i)) || Before(text, i, Articles) || IsPlace(text, i));
+            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public | Everyday) || StreetForms.IsCertainSmall(text, text.Word(i)) || Before(text, i, Articles) || IsPlace(text, i));
         }
 
         return text[i].Shape switch
@@ -62,10 +59,10 @@ internal sealed class WordGate(DutchWords words)
         var word = text.Word(i);
         if (text.Has(i, MaybeName))
         {
-            return StreetForms.IsCertainSmall(word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
+            return StreetForms.IsCertainSmall(text, word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
         }
 
-        return StreetForms.IsCertainSmall(word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word))
+        return StreetForms.IsCertainSmall(text, word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word))
             || IsHarmlessCompound(word) || IsPublicCompound(text, i);
     }
 
@@ -77,7 +74,7 @@ internal sealed class WordGate(DutchWords words)
         }
 
         // Regen heeft gebeld, Groningen klaagt: who tells something is somebody, unless it is an office or a relation.
-        if (StreetNames.IsTold(text, i + 1) && !text.Has(i, Function | Role | LongTitle) && !SlotNames.IsOffice(text.Word(i)))
+        if (StreetNames.IsTold(text, i + 1) && !text.Has(i, Function | Role | LongTitle) && !SlotNames.IsOffice(text, text.Word(i)))
         {
             return false;
         }
@@ -158,7 +155,7 @@ internal sealed class WordGate(DutchWords words)
     private static bool Opens(TokenizedText text, int i)
         => i > 0 && text[i - 1].Kind == TokenKind.Punctuation && text.Folded[text[i - 1].Start] is '"' or '\'' or ':' or '(' or '“' or '”' or '-' or '>' or '*' or '•' or '„' or '…' or '/';
 
-    private static bool IsHumanVerb(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && HumanVerbs.Contains(text.Word(i));
+    private static bool IsHumanVerb(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && HumanVerbs.Contains(text, text.Word(i));
 
     // A noun without article before what persons do, a comma or a bracket: as likely a name that no list holds.
     private static bool IsNamedAlone(TokenizedText text, int i)
@@ -170,7 +167,7 @@ internal sealed class WordGate(DutchWords words)
         && !text.Has(i + 1, PersonVerb) && !IsHumanVerb(text, i + 1);
 
     private static bool GoesOn(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text.Word(i + 1));
+        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text, text.Word(i + 1));
 
     // SG/OVE/GEL: three short codes of a classification, none of which is a name
     private static bool IsSlashCode(TokenizedText text, int i)
@@ -196,5 +193,6 @@ internal sealed class WordGate(DutchWords words)
 
     private static bool IsCode(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Upper && text[i].Length is >= 2 and <= 4 && !text.Has(i, MaybeName);
 
-    private static bool Before(TokenizedText text, int i, WordSet set) => text.Is(i - 1, TokenKind.Word) && set.Contains(text.Word(i - 1));
+    private static bool Before(TokenizedText text, int i, WordList list)
+        => text.Is(i - 1, TokenKind.Word) && list.Contains(text, text.Word(i - 1));
 }

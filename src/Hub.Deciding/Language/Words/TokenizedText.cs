@@ -2,7 +2,7 @@ namespace Hub.Deciding.Language.Words;
 
 /// <summary>A text with its tokens and its folded form (lower case, no diacritics); positions are the same in all three.</summary>
 /// <remarks>Made by <see cref="Tokenizer"/>; the whole router reads text through it, so that every part agrees on what a word is.</remarks>
-internal sealed class TokenizedText(string text, string folded, Token[] tokens, bool shouts, bool whispers)
+internal sealed class TokenizedText(string text, string folded, Token[] tokens, bool shouts, bool whispers, WordBook book)
 {
     /// <summary>Whether most of it is in capitals, so that a capital says nothing.</summary>
     public bool Shouts { get; } = shouts;
@@ -49,8 +49,11 @@ internal sealed class TokenizedText(string text, string folded, Token[] tokens, 
     /// <summary>Whether a token exists and is a word of one of these classes.</summary>
     public bool Has(int index, WordClass any) => (uint)index < (uint)tokens.Length && (classes![index] & any) != WordClass.None;
 
-    /// <summary>Takes what the lists know about each word.</summary>
-    public void SetClasses(WordClass[] found) => classes = found;
+    /// <summary>The lists of words that it is read with.</summary>
+    public WordBook Book { get; private set; } = book;
+
+    /// <summary>Takes what the lists know about each word, and which they were.</summary>
+    public void SetClasses(WordClass[] found, WordBook lists) => (classes, Book) = (found, lists);
 
     /// <summary>Whether a token begins with a capital that says something.</summary>
     public bool IsCapital(int index) => !Shouts && tokens[index].HasCapital;

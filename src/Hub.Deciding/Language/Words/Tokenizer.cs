@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Hub.Deciding.Language.Words;
@@ -7,18 +6,14 @@ namespace Hub.Deciding.Language.Words;
 internal static class Tokenizer
 {
     // A full stop after one of these ends no sentence.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
-        [
-            "mw", "mevr", "mej", "dhr", "hr", "fam", "wed", "dr", "drs", "ir", "ing", "mr", "prof", "st", "nr", "nrs", "tel", "geb", "ca", "ong",
-            "bv", "bijv", "bijvb", "evt", "ivm", "o.a", "resp", "plm", "excl", "incl", "max", "min", "tav", "svp", "aub", "zgn", "zog", "enz",
-            "vd", "v.d", "jl", "str", "pl", "ln", "app", "apt", "woningnr", "huisnr", "t.o", "thv", "art", "sgt", "kol", "past", "ds", "zr", "br",
-            "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "chr", "joh", "betr", "cl", "pat", "th", "ph",
-        ],
-        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordList Abbreviations = new("tokenizer.abbreviations");
 
     /// <summary>Reads a text.</summary>
-    public static TokenizedText Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="book">The lists of words; default: as they ship.</param>
+    public static TokenizedText Read(string text, WordBook? book = null)
     {
+        book ??= WordBook.Shipped;
         var folded = Folding.Fold(text);
         var tokens = new List<Token>((text.Length / 4) + 8);
         var starts = true;
@@ -38,14 +33,15 @@ internal static class Tokenizer
             else
             {
                 var token = ReadOne(text, position, starts);
-                starts = Starts(token, tokens, text, folded, starts);
+                starts = Starts(token, tokens, text, folded, starts, book);
                 tokens.Add(token);
                 position = token.End;
             }
         }
 
         var shouts = Shouts(text);
-        return new TokenizedText(text, folded, [.. tokens], shouts, !shouts && !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1));
+        var whispers = !shouts && !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1);
+        return new TokenizedText(text, folded, [.. tokens], shouts, whispers, book);
     }
 
     // What a keyboard writes between words. Any other invisible character (a control, a line separator, a hair space) is a mark: it may cut a word.
@@ -129,7 +125,7 @@ internal static class Tokenizer
     }
 
     // Whether the next word or number begins a sentence.
-    private static bool Starts(Token token, List<Token> before, string text, string folded, bool starting)
+    private static bool Starts(Token token, List<Token> before, string text, string folded, bool starting, WordBook book)
     {
         if (token.Kind is TokenKind.Word or TokenKind.Number)
         {
@@ -142,10 +138,10 @@ internal static class Tokenizer
             return true;
         }
 
-        return mark == '.' ? starting || EndsSentence(token, before, text, folded) : starting && mark is not ',' and not '@';
+        return mark == '.' ? starting || EndsSentence(token, before, text, folded, book) : starting && mark is not ',' and not '@';
     }
 
-    private static bool EndsSentence(Token stop, List<Token> before, string text, string folded)
+    private static bool EndsSentence(Token stop, List<Token> before, string text, string folded, WordBook book)
     {
         if (stop.End < text.Length && !char.IsWhiteSpace(text[stop.End]) && text[stop.End] is not ('"' or '\'' or '”' or '’' or ')'))
         {
@@ -157,6 +153,6 @@ internal static class Tokenizer
             return true;
         }
 
-        return word.Length > 1 && !Abbreviations.Contains(folded.AsSpan(word.Start, word.Length));
+        return word.Length > 1 && !Abbreviations.Contains(book, folded.AsSpan(word.Start, word.Length));
     }
 }

@@ -10,7 +10,6 @@ namespace Hub.Standalone.Commands.Configuring;
 internal static class ComparisonText
 {
     private const int MostShown = 40;
-    private static readonly JsonSerializerOptions Indented = new(HubJson.Options) { WriteIndented = true };
 
     /// <summary>In Dutch.</summary>
     public static string Of(ComparedSets sets, Comparison result)
@@ -58,7 +57,7 @@ internal static class ComparisonText
                 Moves = result.Moves.Select(move => new { move.What, move.From, move.To, move.Count, move.Examples }),
                 Rules = result.Rules.Select(rule => new { rule.Rule, OldOnly = rule.Old, NewOnly = rule.New }),
             },
-            Indented) + Environment.NewLine;
+            HubJson.Indented) + Environment.NewLine;
 
     private static void Why(StringBuilder text, ComparedSets sets, Comparison result)
     {

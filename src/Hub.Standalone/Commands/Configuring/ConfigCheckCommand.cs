@@ -1,14 +1,12 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hub.Contracts;
 
 namespace Hub.Standalone.Commands.Configuring;
 
 /// <summary><c>./hub config check</c>: whether a configuration set is whole, with every fault by file and path.</summary>
 internal static class ConfigCheckCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Creates the command <c>config</c> with its part; the router's parts join it.</summary>
     public static Command Create()
     {
@@ -30,7 +28,8 @@ internal static class ConfigCheckCommand
         var checkedSet = HubConfiguration.Check(folder, TimeProvider.System);
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { good = checkedSet.Faults.Count == 0, faults = checkedSet.Faults, warnings = checkedSet.Warnings }, Json));
+            output.WriteLine(JsonSerializer.Serialize(
+                new { good = checkedSet.Faults.Count == 0, faults = checkedSet.Faults, warnings = checkedSet.Warnings }, HubJson.Rows));
         }
         else
         {

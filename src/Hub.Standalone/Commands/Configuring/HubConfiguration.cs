@@ -1,6 +1,7 @@
 using Hub.Adapters;
 using Hub.Adapters.Partners;
 using Hub.Configuration;
+using Hub.Deciding.Language;
 using Hub.Deciding.Municipalities;
 using Hub.Router.Keys;
 
@@ -31,6 +32,9 @@ internal sealed record HubConfiguration(
             door.CheckFiles(faults);
         }
         return new HubConfiguration([.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal)], municipalities, partners,
-            [.. warnings, .. TeamMail.Unread(municipalities?.Teams.All ?? [], new KeyFolder(keys), settings?.StandaloneOnly ?? true)]);
+            [
+                .. warnings, .. WordCorrections.Needless(configFolder).Select(one => $"{one}"),
+                .. TeamMail.Unread(municipalities?.Teams.All ?? [], new KeyFolder(keys), settings?.StandaloneOnly ?? true),
+            ]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Hub.Contracts;
 using Hub.Router.Keys;
 
 namespace Hub.Standalone.Commands.Configuring;
@@ -7,8 +8,6 @@ namespace Hub.Standalone.Commands.Configuring;
 /// <summary>Lists keys by name and what is missing; never a key itself.</summary>
 internal static class KeyList
 {
-    private static readonly JsonSerializerOptions indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>Writes the list; 1 where something is missing.</summary>
     public static int Write(KeySet set, bool json, TextWriter output)
     {
@@ -18,7 +17,7 @@ internal static class KeyList
         var files = parts.ToDictionary(part => part, set.Folder.Files, StringComparer.Ordinal);
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { folder = set.Folder.Path, files, missing = lacking }, indented));
+            output.WriteLine(JsonSerializer.Serialize(new { folder = set.Folder.Path, files, missing = lacking }, HubJson.Indented));
         }
         else
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hub.Configuration;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Text;
+using Hub.Contracts;
 using Hub.Desk.Bord;
 using Hub.Router.Ledger;
 using Hub.Router.Operations;
@@ -13,8 +14,6 @@ namespace Hub.Standalone.Commands.Operating;
 /// <summary><c>hub status</c>: what works, how much there is, and what needs a person. Every source that is away is told, and the others still answer.</summary>
 internal static class StatusCommand
 {
-    private static readonly JsonSerializerOptions indented = new(Contracts.HubJson.Options) { WriteIndented = true };
-
     /// <summary>Creates the command.</summary>
     /// <param name="adapters">What the adapters keep on this machine; null where that is not known.</param>
     public static Command Create(IAdaptersHere? adapters = null)
@@ -62,7 +61,7 @@ internal static class StatusCommand
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(status, indented));
+            output.WriteLine(JsonSerializer.Serialize(status, HubJson.Indented));
             return;
         }
         output.WriteLine($"Stand op {DutchTime.Text(status.At)} (Nederlandse tijd)");

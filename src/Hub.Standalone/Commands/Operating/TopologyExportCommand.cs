@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Hub.Adapters.Amqp;
+using Hub.Contracts;
 using Hub.Standalone.Commands.Configuring;
 
 namespace Hub.Standalone.Commands.Operating;
@@ -10,8 +11,6 @@ namespace Hub.Standalone.Commands.Operating;
 /// </summary>
 internal static class TopologyExportCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <summary>Creates the command <c>topology</c> with its part; the router's part joins it.</summary>
     public static Command Create()
     {
@@ -37,7 +36,7 @@ internal static class TopologyExportCommand
             var users = parse.GetValue(known) is { } list ? Names(await File.ReadAllLinesAsync(list, token)) : [];
             var all = RouterTopology.Of(settings.Bus, teams, parse.GetValue(target))
                 .With(PartnerTopology.Of(settings.Bus, partners, parse.GetValue(target)));
-            var text = JsonSerializer.Serialize(all with { Users = [.. all.Users.Where(user => !users.Contains(user.Name))] }, Indented);
+            var text = JsonSerializer.Serialize(all with { Users = [.. all.Users.Where(user => !users.Contains(user.Name))] }, HubJson.File);
             if (parse.GetValue(file) is { } path)
             {
                 await File.WriteAllTextAsync(path, text, token);

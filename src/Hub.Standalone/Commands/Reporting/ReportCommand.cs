@@ -109,6 +109,10 @@ internal static class ReportCommand
             context.Say("Het bestand kan hier niet worden geschreven.");
             return 3;
         }
+        if (context.Json)
+        {
+            context.Show(ReportRow.Of(report).Select(ReportNumber.Of).ToList());
+        }
         context.Say($"Het rapport staat in {context.Parse.GetValue(Out)}. Open het in een browser; daar kunt u het ook afdrukken.");
         return 0;
     }

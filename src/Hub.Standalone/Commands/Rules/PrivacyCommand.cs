@@ -39,7 +39,13 @@ internal static class PrivacyCommand
         {
             var set = MunicipalitySet.Load(config);
             var vocabularies = set.Municipalities.ToDictionary(one => one.Code, MunicipalityVocabulary.Of);
-            var measure = new GateMeasure(new ReleaseGate(DutchWords.Load()), code => vocabularies.GetValueOrDefault(code));
+            var faults = new List<ConfigFault>();
+            var words = DutchWords.Load(WordCorrections.Read(config, faults));
+            if (faults.Count > 0)
+            {
+                throw new ConfigurationRefusedException([.. faults]);
+            }
+            var measure = new GateMeasure(new ReleaseGate(words), code => vocabularies.GetValueOrDefault(code));
             await using var stream = input.OpenRead();
             var bad = await AddAllAsync(measure, stream, console.Error, cancellation);
             await console.Output.WriteLineAsync(asked.Json ? Json(measure.Report(), asked.Words) : Text(measure.Report(), asked.Words));

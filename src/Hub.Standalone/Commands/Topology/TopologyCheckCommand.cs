@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Hub.Adapters.Amqp;
 using Hub.Configuration;
+using Hub.Contracts;
 using Hub.Hosting.Bus;
 using Hub.Standalone.Commands.Configuring;
 using Hub.Standalone.Commands.Operating;
@@ -12,8 +13,6 @@ namespace Hub.Standalone.Commands.Topology;
 /// <summary><c>./hub topology check</c>: how the broker differs from what the hub wants, and what to do about it.</summary>
 internal static class TopologyCheckCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>Creates the command <c>topology</c> with its part; the others join it.</summary>
     public static Command Create()
     {
@@ -102,7 +101,7 @@ internal static class TopologyCheckCommand
                     broker = report.Broker?.ToString(),
                     complete = report.Complete,
                     differences = report.Drifts.Select(DriftWords.Json)
-                }, Json));
+                }, HubJson.Rows));
             return;
         }
         foreach (var group in report.Drifts.GroupBy(drift => (drift.Kind, drift.Part, Team: HubQueues.IsOfTeam(drift.Name))))
