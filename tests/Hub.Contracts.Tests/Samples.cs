@@ -145,7 +145,9 @@ internal static class Samples
         DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
         outcome: CloseOutcome.NotReached, finishBy: Moment, raisedTo: Wijkteam,
         raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk,
-        joinedTo: Id, joined: 2);
+        joinedTo: Id, joined: 2, madePublic: Public());
+
+    private static MadePublic Public() => new(Moment, Wijkteam, "aanvoerder-1");
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

@@ -84,6 +84,12 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
                     _ => $"Opgepakt door {who}.",
                 };
             }
+            if (entry.MadePublic is { } open)
+            {
+                yield return $"{(entry.State == InboxCodes.Decided ? "Openbaar gemaakt" : "Ook openbaar gemaakt")}"
+                    + $"{(open.By is { } by ? $" door {by}" : "")} ({DeskTime.Since(open.At, now)}): {Team(open.To.Value)} heeft wat is vrijgegeven, "
+                    + "en weet van geen zaak.";
+            }
             foreach (var steered in Steered)
             {
                 yield return steered;

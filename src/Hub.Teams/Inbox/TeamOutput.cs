@@ -89,6 +89,11 @@ internal static class TeamOutput
             yield return $"ingetrokken op {DutchTime.ToTheMinute(entry.ReceivedAt)}: {TeamWords.Reason(taken)}";
             yield break;
         }
+        if (entry.MadePublic is { } open)
+        {
+            yield return $"op {DutchTime.ToTheMinute(open.At)} {(entry.State == InboxCodes.Decided ? "" : "ook ")}openbaar gemaakt"
+                + $"{(open.By is { } actor ? $" door {actor}" : "")}, voor {open.To}";
+        }
         if (entry.JoinedTo is { } lead)
         {
             yield return SameMatterWords.To(lead);
