@@ -74,6 +74,32 @@ public sealed class WorkerJourneysTests(DeskSite site) : IAsyncLifetime
         Assert.Equal(
             1, await site.CountAsync(
                 $"deliveries WHERE team = '{Network}' AND signal_id = (SELECT signal_id FROM deliveries WHERE LOWER(id) = '{delivery}')"));
+        await using var board = await Person.AtBoardAsync(site, address: Address);
+        await board.Page.GotoAsync("/desk/bord/verbeterd");
+        await board.ReadyAsync();
+        var line = board.Page.Locator("tr", new() { Has = board.Page.Locator($"a[href$='{delivery}']") });
+        await Assertions.Expect(line).ToContainTextAsync("individueel, bij wijkzorgnetwerk");
+        await Assertions.Expect(line).ToContainTextAsync("Sociaal wijkteam Malburgen");
+        await Look.AtAsync(board.Page, "bord-verbeterd-1280");
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_somebody_signs_in_opens_a_case_and_takes_it()
+    {
+        var delivery = await CaseAsync();
+        await using var person = await Person.AtAsync(site, address: Address);
+        await person.Page.GotoAsync("/desk");
+        await person.ChooseAsync(site.KeyFile(Network)); // the choice of a file is the browser's own window
+
+        await EnterAsync(person.Page, "button[type='submit']");
+        await person.ArriveAsync("/desk/postvak");
+        await person.ReadyAsync();
+        await EnterAsync(person.Page, $".item a[href$='{delivery}']");
+        await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync(Story);
+        await EnterAsync(person.Page, "[data-act='accept']");
+
+        await Assertions.Expect(person.Told).ToContainTextAsync("Uw team is nu de eigenaar");
+        await Assertions.Expect(person.Page.Locator("#deel h1")).ToBeFocusedAsync(); // a reader hears how it stands now
     }
 
     [Fact]
@@ -143,6 +169,18 @@ public sealed class WorkerJourneysTests(DeskSite site) : IAsyncLifetime
         await member.ArriveAsync("/desk/postvak");
         await member.ReadyAsync();
         await Assertions.Expect(member.Page.Locator("[data-actor]")).ToHaveTextAsync("medewerker-2");
+    }
+
+    // From where one is, key by key, to what is meant: what no key reaches, nobody reaches.
+    private static async Task EnterAsync(IPage page, string meant)
+    {
+        await Assertions.Expect(page.Locator(meant).First).ToBeVisibleAsync();
+        for (var keys = 0; !await page.EvaluateAsync<bool>("meant => document.activeElement.matches(meant)", meant); keys++)
+        {
+            Assert.True(keys < 150, $"no key leads to {meant}");
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await page.Keyboard.PressAsync("Enter");
     }
 
     private async Task<Guid> CaseAsync()

@@ -56,7 +56,7 @@ public sealed partial record InboxEntry
         MadePublic = madePublic is null || contract == "individual"
             ? madePublic
             : throw new ContractViolationException(
-                nameof(madePublic), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along: it tells of a case");
+                nameof(madePublic), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
         FinishBy = finishBy is { } last ? Require.Moment(last, nameof(finishBy)) : null;
     }
 

@@ -86,8 +86,9 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             }
             if (entry.MadePublic is { } open)
             {
-                yield return $"{(entry.State == InboxCodes.Decided ? "Openbaar gemaakt" : "Ook openbaar gemaakt")}"
-                    + $"{(open.By is { } by ? $" door {by}" : "")} ({DeskTime.Since(open.At, now)}): {Team(open.To.Value)} heeft wat is vrijgegeven, "
+                var what = entry.State == InboxCodes.Decided ? "Openbaar gemaakt" : "Ook openbaar gemaakt";
+                var actor = open.By is null ? "" : $" door {open.By}";
+                yield return $"{what}{actor} ({DeskTime.Since(open.At, now)}): {Team(open.To.Value)} heeft wat is vrijgegeven, "
                     + "en weet van geen zaak.";
             }
             foreach (var steered in Steered)

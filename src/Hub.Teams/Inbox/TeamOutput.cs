@@ -91,8 +91,9 @@ internal static class TeamOutput
         }
         if (entry.MadePublic is { } open)
         {
-            yield return $"op {DutchTime.ToTheMinute(open.At)} {(entry.State == InboxCodes.Decided ? "" : "ook ")}openbaar gemaakt"
-                + $"{(open.By is { } actor ? $" door {actor}" : "")}, voor {open.To}";
+            var also = entry.State == InboxCodes.Decided ? "" : "ook ";
+            var actor = open.By is null ? "" : $" door {open.By}";
+            yield return $"op {DutchTime.ToTheMinute(open.At)} {also}openbaar gemaakt{actor}, voor {open.To}";
         }
         if (entry.JoinedTo is { } lead)
         {

@@ -82,7 +82,7 @@ internal sealed class OpenBoard : IAsyncDisposable
     private static TimeSpan Often()
     {
         var script = File.ReadAllText(Repository.PathOf("src", "Hub.Desk", "Browser", "board.js"));
-        var often = Regex.Match(script, @"const often = \{ stand: (\d+),", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
-        return TimeSpan.FromMilliseconds(int.Parse(often.Groups[1].Value, CultureInfo.InvariantCulture));
+        var often = Regex.Match(script, @"const often = \{ stand: (?<often>\d+),", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        return TimeSpan.FromMilliseconds(int.Parse(often.Groups["often"].Value, CultureInfo.InvariantCulture));
     }
 }
