@@ -22,15 +22,17 @@ public sealed class CorrectionsApiTests
         await AddAsync(site, "GM0637", now.AddDays(-40));
 
         var all = await site.GetAsync<CorrectionList>(OperationsRoutes.Corrections);
-        var one = await site.GetAsync<CorrectionList>($"{OperationsRoutes.Corrections}?municipality=GM0637&days=60&limit=1");
+        var one = await site.GetAsync<CorrectionList>($"{OperationsRoutes.Corrections}?municipality=GM0202&days=60");
+        var few = await site.GetAsync<CorrectionList>($"{OperationsRoutes.Corrections}?days=60&limit=1");
         using var nobody = await site.SendAsync(HttpMethod.Get, OperationsRoutes.Corrections, null);
         using var wrong = await site.SendAsync(HttpMethod.Get, $"{OperationsRoutes.Corrections}?days=0", site.ReadingKey);
 
         Assert.Equal(["GM0637", "GM0202"], all.Corrections.Select(entry => entry.Municipality.Value));
-        Assert.Equal((false, true), (all.More, one.More));
+        Assert.Equal((false, true), (all.More, few.More));
         Assert.Equal(
-            ("individual", "both", $"{Given.Netwerk} {Given.Wijkteam}"),
-            Assert.Single(one.Corrections) is var entry ? (entry.FromKind, entry.ToKind, string.Join(' ', entry.ToTeams)) : default);
+            ("GM0202", "individual", "both", $"{Given.Netwerk} {Given.Wijkteam}"),
+            Assert.Single(one.Corrections) is var entry
+                ? (entry.Municipality.Value, entry.FromKind, entry.ToKind, string.Join(' ', entry.ToTeams)) : default);
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest), (nobody.StatusCode, wrong.StatusCode));
     }
 
