@@ -25,5 +25,5 @@ public sealed record MadePublic
     public string? By { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{nameof(MadePublic)} {To}";
+    public override string ToString() => nameof(MadePublic);
 }
