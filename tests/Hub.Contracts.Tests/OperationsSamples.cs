@@ -26,12 +26,13 @@ internal static class OperationsSamples
         Focuspunten().Outside[0],
         Alarm(), new AlarmPage([Alarm()], more: true), new AlarmDetail(Alarm(), [Waiting()]), Waiting(),
         Cause(), new ParkedCauses([Cause()]), Parked(), new ParkedPage([Cause()], [Parked()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f"),
-        new CorrectionEntry(
-            Samples.Id, moment, Samples.Zoetermeer, "triage", "both", [Samples.Wijkzorgnetwerk, Samples.Wijkteam], true, "individual",
-            "afval", "openbare-ruimte", Samples.RuleSet.Value,
-            ["route.undecided"]),
+        Correction(), new CorrectionList(moment, [Correction()], more: true),
         new ParkedSelection(code: "hop-key.gone", partner: Samples.Partner), new ParkedDone(3, 1),
     ];
+
+    private static CorrectionEntry Correction() => new(
+        Samples.Id, moment, Samples.Zoetermeer, "triage", "both", [Samples.Wijkzorgnetwerk, Samples.Wijkteam], true, "individual",
+        "afval", "openbare-ruimte", Samples.RuleSet.Value, ["route.undecided"]);
 
     private static HubStatus Status() => new(
         moment, [new StatusPart("adapters", "adapters-voorbeeld-0a1b2c", "silent", moment)], [new StatusFigure("deliveries.late", 3, moment, true)]);

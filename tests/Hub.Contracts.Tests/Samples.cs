@@ -120,7 +120,7 @@ internal static class Samples
         new NoticeChoice(MemberNoticeTime.AtOnce, "lid@gemeente.example"),
         new AdmitRequest(Jwe, "team-2026-1", 182), new TermRequest(0),
         new RewrapRequest("team-2026-2", [new WrappedForMember(Id, Jwe)]), new WrappedForMember(Id, Jwe),
-        new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
+        Public(), new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
         new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
         new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
         new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
@@ -145,7 +145,9 @@ internal static class Samples
         DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
         outcome: CloseOutcome.NotReached, finishBy: Moment, raisedTo: Wijkteam,
         raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk,
-        joinedTo: Id, joined: 2);
+        joinedTo: Id, joined: 2, madePublic: Public());
+
+    private static MadePublic Public() => new(Moment, Wijkteam, "aanvoerder-1");
 
     private static InboxCounts Counts() => new(3, 2, 1, 9);
 

@@ -36,6 +36,11 @@ public sealed class BesideTests(DeskSite site)
 
         await Assertions.Expect(person.Told).ToContainTextAsync("Het team heeft het erbij. De zaak zelf blijft bij u.");
         await Assertions.Expect(form).ToHaveCountAsync(0);
+        await person.OpenAsync(delivery); // and so it is for whoever of the team opens it later
+        await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Ook openbaar gemaakt door aanvoerder (vandaag ");
+        await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("heeft wat is vrijgegeven, en weet van geen zaak.");
+        await Assertions.Expect(form).ToHaveCountAsync(0);
+        await Look.AtAsync(person.Page, $"ook-openbaar-later-{width}");
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("valt vaak");
         Assert.DoesNotContain("Kwartelkade", sent.ToString(), StringComparison.OrdinalIgnoreCase);
         var beside = $"deliveries WHERE signal_id = (SELECT signal_id FROM deliveries WHERE LOWER(id) = '{delivery}')";

@@ -33,6 +33,7 @@ public sealed class DecideTests(DeskSite site)
         await Assertions.Expect(person.Told).ToContainTextAsync("Besloten.");
         Assert.True(person.Acts - before <= 4, $"{person.Acts - before} acts");
         await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Met de hand besloten door medewerker-1");
+        await Assertions.Expect(person.Page.Locator(".way")).ToContainTextAsync("Openbaar gemaakt door medewerker-1 (vandaag ");
         await Assertions.Expect(person.Page.Locator("main")).Not.ToContainTextAsync("portiek");
         Assert.DoesNotContain("Kwartelkade", sent.ToString(), StringComparison.OrdinalIgnoreCase);
         await using var team = await Person.SignedInAsync(site, "gm0202.wijkteam.malburgen", "medewerker-1");

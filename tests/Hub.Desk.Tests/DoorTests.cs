@@ -10,7 +10,8 @@ public sealed class DoorTests(DeskSite site)
         =>
     [
         "/desk", "/desk/postvak", "/desk/leden", "/desk/toelating", "/desk/deel/leden",
-        "/desk/wie-is-wie", "/desk/rapport", "/desk/v1/team-inbox/report", "/desk/bord", "/desk/bord/geparkeerd", "/desk/deel/bord/stand",
+        "/desk/wie-is-wie", "/desk/rapport", "/desk/v1/team-inbox/report", "/desk/bord", "/desk/bord/geparkeerd", "/desk/bord/verbeterd",
+        "/desk/deel/bord/stand", "/desk/deel/bord/verbeterd",
         "/desk/bestanden/desk.css", "/desk/bestanden/case.js", "/desk/woorden", "/desk/deel/postvak", "/desk/bestaat-niet",
     ];
 

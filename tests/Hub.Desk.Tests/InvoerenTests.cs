@@ -148,7 +148,7 @@ public sealed class InvoerenTests(DeskSite site)
         Assert.Contains("De glasbak op het plein is vol", page, StringComparison.Ordinal);
     }
 
-    private static async Task FillAsync(IPage page, string story, string about, string danger)
+    internal static async Task FillAsync(IPage page, string story, string about, string danger)
     {
         await page.GetByLabel("Waar is het?").SelectOptionAsync("GM0637/oosterheem");
         await page.GetByLabel("Wat is er aan de hand?").FillAsync(story);
@@ -156,7 +156,7 @@ public sealed class InvoerenTests(DeskSite site)
         await page.GetByLabel(danger, new() { Exact = danger == "Nee" }).CheckAsync();
     }
 
-    private static async Task UntilShownAsync(IPage page, string words)
+    internal static async Task UntilShownAsync(IPage page, string words)
     {
         await Posix.UntilAsync(
             async () =>

@@ -171,6 +171,13 @@ public sealed class JourneyTests(DeskSite site)
         Assert.Equal("nl.wijkhub.individual-case.v1", json.RootElement.GetProperty("type").GetString());
         Assert.StartsWith("Zij zit alleen", json.RootElement.GetProperty("content").GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.Equal(team, json.RootElement.GetProperty("data").GetProperty("team").GetString());
+        await giver.Page.EvaluateAsync("() => { window.print = () => { document.title = 'gedrukt'; }; }");
+        await giver.PressAsync("Afdrukken");
+        await Assertions.Expect(giver.Page).ToHaveTitleAsync("gedrukt");
+        Assert.Equal(["1", "1"], [$"{await Looks("overname")}", $"{await Looks("afdruk")}"]); // each with its reason
+
+        Task<long> Looks(string reason)
+            => site.CountAsync($"views WHERE reason = '{reason}' AND LOWER(delivery_id) = '{giver.Page.Url.Split('/')[^1]}'");
     }
 
     private Task<Guid[]> DeliverAsync(string team, string area, string postcode, string? story = null)

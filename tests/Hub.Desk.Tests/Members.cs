@@ -14,9 +14,10 @@ internal static class Members
         return site.DeliverAsync(team, "zorgorganisatie-de-brug", signal);
     }
 
-    public static async Task<Person> AskAsync(DeskSite site, string team, string actor, string hash = "", int width = 1280)
+    public static async Task<Person> AskAsync(
+        DeskSite site, string team, string actor, string hash = "", int width = 1280, string? address = null)
     {
-        var person = await Person.AtAsync(site, width);
+        var person = await Person.AtAsync(site, width, address: address);
         await person.Page.GotoAsync($"/desk/toelating{hash}");
         await person.Page.GetByLabel("Team", new() { Exact = true }).FillAsync(team);
         await person.Page.GetByLabel("Uw rol").FillAsync(actor);

@@ -43,6 +43,36 @@ public sealed class OriginalTests(DeskSite site)
     }
 
     [Fact]
+    public async Task The_terminal_makes_a_case_of_it_too_and_the_network_reads_what_was_never_public()
+    {
+        const string canary = "Verzinselhof";
+        const string network = "gm1509.wijkzorgnetwerk.ulft-zuid-bontebrug";
+        var delivery = await AtTriageAsync(
+            "ulft-zuid-bontebrug", "Bontebrug", "7064",
+            $"Er staat al weken een overvolle container met grof vuil op de stoep bij de {canary}. {Unseen}");
+
+        var (code, output, error) = await site.TryHubAsync(
+            ["team", "decide", delivery.ToString(), "--kind", "individual", "--to", network, "--team", Desk, "--key", site.KeyFile(Desk),
+                "--as", "medewerker-6", "--url", site.Address.ToString(), "--yes"]);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains($"besloten; gaat naar {network}.", output, StringComparison.Ordinal);
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using var side = site.Side(network);
+        var client = new TeamInboxClient(http, side, TimeProvider.System);
+        var texts = new List<string?>();
+        foreach (var entry in (await client.InboxAsync("new", default)).Deliveries.Where(one => one.Contract == "individual"))
+        {
+            texts.Add((await client.OpenAsync(entry.DeliveryId, "behandeling", default)).Content?.Description);
+        }
+        Assert.Single(texts, text => text?.Contains(canary, StringComparison.Ordinal) == true);
+        Assert.Equal(
+            1, await site.CountAsync(
+                $"corrections WHERE LOWER(delivery_id) = '{delivery}' AND from_kind = 'collective' AND to_kind = 'individual' "
+                + "AND actor = 'medewerker-6'"));
+    }
+
+    [Fact]
     public async Task Where_the_municipality_lets_none_be_kept_triage_reads_so_on_the_screen_and_in_the_terminal()
     {
         const string triage = "gm0202.triage";
@@ -79,7 +109,7 @@ public sealed class OriginalTests(DeskSite site)
     }
 
     // The wijkteam sees that it is no public matter, as its terminal says it.
-    private async Task AtTriageAsync(string team, string neighbourhood, string postcode, string story)
+    private async Task<Guid> AtTriageAsync(string team, string neighbourhood, string postcode, string story)
     {
         var signal = Signals.Lamp(neighbourhood, postcode);
         (signal["municipality"], signal["location"]!["place"]) = ("GM1509", neighbourhood);
@@ -89,5 +119,6 @@ public sealed class OriginalTests(DeskSite site)
         using var side = site.Side($"gm1509.wijkteam.{team}");
         var client = new TeamInboxClient(http, side, TimeProvider.System);
         await client.ReturnAsync(deliveries.Single(), ReturnReason.WrongKind, SaidRemark.None, default);
+        return deliveries.Single();
     }
 }

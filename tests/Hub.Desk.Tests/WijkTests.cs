@@ -47,7 +47,7 @@ public sealed class WijkTests(DeskSite site)
         await Assertions.Expect(page.Locator(".agenda")).ToContainTextAsync("Afspraken");
         await Assertions.Expect(page.Locator("[data-meeting]")).ToHaveTextAsync(
             width == 360 ? "Wanneer het overleg is, heeft uw gemeente niet ingesteld."
-                : "Volgend overleg: dinsdag 01-12-2099 om 09:30 uur.");
+                : $"Volgend overleg: dinsdag {Frame.Choices.Meeting:dd-MM-yyyy} om 09:30 uur.");
         await Look.AtAsync(page, $"agenda-{width}");
     }
 

@@ -32,7 +32,7 @@ public sealed class WorkerScreensTests(DeskSite site)
         await using var desk = await StartAsync(folder);
         await using var person = await Person.AtBoardAsync(site, width: width, address: desk.Urls.First());
 
-        await VisitAsync(person, "bord", "bord/signalen", "bord/geparkeerd");
+        await VisitAsync(person, "bord", "bord/signalen", "bord/geparkeerd", "bord/verbeterd");
     }
 
     private Task<WebApplication> StartAsync(TestFolder folder)

@@ -39,6 +39,9 @@ public static class OperationsRoutes
     /// </summary>
     public const string Focuspunten = "/v1/operations/focuspunten";
 
+    /// <summary>GET: what people decided by hand, codes only (<c>CorrectionList</c>). Query: municipality, days, limit.</summary>
+    public const string Corrections = "/v1/operations/corrections";
+
     /// <summary>GET: alarms, last raised first (<see cref="AlarmPage"/>). Query: state (<c>open</c> or <c>all</c>), limit.</summary>
     public const string Alarms = "/v1/operations/alarms";
 

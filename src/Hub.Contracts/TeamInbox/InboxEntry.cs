@@ -19,7 +19,7 @@ public sealed partial record InboxEntry
         SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
         CloseOutcome? outcome = null, bool? hasOriginal = null, DateTimeOffset? finishBy = null,
         TeamId? raisedTo = null, EscalationReason? raisedReason = null, TeamId? askedTo = null, TeamId? askedBy = null,
-        Guid? joinedTo = null, int? joined = null)
+        Guid? joinedTo = null, int? joined = null, MadePublic? madePublic = null)
     {
         DeliveryId = Require.Id(deliveryId);
         Contract = Require.Form(contract, Code, CodeRule);
@@ -53,6 +53,10 @@ public sealed partial record InboxEntry
         AskedBy = askedBy;
         JoinedTo = joinedTo is { } lead ? Require.Id(lead, nameof(joinedTo)) : null;
         Joined = joined is { } many ? Require.Between(many, 1, int.MaxValue, nameof(joined)) : null;
+        MadePublic = madePublic is null || contract == "individual"
+            ? madePublic
+            : throw new ContractViolationException(
+                nameof(madePublic), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
         FinishBy = finishBy is { } last ? Require.Moment(last, nameof(finishBy)) : null;
     }
 
@@ -174,6 +178,12 @@ public sealed partial record InboxEntry
 
     /// <summary>How many others follow it; null for none, and from a hub of before it said so.</summary>
     public int? Joined { get; }
+
+    /// <summary>
+    /// The public matter that was made of words of this case; only for who owns it. Null where nobody made one of this revision, and from
+    /// a hub of before it said so.
+    /// </summary>
+    public MadePublic? MadePublic { get; }
 
     private const string CodeRule = "must be a code of lower-case letters and hyphens";
 

@@ -1,4 +1,5 @@
 using Hub.Contracts;
+using Hub.Contracts.Corrections;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Privacy;
@@ -20,6 +21,7 @@ internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, DeskProvi
         desk.MapGet("bord/aanmelden", () => Screen.Of<BordSignInPage>((nameof(BordSignInPage.Providers), providers.Names)));
         desk.MapGet("bord/signalen", () => Screen.Of<SignalsPage>());
         desk.MapGet("bord/geparkeerd", () => Frame("Geparkeerd", "geparkeerd", "parked.js", DeskRoutes.BordGeparkeerd));
+        desk.MapGet("bord/verbeterd", () => Frame("Verbeterd", "verbeterd", "board-one.js", DeskRoutes.BordVerbeterd));
         desk.MapGet("bord/geparkeerd/{id:guid}", (Guid id) => Frame("Geparkeerd bericht", $"geparkeerd/{id:D}", "board-one.js"));
         desk.MapGet("bord/alarm/{id:guid}", (Guid id) => Frame("Alarm", $"alarm/{id:D}", "board-one.js"));
         desk.MapGet("bord/signaal/{id:guid}", (Guid id) => Frame("Signaal", $"signaal/{id:D}", "board-one.js"));
@@ -27,6 +29,7 @@ internal sealed class BordPages(HubLink hub, DirectoryOfHub directory, DeskProvi
         desk.MapGet("deel/bord/wachtrijen", Part<QueueList, QueuesPart>(OperationsRoutes.Queues));
         desk.MapGet("deel/bord/partners", Part<PartnerList, PartnersPart>(OperationsRoutes.Partners));
         desk.MapGet("deel/bord/cijfers", Part<FigureTable, FiguresPart>(OperationsRoutes.Figures));
+        desk.MapGet("deel/bord/verbeterd", Part<CorrectionList, CorrectionsPart>(OperationsRoutes.Corrections));
         desk.MapGet("deel/bord/alarm/{id:guid}", Part<AlarmDetail, AlarmPart>(OperationsRoutes.Alarm));
         desk.MapGet("deel/bord/signaal/{id:guid}", Part<SignalHistory, SignalPart>(OperationsRoutes.Signal));
         desk.MapGet("deel/bord/geparkeerd/{id:guid}", Part<ParkedEntry, ParkedOnePart>(OperationsRoutes.ParkedOne));

@@ -18,10 +18,13 @@ internal static class OperatorWords
     /// <summary>The theme of a signal; null for what was never decided.</summary>
     public static string? OfTheme(SignalEntry signal) => signal switch
     {
-        { Theme: { } code } => Themes.GetValueOrDefault(code, code),
+        { Theme: { } code } => OfTheme(code),
         { Kind: not null } => "thema te bevestigen",
         _ => null,
     };
+
+    /// <summary>A theme; null for none.</summary>
+    public static string? OfTheme(string? code) => code is null ? null : Themes.GetValueOrDefault(code, code);
 
     /// <summary>What was decided about a signal.</summary>
     public static string OfSignal(string state) => state switch

@@ -11,7 +11,8 @@ internal static class PartAdvice
     {
         ("ledger", _) => "Start de database; signalen wachten zolang bij de adapters en gaan daarna vanzelf door.",
         ("broker", "untaken") => "Start een router: niemand neemt signalen aan.",
-        ("broker", _) => "Start de broker; signalen wachten zolang bij de adapters en gaan daarna vanzelf door.",
+        ("broker", _) => "Start de broker; signalen wachten zolang bij de adapters en gaan daarna vanzelf door. Of er een acuut signaal "
+            + "bij is, zegt nu de mail, of ./hub alarms op de machine van de adapters.",
         ("adapters", "none") => "Start een adapter: geen enkele partner krijgt nu antwoord.",
         ("router", "none") => "Start een router: signalen wachten zolang bij de adapters.",
         ("spool", _) => AlarmAdvice.Of("spool.damaged"),

@@ -13,7 +13,6 @@ const mostRemarks = 20;
 let opened = null;
 let busy = false;
 let decision = null;
-let told = false;
 
 async function load() {
   const shown = place(await part(who, address));
@@ -50,7 +49,7 @@ async function draw() {
   if (opened && frame.dataset.readable === 'ja') {
     await fill(frame, opened);
     findAll('[data-act="print"], [data-act="export"]').forEach((button) => { button.disabled = false; });
-    const section = told ? find('[data-decide]')?.remove() : find('[data-decide]'); // once beside a case is enough
+    const section = find('[data-decide]');
     decision = section && (section === decision?.section ? decision : { section, body: prepare(section, opened.content) });
   }
 }
@@ -189,10 +188,7 @@ async function decide() {
     return;
   }
   if (body.caseStays) {
-    await through(async () => {
-      await act(who, delivery, 'decide', body);
-      told = true;
-    }, 'Het team heeft het erbij. De zaak zelf blijft bij u.');
+    await through(() => act(who, delivery, 'decide', body), 'Het team heeft het erbij. De zaak zelf blijft bij u.');
     return;
   }
   const good = await through(() => act(who, delivery, 'decide', body), 'Besloten. Het is nu bij wie u koos; dit blijft staan onder Afgerond.');

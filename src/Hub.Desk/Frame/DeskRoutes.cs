@@ -48,6 +48,9 @@ internal static class DeskRoutes
     /// <summary>What could not be processed, by cause.</summary>
     public const string BordGeparkeerd = "/desk/bord/geparkeerd";
 
+    /// <summary>What people decided by hand of what the hub had decided.</summary>
+    public const string BordVerbeterd = "/desk/bord/verbeterd";
+
     /// <summary>
     /// Where signing in at a municipality's identity provider begins; a number follows, that of the provider in the settings.
     /// </summary>

@@ -84,6 +84,13 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
                     _ => $"Opgepakt door {who}.",
                 };
             }
+            if (entry.MadePublic is { } open)
+            {
+                var what = entry.State == InboxCodes.Decided ? "Openbaar gemaakt" : "Ook openbaar gemaakt";
+                var actor = open.By is null ? "" : $" door {open.By}";
+                yield return $"{what}{actor} ({DeskTime.Since(open.At, now)}): {Team(open.To.Value)} heeft wat is vrijgegeven, "
+                    + "en weet van geen zaak.";
+            }
             foreach (var steered in Steered)
             {
                 yield return steered;

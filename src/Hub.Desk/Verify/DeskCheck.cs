@@ -16,7 +16,7 @@ internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
     [
         "/desk", "/desk/postvak", $"/desk/postvak/{One}",
         "/desk/wie-is-wie", "/desk/leden", "/desk/toelating", "/desk/bord", "/desk/bord/aanmelden", "/desk/bord/signalen",
-        "/desk/bord/geparkeerd", $"/desk/bord/geparkeerd/{One}", $"/desk/bord/alarm/{One}", $"/desk/bord/signaal/{One}",
+        "/desk/bord/geparkeerd", "/desk/bord/verbeterd", $"/desk/bord/geparkeerd/{One}", $"/desk/bord/alarm/{One}", $"/desk/bord/signaal/{One}",
     ];
 
     /// <summary>The published list, a file a line as <c>sha256sum</c> writes it.</summary>

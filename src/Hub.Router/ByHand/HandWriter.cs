@@ -143,7 +143,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
             string.Join(',', RulesOf(signal)), signal?.Flags ?? 0, signal?.Theme,
             signal?.Kind, first, WireCode.Of(request.Kind()), request.AsPublic?.Part is { } part ? WireCode.Of(part.Theme) : null,
             HandDecision.Teams(head, request),
-            request.Learning?.Content.Value);
+            request.Learning?.Content.Value, decision.Actor);
     }
 
     // Names only: the evidence beside them may be a word of the text.

@@ -8,22 +8,33 @@ internal static class Corrections
 {
     private const string Columns =
         "delivery_id, revision, signal_id, at, municipality, rule_set, rules, flags, theme, from_kind, from_team_kind, to_kind, to_theme, "
-            + "to_teams, learning";
+            + "to_teams, learning, actor";
+
+    /// <summary>
+    /// When a case of the reader's team became a public matter, or got one beside it, the teams, and who said so: three columns of a query
+    /// on deliveries. Of a public matter nothing, since it would tell that there is a case.
+    /// </summary>
+    public static readonly string MadePublic = string.Join(
+        ", ",
+        new[] { "at", "to_teams", "actor" }.Select(column => $"""
+            (SELECT c.{column} FROM corrections c WHERE c.delivery_id = deliveries.id AND c.revision = deliveries.revision
+                AND c.to_kind IN ('collective', 'both') AND deliveries.contract = 'individual' AND deliveries.team = @team) AS public_{column}
+            """));
 
     /// <summary>Adds a line; what is decided anew of the same revision, as after a public matter beside a case, takes its place.</summary>
     public static Task AddAsync(LedgerSession session, CorrectionRow row, CancellationToken cancellationToken)
         => session.ExecuteAsync(
             $"""
             INSERT INTO corrections ({Columns}) VALUES (@id, @revision, @signal, @at, @municipality, @set, @rules, @flags, @theme, @from,
-            @team, @to, @public, @teams, @learning)
+            @team, @to, @public, @teams, @learning, @actor)
             ON CONFLICT (delivery_id, revision) DO UPDATE SET at = excluded.at, to_kind = excluded.to_kind, to_theme = excluded.to_theme,
-            to_teams = excluded.to_teams, learning = excluded.learning
+            to_teams = excluded.to_teams, learning = excluded.learning, actor = excluded.actor
             """,
             cancellationToken, ("@id", row.DeliveryId), ("@revision", row.Revision), ("@signal", row.SignalId), ("@at", row.At),
             ("@municipality", row.Municipality),
             ("@set", row.RuleSet), ("@rules", row.Rules), ("@flags", row.Flags), ("@theme", row.Theme), ("@from", row.FromKind),
             ("@team", row.FromTeamKind),
-            ("@to", row.ToKind), ("@public", row.ToTheme), ("@teams", row.ToTeams), ("@learning", row.Learning));
+            ("@to", row.ToKind), ("@public", row.ToTheme), ("@teams", row.ToTeams), ("@learning", row.Learning), ("@actor", row.Actor));
 
     /// <summary>What was decided of one revision of a delivery; null for nothing.</summary>
     public static async Task<CorrectionRow?> FindAsync(LedgerSession session, Guid delivery, int revision,
@@ -61,5 +72,5 @@ internal static class Corrections
         => new(
             row.GetGuid(0), row.GetInt32(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetString(6),
             row.GetInt32(7), row.Text(8),
-            row.Text(9), row.GetString(10), row.GetString(11), row.Text(12), row.GetString(13), row.Text(14));
+            row.Text(9), row.GetString(10), row.GetString(11), row.Text(12), row.GetString(13), row.Text(14), row.Text(15));
 }

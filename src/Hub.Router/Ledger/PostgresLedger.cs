@@ -16,7 +16,8 @@ internal sealed class PostgresLedger : LedgerDatabase
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, ApplicationName = "hub-router" };
         settings.IncludeErrorDetail = false; // details repeat values
         // A plan made while the tables were empty reads them from end to end, and is kept until statistics come. Every read of the routing path has its index.
-        settings.Options = "-c enable_seqscan=off -c jit=off";
+        // One question takes one core: helpers of a query start late where the others are busy, and take them from routing.
+        settings.Options = "-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0";
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 

@@ -9,7 +9,8 @@ namespace Hub.Router.Operations;
 /// <summary>Asks the broker whether it is there, and whether somebody takes the signals.</summary>
 internal static class BrokerStand
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    /// <summary>How long a node may take to answer.</summary>
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Its stand now.</summary>
     public static async Task<StatusPart> OfAsync(BusSettings settings, CancellationToken cancellationToken)

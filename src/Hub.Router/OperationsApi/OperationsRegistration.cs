@@ -31,7 +31,7 @@ internal static class OperationsRegistration
             settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IParkedElsewhere>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OperationsStand>().AddSingleton<OperationsChanges>().AddSingleton<EventListeners>();
         services.AddHostedService(provider => provider.GetRequiredService<EventListeners>());
-        services.AddSingleton<FigureEndpoint>();
+        services.AddSingleton<FigureEndpoint>().AddSingleton<CorrectionEndpoint>();
         services.AddSingleton(provider => new PatternEndpoints(
             provider.GetRequiredService<OperatorGate>(), provider.GetRequiredService<LedgerDatabase>(), municipalities,
             provider.GetRequiredService<TimeProvider>()));
@@ -46,6 +46,7 @@ internal static class OperationsRegistration
         services.GetRequiredService<AttentionEndpoints>().Map(endpoints);
         services.GetRequiredService<FigureEndpoint>().Map(endpoints);
         services.GetRequiredService<PatternEndpoints>().Map(endpoints);
+        services.GetRequiredService<CorrectionEndpoint>().Map(endpoints);
         services.GetRequiredService<EventEndpoint>().Map(endpoints);
     }
 }

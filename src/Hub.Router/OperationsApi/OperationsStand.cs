@@ -6,7 +6,10 @@ namespace Hub.Router.OperationsApi;
 /// <summary>How the hub and its queues stand, for all boards at once.</summary>
 internal sealed class OperationsStand(HubStatusReader status, QueueReader queues, TimeProvider clock) : IDisposable
 {
-    private readonly Kept<HubStatus> status = new(TimeSpan.FromSeconds(2), clock, status.ReadAsync);
+    /// <summary>How old a status may be.</summary>
+    internal static readonly TimeSpan StatusAge = TimeSpan.FromSeconds(2);
+
+    private readonly Kept<HubStatus> status = new(StatusAge, clock, status.ReadAsync);
     private readonly Kept<QueueList> queues = new(TimeSpan.FromSeconds(5), clock, queues.ReadAsync);
 
     /// <summary>The status, two seconds old at most.</summary>

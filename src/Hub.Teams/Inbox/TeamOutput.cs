@@ -89,6 +89,12 @@ internal static class TeamOutput
             yield return $"ingetrokken op {DutchTime.ToTheMinute(entry.ReceivedAt)}: {TeamWords.Reason(taken)}";
             yield break;
         }
+        if (entry.MadePublic is { } open)
+        {
+            var also = entry.State == InboxCodes.Decided ? "" : "ook ";
+            var actor = open.By is null ? "" : $" door {open.By}";
+            yield return $"op {DutchTime.ToTheMinute(open.At)} {also}openbaar gemaakt{actor}, voor {open.To}";
+        }
         if (entry.JoinedTo is { } lead)
         {
             yield return SameMatterWords.To(lead);

@@ -78,6 +78,16 @@ public sealed class BoardStandTests
     }
 
     [Fact]
+    public void While_the_broker_is_away_nobody_can_say_whether_an_acute_signal_waits_and_the_board_says_so()
+    {
+        var stand = Stand([Ledger, new StatusPart("broker", "mq:5672", "away"), Router, Adapters], [], []);
+
+        var waiting = new BoardTiles(stand, Now).All()[0];
+        Assert.Equal(("onbekend", "er kan een acuut signaal wachten", "acute"), (waiting.Value, waiting.Note, waiting.Level));
+        Assert.Contains("./hub alarms op de machine van de adapters", stand.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_count_that_asks_attention_says_where_and_what_to_do()
     {
         string[] names =

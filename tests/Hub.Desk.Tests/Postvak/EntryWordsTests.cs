@@ -45,6 +45,21 @@ public sealed class EntryWordsTests
         Assert.Equal(["Opgepakt door aanvoerder-2.", "Terug van Wijkteam Oosterheem (vandaag 15:00): is van het andere netwerk."], words.Remarks);
     }
 
+    [Theory]
+    [InlineData("accepted", "aanvoerder-2",
+        "Ook openbaar gemaakt door aanvoerder-2 (vandaag 15:00): Wijkteam Oosterheem heeft wat is vrijgegeven, en weet van geen zaak.")]
+    [InlineData("decided", null,
+        "Openbaar gemaakt (vandaag 15:00): Wijkteam Oosterheem heeft wat is vrijgegeven, en weet van geen zaak.")]
+    public void A_case_of_which_something_became_public_says_when_by_whom_and_who_has_it(string state, string? by, string line)
+    {
+        var words = Words(new InboxEntry(
+            Guid.NewGuid(), "individual", state, "normal", now.AddDays(-1), dataClass: DataClass.Case,
+            madePublic: new MadePublic(now.AddHours(-1), new TeamId("gm0637.wijkteam.oosterheem"), by)));
+
+        Assert.Equal([line], words.Remarks);
+        Assert.False(OokOpenbaar.IsOffered(words, Team));
+    }
+
     [Fact]
     public void What_was_taken_up_says_by_when_it_must_be_finished_and_how_late_it_is()
     {

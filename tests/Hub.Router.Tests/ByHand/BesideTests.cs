@@ -39,6 +39,9 @@ public sealed class BesideTests
         var (one, other) = (Assert.Single(held), await OneAsync(bus, Given.Wijkteam));
         Assert.Equal((id, "individual", taken ? "accepted" : "delivered"), (one.DeliveryId, one.Contract, one.State));
         Assert.Equal(("collective", "delivered", "normal"), (other.Contract, other.State, other.Urgency));
+        Assert.Equal((Given.Wijkteam, Actor), (one.MadePublic?.To, one.MadePublic?.By));
+        Assert.Equal(one.MadePublic, (await bus.Get<InboxStore>().OneAsync(id, Given.Netwerk, Token))!.MadePublic);
+        Assert.Null(other.MadePublic);
         var body = (await bus.QueryAsync(
             $"SELECT content FROM bodies WHERE team = '{Given.Wijkteam}'", row => row.GetFieldValue<byte[]>(0))).Single();
         var signal = HubJson.Read<CloudEvent<CollectiveSignal>>(body).Data;

@@ -32,10 +32,15 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
         await server.StartAgainAsync();
         await signs.ClearAsync("ledger");
 
+        await using var board = await OpenBoard.OpenAsync(site);
+        await board.ShowsAsync("data-level=\"ok\"");
         await broker.StopAsync();
         var source = site.Folder.Sources()["wijkpost"];
         using var acute = new SignalLoad(site.Folder.Adapters, site.Folder.KeyOf("wijkpost"), source, 1) { Urgency = "acute" };
         await acute.SendAllAsync(1);
+        var took = await board.ShowsAsync("Broker: antwoordt niet", "er kan een acuut signaal wachten");
+        output.WriteLine($"the board says so: {took.TotalSeconds:0.0} s");
+        Assert.InRange(OpenBoard.Slowest, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         await MailedAsync(mail, "een acuut signaal wacht op de router (hub");
         await broker.StartAgainAsync();
         await MailedAsync(mail, "Voorbij: een acuut signaal wacht op de router");

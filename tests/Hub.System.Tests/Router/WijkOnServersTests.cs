@@ -16,6 +16,21 @@ public sealed class WijkOnServersTests(SharedNodes nodes)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // A wijkregisseur's page asks for where thousands of matters are: each answered from the key's index, and by one core.
+    [Fact]
+    public async Task Where_a_matter_is_is_read_from_an_index_alone()
+    {
+        await using var bus = await RouterBus.StartAsync(await Installations.NewAsync(nodes));
+
+        var plan = string.Join(
+            '\n', await bus.QueryAsync(
+                "EXPLAIN SELECT s.area FROM deliveries d JOIN signals s ON s.id = d.signal_id AND s.revision = d.revision "
+                + "WHERE d.team = @team AND s.area = 'rokkeveen'", row => row.GetString(0), ("@team", Given.Wijkteam.Value)));
+
+        Assert.Contains("Index Only Scan using signals_pkey", plan, StringComparison.Ordinal);
+        Assert.Equal(["0"], await bus.QueryAsync("SHOW max_parallel_workers_per_gather", row => row.GetString(0)));
+    }
+
     [Fact]
     public async Task Each_side_reads_its_own_and_a_plan_is_decided_and_goes_after_two_years()
     {

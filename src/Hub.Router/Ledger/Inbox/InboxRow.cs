@@ -17,12 +17,13 @@ namespace Hub.Router.Ledger.Inbox;
 /// </summary>
 internal static class InboxRow
 {
-    /// <summary>How many columns an entry is read from: the head's, and fifteen more.</summary>
-    public const int ColumnCount = DeliveryHead.ColumnCount + 15;
+    /// <summary>How many columns an entry is read from: the head's, and eighteen more.</summary>
+    public const int ColumnCount = DeliveryHead.ColumnCount + 18;
 
     /// <summary>
     /// Reads an entry from the columns of a delivery's head, then when its body goes, the body of a public matter, kind, theme and area of
-    /// its signal, and how it is steered.
+    /// its signal, how it is steered, and
+    /// what was made public of it.
     /// </summary>
     public static InboxEntry Read(DbDataReader row, string team)
     {
@@ -50,12 +51,20 @@ internal static class InboxRow
             head.State == DeliveryState.Accepted ? Moment(head.WorkAt) : null,
             raisedTo: Team(row, 6), raisedReason: row.Text(DeliveryHead.ColumnCount + 7) is { } why
                 ? WireCode.Read<EscalationReason>(why) : null,
-            askedTo: Team(row, 8), askedBy: Team(row, 9), joinedTo: lead, joined: followers == 0 ? null : (int)followers);
+            askedTo: Team(row, 8), askedBy: Team(row, 9), joinedTo: lead, joined: followers == 0 ? null : (int)followers,
+            madePublic: Public(row));
     }
 
     /// <summary>An entry of what was taken back.</summary>
     public static InboxEntry Read(WithdrawalRow row)
         => new(row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
+
+    // The network first, where one has something of it too.
+    private static MadePublic? Public(DbDataReader row)
+        => row.Moment(DeliveryHead.ColumnCount + 15) is { } at
+            ? new MadePublic(
+                Moment(at)!.Value, new TeamId(row.GetString(DeliveryHead.ColumnCount + 16).Split(',')[^1]), row.Text(DeliveryHead.ColumnCount + 17))
+            : null;
 
     private static TeamId? Team(DbDataReader row, int column)
         => row.Text(DeliveryHead.ColumnCount + column) is { } team ? new TeamId(team) : null;

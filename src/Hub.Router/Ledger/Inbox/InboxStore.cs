@@ -18,7 +18,7 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         (SELECT s.area FROM signals s WHERE s.id = deliveries.signal_id AND s.revision = deliveries.revision
             AND s.municipality = deliveries.municipality),
         (SELECT 1 FROM originals o WHERE o.delivery_id = deliveries.id AND o.team = @team AND o.revision = deliveries.revision),
-        {AreaReads.Steered}
+        {AreaReads.Steered}, {Corrections.MadePublic}
         """;
 
     private const string Order =

@@ -16,10 +16,12 @@ namespace Hub.Router.Ledger.Rows;
 /// <param name="ToTheme">The theme of what became public; null where nothing did.</param>
 /// <param name="ToTeams">The teams that got it, with commas between.</param>
 /// <param name="Learning">The content, sealed for the municipality's own triage; null where it keeps none.</param>
+/// <param name="Actor">Who decided: a role or staff code; null in lines of before the ledger kept it.</param>
 internal sealed record CorrectionRow(
     Guid DeliveryId, int Revision, Guid SignalId, long At, string Municipality, string RuleSet, string Rules, int Flags, string? Theme,
     string? FromKind,
-    string FromTeamKind, string ToKind, string? ToTheme, string ToTeams, string? Learning)
+    string FromTeamKind, string ToKind, string? ToTheme, string ToTeams, string? Learning,
+    string? Actor = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(CorrectionRow)} {DeliveryId}";

@@ -19,7 +19,7 @@ internal static class WijkReads
     // The body of a public matter is its text for all to read, and holds its theme: of a split signal the ledger's is not told.
     private static readonly string About =
         $"NULL, (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team), s.kind, s.theme, s.area, "
-        + $"NULL, {AreaReads.Steered}";
+        + $"NULL, {AreaReads.Steered}, NULL, NULL, NULL";
 
     /// <summary>
     /// Every public matter that teams hold in areas, as little as it takes to count them and to know which come first: the signals, where
