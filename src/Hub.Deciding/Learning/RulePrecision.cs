@@ -45,7 +45,8 @@ internal sealed record RulePrecision(Rule Rule, int Fired, int Right, int Author
             text.Append(CultureInfo.InvariantCulture, $"| `{one.Rule.Reason.Rule}` | {Says(one.Rule.Effect)} | {one.Rule.Why} | ");
             text.Append(one.Fired == 0 ? "niet gezien | | |\n" : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{one.Right} van {one.Fired} | {100.0 * one.Right / one.Fired:0} % ({EvaluationText.Interval(one.Right, one.Fired)}) | {one.Authors} |\n"));
+                $"{one.Right} van {one.Fired} | {100.0 * one.Right / one.Fired:0} % ({EvaluationText.Interval(one.Right, one.Fired)}) | "
+                + $"{one.Authors} |\n"));
         }
         return text.ToString();
     }

@@ -99,11 +99,7 @@ internal sealed class PlacedSignal
     /// <summary>Where two pieces of evidence stand together in a sentence.</summary>
     public List<(int First, int Last)> JointOf(int sentence, ReadOnlySpan<char> who, ReadOnlySpan<char> what)
     {
-        var evidence = SentenceEvidence.None;
-        foreach (var (bit, name) in FeatureExtractor.JointNames)
-        {
-            evidence = what.SequenceEqual(name) ? bit : evidence;
-        }
+        var evidence = FeatureExtractor.JointEvidence(what);
         return
         [
             .. who is "naam" ? Mentioned(sentence, MentionKinds.OtherName) : who is "adres" ? Mentioned(sentence, MentionKinds.HouseNumber)

@@ -63,12 +63,24 @@ internal static class FeatureExtractor
         }
     }
 
-    /// <summary>The written names of what stands beside a person in one sentence.</summary>
-    public static readonly ImmutableArray<(SentenceEvidence Bit, string Name)> JointNames =
+    private static readonly ImmutableArray<(SentenceEvidence Bit, string Name)> JointNames =
     [
         (SentenceEvidence.Need, "nood"), (SentenceEvidence.Public, "openbaar"), (SentenceEvidence.Group, "groep"), (SentenceEvidence.Request, "verzoek"),
         (SentenceEvidence.Solved, "opgelost"), (SentenceEvidence.Hinge, "scharnier"), (SentenceEvidence.Reporter, "melder"),
     ];
+
+    /// <summary>The evidence of a written name.</summary>
+    public static SentenceEvidence JointEvidence(ReadOnlySpan<char> written)
+    {
+        foreach (var (bit, name) in JointNames)
+        {
+            if (written.SequenceEqual(name))
+            {
+                return bit;
+            }
+        }
+        return SentenceEvidence.None;
+    }
 
     private static void OfWords<TSink>(NormalText text, in Sentence info, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
