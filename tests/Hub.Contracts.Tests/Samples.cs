@@ -91,7 +91,9 @@ internal static class Samples
         new CaseContent(
             Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
             [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1",
-            remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")], alsoPublic: ["De lift doet het niet."]),
+            remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")], alsoPublic: ["De lift doet het niet."],
+            reasons: [Why]),
+        Why, Why.Places[0],
         new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al."),
         Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
         Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],
@@ -163,6 +165,9 @@ internal static class Samples
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk],
         "NeedToKnow", true, 2, new string('a', 64), Partner, Moment, Moment.AddDays(1));
+
+    private static CaseReason Why => new(
+        new RuleId("soort.individueel"), "gaat over een persoon of huishouden", [new TextPlace(TextPart.Description, 20, 6)], 1.5);
 
     private static DirectoryTerms Terms => new(Moment.AddMinutes(15), Moment.AddHours(4), Moment.AddDays(1), Moment.AddDays(3));
 

@@ -32,6 +32,9 @@ public sealed class JourneyTests(DeskSite site)
         await person.FollowAsync("Eenzaamheid");
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("Zij spreekt dagen niemand.");
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("zorgorganisatie-de-brug");
+        await Assertions.Expect(person.Page.Locator("[data-field=\"content.description\"] mark[data-reasons]").First).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.Locator("[data-evidence] li").First)
+            .ToContainTextAsync("gaat over een persoon of huishouden (weegt +");
         await person.PressAsync("Aannemen");
         await Assertions.Expect(person.Told).ToContainTextAsync("Uw team is nu de eigenaar");
         Assert.Equal(2, person.Acts - before);

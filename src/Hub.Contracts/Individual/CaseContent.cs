@@ -15,15 +15,19 @@ public sealed record CaseContent
     /// <summary>How many passages it names that may be a public matter too.</summary>
     public const int MostAlsoPublic = 20;
 
+    /// <summary>How many reasons it tells.</summary>
+    public const int MostReasons = 20;
+
     /// <summary>Creates the content; only theme, moment and source are always there.</summary>
-    /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, or a focuspunt stands
-    /// there twice.</exception>
+    /// <exception cref="ContractViolationException">A code is unknown, a text too long, the amount not positive, a focuspunt stands
+    /// there twice, or a reason names a place outside the text.</exception>
     public CaseContent(
         Theme theme, DateTimeOffset reportedAt, SourceKind source, string? summary = null, string? description = null,
         SignalLocation? location = null, SignalSubject? subject = null, SignalReporter? reporter = null, decimal? arrearsAmount = null,
         ImmutableArray<AttachmentReference> attachments = default, DateTimeOffset? observedAt = null, FocuspuntId? focuspunt = null,
         ImmutableArray<FocuspuntId> focuspunten = default, PartnerId? partner = null, string? reference = null,
-        ImmutableArray<CaseRemark> remarks = default, ImmutableArray<string> alsoPublic = default)
+        ImmutableArray<CaseRemark> remarks = default, ImmutableArray<string> alsoPublic = default,
+        ImmutableArray<CaseReason> reasons = default)
     {
         Theme = Require.Known(theme);
         ReportedAt = Require.Moment(reportedAt);
@@ -44,6 +48,11 @@ public sealed record CaseContent
         Reference = Require.OptionalText(reference, 200);
         Remarks = Require.List(remarks, MostRemarks);
         AlsoPublic = Require.List(alsoPublic, MostAlsoPublic);
+        Reasons = Require.List(reasons, MostReasons);
+        if (Reasons.Any(one => one.Places.Any(place => !place.LiesIn(place.Part == TextPart.Summary ? Summary : Description))))
+        {
+            throw new ContractViolationException(nameof(reasons), "must name places within the text");
+        }
     }
 
     /// <summary>What it is about.</summary>
@@ -108,6 +117,12 @@ public sealed record CaseContent
     /// </summary>
     public ImmutableArray<string> AlsoPublic { get; }
 
+    /// <summary>
+    /// Why the hub decided as it did, with the words that it stands on: for who has the case, and nobody who only reads along. Empty in
+    /// cases from before it was told, and where people or a code decided.
+    /// </summary>
+    public ImmutableArray<CaseReason> Reasons { get; }
+
     /// <summary>The content for a next reader, made on the side of the team that passes it on: the hub cannot open it.</summary>
     /// <param name="mayHaveBsn">Whether the next reader may have the BSN (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</param>
     /// <param name="remark">What to say to the next reader; null for nothing.</param>
@@ -119,10 +134,15 @@ public sealed record CaseContent
     /// <summary>The content with the partner that reported it.</summary>
     public CaseContent From(PartnerId partner) => With(Subject, partner, Remarks);
 
-    private CaseContent With(SignalSubject? subject, PartnerId? partner, ImmutableArray<CaseRemark> remarks)
+    /// <summary>The content with why the hub decided as it did.</summary>
+    public CaseContent Telling(ImmutableArray<CaseReason> reasons) => With(Subject, Partner, Remarks, reasons);
+
+    private CaseContent With(
+        SignalSubject? subject, PartnerId? partner, ImmutableArray<CaseRemark> remarks, ImmutableArray<CaseReason>? reasons = null)
         => new(
             Theme, ReportedAt, Source, Summary, Description, Location, subject, Reporter, ArrearsAmount, Attachments, ObservedAt,
-            focuspunten: Focuspunten, partner: partner, reference: Reference, remarks: remarks, alsoPublic: AlsoPublic);
+            focuspunten: Focuspunten, partner: partner, reference: Reference, remarks: remarks, alsoPublic: AlsoPublic,
+            reasons: reasons ?? Reasons);
 
     /// <summary>
     /// The content for who reads along in the case, made on the side of the team that has it. Only what the matter is: nobody's BSN, no

@@ -8,6 +8,21 @@ public static class HubReasons
     /// <summary>The rule that says that a person has yet to confirm the theme.</summary>
     public const string ThemeToConfirm = "thema.te-bevestigen";
 
+    /// <summary>That somebody is spoken of as he or she brought it.</summary>
+    public const string Someone = "bewijs.iemand";
+
+    /// <summary>That nobody, or nothing public, is spoken of brought it.</summary>
+    public const string Absent = "bewijs.afwezig";
+
+    /// <summary>What fields brought to a choice that words explain.</summary>
+    public const string Fields = "bewijs.velden";
+
+    /// <summary>That a mistake about a person costs more than another brought it.</summary>
+    public const string Caution = "bewijs.voorzichtigheid";
+
+    /// <summary>What is not shown of a choice that words explain: form, small words, and what weighs little.</summary>
+    public const string Rest = "bewijs.rest";
+
     /// <summary>The words by the name of the rule (<see cref="RuleId"/>).</summary>
     public static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -28,6 +43,11 @@ public static class HubReasons
         ["tweede-lezer.persoon"] = "een tweede lezer zag dat het over een persoon gaat",
         ["tweede-lezer.verschilt"] = "een tweede lezer oordeelde anders: een mens beslist",
         ["tweede-lezer.gehoord"] = "een tweede lezer las mee; dat veranderde niets",
+        [Someone] = "er wordt over iemand gesproken (hij, zij, haar, mijn)",
+        [Absent] = "wat er niet staat: geen naam, geen persoon, geen nood of niets openbaars",
+        [Caution] = "voorzichtigheid: over een persoon vergist de hub zich liever niet",
+        [Fields] = "velden van het bericht: wie het stuurde, de categorie, over wie het gaat",
+        [Rest] = "wat niet gemerkt is: de vorm van de tekst, kleine woorden, en woorden die weinig wegen",
         ["route.collective"] = "naar het wijkteam van het gebied",
         ["route.direct"] = "naar wie dit werk hier doet; het wijkteam ziet het op zijn agenda",
         ["route.individual"] = "naar het wijkzorgnetwerk van het gebied",

@@ -80,7 +80,8 @@ internal sealed class SignalClassifier(RuleSet rules)
         };
     }
 
-    private void Weigh(Signal signal, Workspace work)
+    /// <summary>Fills the buffers with what scores and rules say.</summary>
+    public void Weigh(Signal signal, Workspace work)
     {
         work.Read.Fill(signal, rules.Lexicons, rules.Scanner);
         work.Board.Fill(signal, work.Read, rules.Engine.Names);

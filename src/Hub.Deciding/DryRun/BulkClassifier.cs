@@ -5,7 +5,7 @@ using Hub.Contracts;
 namespace Hub.Deciding.DryRun;
 
 /// <summary>Decides a whole file, one line out for each line in, in order; a bad line costs only itself.</summary>
-internal sealed class BulkClassifier(DryRunDecider decider)
+internal sealed class BulkClassifier(DryRunDecider decider, bool withPlaces = false)
 {
     /// <summary>Lines that became a decision, and lines that did not.</summary>
     public async Task<(int Good, int Bad)> RunAsync(Stream input, Stream output, CancellationToken cancellation)
@@ -47,7 +47,7 @@ internal sealed class BulkClassifier(DryRunDecider decider)
                 throw new ContractViolationException("line", $"must have at most {LineBatches.LongestLine} bytes");
             }
             var (considered, decision) = decider.Decide(LabelledLine.Read(WithoutMark(line.Bytes)));
-            DecisionLine.Write(json, considered, decision);
+            DecisionLine.Write(json, considered, decision, withPlaces ? decider.Evidence(considered, decision) : []);
             return true;
         }
         catch (ContractViolationException fault)

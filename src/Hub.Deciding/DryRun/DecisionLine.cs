@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
@@ -14,7 +15,12 @@ namespace Hub.Deciding.DryRun;
 internal static class DecisionLine
 {
     /// <summary>Writes a decision.</summary>
-    public static void Write(Utf8JsonWriter json, Considered signal, RoutingDecision decision)
+    /// <param name="json">What is written to.</param>
+    /// <param name="signal">What is known of the signal.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="evidence">Where its reasons stand in the text; empty where nobody asked.</param>
+    public static void Write(
+        Utf8JsonWriter json, Considered signal, RoutingDecision decision, ImmutableArray<CaseReason> evidence = default)
     {
         var routed = decision as RoutingDecision.Routed;
         json.WriteStartObject();
@@ -42,6 +48,11 @@ internal static class DecisionLine
             json.WriteEndObject();
         }
         WriteReasons(json, decision.Reasons);
+        if (!evidence.IsDefaultOrEmpty)
+        {
+            json.WritePropertyName("evidence");
+            JsonSerializer.Serialize(json, evidence, HubJson.Options);
+        }
         json.WriteString("ruleSet", decision.RuleSet.Value);
         json.WriteEndObject();
     }

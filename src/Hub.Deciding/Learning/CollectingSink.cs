@@ -6,6 +6,12 @@ namespace Hub.Deciding.Learning;
 internal readonly ref struct CollectingSink(FeatureSpace space, HashSet<int> into) : IFeatureSink
 {
     /// <inheritdoc/>
+    public void At(int first, int last)
+    {
+        // What is learned is what stands there, not where.
+    }
+
+    /// <inheritdoc/>
     public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second) => into.Add(space.Number(family, first, second));
 
     /// <inheritdoc/>

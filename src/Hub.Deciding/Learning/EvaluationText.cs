@@ -88,8 +88,8 @@ internal static class EvaluationText
         _ => "beide",
     };
 
-    // Wilson's, of 95 %: small sets say little, and the figure says so.
-    private static string Interval(int part, int total)
+    /// <summary>Wilson's interval of 95 %: small sets say little, and the figure says so.</summary>
+    public static string Interval(int part, int total)
     {
         const double Z = 1.96;
         var n = Math.Max(1, total);

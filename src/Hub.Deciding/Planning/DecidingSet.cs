@@ -2,10 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hub.Configuration;
 using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
+using Hub.Deciding.Classification.Evidence;
+using Hub.Deciding.Classification.Rules;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Disclosure.Release;
@@ -30,6 +33,7 @@ internal sealed class DecidingSet
     private readonly FrozenDictionary<MunicipalityCode, CategoryMap> categories;
     private readonly FrozenDictionary<MunicipalityCode, double> lookedAt;
     private readonly HandRelease byHand;
+    private readonly EvidenceFinder evidence;
 
     private DecidingSet(MunicipalitySet municipalities, NeedToKnowMatrix matrix, RuleSet rules, ManyTroubles troubles, AreaLocator locator)
     {
@@ -38,6 +42,7 @@ internal sealed class DecidingSet
         RuleSet = rules.Version;
         Themes = rules.Priors.Values.SelectMany(priors => priors).Select(prior => prior.Theme).OfType<Theme>().ToFrozenSet();
         classifier = new SignalClassifier(rules);
+        evidence = new EvidenceFinder(classifier);
         var words = DutchWords.Load(rules.Words);
         (gate, readerText) = (new ReleaseGate(words), new ReaderText(words));
         secondReader = municipalities.Municipalities.Where(municipality => municipality.Options.SecondReader is not null)
@@ -127,9 +132,27 @@ internal sealed class DecidingSet
     public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
         => byHand.Release(municipality, source, text, street, vocabularies[municipality]);
 
+    /// <summary>Where in the text the reasons of a decision stand: for who may read it.</summary>
+    public ImmutableArray<CaseReason> Evidence(Signal signal, Theme theme, IEnumerable<Reason> reasons)
+        => evidence.Of(Mapped(signal), theme, reasons);
+
+    /// <summary>
+    /// The decision with, in what is sealed, where in its text the reasons stand. No decision waits for it: who seals asks.
+    /// </summary>
+    public RoutingDecision Told(Signal signal, RoutingDecision decision)
+        => decision is RoutingDecision.Routed routed && routed.Deliveries.Any(CaseReasons.AreFor)
+            ? routed with
+            {
+                Deliveries = [.. routed.Deliveries.Select(
+                    one => CaseReasons.In(one, routed, reasons => Evidence(signal, routed.Theme, reasons)))],
+            }
+            : decision;
+
+    private Signal Mapped(Signal signal) => categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal;
+
     private Classified Classify(Signal signal)
     {
-        var asMapped = categories.TryGetValue(signal.Municipality, out var map) ? map.Apply(signal) : signal;
+        var asMapped = Mapped(signal);
         return lookedAt.TryGetValue(signal.Municipality, out var share) ? classifier.Classify(asMapped, share) : classifier.Classify(asMapped);
     }
 

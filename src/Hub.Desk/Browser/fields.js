@@ -1,5 +1,6 @@
 // Puts what was opened into the form of its kind, as text and never as markup.
 import { find, findAll } from './screen.js';
+import { mark } from './marks.js';
 
 const toConfirm = 'thema.te-bevestigen';
 let vocabulary = null;
@@ -30,6 +31,7 @@ export async function fill(frame, opened) {
       (target.closest('[data-row]') ?? target).remove();
     }
   }
+  mark(place, opened.content);
   tell(find('[data-remarks]', place), opened.content?.remarks ?? opened.data.remarks ?? []);
   find('[data-groups]', place)?.replaceChildren(...(opened.data.groups ?? []).map((group) => Object.assign(document.createElement('li'), { textContent: unanswered(group, opened.remark) })));
 }

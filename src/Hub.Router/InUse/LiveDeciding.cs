@@ -59,11 +59,14 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
         => WorkingTime.ContentEnd(Teams.Of(municipality)?.Options, acceptedAt);
 
     /// <inheritdoc/>
-    public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => current.Decider.Decide(signal, claim);
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim) => Decide(signal, claim, null);
 
     /// <inheritdoc/>
-    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion) => current.Decider.Decide(signal, claim,
-        opinion);
+    public RoutingDecision Decide(Signal signal, CovenantClaim? claim, SecondOpinion? opinion)
+    {
+        var now = current;
+        return now.Set.Told(signal, now.Decider.Decide(signal, claim, opinion));
+    }
 
     /// <inheritdoc/>
     public bool AsksSecond(MunicipalityCode municipality) => current.Set.AsksSecond(municipality);

@@ -155,6 +155,8 @@ internal static class OpenedLines
         ("titel", content.Summary),
         ("tekst", content.Description),
         .. content.AlsoPublic.Select(passage => ("ook openbaar?", (string?)passage)),
+        .. content.Reasons.Select(reason => (
+            "waarom", (string?)$"{reason.Why}{EvidenceWords.Of(reason, content.Summary, content.Description)}")),
         ("melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation)),
         ("focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)])),
         .. content.Attachments.Select(attachment => ("bijlage", (string?)$"{attachment.Reference} (bij de bron)")),

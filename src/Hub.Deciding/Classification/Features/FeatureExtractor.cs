@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hub.Deciding.Classification.Lexicons;
 using Hub.Deciding.Classification.Mentions;
 using Hub.Deciding.Classification.Text;
@@ -32,6 +33,7 @@ internal static class FeatureExtractor
             var name = lexicons.Names[hit.Lexicon];
             if (!lexicons.IsUnlearned(hit.Lexicon))
             {
+                sink.At(hit.FirstToken, hit.LastToken);
                 sink.AddLexicon(hit.Denied ? FeatureFamily.DeniedLexicon : FeatureFamily.Lexicon, hit.Lexicon, name);
             }
         }
@@ -52,7 +54,7 @@ internal static class FeatureExtractor
             : (evidence & SentenceEvidence.Someone) != SentenceEvidence.None ? "iemand"
             : (evidence & SentenceEvidence.Pronoun) != SentenceEvidence.None ? "hij-zij"
             : (kinds & MentionKinds.HouseNumber) != MentionKinds.None ? "adres" : "niemand";
-        foreach (var (bit, name) in Evidences)
+        foreach (var (bit, name) in JointNames)
         {
             if ((evidence & bit) != SentenceEvidence.None)
             {
@@ -61,11 +63,24 @@ internal static class FeatureExtractor
         }
     }
 
-    private static readonly (SentenceEvidence Bit, string Name)[] Evidences =
+    private static readonly ImmutableArray<(SentenceEvidence Bit, string Name)> JointNames =
     [
         (SentenceEvidence.Need, "nood"), (SentenceEvidence.Public, "openbaar"), (SentenceEvidence.Group, "groep"), (SentenceEvidence.Request, "verzoek"),
         (SentenceEvidence.Solved, "opgelost"), (SentenceEvidence.Hinge, "scharnier"), (SentenceEvidence.Reporter, "melder"),
     ];
+
+    /// <summary>The evidence of a written name.</summary>
+    public static SentenceEvidence JointEvidence(ReadOnlySpan<char> written)
+    {
+        foreach (var (bit, name) in JointNames)
+        {
+            if (written.SequenceEqual(name))
+            {
+                return bit;
+            }
+        }
+        return SentenceEvidence.None;
+    }
 
     private static void OfWords<TSink>(NormalText text, in Sentence info, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
@@ -80,6 +95,7 @@ internal static class FeatureExtractor
                 previous = word;
                 continue;
             }
+            sink.At(i, i);
             sink.Add(FeatureFamily.Word, word, default);
             if (word.Length > StemLength)
             {
@@ -87,6 +103,7 @@ internal static class FeatureExtractor
             }
             if (!previous.IsEmpty)
             {
+                sink.At(i - 1, i);
                 sink.Add(FeatureFamily.Pair, previous, word);
             }
             previous = word;

@@ -46,6 +46,9 @@ internal sealed class ReadSignal
         IndexHits(lexicons);
     }
 
+    /// <summary>Where the mentions stand, looked for anew; the name of the subject is told by sentence only.</summary>
+    public List<MentionPlace> MentionPlaces() => MentionScanner.Places(Text, marks);
+
     /// <summary>What sorts of evidence one sentence has.</summary>
     public SentenceEvidence EvidenceOf(int sentence) => evidence[sentence];
 

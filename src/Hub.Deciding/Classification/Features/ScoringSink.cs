@@ -7,6 +7,12 @@ internal ref struct ScoringSink(LinearModel model, LexiconRows lexiconRows, Scor
     public float Person { get; private set; }
 
     /// <inheritdoc/>
+    public readonly void At(int first, int last)
+    {
+        // Deciding keeps no places: who asks for them reads the text again.
+    }
+
+    /// <inheritdoc/>
     public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         Count(model.Row(FeatureKey.Of(family, first, second)));

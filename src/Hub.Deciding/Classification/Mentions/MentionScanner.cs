@@ -24,18 +24,38 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
         }
     }
 
-    private static MentionKinds OfSentence(NormalText text, TokenMarks marks, ReadOnlySpan<Sentence> sentences, int s)
+    /// <summary>Where the traces stand: of each its kind, and its first and last token. The marks are those of the scan before.</summary>
+    public static List<MentionPlace> Places(NormalText text, TokenMarks marks)
+    {
+        var places = new List<MentionPlace>();
+        for (var s = 0; s < text.SentenceCount; s++)
+        {
+            if (text.Sentences[s].Part != 2)
+            {
+                OfSentence(text, marks, text.Sentences, s, places);
+            }
+        }
+        return places;
+    }
+
+    private static MentionKinds OfSentence(
+        NormalText text, TokenMarks marks, ReadOnlySpan<Sentence> sentences, int s, List<MentionPlace>? places = null)
     {
         var found = MentionKinds.None;
         var sentence = sentences[s];
         for (var i = sentence.FirstToken; i < sentence.TokenEnd;)
         {
-            found |= NumberMentions.At(text, sentence, i, out var next)
+            var here = NumberMentions.At(text, sentence, i, out var next)
                 | PronounMentions.At(text, sentence, i) | Plates.At(text, sentence, i);
             var end = NameEnd(text, i, sentence.TokenEnd);
             if (end > i)
             {
-                found |= NameAt(text, marks, sentence, i, end);
+                here |= NameAt(text, marks, sentence, i, end);
+            }
+            found |= here;
+            if (places is not null && here != MentionKinds.None)
+            {
+                places.Add(new MentionPlace(here, s, i, Math.Max(i, Math.Max(end, next) - 1)));
             }
             i = Math.Max(end, next);
         }

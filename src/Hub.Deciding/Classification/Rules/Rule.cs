@@ -19,6 +19,28 @@ internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, in
     /// <summary>Whether the rule holds within one sentence; never for a rule on more than a sentence.</summary>
     public bool HoldsIn(EvidenceBoard board, int sentence) => entry.Within == RuleScope.Sentence && HoldsAt(board, sentence, sentence);
 
+    /// <summary>Why it is there, in Dutch.</summary>
+    public string Why => entry.Why;
+
+    /// <summary>Whether it asks for a piece of evidence.</summary>
+    public bool AsksFor(int evidence) => all.Contains(evidence) || any.Contains(evidence);
+
+    /// <summary>The sentences in which what it asks for stands together; for a rule on the whole signal all of them.</summary>
+    public IEnumerable<int> HeldIn(EvidenceBoard board)
+    {
+        for (var s = 0; s < board.Sentences; s++)
+        {
+            if (entry.Within == RuleScope.Signal || HoldsAt(board, s, s)
+                || (entry.Within == RuleScope.Neighbours && (HoldsNextTo(board, s) || HoldsNextTo(board, s - 1))))
+            {
+                yield return s;
+            }
+        }
+    }
+
+    private bool HoldsNextTo(EvidenceBoard board, int sentence)
+        => sentence >= 0 && sentence + 1 < board.Sentences && HoldsAt(board, sentence, sentence + 1);
+
     /// <summary>Whether the rule holds for a signal.</summary>
     public bool Holds(EvidenceBoard board)
     {

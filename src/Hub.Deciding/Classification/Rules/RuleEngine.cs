@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Hub.Deciding.Classification.Rules;
 
 /// <summary>The hand-written rules, found by the evidence they ask for, so that their number does not slow a decision.</summary>
@@ -9,12 +11,16 @@ internal sealed class RuleEngine
     public RuleEngine(IEnumerable<Rule> rules, EvidenceNames names)
     {
         Names = names;
-        var lists = rules.ToLookup(rule => rule.Trigger);
+        All = [.. rules];
+        var lists = All.ToLookup(rule => rule.Trigger);
         byTrigger = [.. Enumerable.Range(0, names.Count).Select(e => lists[e].ToArray())];
     }
 
     /// <summary>The numbers of evidence.</summary>
     public EvidenceNames Names { get; }
+
+    /// <summary>The rules, in the order of their file.</summary>
+    public ImmutableArray<Rule> All { get; }
 
     /// <summary>Adds each rule that holds.</summary>
     public void Run(EvidenceBoard board, List<Rule> fired)

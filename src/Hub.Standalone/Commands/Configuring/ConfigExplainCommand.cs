@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Configuration;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Deciding.DryRun;
 using Hub.Deciding.Planning;
@@ -14,12 +15,20 @@ internal static class ConfigExplainCommand
     {
         var signal = new Option<FileInfo>("--signal") { Description = "Bestand met één canoniek signaal (JSON).", Required = true };
         var config = ConfigOption.Create();
-        var command = new Command("explain", "Vertelt waarom een signaal zou gaan waar het gaat, en wat elk team zou kunnen lezen; verstuurt niets.") { signal, config };
-        command.SetAction(parse => Run(parse.GetValue(signal)!, parse.GetValue(config)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        var words = new Option<bool>("--words") 
+        {
+            Description = "Ook de woorden van de tekst waarop elke reden steunt: alleen voor wie de tekst mag lezen.",
+        };
+        var command = new Command("explain", "Vertelt waarom een signaal zou gaan waar het gaat, en wat elk team zou kunnen lezen; verstuurt niets.")
+        {
+            signal, config, words,
+        };
+        command.SetAction(parse => Run(
+            parse.GetValue(signal)!, parse.GetValue(config)!, parse.GetValue(words), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(FileInfo file, string config, TextWriter output, TextWriter error)
+    private static int Run(FileInfo file, string config, bool words, TextWriter output, TextWriter error)
     {
         if (!file.Exists)
         {
@@ -29,8 +38,16 @@ internal static class ConfigExplainCommand
         try
         {
             var set = DecidingSet.Load(config);
-            var (considered, decision) = new DryRunDecider(set).Decide(LabelledLine.Read(File.ReadAllBytes(file.FullName)));
+            var decider = new DryRunDecider(set);
+            var (considered, decision) = decider.Decide(LabelledLine.Read(File.ReadAllBytes(file.FullName)));
             output.Write(Explanation.Of(considered, decision, set.Matrix, ReasonWords.Load(config)));
+            if (words)
+            {
+                var signal = considered.Signal;
+                output.WriteLine("Woorden");
+                decider.Evidence(considered, decision).ToList()
+                    .ForEach(reason => output.WriteLine($"  {reason.Why}{EvidenceWords.Of(reason, signal.Summary, signal.Description)}"));
+            }
             return decision is RoutingDecision.Refused ? 1 : 0;
         }
         catch (ConfigurationRefusedException fault)

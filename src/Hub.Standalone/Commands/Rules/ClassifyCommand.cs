@@ -14,13 +14,22 @@ internal static class ClassifyCommand
         var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een canoniek signaal (JSON).", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "Bestand voor op elke regel een besluit.", Required = true };
         var config = ConfigOption.Create();
-        var command = new Command("classify", "Vertelt van elk signaal in een bestand waar het heen zou gaan en wat elk team zou kunnen lezen; verstuurt niets.") { input, output, config };
+        var places = new Option<bool>("--places") 
+        {
+            Description = "Ook waar in de tekst elke reden staat: begin en lengte, zonder de woorden.",
+        };
+        var command = new Command("classify", "Vertelt van elk signaal in een bestand waar het heen zou gaan en wat elk team zou kunnen lezen; verstuurt niets.")
+        {
+            input, output, config, places,
+        };
         command.SetAction((parse, cancellation) => RunAsync(
-            parse.GetValue(input)!, parse.GetValue(output)!, parse.GetValue(config)!, parse.InvocationConfiguration.Error, cancellation));
+            parse.GetValue(input)!, parse.GetValue(output)!, parse.GetValue(config)!, parse.GetValue(places),
+            parse.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo input, FileInfo output, string config, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        FileInfo input, FileInfo output, string config, bool places, TextWriter error, CancellationToken cancellation)
     {
         if (!input.Exists)
         {
@@ -29,7 +38,7 @@ internal static class ClassifyCommand
         }
         try
         {
-            var classifier = new BulkClassifier(new DryRunDecider(DecidingSet.Load(config)));
+            var classifier = new BulkClassifier(new DryRunDecider(DecidingSet.Load(config)), places);
             output.Directory?.Create();
             await using var reading = input.OpenRead();
             await using var writing = output.Create();

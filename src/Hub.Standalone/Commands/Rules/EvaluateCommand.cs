@@ -19,6 +19,11 @@ internal static class EvaluateCommand
         var config = RulesOptions.Config();
         var rounds = new Option<int?>("--cross-validate") { Description = "Leer in zoveel ronden opnieuw, en meet elk aan wat die niet zag." };
         var byFile = new Option<bool>("--by-file") { Description = "Leer voor elk bestand opnieuw van de andere bestanden." };
+        var rulesAlone = new Option<bool>("--rules")
+        {
+            Description = "Alleen hoe vaak elke geschreven regel raak is: neem bestanden van auteurs die niet gelezen zijn toen hij "
+                + "geschreven werd.",
+        };
         var details = new Option<bool>("--details") { Description = "Verwarring, thema's en de kenmerken van wat fout ging." };
         var reader = new Option<string?>("--second-reader")
         {
@@ -31,8 +36,10 @@ internal static class EvaluateCommand
         };
         var json = new Option<bool>("--json") { Description = "Als JSON." };
         var command = new Command("evaluate", "Meet soort, thema en vlaggen aan gelabelde signalen.") { input, config, rounds, byFile,
-            details, reader, everything, json };
-        command.SetAction((result, cancellation) => result.GetValue(reader) is { } file
+            rulesAlone, details, reader, everything, json };
+        command.SetAction((result, cancellation) => result.GetValue(rulesAlone)
+            ? Task.FromResult(Rules(result.GetRequiredValue(config), result.GetRequiredValue(input)))
+            : result.GetValue(reader) is { } file
             ? ReadAsync(
                 result.GetRequiredValue(config), result.GetRequiredValue(input), file, result.GetValue(everything),
                     result.GetValue(details),
@@ -77,6 +84,16 @@ internal static class EvaluateCommand
         {
             Write(title, result, details && title == results[^1].Title);
         }
+        return 0;
+    }
+
+    private static int Rules(string config, string[] inputs)
+    {
+        if (RulesOptions.Load(config, inputs, withWeights: true, new TerminalWriter(Console.Error)) is not { } loaded)
+        {
+            return 1;
+        }
+        new TerminalWriter(Console.Out).Write(RulePrecision.Text(RulePrecision.Measure(loaded.Rules, loaded.Signals)));
         return 0;
     }
 
