@@ -48,12 +48,13 @@ public sealed class InitiatorTests
 
         using var wire = JsonSerializer.SerializeToDocument(content, HubJson.Options);
         Assert.Equal(
-            ["theme", "reportedAt", "source", "description", "location", "reporter", "attachments", "focuspunten", "remarks", "alsoPublic"],
+            ["theme", "reportedAt", "source", "description", "location", "reporter", "attachments", "focuspunten", "remarks", "alsoPublic", "reasons"],
             wire.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("M. Melder", "06-87654321", "melder@example.org", null), (content.Reporter!.Name, content.Reporter.Phone, content.Reporter.Email, content.Reporter.Organisation));
         Assert.Equal(agreed.Description, content.Description);
         Assert.Equal(("Teststraat", "Zoetermeer", null, null, null), (content.Location!.Street, content.Location.Place, content.Location.HouseNumber, content.Location.Postcode, content.Location.Lat));
         Assert.Empty(content.Attachments);
+        Assert.Empty(content.Reasons);
     }
 
     [Fact]
