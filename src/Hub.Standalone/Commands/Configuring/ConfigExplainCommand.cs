@@ -15,7 +15,7 @@ internal static class ConfigExplainCommand
     {
         var signal = new Option<FileInfo>("--signal") { Description = "Bestand met één canoniek signaal (JSON).", Required = true };
         var config = ConfigOption.Create();
-        var words = new Option<bool>("--words") 
+        var words = new Option<bool>("--words")
         {
             Description = "Ook de woorden van de tekst waarop elke reden steunt: alleen voor wie de tekst mag lezen.",
         };

@@ -14,7 +14,7 @@ internal static class ClassifyCommand
         var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een canoniek signaal (JSON).", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "Bestand voor op elke regel een besluit.", Required = true };
         var config = ConfigOption.Create();
-        var places = new Option<bool>("--places") 
+        var places = new Option<bool>("--places")
         {
             Description = "Ook waar in de tekst elke reden staat: begin en lengte, zonder de woorden.",
         };
