@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
@@ -142,24 +141,6 @@ public sealed class JourneyTests(DeskSite site)
     }
 
     [Fact]
-    public async Task Several_public_matters_are_taken_at_once_and_the_rest_waits_on_the_next_page()
-    {
-        const string team = "gm1509.wijkteam.silvolde";
-        await site.DeliverAsync(team, "bewonersloket", [.. Enumerable.Range(0, 22).Select(_ => InSilvolde())]);
-        await using var person = await Person.SignedInAsync(site, team, "medewerker-3");
-        await Assertions.Expect(person.Page.Locator(".item")).ToHaveCountAsync(20);
-        await person.FollowAsync("Volgende");
-        await Assertions.Expect(person.Page.Locator(".item")).ToHaveCountAsync(2);
-        await person.FollowAsync("Vorige");
-
-        await person.PressAsync("Alle openbare zaken aanvinken");
-        await person.PressAsync("Aangevinkte aannemen");
-
-        await Assertions.Expect(person.Told).ToHaveTextAsync("20 aangenomen; staat nu onder Van ons.");
-        await Assertions.Expect(person.Page.Locator(".item")).ToHaveCountAsync(2);
-    }
-
-    [Fact]
     public async Task An_opened_case_goes_to_the_team_s_own_system_as_the_terminal_exports_it()
     {
         const string team = "gm0637.wijkzorgnetwerk.meerzicht";
@@ -185,11 +166,4 @@ public sealed class JourneyTests(DeskSite site)
 
     private Task<Guid[]> DeliverAsync(string team, string area, string postcode, string? story = null)
         => site.DeliverAsync(team, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, story: story ?? "Zij zit alleen en spreekt niemand."));
-
-    private static JsonObject InSilvolde()
-    {
-        var signal = Signals.Lamp("Silvolde", "7064");
-        (signal["municipality"], signal["location"]!["place"]) = ("GM1509", "Silvolde");
-        return signal;
-    }
 }

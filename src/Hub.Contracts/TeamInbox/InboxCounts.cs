@@ -7,12 +7,13 @@ public sealed record InboxCounts
 {
     /// <summary>Creates the counts.</summary>
     /// <exception cref="ContractViolationException">One is negative.</exception>
-    public InboxCounts(int fresh, int ours, int late, int closed)
+    public InboxCounts(int fresh, int ours, int late, int closed, int? mine = null)
     {
         Fresh = Require.Between(fresh, 0, int.MaxValue, nameof(fresh));
         Ours = Require.Between(ours, 0, int.MaxValue, nameof(ours));
         Late = Require.Between(late, 0, int.MaxValue, nameof(late));
         Closed = Require.Between(closed, 0, int.MaxValue, nameof(closed));
+        Mine = mine is { } own ? Require.Between(own, 0, int.MaxValue, nameof(mine)) : null;
     }
 
     /// <summary>Waits until a person takes it up.</summary>
@@ -28,6 +29,9 @@ public sealed record InboxCounts
 
     /// <summary>Closed by the team, as long as the hub remembers.</summary>
     public int Closed { get; }
+
+    /// <summary>Those of <see cref="Ours"/> that who asks took up; null from a hub of before it counted them.</summary>
+    public int? Mine { get; }
 
     /// <inheritdoc/>
     public override string ToString() => nameof(InboxCounts);

@@ -5,7 +5,7 @@ namespace Hub.Contracts.TeamInbox;
 /// <summary>The addresses of the team inbox. Who asks is in the token (<c>Authorization: Bearer</c>), never in the address.</summary>
 public static class InboxRoutes
 {
-    /// <summary>GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default), <c>new</c>, <c>ours</c>, <c>late</c>, <c>closed</c> or <c>all</c>; <c>limit</c>; <c>offset</c>: how many to pass over.</summary>
+    /// <summary>GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default), <c>new</c>, <c>mine</c>, <c>ours</c>, <c>late</c>, <c>closed</c> or <c>all</c>; <c>limit</c>; <c>offset</c>: how many to pass over.</summary>
     public const string Deliveries = "/v1/team-inbox/deliveries";
 
     /// <summary>GET: one delivery of the inbox (<see cref="InboxEntry"/>).</summary>

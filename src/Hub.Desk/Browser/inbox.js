@@ -4,8 +4,10 @@ import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 
 const often = 60000;
+const searched = 5; // pages of a hundred
 const address = `${find('#deel').dataset.part}${location.search}`;
 let who = null;
+let sought = '';
 
 await attempt(async () => {
   who = await begin();
@@ -16,11 +18,22 @@ document.addEventListener('visibilitychange', refresh);
 setInterval(refresh, often);
 
 async function load(idle = () => true) {
-  const found = await part(who, address);
+  const found = sought ? await search() : { html: await part(who, address) };
   if (!idle()) {
     return;
   }
-  const shown = place(found);
+  const shown = place(found.html);
+  const field = find('#zoek', shown);
+  if (field) {
+    field.value = sought;
+    find('[data-found]', shown).textContent = found.words ?? '';
+  }
+  find('[data-search]', shown)?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    sought = field.value.trim();
+    await attempt(load);
+    find('#zoek')?.focus();
+  });
   for (const button of findAll('[data-act="accept"]', shown)) {
     button.addEventListener('click', () => take([button.dataset.id]));
   }
@@ -30,6 +43,39 @@ async function load(idle = () => true) {
     event.preventDefault();
     take(findAll('input[name="delivery"]:checked', batch).map((box) => box.value));
   });
+}
+
+// What is looked for stays in this browser: a name or a street must stand in no address and no log.
+async function search() {
+  const terms = plain(sought).split(/\s+/);
+  const query = new URLSearchParams(location.search);
+  let shown = null;
+  let looked = 0;
+  let more = true;
+  for (let page = 1; more && page <= searched; page += 1) {
+    query.set('pagina', page);
+    query.set('per', 100);
+    const found = new DOMParser().parseFromString(await part(who, `${find('#deel').dataset.part}?${query}`), 'text/html').body;
+    more = find('[rel="next"]', found) !== null;
+    const items = findAll('.item', found);
+    looked += items.length;
+    const fits = items.filter((item) => terms.every((term) => plain(item.textContent).includes(term)));
+    find('.list', shown ?? found)?.replaceChildren(...(shown ? findAll('.item', shown) : []), ...fits);
+    shown ??= found;
+  }
+  find('.pages', shown)?.remove();
+  if (findAll('input[name="delivery"]', shown).length < 2) {
+    find('.batch', shown)?.remove();
+  }
+  const count = findAll('.item', shown).length;
+  return {
+    html: shown.innerHTML,
+    words: `${count} gevonden van ${looked}.${more ? ' Er zijn er meer: kies een ander deel, of zoek verder op de bladzijden.' : ''}`,
+  };
+}
+
+function plain(text) {
+  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
 }
 
 // One by one: each is an act of its own, and what another took meanwhile does not stop the rest.

@@ -13,6 +13,7 @@ public sealed record InboxFilter(string Name, string State, string Words, Func<I
     public static IReadOnlyList<InboxFilter> All { get; } =
     [
         new("nieuw", "new", "Nieuw", counts => counts.Fresh),
+        new("van-mij", "mine", "Van mij", counts => counts.Mine ?? 0),
         new("van-ons", "ours", "Van ons", counts => counts.Ours),
         new("te-laat", "late", "Te laat", counts => counts.Late),
         new("afgerond", "closed", "Afgerond", counts => counts.Closed),

@@ -14,6 +14,8 @@ internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
     /// <summary>How many deliveries a page of the list shows.</summary>
     public const int PageSize = 20;
 
+    private const string WholePages = "100"; // for a search, which the browser does
+
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder desk)
     {
@@ -32,7 +34,8 @@ internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
         {
             var filter = InboxFilter.Of(context.Request.Query["toon"]);
             var page = int.TryParse(context.Request.Query["pagina"], out var asked) ? Math.Clamp(asked, 1, 5_000) : 1;
-            return ($"{InboxRoutes.Deliveries}?state={filter.State}&limit={PageSize}&offset={(page - 1) * PageSize}", (answer, names) => Screen.Of<PostvakList>(
+            var size = context.Request.Query["per"] == WholePages ? InboxPage.Most : PageSize;
+            return ($"{InboxRoutes.Deliveries}?state={filter.State}&limit={size}&offset={(page - 1) * size}", (answer, names) => Screen.Of<PostvakList>(
                 (nameof(PostvakList.Filter), filter),
                 (nameof(PostvakList.Number), page),
                 (nameof(PostvakList.Found), HubJson.Read<InboxPage>(answer.Body)),

@@ -55,7 +55,8 @@ internal sealed class InboxEndpoints(
         var query = context.Request.Query;
         var limit = int.TryParse(query["limit"], out var asked) ? Math.Clamp(asked, 1, InboxPage.Most) : InboxPage.Most;
         var over = int.TryParse(query["offset"], out var passed) ? Math.Clamp(passed, 0, MostPassedOver) : 0;
-        var page = await store.ListAsync(caller.Team, InboxView.Of(query["state"]), limit, over, context.RequestAborted);
+        var view = InboxView.Of(query["state"]) with { Actor = caller.Actor };
+        var page = await store.ListAsync(caller.Team, view, limit, over, context.RequestAborted);
         await ContractAnswers.WriteAsync(context, page);
     }
 

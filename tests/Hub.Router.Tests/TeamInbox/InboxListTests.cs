@@ -86,11 +86,14 @@ public sealed class InboxListTests
         Guid[] In(InboxPage page) => [.. page.Deliveries.Select(entry => entry.DeliveryId)];
         Assert.Equal([ids[2]], In(await ListAsync(bus, Given.Netwerk, InboxView.Fresh)));
         Assert.Equal([ids[0]], In(await ListAsync(bus, Given.Netwerk, InboxView.Ours)));
+        Assert.Equal([ids[0]], In(await ListAsync(bus, Given.Netwerk, InboxView.Of("mine") with { Actor = "aanvoerder-1" })));
+        Assert.Empty(In(await ListAsync(bus, Given.Netwerk, InboxView.Of("mine") with { Actor = "aanvoerder-2" })));
         Assert.Equal([ids[2]], In(await ListAsync(bus, Given.Netwerk, InboxView.Late)));
         var closed = await ListAsync(bus, Given.Netwerk, InboxView.Closed);
         Assert.Equal([ids[1]], In(closed));
         Assert.Equal(CloseOutcome.NotReached, closed.Deliveries.Single().Outcome);
         Assert.Equal(new InboxCounts(1, 1, 1, 1), (await ListAsync(bus, Given.Netwerk, InboxView.Open)).Counts);
+        Assert.Equal(0, (await ListAsync(bus, Given.Netwerk, InboxView.Open with { Actor = "aanvoerder-2" })).Counts!.Mine);
     }
 
     [Fact]

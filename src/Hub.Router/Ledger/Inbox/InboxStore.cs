@@ -37,10 +37,9 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         => database.ReadAsync(
             async session =>
             {
-                (string, object?)[] values = [("@team", team.Value), ("@now", Now), ("@most", over + most + 1), ("@over", over)];
                 List<InboxEntry> back = view.Withdrawn is null ? [] : await session.QueryAsync(
                     $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE team = @team AND {view.Withdrawn} ORDER BY at DESC LIMIT @most",
-                    row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken, values[0], values[2]);
+                    row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken, ("@team", team.Value), ("@most", over + most + 1));
                 // Which ones first, and only then what there is to tell of these: what is sorted is ids alone, however many there are.
                 var rows = await session.QueryAsync(
                     $"""
@@ -51,9 +50,9 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                     ORDER BY {view.Order ?? Order}
                     """,
                     row => InboxRow.Read(row, team.Value), cancellationToken,
-                    [values[0], .. view == InboxView.Late ? values[1..2] : [], ("@most", most + 1), ("@over", Math.Max(0, over - back.Count))]);
+                    [.. Values(team, view), ("@most", most + 1), ("@over", Math.Max(0, over - back.Count))]);
                 List<InboxEntry> entries = [.. back.Skip(over), .. rows];
-                return new InboxPage([.. entries.Take(most)], entries.Count > most, await CountsAsync(session, team, cancellationToken));
+                return new InboxPage([.. entries.Take(most)], entries.Count > most, await CountsAsync(session, team, view.Actor, cancellationToken));
             },
             cancellationToken);
 
@@ -137,7 +136,13 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task<InboxCounts> CountsAsync(LedgerSession session, TeamId team, CancellationToken cancellationToken)
+    private (string, object?)[] Values(TeamId team, InboxView view) =>
+    [
+        ("@team", team.Value), .. view.Asks("@now") ? [("@now", Now)] : Array.Empty<(string, object?)>(),
+        .. view.Asks("@actor") ? [("@actor", view.Actor)] : Array.Empty<(string, object?)>(),
+    ];
+
+    private async Task<InboxCounts> CountsAsync(LedgerSession session, TeamId team, string? actor, CancellationToken cancellationToken)
     {
         async Task<int> CountAsync(InboxView view)
             => (int)await session.SingleAsync(
@@ -146,8 +151,10 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                     + {(view.Offered is null ? "0" : $"(SELECT COUNT(*) FROM deliveries WHERE hand_over_to = @team AND {view.Offered})")}
                     + {(view.Withdrawn is null ? "0" : $"(SELECT COUNT(*) FROM withdrawals WHERE team = @team AND {view.Withdrawn})")}
                 """,
-                row => row.GetInt64(0), cancellationToken, [("@team", team.Value), .. view == InboxView.Late ? [("@now", (object?)Now)] : Array.Empty<(string, object?)>()]);
+                row => row.GetInt64(0), cancellationToken, Values(team, view));
 
-        return new InboxCounts(await CountAsync(InboxView.Fresh), await CountAsync(InboxView.Ours), await CountAsync(InboxView.Late), await CountAsync(InboxView.Closed));
+        return new InboxCounts(
+            await CountAsync(InboxView.Fresh), await CountAsync(InboxView.Ours), await CountAsync(InboxView.Late), await CountAsync(InboxView.Closed),
+            actor is null ? null : await CountAsync(InboxView.Mine with { Actor = actor }));
     }
 }
