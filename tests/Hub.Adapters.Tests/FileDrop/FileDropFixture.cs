@@ -68,13 +68,13 @@ internal sealed class FileDropFixture : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks until a file is gone: where the worker's own look is under way, a look of ours passes it by.</summary>
+    /// <summary>Looks until a file, or a folder with all that is in it, is gone: where the worker's own look is under way, a look of ours passes it by.</summary>
     public Task UntilGoneAsync(string file)
         => Posix.UntilAsync(
             async () =>
             {
                 await Look(1);
-                return !File.Exists(At(file));
+                return !Path.Exists(At(file));
             },
             TimeSpan.FromMinutes(3), $"{file} is gone");
 

