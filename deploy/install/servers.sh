@@ -3,10 +3,10 @@
 
 admin_sql() { ${HUB_PSQL:-runuser -u postgres -- psql} -XAtq -v ON_ERROR_STOP=1 -d "${1:-postgres}" 2>"$scratch/sql"; }
 ask_sql() { admin_sql "${2:-postgres}" <<<"$1"; }
-# A command that waits for ever is a fault, and said to be one.
-control() { timeout 180 ${HUB_RABBITMQCTL:-rabbitmqctl} -q "$@" 2>"$scratch/broker"; }
+# A command that waits for ever is a fault, and said to be one. It is in a group of its own, and may outlive an installer that was killed: without the lock.
+control() { timeout 180 ${HUB_RABBITMQCTL:-rabbitmqctl} -q "$@" 2>"$scratch/broker" 9>&-; }
 # With a password on standard input: RabbitMQ 4 reads none where an option stands beside command and user, and waits for ever.
-control_with() { timeout 180 ${HUB_RABBITMQCTL:-rabbitmqctl} "$@" 2>"$scratch/broker" >/dev/null; }
+control_with() { timeout 180 ${HUB_RABBITMQCTL:-rabbitmqctl} "$@" 2>"$scratch/broker" >/dev/null 9>&-; }
 start_service() { if [[ -d /run/systemd/system ]]; then systemctl start "$1"; else service "$1" start; fi >/dev/null 2>&1 9>&-; }
 
 database_answers() { [[ "$(ask_sql 'SELECT 1')" == 1 ]]; }

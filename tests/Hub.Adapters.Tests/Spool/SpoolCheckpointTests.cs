@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Adapters.Tests.Spool;
 
-/// <summary>A spool that cannot be opened for a while, as on a disk that is full: found by a long soak, where the adapters ended for it.</summary>
+/// <summary>A spool that cannot be opened for a while, as on a full disk: found by a long soak, where the adapters ended for it.</summary>
 public sealed class SpoolCheckpointTests
 {
     [Fact]
@@ -24,7 +24,8 @@ public sealed class SpoolCheckpointTests
         using var checkpoint = new SpoolCheckpoint(database, factory.CreateLogger<SpoolCheckpoint>());
 
         await checkpoint.StartAsync(TestContext.Current.CancellationToken);
-        await Posix.UntilAsync(() => Task.FromResult(logs.Count >= 2 || checkpoint.ExecuteTask!.IsCompleted), TimeSpan.FromMinutes(3), "it tried twice");
+        await Posix.UntilAsync(
+            () => Task.FromResult(logs.Count >= 2 || checkpoint.ExecuteTask!.IsCompleted), TimeSpan.FromMinutes(3), "it tried twice");
 
         Assert.False(checkpoint.ExecuteTask!.IsCompleted, checkpoint.ExecuteTask.Exception?.ToString());
         await checkpoint.StopAsync(TestContext.Current.CancellationToken);

@@ -8,7 +8,9 @@ using RabbitMQ.Client;
 
 namespace Hub.System.Tests.Router;
 
-/// <summary>A broker that says nothing any more, in the midst of a question: found by a long soak, where a router ended for it again and again.</summary>
+/// <summary>
+/// A broker that says nothing any more, in the midst of a question: found by a long soak, where a router ended for it again and again.
+/// </summary>
 public sealed class SilentBrokerTests(SharedNodes nodes)
 {
     [Fact]

@@ -60,10 +60,10 @@ public abstract class SignalRouterSuite
 
         await bus.RouteAsync(Given.Signal("individueel", signal.SignalId, 2));
 
-        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state IN (1, 7)", 0);
-        var states = await bus.QueryAsync("SELECT team, state FROM deliveries", row => (row.GetString(0), (DeliveryState)row.GetInt32(1)));
-        Assert.Contains((Given.Wijkteam.Value, DeliveryState.Withdrawn), states);
-        Assert.Contains((Given.Netwerk.Value, DeliveryState.Delivered), states);
+        // In one look: where the first delivery is confirmed late, its withdrawal is said again.
+        await bus.UntilAsync(
+            $"SELECT COUNT(*) FROM deliveries WHERE (team = '{Given.Wijkteam}' AND state = {(int)DeliveryState.Withdrawn})"
+                + $" OR (team = '{Given.Netwerk}' AND state = {(int)DeliveryState.Delivered})", 2);
     }
 
     [Fact]
@@ -75,9 +75,8 @@ public abstract class SignalRouterSuite
 
         await bus.RouteAsync(Given.Signal("collectief, met meer", signal.SignalId, 2));
 
-        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state IN (1, 7)", 0);
-        var delivery = Assert.Single(await bus.QueryAsync("SELECT revision, state FROM deliveries", row => (row.GetInt32(0), (DeliveryState)row.GetInt32(1))));
-        Assert.Equal((2, DeliveryState.Delivered), delivery);
+        await bus.UntilAsync($"SELECT COUNT(*) FROM deliveries WHERE revision = 2 AND state = {(int)DeliveryState.Delivered}", 1);
+        Assert.Single(await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)));
     }
 
     [Fact]

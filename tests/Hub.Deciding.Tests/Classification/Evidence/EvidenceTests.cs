@@ -74,7 +74,11 @@ public sealed class EvidenceTests
     [Fact]
     public void Whatever_stands_in_a_text_its_reasons_are_told_and_lie_in_it()
     {
-        string[] odd = ["😀", "👩‍👧", "e\u0301", "\u0301", "\u00AD", "\u200D", "İ", "ß", "ﬁ", "…", "\t", "\n\n", "’", "\u00A0", "①", "٣", "漢字", ". ", "! ", "-", "niet "];
+        string[] odd =
+        [
+            "😀", "👩‍👧", "e\u0301", "\u0301", "\u00AD", "\u200D", "İ", "ß", "ﬁ", "…", "\t", "\n\n", "’", "\u00A0", "①", "٣", "漢字", ". ", "! ", "-",
+            "niet ",
+        ];
         var (finder, random) = (new EvidenceFinder(Classifier), new Random(20261130));
         foreach (var signal in Some.Select(one => one.Signal))
         {
@@ -86,7 +90,8 @@ public sealed class EvidenceTests
                 text = text.Insert(at, odd[random.Next(odd.Length)]);
             }
             var made = new Signal(
-                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, signal.Summary, signal.Category, signal.Location, signal.Subject);
+                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, signal.Summary, signal.Category, signal.Location,
+                signal.Subject);
             var decision = Classifier.Classify(made);
 
             Assert.All(
