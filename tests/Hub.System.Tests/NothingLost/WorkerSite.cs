@@ -144,10 +144,11 @@ internal sealed class WorkerSite : IAsyncDisposable
     public async Task<long> PendingAsync() => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(second.SpoolFile));
 
     /// <summary>The partner's load.</summary>
-    public SignalLoad Load(int count) => LoadAt(folder.Adapters, folder, count);
+    public SignalLoad Load(int count, int first = 0) => LoadAt(folder.Adapters, folder, count, first);
 
     /// <summary>The partner's load at an address.</summary>
-    public static SignalLoad LoadAt(Uri address, HubFolder folder, int count) => new(address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count);
+    public static SignalLoad LoadAt(Uri address, HubFolder folder, int count, int first = 0)
+        => new(address, folder.KeyOf(Partner), $"urn:nld:oin:{Number}", count) { First = first };
 
     /// <summary>Waits until all is where it stays; where it does not, the test tells what the workers and the broker last said.</summary>
     public async Task SettledAsync()
