@@ -53,7 +53,7 @@ public sealed class InitiatorTests
         Assert.Equal(("M. Melder", "06-87654321", "melder@example.org", null), (content.Reporter!.Name, content.Reporter.Phone, content.Reporter.Email, content.Reporter.Organisation));
         Assert.Equal(agreed.Description, content.Description);
         Assert.Equal(("Teststraat", "Zoetermeer", null, null, null), (content.Location!.Street, content.Location.Place, content.Location.HouseNumber, content.Location.Postcode, content.Location.Lat));
-        Assert.True(content.Attachments.IsEmpty && content.Reasons.IsEmpty);
+        Assert.True(content.Attachments.IsEmpty && content.Reasons.IsEmpty && content.AlsoPublic.IsEmpty);
     }
 
     [Fact]
