@@ -89,15 +89,26 @@ internal sealed class PostgresLedger : LedgerDatabase
 
     public override string Holds(string bytes, string text) => $"position(convert_to({text}, 'UTF8') IN {bytes}) > 0";
 
-    // A deleted row stays in its page until another takes its place; this writes the few that live into a new file. The write-ahead log keeps it until it is reused.
+    // A deleted row, and each version that a note of use left behind, stays in its page for as long as any older question is still asked, of whatever table:
+    // VACUUM FULL carries it along. So the table starts anew, in a new file, with what lives. The write-ahead log keeps the rest until it is reused.
     public override async Task WipeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         // Behind a backup it would wait for hours, and every router behind it: it gives up, and is tried again.
-        await using var patience = new NpgsqlCommand("SET lock_timeout = '1s'", connection);
-        await patience.ExecuteNonQueryAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("VACUUM FULL hop_keys", connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var wipe = new NpgsqlCommand(
+            """
+            DO $$
+            DECLARE living hop_keys[];
+            BEGIN
+                SET LOCAL lock_timeout = '1s';
+                LOCK TABLE hop_keys IN ACCESS EXCLUSIVE MODE;
+                living := ARRAY(SELECT hop_keys FROM hop_keys);
+                TRUNCATE hop_keys;
+                INSERT INTO hop_keys SELECT (one).* FROM unnest(living) AS one;
+            END $$
+            """,
+            connection);
+        await wipe.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();

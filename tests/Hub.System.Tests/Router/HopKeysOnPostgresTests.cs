@@ -1,3 +1,4 @@
+using System.Data;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;
@@ -75,6 +76,27 @@ public sealed class HopKeysOnPostgresTests(SharedNodes nodes) : IAsyncDisposable
         Assert.Equal(0, await router.EndAsync(Token)); // nothing left to end, and yet it wipes
         Assert.NotEqual(first.HopKeyId, second.HopKeyId);
         Assert.False(await InFileAsync(database, key));
+    }
+
+    [Fact]
+    public async Task A_long_question_about_something_else_keeps_no_key_alive()
+    {
+        var database = await NewLedgerAsync();
+        var router = Router(database);
+        await router.NewestAsync(Token);
+        var key = await PrivateKeyAsync(database);
+        clock.Advance(TimeSpan.FromHours(2));
+        var second = await router.NewestAsync(Token);
+        await using var asking = new NpgsqlConnection(database);
+        await asking.OpenAsync(Token);
+        await using var question = await asking.BeginTransactionAsync(IsolationLevel.RepeatableRead, Token);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM deliveries", asking, question);
+        await command.ExecuteScalarAsync(Token); // from here on PostgreSQL keeps for it what others delete, in every table
+
+        Assert.Equal(1, await router.EndAsync(Token));
+
+        Assert.False(await InFileAsync(database, key));
+        Assert.Equal(second.HopKeyId, (await router.NewestAsync(Token)).HopKeyId);
     }
 
     public async ValueTask DisposeAsync()
