@@ -89,8 +89,9 @@ internal sealed class PostgresLedger : LedgerDatabase
 
     public override string Holds(string bytes, string text) => $"position(convert_to({text}, 'UTF8') IN {bytes}) > 0";
 
-    // A deleted row, and each version that a note of use left behind, stays in its page for as long as any older question is still asked, of whatever table:
-    // VACUUM FULL carries it along. So the table starts anew, in a new file, with what lives. The write-ahead log keeps the rest until it is reused.
+    // A deleted row, and each version that a note of use left behind, stays in its page for as long as any older question is still asked, of
+    // whatever table: VACUUM FULL carries it along. So the table starts anew, in a new file, with what lives. The write-ahead log keeps the rest
+    // until it is reused.
     public override async Task WipeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
