@@ -28,6 +28,9 @@ public static class BrokerConnections
         }
     }
 
+    /// <summary>Lets go of it at the end of a block, as <see cref="EndAsync"/> does: the connection itself may wait for ever.</summary>
+    public static IAsyncDisposable AtEnd(this IConnection connection) => new Ending(connection);
+
     /// <summary>Whether a fault says that the broker is away, silent, or too slow, and not that somebody asked to stop: it passes.</summary>
     /// <remarks>The client gives up on an answer after a time by a cancelled task, whatever token it was given.</remarks>
     /// <param name="fault">What a call of the client threw.</param>
@@ -69,5 +72,10 @@ public static class BrokerConnections
                 [.. nodes.Select(node => new AmqpTcpEndpoint(node.Host, node.Port, factory.Ssl))]);
         }
         return factory;
+    }
+
+    private sealed class Ending(IConnection connection) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => connection.EndAsync();
     }
 }

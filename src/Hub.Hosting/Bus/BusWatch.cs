@@ -55,8 +55,8 @@ internal sealed class BusWatch : BackgroundService, IReadiness
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(Endpoints().Select(one => one.ReceiveEndpoint.Stop(cancellationToken)));
-        await bus.StopAsync(cancellationToken);
+        await Task.WhenAll(Endpoints().Select(one => one.ReceiveEndpoint.Stop(cancellationToken))).WaitAsync(cancellationToken);
+        await bus.StopAsync(cancellationToken).WaitAsync(cancellationToken);
     }
 
     /// <summary>How long to wait after so many failures: growing, and never long while the broker is away, for then the hub waits for nothing else.</summary>
@@ -99,7 +99,8 @@ internal sealed class BusWatch : BackgroundService, IReadiness
     {
         try
         {
-            await using var connection = await BrokerConnections.Factory(settings, "hub-watch").CreateConnectionAsync(cancellationToken);
+            var connection = await BrokerConnections.Factory(settings, "hub-watch").CreateConnectionAsync(cancellationToken);
+            await connection.EndAsync();
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -114,7 +115,7 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         late.CancelAfter(LongestStep);
         try
         {
-            await missing.ReceiveEndpoint.Stop(late.Token);
+            await missing.ReceiveEndpoint.Stop(late.Token).WaitAsync(late.Token); // the library may not hear its token
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

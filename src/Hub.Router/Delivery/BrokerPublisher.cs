@@ -152,7 +152,7 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
             }
             if (connection is { } closed)
             {
-                await closed.DisposeAsync();
+                await closed.EndAsync();
             }
             connection = await BrokerConnections.Factory(settings, "hub-router-publish").CreateConnectionAsync(cancellationToken);
             Connected = clock.GetUtcNow();

@@ -20,7 +20,8 @@ internal static class BrokerStand
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(LongestWait * settings.Nodes().Count); // a node that is silent is passed by
-            await using var connection = await BrokerConnections.Factory(settings, "hub-status").CreateConnectionAsync(patience.Token);
+            var connection = await BrokerConnections.Factory(settings, "hub-status").CreateConnectionAsync(patience.Token);
+            await using var end = connection.AtEnd();
             await using var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token);
             var route = await channel.QueueDeclarePassiveAsync(HubQueues.Route, patience.Token);
             return new StatusPart("broker", name, route.ConsumerCount > 0 ? StatusPart.Working : "untaken");

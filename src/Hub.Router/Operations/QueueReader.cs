@@ -57,7 +57,8 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(LongestWait * settings.Bus.Nodes().Count);
-            await using var connection = await BrokerConnections.Factory(settings.Bus, "hub-queues").CreateConnectionAsync(patience.Token);
+            var connection = await BrokerConnections.Factory(settings.Bus, "hub-queues").CreateConnectionAsync(patience.Token);
+            await using var end = connection.AtEnd();
             var own = HubQueues.All.SelectMany(queue => new[] { queue, $"{queue}_error", $"{queue}_skipped" }).Append(ErrorQueueWatch.Dead);
             IChannel? channel = null;
             foreach (var name in own.Concat(teams.Keys))

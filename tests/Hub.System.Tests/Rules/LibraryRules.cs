@@ -18,6 +18,15 @@ public sealed partial class LibraryRules
             SourceFiles.CSharp("src").Where(file => Regex.IsMatch(SourceFiles.Text(file), @"(BrokerUnreachable|AlreadyClosed)Exception or|or (BrokerUnreachable|AlreadyClosed)Exception")
                 && !file.StartsWith("src/Hub.Hosting/Bus/", StringComparison.Ordinal)));
 
+    // BrokerConnections.EndAsync lets go of a connection in every state it may be in; the client's own way may wait for ever.
+    [Fact]
+    public void A_connection_of_our_own_is_let_go_of_in_one_way()
+        => Assert.Empty(
+            SourceFiles.CSharp("src").Where(file => Regex.IsMatch(
+                    SourceFiles.Text(file),
+                    @"await using var \w+ = (?s:.{0,120})CreateConnectionAsync|(connection|opened|closed)\.(Close|Dispose)Async")
+                && !file.EndsWith("/BrokerConnections.cs", StringComparison.Ordinal)));
+
     [Fact]
     public void The_bus_library_is_met_in_consumers_definitions_and_registration_only()
         => Assert.Empty(

@@ -22,7 +22,8 @@ internal sealed class ErrorQueueWatch(SignalBatches batches, LedgerDatabase data
     /// <summary>Parks what is there now; how many.</summary>
     public async Task<int> EmptyAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await BrokerConnections.Factory(settings, "hub-router-errors").CreateConnectionAsync(cancellationToken);
+        var connection = await BrokerConnections.Factory(settings, "hub-router-errors").CreateConnectionAsync(cancellationToken);
+        await using var end = connection.AtEnd();
         var total = 0;
         foreach (var (queue, of) in Queues)
         {

@@ -44,7 +44,7 @@ internal sealed class SignalSubscription : IAsyncDisposable
         }
         catch
         {
-            await opened.DisposeAsync();
+            await opened.EndAsync();
             throw;
         }
     }

@@ -17,7 +17,8 @@ internal static class TopologyCommand
         var command = new Command("apply", "Maakt de wachtrijen die er nog niet zijn. Beleid en gebruikers: rabbitmqctl import_definitions op de uitvoer van export.") { config };
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
-            await using var connection = await BrokerConnections.Factory(settings.Bus, "hub-topology").CreateConnectionAsync(token);
+            var connection = await BrokerConnections.Factory(settings.Bus, "hub-topology").CreateConnectionAsync(token);
+            await using var end = connection.AtEnd();
             var topology = RouterTopology.Of(settings.Bus, teams, BrokerRelease.Of(connection));
             await DeclareAsync(connection, topology, token);
             await parse.InvocationConfiguration.Output.WriteLineAsync($"{topology.Queues.Length} wachtrijen staan klaar.");

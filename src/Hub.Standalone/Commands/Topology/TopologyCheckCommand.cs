@@ -82,7 +82,8 @@ internal static class TopologyCheckCommand
     private static async Task<Report> FromBrokerAsync(BusSettings bus, Func<BrokerRelease, BrokerDefinitions> wanted,
         CancellationToken cancellationToken)
     {
-        await using var connection = await BrokerConnections.Factory(bus, "hub-topology").CreateConnectionAsync(cancellationToken);
+        var connection = await BrokerConnections.Factory(bus, "hub-topology").CreateConnectionAsync(cancellationToken);
+        await using var end = connection.AtEnd();
         var release = BrokerRelease.Of(connection);
         return DriftWords.Refusal(release, null) is { } refusal
             ? Report.Refused(refusal)
