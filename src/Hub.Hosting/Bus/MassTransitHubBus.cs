@@ -3,7 +3,7 @@ using MassTransit;
 
 namespace Hub.Hosting.Bus;
 
-/// <summary>Sends over MassTransit, with bounds of our own on how many wait for confirmation and for how long: the library has none.</summary>
+/// <summary>Sends over MassTransit, with bounds of our own on how many wait for confirmation and how long: the library has none.</summary>
 internal sealed class MassTransitHubBus(IBus bus, BusSettings settings, BusLine line) : IHubBus, IDisposable
 {
     /// <summary>How long a send may take. Then it failed, and its owner sends it again: one that works confirms in seconds.</summary>
