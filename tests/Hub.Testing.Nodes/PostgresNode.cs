@@ -80,7 +80,7 @@ public sealed class PostgresNode : IAsyncDisposable
         {
             Posix.KillHard(child);
         }
-        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid) && !children.Any(Posix.Lives)), TimeSpan.FromSeconds(10), "PostgreSQL is gone");
+        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid) && !children.Any(Posix.Lives)), TimeSpan.FromMinutes(3), "PostgreSQL is gone");
         folder.Unregister(Pid);
     }
 

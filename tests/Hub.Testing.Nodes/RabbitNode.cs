@@ -111,7 +111,7 @@ public sealed class RabbitNode : IAsyncDisposable
     public async Task KillHardAsync()
     {
         Posix.KillHard(Pid);
-        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromSeconds(10), "RabbitMQ is gone");
+        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid)), TimeSpan.FromMinutes(3), "RabbitMQ is gone");
         folder.Unregister(Pid);
     }
 
