@@ -50,7 +50,7 @@ public static class AdapterRegistration
         services.AddSingleton<KeptSeals>();
         services.AddHostedService<SpoolKeyEnd>();
         services.AddNotices(settings).AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
-        services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
+        services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddSingleton<LastingTroubles>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
         services.AddSingleton<CallbackReader>().AddSingleton<SoundCallbacks>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
         return services;
     }

@@ -9,8 +9,8 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Reads one partner's queue over one connection, until that breaks or the partner is gone.</summary>
 internal sealed class AmqpConsumer(
-    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing, TimeProvider clock,
-    ILogger<AmqpIntake> logger)
+    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing,
+    LastingTroubles troubles, TimeProvider clock, ILogger<AmqpIntake> logger)
 {
     private const ushort Prefetch = 20;
     private const ushort Parallel = 8;
@@ -57,6 +57,7 @@ internal sealed class AmqpConsumer(
     private async Task Mind(IConnection connection, AmqpResultChannel results, CancellationToken cancellationToken)
     {
         await AmqpTopology.Declare(connection, cancellationToken);
+        await troubles.NoteAsync(AlarmCodes.AmqpUnreadable, partner.Id, works: true, TimeSpan.Zero, cancellationToken);
         await (await results.Flush(cancellationToken)
             ? standing.Clear(AlarmCodes.AmqpResults, partner.Id, cancellationToken)
             : standing.Raise(AlarmCodes.AmqpResults, partner.Id, cancellationToken));

@@ -4,16 +4,22 @@ using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Configuration.Servers;
+using Hub.Contracts.FollowUp;
 using Hub.Hosting.Bus;
+using Hub.Hosting.Http;
 using Hub.Hosting.Retry;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Amqp;
 
 /// <summary>Keeps one consumer alive for every partner with AMQP; follows the registry when it is reloaded.</summary>
 internal sealed class AmqpIntake(
-    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing, TimeProvider clock,
-    ILogger<AmqpIntake> logger) : BackgroundService
+    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing,
+    LastingTroubles troubles, WorkerParts parts, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
 {
+    /// <summary>How long a queue may be out of reach before the operators hear of it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private static readonly GrowingPause BetweenTries = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
 
     /// <inheritdoc/>
@@ -25,8 +31,10 @@ internal sealed class AmqpIntake(
             var registry = partners.Current;
             try
             {
-                var consumers = registry.All.Where(HasBroker).Select(partner => KeepReading(partner, generation.Token));
-                await Task.WhenAll([Watch(registry, generation), PurgeHourly(generation.Token), .. consumers]);
+                List<Partner> read = [.. registry.All.Where(HasBroker)];
+                await NoteAsync(token => troubles.OnlyAsync(AlarmCodes.AmqpUnreadable, read, token), generation.Token);
+                await Task.WhenAll(
+                    [Watch(registry, generation), PurgeHourly(generation.Token), .. read.Select(partner => KeepReading(partner, generation.Token))]);
             }
             catch (OperationCanceledException) when (generation.IsCancellationRequested)
             {
@@ -70,7 +78,8 @@ internal sealed class AmqpIntake(
             var began = clock.GetUtcNow();
             try
             {
-                await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, clock, logger).Run(cancellationToken);
+                await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, troubles, clock, logger)
+                    .Run(cancellationToken);
             }
             catch (Exception fault)
             {
@@ -78,11 +87,35 @@ internal sealed class AmqpIntake(
                 if (!cancellationToken.IsCancellationRequested)
                 {
                     Log.NotReading(logger, partner.Id.Value, fault.GetType().Name);
+                    await FailedAsync(partner, cancellationToken);
                 }
             }
             cancellationToken.ThrowIfCancellationRequested();
             failures = clock.GetUtcNow() - began > BetweenTries.Longest ? 1 : failures; // it read for a while: this is another failure
             await Task.Delay(BetweenTries.After(failures), clock, cancellationToken);
+        }
+    }
+
+    // While the hub's own broker is away that is told once, and not again for every partner that is read from it.
+    private async Task FailedAsync(Partner partner, CancellationToken cancellationToken)
+    {
+        var own = DoorFile.Require<AmqpFile>(partner, AmqpDoor.Format).Broker is null;
+        if (!own || (await parts.AskAsync(static part => part.Name == "bus", cancellationToken)).All(part => part.Ready))
+        {
+            await NoteAsync(
+                token => troubles.NoteAsync(AlarmCodes.AmqpUnreadable, partner.Id, works: false, Longest, token), cancellationToken);
+        }
+    }
+
+    private static async Task NoteAsync(Func<CancellationToken, Task> note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await note(cancellationToken);
+        }
+        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
+        {
+            // The spool says so itself; the next try notes it again.
         }
     }
 

@@ -2,16 +2,22 @@ using System.Collections.Concurrent;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
+using Hub.Contracts.FollowUp;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.FileDrop;
 
 /// <summary>Looks into the folders of all partners with a file drop, every few seconds, and deletes what is past its time.</summary>
 /// <remarks>A file counts as whole when it did not change between two looks. Reading it again after a crash is harmless: the same record has the same receipt.</remarks>
 internal sealed class FileDropWorker(
-    FileDropSettings settings, LivePartners partners, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms,
-    TimeProvider clock, ILogger<FileDropWorker> logger) : BackgroundService
+    FileDropSettings settings, LivePartners partners, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing,
+    LastingTroubles troubles, AlarmSender alarms, TimeProvider clock, ILogger<FileDropWorker> logger) : BackgroundService
 {
+    /// <summary>How long a folder may be out of reach before the operators hear of it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     private const string Stranger = "no partner";
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, PartnerDrop> drops = new(StringComparer.Ordinal);
@@ -41,7 +47,7 @@ internal sealed class FileDropWorker(
     private List<Partner> Read() => [.. partners.Current.All.Where(partner => partner.Formats.Contains(FileDropDoor.Format))];
 
     private PartnerDrop Drop(Partner partner)
-        => drops.GetOrAdd(partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, alarms, clock, logger));
+        => drops.GetOrAdd(partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, troubles, alarms, clock, logger));
 
     private async Task Purge(CancellationToken cancellationToken)
     {
@@ -52,6 +58,7 @@ internal sealed class FileDropWorker(
             {
                 purgeAt = clock.GetUtcNow() + BetweenPurges;
                 var read = Read().Select(partner => partner.Id.Value).ToHashSet(StringComparer.Ordinal);
+                await OthersAsync(cancellationToken);
                 foreach (var folder in Folders())
                 {
                     Purge(folder, read.Contains(folder));
@@ -61,6 +68,20 @@ internal sealed class FileDropWorker(
         finally
         {
             purging.Release();
+        }
+    }
+
+    // What stood about the folder of who sends no files any more.
+    private async Task OthersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await troubles.OnlyAsync(AlarmCodes.FolderUnreadable, Read(), cancellationToken);
+            await troubles.OnlyAsync(AlarmCodes.FolderOdd, Read(), cancellationToken);
+        }
+        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
+        {
+            // The spool says so itself; the next sweep tries again.
         }
     }
 

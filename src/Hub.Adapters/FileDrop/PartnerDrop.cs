@@ -4,18 +4,21 @@ using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.FollowUp;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.FileDrop;
 
 /// <summary>Looks into the folder of one partner. Each partner has its own, so that what holds up one holds up no other.</summary>
 internal sealed class PartnerDrop(
-    FileDropSettings settings, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms, TimeProvider clock, ILogger logger)
+    FileDropSettings settings, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing,
+    LastingTroubles troubles, AlarmSender alarms, TimeProvider clock, ILogger logger)
     : IDisposable
 {
     private const int AtOnce = 200;
     private readonly SemaphoreSlim looking = new(1, 1);
     private Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal);
     private bool? odd;
+    private bool unreadable = true; // an alarm of before a restart may stand
 
     /// <summary>Looks once; returns when every whole file was handled.</summary>
     public async Task Look(Partner partner, CancellationToken cancellationToken)
@@ -24,6 +27,7 @@ internal sealed class PartnerDrop(
         try
         {
             var found = await Guarded(partner, () => Read(partner, cancellationToken));
+            await Guarded(partner, () => NoteAsync(partner, found is not null, cancellationToken));
             if (found is { } now && now != odd)
             {
                 await Guarded(partner, () => Tell(partner, now, cancellationToken));
@@ -46,6 +50,16 @@ internal sealed class PartnerDrop(
     /// <inheritdoc/>
     public void Dispose() => looking.Dispose();
 
+    private async Task<bool> NoteAsync(Partner partner, bool read, CancellationToken cancellationToken)
+    {
+        if (!read || unreadable)
+        {
+            await troubles.NoteAsync(AlarmCodes.FolderUnreadable, partner.Id, read, FileDropWorker.Longest, cancellationToken);
+            unreadable = !read;
+        }
+        return true;
+    }
+
     private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
     {
         await (now ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken) : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
@@ -64,7 +78,7 @@ internal sealed class PartnerDrop(
         {
             return true;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or SqliteException)
         {
             Log.LookFailed(logger, partner.Id.Value, fault.GetType().Name);
             return null;

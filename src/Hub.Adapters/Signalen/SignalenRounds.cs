@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.FollowUp;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Signalen;
 
 /// <summary>One round along all installations.</summary>
 internal sealed class SignalenRounds(
-    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, StandingAlarms standing, TimeProvider clock,
+    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, LastingTroubles troubles, TimeProvider clock,
     ILogger<SignalenRounds> logger)
 {
     private const string Erasing = ""; // no partner's name
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> failing = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Partner, string Melding)> hints = new();
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
@@ -34,8 +35,20 @@ internal sealed class SignalenRounds(
         {
             wanted.Add(hint);
         }
-        await Task.WhenAll([Erase(cancellationToken), .. Polled().Select(partner => Round(
+        await Task.WhenAll([Erase(cancellationToken), OthersAsync(cancellationToken), .. Polled().Select(partner => Round(
             partner, [.. wanted.Where(hint => hint.Partner == partner.Id.Value).Select(hint => hint.Melding)], cancellationToken))]);
+    }
+
+    private async Task OthersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await troubles.OnlyAsync(AlarmCodes.SignalenUnreadable, Polled(), cancellationToken);
+        }
+        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
+        {
+            // The spool says so itself; the next round tries again.
+        }
     }
 
     private async Task Erase(CancellationToken cancellationToken)
@@ -77,7 +90,8 @@ internal sealed class SignalenRounds(
             }
             if (IsDue(partner))
             {
-                await Note(partner, await Guarded(partner, token => poller.Poll(partner, token), cancellationToken), cancellationToken);
+                var read = await Guarded(partner, token => poller.Poll(partner, token), cancellationToken);
+                await Guarded(partner, token => troubles.NoteAsync(AlarmCodes.SignalenUnreadable, partner.Id, read, Long, token), cancellationToken);
             }
             if (clients.File(partner).WriteBack)
             {
@@ -105,21 +119,6 @@ internal sealed class SignalenRounds(
         }
         asked[partner.Id.Value] = now;
         return true;
-    }
-
-    // What an installation has meanwhile is nowhere in the hub: people must know that nobody reads it.
-    private async Task Note(Partner partner, bool read, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (read)
-        {
-            failing.TryRemove(partner.Id.Value, out _);
-            await Guarded(partner, token => standing.Clear(AlarmCodes.SignalenUnreadable, partner.Id, token), cancellationToken);
-        }
-        else if (now - failing.GetOrAdd(partner.Id.Value, now) >= Long)
-        {
-            await Guarded(partner, token => standing.Raise(AlarmCodes.SignalenUnreadable, partner.Id, token), cancellationToken);
-        }
     }
 
     private async Task<bool> Guarded(Partner partner, Func<CancellationToken, Task> act, CancellationToken cancellationToken)

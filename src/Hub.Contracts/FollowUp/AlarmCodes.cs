@@ -57,6 +57,12 @@ public static class AlarmCodes
     /// <summary>A partner's broker takes no results.</summary>
     public const string AmqpResults = "amqp.results";
 
+    /// <summary>A partner's queue cannot be read for long.</summary>
+    public const string AmqpUnreadable = "amqp.unreadable";
+
+    /// <summary>A partner's folder cannot be read for long.</summary>
+    public const string FolderUnreadable = "file-drop.unreadable";
+
     /// <summary>What stands in a partner's folder and is no plain file, or a folder that is a link.</summary>
     public const string FolderOdd = "file-drop.odd";
 

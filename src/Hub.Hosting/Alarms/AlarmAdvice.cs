@@ -31,6 +31,8 @@ public static class AlarmAdvice
             + "apply.",
         AlarmCodes.AmqpParked => "Kijk bij Geparkeerd, zeg het de partner, en meld dit alarm daarna af.",
         AlarmCodes.AmqpResults => "Maak de wachtrij signals.results van de partner weer goed (./hub topology apply).",
+        AlarmCodes.AmqpUnreadable => "Kijk of de broker en de virtual host van deze partner er zijn en de hub toelaten.",
+        AlarmCodes.FolderUnreadable => "Kijk of de schijf er is en de gebruiker van de hub in deze map mag lezen en schrijven.",
         AlarmCodes.FolderOdd => "Kijk met ls -l wie dit in de map zette, en haal het weg.",
         AlarmCodes.FileSetAside => "Bewaar een kopie van het bestand, zeg het de partner, en meld dit alarm daarna af.",
         AlarmCodes.PartnerSilent => "Vraag de partner of zijn systeem nog verstuurt.",

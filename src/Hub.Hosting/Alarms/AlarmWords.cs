@@ -26,6 +26,8 @@ public static class AlarmWords
         AlarmCodes.DeliveryUnconfirmed => "een levering wacht op de wachtrij van haar team",
         AlarmCodes.AmqpParked => "een bericht in de wachtrij van een partner is onleesbaar",
         AlarmCodes.AmqpResults => "de broker van een partner neemt geen uitslagen aan",
+        AlarmCodes.AmqpUnreadable => "de wachtrij van een partner is niet te lezen",
+        AlarmCodes.FolderUnreadable => "de map van een partner is niet te lezen",
         AlarmCodes.FolderOdd => "in de map van een partner staat iets dat geen bestand is",
         AlarmCodes.FileSetAside => "een bestand van een partner is twee keer misgegaan",
         AlarmCodes.PartnerSilent => "een partner stuurt niets meer",

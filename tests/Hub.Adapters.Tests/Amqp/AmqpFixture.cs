@@ -95,8 +95,10 @@ internal sealed class AmqpFixture : IAsyncDisposable
     /// <summary>An operator deletes a queue under the hub's connection.</summary>
     public async Task Delete(string queue) => await (await OperatorChannel()).QueueDeleteAsync(queue);
 
-    /// <summary>What the hub's own user may write in the partner's virtual host.</summary>
+    /// <summary>What the hub's own user may write, and read, in the partner's virtual host.</summary>
     public Task MayWrite(string names) => Broker.AllowAsync("guest", VirtualHost, write: names);
+
+    public Task MayRead(string names) => Broker.AllowAsync("guest", VirtualHost, read: names);
 
     public async Task Until(Func<bool> holds)
     {
@@ -109,7 +111,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
 
     public int Parked(string reason) => Host.Get<AmqpParking>().Count(Partner).GetValueOrDefault(reason);
 
-    public async Task StartHub() => Host = await AdapterHost.Start(config);
+    public async Task StartHub(TimeProvider? clock = null) => Host = await AdapterHost.Start(config, clock: clock);
 
     /// <summary>A channel of the partner's own user, who may write one exchange and read one queue.</summary>
     public async Task<IChannel> PartnerChannel(string? elsewhere = null)

@@ -3,6 +3,7 @@ using Hub.Adapters.Amqp;
 using Hub.Adapters.Partners.Watch;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.FollowUp;
+using Hub.Testing.Time;
 
 namespace Hub.Adapters.Tests.Amqp;
 
@@ -80,6 +81,29 @@ public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBrok
         var cleared = await alarms.Next(AlarmCodes.AmqpResults);
         Assert.Equal((raised, true), (cleared.AlarmId, cleared.Cleared));
         await amqp.Until(() => amqp.Host.Get<StandingAlarms>().Of(AlarmCodes.AmqpResults).Count == 0); // told first, then forgotten
+    }
+
+    [Fact]
+    public async Task A_queue_that_the_hub_may_not_read_for_a_minute_is_told_and_cleared_when_it_may()
+    {
+        await using var amqp = await AmqpFixture.Prepare(await nodes.Node);
+        await amqp.MayRead("^$");
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        var began = clock.GetUtcNow();
+        await amqp.StartHub(clock);
+        var standing = amqp.Host.Get<StandingAlarms>();
+        IReadOnlyList<StandingAlarm> Told()
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return standing.Of(AlarmCodes.AmqpUnreadable);
+        }
+
+        await amqp.Until(() => Told() is [{ IsTold: true }]);
+        Assert.InRange(standing.Of(AlarmCodes.AmqpUnreadable)[0].Since - began, AmqpIntake.Longest, TimeSpan.MaxValue);
+        await amqp.MayRead(".*");
+
+        await amqp.Until(() => Told() is []);
+        Assert.Equal([false, true], amqp.Host.Get<AlarmStub>().Of(AlarmCodes.AmqpUnreadable).Select(alarm => alarm.Cleared));
     }
 
     [Fact]

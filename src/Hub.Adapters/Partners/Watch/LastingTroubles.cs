@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Hub.Contracts.Signals;
+
+namespace Hub.Adapters.Partners.Watch;
+
+/// <summary>Tells operators of a partner whose signals cannot be fetched for a while: what waits there is nowhere in the hub.</summary>
+internal sealed class LastingTroubles(StandingAlarms standing, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<(string Code, PartnerId Partner), DateTimeOffset> since = new();
+
+    /// <summary>Notes that it works, or that it does not; the alarm comes when it did not for as long as that.</summary>
+    public async Task NoteAsync(string code, PartnerId partner, bool works, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (works)
+        {
+            since.TryRemove((code, partner), out _);
+            await standing.Clear(code, partner, cancellationToken);
+        }
+        else if (now - since.GetOrAdd((code, partner), now) >= longest)
+        {
+            await standing.Raise(code, partner, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends the trouble of partners that are fetched from in this way no more.</summary>
+    public async Task OnlyAsync(string code, IEnumerable<Partner> partners, CancellationToken cancellationToken)
+    {
+        foreach (var other in standing.Of(code).Select(one => one.Partner).Except(partners.Select(one => one.Id)).ToList())
+        {
+            since.TryRemove((code, other), out _);
+            await standing.Clear(code, other, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Hub.Adapters.FileDrop;
+using Hub.Adapters.Partners.Watch;
+using Hub.Contracts.FollowUp;
+using Microsoft.Extensions.Hosting;
+
+namespace Hub.Adapters.Tests.FileDrop;
+
+/// <summary>What lies in a folder that cannot be read is nowhere in the hub: operators hear of it, and that it is over.</summary>
+public sealed class FileDropTroubleTests
+{
+    [Fact]
+    public async Task A_folder_that_cannot_be_read_for_a_minute_is_told_and_cleared_when_it_can()
+    {
+        await using var drop = await FileDropFixture.Start();
+        await drop.Look();
+        Directory.Delete(drop.Folder, recursive: true);
+        await File.WriteAllTextAsync(drop.Folder, "", TestContext.Current.CancellationToken); // where the folder was
+
+        await drop.Look(1);
+        Assert.Empty(drop.Alarms.All);
+        drop.Clock.Advance(FileDropWorker.Longest);
+        await drop.Look(1);
+
+        Assert.Equal(("file-drop.unreadable", false), Of(await drop.Alarms.Next()));
+        File.Delete(drop.Folder);
+        await drop.Look(1);
+        Assert.Equal(("file-drop.unreadable", true), Of(await drop.Alarms.Next()));
+    }
+
+    [Fact]
+    public async Task What_stood_about_the_folder_of_a_partner_ends_when_it_sends_no_files_any_more()
+    {
+        await using var drop = await FileDropFixture.Start();
+        Directory.Delete(drop.Folder, recursive: true);
+        await File.WriteAllTextAsync(drop.Folder, "", TestContext.Current.CancellationToken);
+        await drop.Look(1);
+        drop.Clock.Advance(FileDropWorker.Longest);
+        await drop.Look(1);
+        Assert.Equal(("file-drop.unreadable", false), Of(await drop.Alarms.Next()));
+
+        drop.RemovePartner();
+        await drop.Host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        drop.Clock.Advance(TimeSpan.FromMinutes(2));
+        await drop.Look(1);
+
+        Assert.Equal(("file-drop.unreadable", true), Of(await drop.Alarms.Next()));
+    }
+
+    private static (string Code, bool Cleared) Of(OperatorAlarm alarm) => (alarm.Code.Value, alarm.Cleared);
+}
