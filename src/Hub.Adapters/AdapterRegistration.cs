@@ -37,7 +37,7 @@ public static class AdapterRegistration
         services.AddSingleton<IOutcomeHearers>(provider => provider.GetRequiredService<LivePartners>());
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
-        services.AddSingleton(new PrepareOutcomes(connection => new OutcomeStatements(connection)));
+        services.AddSingleton<IOutcomeTables, OutcomeTables>();
         services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
         services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, RouterReadiness>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalDoor>();

@@ -19,7 +19,7 @@ internal sealed class SpoolStatements : IDisposable
     private readonly Statement follow;
 
     /// <summary>Prepares all statements on the writer's connection.</summary>
-    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin, PrepareOutcomes prepareOutcomes)
+    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin, IOutcomeTables outcomes)
     {
         this.receiptWithin = receiptWithin;
         Connection = connection;
@@ -56,7 +56,7 @@ internal sealed class SpoolStatements : IDisposable
         follow = new Statement(
             connection, $"UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND {SpoolStates.Settled}",
             "$state", "$id", "$revision");
-        Outcomes = prepareOutcomes(connection);
+        Outcomes = outcomes.Prepare(connection);
         Rhythm = new RhythmStatements(connection);
     }
 

@@ -12,16 +12,16 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(new BoundedChannelOptions(20_000) { SingleReader = true });
     private readonly SpoolDatabase database;
     private readonly SpoolSettings settings;
-    private readonly PrepareOutcomes prepareOutcomes;
+    private readonly IOutcomeTables outcomes;
     private readonly ILogger<SpoolWriter> logger;
     private readonly Lazy<Task> writing;
 
     /// <summary>Creates the writer; it starts with the host or with the first work.</summary>
-    public SpoolWriter(SpoolDatabase database, SpoolSettings settings, PrepareOutcomes prepareOutcomes, ILogger<SpoolWriter> logger)
+    public SpoolWriter(SpoolDatabase database, SpoolSettings settings, IOutcomeTables outcomes, ILogger<SpoolWriter> logger)
     {
         this.database = database;
         this.settings = settings;
-        this.prepareOutcomes = prepareOutcomes;
+        this.outcomes = outcomes;
         this.logger = logger;
         writing = new Lazy<Task>(() => Task.Run(WriteAll));
     }
@@ -98,7 +98,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     private async Task WriteWhileWhole()
     {
         using var connection = database.OpenForWriting();
-        using var statements = new SpoolStatements(connection, settings.ReceiptWithin, prepareOutcomes);
+        using var statements = new SpoolStatements(connection, settings.ReceiptWithin, outcomes);
         var batch = new List<SpoolWork>(LargestBatch);
         while (!database.IsDamaged && await waiting.Reader.WaitToReadAsync())
         {

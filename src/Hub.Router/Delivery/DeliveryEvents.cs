@@ -7,14 +7,15 @@ using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Planning;
+using Hub.Router.Keys;
 using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 
 /// <summary>Makes the events that teams receive: CloudEvents of the NL GOV profile, each with one contract inside.</summary>
 /// <param name="source">The hub as <c>urn:nld:oin:</c> or <c>urn:nld:kvknr:</c>.</param>
-/// <param name="seal">Seals a case for its team.</param>
-internal sealed class DeliveryEvents(string source, SealCase seal)
+/// <param name="sealer">Seals a case for its team.</param>
+internal sealed class DeliveryEvents(string source, ICaseSealer sealer)
 {
     /// <summary>
     /// A collective signal, in the clear: everything in it is fit to be read by all. Its moments are whole hours, so that none of them
@@ -30,7 +31,7 @@ internal sealed class DeliveryEvents(string source, SealCase seal)
     {
         // Who reaches an initiator asks him, not the partner.
         var told = plan.DataClass == DataClass.Initiator ? plan.Content : plan.Content.From(envelope.Partner);
-        var (keyId, content) = seal(plan.Team, id, told);
+        var (keyId, content) = sealer.Seal(plan.Team, id, told);
         return Wrap(DeliveryTypes.Individual, id, envelope.Revision, DeliveryContracts.IndividualOf(id, envelope.Revision, envelope.Municipality, plan, decision, keyId, content), now);
     }
 

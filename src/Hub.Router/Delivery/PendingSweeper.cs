@@ -8,7 +8,7 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Sends again what no queue confirmed in time, and what a queue took long ago and nobody accepted. A lease keeps two routers from sending the same.</summary>
 internal sealed class PendingSweeper(
-    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, TeamQueue queueOf, DeliverySender sender,
+    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, ITeamChannels channels, DeliverySender sender,
         DeliverySettings settings, Retries retries,
     TimeProvider clock, ILogger<PendingSweeper> log)
     : BackgroundService
@@ -51,7 +51,7 @@ internal sealed class PendingSweeper(
         var told = 0;
         foreach (var row in await ledger.LeaseWithdrawalsAsync(BatchSize, cancellationToken))
         {
-            var queue = queueOf(new TeamId(row.Team));
+            var queue = channels.QueueOf(new TeamId(row.Team));
             var message = queue is null
                 ? null
                 : new PendingMessage(row.DeliveryId, row.Revision, row.Team, row.Municipality, queue, DeliveryState.WithdrawalPending, null, Reason: row.Reason);

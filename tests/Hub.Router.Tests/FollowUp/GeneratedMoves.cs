@@ -25,7 +25,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private static readonly MunicipalitySet municipalities = MunicipalitySet.Load(Repository.ShippedConfiguration);
     private static readonly Team[] teams = [.. municipalities.Teams.All];
     private static readonly TeamKeyRing keys = new(teams.Where(team => team.ReceivesSealed || team.Kind == TeamKind.Wijkregisseur).Select(team => TeamKeys.Key(team.Id, "k20261101a", TeamKeys.First)));
-    private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", Given.Seal);
+    private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", new GivenSealer());
     private static readonly PurposeCode purpose = new("wijkgericht-werken");
 
     private static readonly GivenRules rules = new()
