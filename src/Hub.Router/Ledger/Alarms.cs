@@ -56,16 +56,19 @@ internal static class Alarms
     public static async Task<bool> SeenToAsync(LedgerSession session, Guid id, string actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var at = now.ToUnixTimeMilliseconds();
-        var cleared = await session.ExecuteAsync(
-            "UPDATE alarms SET cleared_at = @now WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@now", at), ("@id", id)) == 1;
+        var cleared = await CloseAsync(session, id, at, cancellationToken);
         session.Add(new TrailEntry(at, actor, "operator", "clear-alarm", id.ToString(), cleared ? "cleared" : "unknown"));
         return cleared;
     }
 
+    /// <summary>Closes an alarm, and writes no line of the trail: that is its caller's. False where it does not stand open.</summary>
+    public static async Task<bool> CloseAsync(LedgerSession session, Guid id, long at, CancellationToken cancellationToken)
+        => await session.ExecuteAsync(
+            "UPDATE alarms SET cleared_at = @now WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@now", at), ("@id", id)) == 1;
+
     private static async Task<bool> ClearAsync(LedgerSession session, Guid id, string code, long now, CancellationToken cancellationToken)
     {
-        if (await session.ExecuteAsync(
-            "UPDATE alarms SET cleared_at = @now WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@now", now), ("@id", id)) == 0)
+        if (!await CloseAsync(session, id, now, cancellationToken))
         {
             return false;
         }
