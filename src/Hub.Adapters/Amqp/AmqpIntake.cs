@@ -11,7 +11,8 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Keeps one consumer alive for every partner with AMQP; follows the registry when it is reloaded.</summary>
 internal sealed class AmqpIntake(
-    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing, TimeProvider clock,
+    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms,
+    StandingAlarms standing, TimeProvider clock,
     ILogger<AmqpIntake> logger) : BackgroundService
 {
     private static readonly GrowingPause BetweenTries = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
@@ -70,7 +71,8 @@ internal sealed class AmqpIntake(
             var began = clock.GetUtcNow();
             try
             {
-                await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, clock, logger).Run(cancellationToken);
+                await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, clock, logger)
+                    .Run(cancellationToken);
             }
             catch (Exception fault)
             {

@@ -9,7 +9,8 @@ namespace Hub.Adapters.FileDrop;
 
 /// <summary>Looks into the folder of one partner. Each partner has its own, so that what holds up one holds up no other.</summary>
 internal sealed class PartnerDrop(
-    FileDropSettings settings, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms, TimeProvider clock, ILogger logger)
+    FileDropSettings settings, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing, AlarmSender alarms,
+    TimeProvider clock, ILogger logger)
     : IDisposable
 {
     private const int AtOnce = 200;
@@ -48,7 +49,9 @@ internal sealed class PartnerDrop(
 
     private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
     {
-        await (now ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken) : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
+        await (now
+            ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken)
+            : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
         odd = now;
         return true;
     }
@@ -117,7 +120,8 @@ internal sealed class PartnerDrop(
                 await Take(partner, file.Extension, content, result, cancellationToken);
             }
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or OperationCanceledException)
+        catch (Exception fault) when (
+            fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or OperationCanceledException)
         {
             await tries.End(key); // the disk's trouble, or a stop: not the file's
             throw;
@@ -138,16 +142,20 @@ internal sealed class PartnerDrop(
         return false;
     }
 
-    private async Task SetAside(Partner partner, byte[] key, DropResult result, int count, string fault, CancellationToken cancellationToken)
+    private async Task SetAside(
+        Partner partner, byte[] key, DropResult result, int count, string fault, CancellationToken cancellationToken)
     {
-        result.Refuse(0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
+        result.Refuse(
+            0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
         Log.FileSetAside(logger, partner.Id.Value, count, fault);
         await alarms.Send(AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
     }
 
     private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
     {
-        var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
+        var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes
+            ? reader.Read(partner, extension, bytes)
+            : ([], DropReader.TooLarge);
         if (fault is not null)
         {
             result.Refuse(0, [fault]);

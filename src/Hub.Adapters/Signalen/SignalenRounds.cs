@@ -7,7 +7,8 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>One round along all installations.</summary>
 internal sealed class SignalenRounds(
-    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, StandingAlarms standing, TimeProvider clock,
+    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures,
+    StandingAlarms standing, TimeProvider clock,
     ILogger<SignalenRounds> logger)
 {
     private const string Erasing = ""; // no partner's name
@@ -17,7 +18,9 @@ internal sealed class SignalenRounds(
     private readonly ConcurrentQueue<(string Partner, string Melding)> hints = new();
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
 
-    /// <summary>Asks for a melding to be fetched with the next round. Hints are no more than that: the poll finds what a lost one was about.</summary>
+    /// <summary>
+    /// Asks for a melding to be fetched with the next round. Hints are no more than that: the poll finds what a lost one was about.
+    /// </summary>
     public void Hint(Partner partner, string melding)
     {
         if (hints.Count < 10_000)
@@ -26,7 +29,9 @@ internal sealed class SignalenRounds(
         }
     }
 
-    /// <summary>Fetches what was hinted at, and polls who is due: all installations side by side, so that a slow one holds up none but itself.</summary>
+    /// <summary>
+    /// Fetches what was hinted at, and polls who is due: all installations side by side, so that a slow one holds up none but itself.
+    /// </summary>
     public async Task Poll(CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string Partner, string Melding)>();

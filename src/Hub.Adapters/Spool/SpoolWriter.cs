@@ -9,7 +9,8 @@ namespace Hub.Adapters.Spool;
 internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
 {
     private const int LargestBatch = 500;
-    private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(new BoundedChannelOptions(20_000) { SingleReader = true });
+    private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(
+        new BoundedChannelOptions(20_000) { SingleReader = true });
     private readonly SpoolDatabase database;
     private readonly SpoolSettings settings;
     private readonly IOutcomeTables outcomes;
@@ -69,7 +70,9 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes on: the bus stops after this, and what it still holds settles signals. The end is when the host lets go of its services.</summary>
+    /// <summary>
+    /// Writes on: the bus stops after this, and what it still holds settles signals. The end is when the host lets go of its services.
+    /// </summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ internal sealed class AlarmSender(IHubBus bus, TimeProvider clock, ILogger<Alarm
 
     /// <summary>Sends an alarm, or that its cause is gone. False when the bus did not take it: send it again later.</summary>
     /// <param name="code">What it is about.</param>
-    /// <param name="about">What tells this occurrence from others, such as the moment since which it lasts; the same gives the same alarm.</param>
+    /// <param name="about">What tells this occurrence from others, such as the moment since which it lasts; the same gives the same
+    /// alarm.</param>
     /// <param name="partner">The partner concerned; null for none.</param>
     /// <param name="cleared">Whether the cause is gone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -6,7 +6,8 @@ namespace Hub.Adapters.Partners.Watch;
 
 /// <summary>Reads the registry anew when a partner file or key changed. A broken set is refused whole and the running one stays.</summary>
 internal sealed class PartnerReload(
-    PartnerLoader loader, LivePartners partners, StandingAlarms alarms, TimeProvider clock, ILogger<PartnerReload> logger) : BackgroundService
+    PartnerLoader loader, LivePartners partners, StandingAlarms alarms, TimeProvider clock,
+    ILogger<PartnerReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private string known = loader.Fingerprint();
