@@ -4,6 +4,7 @@ using Hub.Configuration;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Contracts;
+using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Enrolment;
 
@@ -15,9 +16,10 @@ internal static class PartnerNewCommand
     {
         var id = new Argument<string>("partner") { Description = "Zijn naam in de hub: kleine letters, cijfers en streepjes." };
         var name = new Option<string>("--name") { Description = "Zijn naam voor mensen.", Required = true };
+        var kinds = Enum.GetValues<SourceKind>().Where(one => one != SourceKind.Unknown).Select(WireCode.Of).ToList();
         var kind = new Option<string>("--kind")
         {
-            Description = "signalen, open311, corporatie, politie, zorg, inwoner, raadslid, school of wijkpost.",
+            Description = $"{string.Join(", ", kinds[..^1])} of {kinds[^1]}.",
             Required = true,
         };
         var municipality = new Option<string[]>("--municipality")

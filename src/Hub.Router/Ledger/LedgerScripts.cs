@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>Brings a database to the newest form: numbered scripts, each applied once, each in its own transaction.</summary>
+/// <summary>Brings a database to the newest form: numbered scripts, each applied once, all that lack in one transaction.</summary>
 internal static class LedgerScripts
 {
     private const string VersionTable =

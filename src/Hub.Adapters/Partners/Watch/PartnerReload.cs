@@ -1,4 +1,4 @@
-using Hub.Adapters.Spool;
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.FollowUp;
 
