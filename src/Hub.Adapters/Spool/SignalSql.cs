@@ -3,7 +3,7 @@ using Hub.Adapters.Spool.Rows;
 namespace Hub.Adapters.Spool;
 
 /// <summary>The SQL of a signal's way through the spool: stored once, settled by its receipt, or heard of from another adapter.</summary>
-internal static class SpoolSql
+internal static class SignalSql
 {
     /// <summary>The newest revision of a record.</summary>
     public const string Latest =
