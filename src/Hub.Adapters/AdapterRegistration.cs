@@ -28,17 +28,20 @@ public static class AdapterRegistration
         => services.AddHubAdapters(configFolder, settings, DoorList.Of(configFolder));
 
     /// <summary>Adds the adapters with these doors.</summary>
-    internal static IServiceCollection AddHubAdapters(this IServiceCollection services, string configFolder, HubSettings settings, DoorSet doors)
+    internal static IServiceCollection AddHubAdapters(
+        this IServiceCollection services, string configFolder, HubSettings settings, DoorSet doors)
     {
         services.AddHubKeys(settings).AddApiDescription(settings.Http, typeof(AdapterRegistration).Assembly);
         services.AddSingleton(settings.Spool).AddSingleton(settings.Identity);
-        services.AddSingleton(provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>(), doors.Formats));
+        services.AddSingleton(
+            provider => new PartnerLoader(configFolder, settings.KeysFolder, provider.GetRequiredService<TimeProvider>(), doors.Formats));
         services.AddSingleton(provider => new LivePartners(provider.GetRequiredService<PartnerLoader>().Load()));
         services.AddSingleton<IOutcomeHearers>(provider => provider.GetRequiredService<LivePartners>());
         services.AddSingleton<PartnerAuthentication>().AddSingleton<PartnerQuotas>().AddSingleton<PartnerGate>();
         services.AddSingleton(_ => new SpoolDatabase(settings.Spool.File));
-        services.AddSingleton(new PrepareOutcomes(connection => new OutcomeStatements(connection)));
-        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>().AddSingleton<SpoolSettlement>();
+        services.AddSingleton<IOutcomeTables, OutcomeTables>();
+        services.AddSingleton<SpoolWriter>().AddSingleton<SpoolReader>().AddSingleton<SpoolDamage>().AddSingleton<Reconciliation>()
+            .AddSingleton<SpoolSettlement>();
         services.AddSingleton<SpoolKeys>().AddSingleton<HopKeyBook>().AddSingleton<IReadiness, RouterReadiness>();
         services.AddSingleton<SignalIntake>().AddSingleton<SignalDoor>();
         services.AddSingleton<StatusReader>().AddSingleton<StatusEndpoint>();
@@ -50,8 +53,10 @@ public static class AdapterRegistration
         services.AddSingleton<KeptSeals>();
         services.AddHostedService<SpoolKeyEnd>();
         services.AddNotices(settings).AddSingleton<AdapterFigures>().AddHostedService<AdapterWatch>();
-        services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddSingleton<LastingTroubles>().AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
-        services.AddSingleton<CallbackReader>().AddSingleton<SoundCallbacks>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>().AddHostedService<CallbackDispatcher>();
+        services.AddSingleton<AlarmSender>().AddSingleton<StandingAlarms>().AddSingleton<LastingTroubles>()
+            .AddHostedService<PartnerReload>().AddHostedService<SilenceWatch>();
+        services.AddSingleton<CallbackReader>().AddSingleton<SoundCallbacks>().AddSingleton<CallbackEnds>().AddSingleton<CallbackClient>()
+            .AddHostedService<CallbackDispatcher>();
         return services;
     }
 

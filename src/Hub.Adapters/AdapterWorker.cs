@@ -27,5 +27,6 @@ internal static class AdapterWorker
     }
 
     /// <summary>Runs until stopped. 0 when it was stopped, 1 when the configuration is refused, 2 for wrong use.</summary>
-    public static Task<int> RunAsync(string[] args) => WorkerProcess.RunAsync(args, "The hub's adapters: partners in, receipts and outcomes out.", Build);
+    public static Task<int> RunAsync(string[] args)
+        => WorkerProcess.RunAsync(args, "The hub's adapters: partners in, receipts and outcomes out.", Build);
 }

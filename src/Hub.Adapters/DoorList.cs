@@ -16,6 +16,7 @@ internal static class DoorList
     /// <param name="configFolder">Its configuration folder.</param>
     public static DoorSet Of(string configFolder)
         => new(
-            new HubApiDoor(), new SignalenDoor(configFolder), new Open311Door(configFolder), new CorporationDoor(), new PoliceDoor(), new FileDropDoor(),
+            new HubApiDoor(), new SignalenDoor(configFolder), new Open311Door(configFolder), new CorporationDoor(), new PoliceDoor(),
+            new FileDropDoor(),
             new AmqpDoor(configFolder));
 }

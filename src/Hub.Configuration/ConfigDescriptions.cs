@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace Hub.Configuration;
 
-/// <summary>What the documentation comments of settings types say, read from the XML file beside their assembly; nothing where it is not there.</summary>
+/// <summary>
+/// What the documentation comments of settings types say, read from the XML file beside their assembly; nothing where it is not there.
+/// </summary>
 internal sealed partial class ConfigDescriptions
 {
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> files = [];
@@ -14,7 +16,9 @@ internal sealed partial class ConfigDescriptions
 
     /// <summary>What a key is for.</summary>
     public string? Of(Type type, string key)
-        => Plain(Member(type)?.Elements("param").FirstOrDefault(each => string.Equals((string?)each.Attribute("name"), key, StringComparison.OrdinalIgnoreCase)));
+        => Plain(
+            Member(type)?.Elements("param")
+                .FirstOrDefault(each => string.Equals((string?)each.Attribute("name"), key, StringComparison.OrdinalIgnoreCase)));
 
     private XElement? Member(Type type)
     {
@@ -22,7 +26,8 @@ internal sealed partial class ConfigDescriptions
         {
             var file = Path.ChangeExtension(type.Assembly.Location, ".xml");
             members = !File.Exists(file) ? []
-                : XDocument.Load(file).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
+                : XDocument.Load(file).Descendants("member")
+                    .ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
             files[type.Assembly] = members;
         }
         return members.GetValueOrDefault($"T:{type.FullName!.Replace('+', '.')}");

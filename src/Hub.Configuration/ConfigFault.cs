@@ -1,7 +1,8 @@
 namespace Hub.Configuration;
 
 /// <summary>
-/// One fault in a configuration set: which file, where in it, and which rule it breaks. Never holds a secret. As text it is Dutch, for a screen.
+/// One fault in a configuration set: which file, where in it, and which rule it breaks. Never holds a secret. As text it is Dutch, for a
+/// screen.
 /// </summary>
 /// <param name="File">File name relative to the configuration folder.</param>
 /// <param name="Path">JSON path within the file, such as <c>$.areas[2].buurten[0]</c>; <c>$</c> for the file as a whole.</param>

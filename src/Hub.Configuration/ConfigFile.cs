@@ -61,7 +61,9 @@ public static class ConfigFile
         var path = Path.Combine(folder, subFolder);
         return !Directory.Exists(path)
             ? []
-            : [.. Directory.EnumerateFiles(path, pattern).Select(file => $"{subFolder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)];
+            : [
+                .. Directory.EnumerateFiles(path, pattern).Select(file => $"{subFolder}/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal)];
     }
 
     private static ConfigReading<T> Nothing<T>(string file, string rule)

@@ -47,7 +47,9 @@ internal static class ConfigScalar
         }
         if (type == typeof(bool))
         {
-            return element.ValueKind is JsonValueKind.True or JsonValueKind.False ? (element.GetBoolean(), null) : (null, "must be true or false");
+            return element.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? (element.GetBoolean(), null)
+                : (null, "must be true or false");
         }
         if (type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(decimal))
         {
@@ -78,11 +80,15 @@ internal static class ConfigScalar
         if (type.IsEnum)
         {
             var found = Names(type).FirstOrDefault(entry => entry.Name == text).Value;
-            return found is not null ? (found, null) : (null, $"must be one of: {string.Join(", ", Names(type).Select(entry => entry.Name))}");
+            return found is not null
+                ? (found, null)
+                : (null, $"must be one of: {string.Join(", ", Names(type).Select(entry => entry.Name))}");
         }
         return type == typeof(TimeSpan) ? Duration(text)
-            : type == typeof(DateOnly) ? DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? (date, null) : (null, "must be a date, yyyy-MM-dd")
-            : type == typeof(TimeOnly) ? TimeOnly.TryParseExact(text, "HH:mm", out var time) ? (time, null) : (null, "must be a time, HH:mm")
+            : type == typeof(DateOnly) ? DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? (date, null)
+                : (null, "must be a date, yyyy-MM-dd")
+            : type == typeof(TimeOnly) ? TimeOnly.TryParseExact(text, "HH:mm", out var time) ? (time, null)
+                : (null, "must be a time, HH:mm")
             : type == typeof(Uri) ? Uri.TryCreate(text, UriKind.Absolute, out var uri) ? (uri, null) : (null, "must be an absolute address")
             : TextValue(type, text);
     }

@@ -77,7 +77,9 @@ public sealed class ConfigSchema
         {
             return new JsonObject { ["type"] = "array", ["items"] = Value(type.GetElementType() ?? type.GetGenericArguments()[0]) };
         }
-        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>) || type.GetGenericTypeDefinition() == typeof(Dictionary<,>)))
+        if (type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>)
+            || type.GetGenericTypeDefinition() == typeof(Dictionary<,>)))
         {
             var (key, value) = (type.GetGenericArguments()[0], type.GetGenericArguments()[1]);
             return new JsonObject { ["type"] = "object", ["propertyNames"] = Scalar(key), ["additionalProperties"] = Value(value) };

@@ -8,7 +8,8 @@ using Hub.Configuration.Servers;
 namespace Hub.Configuration;
 
 /// <summary>What an operator sets for one installation: <c>hub.json</c> in the configuration folder.</summary>
-/// <param name="DataFolder">Where spool, SQLite ledger and file drops live; relative to the configuration folder. Default <c>data</c>.</param>
+/// <param name="DataFolder">Where spool, SQLite ledger and file drops live; relative to the configuration folder. Default
+/// <c>data</c>.</param>
 /// <param name="KeysFolder">Where the keys live; relative to the configuration folder. Default <c>keys</c>.</param>
 /// <param name="Bus">What carries messages between adapters, router and teams. Default in memory: standalone only.</param>
 /// <param name="Ledger">Where the router keeps its account. Default a SQLite file.</param>
@@ -18,7 +19,8 @@ namespace Hub.Configuration;
 /// <param name="Identity">How this installation names itself to partners and teams.</param>
 /// <param name="FileDrop">Where partners drop files, and how long these stay.</param>
 /// <param name="Delivery">How deliveries reach teams that read a queue.</param>
-/// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and <c>fg</c>.</param>
+/// <param name="Operators">The roles in which people run commands that the trail remembers; never names. Default <c>beheerder</c> and
+/// <c>fg</c>.</param>
 /// <param name="Notices">Who is told that something waits, by mail or webhook. Default nobody.</param>
 /// <param name="Providers">Where people sign in with OpenID Connect, by municipality. Default nowhere: devices and key files alone.</param>
 /// <param name="Entry">The partner behind the form on the desk for who has no system. Default none: no form.</param>

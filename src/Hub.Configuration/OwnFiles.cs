@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Hub.Configuration;
 
-/// <summary>Files that the hub makes are its own: nobody else on the machine reads them, whatever the shell that started it would let them.</summary>
+/// <summary>
+/// Files that the hub makes are its own: nobody else on the machine reads them, whatever the shell that started it would let them.
+/// </summary>
 public static class OwnFiles
 {
     private const int OwnerOnly = 0x3F; // 077: what others would get is taken away

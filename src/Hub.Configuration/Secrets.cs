@@ -34,5 +34,6 @@ internal static class Secrets
         }
     }
 
-    private static void Add(ICollection<ConfigFault> faults, string path, string rule) => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));
+    private static void Add(ICollection<ConfigFault> faults, string path, string rule)
+        => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));
 }

@@ -26,7 +26,8 @@ internal static partial class SettingsCheck
             Server("$.ledger", ledger.Host, ledger.Port, ledger.User, ledger.Password, ledger.Tls, faults);
             Between("$.ledger.maxConnections", ledger.MaxConnections, 1, 500, faults);
         }
-        Between("$.spool.keptHours", settings.Spool.KeptHours, 0, 23, faults); // looked at each hour: gone within the day that the rule allows
+        // looked at each hour: gone within the day that the rule allows
+        Between("$.spool.keptHours", settings.Spool.KeptHours, 0, 23, faults);
         Between("$.fileDrop.lookSeconds", settings.FileDrop.LookSeconds, 1, 3600, faults);
         Between("$.fileDrop.unfinishedHours", settings.FileDrop.UnfinishedHours, 1, 24, faults);
         Between("$.delivery.resendHours", settings.Delivery.ResendHours, 1, 168, faults);
@@ -48,7 +49,9 @@ internal static partial class SettingsCheck
         }
         foreach (var (index, role) in settings.Operators.Index().Where(one => StaffCode.RoleOf(one.Item) != one.Item))
         {
-            faults.Add(new ConfigFault(HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
+            faults.Add(
+                new ConfigFault(
+                    HubSettings.FileName, $"$.operators[{index}]", "must be a role in lower-case letters and hyphens, without a number"));
         }
     }
 
@@ -84,9 +87,12 @@ internal static partial class SettingsCheck
     {
         if (!Source.IsMatch(identity.Source))
         {
-            Add(faults, "$.identity.source", "must be urn:nld:oin: with 20 digits or urn:nld:kvknr: with 8 digits, and may go on with a colon and a name");
+            Add(
+                faults, "$.identity.source",
+                "must be urn:nld:oin: with 20 digits or urn:nld:kvknr: with 8 digits, and may go on with a colon and a name");
         }
-        if (!identity.WebhookOrigin.Contains('.', StringComparison.Ordinal) || Uri.CheckHostName(identity.WebhookOrigin) != UriHostNameType.Dns)
+        if (!identity.WebhookOrigin.Contains('.', StringComparison.Ordinal)
+            || Uri.CheckHostName(identity.WebhookOrigin) != UriHostNameType.Dns)
         {
             Add(faults, "$.identity.webhookOrigin", "must be a host name such as hub.example.nl");
         }
@@ -181,8 +187,11 @@ internal static partial class SettingsCheck
     public static bool IsLoopback(string host)
         => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
-    private static void Add(ICollection<ConfigFault> faults, string path, string rule) => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));
+    private static void Add(ICollection<ConfigFault> faults, string path, string rule)
+        => faults.Add(new ConfigFault(HubSettings.FileName, path, rule));
 
-    [GeneratedRegex(@"^urn:nld:(oin:[0-9]{20}|kvknr:[0-9]{8})(:[a-z0-9][a-z0-9-]{0,39})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^urn:nld:(oin:[0-9]{20}|kvknr:[0-9]{8})(:[a-z0-9][a-z0-9-]{0,39})?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Source { get; }
 }

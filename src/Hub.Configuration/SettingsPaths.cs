@@ -23,7 +23,11 @@ internal static class SettingsPaths
             },
             Spool = settings.Spool with { File = Path.GetFullPath(settings.Spool.File, data) },
             FileDrop = settings.FileDrop with { Folder = Path.GetFullPath(settings.FileDrop.Folder, data) },
-            Http = settings.Http with { CertificateFile = At(settings.Http.CertificateFile, configFolder), KeyFile = At(settings.Http.KeyFile, configFolder) },
+            Http = settings.Http with
+            {
+                CertificateFile = At(settings.Http.CertificateFile, configFolder),
+                KeyFile = At(settings.Http.KeyFile, configFolder),
+            },
             Notices = Notices(settings.Notices, configFolder),
             Providers = [.. settings.Providers.Select(provider
                 => provider with { ClientSecret = Secret(provider.ClientSecret, configFolder) })],
@@ -41,7 +45,8 @@ internal static class SettingsPaths
             Contacts = [.. notices.Contacts.Select(contact => contact with { WebhookToken = Secret(contact.WebhookToken, folder) })],
         };
 
-    private static SecretSource? Secret(SecretSource? source, string folder) => source is null ? null : source with { File = At(source.File, folder) };
+    private static SecretSource? Secret(SecretSource? source, string folder)
+        => source is null ? null : source with { File = At(source.File, folder) };
 
     private static TlsSettings? Tls(TlsSettings? tls, string folder)
         => tls is null ? null : tls with

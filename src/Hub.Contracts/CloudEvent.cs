@@ -3,14 +3,18 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts;
 
-/// <summary>The envelope of what leaves the hub: CloudEvents 1.0, NL GOV profile 1.1, structured JSON. No context attribute holds personal data.</summary>
+/// <summary>
+/// The envelope of what leaves the hub: CloudEvents 1.0, NL GOV profile 1.1, structured JSON. No context attribute holds personal data.
+/// </summary>
 /// <typeparam name="T">The contract inside.</typeparam>
 public sealed record CloudEvent<T>
     where T : class
 {
     /// <summary>Creates an event.</summary>
     /// <exception cref="ContractViolationException">Type or source break the profile (E03, E04).</exception>
-    public CloudEvent(string id, string source, string type, DateTimeOffset time, T data, string specversion = "1.0", string datacontenttype = "application/json")
+    public CloudEvent(
+        string id, string source, string type, DateTimeOffset time, T data, string specversion = "1.0",
+        string datacontenttype = "application/json")
     {
         Id = Require.Text(id, 100);
         Source = Require.Form(source, CloudEventForms.Source, "must be urn:nld:oin: with 20 digits or urn:nld:kvknr: with 8 digits");
@@ -60,6 +64,8 @@ public static partial class CloudEventForms
     public static partial Regex Type { get; }
 
     /// <summary>Sources: an organisation by OIN or KvK number, and its system.</summary>
-    [GeneratedRegex(@"^urn:nld:(oin:[0-9]{20}|kvknr:[0-9]{8})([:.][A-Za-z0-9._:-]{1,80})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^urn:nld:(oin:[0-9]{20}|kvknr:[0-9]{8})([:.][A-Za-z0-9._:-]{1,80})?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex Source { get; }
 }

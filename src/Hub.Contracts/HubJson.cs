@@ -6,7 +6,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts;
 
-/// <summary>The one JSON dialect of the hub: camelCase, unknown and double members refused, enums as text, absent values left out.</summary>
+/// <summary>
+/// The one JSON dialect of the hub: camelCase, unknown and double members refused, enums as text, absent values left out.
+/// </summary>
 public static class HubJson
 {
     /// <summary>The serializer settings that every contract uses on the wire.</summary>

@@ -23,6 +23,7 @@ public static class WireCode
         public static readonly FrozenDictionary<T, string> Texts = Enum.GetValues<T>()
             .ToFrozenDictionary(value => value, value => JsonSerializer.SerializeToElement(value, HubJson.Options).GetString()!);
 
-        public static readonly FrozenDictionary<string, T> Values = Texts.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        public static readonly FrozenDictionary<string, T> Values = Texts.ToFrozenDictionary(
+            pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     }
 }

@@ -41,7 +41,8 @@ public static class DeskRegistration
             settings.Entry, new HubLink(HubLink.Client(certificateFile), () => adapters(provider)))).AddSingleton<InvoerenPages>();
         return services.AddSingleton<DirectoryOfHub>().AddSingleton<InboxDoors>().AddSingleton<InboxParts>().AddSingleton<PostvakPages>()
             .AddSingleton<MeelezenPages>()
-            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>().AddSingleton<WijkPages>().AddSingleton<RapportPages>()
+            .AddSingleton<MemberDoors>().AddSingleton<LedenPages>().AddSingleton<GebiedenPages>().AddSingleton<WijkPages>()
+            .AddSingleton<RapportPages>()
             .AddSingleton<OperationsDoors>().AddSingleton<BordPages>().AddSingleton<SignInPages>().AddProviders(settings);
     }
 

@@ -5,7 +5,8 @@ using Hub.Hosting.Logs;
 namespace Hub.Desk;
 
 /// <summary>
-/// The desk as a process of its own. It needs no broker and no database: only the addresses of the team inbox and of the partners' door, its
+/// The desk as a process of its own. It needs no broker and no database: only the addresses of the team inbox and of the partners' door,
+/// its
 /// secret at an identity provider where there is one, and the key of the form's partner where there is a form.
 /// </summary>
 internal static class DeskWorker

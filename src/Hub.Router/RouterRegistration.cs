@@ -59,16 +59,12 @@ public static class RouterRegistration
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddSingleton<RuleSetNotes>()
             .AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
-        services.AddSingleton<CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>().AddSingleton<DeviceTokens>();
+        services.AddSingleton<ICaseSealer, CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>()
+            .AddSingleton<DeviceTokens>();
         services.AddSingleton<MemberMail>().AddSingleton<MemberNotices>();
         services.AddSingleton<PersonProof>();
         IdentityProviders.Add(services, settings);
-        services.AddSingleton<SealCase>(provider =>
-        {
-            var sealer = provider.GetRequiredService<CaseSealer>();
-            return (team, delivery, content) => sealer.Seal(team, delivery, content) is var one ? (one.KeyId, one.Content) : default;
-        });
-        AddQueues(services, deciding, settings.StandaloneOnly);
+        services.AddSingleton<ITeamChannels>(new TeamChannels(deciding, settings.StandaloneOnly));
         services.AddOperationsApi(settings, () => deciding.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team
             => team.Id),
             () => deciding.Set.Municipalities.Municipalities);
@@ -113,19 +109,13 @@ public static class RouterRegistration
     // One time for all routers: the database's. A clock that a test set stays.
     private static IServiceCollection AddLedgerClock(this IServiceCollection services, LedgerSettings settings)
     {
-        if (settings.Kind != LedgerKind.Postgres || services.Any(one => one.ServiceType == typeof(TimeProvider) && one.ImplementationInstance != TimeProvider.System))
+        if (settings.Kind != LedgerKind.Postgres
+            || services.Any(one => one.ServiceType == typeof(TimeProvider) && one.ImplementationInstance != TimeProvider.System))
         {
             return services;
         }
         var clock = new LedgerClock();
         services.RemoveAll<TimeProvider>();
         return services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddHostedService<LedgerClockWatch>();
-    }
-
-    // Both ask the set in use, so that a reload reaches them.
-    private static void AddQueues(IServiceCollection services, LiveDeciding live, bool inboxOnly)
-    {
-        services.AddSingleton<TeamQueue>(id => !inboxOnly && live.Teams.Find(id) is { Channel: TeamChannel.Amqp } team ? team.Queue : null);
-        services.AddSingleton<TeamQueueNames>(() => inboxOnly ? [] : live.Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Queue));
     }
 }

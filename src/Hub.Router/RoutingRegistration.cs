@@ -20,7 +20,8 @@ namespace Hub.Router;
 /// <summary>What routing is made of, but for the deciding itself.</summary>
 internal static class RoutingRegistration
 {
-    /// <summary>Adds ledger, delivery and the way of a signal. Expects <see cref="IRulesInUse"/>, <see cref="SealCase"/>, <see cref="TeamQueue"/> and the key ring.</summary>
+    /// <summary>Adds ledger, delivery and the way of a signal. Expects <see cref="IRulesInUse"/>, <see cref="ICaseSealer"/>,
+    /// <see cref="ITeamChannels"/> and the key ring.</summary>
     public static IServiceCollection AddRouting(this IServiceCollection services, HubSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -28,10 +29,11 @@ internal static class RoutingRegistration
         services.AddHubMetrics().AddSingleton<RouterFigures>();
         services.AddSingleton<SignalLedger>().AddSingleton(settings.Delivery);
         services.AddSingleton(provider => new PendingDeliveries(
-            provider.GetRequiredService<LedgerDatabase>(), team => provider.GetRequiredService<TeamQueue>()(new TeamId(team)), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<LedgerDatabase>(), team => provider.GetRequiredService<ITeamChannels>().QueueOf(new TeamId(team)),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<LedgerStartup>();
         services.AddHostedService(provider => new OwnerStartup(provider.GetRequiredService<LedgerDatabase>(), settings));
-        services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<SealCase>()));
+        services.AddSingleton(provider => new DeliveryEvents(settings.Identity.Source, provider.GetRequiredService<ICaseSealer>()));
         services.AddSingleton<HopOpener>().AddSingleton<HopKeys>();
         services.AddSingleton<OriginalSealer>().AddSingleton<OriginalKeeper>()
             .AddSingleton<SignalQuestions>().AddSingleton<SignalRecorder>();

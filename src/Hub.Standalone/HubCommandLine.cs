@@ -19,7 +19,8 @@ internal static class HubCommandLine
         var root = new Command(
             "./hub",
             "Hub: brengt elk signaal van een partner naar het team dat ervan is, met niet meer persoonsgegevens dan dat team mag hebben.\n"
-            + "Naast de opdrachten hieronder: ./hub test doet alle tests, ./hub bench meet. Afsluitcodes: 0 goed, 1 het antwoord is slecht nieuws, 2 verkeerd getypt, 3 wat nodig is antwoordt niet.")
+            + "Naast de opdrachten hieronder: ./hub test doet alle tests, ./hub bench meet. Afsluitcodes: 0 goed, 1 het antwoord is "
+            + "slecht nieuws, 2 verkeerd getypt, 3 wat nodig is antwoordt niet.")
         {
             new HelpOption { Description = "Toont deze uitleg." },
             new VersionOption { Description = "Toont de versie." },
@@ -49,7 +50,8 @@ internal static class HubCommandLine
         }
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parse.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
@@ -57,7 +59,8 @@ internal static class HubCommandLine
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            await error.WriteLineAsync($"Dit ging mis en had hier opgevangen moeten worden: {fault.GetType().Name}. Meld het aan de makers, met het commando.");
+            await error.WriteLineAsync(
+                $"Dit ging mis en had hier opgevangen moeten worden: {fault.GetType().Name}. Meld het aan de makers, met het commando.");
             return 3;
         }
     }

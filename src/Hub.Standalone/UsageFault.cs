@@ -12,9 +12,14 @@ internal static partial class UsageFault
         {
             OptionResult { Option: var option } when fault.Message.StartsWith($"{option.Name}: ", StringComparison.Ordinal)
                 => fault.Message, // our own words
-            OptionResult { Option: var option, Tokens.Count: > 0 } when Expected(option.ValueType) is { } expected => $"{option.Name}: {expected}",
-            ArgumentResult { Argument: var argument, Parent: CommandResult, Tokens.Count: > 0 } when Expected(argument.ValueType) is { } expected => $"<{argument.Name}>: {expected}",
-            ArgumentResult { Parent: OptionResult { Option: var option }, Tokens.Count: > 0 } when Expected(option.ValueType) is { } expected => $"{option.Name}: {expected}",
+            OptionResult { Option: var option, Tokens.Count: > 0 } when Expected(option.ValueType) is { } expected
+                => $"{option.Name}: {expected}",
+            ArgumentResult { Argument: var argument, Parent: CommandResult, Tokens.Count: > 0 } when Expected(
+                argument.ValueType) is { } expected
+                => $"<{argument.Name}>: {expected}",
+            ArgumentResult { Parent: OptionResult { Option: var option }, Tokens.Count: > 0 } when Expected(
+                option.ValueType) is { } expected
+                => $"{option.Name}: {expected}",
             _ => Dutch(fault.Message),
         };
 
@@ -23,20 +28,25 @@ internal static partial class UsageFault
         => Missing.Match(message) is { Success: true } missing ? $"{missing.Groups["name"].Value}: is nodig"
             : Empty.Match(message) is { Success: true } empty ? $"{empty.Groups["name"].Value}: hier ontbreekt wat erachter hoort"
             : Unknown.Match(message) is { Success: true } unknown ? $"{unknown.Groups["name"].Value}: onbekend; --help noemt wat er kan"
-            : Choice.Match(message) is { Success: true } choice ? $"{choice.Groups["name"].Value}: kan niet; kies uit {string.Join(", ", Quoted.Matches(choice.Groups["rest"].Value).Select(one => one.Value))}"
+            : Choice.Match(message) is { Success: true } choice
+                ? $"{choice.Groups["name"].Value}: kan niet; kies uit "
+                    + $"{string.Join(", ", Quoted.Matches(choice.Groups["rest"].Value).Select(one => one.Value))}"
             : message.StartsWith("Required command", StringComparison.Ordinal) ? "Welke opdracht? --help noemt ze"
             : message;
 
     [GeneratedRegex(@"^Option '(?<name>[^']+)' is required\.", RegexOptions.CultureInvariant)]
     private static partial Regex Missing { get; }
 
-    [GeneratedRegex(@"^Required argument missing for (command|option): '?(?<name>[^'.]+)'?\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^Required argument missing for (command|option): '?(?<name>[^'.]+)'?\.",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Empty { get; }
 
     [GeneratedRegex(@"^Unrecognized command or argument '(?<name>[^']*)'", RegexOptions.CultureInvariant)]
     private static partial Regex Unknown { get; }
 
-    [GeneratedRegex(@"^Argument '(?<name>[^']*)' not recognized\. [^:]+:(?<rest>.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^Argument '(?<name>[^']*)' not recognized\. [^:]+:(?<rest>.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Choice { get; }
 
     [GeneratedRegex(@"(?<=')[^'\s]+(?=')", RegexOptions.CultureInvariant)]
@@ -48,7 +58,9 @@ internal static partial class UsageFault
         return one == typeof(Guid) ? "moet een kenmerk zijn als 0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e0f"
             : one == typeof(int) ? "moet een getal zijn"
             : one == typeof(bool) ? "moet true of false zijn, of leeg blijven"
-            : one.IsEnum ? $"moet een van deze zijn: {string.Join(", ", Enum.GetNames(one).Where(name => name != "Unknown").Select(name => name.ToLowerInvariant()))}"
+            : one.IsEnum
+                ? "moet een van deze zijn: "
+                    + $"{string.Join(", ", Enum.GetNames(one).Where(name => name != "Unknown").Select(name => name.ToLowerInvariant()))}"
             : null;
     }
 }

@@ -9,8 +9,9 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Reads one partner's queue over one connection, until that breaks or the partner is gone.</summary>
 internal sealed class AmqpConsumer(
-    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing,
-    LastingTroubles troubles, TimeProvider clock, ILogger<AmqpIntake> logger)
+    Partner partner, ConnectionFactory factory, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms,
+    StandingAlarms standing, LastingTroubles troubles, TimeProvider clock,
+    ILogger<AmqpIntake> logger)
 {
     private const ushort Prefetch = 20;
     private const ushort Parallel = 8;
@@ -32,7 +33,8 @@ internal sealed class AmqpConsumer(
 
     private async Task Read(IConnection connection, CancellationToken cancellationToken)
     {
-        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
+        var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
         using var results = new AmqpResultChannel(partner, connection, outbox, clock);
         await AmqpTopology.Declare(connection, cancellationToken);
         await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
@@ -40,7 +42,8 @@ internal sealed class AmqpConsumer(
         channel.ChannelShutdownAsync += (_, _) => Break(broken);
         connection.ConnectionShutdownAsync += (_, _) => Break(broken);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.UnregisteredAsync += (_, _) => Break(broken); // the broker's word that the queue was deleted: the connection stays, and nothing would come any more
+        // the broker's word that the queue was deleted: the connection stays, and nothing would come any more
+        consumer.UnregisteredAsync += (_, _) => Break(broken);
         consumer.ReceivedAsync += (_, delivery) => Take(channel, results, delivery, cancellationToken);
         await channel.BasicConsumeAsync(AmqpTopology.Queue, autoAck: false, consumer, cancellationToken);
         Log.Reading(logger, partner.Id.Value);
@@ -61,7 +64,9 @@ internal sealed class AmqpConsumer(
         await (await results.Flush(cancellationToken)
             ? standing.Clear(AlarmCodes.AmqpResults, partner.Id, cancellationToken)
             : standing.Raise(AlarmCodes.AmqpResults, partner.Id, cancellationToken));
-        if (parking.Untold(partner) && await alarms.Send(AlarmCodes.AmqpParked, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
+        if (parking.Untold(partner)
+            && await alarms.Send(
+                AlarmCodes.AmqpParked, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
         {
             await parking.Told(partner, cancellationToken);
         }
@@ -80,7 +85,8 @@ internal sealed class AmqpConsumer(
     }
 
     // Told before the message is acknowledged: a crash in between tells twice, never not at all.
-    private async Task Take(IChannel channel, AmqpResultChannel results, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
+    private async Task Take(
+        IChannel channel, AmqpResultChannel results, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
     {
         var message = handler.Read(delivery.Body, delivery.BasicProperties, delivery.Redelivered);
         try

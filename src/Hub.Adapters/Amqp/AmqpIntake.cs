@@ -14,8 +14,9 @@ namespace Hub.Adapters.Amqp;
 
 /// <summary>Keeps one consumer alive for every partner with AMQP; follows the registry when it is reloaded.</summary>
 internal sealed class AmqpIntake(
-    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms, StandingAlarms standing,
-    LastingTroubles troubles, WorkerParts parts, TimeProvider clock, ILogger<AmqpIntake> logger) : BackgroundService
+    AmqpSettings settings, LivePartners partners, AmqpHandler handler, AmqpParking parking, AmqpOutbox outbox, AlarmSender alarms,
+    StandingAlarms standing, LastingTroubles troubles, WorkerParts parts, TimeProvider clock,
+    ILogger<AmqpIntake> logger) : BackgroundService
 {
     /// <summary>How long a queue may be out of reach before the operators hear of it.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -34,7 +35,10 @@ internal sealed class AmqpIntake(
                 List<Partner> read = [.. registry.All.Where(HasBroker)];
                 await NoteAsync(token => troubles.OnlyAsync(AlarmCodes.AmqpUnreadable, read, token), generation.Token);
                 await Task.WhenAll(
-                    [Watch(registry, generation), PurgeHourly(generation.Token), .. read.Select(partner => KeepReading(partner, generation.Token))]);
+                [
+                    Watch(registry, generation), PurgeHourly(generation.Token),
+                    .. read.Select(partner => KeepReading(partner, generation.Token)),
+                ]);
             }
             catch (OperationCanceledException) when (generation.IsCancellationRequested)
             {

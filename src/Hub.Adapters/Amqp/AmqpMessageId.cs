@@ -17,7 +17,9 @@ internal static class AmqpMessageId
             ? $"{content.KeyId}:{Convert.ToBase64String(content.SealedBytes.Span)}"
             : null;
 
-    /// <summary>Opens what <see cref="Close"/> made; null for none, and where its key is gone: then the rest is of use without it.</summary>
+    /// <summary>
+    /// Opens what <see cref="Close"/> made; null for none, and where its key is gone: then the rest is of use without it.
+    /// </summary>
     public static string? Open(SpoolKeys keys, Guid id, MunicipalityCode municipality, string? text)
     {
         try

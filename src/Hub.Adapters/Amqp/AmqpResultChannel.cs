@@ -5,7 +5,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Adapters.Amqp;
 
-/// <summary>Gives one partner its results over one connection; what the broker does not take waits in the <see cref="AmqpOutbox"/>.</summary>
+/// <summary>
+/// Gives one partner its results over one connection; what the broker does not take waits in the <see cref="AmqpOutbox"/>.
+/// </summary>
 internal sealed class AmqpResultChannel(Partner partner, IConnection connection, AmqpOutbox outbox, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -65,12 +67,16 @@ internal sealed class AmqpResultChannel(Partner partner, IConnection connection,
         try
         {
             // The broker closes a channel with a refusal, and the connection stays.
-            channel = channel is { IsOpen: true } open ? open : await connection.CreateChannelAsync(new CreateChannelOptions(true, true, null), CancellationToken.None);
+            channel = channel is { IsOpen: true } open
+                ? open
+                : await connection.CreateChannelAsync(new CreateChannelOptions(true, true, null), CancellationToken.None);
             // No token that may be cancelled into a publish: RabbitMQ.Client 7.1.2 then loses count of its confirmations.
-            await channel.BasicPublishAsync("", AmqpTopology.Results, mandatory: true, properties, result, CancellationToken.None).AsTask().WaitAsync(Patience, clock, CancellationToken.None);
+            await channel.BasicPublishAsync("", AmqpTopology.Results, mandatory: true, properties, result, CancellationToken.None).AsTask()
+                .WaitAsync(Patience, clock, CancellationToken.None);
             return true;
         }
-        catch (Exception fault) when (connection.IsOpen && (fault is PublishException || BrokerConnections.IsAway(fault, CancellationToken.None)))
+        catch (Exception fault) when (connection.IsOpen
+            && (fault is PublishException || BrokerConnections.IsAway(fault, CancellationToken.None)))
         {
             return false;
         }

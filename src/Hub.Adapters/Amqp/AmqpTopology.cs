@@ -3,8 +3,12 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Adapters.Amqp;
 
-/// <summary>What a partner's virtual host holds: one exchange that it may write, one queue that it may read, and one that is the hub's.</summary>
-/// <remarks>The partner's user gets configure <c>^$</c>, write <c>^signals$</c>, read <c>^signals\.results$</c>, and nothing else.</remarks>
+/// <summary>
+/// What a partner's virtual host holds: one exchange that it may write, one queue that it may read, and one that is the hub's.
+/// </summary>
+/// <remarks>
+/// The partner's user gets configure <c>^$</c>, write <c>^signals$</c>, read <c>^signals\.results$</c>, and nothing else.
+/// </remarks>
 internal static class AmqpTopology
 {
     /// <summary>The exchange that the partner publishes to, with any routing key.</summary>
@@ -38,13 +42,18 @@ internal static class AmqpTopology
 
     private static IEnumerable<Func<IChannel, CancellationToken, Task>> Steps =>
     [
-        (channel, token) => channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: token),
+        (channel, token) => channel.ExchangeDeclareAsync(
+            Exchange, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: token),
         .. Queues.Select<(string Name, Dictionary<string, object?> Arguments), Func<IChannel, CancellationToken, Task>>(queue =>
-            (channel, token) => channel.QueueDeclareAsync(queue.Name, durable: true, exclusive: false, autoDelete: false, queue.Arguments, cancellationToken: token)),
+            (channel, token) => channel.QueueDeclareAsync(
+                queue.Name, durable: true, exclusive: false, autoDelete: false, queue.Arguments, cancellationToken: token)),
         (channel, token) => channel.QueueBindAsync(Queue, Exchange, routingKey: "", cancellationToken: token),
     ];
 
-    /// <summary>Makes what is missing; harmless when all is there. False where the broker refused a part: it is there in another form, or not the hub's to make.</summary>
+    /// <summary>
+    /// Makes what is missing; harmless when all is there. False where the broker refused a part: it is there in another form, or not the
+    /// hub's to make.
+    /// </summary>
     public static async Task<bool> Declare(IConnection connection, CancellationToken cancellationToken)
     {
         var (whole, channel) = (true, (IChannel?)null);
@@ -55,7 +64,9 @@ internal static class AmqpTopology
             {
                 await step(channel, cancellationToken);
             }
-            catch (OperationInterruptedException refused) when (refused.ShutdownReason?.ReplyCode is Constants.AccessRefused or Constants.PreconditionFailed or Constants.NotFound && connection.IsOpen)
+            catch (OperationInterruptedException refused) when (
+                refused.ShutdownReason?.ReplyCode is Constants.AccessRefused or Constants.PreconditionFailed or Constants.NotFound
+                    && connection.IsOpen)
             {
                 whole = false;
                 await channel.DisposeAsync(); // the broker closed it with its refusal

@@ -14,6 +14,7 @@ internal static partial class Log
     [LoggerMessage(3404, LogLevel.Warning, "A message of {Partner} could not be taken in now ({Fault}); the broker gives it again.")]
     public static partial void TryAgain(ILogger logger, string partner, string fault);
 
-    [LoggerMessage(3405, LogLevel.Information, "Messages of {Partner} are not read: this installation has no broker, and doors.amqp names none.")]
+    [LoggerMessage(
+        3405, LogLevel.Information, "Messages of {Partner} are not read: this installation has no broker, and doors.amqp names none.")]
     public static partial void NoBroker(ILogger logger, string partner);
 }

@@ -33,6 +33,7 @@ internal sealed class ParkedFile(SpoolDatabase database)
 
     private static ParkedMessage Read(SqliteDataReader row)
         => new(
-            new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), row.GetInt32(4),
+            new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2),
+            row.GetString(3), row.GetInt32(4),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.GetInt32(6), row.GetBoolean(7));
 }

@@ -9,4 +9,5 @@ namespace Hub.Adapters.Amqp;
 /// <param name="ParkedAt">Since when.</param>
 /// <param name="Bytes">Size of the body.</param>
 /// <param name="HasBody">Whether its sealed body is still there.</param>
-internal sealed record ParkedMessage(Guid Id, string Partner, string? Municipality, string Reason, int Tries, DateTimeOffset ParkedAt, int Bytes, bool HasBody);
+internal sealed record ParkedMessage(
+    Guid Id, string Partner, string? Municipality, string Reason, int Tries, DateTimeOffset ParkedAt, int Bytes, bool HasBody);

@@ -30,7 +30,9 @@ internal sealed class CorporationDoor : IDoor
 
     /// <inheritdoc/>
     public RecordForms? Records
-        => new(SourceKind.Corporatie, [.. messages.Select(message => message.Form)], "must be zaak, signalering or externe-incasso: the message's AMQP type");
+        => new(
+            SourceKind.Corporatie, [.. messages.Select(message => message.Form)],
+            "must be zaak, signalering or externe-incasso: the message's AMQP type");
 
     /// <inheritdoc/>
     public IEnumerable<DoorTrial> Trials(DoorSet doors)
@@ -52,5 +54,6 @@ internal sealed class CorporationDoor : IDoor
     }
 
     private RecordForm Form(CorporationMessage kind, string type, string list)
-        => new((partner, record) => new CorporationTranslator(codes.Value, partner.Municipalities).Translate(kind, record.Body), type, list);
+        => new(
+            (partner, record) => new CorporationTranslator(codes.Value, partner.Municipalities).Translate(kind, record.Body), type, list);
 }

@@ -10,7 +10,8 @@ namespace Hub.Adapters.Corporation;
 /// <param name="Text">Free text; null with a fault, or for arrears.</param>
 /// <param name="Person">Who it is about; null where nobody identifiable is.</param>
 internal sealed record CorporationDraft(
-    string Kind, DateTimeOffset? Begun, DateTimeOffset? Reported, string? Category, bool IsArrears, string? Summary, string? Text, VeraPerson? Person)
+    string Kind, DateTimeOffset? Begun, DateTimeOffset? Reported, string? Category, bool IsArrears, string? Summary, string? Text,
+    VeraPerson? Person)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(CorporationDraft);

@@ -35,7 +35,8 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
     }
 
     // "KVK-90000301" and "90000301" are one organisation.
-    private static string? Number(string? organisation) => organisation is null ? null : string.Concat(organisation.Where(char.IsAsciiDigit));
+    private static string? Number(string? organisation)
+        => organisation is null ? null : string.Concat(organisation.Where(char.IsAsciiDigit));
 
     private CorporationDraft Zaak(JsonPart zaak)
     {
@@ -51,13 +52,16 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
         }
         if (kind is { Code: "ORG" })
         {
-            type!.Fault("soort.code", "a complaint about the organisation or its staff stays with the corporation", PrivacyRule.StaffFilesStayOut);
+            type!.Fault(
+                "soort.code", "a complaint about the organisation or its staff stays with the corporation", PrivacyRule.StaffFilesStayOut);
         }
         CheckParts(zaak, day);
         var arrears = kind is { Code: "FIN" } && detail?.Code is not "HUR";
         var category = kind is null ? null : detail is null ? $"ZAAKTYPESOORT.{kind.Code}" : $"{kind.Code}.{detail.Code}";
         var text = zaak.Text("toelichting", 19_000) ?? (arrears ? null : zaak.RequiredText("omschrijving", 500));
-        return new CorporationDraft("zaak", begun, registered ?? begun, category, arrears, zaak.Text("omschrijving", 500), text, relations.SubjectOfZaak(zaak, day));
+        return new CorporationDraft(
+            "zaak", begun, registered ?? begun, category, arrears, zaak.Text("omschrijving", 500), text,
+            relations.SubjectOfZaak(zaak, day));
     }
 
     private void CheckParts(JsonPart zaak, DateOnly? day)
@@ -95,7 +99,8 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
         }
         if (detail is { Code: "BEZ" })
         {
-            message.Fault("detailSoort.code", "how the corporation keeps its staff safe stays with the corporation", PrivacyRule.StaffFilesStayOut);
+            message.Fault(
+                "detailSoort.code", "how the corporation keeps its staff safe stays with the corporation", PrivacyRule.StaffFilesStayOut);
         }
         if (detail is { Code: "MUT" })
         {
@@ -124,7 +129,8 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
         var debtor = message.Member("debiteur") is { ValueKind: System.Text.Json.JsonValueKind.Object }
             ? relations.Single(message.Part("debiteur")!, "relatie", day)
             : null;
-        return new CorporationDraft("externe-incasso", begun, begun, kind is null ? null : $"EXTERNEINCASSOSOORT.{kind.Code}", true, null, null, debtor);
+        return new CorporationDraft(
+            "externe-incasso", begun, begun, kind is null ? null : $"EXTERNEINCASSOSOORT.{kind.Code}", true, null, null, debtor);
     }
 
     private Func<Signal> Build(JsonPart message, CorporationDraft draft, HubAttributes attributes)
@@ -147,13 +153,15 @@ internal sealed class CorporationTranslator(VeraCodes codes, FrozenSet<Municipal
             VeraArrears.CheckReminder(attributes);
             var debtor = VeraArrears.Contact(attributes, draft.Person);
             return () => new Signal(
-                externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, Vroegsignalering.Description, null, category, location, debtor,
+                externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, Vroegsignalering.Description, null, category,
+                location, debtor,
                 legalBasis: basis ?? Vroegsignalering.Basis, arrears: Vroegsignalering.Create(amount!.Value));
         }
         var subject = Subject(attributes, draft.Person);
         var urgency = attributes.Flag("hub.spoed") is true ? Urgency.High : Urgency.Normal;
         return () => new Signal(
-            externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, draft.Text!, draft.Summary, category, location, subject,
+            externalId, SourceKind.Corporatie, municipality!, draft.Reported!.Value, draft.Text!, draft.Summary, category, location,
+            subject,
             observedAt: draft.Begun, urgency: urgency, legalBasis: basis);
     }
 

@@ -9,7 +9,8 @@ internal sealed class HubAttributes
 {
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
     [
-        "hub.gemeentecode", "hub.gebiedscode", "hub.straat", "hub.huisnummer", "hub.postcode", "hub.woonplaats", "hub.wijk", "hub.lat", "hub.lon",
+        "hub.gemeentecode", "hub.gebiedscode", "hub.straat", "hub.huisnummer", "hub.postcode", "hub.woonplaats", "hub.wijk", "hub.lat",
+        "hub.lon",
         "hub.naam", "hub.telefoon", "hub.email", "hub.achterstand", "hub.persoonlijkContact", "hub.gewezenOpSchuldhulp",
         "hub.schriftelijkeHerinnering", "hub.datumHerinnering", "hub.aanbodDoorgeven", "hub.grondslag", "hub.doel", "hub.spoed",
     ], StringComparer.Ordinal);
@@ -90,7 +91,9 @@ internal sealed class HubAttributes
         {
             return null;
         }
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees))
+        if (double.TryParse(
+            text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var degrees))
         {
             return degrees;
         }

@@ -23,5 +23,7 @@ internal sealed record VeraAddress(string? Street, string? HouseNumber, string? 
             address.Text("straatnaam", 80),
             DutchPlace.HouseNumber(address.Text("huisnummer", 10), address.Text("huisletter", 4), address.Text("huisnummerToevoeging", 6)),
             DutchPlace.Postcode(address.Text("postcode", 10)),
-            address.Member("woonplaats") is { ValueKind: JsonValueKind.Object } ? address.Part("woonplaats")!.Text("naam", 80) : address.Text("woonplaats", 80));
+            address.Member("woonplaats") is { ValueKind: JsonValueKind.Object }
+                ? address.Part("woonplaats")!.Text("naam", 80)
+                : address.Text("woonplaats", 80));
 }

@@ -67,7 +67,10 @@ internal static class VeraArrears
         return met;
     }
 
-    /// <summary>The day of the written reminder, where it is given. The law asks for the reminder, not for its day; VERA's own dates tell when the arrears began.</summary>
+    /// <summary>
+    /// The day of the written reminder, where it is given. The law asks for the reminder, not for its day; VERA's own dates tell when the
+    /// arrears began.
+    /// </summary>
     public static void CheckReminder(HubAttributes attributes)
     {
         if (attributes.Text("hub.datumHerinnering") is { } text && !Vroegsignalering.IsReminder(text, before: null))

@@ -10,7 +10,9 @@ internal sealed class VeraCodes
 {
     private readonly FrozenDictionary<(string List, string Code), VeraCode> codes = Load();
 
-    /// <summary>Reads <c>member.code</c> and checks it against its list; null with a fault when it is missing, unknown or expired.</summary>
+    /// <summary>
+    /// Reads <c>member.code</c> and checks it against its list; null with a fault when it is missing, unknown or expired.
+    /// </summary>
     /// <param name="owner">The object that has the member.</param>
     /// <param name="member">The member's name, such as <c>soort</c>.</param>
     /// <param name="list">The list (VERA "Soort").</param>

@@ -31,7 +31,8 @@ internal static partial class VeraMoments
         {
             return null;
         }
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 2000 and < 2100)
         {
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         }

@@ -7,7 +7,9 @@ namespace Hub.Adapters.Corporation;
 /// <summary>Municipality and location of a message: VERA has no field for either, so they stand in the hub's attributes.</summary>
 internal static class VeraPlace
 {
-    /// <summary>The municipality that the message names; the partner's only one where it names none. Never guessed between several.</summary>
+    /// <summary>
+    /// The municipality that the message names; the partner's only one where it names none. Never guessed between several.
+    /// </summary>
     public static MunicipalityCode? Municipality(HubAttributes attributes, FrozenSet<MunicipalityCode> served)
     {
         var named = attributes.Text("hub.gemeentecode");
@@ -24,7 +26,9 @@ internal static class VeraPlace
             attributes.Fault("hub.gebiedscode", "must lie in the municipality of hub.gemeentecode");
             return null;
         }
-        return (named ?? ofBuurt) is { } code ? Served(attributes, named is null ? "hub.gebiedscode" : "hub.gemeentecode", code, served) : Only(attributes, served);
+        return (named ?? ofBuurt) is { } code
+            ? Served(attributes, named is null ? "hub.gebiedscode" : "hub.gemeentecode", code, served)
+            : Only(attributes, served);
     }
 
     /// <summary>Where it is; the subject's address where the message names no street. Null when nothing is known.</summary>
@@ -39,7 +43,8 @@ internal static class VeraPlace
         var wijk = attributes.Text("hub.wijk", 120);
         return place.Line().Length == 0 && wijk is null && buurt is null && lat is null
             ? null
-            : new SignalLocation(place.Street, place.HouseNumber, place.Postcode, place.Place, wijk, lat, lon, DutchPlace.IsBuurt(buurt) ? buurt : null);
+            : new SignalLocation(
+                place.Street, place.HouseNumber, place.Postcode, place.Place, wijk, lat, lon, DutchPlace.IsBuurt(buurt) ? buurt : null);
     }
 
     private static MunicipalityCode? Served(HubAttributes attributes, string name, string code, FrozenSet<MunicipalityCode> served)

@@ -3,7 +3,9 @@ using Hub.Adapters.Intake;
 
 namespace Hub.Adapters.Corporation;
 
-/// <summary>Finds the person or household that a message is about, by dispatch on <c>soort.code</c>: the schema's oneOf has no discriminator.</summary>
+/// <summary>
+/// Finds the person or household that a message is about, by dispatch on <c>soort.code</c>: the schema's oneOf has no discriminator.
+/// </summary>
 internal sealed class VeraRelations(VeraCodes codes)
 {
     // Who reports, complains, handles or advises is not who it is about.
@@ -58,14 +60,20 @@ internal sealed class VeraRelations(VeraCodes codes)
 
     private static VeraPerson? Person(JsonPart relation, string? name)
     {
-        var person = new VeraPerson(name, relation.Text("geboortedatum", 20), Contact(relation, "MOB", "TEL"), Contact(relation, "EMA"), VeraAddress.Read(relation));
+        var person = new VeraPerson(
+            name, relation.Text("geboortedatum", 20), Contact(relation, "MOB", "TEL"), Contact(relation, "EMA"),
+            VeraAddress.Read(relation));
         return person is { Name: null, DateOfBirth: null, Phone: null, Email: null, Address: null } ? null : person;
     }
 
     private static string? PersonName(JsonPart relation)
     {
-        var first = relation.Text("voorletters", 40) ?? relation.Text("initialen", 40) ?? relation.Text("roepnaam", 60) ?? relation.Text("voornaam", 60);
-        var whole = string.Join(' ', new[] { first, relation.Text("tussenvoegsels", 20), relation.Text("achternaam", 100) }.Where(part => part is not null));
+        var first = relation.Text("voorletters", 40)
+            ?? relation.Text("initialen", 40)
+            ?? relation.Text("roepnaam", 60)
+            ?? relation.Text("voornaam", 60);
+        var whole = string.Join(
+            ' ', new[] { first, relation.Text("tussenvoegsels", 20), relation.Text("achternaam", 100) }.Where(part => part is not null));
         return whole.Length == 0 ? null : whole;
     }
 

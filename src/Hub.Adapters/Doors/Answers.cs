@@ -33,7 +33,9 @@ internal static class Answers
         });
     }
 
-    /// <summary>400 with every fault; 403 when only the law stands in the way would tell more than it helps, so it is 400 as well.</summary>
+    /// <summary>
+    /// 400 with every fault; 403 when only the law stands in the way would tell more than it helps, so it is 400 as well.
+    /// </summary>
     public static Task Refuse(HttpContext context, ImmutableArray<Refusal> faults) => ProblemWriter.Write(context, Of(faults));
 
     /// <summary>The problem that lists these faults.</summary>
@@ -45,7 +47,8 @@ internal static class Answers
         };
 
     /// <summary>Faults of the signal, named as fields of the event's data.</summary>
-    public static ImmutableArray<Refusal> OfData(ImmutableArray<Refusal> faults) => [.. faults.Select(fault => fault with { Field = $"data.{fault.Field}" })];
+    public static ImmutableArray<Refusal> OfData(ImmutableArray<Refusal> faults)
+        => [.. faults.Select(fault => fault with { Field = $"data.{fault.Field}" })];
 
     /// <summary>An answer in JSON.</summary>
     public static async Task Json(HttpContext context, int status, Action<Utf8JsonWriter> write)

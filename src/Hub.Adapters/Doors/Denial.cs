@@ -11,5 +11,7 @@ internal sealed record Denial(int Status, TimeSpan? RetryAfter = null, string? D
 
     /// <summary>The spool is damaged: it takes a person to mend it.</summary>
     public static Denial Damaged { get; } = new(
-        503, TimeSpan.FromMinutes(1), "The hub's spool is damaged and is being repaired by people: nothing was stored. Keep what has no receipt and send it again later.");
+        503, TimeSpan.FromMinutes(1),
+        "The hub's spool is damaged and is being repaired by people: nothing was stored. "
+            + "Keep what has no receipt and send it again later.");
 }

@@ -14,12 +14,15 @@ internal static class DoorEndpoints
     /// <param name="ownNames">The partner's own names of fields that the hub's intake may refuse; null for none.</param>
     /// <param name="recordId">Finds the record's id beside the body; null where it always stands in it.</param>
     public static IEndpointConventionBuilder MapRecord(
-        this IEndpointRouteBuilder endpoints, string path, PartnerFormat format, RecordForm form, ImmutableDictionary<string, string>? ownNames = null,
+        this IEndpointRouteBuilder endpoints, string path, PartnerFormat format, RecordForm form,
+        ImmutableDictionary<string, string>? ownNames = null,
         Func<HttpContext, string?>? recordId = null)
     {
         var door = endpoints.ServiceProvider.GetRequiredService<SignalDoor>();
         return endpoints.MapPartnerPost(
-            path, format, (context, partner) => door.Post(context, partner, form, ownNames ?? ImmutableDictionary<string, string>.Empty, recordId?.Invoke(context)));
+            path, format,
+            (context, partner) => door.Post(
+                context, partner, form, ownNames ?? ImmutableDictionary<string, string>.Empty, recordId?.Invoke(context)));
     }
 
     /// <summary>Maps a route that a door handles by itself.</summary>

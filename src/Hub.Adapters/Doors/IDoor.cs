@@ -4,7 +4,9 @@ using Hub.Configuration;
 namespace Hub.Adapters.Doors;
 
 /// <summary>A way in for partners. Each has a folder of its own, and this is all that the rest of the adapters knows of it.</summary>
-/// <remarks>Its part of the description of the API is the file <c>openapi.json</c> of its folder, which the build finds by its name.</remarks>
+/// <remarks>
+/// Its part of the description of the API is the file <c>openapi.json</c> of its folder, which the build finds by its name.
+/// </remarks>
 internal interface IDoor : IDoorTerms
 {
     /// <summary>The forms that it reads, for what brings records another way: messages, files. Null for none.</summary>

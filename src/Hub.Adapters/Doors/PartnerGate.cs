@@ -28,7 +28,8 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
 
     /// <summary>Lets an authenticated partner's request through, or denies it.</summary>
     public async Task Pass(
-        HttpContext context, Partner partner, PartnerFormat? format, Func<HttpContext, Partner, Task> handle, Func<HttpContext, Denial, Task>? deny = null)
+        HttpContext context, Partner partner, PartnerFormat? format, Func<HttpContext, Partner, Task> handle,
+        Func<HttpContext, Denial, Task>? deny = null)
     {
         if (format is { } door && !partner.Formats.Contains(door))
         {
@@ -65,6 +66,8 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
     {
         meters.CountDenied(partner, denial.Status);
         var problem = Problem.Of(denial.Status);
-        return deny is not null ? deny(context, denial) : ProblemWriter.Write(context, problem with { Detail = denial.Detail ?? problem.Detail }, denial.RetryAfter);
+        return deny is not null
+            ? deny(context, denial)
+            : ProblemWriter.Write(context, problem with { Detail = denial.Detail ?? problem.Detail }, denial.RetryAfter);
     }
 }

@@ -6,7 +6,9 @@ using Hub.Hosting.Http;
 
 namespace Hub.Adapters.Doors;
 
-/// <summary>What every JSON door of a partner's own form does: read, translate, take in, answer with the receipt or with every fault.</summary>
+/// <summary>
+/// What every JSON door of a partner's own form does: read, translate, take in, answer with the receipt or with every fault.
+/// </summary>
 internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
 {
     /// <summary>Largest body: 1 MiB.</summary>
@@ -18,7 +20,8 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
     /// <param name="form">The door's own form.</param>
     /// <param name="ownNames">The partner's own names of fields that the hub's intake may refuse.</param>
     /// <param name="recordId">The record's id where it came beside the body; null for none.</param>
-    public async Task Post(HttpContext context, Partner partner, RecordForm form, ImmutableDictionary<string, string> ownNames, string? recordId = null)
+    public async Task Post(
+        HttpContext context, Partner partner, RecordForm form, ImmutableDictionary<string, string> ownNames, string? recordId = null)
     {
         if (!Answers.AcceptsJson(context.Request))
         {
@@ -33,10 +36,12 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
         using var body = await RequestBody.Read(context, LargestBody);
         if (body is null)
         {
-            await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "A message has at most 1 MiB; attachments go by reference." });
+            await ProblemWriter.Write(
+                context, Problem.Of(413) with { Detail = "A message has at most 1 MiB; attachments go by reference." });
             return;
         }
-        Charsets.TryRead(body.Bytes, context.Request.ContentType, out var text); // what cannot be read is refused by the translation, with its rule
+        // what cannot be read is refused by the translation, with its rule
+        Charsets.TryRead(body.Bytes, context.Request.ContentType, out var text);
         switch (form.Translate(partner, new PartnerRecord(text, clock.GetUtcNow(), recordId)))
         {
             case Translation.Accepted accepted:
@@ -56,10 +61,12 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
         var type = contentType?.Split(';')[0].Trim();
         return type is not null
             && (type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-                || (type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
+                || (type.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+                && type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
     }
 
-    private async Task TakeIn(HttpContext context, Partner partner, Translation.Accepted accepted, ImmutableDictionary<string, string> ownNames)
+    private async Task TakeIn(
+        HttpContext context, Partner partner, Translation.Accepted accepted, ImmutableDictionary<string, string> ownNames)
     {
         IntakeResult result;
         try
@@ -74,7 +81,10 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
         await (result switch
         {
             IntakeResult.Accepted receipt => Answers.Accept(context, receipt),
-            IntakeResult.Refused refused => Answers.Refuse(context, [.. refused.Faults.Select(fault => fault with { Field = ownNames.GetValueOrDefault(fault.Field, fault.Field) })]),
+            IntakeResult.Refused refused
+                => Answers.Refuse(
+                    context,
+                    [.. refused.Faults.Select(fault => fault with { Field = ownNames.GetValueOrDefault(fault.Field, fault.Field) })]),
             _ => throw new InvalidOperationException("A signal is accepted or refused."),
         });
     }

@@ -22,7 +22,10 @@ internal static class PartnerCheckCommand
         };
         var config = PartnerCommand.Config();
         var json = new Option<bool>("--json") { Description = "Als JSON." };
-        var command = new Command("check", "Haalt een bericht of bestand door de eigen deur van de partner en noemt elke fout. Er wordt niets verstuurd of bewaard.") { id, file, door, config, json };
+        var command = new Command(
+            "check",
+            "Haalt een bericht of bestand door de eigen deur van de partner en noemt elke fout. Er wordt niets verstuurd of bewaard.")
+        { id, file, door, config, json };
         command.SetAction(parse => Run(
             parse.GetValue(config)!, doorsOf, parse.GetValue(id)!, parse.GetValue(file)!, parse.GetValue(door), parse.GetValue(json),
             parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
@@ -30,7 +33,8 @@ internal static class PartnerCheckCommand
     }
 
     private static int Run(
-        string configFolder, Func<string, DoorSet> doorsOf, string id, FileInfo file, string? door, bool json, TextWriter output, TextWriter error)
+        string configFolder, Func<string, DoorSet> doorsOf, string id, FileInfo file, string? door, bool json, TextWriter output,
+        TextWriter error)
     {
         var faults = new List<ConfigFault>();
         if (HubSettings.Read(configFolder, faults) is not { } settings)
@@ -59,7 +63,9 @@ internal static class PartnerCheckCommand
             return 2;
         }
         var checker = new PayloadCheck(known, doors, TimeProvider.System);
-        if (checker.Run(door ?? doors.Formats.InOrder(known.Formats).First().Value, file.Extension, File.ReadAllBytes(file.FullName)) is not { } results)
+        if (checker.Run(
+            door ?? doors.Formats.InOrder(known.Formats).First().Value, file.Extension,
+            File.ReadAllBytes(file.FullName)) is not { } results)
         {
             error.WriteLine("--door: deze deur is er niet of staat voor deze partner niet open");
             return 2;
@@ -73,7 +79,15 @@ internal static class PartnerCheckCommand
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(
-                results.Select(result => new { at = result.At, accepted = result.Faults.IsEmpty, notes = result.Notes, faults = result.Faults.Select(fault => new { fault.Field, fault.Rule, code = fault.PrivacyRule?.ToString() }) }), HubJson.Options));
+                results.Select(result =>
+                    new
+                    {
+                        at = result.At,
+                        accepted = result.Faults.IsEmpty,
+                        notes = result.Notes,
+                        faults = result.Faults.Select(fault => new { fault.Field, fault.Rule, code = fault.PrivacyRule?.ToString() }),
+                    }),
+                HubJson.Options));
             return;
         }
         foreach (var result in results)
@@ -85,9 +99,11 @@ internal static class PartnerCheckCommand
             }
             foreach (var fault in result.Faults)
             {
-                output.WriteLine($"  fout    {fault.Field}: {RuleWords.Dutch(fault.Rule)}{(fault.PrivacyRule is { } rule ? $" ({rule})" : "")}");
+                output.WriteLine(
+                    $"  fout    {fault.Field}: {RuleWords.Dutch(fault.Rule)}{(fault.PrivacyRule is { } rule ? $" ({rule})" : "")}");
             }
         }
-        output.WriteLine($"{results.Count(result => result.Faults.IsEmpty)} van {results.Count} aangenomen; er is niets verstuurd of bewaard.");
+        output.WriteLine(
+            $"{results.Count(result => result.Faults.IsEmpty)} van {results.Count} aangenomen; er is niets verstuurd of bewaard.");
     }
 }

@@ -11,7 +11,8 @@ internal static class PartnerCommand
     public static Command Create(Func<string, DoorSet> doorsOf)
         => new("partner", "Schrijft partners in, controleert wat zij sturen, vernieuwt hun sleutels, toont hen, en roept hen weer aan.")
         {
-            PartnerNewCommand.Create(doorsOf), PartnerCheckCommand.Create(doorsOf), PartnerRotateKeyCommand.Create(), PartnerListCommand.Create(doorsOf), PartnerResumeCommand.Create(),
+            PartnerNewCommand.Create(doorsOf), PartnerCheckCommand.Create(doorsOf), PartnerRotateKeyCommand.Create(),
+            PartnerListCommand.Create(doorsOf), PartnerResumeCommand.Create(),
         };
 
     /// <summary>The option <c>--config</c>.</summary>

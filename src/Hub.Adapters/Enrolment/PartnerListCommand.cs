@@ -20,7 +20,8 @@ internal static class PartnerListCommand
         var json = new Option<bool>("--json") { Description = "Als JSON." };
         var command = new Command("list", "Toont de partners.") { config, json };
         command.SetAction(parse => Run(
-            parse.GetValue(config)!, doorsOf, parse.GetValue(json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+            parse.GetValue(config)!, doorsOf, parse.GetValue(json), parse.InvocationConfiguration.Output,
+            parse.InvocationConfiguration.Error));
         return command;
     }
 
@@ -37,7 +38,9 @@ internal static class PartnerListCommand
         var standing = new PartnerSpool(settings.Spool.File).Standing();
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(registry.All.Select(partner => Row(partner, doors.Formats, standing[partner.Id])), HubJson.Options));
+            output.WriteLine(
+                JsonSerializer.Serialize(
+                    registry.All.Select(partner => Row(partner, doors.Formats, standing[partner.Id])), HubJson.Options));
         }
         else
         {
@@ -62,7 +65,8 @@ internal static class PartnerListCommand
         alarms = standing.Select(alarm => new { code = alarm.Code, since = alarm.Since }),
     };
 
-    private static void Print(PartnerRegistry registry, PartnerFormats formats, ILookup<PartnerId, StandingAlarm> standing, TextWriter output)
+    private static void Print(
+        PartnerRegistry registry, PartnerFormats formats, ILookup<PartnerId, StandingAlarm> standing, TextWriter output)
     {
         output.WriteLine($"{"partner",-28} {"soort",-11} {"gemeenten",-22} {"sleutels",-10} {"convenant tot",-14} deuren");
         foreach (var partner in registry.All)
@@ -70,7 +74,9 @@ internal static class PartnerListCommand
             var municipalities = string.Join(',', partner.Municipalities.Select(code => code.Value).Order(StringComparer.Ordinal));
             var through = partner.Convenant is { } convenant ? $"{convenant.ValidThrough:dd-MM-yyyy}" : "geen";
             var doors = string.Join(' ', formats.InOrder(partner.Formats));
-            output.WriteLine($"{partner.Id,-28} {WireCode.Of(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} {through,-14} {doors}");
+            output.WriteLine(
+                $"{partner.Id,-28} {WireCode.Of(partner.Kind),-11} {municipalities,-22} {partner.Credentials.ApiKeys.Length,-10} "
+                    + $"{through,-14} {doors}");
             foreach (var alarm in standing[partner.Id])
             {
                 output.WriteLine($"  let op: {alarm.Code} sinds {DutchZone.Text(alarm.Since)}{(alarm.IsOver ? ", wordt opgeheven" : "")}");

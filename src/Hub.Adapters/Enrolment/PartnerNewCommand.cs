@@ -4,6 +4,7 @@ using Hub.Configuration;
 using Hub.Adapters.Doors;
 using Hub.Adapters.Partners;
 using Hub.Contracts;
+using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Enrolment;
 
@@ -15,13 +16,29 @@ internal static class PartnerNewCommand
     {
         var id = new Argument<string>("partner") { Description = "Zijn naam in de hub: kleine letters, cijfers en streepjes." };
         var name = new Option<string>("--name") { Description = "Zijn naam voor mensen.", Required = true };
-        var kind = new Option<string>("--kind") { Description = "signalen, open311, corporatie, politie, zorg, inwoner, raadslid, school of wijkpost.", Required = true };
-        var municipality = new Option<string[]>("--municipality") { Description = "CBS-code, zoals GM0637; het mogen er meer zijn.", Required = true, AllowMultipleArgumentsPerToken = true };
-        var format = new Option<string[]>("--format") { Description = "De deur; anders hub-api.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["hub-api"] };
+        var kinds = Enum.GetValues<SourceKind>().Where(one => one != SourceKind.Unknown).Select(WireCode.Of).ToList();
+        var kind = new Option<string>("--kind")
+        {
+            Description = $"{string.Join(", ", kinds[..^1])} of {kinds[^1]}.",
+            Required = true,
+        };
+        var municipality = new Option<string[]>("--municipality")
+        {
+            Description = "CBS-code, zoals GM0637; het mogen er meer zijn.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var format = new Option<string[]>("--format")
+        {
+            Description = "De deur; anders hub-api.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["hub-api"],
+        };
         var oin = new Option<string?>("--oin") { Description = "OIN van een overheid, 20 cijfers." };
         var kvk = new Option<string?>("--kvk") { Description = "KvK-nummer van een andere organisatie, 8 cijfers." };
         var config = PartnerCommand.Config();
-        var command = new Command("new", "Schrijft het bestand en de sleutel van een partner. De sleutel wordt één keer getoond.") { id, name, kind, municipality, format, oin, kvk, config };
+        var command = new Command("new", "Schrijft het bestand en de sleutel van een partner. De sleutel wordt één keer getoond.")
+        { id, name, kind, municipality, format, oin, kvk, config };
         command.SetAction(parse =>
         {
             var partner = new JsonObject
@@ -41,12 +58,15 @@ internal static class PartnerNewCommand
                     partner[key] = value;
                 }
             }
-            return Run(parse.GetValue(config)!, doorsOf, parse.GetValue(id)!, partner, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
+            return Run(
+                parse.GetValue(config)!, doorsOf, parse.GetValue(id)!, partner, parse.InvocationConfiguration.Output,
+                parse.InvocationConfiguration.Error);
         });
         return command;
     }
 
-    private static int Run(string configFolder, Func<string, DoorSet> doorsOf, string id, JsonObject partner, TextWriter output, TextWriter error)
+    private static int Run(
+        string configFolder, Func<string, DoorSet> doorsOf, string id, JsonObject partner, TextWriter output, TextWriter error)
     {
         var faults = new List<ConfigFault>();
         if (HubSettings.Read(configFolder, faults) is not { } settings)
@@ -80,7 +100,9 @@ internal static class PartnerNewCommand
         File.WriteAllText(file, text);
         output.WriteLine($"gemaakt: {file}");
         output.WriteLine($"API-sleutel (wordt maar een keer getoond): {key}");
-        output.WriteLine("Zonder convenant neemt de hub alleen collectieve signalen aan; zet het convenant in het bestand. Een draaiende hub leest het bestand vanzelf.");
+        output.WriteLine(
+            "Zonder convenant neemt de hub alleen collectieve signalen aan; zet het convenant in het bestand. Een draaiende hub leest "
+                + "het bestand vanzelf.");
         return 0;
     }
 }

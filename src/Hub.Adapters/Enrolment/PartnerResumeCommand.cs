@@ -11,7 +11,10 @@ internal static class PartnerResumeCommand
     {
         var id = new Argument<string>("partner") { Description = "De partner." };
         var config = PartnerCommand.Config();
-        var command = new Command("resume", "Roept het terugmeldadres van een partner weer aan dat 410 antwoordde. Een hub die draait doet dat binnen een halve minuut.") { id, config };
+        var command = new Command(
+            "resume",
+            "Roept het terugmeldadres van een partner weer aan dat 410 antwoordde. Een hub die draait doet dat binnen een halve minuut.")
+        { id, config };
         command.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(id)!, parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;

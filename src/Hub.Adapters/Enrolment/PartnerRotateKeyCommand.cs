@@ -13,12 +13,20 @@ internal static class PartnerRotateKeyCommand
     public static Command Create()
     {
         var id = new Argument<string>("partner") { Description = "De partner." };
-        var retire = new Option<string?>("--retire") { Description = "Naam van de sleutel die niet meer geldt, zodra de partner de nieuwe gebruikt." };
-        var write = new Option<bool>("--write-private") { Description = "Schrijf de sleutel naar partners-private/ in de sleutelmap in plaats van hem één keer te tonen; voor een proef." };
+        var retire = new Option<string?>("--retire")
+        {
+            Description = "Naam van de sleutel die niet meer geldt, zodra de partner de nieuwe gebruikt.",
+        };
+        var write = new Option<bool>("--write-private")
+        {
+            Description = "Schrijf de sleutel naar partners-private/ in de sleutelmap in plaats van hem één keer te tonen; voor een proef.",
+        };
         var config = PartnerCommand.Config();
-        var command = new Command("rotate-key", "Maakt een tweede API-sleutel; met --retire NAAM gaat er een weg. Daartussen gelden beide.") { id, retire, write, config };
+        var command = new Command("rotate-key", "Maakt een tweede API-sleutel; met --retire NAAM gaat er een weg. Daartussen gelden beide.")
+        { id, retire, write, config };
         command.SetAction(parse => Run(
-            parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(retire), parse.GetValue(write), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+            parse.GetValue(config)!, parse.GetValue(id)!, parse.GetValue(retire), parse.GetValue(write),
+            parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
     }
 
@@ -62,7 +70,8 @@ internal static class PartnerRotateKeyCommand
         {
             if (keys.Count < 2 || !keys.Remove(retire!))
             {
-                error.WriteLine(keys.Count < 2 ? "Er is maar een sleutel; maak eerst een nieuwe." : $"'{retire}' is geen sleutel van deze partner.");
+                error.WriteLine(
+                    keys.Count < 2 ? "Er is maar een sleutel; maak eerst een nieuwe." : $"'{retire}' is geen sleutel van deze partner.");
                 return 1;
             }
             Write(keys);

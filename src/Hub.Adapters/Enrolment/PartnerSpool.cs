@@ -12,7 +12,8 @@ internal sealed class PartnerSpool
     private readonly SpoolDatabase? database;
 
     /// <summary>Opens the spool's file; where there is none, or it is damaged, nothing is known.</summary>
-    public PartnerSpool(string spoolFile) => database = File.Exists(spoolFile) && new SpoolDatabase(spoolFile) is { IsDamaged: false } whole ? whole : null;
+    public PartnerSpool(string spoolFile)
+        => database = File.Exists(spoolFile) && new SpoolDatabase(spoolFile) is { IsDamaged: false } whole ? whole : null;
 
     /// <summary>What stands about each partner.</summary>
     public ILookup<PartnerId, StandingAlarm> Standing()
@@ -26,6 +27,8 @@ internal sealed class PartnerSpool
             return false;
         }
         using var connection = database.OpenForWriting();
-        return connection.Run("UPDATE standing_alarms SET over = 1 WHERE partner = $partner AND code = $code", ("$partner", partner), ("$code", AlarmCodes.CallbackGone)) == 1;
+        return connection.Run(
+            "UPDATE standing_alarms SET over = 1 WHERE partner = $partner AND code = $code", ("$partner", partner),
+            ("$code", AlarmCodes.CallbackGone)) == 1;
     }
 }

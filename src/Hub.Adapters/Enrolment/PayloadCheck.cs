@@ -10,7 +10,9 @@ internal sealed class PayloadCheck(Partner partner, DoorSet doors, TimeProvider 
 {
     /// <summary>The names that <see cref="Run"/> takes.</summary>
     public static string Names(DoorSet doors)
-        => doors.Trials.Select(trial => trial.Shown).OfType<string>().ToList() is var names ? $"{string.Join(", ", names[..^1])} of {names[^1]}" : "";
+        => doors.Trials.Select(trial => trial.Shown).OfType<string>().ToList() is var names
+            ? $"{string.Join(", ", names[..^1])} of {names[^1]}"
+            : "";
 
     /// <summary>The result of each record; null when the partner has no such door.</summary>
     public IReadOnlyList<PayloadResult>? Run(string door, string extension, ReadOnlyMemory<byte> content)

@@ -4,7 +4,9 @@ using Hub.Adapters.Partners;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>Reads records from CSV as Excel and others write it: padded names, rows of separators only, a column without a name at the end.</summary>
+/// <summary>
+/// Reads records from CSV as Excel and others write it: padded names, rows of separators only, a column without a name at the end.
+/// </summary>
 internal static class DropCsv
 {
     private const int LargestRecord = 65_536;

@@ -5,14 +5,20 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>A partner's folder: <c>in</c> (theirs), <c>done</c>, <c>refused</c> and <c>results</c> (ours), held while it is worked in.</summary>
+/// <summary>
+/// A partner's folder: <c>in</c> (theirs), <c>done</c>, <c>refused</c> and <c>results</c> (ours), held while it is worked in.
+/// </summary>
 /// <remarks>No link is followed, neither of a file nor of a folder: it may lead out of the folder. See <see cref="PlainFile"/>.</remarks>
 internal sealed class DropFolder : IDisposable
 {
     /// <summary>How long a file that was read stays: its content is a body, and bodies die within a day.</summary>
     public static readonly TimeSpan BodyKept = TimeSpan.FromHours(24);
 
-    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Deep = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
     private static readonly EnumerationOptions Shallow = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly string[] Parts = ["in", "done", "refused", "results"];
 
@@ -44,7 +50,10 @@ internal sealed class DropFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => held.ForEach(handle => handle.Dispose());
 
-    /// <summary>Files that may be whole. Names that begin with a point or end in .part or .tmp are still being written; links are among them, to be told of.</summary>
+    /// <summary>
+    /// Files that may be whole. Names that begin with a point or end in .part or .tmp are still being written; links are among them, to be
+    /// told of.
+    /// </summary>
     public IReadOnlyList<FileInfo> Waiting()
         => [.. new DirectoryInfo(At("in")).EnumerateFiles().Where(MayBeWhole).OrderBy(file => file.Name, StringComparer.Ordinal)];
 
@@ -72,9 +81,14 @@ internal sealed class DropFolder : IDisposable
     /// <summary>What nobody will read: unfinished, in a wrong place, or in a folder that the hub does not read.</summary>
     public IEnumerable<FileInfo> Unread(bool read)
     {
-        var waits = read ? Waiting().Where(file => file.LinkTarget is null).Select(file => file.FullName).ToHashSet(StringComparer.Ordinal) : [];
+        var waits = read
+            ? Waiting().Where(file => file.LinkTarget is null).Select(file => file.FullName).ToHashSet(StringComparer.Ordinal)
+            : [];
         return new DirectoryInfo(root).EnumerateFiles()
-            .Concat(new DirectoryInfo(root).EnumerateDirectories("*", Shallow).Where(folder => !Parts.Contains(folder.Name, StringComparer.Ordinal)).SelectMany(folder => folder.EnumerateFiles("*", Deep)))
+            .Concat(
+                new DirectoryInfo(root).EnumerateDirectories("*", Shallow)
+                    .Where(folder => !Parts.Contains(folder.Name, StringComparer.Ordinal))
+                    .SelectMany(folder => folder.EnumerateFiles("*", Deep)))
             .Concat(Files("in").Where(file => !waits.Contains(file.FullName)));
     }
 
@@ -117,9 +131,12 @@ internal sealed class DropFolder : IDisposable
     }
 
     private IEnumerable<FileInfo> Files(string part)
-        => new DirectoryInfo(At(part)) is { Exists: true } folder && (parts.Count > 0 || folder.LinkTarget is null) ? folder.EnumerateFiles("*", Deep) : [];
+        => new DirectoryInfo(At(part)) is { Exists: true } folder && (parts.Count > 0 || folder.LinkTarget is null)
+            ? folder.EnumerateFiles("*", Deep)
+            : [];
 
-    // A name may have 255 bytes, and its result needs eight more: of a longer one the beginning stands there, and a number that tells it from others.
+    // A name may have 255 bytes, and its result needs eight more: of a longer one the beginning stands there, and a number that tells it
+    // from others.
     private static string Named(string file)
     {
         if (Encoding.UTF8.GetByteCount(file) <= LongestName)

@@ -3,7 +3,9 @@ using Hub.Adapters.Intake;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>Reads records from JSON: a list, or an object with named lists. One record at a time is in memory, never the whole document.</summary>
+/// <summary>
+/// Reads records from JSON: a list, or an object with named lists. One record at a time is in memory, never the whole document.
+/// </summary>
 internal sealed class DropJson
 {
     private const int Deepest = 32;
@@ -52,7 +54,8 @@ internal sealed class DropJson
     private ReadOnlyMemory<byte>? Next(ref int position, ref JsonReaderState state)
     {
         var reader = new Utf8JsonReader(content.Span[position..], isFinalBlock: true, state);
-        if (!reader.Read() || (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 0 && !reader.Read()) || reader.TokenType == JsonTokenType.EndArray)
+        if (!reader.Read() || (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 0 && !reader.Read())
+            || reader.TokenType == JsonTokenType.EndArray)
         {
             return null;
         }

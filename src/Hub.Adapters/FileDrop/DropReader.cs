@@ -7,7 +7,10 @@ using Hub.Adapters.Partners;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>Reads a whole file into records: CSV, XML or JSON. First the file is looked through, so that it is refused as a whole or not; then one record is made at a time.</summary>
+/// <summary>
+/// Reads a whole file into records: CSV, XML or JSON. First the file is looked through, so that it is refused as a whole or not; then one
+/// record is made at a time.
+/// </summary>
 internal sealed class DropReader(DoorSet doors, TimeProvider clock)
 {
     /// <summary>Most records in one file.</summary>
@@ -53,7 +56,12 @@ internal sealed class DropReader(DoorSet doors, TimeProvider clock)
             return ([], faults.Refused().Faults[0]);
         }
         var ofForms = forms.Count == 1 || (forms.Count > 1 && document.IsObject);
-        return Counted((document.Count, null), Numbered(ofForms ? forms.SelectMany(form => Records(partner, document, form)) : document.Records(Rows).Select(record => Row(partner, record))));
+        return Counted(
+            (document.Count, null),
+            Numbered(
+                ofForms
+                    ? forms.SelectMany(form => Records(partner, document, form))
+                    : document.Records(Rows).Select(record => Row(partner, record))));
     }
 
     private IEnumerable<Translation> Records(Partner partner, DropJson document, RecordForm form)
@@ -68,7 +76,8 @@ internal sealed class DropReader(DoorSet doors, TimeProvider clock)
             : file.Count > MostRows ? ([], new Refusal("$", $"must hold at most {MostRows} records"))
             : (items, null);
 
-    private static IEnumerable<DropItem> Numbered(IEnumerable<Translation> translations) => translations.Select((translation, index) => new DropItem(index + 1, translation));
+    private static IEnumerable<DropItem> Numbered(IEnumerable<Translation> translations)
+        => translations.Select((translation, index) => new DropItem(index + 1, translation));
 
     private static Translation Row(Partner partner, List<DropCell> cells)
     {
@@ -77,9 +86,11 @@ internal sealed class DropReader(DoorSet doors, TimeProvider clock)
         {
             return new Translation.Refused([fault]);
         }
-        var others = columns.Zip(cells).Where(cell => cell.Second.Text is null).Select(cell => new Refusal(cell.First, "must be text, a number or a truth value")).ToImmutableArray();
+        var others = columns.Zip(cells).Where(cell => cell.Second.Text is null)
+            .Select(cell => new Refusal(cell.First, "must be text, a number or a truth value")).ToImmutableArray();
         return others.IsEmpty
-            ? DropRows.Translate(columns.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second.Text!, StringComparer.Ordinal), partner)
+            ? DropRows.Translate(
+                columns.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second.Text!, StringComparer.Ordinal), partner)
             : new Translation.Refused(others);
     }
 

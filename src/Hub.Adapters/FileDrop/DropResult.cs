@@ -30,7 +30,10 @@ internal sealed class DropResult
         Line(row.ToString(CultureInfo.InvariantCulture), "ontvangen", receiptId.ToString("D"), "", "", "");
     }
 
-    /// <summary>Notes the faults of a record, or of the file as a whole (row 0): the first ten of each, and where there are very many, the first of each.</summary>
+    /// <summary>
+    /// Notes the faults of a record, or of the file as a whole (row 0): the first ten of each, and where there are very many, the first of
+    /// each.
+    /// </summary>
     public void Refuse(int row, IEnumerable<Refusal> faults)
     {
         Complete = false;

@@ -103,7 +103,9 @@ internal sealed class DropRow(IReadOnlyDictionary<string, string> cells, FaultLi
         {
             return moment;
         }
-        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd 00:00:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2100)
+        if (DateOnly.TryParseExact(
+            text, ["yyyy-MM-dd", "yyyy-MM-dd 00:00:00"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 2000 and < 2100)
         {
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         }

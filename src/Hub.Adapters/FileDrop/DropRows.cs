@@ -6,33 +6,51 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>Turns rows into signals: vroegsignalering (known by its column <c>signaalnummer</c>) or a plain signal (<c>kenmerk</c>). Pure.</summary>
-/// <remarks>The column <c>bsn</c> is never read: contact data and amount are all that may come along (Besluit gemeentelijke schuldhulpverlening, art. 2).</remarks>
+/// <summary>
+/// Turns rows into signals: vroegsignalering (known by its column <c>signaalnummer</c>) or a plain signal (<c>kenmerk</c>). Pure.
+/// </summary>
+/// <remarks>
+/// The column <c>bsn</c> is never read: contact data and amount are all that may come along (Besluit gemeentelijke schuldhulpverlening,
+/// art. 2).
+/// </remarks>
 internal static class DropRows
 {
     private static readonly FrozenSet<string> ArrearsColumns = FrozenSet.ToFrozenSet(
     [
-        "signaalnummer", "aanleverdatum", "vastelastenpartner", "soort_vordering", "bsn", "voorletters", "tussenvoegsel", "achternaam", "geboortedatum",
-        "straat", "huisnummer", "toevoeging", "postcode", "woonplaats", "gemeentecode", "telefoon", "email", "achterstand_eur", "aantal_maanden",
-        "oudste_vervaldatum", "persoonlijk_contact_gezocht", "gewezen_op_schuldhulp", "schriftelijke_herinnering", "datum_herinnering", "aanbod_doorgeven_gegevens", "opmerking",
+        "signaalnummer", "aanleverdatum", "vastelastenpartner", "soort_vordering", "bsn", "voorletters", "tussenvoegsel", "achternaam",
+        "geboortedatum",
+        "straat", "huisnummer", "toevoeging", "postcode", "woonplaats", "gemeentecode", "telefoon", "email", "achterstand_eur",
+        "aantal_maanden",
+        "oudste_vervaldatum", "persoonlijk_contact_gezocht", "gewezen_op_schuldhulp", "schriftelijke_herinnering", "datum_herinnering",
+        "aanbod_doorgeven_gegevens", "opmerking",
     ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> PlainColumns = FrozenSet.ToFrozenSet(
     [
-        "kenmerk", "gemeld_op", "titel", "omschrijving", "categorie", "straat", "huisnummer", "toevoeging", "postcode", "woonplaats", "wijk", "buurtcode",
+        "kenmerk", "gemeld_op", "titel", "omschrijving", "categorie", "straat", "huisnummer", "toevoeging", "postcode", "woonplaats",
+        "wijk", "buurtcode",
         "gemeentecode", "naam", "geboortedatum", "telefoon", "email", "adres", "spoed",
     ], StringComparer.Ordinal);
 
-    private static readonly string[] FixedCharges = ["huur", "elektriciteit", "gas", "warmte", "energie", "drinkwater", "water", "zorgverzekering", "zorgpremie"];
-    private static readonly string[] Preconditions = ["persoonlijk_contact_gezocht", "gewezen_op_schuldhulp", "schriftelijke_herinnering", "aanbod_doorgeven_gegevens"];
+    private static readonly string[] FixedCharges =
+    [
+        "huur", "elektriciteit", "gas", "warmte", "energie", "drinkwater", "water", "zorgverzekering", "zorgpremie",
+    ];
+    private static readonly string[] Preconditions =
+    [
+        "persoonlijk_contact_gezocht", "gewezen_op_schuldhulp", "schriftelijke_herinnering", "aanbod_doorgeven_gegevens",
+    ];
 
     /// <summary>What is wrong with the columns of a file as a whole; null when they are one of the two known sets.</summary>
     public static Refusal? CheckColumns(IReadOnlyCollection<string> columns)
     {
-        var known = columns.Contains("signaalnummer", StringComparer.Ordinal) ? ArrearsColumns : columns.Contains("kenmerk", StringComparer.Ordinal) ? PlainColumns : null;
+        var known = columns.Contains("signaalnummer", StringComparer.Ordinal) ? ArrearsColumns
+            : columns.Contains("kenmerk", StringComparer.Ordinal) ? PlainColumns
+            : null;
         if (known is null)
         {
-            return new Refusal("$", "must have the columns of vroegsignalering (signaalnummer, …) or of a signal (kenmerk, …); see docs/partners.md");
+            return new Refusal(
+                "$", "must have the columns of vroegsignalering (signaalnummer, …) or of a signal (kenmerk, …); see docs/partners.md");
         }
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, column) in columns.Index())
@@ -65,7 +83,8 @@ internal static class DropRows
         var charge = row.RequiredText("soort_vordering", 60);
         if (charge is not null && !FixedCharges.Any(known => charge.StartsWith(known, StringComparison.OrdinalIgnoreCase)))
         {
-            row.Fault("soort_vordering", "must be a fixed charge: rent, energy, water or health insurance", PrivacyRule.ArrearsForDebtHelpOnly);
+            row.Fault(
+                "soort_vordering", "must be a fixed charge: rent, energy, water or health insurance", PrivacyRule.ArrearsForDebtHelpOnly);
         }
         var amount = row.Amount("achterstand_eur");
         if (amount is <= 0 or > 1_000_000)
@@ -82,11 +101,16 @@ internal static class DropRows
         }
         var municipality = Municipality(row, partner);
         var location = Location(row);
-        var name = string.Join(' ', new[] { row.Text("voorletters", 40), row.Text("tussenvoegsel", 20), row.RequiredText("achternaam", 100) }.Where(part => part is not null));
+        var name = string.Join(
+            ' ',
+            new[] { row.Text("voorletters", 40), row.Text("tussenvoegsel", 20), row.RequiredText("achternaam", 100) }
+                .Where(part => part is not null));
         var (phone, email) = (row.Number("telefoon", 40), row.Text("email", 200));
-        var address = string.Join(' ', new[] { location.Street, location.HouseNumber, location.Postcode, location.Place }.Where(part => part is not null));
+        var address = string.Join(
+            ' ', new[] { location.Street, location.HouseNumber, location.Postcode, location.Place }.Where(part => part is not null));
         return () => new Signal(
-            $"vroegsignalering/{id}", partner.Kind, municipality!, delivered!.Value, Vroegsignalering.Description, null, new SignalCategory("corporatie", "FIN.HUA"),
+            $"vroegsignalering/{id}", partner.Kind, municipality!, delivered!.Value, Vroegsignalering.Description, null,
+            new SignalCategory("corporatie", "FIN.HUA"),
             location, new SignalSubject(name, null, null, phone, email, address.Length == 0 ? null : address),
             legalBasis: Vroegsignalering.Basis, arrears: Vroegsignalering.Create(amount!.Value));
     }
@@ -98,12 +122,19 @@ internal static class DropRows
         var text = row.RequiredText("omschrijving", 20_000);
         var municipality = Municipality(row, partner);
         var location = Location(row);
-        string?[] person = [row.Text("naam", 200), row.Text("geboortedatum", 20), row.Number("telefoon", 40), row.Text("email", 200), row.Text("adres", 200)];
-        var subject = person.All(part => part is null) ? null : new SignalSubject(person[0], person[1], null, person[2], person[3], person[4]);
+        string?[] person =
+        [
+            row.Text("naam", 200), row.Text("geboortedatum", 20), row.Number("telefoon", 40), row.Text("email", 200),
+            row.Text("adres", 200),
+        ];
+        var subject = person.All(part => part is null)
+            ? null
+            : new SignalSubject(person[0], person[1], null, person[2], person[3], person[4]);
         var (title, category) = (row.Text("titel", 500), row.Text("categorie", 200));
         var urgency = row.Flag("spoed") is true ? Urgency.High : Urgency.Normal;
         return () => new Signal(
-            id!, partner.Kind, municipality!, reported!.Value, text!, title, category is null ? null : new SignalCategory("vrij", category), location, subject,
+            id!, partner.Kind, municipality!, reported!.Value, text!, title, category is null ? null : new SignalCategory("vrij", category),
+            location, subject,
             urgency: urgency);
     }
 

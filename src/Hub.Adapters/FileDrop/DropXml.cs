@@ -6,7 +6,10 @@ using Hub.Adapters.Intake;
 namespace Hub.Adapters.FileDrop;
 
 /// <summary>Reads rows from XML: a root, an element per record, and in it an element per column.</summary>
-/// <remarks>Without a document in memory: walking one takes stack for every level, and a file of elements within elements would bring the hub down, at every start again.</remarks>
+/// <remarks>
+/// Without a document in memory: walking one takes stack for every level, and a file of elements within elements would bring the hub down,
+/// at every start again.
+/// </remarks>
 internal static class DropXml
 {
     private const int Deepest = 32;
@@ -35,7 +38,8 @@ internal static class DropXml
             {
                 if (reader.Depth > Deepest)
                 {
-                    return (0, new Refusal("$", $"must have at most {Deepest} levels of elements (line {((IXmlLineInfo)reader).LineNumber})"));
+                    return (0, new Refusal(
+                        "$", $"must have at most {Deepest} levels of elements (line {((IXmlLineInfo)reader).LineNumber})"));
                 }
                 count += reader is { NodeType: XmlNodeType.Element, Depth: Record } ? 1 : 0;
             }
@@ -47,7 +51,9 @@ internal static class DropXml
         }
     }
 
-    /// <summary>The cells of each record of a file without a fault; of a record with very many only the first, which are too many all the same.</summary>
+    /// <summary>
+    /// The cells of each record of a file without a fault; of a record with very many only the first, which are too many all the same.
+    /// </summary>
     public static IEnumerable<List<DropCell>> Rows(ReadOnlyMemory<byte> content)
     {
         using var reader = Open(content);

@@ -11,7 +11,8 @@ internal static partial class ExcelForms
     /// <summary>Whether it is a day and a month: of 12-3 became 12-mrt.</summary>
     public static bool IsMonth(string text) => Month.IsMatch(text);
 
-    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?E\+[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[0-9]([.,][0-9]+)?E\+[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Shortened { get; }
 
     [GeneratedRegex(

@@ -15,7 +15,8 @@ internal sealed class FileDropDoor : IDoor
     public IReadOnlyList<FormatTerms> Formats { get; } = [new(Format, ShowsItself: false)];
 
     /// <inheritdoc/>
-    public IEnumerable<DoorTrial> Trials(DoorSet doors) => [new DoorTrial(Format.Value, Format, payload => Try(doors, payload)) { Largest = DropReader.LargestFile }];
+    public IEnumerable<DoorTrial> Trials(DoorSet doors)
+        => [new DoorTrial(Format.Value, Format, payload => Try(doors, payload)) { Largest = DropReader.LargestFile }];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services, HubSettings settings)

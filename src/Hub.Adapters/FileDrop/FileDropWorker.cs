@@ -10,10 +10,14 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.FileDrop;
 
 /// <summary>Looks into the folders of all partners with a file drop, every few seconds, and deletes what is past its time.</summary>
-/// <remarks>A file counts as whole when it did not change between two looks. Reading it again after a crash is harmless: the same record has the same receipt.</remarks>
+/// <remarks>
+/// A file counts as whole when it did not change between two looks. Reading it again after a crash is harmless: the same record has the
+/// same receipt.
+/// </remarks>
 internal sealed class FileDropWorker(
     FileDropSettings settings, LivePartners partners, DropReader reader, SignalIntake intake, DropTries tries, StandingAlarms standing,
-    LastingTroubles troubles, AlarmSender alarms, TimeProvider clock, ILogger<FileDropWorker> logger) : BackgroundService
+    LastingTroubles troubles, AlarmSender alarms,
+    TimeProvider clock, ILogger<FileDropWorker> logger) : BackgroundService
 {
     /// <summary>How long a folder may be out of reach before the operators hear of it.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -47,7 +51,8 @@ internal sealed class FileDropWorker(
     private List<Partner> Read() => [.. partners.Current.All.Where(partner => partner.Formats.Contains(FileDropDoor.Format))];
 
     private PartnerDrop Drop(Partner partner)
-        => drops.GetOrAdd(partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, troubles, alarms, clock, logger));
+        => drops.GetOrAdd(
+            partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, troubles, alarms, clock, logger));
 
     private async Task Purge(CancellationToken cancellationToken)
     {
@@ -86,7 +91,11 @@ internal sealed class FileDropWorker(
     }
 
     private IEnumerable<string> Folders()
-        => Directory.Exists(settings.Folder) ? [.. new DirectoryInfo(settings.Folder).EnumerateDirectories().Where(folder => folder.LinkTarget is null).Select(folder => folder.Name)] : [];
+        => Directory.Exists(settings.Folder)
+            ? [
+                .. new DirectoryInfo(settings.Folder).EnumerateDirectories().Where(folder => folder.LinkTarget is null)
+                .Select(folder => folder.Name)]
+            : [];
 
     // A folder that is no partner's (any more) keeps nothing for long; its name is not one of the registry's, so it is not logged.
     private void Purge(string name, bool read)
@@ -115,7 +124,8 @@ internal sealed class FileDropWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(Read().Select(partner => Drop(partner).Make(partner))); // who may send finds a folder as soon as the doors are open
+        // who may send finds a folder as soon as the doors are open
+        await Task.WhenAll(Read().Select(partner => Drop(partner).Make(partner)));
         using var timer = new PeriodicTimer(settings.Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -18,7 +18,6 @@ internal sealed class PartnerDrop(
     private readonly SemaphoreSlim looking = new(1, 1);
     private Dictionary<string, (long Length, DateTime Written)> seen = new(StringComparer.Ordinal);
     private bool? odd;
-    private bool unreadable = true; // an alarm of before a restart may stand
 
     /// <summary>Looks once; returns when every whole file was handled.</summary>
     public async Task Look(Partner partner, CancellationToken cancellationToken)
@@ -52,17 +51,15 @@ internal sealed class PartnerDrop(
 
     private async Task<bool> NoteAsync(Partner partner, bool read, CancellationToken cancellationToken)
     {
-        if (!read || unreadable)
-        {
-            await troubles.NoteAsync(AlarmCodes.FolderUnreadable, partner.Id, read, FileDropWorker.Longest, cancellationToken);
-            unreadable = !read;
-        }
+        await troubles.NoteAsync(AlarmCodes.FolderUnreadable, partner.Id, read, FileDropWorker.Longest, cancellationToken);
         return true;
     }
 
     private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
     {
-        await (now ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken) : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
+        await (now
+            ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken)
+            : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
         odd = now;
         return true;
     }
@@ -131,7 +128,8 @@ internal sealed class PartnerDrop(
                 await Take(partner, file.Extension, content, result, cancellationToken);
             }
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or OperationCanceledException)
+        catch (Exception fault) when (
+            fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or OperationCanceledException)
         {
             await tries.End(key); // the disk's trouble, or a stop: not the file's
             throw;
@@ -152,16 +150,20 @@ internal sealed class PartnerDrop(
         return false;
     }
 
-    private async Task SetAside(Partner partner, byte[] key, DropResult result, int count, string fault, CancellationToken cancellationToken)
+    private async Task SetAside(
+        Partner partner, byte[] key, DropResult result, int count, string fault, CancellationToken cancellationToken)
     {
-        result.Refuse(0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
+        result.Refuse(
+            0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
         Log.FileSetAside(logger, partner.Id.Value, count, fault);
         await alarms.Send(AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
     }
 
     private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
     {
-        var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes ? reader.Read(partner, extension, bytes) : ([], DropReader.TooLarge);
+        var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes
+            ? reader.Read(partner, extension, bytes)
+            : ([], DropReader.TooLarge);
         if (fault is not null)
         {
             result.Refuse(0, [fault]);

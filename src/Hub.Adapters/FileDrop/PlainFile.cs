@@ -3,9 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hub.Adapters.FileDrop;
 
-/// <summary>Opens what a partner put in its folder: a plain file or a real folder, never a link, a pipe or a device, and without waiting for anybody.</summary>
+/// <summary>
+/// Opens what a partner put in its folder: a plain file or a real folder, never a link, a pipe or a device, and without waiting for
+/// anybody.
+/// </summary>
 /// <remarks>
-/// A look before opening would not do: its owner may put another thing in its place in between. Flags of <c>open(2)</c> on Linux; elsewhere,
+/// A look before opening would not do: its owner may put another thing in its place in between. Flags of <c>open(2)</c> on Linux;
+/// elsewhere,
 /// where the hub is developed and not run, the look has to do.
 /// </remarks>
 internal static class PlainFile
@@ -25,7 +29,9 @@ internal static class PlainFile
     {
         if (!OperatingSystem.IsLinux())
         {
-            return new FileInfo(path).LinkTarget is null ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+            return new FileInfo(path).LinkTarget is null
+                ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+                : null;
         }
         var handle = Open(path, NoFollow | NonBlocking | CloseOnExec);
         if (handle.IsInvalid)
@@ -49,7 +55,9 @@ internal static class PlainFile
         return read == bytes.Length ? throw new IOException("The file is still being written.") : bytes[..read];
     }
 
-    /// <summary>Holds a folder, so that what is done below <see cref="PathOf"/> is done there even when its name comes to stand for another.</summary>
+    /// <summary>
+    /// Holds a folder, so that what is done below <see cref="PathOf"/> is done there even when its name comes to stand for another.
+    /// </summary>
     /// <exception cref="IOException">It is a link, or no folder.</exception>
     public static SafeFileHandle? Hold(string folder)
     {
@@ -67,7 +75,8 @@ internal static class PlainFile
     }
 
     /// <summary>The path of a folder that is held.</summary>
-    public static string PathOf(SafeFileHandle? held, string folder) => held is null ? folder : $"/proc/self/fd/{held.DangerousGetHandle()}";
+    public static string PathOf(SafeFileHandle? held, string folder)
+        => held is null ? folder : $"/proc/self/fd/{held.DangerousGetHandle()}";
 
     // A pipe and a terminal cannot be read at a place of one's choice; a folder cannot be read at all.
     private static FileStream? Stream(SafeFileHandle handle)

@@ -12,10 +12,12 @@ namespace Hub.Adapters.HubApi;
 internal static partial class ContextAttributes
 {
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
-        StringComparer.Ordinal, "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "dataref", "sequence",
+        StringComparer.Ordinal, "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "dataref",
+        "sequence",
         "sequencetype", "traceparent", "tracestate");
 
-    // A partner sends the same few values with every event: what was found sound once, without a person in it, need not be looked through again.
+    // A partner sends the same few values with every event: what was found sound once, without a person in it, need not be looked through
+    // again.
     private const int MostSound = 1000;
     private static readonly ConcurrentDictionary<(string Name, string Value), bool> Sound = new();
 
@@ -69,7 +71,8 @@ internal static partial class ContextAttributes
     public static string FieldOf(string name) => Known.Contains(name) ? name : "$";
 
     /// <summary>Whether the type names a version other than the one that the hub reads; a version is one number, at the end.</summary>
-    public static bool IsOtherVersion(string type) => Version.Match(type) is { Success: true } match && (match.Value != ".v1" || match.Index + 3 != type.Length);
+    public static bool IsOtherVersion(string type)
+        => Version.Match(type) is { Success: true } match && (match.Value != ".v1" || match.Index + 3 != type.Length);
 
     private static string? Rule(string name, string value) => name switch
     {
@@ -136,7 +139,9 @@ internal static partial class ContextAttributes
     [GeneratedRegex(@"\.v[0-9]+(?=\.|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Version { get; }
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rfc3339 { get; }
 
     [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant)]

@@ -58,7 +58,8 @@ internal static class EventReader
     }
 
     /// <summary>Reads one event in binary form: attributes in <c>ce-</c> headers, the signal as body.</summary>
-    public static EventReading Read(IEnumerable<KeyValuePair<string, string>> attributes, JsonElement data, Partner partner, DateTimeOffset now)
+    public static EventReading Read(
+        IEnumerable<KeyValuePair<string, string>> attributes, JsonElement data, Partner partner, DateTimeOffset now)
     {
         var faults = new FaultList();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -81,7 +82,8 @@ internal static class EventReader
         }
     }
 
-    // Half a surrogate pair in an escape is found only when the text is read, and on the way into a part of the signal as an exception of another kind.
+    // Half a surrogate pair in an escape is found only when the text is read, and on the way into a part of the signal as an exception of
+    // another kind.
     private static bool IsHalfPair(Exception fault) => fault is InvalidOperationException or JsonException;
 
     private static PartnerId? Envelope(JsonElement root, Partner partner, DateTimeOffset now, FaultList faults)

@@ -24,7 +24,8 @@ internal sealed class HubApiDoor : IDoor
     public IEnumerable<DoorTrial> Trials(DoorSet doors) => [new DoorTrial(Format.Value, Format, Try)];
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services, HubSettings settings) => services.AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
+    public void AddServices(IServiceCollection services, HubSettings settings)
+        => services.AddSingleton<SignalEndpoint>().AddSingleton<SignalBatch>();
 
     /// <inheritdoc/>
     public void MapRoutes(IEndpointRouteBuilder endpoints)

@@ -27,7 +27,8 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
         using var document = EventReader.Open(text);
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            await Answers.Refuse(context, document is null ? EventReader.Unreadable().Faults : [new Refusal("$", "must be a list of CloudEvents")]);
+            await Answers.Refuse(
+                context, document is null ? EventReader.Unreadable().Faults : [new Refusal("$", "must be a list of CloudEvents")]);
             return;
         }
         var count = document.RootElement.GetArrayLength();
@@ -37,7 +38,8 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
             return;
         }
         quotas.Of(partner).Charge(count - 1);
-        var results = await Task.WhenAll(document.RootElement.EnumerateArray().Select(item => Take(item, partner, context.RequestAborted)).ToArray());
+        var results = await Task.WhenAll(
+            document.RootElement.EnumerateArray().Select(item => Take(item, partner, context.RequestAborted)).ToArray());
         await Answer(context, results);
     }
 
@@ -73,11 +75,14 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
         if (Array.Exists(results, result => result is null))
         {
             // What was stored stays stored: sent again, it gets its first receipt.
-            return ProblemWriter.Write(context, Problem.Of(503) with { Detail = "Not every event was stored; send the batch again later." }, TimeSpan.FromSeconds(5));
+            return ProblemWriter.Write(
+                context, Problem.Of(503) with { Detail = "Not every event was stored; send the batch again later." },
+                TimeSpan.FromSeconds(5));
         }
         if (Array.TrueForAll(results, result => result is IntakeResult.Refused))
         {
-            return Answers.Refuse(context, [.. results.Index().SelectMany(item => Located(item.Index, (IntakeResult.Refused)item.Item!)).Take(100)]);
+            return Answers.Refuse(
+                context, [.. results.Index().SelectMany(item => Located(item.Index, (IntakeResult.Refused)item.Item!)).Take(100)]);
         }
         return Answers.Json(context, 202, json => Write(json, results));
     }

@@ -18,7 +18,8 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
         => !Answers.AcceptsJson(context.Request) ? ProblemWriter.Write(context, Problem.Of(406))
             : IsMediaType(context.Request, Structured) ? PostOne(context, partner, binary: false)
             : IsMediaType(context.Request, Batched) ? batch.Post(context, partner)
-            : IsMediaType(context.Request, Binary) && context.Request.Headers.ContainsKey("ce-specversion") ? PostOne(context, partner, binary: true)
+            : IsMediaType(context.Request, Binary) && context.Request.Headers.ContainsKey("ce-specversion")
+                ? PostOne(context, partner, binary: true)
             : ProblemWriter.Write(context, Problem.Of(415));
 
     private static bool IsMediaType(HttpRequest request, string type)
@@ -33,7 +34,8 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
         using var body = await RequestBody.Read(context, EventReader.LargestEvent);
         if (body is null)
         {
-            await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "An event has at most 64 KiB; use references for what is larger." });
+            await ProblemWriter.Write(
+                context, Problem.Of(413) with { Detail = "An event has at most 64 KiB; use references for what is larger." });
             return;
         }
         switch (Read(context, body.Bytes, partner, binary))

@@ -59,7 +59,9 @@ internal static class SignalFaults
         }
         if (!faults.Any)
         {
-            faults.Add(Members.ContainsKey(first.Field.Split('.', '[')[0]) ? $"{Root}.{first.Field.Split('.', '[')[0]}" : Root, first.Rule, first.PrivacyRule);
+            faults.Add(
+                Members.ContainsKey(first.Field.Split('.', '[')[0]) ? $"{Root}.{first.Field.Split('.', '[')[0]}" : Root, first.Rule,
+                first.PrivacyRule);
         }
     }
 
@@ -109,9 +111,13 @@ internal static class SignalFaults
             Part<T>(value, field, faults);
             return;
         }
-        foreach (var group in value.EnumerateObject().GroupBy(member => pairs.Contains(member.Name, StringComparer.Ordinal) ? "" : member.Name, StringComparer.Ordinal))
+        foreach (var group in value.EnumerateObject().GroupBy(
+            member => pairs.Contains(member.Name, StringComparer.Ordinal) ? "" : member.Name, StringComparer.Ordinal))
         {
-            Read<T>(JsonSerializer.SerializeToUtf8Bytes(group.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)), field, faults);
+            Read<T>(
+                JsonSerializer.SerializeToUtf8Bytes(
+                    group.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)),
+                field, faults);
         }
     }
 

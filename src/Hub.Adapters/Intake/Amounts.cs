@@ -4,9 +4,13 @@ using Hub.Contracts.Text;
 
 namespace Hub.Adapters.Intake;
 
-/// <summary>Amounts of money, read the same at every door: 1284,60 and 1284.60, 1.284,60, 1 284,60 and 1,284.60, with or without the sign of the euro.</summary>
+/// <summary>
+/// Amounts of money, read the same at every door: 1284,60 and 1284.60, 1.284,60, 1 284,60 and 1,284.60, with or without the sign of the
+/// euro.
+/// </summary>
 /// <remarks>
-/// A group of three behind a point is thousands, as Dutch systems write it: 1.240 is 1240. A group of three behind a single comma may be either
+/// A group of three behind a point is thousands, as Dutch systems write it: 1.240 is 1240. A group of three behind a single comma may be
+/// either
 /// (812,405), and so may three decimals: refused. An amount is taken as it was meant, or not at all.
 /// </remarks>
 internal static partial class Amounts
@@ -24,7 +28,8 @@ internal static partial class Amounts
         }
         var whole = string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit));
         return decimal.TryParse(
-            $"{match.Groups["sign"].Value}{whole}.{match.Groups["cents"].Value}0", NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            $"{match.Groups["sign"].Value}{whole}.{match.Groups["cents"].Value}0",
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture, out amount);
     }
 
@@ -32,8 +37,9 @@ internal static partial class Amounts
     public static bool IsWholeCents(decimal amount) => decimal.Round(amount, 2) == amount;
 
     [GeneratedRegex(
-        @"^\s*(€|EUR)?\s*(?<sign>-?)\s*((?<whole>[0-9]{1,9}|[1-9][0-9]{0,2}(\.[0-9]{3})+|[1-9][0-9]{0,2}([ '’][0-9]{3})+)(,(?<cents>[0-9]{1,2}))?"
-        + @"|(?<whole>[0-9]{1,9}|[1-9][0-9]{0,2}(,[0-9]{3})+|[1-9][0-9]{0,2}([ '’][0-9]{3})+)\.(?<cents>[0-9]{1,2})|(?<whole>[1-9][0-9]{0,2}(,[0-9]{3}){2,}))\s*\z",
+        @"^\s*(€|EUR)?\s*(?<sign>-?)\s*((?<whole>[0-9]{1,9}|[1-9][0-9]{0,2}(\.[0-9]{3})+|[1-9][0-9]{0,2}([ '’][0-9]{3})+)"
+        + @"(,(?<cents>[0-9]{1,2}))?|(?<whole>[0-9]{1,9}|[1-9][0-9]{0,2}(,[0-9]{3})+|[1-9][0-9]{0,2}([ '’][0-9]{3})+)"
+        + @"\.(?<cents>[0-9]{1,2})|(?<whole>[1-9][0-9]{0,2}(,[0-9]{3}){2,}))\s*\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Form { get; }
 }

@@ -4,10 +4,14 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Adapters.Intake;
 
-/// <summary>Masks citizen numbers in free text, whoever sent it and however they wrote it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+/// <summary>
+/// Masks citizen numbers in free text, whoever sent it and however they wrote it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).
+/// </summary>
 /// <remarks>
-/// Nine digits that pass the elfproef: glued to a word, or in groups with anything but letters between them, or in words; eight after the word bsn,
-/// where the zero in front was lost. What has the form of a date, a time, an amount, a telephone number, a postcode or a case number, and runs of
+/// Nine digits that pass the elfproef: glued to a word, or in groups with anything but letters between them, or in words; eight after the
+/// word bsn,
+/// where the zero in front was lost. What has the form of a date, a time, an amount, a telephone number, a postcode or a case number, and
+/// runs of
 /// another length such as an OIN or an IBAN, are left alone. Reads a text once.
 /// </remarks>
 internal static partial class BsnMask

@@ -6,8 +6,13 @@ namespace Hub.Adapters.Intake;
 /// <summary>What a sender says of the encoding of its text, taken at its word where that is safe.</summary>
 internal static class Charsets
 {
-    /// <summary>The text as UTF-8: as it is, or read as Latin-1 or Windows-1252 where its sender says so. False where it is neither.</summary>
-    /// <remarks>Who says Latin-1 and writes UTF-8 means UTF-8: no text of Latin-1 is UTF-8 by accident. The controls of Latin-1 become what Windows means by them in <see cref="Hub.Contracts.Text.NormalText"/>.</remarks>
+    /// <summary>
+    /// The text as UTF-8: as it is, or read as Latin-1 or Windows-1252 where its sender says so. False where it is neither.
+    /// </summary>
+    /// <remarks>
+    /// Who says Latin-1 and writes UTF-8 means UTF-8: no text of Latin-1 is UTF-8 by accident. The controls of Latin-1 become what Windows
+    /// means by them in <see cref="Hub.Contracts.Text.NormalText"/>.
+    /// </remarks>
     public static bool TryRead(ReadOnlyMemory<byte> text, string? contentType, out ReadOnlyMemory<byte> utf8)
     {
         utf8 = text;

@@ -11,7 +11,9 @@ internal static class DutchGrid
     public static bool IsWithin(double x, double y) => x is >= 0 and <= 300_000 && y is >= 300_000 and <= 640_000;
 
     /// <summary>Whether a point of the grid and one in degrees lie together.</summary>
-    /// <remarks>The first terms of Schreutelkamp and Strang van Hees: within some ten metres, where two rounded coordinates may be a hundred apart.</remarks>
+    /// <remarks>
+    /// The first terms of Schreutelkamp and Strang van Hees: within some ten metres, where two rounded coordinates may be a hundred apart.
+    /// </remarks>
     public static bool AreTogether(double x, double y, double lat, double lon)
     {
         var p = 0.36 * (lat - Phi0);

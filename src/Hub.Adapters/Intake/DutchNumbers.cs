@@ -45,8 +45,10 @@ internal static class DutchNumbers
         ["negentig"] = 90,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> SmallOf = Small.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> TensOf = Tens.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> SmallOf =
+        Small.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> TensOf =
+        Tens.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many digits a word stands for, and which; no digits where it is no number.</summary>
     public static (int Digits, int Value) Read(ReadOnlySpan<char> word)
@@ -78,7 +80,8 @@ internal static class DutchNumbers
         }
         for (var at = 3; at <= Math.Min(5, word.Length - 8); at++)
         {
-            if (SmallOf.TryGetValue(word[..at], out var unit) && unit is > 0 and < 10 && word[at] is 'e' or 'ë' or 'E' or 'Ë' && word[at + 1] is 'n' or 'N'
+            if (SmallOf.TryGetValue(word[..at], out var unit) && unit is > 0 and < 10 && word[at] is 'e' or 'ë' or 'E' or 'Ë'
+                && word[at + 1] is 'n' or 'N'
                 && TensOf.TryGetValue(word[(at + 2)..], out var tens))
             {
                 value = tens + unit;

@@ -6,7 +6,8 @@ namespace Hub.Adapters.Intake;
 internal static partial class DutchPlace
 {
     /// <summary>The bounds of the European Netherlands, a little wide; the same as Signalen's default bounding box.</summary>
-    public const string BoundsRule = "must lie in the Netherlands: longitude 3.3 to 7.3, latitude 50.7 to 53.6 (a swapped pair is not turned round)";
+    public const string BoundsRule = "must lie in the Netherlands: longitude 3.3 to 7.3, latitude 50.7 to 53.6 (a swapped pair is not "
+        + "turned round)";
 
     /// <summary>A postcode in one form: four digits, or four digits and two capitals; null when it is neither.</summary>
     public static string? Postcode(string? text)
@@ -19,7 +20,8 @@ internal static partial class DutchPlace
     public static bool IsWithin(double lat, double lon) => lat is >= 50.7 and <= 53.6 && lon is >= 3.3 and <= 7.3;
 
     /// <summary>What RD coordinates must be.</summary>
-    public const string GridRule = "must lie in the Netherlands: rdX 0 to 300000, rdY 300000 to 640000, in metres (a swapped pair is not turned round)";
+    public const string GridRule = "must lie in the Netherlands: rdX 0 to 300000, rdY 300000 to 640000, in metres (a swapped pair is not "
+        + "turned round)";
 
     /// <summary>What coordinates of both kinds must be.</summary>
     public const string SamePlaceRule = "must be the place of lat and lon too, within 250 m: two places were given";
@@ -45,7 +47,8 @@ internal static partial class DutchPlace
     [GeneratedRegex(@"^[1-9][0-9]{3}([A-Z]{2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PostcodeForm { get; }
 
-    [GeneratedRegex(@"^(GM)?(?<number>[0-9]{3,4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(GM)?(?<number>[0-9]{3,4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex MunicipalityForm { get; }
 
     [GeneratedRegex(@"^BU[0-9]{8}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

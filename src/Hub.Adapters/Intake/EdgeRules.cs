@@ -27,7 +27,9 @@ internal static class EdgeRules
     }
 
     private static string? Text(JsonElement data, string name)
-        => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+            ? member.GetString()
+            : null;
 
     /// <summary>All faults; empty when the hub may take the signal in.</summary>
     public static ImmutableArray<Refusal> Check(Partner partner, Signal signal, bool municipalityHasKeys, DateTimeOffset now)

@@ -29,7 +29,9 @@ internal sealed class FaultList
     /// <summary>The refusal that lists them.</summary>
     public Translation.Refused Refused() => new([.. faults]);
 
-    /// <summary>The signal when there was no fault, else the refusal. A rule of the contract that the adapter did not foresee is a fault too.</summary>
+    /// <summary>
+    /// The signal when there was no fault, else the refusal. A rule of the contract that the adapter did not foresee is a fault too.
+    /// </summary>
     public Translation Close(Func<Signal> build, string? organisation = null)
     {
         if (Any)

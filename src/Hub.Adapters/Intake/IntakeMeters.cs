@@ -30,7 +30,8 @@ internal sealed class IntakeMeters
     }
 
     /// <summary>Counts a request that a door did not let in.</summary>
-    public void CountDenied(Partner? partner, int status) => denied.Add(1, new("partner", partner?.Id.Value ?? "unknown"), new("status", status));
+    public void CountDenied(Partner? partner, int status)
+        => denied.Add(1, new("partner", partner?.Id.Value ?? "unknown"), new("status", status));
 
     /// <summary>What came of it, as a fixed word.</summary>
     public static string Name(IntakeResult result) => result switch

@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace Hub.Adapters.Intake;
 
-/// <summary>Opens a partner's JSON so that nothing read from it later can throw: size of nesting, UTF-8, escapes and double members are checked here.</summary>
+/// <summary>
+/// Opens a partner's JSON so that nothing read from it later can throw: size of nesting, UTF-8, escapes and double members are checked
+/// here.
+/// </summary>
 internal static class JsonBody
 {
     private const int Deepest = 32;
@@ -31,7 +34,10 @@ internal static class JsonBody
     /// <summary>A text without the byte order mark that some write before it (RFC 8259, 8.1: a reader may pass over it).</summary>
     public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text;
 
-    /// <summary>Whether a text is JSON of which every string can be read, at most so deep and of at most so many values. Double members are not looked for.</summary>
+    /// <summary>
+    /// Whether a text is JSON of which every string can be read, at most so deep and of at most so many values. Double members are not
+    /// looked for.
+    /// </summary>
     public static bool IsSound(ReadOnlySpan<byte> text, int deepest, int most = int.MaxValue)
     {
         try
@@ -52,7 +58,8 @@ internal static class JsonBody
             var text = WithoutMark(body);
             if (IsSound(text.Span, Deepest, MostValues))
             {
-                using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false });
+                using var document = JsonDocument.Parse(
+                    text, new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false });
                 return document.RootElement.Clone();
             }
         }
@@ -74,7 +81,8 @@ internal static class JsonBody
             {
                 return false;
             }
-            if (reader.TokenType is (JsonTokenType.String or JsonTokenType.PropertyName) && reader.ValueIsEscaped && !CanUnescape(ref reader))
+            if (reader.TokenType is (JsonTokenType.String or JsonTokenType.PropertyName) && reader.ValueIsEscaped
+                && !CanUnescape(ref reader))
             {
                 return false;
             }

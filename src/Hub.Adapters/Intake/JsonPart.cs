@@ -4,7 +4,10 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Adapters.Intake;
 
-/// <summary>One object within a partner's JSON. Reads tolerantly (absent, null and empty are the same) and notes each fault under the partner's own field name.</summary>
+/// <summary>
+/// One object within a partner's JSON. Reads tolerantly (absent, null and empty are the same) and notes each fault under the partner's own
+/// field name.
+/// </summary>
 internal sealed class JsonPart(JsonElement element, string path, FaultList faults)
 {
     /// <summary>The path of a member, in the partner's own terms.</summary>
@@ -18,7 +21,9 @@ internal sealed class JsonPart(JsonElement element, string path, FaultList fault
 
     /// <summary>The raw member; null when absent or JSON null.</summary>
     public JsonElement? Member(string name)
-        => element.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? member : null;
+        => element.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+            ? member
+            : null;
 
     /// <summary>The names of all members, as the partner wrote them: to be compared with known ones, not to be repeated.</summary>
     public IEnumerable<string> Names() => element.EnumerateObject().Select(member => member.Name);
@@ -59,7 +64,8 @@ internal sealed class JsonPart(JsonElement element, string path, FaultList fault
     /// <summary>An amount in euro: a JSON number without fractions of a cent, or text as <see cref="Amounts"/> reads it.</summary>
     public decimal? Amount(string name)
         => Text(name, 40) is not { } text ? null
-            : Member(name) is { ValueKind: JsonValueKind.Number } ? Number(name) is { } number && Amounts.IsWholeCents(number) ? number : WrongValue<decimal>(name, Amounts.Rule)
+            : Member(name) is { ValueKind: JsonValueKind.Number } ? Number(name) is { } number && Amounts.IsWholeCents(number) ? number
+                : WrongValue<decimal>(name, Amounts.Rule)
             : Amounts.TryParse(text, out var amount) ? amount
             : WrongValue<decimal>(name, Amounts.Rule);
 

@@ -1,6 +1,8 @@
 namespace Hub.Adapters.Intake;
 
-/// <summary>Finds numbers that follow one another with nothing but a few separators between them: what may be one number in groups.</summary>
+/// <summary>
+/// Finds numbers that follow one another with nothing but a few separators between them: what may be one number in groups.
+/// </summary>
 internal static class NumberSeries
 {
     private const int LongestGap = 6;
@@ -32,7 +34,8 @@ internal static class NumberSeries
             {
                 var start = at;
                 at = EndOfWord(text, at);
-                if (at - start <= LongestWord && DutchNumbers.Read(text.AsSpan(start, at - start)) is ( > 0 and var digits, var value) && !IsGlued(text, start, at))
+                if (at - start <= LongestWord && DutchNumbers.Read(text.AsSpan(start, at - start)) is ( > 0 and var digits, var value)
+                    && !IsGlued(text, start, at))
                 {
                     spoken = true;
                     series.Add(new NumberPart(start, at, digits, value));
@@ -55,7 +58,8 @@ internal static class NumberSeries
         return series.Count > 0;
     }
 
-    private static bool IsGlued(string text, int start, int end) => (start > 0 && char.IsDigit(text[start - 1])) || (end < text.Length && char.IsDigit(text[end]));
+    private static bool IsGlued(string text, int start, int end)
+        => (start > 0 && char.IsDigit(text[start - 1])) || (end < text.Length && char.IsDigit(text[end]));
 
     private static NumberPart Run(string text, ref int at)
     {

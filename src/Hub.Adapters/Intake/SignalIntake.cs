@@ -18,7 +18,8 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
     /// <param name="signal">What its adapter made of its input.</param>
     /// <param name="cancellationToken">Gives up before its turn to be written comes.</param>
     /// <param name="recordOf">Under whose name the id is derived, where an alias holds; by default the partner's.</param>
-    /// <param name="organisation">The number of the organisation whose record it is, where the record says so: then its alias decides.</param>
+    /// <param name="organisation">The number of the organisation whose record it is, where the record says so: then its alias
+    /// decides.</param>
     /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
     public async ValueTask<IntakeResult> TakeIn(
         Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null, string? organisation = null)
@@ -63,7 +64,10 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
             if (recordOf is not null && stored.Owner is { } owner && !Carries(partner, owner))
             {
                 // Another half of a split took this old record over: from then on it is theirs, and the same record here is another signal.
-                entry = entry with { SignalId = SignalIds.ForRecord(keys.IdKey(signal.Municipality), recordOf, $"{partner.Id}\n{signal.Id}") };
+                entry = entry with
+                {
+                    SignalId = SignalIds.ForRecord(keys.IdKey(signal.Municipality), recordOf, $"{partner.Id}\n{signal.Id}"),
+                };
                 (recordOf, revision) = (null, 1);
                 continue;
             }
@@ -86,7 +90,8 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         }
     }
 
-    private static bool Carries(Partner partner, string owner) => owner == partner.Id.Value || partner.Aliases.Any(alias => alias.Partner.Value == owner);
+    private static bool Carries(Partner partner, string owner)
+        => owner == partner.Id.Value || partner.Aliases.Any(alias => alias.Partner.Value == owner);
 
     // After a merger old records keep their ids; after the last day the old number is nobody's.
     private static Refusal? Alias(Partner partner, string? organisation, DateTimeOffset now, ref PartnerId? recordOf)
@@ -97,11 +102,14 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         }
         var aliases = partner.Aliases.Where(alias => alias.Number == organisation).ToList();
         recordOf ??= aliases.Find(alias => alias.HoldsAt(now))?.Partner;
-        return aliases.Count > 0 && recordOf is null ? new Refusal("idOrganisatie", "must carry a number that this partner sends under today") : null;
+        return aliases.Count > 0 && recordOf is null
+            ? new Refusal("idOrganisatie", "must carry a number that this partner sends under today")
+            : null;
     }
 
     // The spool keeps milliseconds: the first receipt and its repeats must be equal.
-    private static DateTimeOffset WholeMilliseconds(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset moment)
+        => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
 
     private static IntakeKind Kind(SpoolInsertResult stored)
         => stored.Kind is SpoolInsertKind.Known ? IntakeKind.Duplicate

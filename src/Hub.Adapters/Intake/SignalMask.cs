@@ -22,7 +22,8 @@ internal static class SignalMask
             && attachments == signal.Attachments
             ? signal
             : new Signal(
-                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, description, summary, category, location, subject, reporter,
+                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, description, summary, category, location, subject,
+                reporter,
                 signal.ObservedAt, signal.Urgency, signal.LegalBasis, signal.SharingAllowed, signal.Arrears, attachments);
     }
 
@@ -43,7 +44,8 @@ internal static class SignalMask
 
     private static SignalSubject? Subject(SignalSubject? from)
         => from is null ? null : Kept(from, new SignalSubject(
-            BsnMask.Apply(from.Name), BsnMask.ApplyToCode(from.DateOfBirth), from.Bsn, BsnMask.ApplyToCode(from.Phone), BsnMask.ApplyToCode(from.Email),
+            BsnMask.Apply(from.Name), BsnMask.ApplyToCode(from.DateOfBirth), from.Bsn, BsnMask.ApplyToCode(from.Phone),
+            BsnMask.ApplyToCode(from.Email),
             BsnMask.Apply(from.Address)));
 
     private static SignalReporter? Reporter(SignalReporter? from)

@@ -12,7 +12,8 @@ internal abstract record Translation
 
     /// <summary>It is a signal.</summary>
     /// <param name="Signal">The signal.</param>
-    /// <param name="Organisation">OIN or KvK number of the organisation whose record it is, where the record says so: an alias may hold for it.</param>
+    /// <param name="Organisation">OIN or KvK number of the organisation whose record it is, where the record says so: an alias may hold for
+    /// it.</param>
     /// <param name="RecordOf">The partner's alias under whose name it came, where its sender was found so; null for its own.</param>
     public sealed record Accepted(Signal Signal, string? Organisation = null, PartnerId? RecordOf = null) : Translation
     {

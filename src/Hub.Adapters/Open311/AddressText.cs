@@ -3,7 +3,9 @@ using Hub.Adapters.Intake;
 
 namespace Hub.Adapters.Open311;
 
-/// <summary>The parts of an address in one line, such as "Dorpsstraat 7, Meerzicht, Zoetermeer, 2712". What it does not recognise stays out.</summary>
+/// <summary>
+/// The parts of an address in one line, such as "Dorpsstraat 7, Meerzicht, Zoetermeer, 2712". What it does not recognise stays out.
+/// </summary>
 /// <param name="Street">Street without number.</param>
 /// <param name="HouseNumber">House number.</param>
 /// <param name="Postcode">Postcode.</param>
@@ -37,12 +39,17 @@ internal sealed partial record AddressText(string? Street, string? HouseNumber, 
         return name.Length > 0 ? name : null;
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]{3}( ?[A-Za-z]{2})?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        @"\b[1-9][0-9]{3}( ?[A-Za-z]{2})?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft)]
     private static partial Regex PostcodeForm { get; }
 
-    [GeneratedRegex(@"^(?<street>\D{2,70}?) (?<number>[1-9][0-9]{0,4} ?[A-Za-z]?(-[0-9A-Za-z]{1,4})?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<street>\D{2,70}?) (?<number>[1-9][0-9]{0,4} ?[A-Za-z]?(-[0-9A-Za-z]{1,4})?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StreetForm { get; }
 
-    [GeneratedRegex(@"\b(t\.?h\.?v\.?|t\.?o\.?v\.?|nabij|bij|tegenover|achter|naast|hoek)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(t\.?h\.?v\.?|t\.?o\.?v\.?|nabij|bij|tegenover|achter|naast|hoek)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex NearbyForm { get; }
 }

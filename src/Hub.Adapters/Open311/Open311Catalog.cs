@@ -58,12 +58,16 @@ internal sealed class Open311Catalog
         foreach (var (index, service) in file.Services.Index())
         {
             Must(service.Code.Length is > 0 and <= 100, $"$.services[{index}].code", "must have 1 to 100 characters");
-            Must(service.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), $"$.services[{index}].code", "must be lower-case letters, digits and hyphens");
+            Must(
+                service.Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), $"$.services[{index}].code",
+                "must be lower-case letters, digits and hyphens");
             Unique(service.Questions.Select(question => question.Code), $"$.services[{index}].attributes", StringComparer.Ordinal);
             foreach (var (at, question) in service.Questions.Index())
             {
                 var list = question.Datatype is Open311Datatype.SingleValueList or Open311Datatype.MultiValueList;
-                Must(list == !question.Choices.IsEmpty, $"$.services[{index}].attributes[{at}].values", "must be given for a list, and for a list only");
+                Must(
+                    list == !question.Choices.IsEmpty, $"$.services[{index}].attributes[{at}].values",
+                    "must be given for a list, and for a list only");
             }
         }
 

@@ -19,7 +19,8 @@ internal sealed class Open311Door(string configFolder) : IDoor
     public IReadOnlyList<FormatTerms> Formats { get; } = [new(Format, SourceKind.Open311)];
 
     /// <inheritdoc/>
-    public IEnumerable<DoorTrial> Trials(DoorSet doors) => [new DoorTrial(Format.Value, Format, Try) { Shown = $"{Format} (het formulier)" }];
+    public IEnumerable<DoorTrial> Trials(DoorSet doors)
+        => [new DoorTrial(Format.Value, Format, Try) { Shown = $"{Format} (het formulier)" }];
 
     /// <inheritdoc/>
     public void CheckFiles(ICollection<ConfigFault> faults)
@@ -49,7 +50,8 @@ internal sealed class Open311Door(string configFolder) : IDoor
         return (Open311Catalog.Read(configFolder, faults), faults);
     }
 
-    private IReadOnlyList<TrialRecord>? Try(TrialPayload payload) => file.Value.Catalog is { } catalog ? [new TrialRecord("formulier", Translate(catalog, payload))] : null;
+    private IReadOnlyList<TrialRecord>? Try(TrialPayload payload)
+        => file.Value.Catalog is { } catalog ? [new TrialRecord("formulier", Translate(catalog, payload))] : null;
 
     private static Translation Translate(Open311Catalog catalog, TrialPayload payload)
     {

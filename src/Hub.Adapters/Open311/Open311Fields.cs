@@ -15,7 +15,9 @@ internal sealed class Open311Fields(string? contentType)
     public string? Fault { get; private set; }
 
     /// <summary>Reads a form in <c>application/x-www-form-urlencoded</c>; null with what is wrong.</summary>
-    /// <remarks>Not by the server's own reader: that leaves bytes that are no UTF-8 standing as <c>%E9</c>, and nobody hears of it.</remarks>
+    /// <remarks>
+    /// Not by the server's own reader: that leaves bytes that are no UTF-8 standing as <c>%E9</c>, and nobody hears of it.
+    /// </remarks>
     public static Open311Form? Read(ReadOnlySpan<byte> body, string? contentType, out string? fault)
     {
         var read = new Open311Fields(contentType);
@@ -69,7 +71,8 @@ internal sealed class Open311Fields(string? contentType)
         for (var at = 0; at < text.Length; at++)
         {
             decoded[length++] = text[at] == '+' ? (byte)' ' : text[at];
-            if (text[at] == '%' && at + 2 < text.Length && byte.TryParse(text[(at + 1)..(at + 3)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (text[at] == '%' && at + 2 < text.Length
+                && byte.TryParse(text[(at + 1)..(at + 3)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             {
                 decoded[length - 1] = value;
                 at += 2;

@@ -31,7 +31,8 @@ internal sealed record Open311Jurisdiction(string Id, MunicipalityCode Municipal
 /// <param name="Notice">What the sender is told after a request; null for nothing.</param>
 /// <param name="Attributes">Questions beside the description.</param>
 internal sealed record Open311Service(
-    string Code, string Name, string Description, string Group, ImmutableArray<string> Keywords, bool Individual = false, string? Notice = null,
+    string Code, string Name, string Description, string Group, ImmutableArray<string> Keywords, bool Individual = false,
+    string? Notice = null,
     ImmutableArray<Open311Attribute> Attributes = default)
 {
     /// <summary>The questions; empty where there are none.</summary>
@@ -49,7 +50,8 @@ internal sealed record Open311Service(
 /// <param name="Hint">How to answer; null for nothing.</param>
 /// <param name="Values">What may be chosen; for lists only.</param>
 internal sealed record Open311Attribute(
-    string Code, string Description, Open311Datatype Datatype, bool Required = false, string? Hint = null, ImmutableArray<Open311Choice> Values = default)
+    string Code, string Description, Open311Datatype Datatype, bool Required = false, string? Hint = null,
+    ImmutableArray<Open311Choice> Values = default)
 {
     /// <summary>What may be chosen; empty where anything may.</summary>
     public ImmutableArray<Open311Choice> Choices => Values.IsDefault ? [] : Values;

@@ -30,11 +30,16 @@ internal sealed class Open311Form(IReadOnlyDictionary<string, StringValues> fiel
     public IEnumerable<string> Names => fields.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>A field's text; null when absent, blank or given twice.</summary>
-    public string? Text(string name) => fields.TryGetValue(name, out var values) && values.Count == 1 && !string.IsNullOrWhiteSpace(values[0]) ? values[0]!.Trim() : null;
+    public string? Text(string name)
+        => fields.TryGetValue(name, out var values) && values.Count == 1 && !string.IsNullOrWhiteSpace(values[0])
+            ? values[0]!.Trim()
+            : null;
 
     /// <summary>The answers to a question: <c>attribute[CODE]</c> or, for several, <c>attribute[CODE][]</c>.</summary>
     public ImmutableArray<string> Answers(string code)
-        => [.. Values($"attribute[{code}]").Concat(Values($"attribute[{code}][]")).Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
+        => [
+            .. Values($"attribute[{code}]").Concat(Values($"attribute[{code}][]")).Where(value => !string.IsNullOrWhiteSpace(value))
+            .Select(value => value!.Trim())];
 
     /// <summary>Every value of a field.</summary>
     public StringValues Values(string name) => fields.TryGetValue(name, out var values) ? values : StringValues.Empty;

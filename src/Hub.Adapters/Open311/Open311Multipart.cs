@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hub.Adapters.Open311;
 
-/// <summary>Reads a form in <c>multipart/form-data</c>, as apps send it with a photo. The fields are taken; a file is read past and kept nowhere.</summary>
+/// <summary>
+/// Reads a form in <c>multipart/form-data</c>, as apps send it with a photo. The fields are taken; a file is read past and kept nowhere.
+/// </summary>
 internal static class Open311Multipart
 {
     /// <summary>The media type.</summary>
@@ -19,7 +21,8 @@ internal static class Open311Multipart
     /// <summary>The form; null with what is wrong.</summary>
     public static async Task<(Open311Form? Form, string? Fault)> Read(HttpContext context)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
         {
             return (null, Broken);
         }
@@ -29,7 +32,9 @@ internal static class Open311Multipart
         }
         try
         {
-            return await Read(new MultipartReader(boundary.ToString(), context.Request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, context.RequestAborted);
+            return await Read(
+                new MultipartReader(boundary.ToString(), context.Request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 },
+                context.RequestAborted);
         }
         catch (Exception fault) when (fault is InvalidDataException or (IOException and not BadHttpRequestException))
         {
@@ -47,7 +52,8 @@ internal static class Open311Multipart
             {
                 return (null, Open311Form.TooMuch);
             }
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || HeaderUtilities.RemoveQuotes(disposition.Name).Value is not { } name)
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+                || HeaderUtilities.RemoveQuotes(disposition.Name).Value is not { } name)
             {
                 return (null, Broken);
             }

@@ -11,7 +11,8 @@ namespace Hub.Adapters.Open311;
 
 /// <summary><c>POST /open311/v2/requests</c>: a service request becomes a signal; its id is there at once.</summary>
 internal sealed class Open311Post(
-    Open311Catalog catalog, Open311Store store, SignalIntake intake, PartnerAuthentication authentication, PartnerGate gate, SpoolDatabase spool, HubKeyRing keys, TimeProvider clock)
+    Open311Catalog catalog, Open311Store store, SignalIntake intake, PartnerAuthentication authentication, PartnerGate gate,
+    SpoolDatabase spool, HubKeyRing keys, TimeProvider clock)
 {
     private const string LeftOut = "Uw melding is ontvangen; de foto of het bestand erbij niet. Een verwijzing in media_url gaat wel mee.";
 
@@ -30,7 +31,9 @@ internal sealed class Open311Post(
             await Open311Replier.Refuse(context, format, [new Open311Error(403, "api_key is missing or not valid.")]);
             return;
         }
-        await gate.Pass(context, partner, Open311Door.Format, (_, sender) => Take(context, format, sender, form), (_, denial) => Deny(context, format, denial));
+        await gate.Pass(
+            context, partner, Open311Door.Format, (_, sender) => Take(context, format, sender, form),
+            (_, denial) => Deny(context, format, denial));
     }
 
     /// <summary>A handler that reads the spool, and says so where that cannot be read.</summary>
@@ -65,7 +68,8 @@ internal sealed class Open311Post(
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == 413)
         {
-            await Open311Replier.Refuse(context, format, [new Open311Error(400, "The form must have at most 1 MiB, and with its files at most 20 MiB.")], 413);
+            await Open311Replier.Refuse(
+                context, format, [new Open311Error(400, "The form must have at most 1 MiB, and with its files at most 20 MiB.")], 413);
             return null;
         }
     }
@@ -74,7 +78,8 @@ internal sealed class Open311Post(
 
     private static async Task<(Open311Form? Form, string? Fault)> ReadEncoded(HttpContext context)
     {
-        using var body = await RequestBody.Read(context, SignalDoor.LargestBody) ?? throw new BadHttpRequestException("The form is too large.", 413);
+        using var body = await RequestBody.Read(context, SignalDoor.LargestBody)
+            ?? throw new BadHttpRequestException("The form is too large.", 413);
         return (Open311Fields.Read(body.Bytes.Span, context.Request.ContentType, out var fault), fault);
     }
 
@@ -131,7 +136,8 @@ internal sealed class Open311Post(
         if (result is not IntakeResult.Accepted receipt)
         {
             var faults = ((IntakeResult.Refused)result).Faults;
-            await Open311Replier.Refuse(context, format, [.. faults.Select(fault => new Open311Error(400, $"{fault.Field} {fault.Rule}."))]);
+            await Open311Replier.Refuse(
+                context, format, [.. faults.Select(fault => new Open311Error(400, $"{fault.Field} {fault.Rule}."))]);
             return;
         }
         var service = catalog.Service(form.Text("service_code")!)!;
@@ -147,19 +153,25 @@ internal sealed class Open311Post(
         => string.Join(' ', new[] { service.Notice, form.LeftOut ? LeftOut : null, ReceiptWriter.Advice }.Where(part => part is not null));
 
     // The client's own id where it sends one (FixMyStreet does); else equal content within a day is the same request.
-    private async Task<(string Id, DateTimeOffset FirstSeen)> Record(Open311Form form, Open311Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    private async Task<(string Id, DateTimeOffset FirstSeen)> Record(
+        Open311Form form, Open311Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var own = form.Answers("fixmystreet_id");
         var content = own is [{ Length: <= 60 } id] ? $"own\n{form.Text("service_code")}\n{id}" : Content(form);
-        var hash = keys.KeyedHash(jurisdiction.Municipality, "open311", System.Text.Encoding.UTF8.GetBytes($"{jurisdiction.Id}\n{content}"));
+        var hash = keys.KeyedHash(
+            jurisdiction.Municipality, "open311", System.Text.Encoding.UTF8.GetBytes($"{jurisdiction.Id}\n{content}"));
         var firstSeen = await store.FirstSeen(hash, clock.GetUtcNow(), cancellationToken);
         return (own is [{ Length: <= 60 } known] ? $"own/{known}" : $"{hash}/{firstSeen.ToUnixTimeMilliseconds()}", firstSeen);
     }
 
     private static string Content(Open311Form form)
-        => string.Join('\n', form.Names.Where(name => name is not "api_key").Select(name => $"{name}={string.Join('\t', (IEnumerable<string?>)form.Values(name))}"));
+        => string.Join(
+            '\n',
+            form.Names.Where(name => name is not "api_key")
+                .Select(name => $"{name}={string.Join('\t', (IEnumerable<string?>)form.Values(name))}"));
 
-    private static Open311Request Seen(IntakeResult.Accepted receipt, Open311Jurisdiction jurisdiction, Open311Service service, Open311Form form)
+    private static Open311Request Seen(
+        IntakeResult.Accepted receipt, Open311Jurisdiction jurisdiction, Open311Service service, Open311Form form)
     {
         var location = Open311Translator.Location(form);
         return new Open311Request(

@@ -12,7 +12,8 @@ namespace Hub.Adapters.Open311;
 /// <param name="Open">Whether open ones are asked.</param>
 /// <param name="Closed">Whether closed ones are asked.</param>
 internal sealed record Open311Query(
-    Open311Jurisdiction Jurisdiction, ImmutableArray<Guid> Ids, ImmutableArray<string> Services, DateTimeOffset From, DateTimeOffset Through, bool Open, bool Closed)
+    Open311Jurisdiction Jurisdiction, ImmutableArray<Guid> Ids, ImmutableArray<string> Services, DateTimeOffset From,
+    DateTimeOffset Through, bool Open, bool Closed)
 {
     private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(90);
 
@@ -30,7 +31,9 @@ internal sealed record Open311Query(
         {
             return jurisdiction is null ? null : new Open311Query(jurisdiction, ParseIds(ids), [], default, default, true, true);
         }
-        var services = query.Text("service_code") is { } codes ? codes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        var services = query.Text("service_code") is { } codes
+            ? codes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [];
         if (services.Any(code => catalog.Service(code) is null))
         {
             errors.Add(new Open311Error(404, "service_code was not found."));
@@ -47,7 +50,9 @@ internal sealed record Open311Query(
         {
             errors.Add(new Open311Error(400, "start_date and end_date may not span more than 90 days, nor run backwards."));
         }
-        return errors.Count > 0 || jurisdiction is null ? null : new Open311Query(jurisdiction, default, [.. services], from!.Value, through!.Value, open, closed);
+        return errors.Count > 0 || jurisdiction is null
+            ? null
+            : new Open311Query(jurisdiction, default, [.. services], from!.Value, through!.Value, open, closed);
     }
 
     /// <summary>Whether a request is among what was asked.</summary>

@@ -92,9 +92,13 @@ internal static class Open311Replies
         ("datatype_description", Text(question.Hint)),
         ("order", new Open311Value.Number(index + 1)),
         ("description", Text(question.Description)),
-        ("values", new Open311Value.List("value", [.. question.Choices.Select(choice => Group(("key", Text(choice.Key)), ("name", Text(choice.Name))))])));
+        (
+            "values",
+            new Open311Value.List(
+                "value", [.. question.Choices.Select(choice => Group(("key", Text(choice.Key)), ("name", Text(choice.Name))))])));
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment)
+        => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static Open311Value.Text Text(string? value) => new Open311Value.Text(value);
 

@@ -14,5 +14,6 @@ namespace Hub.Adapters.Open311;
 /// <param name="Closing">What its team said when it closed it, as a code; null where it said nothing.</param>
 /// <param name="ExpectedAt">By when a team answers; null once one did.</param>
 internal sealed record Open311Request(
-    Guid Id, string Jurisdiction, string ServiceCode, DateTimeOffset RequestedAt, DateTimeOffset UpdatedAt, bool Closed, string? Zipcode, double? Lat,
+    Guid Id, string Jurisdiction, string ServiceCode, DateTimeOffset RequestedAt, DateTimeOffset UpdatedAt, bool Closed, string? Zipcode,
+    double? Lat,
     double? Lon, bool Acute = false, string? Closing = null, DateTimeOffset? ExpectedAt = null);

@@ -2,7 +2,9 @@ using Hub.Hosting.Http;
 
 namespace Hub.Adapters.Open311;
 
-/// <summary>The paths of GeoReport v2 under <c>/open311/v2</c>: with suffixes, as the standard asks and the API design rules do not.</summary>
+/// <summary>
+/// The paths of GeoReport v2 under <c>/open311/v2</c>: with suffixes, as the standard asks and the API design rules do not.
+/// </summary>
 internal static class Open311Routes
 {
     private const string Root = "/open311/v2";
@@ -27,21 +29,29 @@ internal static class Open311Routes
         endpoints.Map($"{Root}/servicerequestupdates.{{format}}", InFormat(NotServed)).ExcludeFromDescription();
         foreach (var other in new[] { "{one}", "{one}/{two}", "{one}/{two}/{three}" })
         {
-            endpoints.MapGet($"{Root}/{other}.{{format}}", InFormat(NotServed)).WithOrder(1).ExcludeFromDescription(); // after what is served
+            // after what is served
+            endpoints.MapGet($"{Root}/{other}.{{format}}", InFormat(NotServed)).WithOrder(1).ExcludeFromDescription();
         }
         return endpoints;
     }
 
     // In GeoReport's own form, which is all that a client of it reads.
     private static Task NotServed(HttpContext context, Open311Format format)
-        => Open311Replier.Refuse(context, format, [new Open311Error(404, "This resource is not served here: see discovery. What became of a request is in requests/{service_request_id}.")]);
+        => Open311Replier.Refuse(
+            context, format,
+            [
+                new Open311Error(
+                    404,
+                    "This resource is not served here: see discovery. What became of a request is in requests/{service_request_id}.")]);
 
     private static void Get(IEndpointRouteBuilder endpoints, string path, Func<HttpContext, Open311Format, Task> handle)
         => endpoints.MapGet($"{Root}/{path}.{{format}}", InFormat(handle)).ExcludeFromDescription();
 
     // A pattern in the route would need the regex constraint, which a slim host does not have.
     private static RequestDelegate InFormat(Func<HttpContext, Open311Format, Task> handle)
-        => context => Open311Format.Of(Value(context, "format")) is { } format ? handle(context, format) : ProblemWriter.Write(context, Problem.Of(404));
+        => context => Open311Format.Of(Value(context, "format")) is { } format
+            ? handle(context, format)
+            : ProblemWriter.Write(context, Problem.Of(404));
 
     private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
 }

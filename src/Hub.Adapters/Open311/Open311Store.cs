@@ -33,9 +33,11 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         => writer.Do(
             statements =>
             {
-                statements.Connection.Run("DELETE FROM open311_repeats WHERE first_seen < $before", ("$before", (now - Repeat).ToUnixTimeMilliseconds()));
+                statements.Connection.Run(
+                    "DELETE FROM open311_repeats WHERE first_seen < $before", ("$before", (now - Repeat).ToUnixTimeMilliseconds()));
                 using var command = statements.Connection.Command(
-                    "INSERT INTO open311_repeats (hash, first_seen) VALUES ($hash, $at) ON CONFLICT (hash) DO UPDATE SET hash = hash RETURNING first_seen",
+                    "INSERT INTO open311_repeats (hash, first_seen) VALUES ($hash, $at) ON CONFLICT (hash) DO UPDATE SET hash = hash "
+                        + "RETURNING first_seen",
                     ("$hash", hash), ("$at", now.ToUnixTimeMilliseconds()));
                 return DateTimeOffset.FromUnixTimeMilliseconds((long)command.ExecuteScalar()!);
             },
@@ -46,12 +48,16 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         => writer.Do(
             statements =>
             {
-                statements.Connection.Run("DELETE FROM open311_requests WHERE requested_at < $before", ("$before", (request.RequestedAt - Kept).ToUnixTimeMilliseconds()));
+                statements.Connection.Run(
+                    "DELETE FROM open311_requests WHERE requested_at < $before",
+                    ("$before", (request.RequestedAt - Kept).ToUnixTimeMilliseconds()));
                 statements.Connection.Run(
                     "INSERT INTO open311_requests (signal_id, jurisdiction, service_code, requested_at, zipcode, lat, lon) "
                     + "VALUES ($id, $jurisdiction, $service, $at, $zipcode, $lat, $lon) ON CONFLICT DO NOTHING",
-                    ("$id", request.Id.ToByteArray(bigEndian: true)), ("$jurisdiction", request.Jurisdiction), ("$service", request.ServiceCode),
-                    ("$at", request.RequestedAt.ToUnixTimeMilliseconds()), ("$zipcode", request.Zipcode), ("$lat", request.Lat), ("$lon", request.Lon));
+                    ("$id", request.Id.ToByteArray(bigEndian: true)), ("$jurisdiction", request.Jurisdiction),
+                    ("$service", request.ServiceCode),
+                    ("$at", request.RequestedAt.ToUnixTimeMilliseconds()), ("$zipcode", request.Zipcode), ("$lat", request.Lat),
+                    ("$lon", request.Lon));
                 return true;
             },
             cancellationToken);
@@ -60,7 +66,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
     public bool Knows(Guid id)
     {
         using var connection = database.OpenForReading();
-        using var command = connection.Command("SELECT 1 FROM open311_requests WHERE signal_id = $id", ("$id", id.ToByteArray(bigEndian: true)));
+        using var command = connection.Command(
+            "SELECT 1 FROM open311_requests WHERE signal_id = $id", ("$id", id.ToByteArray(bigEndian: true)));
         return command.ExecuteScalar() is not null;
     }
 
@@ -88,7 +95,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         while (row.Read())
         {
             found.Add(new Open311Request(
-                new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+                new Guid((byte[])row.GetValue(0), bigEndian: true), row.GetString(1), row.GetString(2),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetString(6),
                 row.IsDBNull(7) ? null : row.GetDouble(7), row.IsDBNull(8) ? null : row.GetDouble(8), row.GetBoolean(9),
                 row.IsDBNull(10) ? null : row.GetString(10), row.IsDBNull(11) ? null

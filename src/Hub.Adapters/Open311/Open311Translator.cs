@@ -50,7 +50,8 @@ internal sealed class Open311Translator(Open311Catalog catalog)
         var location = Location(form);
         var media = form.Text("media_url");
         return new FaultList().Close(() => new Signal(
-            recordId, SourceKind.Open311, municipality, receivedAt, Description(form, service), service.Name, new SignalCategory(Scheme, service.Code), location,
+            recordId, SourceKind.Open311, municipality, receivedAt, Description(form, service), service.Name,
+            new SignalCategory(Scheme, service.Code), location,
             attachments: media is null ? [] : [new AttachmentReference(media)]));
     }
 
@@ -61,7 +62,8 @@ internal sealed class Open311Translator(Open311Catalog catalog)
         var (lat, lon) = (Degrees(form.Text("lat")), Degrees(form.Text("long")));
         return address is null && lat is null
             ? null
-            : new SignalLocation(address?.Street, address?.HouseNumber, address?.Postcode, address?.Place, address?.Neighbourhood, lat, lon);
+            : new SignalLocation(
+                address?.Street, address?.HouseNumber, address?.Postcode, address?.Place, address?.Neighbourhood, lat, lon);
     }
 
     private static T? Known<T>(Open311Form form, string name, Func<string, T?> find, List<Open311Error> errors)
@@ -110,7 +112,8 @@ internal sealed class Open311Translator(Open311Catalog catalog)
         }
         var sound = question.Datatype switch
         {
-            Open311Datatype.Number => answers is [var number] && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+            Open311Datatype.Number
+                => answers is [var number] && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
             Open311Datatype.Datetime => answers is [var moment] && Moments.TryParse(moment, out _),
             Open311Datatype.SingleValueList => answers is [var key] && question.Choices.Any(choice => choice.Key == key),
             Open311Datatype.MultiValueList => answers.All(answer => question.Choices.Any(choice => choice.Key == answer)),
@@ -143,7 +146,9 @@ internal sealed class Open311Translator(Open311Catalog catalog)
     }
 
     private static double? Degrees(string? text)
-        => text is not null && double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees)
+        => text is not null
+            && double.TryParse(
+                text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees)
             ? degrees
             : null;
 }

@@ -107,7 +107,9 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
         {
             return Answer(answer);
         }
-        if (!answer.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) || !origins.SelectMany(origin => origin.Split(',', StringSplitOptions.TrimEntries)).Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
+        if (!answer.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins)
+            || !origins.SelectMany(origin => origin.Split(',', StringSplitOptions.TrimEntries))
+            .Any(origin => origin is "*" || string.Equals(origin, identity.WebhookOrigin, StringComparison.OrdinalIgnoreCase)))
         {
             return new CallbackAnswer(CallbackAnswerKind.Failed);
         }
@@ -122,7 +124,9 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
     // A number, or "*" for any.
     private static int Rate(HttpResponseMessage answer)
         => answer.Headers.TryGetValues("WebHook-Allowed-Rate", out var rates)
-            && int.TryParse(rates.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0 ? rate : int.MaxValue;
+            && int.TryParse(rates.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate > 0
+            ? rate
+            : int.MaxValue;
 
     private static HttpRequestMessage Post(PartnerCallback callback, byte[] body)
         => new(HttpMethod.Post, callback.Url)
@@ -149,8 +153,10 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
         {
             { IsSuccessStatusCode: true } => new CallbackAnswer(CallbackAnswerKind.Taken),
             { StatusCode: HttpStatusCode.Gone } => new CallbackAnswer(CallbackAnswerKind.Gone),
-            { StatusCode: HttpStatusCode.TooManyRequests } => new CallbackAnswer(CallbackAnswerKind.Busy, Wait(response) ?? TimeSpan.FromMinutes(1)),
-            { StatusCode: HttpStatusCode.ServiceUnavailable } when Wait(response) is { } wait => new CallbackAnswer(CallbackAnswerKind.Busy, wait),
+            { StatusCode: HttpStatusCode.TooManyRequests }
+                => new CallbackAnswer(CallbackAnswerKind.Busy, Wait(response) ?? TimeSpan.FromMinutes(1)),
+            { StatusCode: HttpStatusCode.ServiceUnavailable } when Wait(response) is { } wait
+                => new CallbackAnswer(CallbackAnswerKind.Busy, wait),
             _ => new CallbackAnswer(CallbackAnswerKind.Failed),
         };
 
@@ -163,6 +169,8 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
             { Date: { } date } => date - clock.GetUtcNow(),
             _ => (TimeSpan?)null,
         };
-        return wait is { TotalSeconds: > 0 } asked ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, PendingCallback.AtLeast.TotalSeconds)) : null;
+        return wait is { TotalSeconds: > 0 } asked
+            ? TimeSpan.FromSeconds(Math.Clamp(asked.TotalSeconds, 1, PendingCallback.AtLeast.TotalSeconds))
+            : null;
     }
 }

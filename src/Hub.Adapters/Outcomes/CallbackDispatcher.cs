@@ -13,7 +13,8 @@ namespace Hub.Adapters.Outcomes;
 
 /// <summary>Pushes outcomes to partners' callbacks, each partner by itself, until they are confirmed or given up.</summary>
 internal sealed class CallbackDispatcher(
-    SpoolDatabase spool, CallbackReader reader, SoundCallbacks rows, CallbackClient client, CallbackEnds ends, SpoolWriter writer, LivePartners partners, AlarmSender alarms, IdentitySettings identity,
+    SpoolDatabase spool, CallbackReader reader, SoundCallbacks rows, CallbackClient client, CallbackEnds ends, SpoolWriter writer,
+    LivePartners partners, AlarmSender alarms, IdentitySettings identity,
     Retries retries, TimeProvider clock, ILogger<CallbackDispatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
@@ -31,7 +32,8 @@ internal sealed class CallbackDispatcher(
             try
             {
                 await ends.Look(stoppingToken);
-                foreach (var partner in (await rows.DuePartners(clock.GetUtcNow(), stoppingToken)).Where(partner => underway.TryAdd(partner, true)))
+                foreach (var partner in (await rows.DuePartners(clock.GetUtcNow(), stoppingToken)).Where(
+                    partner => underway.TryAdd(partner, true)))
                 {
                     _ = Task.Run(() => Push(partner, stoppingToken), CancellationToken.None);
                 }
@@ -150,7 +152,8 @@ internal sealed class CallbackDispatcher(
     }
 
     // "Later" is no failure; but who says so for as long as failures would be tried is looked at by people as well.
-    private async Task<TimeSpan> Wait(PartnerId id, PendingCallback pending, TimeSpan asked, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TimeSpan> Wait(
+        PartnerId id, PendingCallback pending, TimeSpan asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (pending.IsSpent(now))
         {
@@ -188,6 +191,7 @@ internal sealed class CallbackDispatcher(
         return false;
     }
 
-    private Task<int> Note(PendingCallback pending, CallbackState state, int tries, DateTimeOffset next, CancellationToken cancellationToken)
+    private Task<int> Note(
+        PendingCallback pending, CallbackState state, int tries, DateTimeOffset next, CancellationToken cancellationToken)
         => writer.Do(statements => CallbackQueue.Tried(statements, pending.Row, state, tries, next), cancellationToken);
 }

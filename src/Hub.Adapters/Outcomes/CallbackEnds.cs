@@ -6,17 +6,24 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;
 
-/// <summary>Which receivers ended their subscription with 410. It holds across restarts, until the partner's file names another address or an operator says so.</summary>
+/// <summary>
+/// Which receivers ended their subscription with 410. It holds across restarts, until the partner's file names another address or an
+/// operator says so.
+/// </summary>
 internal sealed class CallbackEnds(StandingAlarms standing, SpoolWriter writer, LivePartners partners, TimeProvider clock)
 {
     /// <summary>Whether a partner wants nothing at this address.</summary>
-    public bool Holds(PartnerId partner, PartnerCallback callback) => standing.Find(AlarmCodes.CallbackGone, partner) is { } ended && StillHolds(ended, callback);
+    public bool Holds(PartnerId partner, PartnerCallback callback)
+        => standing.Find(AlarmCodes.CallbackGone, partner) is { } ended && StillHolds(ended, callback);
 
     /// <summary>Notes an end, and tells the operators once.</summary>
     public Task Note(PartnerId partner, PartnerCallback callback, CancellationToken cancellationToken)
         => standing.Raise(AlarmCodes.CallbackGone, partner, cancellationToken, callback.Url.ToString());
 
-    /// <summary>Tells what could not be told yet, and lets those be called again whose end is over: what waited no longer than it would have been tried is tried.</summary>
+    /// <summary>
+    /// Tells what could not be told yet, and lets those be called again whose end is over: what waited no longer than it would have been
+    /// tried is tried.
+    /// </summary>
     public async Task Look(CancellationToken cancellationToken)
     {
         foreach (var ended in standing.Of(AlarmCodes.CallbackGone))
@@ -35,14 +42,16 @@ internal sealed class CallbackEnds(StandingAlarms standing, SpoolWriter writer, 
         }
     }
 
-    private static bool StillHolds(StandingAlarm ended, PartnerCallback? callback) => !ended.IsOver && ended.About == callback?.Url.ToString();
+    private static bool StillHolds(StandingAlarm ended, PartnerCallback? callback)
+        => !ended.IsOver && ended.About == callback?.Url.ToString();
 
     // Its own, and those of organisations that it carries on.
     private Task<int> Resume(Partner partner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return writer.Do(
-            statements => partner.Aliases.Select(alias => alias.Partner).Append(partner.Id).Distinct().Sum(sender => CallbackQueue.Resume(statements, sender, now - PendingCallback.AtLeast, now)),
+            statements => partner.Aliases.Select(alias => alias.Partner).Append(partner.Id).Distinct()
+                .Sum(sender => CallbackQueue.Resume(statements, sender, now - PendingCallback.AtLeast, now)),
             cancellationToken);
     }
 }

@@ -17,7 +17,10 @@ internal static class CallbackEvents
     /// <summary>The event that tries whether a callback refuses what is not from the hub.</summary>
     public const string ProbeType = "nl.wijkhub.callback-probe.v1";
 
-    /// <summary>An outcome as event of this hub. The same outcome always has the same id, so that a receiver recognises a repeat, whichever adapter it comes from.</summary>
+    /// <summary>
+    /// An outcome as event of this hub. The same outcome always has the same id, so that a receiver recognises a repeat, whichever adapter
+    /// it comes from.
+    /// </summary>
     public static byte[] Of(PendingCallback callback, string source)
         => Write(source, IdOf(callback.Outcome), OutcomeType, callback.Outcome.At, json =>
         {
@@ -50,12 +53,14 @@ internal static class CallbackEvents
         });
 
     /// <summary>The probe.</summary>
-    public static byte[] Probe(DateTimeOffset now, string source) => Write(source, $"probe.{now.ToUnixTimeMilliseconds()}", ProbeType, now, _ => { });
+    public static byte[] Probe(DateTimeOffset now, string source)
+        => Write(source, $"probe.{now.ToUnixTimeMilliseconds()}", ProbeType, now, _ => { });
 
     private static string IdOf(SignalOutcome outcome)
     {
-        var what = $"{WireCode.Of(outcome.State)}\n{outcome.At.ToUnixTimeMilliseconds()}\n{(int)(outcome.TeamKind ?? TeamKind.Unknown)}\n{outcome.ReasonCode}";
-        return $"{outcome.SignalId:D}.{outcome.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 6))}";
+        var (at, kind) = (outcome.At.ToUnixTimeMilliseconds(), (int)(outcome.TeamKind ?? TeamKind.Unknown));
+        var what = SHA256.HashData(Encoding.UTF8.GetBytes($"{WireCode.Of(outcome.State)}\n{at}\n{kind}\n{outcome.ReasonCode}"));
+        return $"{outcome.SignalId:D}.{outcome.Revision}.{Convert.ToHexStringLower(what.AsSpan(0, 6))}";
     }
 
     private static byte[] Write(string source, string id, string type, DateTimeOffset time, Action<Utf8JsonWriter> data)

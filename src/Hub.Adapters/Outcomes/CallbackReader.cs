@@ -13,7 +13,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
     /// <param name="damaged">Takes the numbers of rows that cannot be read.</param>
     public List<PartnerId> DuePartners(DateTimeOffset now, List<long> damaged)
         => Query(
-            $"SELECT min(row), partner FROM callbacks WHERE {CallbackStates.Waiting} AND (next_try <= $now OR next_try > $beyond) GROUP BY partner",
+            $"SELECT min(row), partner FROM callbacks WHERE {CallbackStates.Waiting} AND (next_try <= $now OR next_try > $beyond) GROUP "
+                + "BY partner",
             null, now, row => new PartnerId(row.GetString(1)), damaged);
 
     /// <summary>A partner's outcomes that are due, oldest first.</summary>
@@ -37,7 +38,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
 
     /// <summary>How many outcomes are in each state.</summary>
     public Dictionary<CallbackState, long> Counts()
-        => Query("SELECT state, count(*) FROM callbacks GROUP BY state", null, default, row => ((CallbackState)row.GetInt32(0), row.GetInt64(1)))
+        => Query(
+            "SELECT state, count(*) FROM callbacks GROUP BY state", null, default, row => ((CallbackState)row.GetInt32(0), row.GetInt64(1)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private static PendingCallback Read(SqliteDataReader row, PartnerId partner)
@@ -48,7 +50,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
             row.GetInt64(0), row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetInt64(3),
             new SignalOutcome(
                 new Guid((byte[])row[4], bigEndian: true), row.GetInt32(5), partner, (OutcomeState)row.GetInt32(6),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), kind == TeamKind.Unknown ? null : kind, reason.Length == 0 ? null : reason),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), kind == TeamKind.Unknown ? null : kind,
+                reason.Length == 0 ? null : reason),
             row.GetBoolean(10), row.IsDBNull(11) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)));
     }
 
@@ -58,7 +61,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
         using var command = new SqliteCommand(sql, connection);
         command.Parameters.AddWithValue("$partner", (object?)partner?.Value ?? DBNull.Value);
         command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
-        command.Parameters.AddWithValue("$beyond", (now + (2 * PendingCallback.AtLeast)).ToUnixTimeMilliseconds()); // later than any pause: noted by a clock that ran ahead
+        // later than any pause: noted by a clock that ran ahead
+        command.Parameters.AddWithValue("$beyond", (now + (2 * PendingCallback.AtLeast)).ToUnixTimeMilliseconds());
         using var row = command.ExecuteReader();
         return row.ReadSound(read, damaged);
     }

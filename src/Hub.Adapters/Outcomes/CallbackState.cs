@@ -7,6 +7,8 @@ internal enum CallbackState
     Waiting = 0,
     /// <summary>The partner confirmed it.</summary>
     Delivered = 1,
-    /// <summary>Given up after its time, or the partner ended the subscription (an operator was told), or nobody is there to hear.</summary>
+    /// <summary>
+    /// Given up after its time, or the partner ended the subscription (an operator was told), or nobody is there to hear.
+    /// </summary>
     Parked = 2,
 }

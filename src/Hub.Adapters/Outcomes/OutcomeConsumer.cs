@@ -7,7 +7,8 @@ namespace Hub.Adapters.Outcomes;
 
 /// <summary>Notes what became of a signal, for its partner's status and callback.</summary>
 internal sealed class OutcomeConsumer(
-    SpoolWriter writer, LivePartners partners, IEnumerable<IOutcomeListener> listeners, TimeProvider clock, ILogger<OutcomeConsumer> logger) : IConsumer<SignalOutcome>
+    SpoolWriter writer, LivePartners partners, IEnumerable<IOutcomeListener> listeners, TimeProvider clock,
+    ILogger<OutcomeConsumer> logger) : IConsumer<SignalOutcome>
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<SignalOutcome> context)
@@ -17,7 +18,8 @@ internal sealed class OutcomeConsumer(
         => writer.Do(
             statements =>
             {
-                var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision) && partners.Hears(outcome.Partner, clock.GetUtcNow());
+                var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision)
+                    && partners.Hears(outcome.Partner, clock.GetUtcNow());
                 if (statements.Outcomes.Note(outcome, callback, clock.GetUtcNow()))
                 {
                     statements.Follow(outcome.SignalId, outcome.Revision, outcome.State);

@@ -6,4 +6,5 @@ using Hub.Hosting.Bus;
 namespace Hub.Adapters.Outcomes;
 
 /// <summary>Where outcomes arrive.</summary>
-internal sealed class OutcomeConsumerDefinition(BusSettings settings, SpoolDatabase spool) : AdapterQueueDefinition<OutcomeConsumer>(HubQueues.Outcomes, settings, spool, concurrent: 100);
+internal sealed class OutcomeConsumerDefinition(BusSettings settings, SpoolDatabase spool) : AdapterQueueDefinition<OutcomeConsumer>(
+    HubQueues.Outcomes, settings, spool, concurrent: 100);

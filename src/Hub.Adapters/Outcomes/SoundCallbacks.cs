@@ -3,7 +3,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Outcomes;
 
-/// <summary>The outcomes that are due, without the rows that a disk damaged: those would be met again and again, so they count as given up, as operators see it.</summary>
+/// <summary>
+/// The outcomes that are due, without the rows that a disk damaged: those would be met again and again, so they count as given up, as
+/// operators see it.
+/// </summary>
 internal sealed class SoundCallbacks(CallbackReader reader, SpoolWriter writer, ILogger<SoundCallbacks> logger)
 {
     /// <summary>Partners with an outcome that is due.</summary>

@@ -17,10 +17,18 @@ internal sealed class StatusEndpoint(StatusReader reader)
         {
             return ProblemWriter.Write(context, Problem.Of(406));
         }
-        var status = Guid.TryParseExact(context.Request.RouteValues["receiptId"] as string, "D", out var id) ? reader.Find(id, sender => IsOf(sender, partner)) : null;
+        var status = Guid.TryParseExact(context.Request.RouteValues["receiptId"] as string, "D", out var id)
+            ? reader.Find(id, sender => IsOf(sender, partner))
+            : null;
         return status is not null
             ? Answers.Json(context, 200, json => Write(json, status))
-            : ProblemWriter.Write(context, Problem.Of(404) with { Detail = "No signal of yours has this receipt; another adapter may have given it a moment ago, and then it is known here once the hub has decided." });
+            : ProblemWriter.Write(
+                context,
+                Problem.Of(404) with
+                {
+                    Detail = "No signal of yours has this receipt; another adapter may have given it a moment ago, and then it is known "
+                        + "here once the hub has decided.",
+                });
     }
 
     // Its own, and those of organisations that it carries on: what another sent since, of the same record, is not its to see.

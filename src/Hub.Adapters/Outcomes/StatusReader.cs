@@ -37,7 +37,8 @@ internal sealed class StatusReader(SpoolDatabase database)
     private static ImmutableArray<StatusStep> History(SqliteConnection connection, Guid signalId, int revision)
     {
         using var command = new SqliteCommand(
-            "SELECT state, at, team_kind, reason FROM outcomes WHERE signal_id = $id AND revision = $revision ORDER BY at, row", connection);
+            "SELECT state, at, team_kind, reason FROM outcomes WHERE signal_id = $id AND revision = $revision ORDER BY at, row",
+            connection);
         command.Parameters.AddWithValue("$id", signalId.ToByteArray(bigEndian: true));
         command.Parameters.AddWithValue("$revision", revision);
         using var row = command.ExecuteReader();
@@ -47,7 +48,8 @@ internal sealed class StatusReader(SpoolDatabase database)
             var kind = (TeamKind)row.GetInt32(2);
             var reason = row.GetString(3);
             steps.Add(new StatusStep(
-                (OutcomeState)row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), kind == TeamKind.Unknown ? null : kind,
+                (OutcomeState)row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+                kind == TeamKind.Unknown ? null : kind,
                 reason.Length == 0 ? null : reason));
         }
         return steps.ToImmutable();

@@ -7,7 +7,9 @@ using System.Text;
 namespace Hub.Adapters.Partners;
 
 /// <summary>Finds the partner of an API key by the key's hash. The keys themselves are nowhere in the hub.</summary>
-/// <remarks>How long it takes tells nothing: what is looked up is the hash, which nobody can steer, and the rest of it is compared in constant time.</remarks>
+/// <remarks>
+/// How long it takes tells nothing: what is looked up is the hash, which nobody can steer, and the rest of it is compared in constant time.
+/// </remarks>
 internal sealed class ApiKeyIndex
 {
     private const int LongestKey = 200;

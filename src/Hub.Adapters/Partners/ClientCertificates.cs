@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Hub.Adapters.Partners;
 
-/// <summary>Finds the partner of a client certificate: by its thumbprint, or by the OIN in a subject that a trusted chain vouches for.</summary>
+/// <summary>
+/// Finds the partner of a client certificate: by its thumbprint, or by the OIN in a subject that a trusted chain vouches for.
+/// </summary>
 internal static partial class ClientCertificates
 {
     /// <summary>The partner; null when the certificate is nobody's, out of date or untrusted.</summary>
@@ -36,6 +38,8 @@ internal static partial class ClientCertificates
         return chain.Build(certificate);
     }
 
-    [GeneratedRegex(@"(^|[,+]\s*)(SERIALNUMBER|OID\.2\.5\.4\.5|2\.5\.4\.5)=(?<oin>[0-9]{20})(\s*[,+]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(^|[,+]\s*)(SERIALNUMBER|OID\.2\.5\.4\.5|2\.5\.4\.5)=(?<oin>[0-9]{20})(\s*[,+]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Serial { get; }
 }

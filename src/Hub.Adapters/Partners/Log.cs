@@ -11,6 +11,7 @@ internal static partial class Log
     [LoggerMessage(3103, LogLevel.Error, "The changed partner registry is refused and the running one stays: {Fault}")]
     public static partial void ReloadRefused(ILogger logger, string fault);
 
-    [LoggerMessage(3104, LogLevel.Warning, "Alarm {Code} for partner {Partner} stands; the operators are told as soon as the bus takes it.")]
+    [LoggerMessage(
+        3104, LogLevel.Warning, "Alarm {Code} for partner {Partner} stands; the operators are told as soon as the bus takes it.")]
     public static partial void Stands(ILogger logger, string code, string partner);
 }

@@ -48,7 +48,8 @@ internal sealed class Partner
     public ImmutableArray<PartnerAlias> Aliases { get; init; } = [];
 
     /// <summary>The convenant that holds at this moment, as the router is told; null: collective signals only.</summary>
-    public CovenantClaim? ClaimAt(DateTimeOffset moment) => Convenant is { } convenant && convenant.HoldsAt(moment) ? convenant.Claim() : null;
+    public CovenantClaim? ClaimAt(DateTimeOffset moment)
+        => Convenant is { } convenant && convenant.HoldsAt(moment) ? convenant.Claim() : null;
 
     /// <summary>Whether the law lets it process the BSN, at this moment.</summary>
     public bool MayProcessBsn(DateTimeOffset moment) => ClaimAt(moment) is { MayProcessBsn: true };

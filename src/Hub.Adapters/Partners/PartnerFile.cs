@@ -26,7 +26,8 @@ internal sealed record PartnerFile(
     ImmutableDictionary<PartnerFormat, JsonElement>? Doors = null);
 
 /// <summary>How a partner proves who it is.</summary>
-/// <param name="ApiKeys">Names of at most two keys; the hash of each stands in <c>partners/&lt;partner&gt;.&lt;name&gt;.sha256</c> of the keys folder.</param>
+/// <param name="ApiKeys">Names of at most two keys; the hash of each stands in <c>partners/&lt;partner&gt;.&lt;name&gt;.sha256</c> of the
+/// keys folder.</param>
 /// <param name="Certificates">Client certificates.</param>
 /// <param name="Jwt">Tokens of an identity provider.</param>
 internal sealed record AuthenticationFile(

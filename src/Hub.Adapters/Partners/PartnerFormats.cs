@@ -8,7 +8,8 @@ namespace Hub.Adapters.Partners;
 /// <summary>All formats of an installation, in the order of its doors.</summary>
 internal sealed class PartnerFormats(IReadOnlyList<IDoorTerms> doors)
 {
-    private readonly FrozenDictionary<PartnerFormat, FormatTerms> terms = doors.SelectMany(door => door.Formats).ToFrozenDictionary(one => one.Format);
+    private readonly FrozenDictionary<PartnerFormat, FormatTerms> terms = doors.SelectMany(door => door.Formats)
+        .ToFrozenDictionary(one => one.Format);
 
     /// <summary>All of them, in that order.</summary>
     public ImmutableArray<PartnerFormat> All { get; } = [.. doors.SelectMany(door => door.Formats).Select(one => one.Format)];
@@ -22,7 +23,8 @@ internal sealed class PartnerFormats(IReadOnlyList<IDoorTerms> doors)
     /// <summary>Adds a fault for each name that is no format; false where there is one.</summary>
     public bool AreKnown(string file, FormatsFile named, ICollection<ConfigFault> faults)
     {
-        var strange = named.Formats.OrEmpty().Index().Where(format => Of(format.Item) is null).Select(format => $"$.formats[{format.Index}]")
+        var strange = named.Formats.OrEmpty().Index().Where(format => Of(format.Item) is null)
+            .Select(format => $"$.formats[{format.Index}]")
             .Concat((named.Doors ?? []).Keys.Where(door => Of(door) is null).Select(door => $"$.doors.{door}")).ToList();
         strange.ForEach(path => faults.Add(new ConfigFault(file, path, $"must be one of: {string.Join(", ", All)}")));
         return strange.Count == 0;
@@ -31,9 +33,12 @@ internal sealed class PartnerFormats(IReadOnlyList<IDoorTerms> doors)
     /// <summary>Adds every fault that the doors find in a partner's file.</summary>
     public void Check(Partner partner, ICollection<ConfigFault> faults)
     {
-        foreach (var kind in InOrder(partner.Formats).Select(format => Of(format)!.Kind).OfType<SourceKind>().Where(kind => kind != partner.Kind))
+        foreach (var kind in InOrder(partner.Formats).Select(format => Of(format)!.Kind).OfType<SourceKind>().Where(
+            kind => kind != partner.Kind))
         {
-            faults.Add(new ConfigFault($"partners/{partner.Id}.json", "$.kind", $"must be the kind of its door: {kind.ToString().ToLowerInvariant()}"));
+            faults.Add(
+                new ConfigFault(
+                    $"partners/{partner.Id}.json", "$.kind", $"must be the kind of its door: {kind.ToString().ToLowerInvariant()}"));
         }
         foreach (var door in doors)
         {

@@ -4,7 +4,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Partners;
 
-/// <summary>The key files that a partner file names, read apart: also where the rest of it is broken, so that all its faults come at once.</summary>
+/// <summary>
+/// The key files that a partner file names, read apart: also where the rest of it is broken, so that all its faults come at once.
+/// </summary>
 internal static class PartnerKeyFiles
 {
     /// <summary>Adds a fault for each file that is named and is not there.</summary>

@@ -30,7 +30,8 @@ internal static class PartnerKeys
         }
         else
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                Path.GetDirectoryName(file)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
         using var writer = new StreamWriter(file, options);
@@ -39,5 +40,6 @@ internal static class PartnerKeys
     }
 
     /// <summary>Where the hash of a key stands.</summary>
-    public static string FileOf(string keysFolder, string partner, string name) => Path.Combine(keysFolder, "partners", $"{partner}.{name}.sha256");
+    public static string FileOf(string keysFolder, string partner, string name)
+        => Path.Combine(keysFolder, "partners", $"{partner}.{name}.sha256");
 }

@@ -38,7 +38,8 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
             {
                 faults.Add(fault);
             }
-            if (reading is { Value: { } value, Complete: true } && formats.AreKnown(file, new FormatsFile(value.Formats, value.Doors), faults))
+            if (reading is { Value: { } value, Complete: true }
+                && formats.AreKnown(file, new FormatsFile(value.Formats, value.Doors), faults))
             {
                 var check = new PartnerCheck(file, value, formats, keysFolder, clock.GetUtcNow(), faults);
                 var partner = Build(value, check);
@@ -83,7 +84,11 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
             Quota = file.Quota is { } quota ? new PartnerQuota(quota.PerMinute, quota.Burst, quota.Concurrent) : new PartnerQuota(),
             Callback = check.Callback(),
             MaxSilence = file.ExpectedRhythm?.MaxSilence,
-            Aliases = [.. file.Aliases.OrEmpty().Select(alias => new PartnerAlias(alias.Partner, alias.Number, alias.ValidFrom, alias.ValidThrough))],
+            Aliases =
+            [
+                .. file.Aliases.OrEmpty()
+                .Select(alias => new PartnerAlias(alias.Partner, alias.Number, alias.ValidFrom, alias.ValidThrough))
+            ],
         };
     }
 
@@ -99,15 +104,23 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         {
             faults.Add(new ConfigFault($"{Folder}/{twice.Key}.json", "$.id", "must be one partner's only"));
         }
-        var keys = partners.SelectMany(partner => partner.Credentials.ApiKeys.Select(key => (partner.Id, Hash: Convert.ToHexString(key.Hash.Span))));
+        var keys = partners.SelectMany(
+            partner => partner.Credentials.ApiKeys.Select(key => (partner.Id, Hash: Convert.ToHexString(key.Hash.Span))));
         foreach (var shared in keys.GroupBy(key => key.Hash, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            faults.Add(new ConfigFault($"{Folder}/{shared.First().Id}.json", "$.authentication.apiKeys", $"must not be the key of another: {string.Join(", ", shared.Select(key => key.Id))}"));
+            faults.Add(
+                new ConfigFault(
+                    $"{Folder}/{shared.First().Id}.json", "$.authentication.apiKeys",
+                    $"must not be the key of another: {string.Join(", ", shared.Select(key => key.Id))}"));
         }
-        var prints = partners.SelectMany(partner => partner.Credentials.Certificates.Select(rule => (partner.Id, Rule: rule.Thumbprint ?? rule.Oin)));
+        var prints = partners.SelectMany(
+            partner => partner.Credentials.Certificates.Select(rule => (partner.Id, Rule: rule.Thumbprint ?? rule.Oin)));
         foreach (var shared in prints.GroupBy(print => print.Rule, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            faults.Add(new ConfigFault($"{Folder}/{shared.First().Id}.json", "$.authentication.certificates", $"must not be the certificate of another: {string.Join(", ", shared.Select(print => print.Id))}"));
+            faults.Add(
+                new ConfigFault(
+                    $"{Folder}/{shared.First().Id}.json", "$.authentication.certificates",
+                    $"must not be the certificate of another: {string.Join(", ", shared.Select(print => print.Id))}"));
         }
     }
 
@@ -117,9 +130,13 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         foreach (var shared in partners.Where(partner => partner.Credentials.Jwt is not null)
             .GroupBy(partner => (partner.Credentials.Jwt!.Issuer, partner.Credentials.Jwt.Audience)).Where(group => group.Count() > 1))
         {
-            foreach (var partner in shared.Where(one => one.Credentials.Jwt!.Subject is not { } subject || shared.Count(other => other.Credentials.Jwt!.Subject == subject) > 1))
+            foreach (var partner in shared.Where(one =>
+                one.Credentials.Jwt!.Subject is not { } subject || shared.Count(other => other.Credentials.Jwt!.Subject == subject) > 1))
             {
-                faults.Add(new ConfigFault($"{Folder}/{partner.Id}.json", "$.authentication.jwt.subject", "must be this partner's only: its issuer and audience are another's as well"));
+                faults.Add(
+                    new ConfigFault(
+                        $"{Folder}/{partner.Id}.json", "$.authentication.jwt.subject",
+                        "must be this partner's only: its issuer and audience are another's as well"));
             }
         }
     }
@@ -132,7 +149,9 @@ internal sealed class PartnerLoader(string configFolder, string keysFolder, Time
         {
             if (files.Count > 0 && !files.Contains($"municipalities/{code.Value.ToLowerInvariant()}.json"))
             {
-                faults.Add(new ConfigFault($"{Folder}/{partner.Id}.json", "$.municipalities", $"names {code}, which has no file under municipalities/"));
+                faults.Add(
+                    new ConfigFault(
+                        $"{Folder}/{partner.Id}.json", "$.municipalities", $"names {code}, which has no file under municipalities/"));
             }
         }
     }

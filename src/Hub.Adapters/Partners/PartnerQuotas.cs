@@ -10,7 +10,8 @@ internal sealed class PartnerQuotas(TimeProvider clock)
     /// <summary>The allowance of a partner under its present quota.</summary>
     public PartnerAllowance Of(Partner partner)
     {
-        var allowance = allowances.GetOrAdd(partner.Id.Value, static (_, part) => new PartnerAllowance(part.Quota, part.Clock), (partner.Quota, Clock: clock));
+        var allowance = allowances.GetOrAdd(
+            partner.Id.Value, static (_, part) => new PartnerAllowance(part.Quota, part.Clock), (partner.Quota, Clock: clock));
         return allowance.Quota == partner.Quota
             ? allowance
             : allowances[partner.Id.Value] = new PartnerAllowance(partner.Quota, clock);

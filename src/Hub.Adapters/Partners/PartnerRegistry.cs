@@ -30,5 +30,7 @@ internal sealed class PartnerRegistry
     /// told unasked: which of the heirs it concerns only they know.
     /// </summary>
     public Partner? Hearer(PartnerId sender, DateTimeOffset now)
-        => Find(sender) ?? (All.Where(partner => partner.Aliases.Any(alias => alias.Partner == sender && alias.HoldsAt(now))).Take(2).ToArray() is [var heir] ? heir : null);
+        => Find(sender)
+            ?? (All.Where(partner =>
+                partner.Aliases.Any(alias => alias.Partner == sender && alias.HoldsAt(now))).Take(2).ToArray() is [var heir] ? heir : null);
 }

@@ -17,7 +17,8 @@ internal sealed class TokenIndex
             .Where(partner => partner.Credentials.Jwt is not null)
             .ToLookup(
                 partner => partner.Credentials.Jwt!.Issuer,
-                partner => (partner, partner.Credentials.Jwt!, new JsonWebKeySet(partner.Credentials.Jwt!.Jwks).GetSigningKeys().ToImmutableArray()),
+                partner => (partner, partner.Credentials.Jwt!, new JsonWebKeySet(
+                    partner.Credentials.Jwt!.Jwks).GetSigningKeys().ToImmutableArray()),
                 StringComparer.Ordinal);
 
     /// <summary>The partner whose token this is, when signature, audience, subject and time are right; else null.</summary>

@@ -48,11 +48,15 @@ internal static partial class PoliceBasis
             new GrondslagCode(Code(article.Value)), purpose, article is WpgArticle.Article20 ? covenant?.Covenant : null, article);
     }
 
-    /// <summary>Members of the basis that stand beside <c>verstrekking</c>, or in another part than that: there they would say something that nobody reads.</summary>
+    /// <summary>
+    /// Members of the basis that stand beside <c>verstrekking</c>, or in another part than that: there they would say something that nobody
+    /// reads.
+    /// </summary>
     /// <remarks>By the names that the hub knows, for those in the note were made by its sender.</remarks>
     public static IEnumerable<string> Misplaced(JsonPart note)
         => Known(note).Concat(note.Names().Where(name => name != "verstrekking" && note.Member(name) is { ValueKind: JsonValueKind.Object })
-            .SelectMany(name => Known(note.Part(name)!).Select(member => name is "plaats" or "maatschappelijkeKlasse" ? $"{name}.{member}" : member)));
+            .SelectMany(name =>
+                Known(note.Part(name)!).Select(member => name is "plaats" or "maatschappelijkeKlasse" ? $"{name}.{member}" : member)));
 
     private static IEnumerable<string> Known(JsonPart part)
     {
@@ -82,7 +86,9 @@ internal static partial class PoliceBasis
         };
         if (article is null)
         {
-            provision.Fault("grondslag", "must be Wpg art. 16 lid 1 onder b, 18, 19 or 20; data under 9 or 10 is not taken in", PrivacyRule.PoliceProvision);
+            provision.Fault(
+                "grondslag", "must be Wpg art. 16 lid 1 onder b, 18, 19 or 20; data under 9 or 10 is not taken in",
+                PrivacyRule.PoliceProvision);
         }
         return article;
     }
@@ -90,7 +96,8 @@ internal static partial class PoliceBasis
     // Bpg 4:5: data of investigations and themes (Wpg 9, 10) is not provided this way; nor is what is only kept for accountability (14).
     private static void CheckOrigin(JsonPart provision)
     {
-        if (provision.Text("verwerking", 60) is { } text && !(ArticleForm.Match(text) is { Success: true } match && match.Groups["number"].Value is "8" or "13"))
+        if (provision.Text("verwerking", 60) is { } text
+            && !(ArticleForm.Match(text) is { Success: true } match && match.Groups["number"].Value is "8" or "13"))
         {
             provision.Fault("verwerking", "must be Wpg art. 8 or 13, where it is given", PrivacyRule.PoliceProvision);
         }
@@ -149,7 +156,8 @@ internal static partial class PoliceBasis
     };
 
     [GeneratedRegex(
-        @"^\s*(wpg)?[ ,-]*(art(ikel)?\.?)?\s*(?<number>[0-9]{1,2})(?<part>[ ,(-]*(lid)?\s*1[ ,)(-]*(onder|sub|aanhef en onder)?\s*b\)?)?\s*\z",
+        @"^\s*(wpg)?[ ,-]*(art(ikel)?\.?)?\s*(?<number>[0-9]{1,2})"
+            + @"(?<part>[ ,(-]*(lid)?\s*1[ ,)(-]*(onder|sub|aanhef en onder)?\s*b\)?)?\s*\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex ArticleForm { get; }
 

@@ -53,5 +53,6 @@ internal sealed class PoliceDoor : IDoor
         => new PoliceTranslator(partner.Municipalities, partner.ClaimAt(record.ReadAt), Purposes(partner)).Translate(record.Body);
 
     private ImmutableDictionary<string, string> Purposes(Partner partner)
-        => files.GetValue(partner, static one => DoorFile.Require<PoliceFile>(one, Format)).Purposes ?? ImmutableDictionary<string, string>.Empty;
+        => files.GetValue(partner, static one => DoorFile.Require<PoliceFile>(one, Format)).Purposes
+            ?? ImmutableDictionary<string, string>.Empty;
 }

@@ -33,7 +33,8 @@ internal sealed class PolicePeople
                 bsn = null;
             }
             var person = new SignalSubject(
-                part.Text("naam", 200), part.Text("geboortedatum", 20), bsn, part.Text("telefoon", 40), part.Text("email", 200), part.Text("adres", 200));
+                part.Text("naam", 200), part.Text("geboortedatum", 20), bsn, part.Text("telefoon", 40), part.Text("email", 200),
+                part.Text("adres", 200));
             if (role is not null && !Bystanders.Contains(role, StringComparer.Ordinal))
             {
                 read.people.Add((role, person));

@@ -14,7 +14,8 @@ internal sealed class PoliceTranslator(
     FrozenSet<MunicipalityCode> municipalities, CovenantClaim? covenant, IReadOnlyDictionary<string, string> purposes)
 {
     private const string Scheme = "politie";
-    private static readonly FrozenSet<string> Types = FrozenSet.ToFrozenSet(["politie.notitie", "politie.zorgmelding"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Types = FrozenSet.ToFrozenSet(
+        ["politie.notitie", "politie.zorgmelding"], StringComparer.Ordinal);
 
     /// <summary>Translates one note.</summary>
     public Translation Translate(ReadOnlyMemory<byte> body)
@@ -38,7 +39,8 @@ internal sealed class PoliceTranslator(
         var basis = PoliceBasis.Read(note, people.Any, covenant, purposes);
         var urgency = note.Flag("spoed") is true ? Urgency.High : Urgency.Normal;
         return faults.Close(() => new Signal(
-            id!, SourceKind.Politie, municipality!, recorded!.Value, people.Append(text!), null, new SignalCategory(Scheme, Code(code!)), location,
+            id!, SourceKind.Politie, municipality!, recorded!.Value, people.Append(text!), null, new SignalCategory(Scheme, Code(code!)),
+            location,
             people.Subject(), null, seen, urgency, basis));
     }
 
@@ -60,7 +62,9 @@ internal sealed class PoliceTranslator(
 
     // Incident codes of the police are a letter and two digits, whatever the case they were typed in.
     private static string Code(string code)
-        => code.Length == 3 && char.IsAsciiLetter(code[0]) && char.IsAsciiDigit(code[1]) && char.IsAsciiDigit(code[2]) ? code.ToUpperInvariant() : code;
+        => code.Length == 3 && char.IsAsciiLetter(code[0]) && char.IsAsciiDigit(code[1]) && char.IsAsciiDigit(code[2])
+            ? code.ToUpperInvariant()
+            : code;
 
     private static DateTimeOffset? Required(JsonPart note, string name)
     {

@@ -17,7 +17,8 @@ internal static partial class Log
     [LoggerMessage(3505, LogLevel.Warning, "The alarm {Code} about {Partner} could not be sent now; it is tried again.")]
     public static partial void NotTold(ILogger logger, string partner, string code);
 
-    [LoggerMessage(3506, LogLevel.Information, "A melding of {Partner} that was set apart was changed at its source, and is now {Outcome}.")]
+    [LoggerMessage(
+        3506, LogLevel.Information, "A melding of {Partner} that was set apart was changed at its source, and is now {Outcome}.")]
     public static partial void ReadAnew(ILogger logger, string partner, string outcome);
 
     [LoggerMessage(3509, LogLevel.Warning, "The router could not be told of erasures now ({Fault}); it is told again.")]

@@ -17,7 +17,14 @@ internal sealed class SignalenClient : IDisposable
     private readonly TimeProvider clock;
     private readonly SignalenTokens tokens;
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(5) })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+        })
     {
         Timeout = Timeout.InfiniteTimeSpan, // by the hub's own clock: see Send
         MaxResponseContentBufferSize = 20 << 20,
@@ -44,7 +51,8 @@ internal sealed class SignalenClient : IDisposable
     }
 
     /// <summary>All pages of a list, oldest change first.</summary>
-    public async IAsyncEnumerable<JsonElement> List(string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> List(
+        string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = new Uri(root, $"{Signals}?{query}");
         for (var page = 0; next is not null && page < 1000; page++)
@@ -69,7 +77,9 @@ internal sealed class SignalenClient : IDisposable
             return null;
         }
         response.EnsureSuccessStatusCode();
-        return await Json(response, cancellationToken) is { ValueKind: JsonValueKind.Object } melding ? melding : throw new HttpRequestException("The answer is no melding.", null, response.StatusCode);
+        return await Json(response, cancellationToken) is { ValueKind: JsonValueKind.Object } melding
+            ? melding
+            : throw new HttpRequestException("The answer is no melding.", null, response.StatusCode);
     }
 
     /// <summary>Ids of meldingen that left a category since a moment, and so left the list without a word.</summary>
@@ -83,7 +93,8 @@ internal sealed class SignalenClient : IDisposable
         response.EnsureSuccessStatusCode();
         return [.. Results(await Json(response, cancellationToken))
             .Select(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) ? id : item)
-            .Where(id => id.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(id => id.ToString()).Where(SignalenSeen.IsNumber)];
+            .Where(id => id.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(id => id.ToString())
+            .Where(SignalenSeen.IsNumber)];
     }
 
     /// <summary>Changes a melding; false when its workflow does not allow it.</summary>
@@ -118,7 +129,10 @@ internal sealed class SignalenClient : IDisposable
     // Within the limit the whole answer must be here, token included.
     private async Task<HttpResponseMessage> SendOnce(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method, address)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Get(cancellationToken));
         var response = await http.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
@@ -135,20 +149,23 @@ internal sealed class SignalenClient : IDisposable
     private static JsonElement.ArrayEnumerator Results(JsonElement body) => body.ValueKind switch
     {
         JsonValueKind.Array => body.EnumerateArray(),
-        JsonValueKind.Object when body.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array => results.EnumerateArray(),
+        JsonValueKind.Object when body.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array
+            => results.EnumerateArray(),
         _ => throw new HttpRequestException("The answer is no list."),
     };
 
     // The address of the next page is built from headers that anyone may set on the way: it counts on this host only.
     private Uri? Next(JsonElement body)
     {
-        if (!(body.ValueKind == JsonValueKind.Object && body.TryGetProperty("_links", out var links) && links.ValueKind == JsonValueKind.Object
+        if (!(body.ValueKind == JsonValueKind.Object && body.TryGetProperty(
+            "_links", out var links) && links.ValueKind == JsonValueKind.Object
             && links.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.Object
             && next.TryGetProperty("href", out var href) && href.ValueKind == JsonValueKind.String))
         {
             return null;
         }
-        return Uri.TryCreate(root, href.GetString(), out var address) && address.Authority == root.Authority && address.Scheme == root.Scheme
+        return Uri.TryCreate(root, href.GetString(), out var address) && address.Authority == root.Authority
+            && address.Scheme == root.Scheme
             && address.AbsolutePath.StartsWith($"{root.AbsolutePath}{Signals}", StringComparison.Ordinal)
             ? address
             : throw new HttpRequestException("The next page lies on another host.");

@@ -13,7 +13,8 @@ internal sealed class SignalenClients(string configFolder, TimeProvider clock)
     private readonly ConditionalWeakTable<Partner, SignalenPollFile> files = [];
 
     /// <summary>The settings of a partner.</summary>
-    public SignalenPollFile File(Partner partner) => files.GetValue(partner, static one => DoorFile.Require<SignalenPollFile>(one, SignalenDoor.Poll));
+    public SignalenPollFile File(Partner partner)
+        => files.GetValue(partner, static one => DoorFile.Require<SignalenPollFile>(one, SignalenDoor.Poll));
 
     /// <summary>The client of a partner.</summary>
     public SignalenClient Of(Partner partner) => clients.GetValue(partner, one => new SignalenClient(File(one), configFolder, clock));

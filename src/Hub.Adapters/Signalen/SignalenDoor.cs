@@ -20,10 +20,14 @@ internal sealed class SignalenDoor(string configFolder) : IDoor
 
     private const string RecordIdHeader = "Source-Record-Id";
 
-    private static readonly RecordForm Melding = new((partner, record) => SignalenTranslator.Of(partner).Translate(record.Body, record.Id), List: "results");
+    private static readonly RecordForm Melding = new(
+        (partner, record) => SignalenTranslator.Of(partner).Translate(record.Body, record.Id), List: "results");
 
     /// <inheritdoc/>
-    public IReadOnlyList<FormatTerms> Formats { get; } = [new(Push, SourceKind.Signalen), new(Poll, SourceKind.Signalen, ShowsItself: false)];
+    public IReadOnlyList<FormatTerms> Formats { get; } =
+    [
+        new(Push, SourceKind.Signalen), new(Poll, SourceKind.Signalen, ShowsItself: false),
+    ];
 
     /// <inheritdoc/>
     public RecordForms? Records { get; } = new(SourceKind.Signalen, [Melding]);
@@ -45,18 +49,22 @@ internal sealed class SignalenDoor(string configFolder) : IDoor
         }
         if (partner.Kind == SourceKind.Signalen && partner.Municipalities.Count != 1)
         {
-            faults.Add(new ConfigFault($"partners/{partner.Id}.json", "$.municipalities", "must be one: a Signalen installation is of one municipality"));
+            faults.Add(
+                new ConfigFault(
+                    $"partners/{partner.Id}.json", "$.municipalities", "must be one: a Signalen installation is of one municipality"));
         }
     }
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services, HubSettings settings) => services.AddSignalenPolling(configFolder).AddSingleton<SignalenNotifications>();
+    public void AddServices(IServiceCollection services, HubSettings settings)
+        => services.AddSignalenPolling(configFolder).AddSingleton<SignalenNotifications>();
 
     /// <inheritdoc/>
     public void MapRoutes(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRecord("/v1/signalen/signals", Push, Melding, recordId: RecordId);
-        endpoints.MapPartnerPost("/v1/signalen/notifications", Push, endpoints.ServiceProvider.GetRequiredService<SignalenNotifications>().Post);
+        endpoints.MapPartnerPost(
+            "/v1/signalen/notifications", Push, endpoints.ServiceProvider.GetRequiredService<SignalenNotifications>().Post);
     }
 
     private static string? RecordId(HttpContext context)

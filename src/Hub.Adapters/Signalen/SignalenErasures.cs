@@ -9,12 +9,16 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Signalen;
 
 /// <summary>Tells the router of what a source erased, again and again until the router says that it erased it too.</summary>
-/// <remarks>A signal that still waits for its receipt is told of afterwards: an erasure that overtook its signal would find nothing to erase.</remarks>
+/// <remarks>
+/// A signal that still waits for its receipt is told of afterwards: an erasure that overtook its signal would find nothing to erase.
+/// </remarks>
 internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase database, IHubBus bus, TimeProvider clock) : IOutcomeListener
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Notes, within the spool's transaction, that a signal is to be erased. The same content again is a new revision from here on.</summary>
+    /// <summary>
+    /// Notes, within the spool's transaction, that a signal is to be erased. The same content again is a new revision from here on.
+    /// </summary>
     public static void Ask(SqliteConnection connection, Partner partner, Guid signalId, DateTimeOffset now)
     {
         var id = signalId.ToByteArray(bigEndian: true);
@@ -26,7 +30,9 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
         ErasedSignals.Forget(connection, signalId, int.MaxValue);
     }
 
-    /// <summary>Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.</summary>
+    /// <summary>
+    /// Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.
+    /// </summary>
     public async Task Send(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -35,7 +41,8 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             await bus.SendAsync(HubQueues.Erase, new SignalErased(signalId, revision, partner, askedAt), cancellationToken);
             await writer.Do(
                 statements => statements.Connection.Run(
-                    "UPDATE signalen_erasures SET next_try = $next WHERE signal_id = $id", ("$next", (now + Patience).ToUnixTimeMilliseconds()),
+                    "UPDATE signalen_erasures SET next_try = $next WHERE signal_id = $id",
+                    ("$next", (now + Patience).ToUnixTimeMilliseconds()),
                     ("$id", signalId.ToByteArray(bigEndian: true))),
                 cancellationToken);
         }
@@ -47,7 +54,8 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
         if (outcome.State == OutcomeState.Erased)
         {
             connection.Run(
-                "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision", ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
+                "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision",
+                ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
                 ("$revision", outcome.Revision));
         }
     }
@@ -62,6 +70,7 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             ("$now", now.ToUnixTimeMilliseconds()));
         using var row = command.ExecuteReader();
         return row.ReadSound(one => (
-            new Guid((byte[])one.GetValue(0), bigEndian: true), new PartnerId(one.GetString(1)), one.GetInt32(2), DateTimeOffset.FromUnixTimeMilliseconds(one.GetInt64(3))));
+            new Guid((byte[])one.GetValue(0), bigEndian: true), new PartnerId(one.GetString(1)), one.GetInt32(2),
+            DateTimeOffset.FromUnixTimeMilliseconds(one.GetInt64(3))));
     }
 }

@@ -4,7 +4,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Signalen;
 
-/// <summary>Reads where a melding is about. The address is a free JSON field at the source: any key may be missing, empty or a number.</summary>
+/// <summary>
+/// Reads where a melding is about. The address is a free JSON field at the source: any key may be missing, empty or a number.
+/// </summary>
 internal static class SignalenLocation
 {
     /// <summary>The location; null when the melding has none.</summary>

@@ -47,7 +47,8 @@ internal sealed class SignalenNotifications(SignalenRounds rounds)
         {
             notification.Fault("notification_type", "must be UPDATE_STATUS");
         }
-        if (notification.Text("municipality_code", 10) is { } code && partner.Municipalities.All(municipality => municipality.Value != code && municipality.Value[2..] != code))
+        if (notification.Text("municipality_code", 10) is { } code
+            && partner.Municipalities.All(municipality => municipality.Value != code && municipality.Value[2..] != code))
         {
             notification.Fault("municipality_code", "must be the municipality of this partner");
         }

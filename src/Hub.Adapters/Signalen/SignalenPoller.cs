@@ -3,18 +3,19 @@ using System.Text;
 using System.Text.Json;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
+using Hub.Adapters.Partners.Watch;
 using Hub.Contracts.FollowUp;
-using Hub.Contracts.Rules;
-using Hub.Hosting.Bus;
 
 namespace Hub.Adapters.Signalen;
 
-/// <summary>Reads meldingen from an installation: what changed since the watermark, what left a category, and at night whether all still exist.</summary>
+/// <summary>
+/// Reads meldingen from an installation: what changed since the watermark, what left a category, and at night whether all still exist.
+/// </summary>
 internal sealed class SignalenPoller(
-    SignalenClients clients, SignalenState state, SignalIntake intake, IHubBus bus, TimeProvider clock, ILogger<SignalenPoller> logger)
+    SignalenClients clients, SignalenState state, SignalIntake intake, AlarmSender alarms, TimeProvider clock,
+    ILogger<SignalenPoller> logger)
 {
     private static readonly TimeSpan Nightly = TimeSpan.FromDays(30);
-    private static readonly TimeSpan AlarmPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads what changed. The watermark moves only when everything before it was handled.</summary>
     public async Task Poll(Partner partner, CancellationToken cancellationToken)
@@ -71,7 +72,8 @@ internal sealed class SignalenPoller(
         await state.Purge(now, cancellationToken); // first: an installation that is away keeps nothing longer
         // Not further back than the first question was to reach.
         var first = (state.Began(partner) ?? now) - file.FirstReach;
-        await foreach (var item in clients.Of(partner).List(SignalenQuery.Changed(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
+        await foreach (var item in clients.Of(partner).List(
+            SignalenQuery.Changed(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
         {
             if (!IsFresh(file, item))
             {
@@ -81,7 +83,8 @@ internal sealed class SignalenPoller(
         await FetchAll(partner, state.Watched(partner).Select(seen => seen.Melding), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<string>> Removed(SignalenPollFile file, SignalenClient client, DateTimeOffset watermark, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> Removed(
+        SignalenPollFile file, SignalenClient client, DateTimeOffset watermark, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
         foreach (var query in SignalenQuery.Removed(file, watermark))
@@ -112,7 +115,9 @@ internal sealed class SignalenPoller(
         if (SignalenItem.Number(item) is not { } id)
         {
             // Nothing to know it by: what stands behind it in the list is read all the same, and the operators hear of it.
-            return await Alarm(AlarmCodes.SignalenQuarantined, partner, item.GetRawText(), null) ? SignalenTaking.Refused : SignalenTaking.Untold;
+            return await Alarm(AlarmCodes.SignalenQuarantined, partner, item.GetRawText(), null)
+                ? SignalenTaking.Refused
+                : SignalenTaking.Untold;
         }
         var updated = SignalenItem.Mark(item);
         var seen = state.Find(partner, id);
@@ -126,7 +131,9 @@ internal sealed class SignalenPoller(
             Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
             _ => throw new InvalidOperationException("A translation is accepted or refused."),
         };
-        var (receipt, rule) = result is IntakeResult.Accepted taken ? (taken.ReceiptId, null) : ((Guid?)null, ((IntakeResult.Refused)result).Faults[0].Field);
+        var (receipt, rule) = result is IntakeResult.Accepted taken
+            ? (taken.ReceiptId, null)
+            : ((Guid?)null, ((IntakeResult.Refused)result).Faults[0].Field);
         // Told before it is noted: once noted, it is not looked at again.
         if (!await Tell(partner, seen, id, updated, rule))
         {
@@ -153,7 +160,8 @@ internal sealed class SignalenPoller(
     private async Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
     {
         var told = seen.SignalId is null
-            ? !seen.SetApart || await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
+            ? !seen.SetApart
+                || await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
             : await Alarm(AlarmCodes.SignalenErasedAtSource, partner, seen.Melding, seen.SignalId);
         if (!told)
         {
@@ -167,18 +175,12 @@ internal sealed class SignalenPoller(
     // The send itself is left alone; the same alarm twice is one.
     private async Task<bool> Alarm(string code, Partner partner, string about, Guid? signalId, bool cleared = false)
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{code}\n{partner.Id}\n{about}"));
-        var alarm = new OperatorAlarm(new Guid(hash.AsSpan(0, 16), bigEndian: true), new RuleId(code), clock.GetUtcNow(), signalId, partner.Id, cleared);
-        try
-        {
-            await bus.SendAsync(HubQueues.Alarms, alarm, CancellationToken.None).WaitAsync(AlarmPatience, clock, CancellationToken.None);
-            return true;
-        }
-        catch (Exception fault) when (fault is BusUnavailableException or TimeoutException)
+        var told = await alarms.Send(code, about, partner.Id, cleared, CancellationToken.None, signalId);
+        if (!told)
         {
             Log.NotTold(logger, partner.Id.Value, code);
-            return false;
         }
+        return told;
     }
 
     // Clocks differ a little; what is to be made in a year from now would wait for ever.

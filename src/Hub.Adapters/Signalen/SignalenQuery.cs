@@ -21,7 +21,9 @@ internal static class SignalenQuery
     public static IEnumerable<string> Removed(SignalenPollFile file, DateTimeOffset since)
         => Slugs(file).Select(slug => $"after={Escaped(since - file.Behind)}&category_slug={slug}");
 
-    private static IEnumerable<string> Slugs(SignalenPollFile file) => (file.CategorySlugs.IsDefault ? [] : file.CategorySlugs).Select(Uri.EscapeDataString);
+    private static IEnumerable<string> Slugs(SignalenPollFile file)
+        => (file.CategorySlugs.IsDefault ? [] : file.CategorySlugs).Select(Uri.EscapeDataString);
 
-    private static string Escaped(DateTimeOffset moment) => Uri.EscapeDataString(moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+    private static string Escaped(DateTimeOffset moment)
+        => Uri.EscapeDataString(moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
 }

@@ -7,5 +7,6 @@ namespace Hub.Adapters.Signalen;
 internal sealed class SignalenReconcileJob(SignalenRounds rounds) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await rounds.Reconcile(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        => await rounds.Reconcile(cancellationToken);
 }

@@ -9,7 +9,8 @@ namespace Hub.Adapters.Signalen;
 
 /// <summary>One round along all installations.</summary>
 internal sealed class SignalenRounds(
-    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures, LastingTroubles troubles, TimeProvider clock,
+    LivePartners partners, SignalenClients clients, SignalenPoller poller, SignalenWriteBack writeBack, SignalenErasures erasures,
+    LastingTroubles troubles, TimeProvider clock,
     ILogger<SignalenRounds> logger)
 {
     private const string Erasing = ""; // no partner's name
@@ -18,7 +19,9 @@ internal sealed class SignalenRounds(
     private readonly ConcurrentQueue<(string Partner, string Melding)> hints = new();
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
 
-    /// <summary>Asks for a melding to be fetched with the next round. Hints are no more than that: the poll finds what a lost one was about.</summary>
+    /// <summary>
+    /// Asks for a melding to be fetched with the next round. Hints are no more than that: the poll finds what a lost one was about.
+    /// </summary>
     public void Hint(Partner partner, string melding)
     {
         if (hints.Count < 10_000)
@@ -27,7 +30,9 @@ internal sealed class SignalenRounds(
         }
     }
 
-    /// <summary>Fetches what was hinted at, and polls who is due: all installations side by side, so that a slow one holds up none but itself.</summary>
+    /// <summary>
+    /// Fetches what was hinted at, and polls who is due: all installations side by side, so that a slow one holds up none but itself.
+    /// </summary>
     public async Task Poll(CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string Partner, string Melding)>();
@@ -91,7 +96,8 @@ internal sealed class SignalenRounds(
             if (IsDue(partner))
             {
                 var read = await Guarded(partner, token => poller.Poll(partner, token), cancellationToken);
-                await Guarded(partner, token => troubles.NoteAsync(AlarmCodes.SignalenUnreadable, partner.Id, read, Long, token), cancellationToken);
+                await Guarded(
+                    partner, token => troubles.NoteAsync(AlarmCodes.SignalenUnreadable, partner.Id, read, Long, token), cancellationToken);
             }
             if (clients.File(partner).WriteBack)
             {

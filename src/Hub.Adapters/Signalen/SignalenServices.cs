@@ -13,14 +13,17 @@ internal static class SignalenServices
     public static IServiceCollection AddSignalenPolling(this IServiceCollection services, string configFolder)
     {
         services.AddSingleton(provider => new SignalenClients(configFolder, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<SignalenState>().AddSingleton<SignalenWrites>().AddSingleton<SignalenPoller>().AddSingleton<SignalenErasures>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
+        services.AddSingleton<SignalenState>().AddSingleton<SignalenWrites>().AddSingleton<SignalenPoller>()
+            .AddSingleton<SignalenErasures>().AddSingleton<SignalenWriteBack>().AddSingleton<SignalenRounds>();
         services.AddSingleton<IOutcomeListener>(provider => provider.GetRequiredService<SignalenErasures>());
         services.AddQuartz("adapters", quartz =>
         {
             quartz.ScheduleJob<SignalenJob>(trigger => trigger
-                .WithIdentity("signalen-poll", "adapters").StartAt(TimeProvider.System.GetUtcNow() + Tick).WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever()));
+                .WithIdentity("signalen-poll", "adapters").StartAt(TimeProvider.System.GetUtcNow() + Tick)
+                .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever()));
             quartz.ScheduleJob<SignalenReconcileJob>(trigger => trigger
-                .WithIdentity("signalen-reconcile", "adapters").WithCronSchedule("0 15 3 * * ?", cron => cron.InTimeZone(DutchZone.Find())));
+                .WithIdentity("signalen-reconcile", "adapters")
+                .WithCronSchedule("0 15 3 * * ?", cron => cron.InTimeZone(DutchZone.Find())));
         });
         return services.AddQuartzHostedService();
     }

@@ -42,9 +42,12 @@ internal static class SignalenText
         }
         foreach (var question in list.EnumerateArray())
         {
-            if (question.ValueKind == JsonValueKind.Object && question.TryGetProperty("answer", out var answer) && Answer(answer) is { Length: > 0 } said)
+            if (question.ValueKind == JsonValueKind.Object && question.TryGetProperty("answer", out var answer)
+                && Answer(answer) is { Length: > 0 } said)
             {
-                var label = question.TryGetProperty("label", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+                var label = question.TryGetProperty("label", out var name) && name.ValueKind == JsonValueKind.String
+                    ? name.GetString()
+                    : null;
                 yield return string.IsNullOrWhiteSpace(label) ? said : $"{label.Trim()} {said}";
             }
         }
@@ -63,7 +66,9 @@ internal static class SignalenText
 
     private static string? Labelled(JsonElement answer)
     {
-        var label = answer.TryGetProperty("label", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()?.Trim() : null;
+        var label = answer.TryGetProperty("label", out var name) && name.ValueKind == JsonValueKind.String
+            ? name.GetString()?.Trim()
+            : null;
         return answer.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? $"{label}: {Answer(value)}"
             : label;

@@ -55,13 +55,20 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
         using var content = new FormUrlEncodedContent(form);
         using var response = await http.PostAsync(oauth.TokenUrl, content, cancellationToken);
         // No status goes along: whatever the identity provider says, it is not about what was to be asked with the token.
-        var answer = response.IsSuccessStatusCode ? JsonBody.Element(await response.Content.ReadAsByteArrayAsync(cancellationToken), new FaultList()) : null;
-        if (answer is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty("access_token", out var text) || text.ValueKind != JsonValueKind.String
+        var answer = response.IsSuccessStatusCode
+            ? JsonBody.Element(await response.Content.ReadAsByteArrayAsync(cancellationToken), new FaultList())
+            : null;
+        if (answer is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty("access_token", out var text)
+            || text.ValueKind != JsonValueKind.String
             || text.GetString() is not { Length: > 0 and <= Longest } token || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            throw new HttpRequestException("The answer holds no token."); // a header takes no other characters, and its own complaint is of another kind
+            // a header takes no other characters, and its own complaint is of another kind
+            throw new HttpRequestException("The answer holds no token.");
         }
-        var seconds = given.TryGetProperty("expires_in", out var expires) && expires.ValueKind == JsonValueKind.Number && expires.TryGetInt32(out var number) ? number : 60;
+        var seconds = given.TryGetProperty("expires_in", out var expires) && expires.ValueKind == JsonValueKind.Number
+            && expires.TryGetInt32(out var number)
+            ? number
+            : 60;
         return (token, clock.GetUtcNow() + TimeSpan.FromSeconds(seconds) - Margin);
     }
 

@@ -67,7 +67,8 @@ internal sealed class SignalenTranslator(MunicipalityCode municipality)
         {
             return givenId.Trim();
         }
-        melding.Fault("id", "is required: the melding's own id, or for a public POST body the header Source-Record-Id (at most 40 characters)");
+        melding.Fault(
+            "id", "is required: the melding's own id, or for a public POST body the header Source-Record-Id (at most 40 characters)");
         return null;
     }
 

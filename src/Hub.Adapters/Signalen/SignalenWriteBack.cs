@@ -9,7 +9,10 @@ using Hub.Hosting.Retry;
 
 namespace Hub.Adapters.Signalen;
 
-/// <summary>Writes back what became of a melding, along transitions that the source allows: a note when routed, in treatment when a team accepted, a request to close at the end.</summary>
+/// <summary>
+/// Writes back what became of a melding, along transitions that the source allows: a note when routed, in treatment when a team accepted, a
+/// request to close at the end.
+/// </summary>
 /// <remarks>Never "afgehandeld": that mails the reporter, and is for the municipality's own people to do.</remarks>
 internal sealed class SignalenWriteBack(
     SignalenClients clients, SignalenWrites writes, StandingAlarms standing, TimeProvider clock, ILogger<SignalenWriteBack> logger)
@@ -31,7 +34,10 @@ internal sealed class SignalenWriteBack(
         _ => false,
     };
 
-    /// <summary>Writes back all that is due. What fails is asked again after a pause that grows as often as the source refuses it, and holds up nothing else.</summary>
+    /// <summary>
+    /// Writes back all that is due. What fails is asked again after a pause that grows as often as the source refuses it, and holds up
+    /// nothing else.
+    /// </summary>
     public async Task Run(Partner partner, CancellationToken cancellationToken)
     {
         var troubles = 0;
@@ -46,7 +52,8 @@ internal sealed class SignalenWriteBack(
                 }
                 troubles = 0;
             }
-            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException
+                && !cancellationToken.IsCancellationRequested)
             {
                 Log.NotWritten(logger, partner.Id.Value);
                 var answer = (fault as HttpRequestException)?.StatusCode;
@@ -59,11 +66,14 @@ internal sealed class SignalenWriteBack(
                 }
             }
         }
-        await (writes.IsRefused(partner) ? standing.Raise(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken) : standing.Clear(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken));
+        await (writes.IsRefused(partner) ? standing.Raise(
+            AlarmCodes.SignalenNotWritten, partner.Id,
+            cancellationToken) : standing.Clear(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken));
     }
 
     // A quarter of an hour where the installation is in trouble, six hours where it says no: only people change that.
-    private static TimeSpan Pause(int tries, HttpStatusCode? answer) => (answer is null or >= HttpStatusCode.InternalServerError ? InTrouble : Refusing).After(tries);
+    private static TimeSpan Pause(int tries, HttpStatusCode? answer)
+        => (answer is null or >= HttpStatusCode.InternalServerError ? InTrouble : Refusing).After(tries);
 
     private async Task Write(Partner partner, SignalenDue due, CancellationToken cancellationToken)
     {
@@ -74,7 +84,10 @@ internal sealed class SignalenWriteBack(
             await writes.Wrote(partner, seen.Melding, WrittenBack.Done, cancellationToken);
             return;
         }
-        var status = detail.TryGetProperty("status", out var part) && part.ValueKind == JsonValueKind.Object && part.TryGetProperty("state", out var code) && code.ValueKind == JsonValueKind.String ? code.GetString()! : "";
+        var status = detail.TryGetProperty("status", out var part) && part.ValueKind == JsonValueKind.Object
+            && part.TryGetProperty("state", out var code) && code.ValueKind == JsonValueKind.String
+            ? code.GetString()!
+            : "";
         if (status is "o" or "a" or "s")
         {
             await writes.Wrote(partner, seen.Melding, WrittenBack.Done, cancellationToken); // its own people were first
@@ -107,13 +120,16 @@ internal sealed class SignalenWriteBack(
         }
     }
 
-    private static async Task<bool> Move(SignalenClient client, SignalenSeen seen, string from, string to, string text, CancellationToken cancellationToken)
-        => Allows(from, to) && await client.Patch(seen.Melding, Json("status", new { state = to, text, send_email = false }), cancellationToken);
+    private static async Task<bool> Move(
+        SignalenClient client, SignalenSeen seen, string from, string to, string text, CancellationToken cancellationToken)
+        => Allows(from, to)
+            && await client.Patch(seen.Melding, Json("status", new { state = to, text, send_email = false }), cancellationToken);
 
     // Notes are read by many: only a team for the whole neighbourhood is named.
     private static string Note(TeamKind team, bool acute)
         => (team is TeamKind.Wijkteam or TeamKind.Wijkregisseur ? "Doorgezet via de hub naar het wijkteam." : "Doorgezet via de hub.")
             + (acute ? $" {ReceiptWriter.AcuteAdvice}" : "");
 
-    private static string Json(string name, object value) => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { [name] = value });
+    private static string Json(string name, object value)
+        => JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { [name] = value });
 }

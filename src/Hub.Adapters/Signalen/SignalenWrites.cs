@@ -15,7 +15,9 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
         ' ', ((OutcomeState[])[OutcomeState.Closed, OutcomeState.Accepted, OutcomeState.Routed])
             .Select(state => $"WHEN {SpoolStates.Of(state)} THEN {WrittenBackSteps.Of(state).Number()}"));
 
-    /// <summary>Meldingen with an outcome that was not written back yet and may be asked now: the furthest state of each, and the kind of team.</summary>
+    /// <summary>
+    /// Meldingen with an outcome that was not written back yet and may be asked now: the furthest state of each, and the kind of team.
+    /// </summary>
     public IReadOnlyList<SignalenDue> Due(Partner partner, DateTimeOffset now)
     {
         using var connection = database.OpenForReading();
@@ -35,7 +37,8 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
         while (row.Read())
         {
             found.Add(new SignalenDue(
-                SignalenState.Seen(row), WrittenBackSteps.OutcomeOf((WrittenBack)row.GetInt32(5)), (TeamKind)row.GetInt32(6), row.GetBoolean(7), row.GetInt32(8),
+                SignalenState.Seen(row), WrittenBackSteps.OutcomeOf((WrittenBack)row.GetInt32(5)), (TeamKind)row.GetInt32(6),
+                row.GetBoolean(7), row.GetInt32(8),
                 row.IsDBNull(9) ? null : row.GetString(9)));
         }
         return found;
@@ -43,24 +46,32 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
 
     /// <summary>Notes what was written back.</summary>
     public Task Wrote(Partner partner, string melding, WrittenBack written, CancellationToken cancellationToken)
-        => Run("UPDATE signalen_meldingen SET written = $written, write_tries = 0, write_next = 0 WHERE partner = $partner AND melding = $melding", cancellationToken,
+        => Run(
+            "UPDATE signalen_meldingen SET written = $written, write_tries = 0, write_next = 0 WHERE partner = $partner "
+                + "AND melding = $melding",
+            cancellationToken,
             ("$written", (int)written), ("$partner", partner.Id.Value), ("$melding", melding));
 
     /// <summary>Notes that it was not written, how often the source refused it, and when it is asked again.</summary>
     public Task Failed(Partner partner, string melding, int tries, DateTimeOffset next, CancellationToken cancellationToken)
-        => Run("UPDATE signalen_meldingen SET write_tries = $tries, write_next = $next WHERE partner = $partner AND melding = $melding", cancellationToken,
+        => Run(
+            "UPDATE signalen_meldingen SET write_tries = $tries, write_next = $next WHERE partner = $partner AND melding = $melding",
+            cancellationToken,
             ("$tries", tries), ("$next", next.ToUnixTimeMilliseconds()), ("$partner", partner.Id.Value), ("$melding", melding));
 
     /// <summary>Lets everything that was refused be asked with the next round.</summary>
     public Task AskAll(Partner partner, CancellationToken cancellationToken)
-        => Run("UPDATE signalen_meldingen SET write_next = 0 WHERE partner = $partner AND write_next > 0", cancellationToken, ("$partner", partner.Id.Value));
+        => Run(
+            "UPDATE signalen_meldingen SET write_next = 0 WHERE partner = $partner AND write_next > 0", cancellationToken,
+            ("$partner", partner.Id.Value));
 
     /// <summary>Whether the source refuses something again and again.</summary>
     public bool IsRefused(Partner partner)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT 1 FROM signalen_meldingen WHERE partner = $partner AND write_tries >= $stubborn LIMIT 1", ("$partner", partner.Id.Value), ("$stubborn", Stubborn));
+            "SELECT 1 FROM signalen_meldingen WHERE partner = $partner AND write_tries >= $stubborn LIMIT 1",
+            ("$partner", partner.Id.Value), ("$stubborn", Stubborn));
         return command.ExecuteScalar() is not null;
     }
 

@@ -11,7 +11,10 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Spool;
 
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
-/// <remarks>What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits for others.</remarks>
+/// <remarks>
+/// What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits
+/// for others.
+/// </remarks>
 internal sealed class Forwarder(
     SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus,
         SpoolSettings settings, Retries retries, TimeProvider clock,
@@ -78,7 +81,9 @@ internal sealed class Forwarder(
     private async Task<bool> SendNew(CancellationToken cancellationToken)
     {
         var most = failing ? 1 : SignalsReceived.Most;
-        var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh ? fresh : await Sound(reader.After(reached, most), cancellationToken);
+        var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh
+            ? fresh
+            : await Sound(reader.After(reached, most), cancellationToken);
         if (page.Count == 0)
         {
             return false;
@@ -87,7 +92,8 @@ internal sealed class Forwarder(
         reached = page[^1].Row;
         if (page.Count is >= Rush and < SignalsReceived.Most)
         {
-            await Task.Delay(Gather, TimeProvider.System, cancellationToken); // in a rush the next message fills meanwhile; on a quiet day nothing waits
+            // in a rush the next message fills meanwhile; on a quiet day nothing waits
+            await Task.Delay(Gather, TimeProvider.System, cancellationToken);
         }
         return true;
     }
@@ -117,7 +123,8 @@ internal sealed class Forwarder(
         await writer.Do(
             statements =>
             {
-                due.ForEach(signal => statements.SentAgain(signal.Row, signal.Tries + 1, now + Patience(settings.ReceiptWithin, signal.Tries + 1)));
+                due.ForEach(
+                    signal => statements.SentAgain(signal.Row, signal.Tries + 1, now + Patience(settings.ReceiptWithin, signal.Tries + 1)));
                 return true;
             },
             cancellationToken);

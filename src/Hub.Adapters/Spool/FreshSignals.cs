@@ -2,7 +2,9 @@ using Hub.Adapters.Spool.Rows;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Signals that were stored a moment ago, so that who sends them on need not read them back. Holds few: who falls behind reads the file.</summary>
+/// <summary>
+/// Signals that were stored a moment ago, so that who sends them on need not read them back. Holds few: who falls behind reads the file.
+/// </summary>
 internal sealed class FreshSignals
 {
     private const int Most = 500;
@@ -32,7 +34,8 @@ internal sealed class FreshSignals
             {
                 signals.Dequeue();
             }
-            for (var bytes = 0; next.Count < most && bytes < SpoolReader.LargestPage && signals.TryPeek(out var one) && one.Row == row + 1; row++)
+            for (var bytes = 0;
+                next.Count < most && bytes < SpoolReader.LargestPage && signals.TryPeek(out var one) && one.Row == row + 1; row++)
             {
                 next.Add(signals.Dequeue());
                 bytes += one.Message.Content.SealedBytes.Length;

@@ -7,7 +7,10 @@ using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>The newest hop key that the routers announced, and the content keys wrapped for it. Across restarts, so that signals go on while no router is up.</summary>
+/// <summary>
+/// The newest hop key that the routers announced, and the content keys wrapped for it. Across restarts, so that signals go on while no
+/// router is up.
+/// </summary>
 internal sealed class HopKeyBook(
     SpoolDatabase database, SpoolWriter writer, SpoolKeys keys, HubKeyRing ring, TimeProvider clock, ILogger<HopKeyBook> logger)
 {
@@ -40,7 +43,8 @@ internal sealed class HopKeyBook(
         await writer.Do(
             statements => statements.Connection.Run(
                 "INSERT INTO hop_key (one, id, number, point) VALUES (1, $id, $number, $point) "
-                + "ON CONFLICT (one) DO UPDATE SET id = excluded.id, number = excluded.number, point = excluded.point WHERE excluded.number > hop_key.number",
+                + "ON CONFLICT (one) DO UPDATE SET id = excluded.id, number = excluded.number, point = excluded.point WHERE "
+                + "excluded.number > hop_key.number",
                 ("$id", announced.HopKeyId), ("$number", announced.Number), ("$point", point)),
             cancellationToken);
         heard = new Known(announced.HopKeyId, announced.Number, point);
@@ -57,7 +61,8 @@ internal sealed class HopKeyBook(
         var content = message.Content;
         return Newest is { } hop && Wrapped(content.KeyId, hop) is { } wrapped
             ? new SignalReceived(
-                message.SignalId, message.Revision, message.Partner, message.SourceKind, message.Municipality, message.ReceivedAt, message.Urgency,
+                message.SignalId, message.Revision, message.Partner, message.SourceKind, message.Municipality, message.ReceivedAt,
+                message.Urgency,
                 message.ContentHash, new SealedContent(content.KeyId, content.SealedBytes, wrapped), message.Covenant, trace)
             : message;
     }
@@ -71,7 +76,8 @@ internal sealed class HopKeyBook(
         return wrapped;
     }
 
-    // A content key that cannot be had any more stops nobody else: its signals go as they are, and the router parks them where an operator sees it.
+    // A content key that cannot be had any more stops nobody else: its signals go as they are, and the router parks them where an operator
+    // sees it.
     private WrappedKey? Wrap(string contentKeyId, Known hop)
     {
         try

@@ -4,7 +4,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Seals what is kept for a restored ledger anew, under a key that never leaves the spool, so that the key that travelled through the broker can die.</summary>
+/// <summary>
+/// Seals what is kept for a restored ledger anew, under a key that never leaves the spool, so that the key that travelled through the
+/// broker can die.
+/// </summary>
 /// <remarks>Otherwise the broker's disk, which nobody can wipe, would open for as long as the content is kept: ADR 48 and 61.</remarks>
 internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProvider clock)
 {
@@ -38,8 +41,10 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
         using var connection = database.OpenForReading();
         using var command = connection.Command(
             $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND {SpoolStates.Settled} "
-            + "AND sealed IS NOT NULL AND key_id IN (SELECT id FROM content_keys WHERE kept = 0 AND (made_at <= $before OR made_at > $ahead)) LIMIT $most",
-            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$most", Batch));
+            + "AND sealed IS NOT NULL AND key_id IN (SELECT id FROM content_keys WHERE kept = 0 AND (made_at <= $before OR made_at > "
+            + "$ahead)) LIMIT $most",
+            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$most", Batch));
         using var row = command.ExecuteReader();
         return SpoolPage.Read(row, long.MaxValue);
     }
@@ -56,10 +61,13 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
                 var message = signal.Message;
                 var content = keys.Open(message.Content, message.SignalId, message.Revision, message.Municipality);
                 var again = new SignalReceived(
-                    message.SignalId, message.Revision, message.Partner, message.SourceKind, message.Municipality, message.ReceivedAt, message.Urgency,
-                    message.ContentHash, keys.SealUnder(key, message.SignalId, message.Revision, message.Municipality, content), message.Covenant);
+                    message.SignalId, message.Revision, message.Partner, message.SourceKind, message.Municipality, message.ReceivedAt,
+                    message.Urgency,
+                    message.ContentHash, keys.SealUnder(key, message.SignalId, message.Revision, message.Municipality, content),
+                    message.Covenant);
                 connection.Run(
-                    Reseal, ("$key", key), ("$sealed", SpooledSignal.Bytes(again.Content.SealedBytes)), ("$checksum", RowChecksum.Of(again)), ("$row", signal.Row));
+                    Reseal, ("$key", key), ("$sealed", SpooledSignal.Bytes(again.Content.SealedBytes)),
+                    ("$checksum", RowChecksum.Of(again)), ("$row", signal.Row));
             }
             catch (ContractViolationException)
             {

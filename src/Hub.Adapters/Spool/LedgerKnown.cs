@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>The furthest that this spool knows of the ledger, and what it keeps to offer again to one that was put back from a backup.</summary>
+/// <summary>
+/// The furthest that this spool knows of the ledger, and what it keeps to offer again to one that was put back from a backup.
+/// </summary>
 internal static class LedgerKnown
 {
     private const string Wipe = "UPDATE signals SET sealed = NULL, key_id = NULL, covenant = NULL, kept_until = NULL";
@@ -27,11 +29,15 @@ internal static class LedgerKnown
     /// <summary>Whether a stand is of a ledger that is gone: what it recorded says nothing of the one that there is.</summary>
     public static bool IsGone(SqliteConnection connection, LedgerStand stand) => Read(connection) is { } known && stand.Epoch < known.Epoch;
 
-    /// <summary>Enters a newer epoch: what is kept is pending again, but for what a team closed. How many signals; null where nothing is known of an older ledger.</summary>
+    /// <summary>
+    /// Enters a newer epoch: what is kept is pending again, but for what a team closed. How many signals; null where nothing is known of an
+    /// older ledger.
+    /// </summary>
     public static int? Enter(SqliteConnection connection, int epoch, DateTimeOffset now)
     {
         var entered = connection.Run(
-            "UPDATE spool SET epoch = $epoch, line = 0, hash = $none WHERE epoch < $epoch", ("$epoch", epoch), ("$none", new string('0', 64)));
+            "UPDATE spool SET epoch = $epoch, line = 0, hash = $none WHERE epoch < $epoch", ("$epoch", epoch),
+            ("$none", new string('0', 64)));
         if (entered == 0)
         {
             return null;

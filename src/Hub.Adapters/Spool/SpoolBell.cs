@@ -5,7 +5,8 @@ namespace Hub.Adapters.Spool;
 /// <summary>Rings when the spool has something new; many rings before somebody listens count as one.</summary>
 internal sealed class SpoolBell
 {
-    private readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> rung = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Rings.</summary>
     public void Ring() => rung.Writer.TryWrite(true);

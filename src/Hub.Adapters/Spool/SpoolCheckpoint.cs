@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Spool;
 
 /// <summary>Moves what was committed from the write-ahead log into the file, beside the writer instead of within its commits.</summary>
-/// <remarks>Passive: it never waits for the writer and the writer never for it. The writer's own checkpoint at 100 MB stays as a bound.</remarks>
+/// <remarks>
+/// Passive: it never waits for the writer and the writer never for it. The writer's own checkpoint at 100 MB stays as a bound.
+/// </remarks>
 internal sealed class SpoolCheckpoint(SpoolDatabase database, ILogger<SpoolCheckpoint> logger) : BackgroundService
 {
     private const long WorthIt = 32_000_000;

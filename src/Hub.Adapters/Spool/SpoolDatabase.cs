@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace Hub.Adapters.Spool;
 
 /// <summary>The spool's SQLite file: write-ahead log, and a flush to disk with every commit.</summary>
-/// <remarks>A damaged file ends no process: who opens it hears <see cref="SpoolUnavailableException"/> until the next start finds it whole.</remarks>
+/// <remarks>
+/// A damaged file ends no process: who opens it hears <see cref="SpoolUnavailableException"/> until the next start finds it whole.
+/// </remarks>
 internal sealed class SpoolDatabase
 {
     private readonly string reading;
@@ -33,10 +35,15 @@ internal sealed class SpoolDatabase
     /// <summary>The spool's own id, the same as long as the file lives; null where it cannot be read.</summary>
     public string? Id { get; private set; }
 
-    /// <summary>Whether the file was found to be damaged. Nothing is read or written then, for what is written might never be read again.</summary>
+    /// <summary>
+    /// Whether the file was found to be damaged. Nothing is read or written then, for what is written might never be read again.
+    /// </summary>
     public bool IsDamaged => damaged;
 
-    /// <summary>The writer's own connection: every commit is on disk when it returns. Ids are spread over the whole index, so it keeps 32 MiB of it at hand.</summary>
+    /// <summary>
+    /// The writer's own connection: every commit is on disk when it returns. Ids are spread over the whole index, so it keeps 32 MiB of it
+    /// at hand.
+    /// </summary>
     /// <exception cref="SpoolUnavailableException">The file is damaged.</exception>
     public SqliteConnection OpenForWriting() => damaged ? throw new SpoolUnavailableException() : OpenForWriting(writing);
 
@@ -54,7 +61,10 @@ internal sealed class SpoolDatabase
         return connection;
     }
 
-    /// <summary>Checks the whole file, at the writer's start and when a fault tells of damage; from then on <see cref="IsDamaged"/> says what was found.</summary>
+    /// <summary>
+    /// Checks the whole file, at the writer's start and when a fault tells of damage; from then on <see cref="IsDamaged"/> says what was
+    /// found.
+    /// </summary>
     public void Check()
     {
         lock (checking)
@@ -84,7 +94,9 @@ internal sealed class SpoolDatabase
     {
         var connection = new SqliteConnection(writing);
         connection.Open();
-        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=25000; PRAGMA cache_size=-32768;");
+        connection.Run(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=5000; PRAGMA "
+                + "wal_autocheckpoint=25000; PRAGMA cache_size=-32768;");
         return connection;
     }
 
@@ -117,7 +129,8 @@ internal sealed class SpoolDatabase
             Id = (string)asked.ExecuteScalar()!;
             return true;
         }
-        catch (SqliteException fault) when (SpoolIntegrity.IsDamage(fault) || fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR) // the latter: its version says less than it holds
+        // the latter: its version says less than it holds
+        catch (SqliteException fault) when (SpoolIntegrity.IsDamage(fault) || fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
         {
             return false;
         }
@@ -137,7 +150,8 @@ internal sealed class SpoolDatabase
     {
         const string Folder = "Hub.Adapters.Spool.Sql.";
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(
+            name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return (int.Parse(name.AsSpan(Folder.Length, 3)), reader.ReadToEnd());

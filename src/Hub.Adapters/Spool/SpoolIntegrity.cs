@@ -10,7 +10,8 @@ internal static class SpoolIntegrity
     private const long WholeUpTo = 128_000_000;
 
     /// <summary>Whether a fault says that the file is damaged, and not that the disk is full, gone or busy.</summary>
-    public static bool IsDamage(SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
+    public static bool IsDamage(SqliteException fault)
+        => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
 
     /// <summary>Whether the file passes.</summary>
     public static bool Passes(SqliteConnection connection)

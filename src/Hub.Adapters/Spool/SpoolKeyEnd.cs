@@ -4,8 +4,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Destroys content keys with which nothing pending, kept for a restored ledger or set aside is sealed: overwritten, deleted, and out of the write-ahead log.</summary>
-/// <remarks>What they sealed nobody opens from this file any more. What is kept does not hold up the key that travelled: <see cref="KeptSeals"/>.</remarks>
+/// <summary>
+/// Destroys content keys with which nothing pending, kept for a restored ledger or set aside is sealed: overwritten, deleted, and out of
+/// the write-ahead log.
+/// </summary>
+/// <remarks>
+/// What they sealed nobody opens from this file any more. What is kept does not hold up the key that travelled: <see cref="KeptSeals"/>.
+/// </remarks>
 internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSeals kept, TimeProvider clock, ILogger<SpoolKeyEnd> logger)
     : BackgroundService
 {
@@ -33,7 +38,8 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSe
         connection.Run("PRAGMA secure_delete=ON");
         var ids = new List<string>();
         using (var command = connection.Command($"UPDATE content_keys SET wrapped = zeroblob(length(wrapped)) WHERE {Over} RETURNING id",
-            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
             ("$sealing", JsonSerializer.Serialize(keys.Sealing))))
         using (var row = command.ExecuteReader())
         {
@@ -67,7 +73,8 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSe
             }
             catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
             {
-                Log.ContentKeysStay(logger, ((fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode).GetValueOrDefault());
+                Log.ContentKeysStay(
+                    logger, ((fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode).GetValueOrDefault());
             }
         }
     }

@@ -9,7 +9,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>The content keys of this adapter: a new one each hour, destroyed when nothing that it sealed is pending. They leave the spool only wrapped for a hop key.</summary>
+/// <summary>
+/// The content keys of this adapter: a new one each hour, destroyed when nothing that it sealed is pending. They leave the spool only
+/// wrapped for a hop key.
+/// </summary>
 /// <remarks>A key is on disk before it seals anything, so that no crash leaves a signal without its key.</remarks>
 internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimeProvider clock, ILogger<SpoolKeys> logger)
 {
@@ -90,7 +93,8 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         }
     }
 
-    // A ring that was rotated, for a key of it may have leaked, is used at once; a key of a clock that was ahead does not seal until that day.
+    // A ring that was rotated, for a key of it may have leaked, is used at once; a key of a clock that was ahead does not seal until that
+    // day.
     private bool Seals(Held key) => (clock.GetUtcNow() - key.MadeAt).Duration() < Period && key.RingKey == ring.Newest;
 
     // A spool that cannot write takes nothing in either; the old key serves until it can again, and never when it may be destroyed.
@@ -103,16 +107,20 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         catch (SqliteException fault)
         {
             Log.NoNewContentKey(logger, fault.SqliteErrorCode);
-            return current is { } last && held.ContainsKey(last.Id) && clock.GetUtcNow() - last.MadeAt < Period * 1.5 ? last : throw new SpoolUnavailableException(fault);
+            return current is { } last && held.ContainsKey(last.Id) && clock.GetUtcNow() - last.MadeAt < Period * 1.5
+                ? last
+                : throw new SpoolUnavailableException(fault);
         }
     }
 
     private Held Make(bool kept)
     {
-        var made = new Held($"c{Guid.CreateVersion7(clock.GetUtcNow()):N}", RandomNumberGenerator.GetBytes(32), ring.Newest, clock.GetUtcNow());
+        var made = new Held(
+            $"c{Guid.CreateVersion7(clock.GetUtcNow()):N}", RandomNumberGenerator.GetBytes(32), ring.Newest, clock.GetUtcNow());
         using var connection = database.OpenForWriting();
         connection.Run(
-            "INSERT INTO content_keys (id, ring_key, wrapped, made_at, kept) VALUES ($id, $ring, $wrapped, $at, $kept)", ("$id", made.Id), ("$ring", made.RingKey),
+            "INSERT INTO content_keys (id, ring_key, wrapped, made_at, kept) VALUES ($id, $ring, $wrapped, $at, $kept)", ("$id", made.Id),
+            ("$ring", made.RingKey),
             ("$wrapped", Wrap(made.Id, made.Bytes, made.RingKey)), ("$at", made.MadeAt.ToUnixTimeMilliseconds()), ("$kept", kept));
         return held[made.Id] = made;
     }
@@ -127,7 +135,11 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         using var command = connection.Command("SELECT ring_key, wrapped, made_at FROM content_keys WHERE id = $id", ("$id", id));
         using var row = command.ExecuteReader();
         return row.Read()
-            ? held.GetOrAdd(id, new Held(id, Unwrap(id, (byte[])row.GetValue(1), row.GetString(0)), row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))))
+            ? held.GetOrAdd(
+                id,
+                new Held(
+                    id, Unwrap(id, (byte[])row.GetValue(1), row.GetString(0)), row.GetString(0),
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))))
             : throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this spool");
     }
 
@@ -136,7 +148,9 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         var bytes = new byte[NonceSize + key.Length + TagSize];
         RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceSize));
         using var aes = new AesGcm(ring.Derive(ringKey, Purpose), TagSize);
-        aes.Encrypt(bytes.AsSpan(0, NonceSize), key, bytes.AsSpan(NonceSize, key.Length), bytes.AsSpan(NonceSize + key.Length), Encoding.UTF8.GetBytes(id));
+        aes.Encrypt(
+            bytes.AsSpan(0, NonceSize), key, bytes.AsSpan(NonceSize, key.Length), bytes.AsSpan(NonceSize + key.Length),
+            Encoding.UTF8.GetBytes(id));
         return bytes;
     }
 
@@ -146,7 +160,9 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
         {
             var key = new byte[bytes.Length - NonceSize - TagSize];
             using var aes = new AesGcm(ring.Derive(ringKey, Purpose), TagSize);
-            aes.Decrypt(bytes.AsSpan(0, NonceSize), bytes.AsSpan(NonceSize, key.Length), bytes.AsSpan(NonceSize + key.Length), key, Encoding.UTF8.GetBytes(id));
+            aes.Decrypt(
+                bytes.AsSpan(0, NonceSize), bytes.AsSpan(NonceSize, key.Length), bytes.AsSpan(NonceSize + key.Length), key,
+                Encoding.UTF8.GetBytes(id));
             return key;
         }
         catch (AuthenticationTagMismatchException)

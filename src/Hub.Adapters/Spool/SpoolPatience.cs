@@ -3,7 +3,10 @@ using Hub.Hosting.Retry;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Tries again, with growing pauses, for as long as the spool cannot write: a receipt that waits is safe, one that is set aside is work for a person.</summary>
+/// <summary>
+/// Tries again, with growing pauses, for as long as the spool cannot write: a receipt that waits is safe, one that is set aside is work for
+/// a person.
+/// </summary>
 internal static class SpoolPatience
 {
     private static readonly GrowingPause Pause = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(10));

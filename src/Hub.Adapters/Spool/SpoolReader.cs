@@ -23,13 +23,18 @@ internal sealed class SpoolReader(SpoolDatabase database)
             $"SELECT {SpooledSignal.Columns} FROM signals WHERE {SpoolStates.Pending} AND row > $from ORDER BY row LIMIT $most",
             row, most, long.MaxValue);
 
-    /// <summary>Pending signals up to a row whose receipt should have come by now. What is due later than it can be was noted by a clock that ran ahead: it is due now.</summary>
+    /// <summary>
+    /// Pending signals up to a row whose receipt should have come by now. What is due later than it can be was noted by a clock that ran
+    /// ahead: it is due now.
+    /// </summary>
     public SpoolPage Due(DateTimeOffset now, long upTo, int most)
     {
         var due = Read(DueWhere("next_try <= $from"), now.ToUnixTimeMilliseconds(), most, upTo);
         if (due.Signals.Count < most)
         {
-            var ahead = Read(DueWhere("next_try > $from"), (now + (2 * Forwarder.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count, upTo);
+            var ahead = Read(
+                DueWhere("next_try > $from"), (now + (2 * Forwarder.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count,
+                upTo);
             due.Signals.AddRange(ahead.Signals);
             due.Damaged.AddRange(ahead.Damaged);
         }

@@ -30,7 +30,8 @@ internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings
             cancellationToken);
 
     /// <summary>Settles receipts that came without the ledger's stand.</summary>
-    public Task Settle(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken) => Settle(new SignalReceipts(receipts), cancellationToken);
+    public Task Settle(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken)
+        => Settle(new SignalReceipts(receipts), cancellationToken);
 
     /// <summary>Sets rows aside that are not what was written, and tells their partners where the row still says who that is.</summary>
     public Task SetAside(List<long> rows, CancellationToken cancellationToken)
@@ -59,7 +60,8 @@ internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings
         foreach (var kind in Kinds(receipt.TeamKinds))
         {
             var outcome = new SignalOutcome(
-                receipt.SignalId, receipt.Revision, partner, SpooledSignal.StateOf(receipt.State), receipt.DecidedAt, kind, receipt.ReasonCode);
+                receipt.SignalId, receipt.Revision, partner, SpooledSignal.StateOf(receipt.State), receipt.DecidedAt, kind,
+                receipt.ReasonCode);
             statements.Outcomes.Note(outcome, callback, clock.GetUtcNow());
         }
     }

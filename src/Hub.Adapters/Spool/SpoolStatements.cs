@@ -19,44 +19,31 @@ internal sealed class SpoolStatements : IDisposable
     private readonly Statement follow;
 
     /// <summary>Prepares all statements on the writer's connection.</summary>
-    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin, PrepareOutcomes prepareOutcomes)
+    public SpoolStatements(SqliteConnection connection, TimeSpan receiptWithin, IOutcomeTables outcomes)
     {
         this.receiptWithin = receiptWithin;
         Connection = connection;
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
         rollback = new Statement(connection, "ROLLBACK");
-        latest = new Statement(connection, "SELECT revision, content_hash, received_at, partner FROM signals WHERE signal_id = $id AND revision > 0 ORDER BY revision DESC LIMIT 1", "$id");
+        latest = new Statement(connection, SignalSql.Latest, "$id");
         // A select that reads the table it fills would be copied aside first; a missing id is refused, and that is ignored.
         insert = new Statement(
-            connection,
-            "INSERT OR IGNORE INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum, state, next_try) "
-            + "VALUES (CASE WHEN $revision = 1 + (SELECT coalesce(max(revision), 0) FROM signals WHERE signal_id = $id AND revision > 0) "
-            + "AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision - 1 AND content_hash = $hash) THEN $id END, "
-            + $"$revision, $partner, $kind, $municipality, $at, $urgency, $hash, $key, $sealed, $covenant, $checksum, {SpoolStates.Received}, $next)",
-            "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key", "$sealed", "$covenant", "$checksum", "$next");
+            connection, SignalSql.Insert, "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key",
+            "$sealed", "$covenant", "$checksum", "$next");
         settle = new Statement(
-            connection,
-            // Where the ledger numbers it otherwise, another adapter's of that number cannot be here as well. What was too late has no number of its own.
-            "UPDATE OR REPLACE signals SET state = $state, decided_at = $at, team_kinds = $kinds, reason = $reason, acute = $acute, offered = 0, "
-            + $"{Kept("sealed")}, {Kept("key_id")}, {Kept("covenant")}, kept_until = CASE WHEN {IsKept} THEN $kept END, "
-            + "sealed_as = $sent, answer_by = @answer, revision = coalesce($revision, -row), elsewhere = (received_at <> coalesce($received, received_at)) "
-            + $"WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND {SpoolStates.Pending} "
-            + "AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received", "$kept", "@answer");
+            connection, SignalSql.Settle, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received",
+            "$kept", "@answer");
         hear = new Statement(
-            connection,
-            "INSERT INTO signals (signal_id, revision, partner, source_kind, municipality, received_at, urgency, content_hash, state, "
-            + "next_try, decided_at, team_kinds, reason, acute, elsewhere, answer_by) "
-            + "SELECT $id, $revision, $partner, 0, '', $received, 0, $hash, $state, 0, $at, $kinds, $reason, $acute, 1, @answer "
-            + "WHERE NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision)",
-            "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received", "@answer");
+            connection, SignalSql.Hear, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash",
+            "$received", "@answer");
         again = new Statement(
-            connection, $"UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND {SpoolStates.Pending}", "$tries", "$next", "$row");
+            connection, $"UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND {SpoolStates.Pending}", "$tries",
+            "$next", "$row");
         follow = new Statement(
             connection, $"UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND {SpoolStates.Settled}",
             "$state", "$id", "$revision");
-        Outcomes = prepareOutcomes(connection);
+        Outcomes = outcomes.Prepare(connection);
         Rhythm = new RhythmStatements(connection);
     }
 
@@ -123,12 +110,17 @@ internal sealed class SpoolStatements : IDisposable
         Stored.Add(new SpooledSignal(SQLitePCL.raw.sqlite3_last_insert_rowid(Connection.Handle), 0, signal));
         if (callback)
         {
-            Outcomes.Note(new SignalOutcome(signal.SignalId, signal.Revision, signal.Partner, OutcomeState.Received, signal.ReceivedAt), callback, signal.ReceivedAt);
+            Outcomes.Note(
+                new SignalOutcome(signal.SignalId, signal.Revision, signal.Partner, OutcomeState.Received, signal.ReceivedAt), callback,
+                signal.ReceivedAt);
         }
         return new SpoolInsertResult(SpoolInsertKind.Stored, signal.Revision, signal.ReceivedAt);
     }
 
-    /// <summary>The router owns the signal now: its body goes, at once or after the given time, and the trail of codes stays. What another adapter took in becomes known here. Null where it was so before.</summary>
+    /// <summary>
+    /// The router owns the signal now: its body goes, at once or after the given time, and the trail of codes stays. What another adapter
+    /// took in becomes known here. Null where it was so before.
+    /// </summary>
     /// <returns>The partner, and whether it is another adapter that tells it.</returns>
     public (PartnerId Partner, bool Elsewhere)? Settle(SignalReceipt receipt, TimeSpan kept)
     {
@@ -139,7 +131,8 @@ internal sealed class SpoolStatements : IDisposable
         var answer = receipt.AnswerBy?.ToUnixTimeMilliseconds();
         var late = IsLate(receipt);
         using (var row = settle.Read(
-            state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.SentRevision ?? receipt.Revision, late ? null : receipt.Revision,
+            state, at, kinds, receipt.ReasonCode, receipt.Acute ? 1 : 0, id, receipt.SentRevision ?? receipt.Revision,
+            late ? null : receipt.Revision,
             receipt.ContentHash, late ? null : received, KeptUntil(receipt, kept), answer))
         {
             if (row.Read())
@@ -157,13 +150,10 @@ internal sealed class SpoolStatements : IDisposable
         return (partner, true);
     }
 
-    // What was refused or came too late nobody has to offer again, nor what another adapter holds or its source erased.
-    private const string IsKept = "$kept > $at AND received_at = coalesce($received, received_at) AND content_hash <> 'erased'";
-
-    private static string Kept(string column) => $"{column} = CASE WHEN {IsKept} THEN {column} END";
-
     private static long? KeptUntil(SignalReceipt receipt, TimeSpan kept)
-        => receipt.State is ReceiptState.Routed or ReceiptState.Parked && kept > TimeSpan.Zero ? (receipt.DecidedAt + kept).ToUnixTimeMilliseconds() : null;
+        => receipt.State is ReceiptState.Routed or ReceiptState.Parked && kept > TimeSpan.Zero
+            ? (receipt.DecidedAt + kept).ToUnixTimeMilliseconds()
+            : null;
 
     // Newer content of the same record, taken in by another adapter, has its number; that one's receipt comes along.
     private static bool IsLate(SignalReceipt receipt)
@@ -173,7 +163,8 @@ internal sealed class SpoolStatements : IDisposable
     public void SentAgain(long row, int tries, DateTimeOffset next) => again.Run(tries, next.ToUnixTimeMilliseconds(), row);
 
     /// <summary>Moves a settled signal to what its team did.</summary>
-    public void Follow(Guid signalId, int revision, OutcomeState state) => follow.Run((int)state, signalId.ToByteArray(bigEndian: true), revision);
+    public void Follow(Guid signalId, int revision, OutcomeState state)
+        => follow.Run((int)state, signalId.ToByteArray(bigEndian: true), revision);
 
     /// <summary>Frees the statements; the connection is the writer's.</summary>
     public void Dispose()
@@ -186,15 +177,19 @@ internal sealed class SpoolStatements : IDisposable
         Rhythm.Dispose();
     }
 
-    // Only the revision that follows what is known, and only with other content than the newest: nearly every signal is new, and the insert itself tells.
+    // Only the revision that follows what is known, and only with other content than the newest: nearly every signal is new, and the insert
+    // itself tells.
     private bool Store(byte[] id, SignalReceived signal, long checksum) => insert.Run(
         id, signal.Revision, signal.Partner.Value, (int)signal.SourceKind, signal.Municipality.Value,
         signal.ReceivedAt.ToUnixTimeMilliseconds(), (int)signal.Urgency, signal.ContentHash, signal.Content.KeyId,
-        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), checksum, (signal.ReceivedAt + receiptWithin).ToUnixTimeMilliseconds()) == 1;
+        SpooledSignal.Bytes(signal.Content.SealedBytes), SpooledSignal.Text(signal.Covenant), checksum, (signal.ReceivedAt + receiptWithin)
+            .ToUnixTimeMilliseconds()) == 1;
 
     private (int Revision, string Hash, DateTimeOffset ReceivedAt, string Owner)? Latest(byte[] id)
     {
         using var row = latest.Read(id);
-        return row.Read() ? (row.GetInt32(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3)) : null;
+        return row.Read()
+            ? (row.GetInt32(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3))
+            : null;
     }
 }

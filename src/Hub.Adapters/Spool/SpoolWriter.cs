@@ -9,19 +9,20 @@ namespace Hub.Adapters.Spool;
 internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
 {
     private const int LargestBatch = 500;
-    private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(new BoundedChannelOptions(20_000) { SingleReader = true });
+    private readonly Channel<SpoolWork> waiting = Channel.CreateBounded<SpoolWork>(
+        new BoundedChannelOptions(20_000) { SingleReader = true });
     private readonly SpoolDatabase database;
     private readonly SpoolSettings settings;
-    private readonly PrepareOutcomes prepareOutcomes;
+    private readonly IOutcomeTables outcomes;
     private readonly ILogger<SpoolWriter> logger;
     private readonly Lazy<Task> writing;
 
     /// <summary>Creates the writer; it starts with the host or with the first work.</summary>
-    public SpoolWriter(SpoolDatabase database, SpoolSettings settings, PrepareOutcomes prepareOutcomes, ILogger<SpoolWriter> logger)
+    public SpoolWriter(SpoolDatabase database, SpoolSettings settings, IOutcomeTables outcomes, ILogger<SpoolWriter> logger)
     {
         this.database = database;
         this.settings = settings;
-        this.prepareOutcomes = prepareOutcomes;
+        this.outcomes = outcomes;
         this.logger = logger;
         writing = new Lazy<Task>(() => Task.Run(WriteAll));
     }
@@ -69,7 +70,9 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes on: the bus stops after this, and what it still holds settles signals. The end is when the host lets go of its services.</summary>
+    /// <summary>
+    /// Writes on: the bus stops after this, and what it still holds settles signals. The end is when the host lets go of its services.
+    /// </summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -98,7 +101,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     private async Task WriteWhileWhole()
     {
         using var connection = database.OpenForWriting();
-        using var statements = new SpoolStatements(connection, settings.ReceiptWithin, prepareOutcomes);
+        using var statements = new SpoolStatements(connection, settings.ReceiptWithin, outcomes);
         var batch = new List<SpoolWork>(LargestBatch);
         while (!database.IsDamaged && await waiting.Reader.WaitToReadAsync())
         {

@@ -4,8 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
-/// <summary>Deletes the kept content of routed signals, and codes and times of settled signals past their time, in small batches, by the hub's own clock.</summary>
-internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings, TimeProvider clock, ILogger<TrailRetention> logger) : BackgroundService
+/// <summary>
+/// Deletes the kept content of routed signals, and codes and times of settled signals past their time, in small batches, by the hub's own
+/// clock.
+/// </summary>
+internal sealed class TrailRetention(
+    SpoolWriter writer, SpoolSettings settings, TimeProvider clock, ILogger<TrailRetention> logger) : BackgroundService
 {
     private const int Batch = 500;
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -55,9 +59,12 @@ internal sealed class TrailRetention(SpoolWriter writer, SpoolSettings settings,
         var old = $"(SELECT row FROM signals WHERE received_at < $before AND {SpoolStates.Settled} ORDER BY received_at LIMIT 500)";
         var oldOutcomes = "(SELECT o.row FROM outcomes AS o JOIN signals AS s ON s.signal_id = o.signal_id AND s.revision = o.revision "
             + $"WHERE s.row IN {old})";
-        // An outcome may come after its signal was deleted, or of a signal that a lost spool knew. Rows stand in the order of their time, so only the oldest are looked at.
-        const string Orphans = "(SELECT o.row FROM outcomes AS o WHERE o.row < coalesce((SELECT row FROM outcomes WHERE at >= $before ORDER BY row LIMIT 1), 9223372036854775807) "
-            + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) ORDER BY o.row LIMIT 500)";
+        // An outcome may come after its signal was deleted, or of a signal that a lost spool knew. Rows stand in the order of their time,
+        // so only the oldest are looked at.
+        const string Orphans = "(SELECT o.row FROM outcomes AS o WHERE o.row < coalesce((SELECT row FROM outcomes WHERE at >= $before "
+            + "ORDER BY row LIMIT 1), 9223372036854775807) "
+            + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) ORDER BY o.row "
+            + "LIMIT 500)";
         Run(connection, $"DELETE FROM callbacks WHERE outcome IN {Orphans}", before);
         var orphans = Run(connection, $"DELETE FROM outcomes WHERE row IN {Orphans}", before);
         Run(connection, $"DELETE FROM callbacks WHERE outcome IN {oldOutcomes}", before);

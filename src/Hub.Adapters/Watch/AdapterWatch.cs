@@ -11,8 +11,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Watch;
 
-/// <summary>Looks every few seconds at what waits here and which part does not work: raises and clears alarms, and gives the ledger a sign of life.</summary>
-/// <remarks>An alarm stands in the spool before anybody is told, so that it is seen (metrics, <c>hub alarms</c>) while broker, router or ledger are away.</remarks>
+/// <summary>
+/// Looks every few seconds at what waits here and which part does not work: raises and clears alarms, and gives the ledger a sign of life.
+/// </summary>
+/// <remarks>
+/// An alarm stands in the spool before anybody is told, so that it is seen (metrics, <c>hub alarms</c>) while broker, router or ledger are
+/// away.
+/// </remarks>
 internal sealed class AdapterWatch(
     SpoolDatabase spool, SpoolDamage damage, StandingAlarms alarms, WorkerParts parts, IHubBus bus, AdapterFigures figures,
     DirectNotices direct, TimeProvider clock, ILogger<AdapterWatch> logger)
@@ -102,12 +107,14 @@ internal sealed class AdapterWatch(
     private Task SetAsync(string code, bool stands, CancellationToken cancellationToken)
         => stands ? alarms.Raise(code, StandingAlarms.Hub, cancellationToken) : alarms.Clear(code, StandingAlarms.Hub, cancellationToken);
 
-    private async Task SayAsync(SpoolState state, IReadOnlyList<(string Name, bool Ready)> seen, bool stopped, CancellationToken cancellationToken)
+    private async Task SayAsync(
+        SpoolState state, IReadOnlyList<(string Name, bool Ready)> seen, bool stopped, CancellationToken cancellationToken)
     {
         var heard = new WorkerHeard(
             name, WorkerKind.Adapters, clock.GetUtcNow(), started, Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
             [.. seen.Where(part => !part.Ready).Select(part => part.Name)], state.Waiting,
-            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked, state.AlarmsStanding, stopped,
+            state.OldestWaiting, state.OldestAcute, state.CallbacksWaiting, state.CallbacksParked, state.MessagesParked,
+            state.AlarmsStanding, stopped,
             state.Ledger, state.Offered);
         try
         {

@@ -5,7 +5,10 @@ using Hub.Contracts.FollowUp;
 
 namespace Hub.Adapters.Watch;
 
-/// <summary>Tells operators that the spool's file is damaged. The file itself cannot keep that alarm, so a small one beside it does, until a start finds the spool whole.</summary>
+/// <summary>
+/// Tells operators that the spool's file is damaged. The file itself cannot keep that alarm, so a small one beside it does, until a start
+/// finds the spool whole.
+/// </summary>
 internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeProvider clock, ILogger<SpoolDamage> logger)
 {
     private bool told;
@@ -17,7 +20,10 @@ internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeP
         => File.Exists(Note(spoolFile)) && long.TryParse(File.ReadAllText(Note(spoolFile)), CultureInfo.InvariantCulture, out var at)
             ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
-    /// <summary>Raises the alarm while the file is damaged, and clears it when it is whole again; what the bus does not take is told with the next look.</summary>
+    /// <summary>
+    /// Raises the alarm while the file is damaged, and clears it when it is whole again; what the bus does not take is told with the next
+    /// look.
+    /// </summary>
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         if (!spool.IsDamaged)
@@ -32,7 +38,8 @@ internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeP
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {
-        if (Since(spool.File) is { } moment && await alarms.Send(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: true, cancellationToken))
+        if (Since(spool.File) is { } moment
+            && await alarms.Send(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: true, cancellationToken))
         {
             File.Delete(Note(spool.File));
         }

@@ -16,7 +16,8 @@ namespace Hub.Adapters.Watch;
 /// <param name="Offered">Signals that are offered again to a ledger that was put back.</param>
 /// <param name="Ledger">The furthest that is known of the ledger; null for nothing.</param>
 internal sealed record SpoolState(
-    int Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, int CallbacksWaiting, int CallbacksParked, int MessagesParked, int AlarmsStanding,
+    int Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, int CallbacksWaiting, int CallbacksParked, int MessagesParked,
+    int AlarmsStanding,
     int RowsSetAside, int Offered = 0, LedgerStand? Ledger = null)
 {
     // Of a large backlog only those that are due first are looked at for the oldest: what was never tried comes before what was.
@@ -25,9 +26,11 @@ internal sealed record SpoolState(
         SELECT (SELECT count(*) FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending}),
                (SELECT min(received_at) FROM (SELECT received_at FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending}
                 ORDER BY next_try LIMIT 5000)),
-               (SELECT min(received_at) FROM signals INDEXED BY signals_acute_waiting WHERE {SpoolStates.Pending} AND {SpoolStates.SaidAcute}),
+               (SELECT min(received_at) FROM signals INDEXED BY signals_acute_waiting
+                WHERE {SpoolStates.Pending} AND {SpoolStates.SaidAcute}),
                (SELECT count(*) FROM callbacks WHERE {CallbackStates.Waiting}),
-               (SELECT count(*) FROM callbacks WHERE {CallbackStates.Parked}), (SELECT count(*) FROM amqp_parked), (SELECT count(*) FROM standing_alarms),
+               (SELECT count(*) FROM callbacks WHERE {CallbackStates.Parked}), (SELECT count(*) FROM amqp_parked),
+               (SELECT count(*) FROM standing_alarms),
                (SELECT count(*) FROM signals INDEXED BY signals_set_aside WHERE set_aside_at IS NOT NULL),
                (SELECT count(*) FROM signals INDEXED BY signals_offered WHERE {SpoolStates.Pending} AND offered = 1)
         """;
@@ -43,7 +46,8 @@ internal sealed record SpoolState(
         using var row = command.ExecuteReader();
         row.Read();
         return new SpoolState(
-            row.GetInt32(0), Moment(row, 1), Moment(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
+            row.GetInt32(0), Moment(row, 1), Moment(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6),
+            row.GetInt32(7),
             row.GetInt32(8), Spool.LedgerKnown.Read(connection));
     }
 

@@ -4,7 +4,9 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Collective;
 
-/// <summary>"There is more going on here": many individual cases with one theme in one area, without anyone's story. For the wijkregisseur.</summary>
+/// <summary>
+/// "There is more going on here": many individual cases with one theme in one area, without anyone's story. For the wijkregisseur.
+/// </summary>
 public sealed record CollectivePattern
 {
     /// <summary>The least number of distinct subjects that may be shown (<see cref="PrivacyRule.SmallNumbersHidden"/>).</summary>

@@ -8,7 +8,9 @@ using Hub.Contracts.Territory;
 namespace Hub.Contracts.Collective;
 
 /// <summary>A public matter for a wijkteam: no field in which a person fits (<see cref="PrivacyRule.NoPersonInCollective"/>).</summary>
-/// <remarks>May be read by everybody at the table of a wijkteam. It has no signal id: a split signal's other part cannot be inferred from it.</remarks>
+/// <remarks>
+/// May be read by everybody at the table of a wijkteam. It has no signal id: a split signal's other part cannot be inferred from it.
+/// </remarks>
 public sealed record CollectiveSignal
 {
     /// <summary>How many remarks a public matter takes along; the oldest go first.</summary>
@@ -98,11 +100,15 @@ public sealed record CollectiveSignal
     /// <summary>Names of the rules that decided.</summary>
     public ImmutableArray<RuleId> Reasons { get; }
 
-    /// <summary>Every focuspunt that it touches, in the order of the municipality's file. Absent in messages from before there could be more than one.</summary>
+    /// <summary>
+    /// Every focuspunt that it touches, in the order of the municipality's file. Absent in messages from before there could be more than
+    /// one.
+    /// </summary>
     public ImmutableArray<FocuspuntId> Focuspunten { get; }
 
     /// <summary>
-    /// The wijkregisseur who can reach whoever brought the plan: that he agreed to that, and no more of him. Null for everything else, where he
+    /// The wijkregisseur who can reach whoever brought the plan: that he agreed to that, and no more of him. Null for everything else,
+    /// where he
     /// did not agree, and from a hub of before it said so.
     /// </summary>
     public TeamId? InitiatorThrough { get; }
@@ -119,7 +125,8 @@ public sealed record CollectiveSignal
     {
         var stays = Municipality == team.MunicipalityOf();
         return new(
-            DeliveryId, Revision, team, team.MunicipalityOf(), stays ? Area : null, Theme, Hour, Urgency, Count, SourceKind, RuleSet, Street, Text,
+            DeliveryId, Revision, team, team.MunicipalityOf(), stays ? Area : null, Theme, Hour, Urgency, Count, SourceKind, RuleSet,
+            Street, Text,
             stays ? Focuspunt : null, Initiative, Reasons, stays ? Focuspunten : [], stays ? InitiatorThrough : null,
             remark is null ? Remarks : [.. Remarks.TakeLast(MostRemarks - 1), remark]);
     }

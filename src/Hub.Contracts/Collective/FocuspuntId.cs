@@ -11,7 +11,8 @@ public sealed partial record FocuspuntId : ITextValue<FocuspuntId>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z][a-z0-9-]{0,39}\z</c>.</exception>
-    public FocuspuntId(string? value) => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "focuspunt");
+    public FocuspuntId(string? value)
+        => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "focuspunt");
 
     /// <inheritdoc/>
     public string Value { get; }

@@ -4,12 +4,15 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Collective;
 
-/// <summary>Tells the other network that a focuspunt with a link to the social domain was touched: focuspunt, area, week, and nothing else.</summary>
+/// <summary>
+/// Tells the other network that a focuspunt with a link to the social domain was touched: focuspunt, area, week, and nothing else.
+/// </summary>
 public sealed record FocuspuntNotice
 {
     /// <summary>Creates a notice.</summary>
     /// <exception cref="ContractViolationException">A part is missing.</exception>
-    public FocuspuntNotice(Guid deliveryId, TeamId team, MunicipalityCode municipality, AreaCode area, FocuspuntId focuspunt, int year, int week)
+    public FocuspuntNotice(
+        Guid deliveryId, TeamId team, MunicipalityCode municipality, AreaCode area, FocuspuntId focuspunt, int year, int week)
     {
         DeliveryId = Require.Id(deliveryId);
         Team = Require.Present(team);

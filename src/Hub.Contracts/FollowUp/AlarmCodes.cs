@@ -1,6 +1,8 @@
 namespace Hub.Contracts.FollowUp;
 
-/// <summary>The codes of all alarms, for adapters and routers alike: operators look them up and filter on them, so that none is renamed.</summary>
+/// <summary>
+/// The codes of all alarms, for adapters and routers alike: operators look them up and filter on them, so that none is renamed.
+/// </summary>
 public static class AlarmCodes
 {
     /// <summary>Danger to life in a signal; its cause is the team that must act.</summary>

@@ -5,7 +5,8 @@ using Hub.Contracts.Territory;
 namespace Hub.Contracts.FollowUp;
 
 /// <summary>
-/// What was not answered in time, for one reader: reminders of its own and escalations of others together, one message a day; what is acute at once.
+/// What was not answered in time, for one reader: reminders of its own and escalations of others together, one message a day; what is acute
+/// at once.
 /// Says which deliveries and which teams, and nothing of their content.
 /// </summary>
 public sealed record DeliveriesUnanswered

@@ -23,7 +23,9 @@ public sealed record DeliveryClosed
     /// <summary>The team that acts; the authenticated principal decides it.</summary>
     public TeamId Team { get; }
 
-    /// <summary>The person who acted, by the role or staff code that the team uses: never a name (<see cref="PrivacyRule.HumanConfirms"/>).</summary>
+    /// <summary>
+    /// The person who acted, by the role or staff code that the team uses: never a name (<see cref="PrivacyRule.HumanConfirms"/>).
+    /// </summary>
     public string Actor { get; }
 
     /// <summary>When, in UTC.</summary>

@@ -29,7 +29,9 @@ public sealed record DeliveryReturned
     /// <summary>The team that acts; the authenticated principal decides it.</summary>
     public TeamId Team { get; }
 
-    /// <summary>The person who acted, by the role or staff code that the team uses: never a name (<see cref="PrivacyRule.HumanConfirms"/>).</summary>
+    /// <summary>
+    /// The person who acted, by the role or staff code that the team uses: never a name (<see cref="PrivacyRule.HumanConfirms"/>).
+    /// </summary>
     public string Actor { get; }
 
     /// <summary>When, in UTC.</summary>
@@ -38,7 +40,10 @@ public sealed record DeliveryReturned
     /// <summary>Why.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>The case, sealed anew by the team for the desk that gets it back: nobody else can read it. Null for a collective signal, which needs no seal.</summary>
+    /// <summary>
+    /// The case, sealed anew by the team for the desk that gets it back: nobody else can read it. Null for a collective signal, which needs
+    /// no seal.
+    /// </summary>
     public CompactJwe? Content { get; }
 
     /// <summary>The key that it is sealed for; null without content.</summary>

@@ -9,7 +9,8 @@ public sealed record OperatorAlarm
 {
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
-    public OperatorAlarm(Guid alarmId, RuleId code, DateTimeOffset at, Guid? signalId = null, PartnerId? partner = null, bool cleared = false)
+    public OperatorAlarm(
+        Guid alarmId, RuleId code, DateTimeOffset at, Guid? signalId = null, PartnerId? partner = null, bool cleared = false)
     {
         AlarmId = Require.Id(alarmId);
         Code = Require.Present(code);

@@ -17,7 +17,8 @@ public sealed record UnansweredDeliveries
     public const int Most = 100;
 
     /// <summary>Creates the group.</summary>
-    /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count says.</exception>
+    /// <exception cref="ContractViolationException">A part is missing, unknown or out of bounds, or there are more ids than the count
+    /// says.</exception>
     public UnansweredDeliveries(
         TeamId team, int step, Urgency urgency, int count, DateTimeOffset oldest, ImmutableArray<Guid> deliveryIds, bool unfinished = false,
         EscalationReason? reason = null, TeamId? handOverTo = null, ReleasedText? remark = null, string? keyId = null,

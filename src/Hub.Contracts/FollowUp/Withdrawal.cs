@@ -4,7 +4,8 @@ using Hub.Contracts.Territory;
 namespace Hub.Contracts.FollowUp;
 
 /// <summary>
-/// Takes a delivery back, up to and including a revision: the signal was decided anew and is another team's now, or it was erased. The receiver deletes
+/// Takes a delivery back, up to and including a revision: the signal was decided anew and is another team's now, or it was erased. The
+/// receiver deletes
 /// what it holds of it, and leaves aside what comes later with that revision or a lower one.
 /// </summary>
 public sealed record Withdrawal

@@ -4,8 +4,13 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Individual;
 
-/// <summary>The protected header of a sealed case. Receiver and delivery are bound into the seal: it opens as this delivery for this team only.</summary>
-/// <remarks>RSAES-OAEP with SHA-256 (RFC 7518, section 4.3) for the key, AES-256 in GCM (section 5.3) for the content. <see cref="CompactJwe"/> takes no other.</remarks>
+/// <summary>
+/// The protected header of a sealed case. Receiver and delivery are bound into the seal: it opens as this delivery for this team only.
+/// </summary>
+/// <remarks>
+/// RSAES-OAEP with SHA-256 (RFC 7518, section 4.3) for the key, AES-256 in GCM (section 5.3) for the content. <see cref="CompactJwe"/>
+/// takes no other.
+/// </remarks>
 public static class CaseHeader
 {
     /// <summary>The header of a case, as JSON.</summary>

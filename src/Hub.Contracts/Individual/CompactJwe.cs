@@ -5,9 +5,13 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Individual;
 
-/// <summary>Content sealed for one team's public key: JWE compact serialization (RFC 7516, section 7.1), of the one form that the hub and its teams use.</summary>
+/// <summary>
+/// Content sealed for one team's public key: JWE compact serialization (RFC 7516, section 7.1), of the one form that the hub and its teams
+/// use.
+/// </summary>
 /// <remarks>
-/// RSA-OAEP-256 and A256GCM, with a header of exactly <c>alg</c>, <c>enc</c>, <c>kid</c>, <c>cty</c>, <c>team</c> and <c>delivery</c>, and parts of the
+/// RSA-OAEP-256 and A256GCM, with a header of exactly <c>alg</c>, <c>enc</c>, <c>kid</c>, <c>cty</c>, <c>team</c> and <c>delivery</c>, and
+/// parts of the
 /// lengths that these give. What has another form cannot be constructed. Only opening it proves that the header is true.
 /// </remarks>
 [JsonConverter(typeof(TextValueConverter<CompactJwe>))]
@@ -19,7 +23,8 @@ public sealed partial record CompactJwe : ITextValue<CompactJwe>
     private const int MostKeyBytes = 8192 / 8;
 
     /// <summary>Checks and wraps a compact JWE.</summary>
-    /// <exception cref="ContractViolationException">It has another form (<see cref="PrivacyRule.SealedForReceiver"/>); the rule says which part.</exception>
+    /// <exception cref="ContractViolationException">It has another form (<see cref="PrivacyRule.SealedForReceiver"/>); the rule says which
+    /// part.</exception>
     public CompactJwe(string? value)
     {
         if (value is not { Length: >= 100 and <= 2_000_000 } || Parts.Match(value) is not { Success: true } parts)
@@ -51,7 +56,10 @@ public sealed partial record CompactJwe : ITextValue<CompactJwe>
     /// <summary>How long the sealed content key is: the length of the modulus that sealed it.</summary>
     public int SealedKeyBytes { get; }
 
-    [GeneratedRegex(@"^(?<header>[A-Za-z0-9_-]{20,2000})\.(?<key>[A-Za-z0-9_-]+)\.(?<nonce>[A-Za-z0-9_-]+)\.(?<cipher>[A-Za-z0-9_-]+)\.(?<tag>[A-Za-z0-9_-]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<header>[A-Za-z0-9_-]{20,2000})\.(?<key>[A-Za-z0-9_-]+)\.(?<nonce>[A-Za-z0-9_-]+)\."
+            + @"(?<cipher>[A-Za-z0-9_-]+)\.(?<tag>[A-Za-z0-9_-]+)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parts { get; }
 
     /// <inheritdoc/>

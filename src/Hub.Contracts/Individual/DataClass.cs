@@ -20,6 +20,8 @@ public enum DataClass
     [JsonStringEnumMemberName("undecided")] Undecided,
     /// <summary>A public matter without a person.</summary>
     [JsonStringEnumMemberName("collective")] Collective,
-    /// <summary>Who brought a plan of residents and agreed to be reached, with the plan; for the wijkregisseur, by his own consent.</summary>
+    /// <summary>
+    /// Who brought a plan of residents and agreed to be reached, with the plan; for the wijkregisseur, by his own consent.
+    /// </summary>
     [JsonStringEnumMemberName("initiator")] Initiator,
 }

@@ -6,12 +6,15 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Individual;
 
-/// <summary>Hands one person's or household's case to the one team or desk that may have it, or an initiator to the wijkregisseur.</summary>
+/// <summary>
+/// Hands one person's or household's case to the one team or desk that may have it, or an initiator to the wijkregisseur.
+/// </summary>
 /// <remarks>No readable text and no citizen number: what the receiver needs is in <see cref="Content"/>, sealed for its key.</remarks>
 public sealed record IndividualCase
 {
     /// <summary>Creates a case.</summary>
-    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is sealed for another
+    /// <exception cref="ContractViolationException">A part is missing or unknown; the content is not sealed; there is no basis; it is
+    /// sealed for another
     /// team, key or delivery; it is for a team of the collective side.</exception>
     public IndividualCase(
         Guid deliveryId, int revision, TeamId team, MunicipalityCode municipality, DataClass dataClass, Urgency urgency,
@@ -31,7 +34,8 @@ public sealed record IndividualCase
         Content = content ?? throw new ContractViolationException(nameof(content), PrivacyRule.SealedForReceiver, "is required");
         if (content.Team != team || content.Delivery != deliveryId || content.KeyId != keyId)
         {
-            throw new ContractViolationException(nameof(content), PrivacyRule.SealedForReceiver, "must be sealed for this team and its key, as this delivery");
+            throw new ContractViolationException(
+                nameof(content), PrivacyRule.SealedForReceiver, "must be sealed for this team and its key, as this delivery");
         }
         RuleSet = Require.Present(ruleSet);
         Reasons = Require.List(reasons, 50);

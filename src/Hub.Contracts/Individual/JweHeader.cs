@@ -26,7 +26,9 @@ internal sealed partial record JweHeader(string KeyId, TeamId Team, Guid Deliver
         return new JweHeader(
             KeyForm.IsMatch(found["kid"]) ? found["kid"] : throw CompactJwe.Broken("must name its key in kid: letters, digits, hyphens"),
             TeamOf(found["team"]),
-            Guid.TryParseExact(found["delivery"], "D", out var delivery) && delivery != Guid.Empty ? delivery : throw CompactJwe.Broken("must name its delivery"));
+            Guid.TryParseExact(found["delivery"], "D", out var delivery) && delivery != Guid.Empty
+                ? delivery
+                : throw CompactJwe.Broken("must name its delivery"));
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9-]{1,64}\z", RegexOptions.CultureInvariant)]
@@ -39,10 +41,12 @@ internal sealed partial record JweHeader(string KeyId, TeamId Team, Guid Deliver
             var reader = new Utf8JsonReader(json);
             var found = new Dictionary<string, string>(StringComparer.Ordinal);
             reader.Read();
-            for (var open = reader.TokenType == JsonTokenType.StartObject; open && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+            for (var open = reader.TokenType == JsonTokenType.StartObject;
+                open && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
             {
                 var name = reader.GetString()!;
-                if (!reader.Read() || reader.TokenType != JsonTokenType.String || !members.Contains(name) || !found.TryAdd(name, reader.GetString()!))
+                if (!reader.Read() || reader.TokenType != JsonTokenType.String || !members.Contains(name)
+                    || !found.TryAdd(name, reader.GetString()!))
                 {
                     return null;
                 }

@@ -9,7 +9,8 @@ public sealed record AlarmEntry
     /// <summary>Creates an alarm.</summary>
     /// <exception cref="ContractViolationException">A code or moment is missing.</exception>
     public AlarmEntry(
-        Guid? id, string code, string cause, int count, DateTimeOffset at, DateTimeOffset lastAt, Guid? signalId = null, PartnerId? partner = null,
+        Guid? id, string code, string cause, int count, DateTimeOffset at, DateTimeOffset lastAt, Guid? signalId = null,
+        PartnerId? partner = null,
         DateTimeOffset? clearedAt = null)
     {
         Id = EnvelopeCode.Id(id);

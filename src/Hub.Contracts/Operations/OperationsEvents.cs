@@ -1,7 +1,13 @@
 namespace Hub.Contracts.Operations;
 
-/// <summary>Names of the server-sent events of <see cref="OperationsRoutes.Events"/>. Between them stand comments, so that a silent line is known to be alive.</summary>
-/// <remarks>The first events of a listener are how all stands now; after a break it connects anew and gets that again. Readers leave alone what they do not know.</remarks>
+/// <summary>
+/// Names of the server-sent events of <see cref="OperationsRoutes.Events"/>. Between them stand comments, so that a silent line is known to
+/// be alive.
+/// </summary>
+/// <remarks>
+/// The first events of a listener are how all stands now; after a break it connects anew and gets that again. Readers leave alone what they
+/// do not know.
+/// </remarks>
 public static class OperationsEvents
 {
     /// <summary>How the hub stands changed (<see cref="HubStatus"/>).</summary>

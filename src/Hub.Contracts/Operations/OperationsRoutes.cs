@@ -1,15 +1,20 @@
 namespace Hub.Contracts.Operations;
 
 /// <summary>
-/// The addresses of the operations API, for operators and their board: envelopes, never content. Who asks is in the key (<c>Authorization: Bearer</c>). No
-/// address holds what could be personal data: a partner's own number may be a citizen's, so it travels in a body (<see cref="FindSignals"/>).
+/// The addresses of the operations API, for operators and their board: envelopes, never content. Who asks is in the key (<c>Authorization:
+/// Bearer</c>). No
+/// address holds what could be personal data: a partner's own number may be a citizen's, so it travels in a body
+/// (<see cref="FindSignals"/>).
 /// </summary>
 public static class OperationsRoutes
 {
     /// <summary>GET: how the hub stands (<see cref="HubStatus"/>).</summary>
     public const string Status = "/v1/operations/status";
 
-    /// <summary>GET: signals, newest decision first (<see cref="SignalPage"/>). Query: partner, municipality, state, team, since, until, limit, before.</summary>
+    /// <summary>
+    /// GET: signals, newest decision first (<see cref="SignalPage"/>). Query: partner, municipality, state, team, since, until, limit,
+    /// before.
+    /// </summary>
     public const string Signals = "/v1/operations/signals";
 
     /// <summary>POST <see cref="SignalQuestion"/>: which signals are meant (<see cref="SignalMatches"/>).</summary>
@@ -51,7 +56,9 @@ public static class OperationsRoutes
     /// <summary>POST, without body: the alarm was seen to. 204.</summary>
     public const string ClearAlarm = "/v1/operations/alarms/{id:guid}/clear";
 
-    /// <summary>GET: what could not be processed, by cause, longest first (<see cref="ParkedPage"/>). Query: code, partner, limit, after.</summary>
+    /// <summary>
+    /// GET: what could not be processed, by cause, longest first (<see cref="ParkedPage"/>). Query: code, partner, limit, after.
+    /// </summary>
     public const string Parked = "/v1/operations/parked";
 
     /// <summary>GET: one of it (<see cref="ParkedEntry"/>).</summary>

@@ -9,7 +9,8 @@ public sealed record ParkedEntry
     /// <summary>Creates an entry.</summary>
     /// <exception cref="ContractViolationException">The id is missing, or a code has not the form of one.</exception>
     public ParkedEntry(
-        Guid id, string queue, string code, int tries, DateTimeOffset parkedAt, int bytes, bool replayable, Guid? signalId = null, int? revision = null,
+        Guid id, string queue, string code, int tries, DateTimeOffset parkedAt, int bytes, bool replayable, Guid? signalId = null,
+        int? revision = null,
         PartnerId? partner = null, MunicipalityCode? municipality = null, DateTimeOffset? askedAt = null)
     {
         Id = Require.Id(id);

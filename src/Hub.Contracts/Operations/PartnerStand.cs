@@ -11,7 +11,8 @@ public sealed record PartnerStand
     /// <summary>Creates the stand.</summary>
     /// <exception cref="ContractViolationException">The partner is missing, or a list is too long.</exception>
     public PartnerStand(
-        PartnerId partner, long routed, long refused, long parked, DateTimeOffset? lastReceivedAt = null, ImmutableArray<MunicipalityCode> municipalities = default,
+        PartnerId partner, long routed, long refused, long parked, DateTimeOffset? lastReceivedAt = null,
+        ImmutableArray<MunicipalityCode> municipalities = default,
         ImmutableArray<CodeCount> refusals = default, ImmutableArray<CodeCount> alarms = default)
     {
         Partner = Require.Present(partner);

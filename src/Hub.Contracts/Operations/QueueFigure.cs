@@ -8,7 +8,8 @@ public sealed record QueueFigure
 {
     /// <summary>Creates a figure.</summary>
     /// <exception cref="ContractViolationException">The name is no code.</exception>
-    public QueueFigure(string queue, long messages, long consumers, bool there, TeamId? team = null, DateTimeOffset? oldest = null, bool inbox = false)
+    public QueueFigure(
+        string queue, long messages, long consumers, bool there, TeamId? team = null, DateTimeOffset? oldest = null, bool inbox = false)
     {
         Queue = EnvelopeCode.Of(queue);
         Messages = messages;

@@ -11,9 +11,12 @@ public sealed record SignalDelivery
     /// <summary>Creates a delivery.</summary>
     /// <exception cref="ContractViolationException">An id or moment is missing, or a code has not the form of one.</exception>
     public SignalDelivery(
-        Guid id, int revision, TeamId team, string contract, string state, Urgency urgency, DateTimeOffset createdAt, TeamId? handOverTo = null,
-        DataClass? dataClass = null, string? queue = null, DateTimeOffset? deliveredAt = null, DateTimeOffset? acceptedAt = null, string? acceptedBy = null,
-        DateTimeOffset? closedAt = null, string? returnReason = null, TeamId? returnedBy = null, DateTimeOffset? returnedAt = null, DateTimeOffset? termAt = null)
+        Guid id, int revision, TeamId team, string contract, string state, Urgency urgency, DateTimeOffset createdAt,
+        TeamId? handOverTo = null,
+        DataClass? dataClass = null, string? queue = null, DateTimeOffset? deliveredAt = null, DateTimeOffset? acceptedAt = null,
+        string? acceptedBy = null,
+        DateTimeOffset? closedAt = null, string? returnReason = null, TeamId? returnedBy = null, DateTimeOffset? returnedAt = null,
+        DateTimeOffset? termAt = null)
     {
         Id = Require.Id(id);
         Revision = Require.Between(revision, 0, int.MaxValue);
@@ -48,7 +51,8 @@ public sealed record SignalDelivery
     public string Contract { get; }
 
     /// <summary>
-    /// <c>pending</c> (its queue has not confirmed it), <c>delivered</c>, <c>accepted</c>, <c>closed</c>, <c>hand-over-pending</c>, <c>handing-over</c>,
+    /// <c>pending</c> (its queue has not confirmed it), <c>delivered</c>, <c>accepted</c>, <c>closed</c>, <c>hand-over-pending</c>,
+    /// <c>handing-over</c>,
     /// <c>withdrawal-pending</c>, <c>withdrawn</c>, <c>returned</c> or <c>decided</c> (by hand: it went on as other deliveries).
     /// </summary>
     public string State { get; }

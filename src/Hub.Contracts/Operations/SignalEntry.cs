@@ -11,8 +11,10 @@ public sealed record SignalEntry
     /// <summary>Creates an entry.</summary>
     /// <exception cref="ContractViolationException">An id or moment is missing, or a code has not the form of one.</exception>
     public SignalEntry(
-        Guid id, int revision, PartnerId partner, MunicipalityCode municipality, DateTimeOffset receivedAt, DateTimeOffset decidedAt, string state,
-        ImmutableArray<TeamKind> teams = default, string? kind = null, string? theme = null, AreaCode? area = null, string? reasonCode = null, bool acute = false)
+        Guid id, int revision, PartnerId partner, MunicipalityCode municipality, DateTimeOffset receivedAt, DateTimeOffset decidedAt,
+        string state,
+        ImmutableArray<TeamKind> teams = default, string? kind = null, string? theme = null, AreaCode? area = null,
+        string? reasonCode = null, bool acute = false)
     {
         Id = Require.Id(id);
         Revision = Require.Between(revision, 0, int.MaxValue);

@@ -3,12 +3,15 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Operations;
 
-/// <summary>What became of one signal, and why: its revisions, its deliveries, and each step in its order. <c>hub signal --json</c> prints the same.</summary>
+/// <summary>
+/// What became of one signal, and why: its revisions, its deliveries, and each step in its order. <c>hub signal --json</c> prints the same.
+/// </summary>
 public sealed record SignalHistory
 {
     /// <summary>Creates the history.</summary>
     /// <exception cref="ContractViolationException">The id is missing, or there is no revision.</exception>
-    public SignalHistory(Guid id, ImmutableArray<SignalRevision> revisions, ImmutableArray<SignalDelivery> deliveries, ImmutableArray<TrailStep> trail)
+    public SignalHistory(
+        Guid id, ImmutableArray<SignalRevision> revisions, ImmutableArray<SignalDelivery> deliveries, ImmutableArray<TrailStep> trail)
     {
         Id = Require.Id(id);
         Revisions = Require.Entries(revisions, 10_000);

@@ -3,7 +3,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Contracts.Operations;
 
-/// <summary>Which signal somebody means: a reference of the hub, or a partner's own number. In a body, because that number may be a citizen's.</summary>
+/// <summary>
+/// Which signal somebody means: a reference of the hub, or a partner's own number. In a body, because that number may be a citizen's.
+/// </summary>
 public sealed record SignalQuestion
 {
     /// <summary>Creates the question.</summary>
@@ -19,7 +21,9 @@ public sealed record SignalQuestion
         }
     }
 
-    /// <summary>The id of a signal, a receipt or a delivery, or its first six characters or more; null where a number is asked for.</summary>
+    /// <summary>
+    /// The id of a signal, a receipt or a delivery, or its first six characters or more; null where a number is asked for.
+    /// </summary>
     public string? Reference { get; }
 
     /// <summary>Whose number; null with a reference.</summary>

@@ -11,7 +11,8 @@ public sealed record SignalRevision
     /// <summary>Creates a revision.</summary>
     /// <exception cref="ContractViolationException">The entry is missing, or a code has not the form of one.</exception>
     public SignalRevision(
-        SignalEntry signal, SourceKind sourceKind, ImmutableArray<string> flags = default, string? ruleSet = null, ImmutableArray<SignalReason> reasons = default,
+        SignalEntry signal, SourceKind sourceKind, ImmutableArray<string> flags = default, string? ruleSet = null,
+        ImmutableArray<SignalReason> reasons = default,
         ImmutableArray<FocuspuntId> focuspunten = default)
     {
         Signal = Require.Present(signal);
@@ -28,7 +29,9 @@ public sealed record SignalRevision
     /// <summary>What kind of party sent it.</summary>
     public SourceKind SourceKind { get; }
 
-    /// <summary>What is certain: <c>acute</c>, <c>safe-at-home</c>, <c>initiative</c>, <c>triage</c> (people look first). Empty for none.</summary>
+    /// <summary>
+    /// What is certain: <c>acute</c>, <c>safe-at-home</c>, <c>initiative</c>, <c>triage</c> (people look first). Empty for none.
+    /// </summary>
     public ImmutableArray<string> Flags { get; }
 
     /// <summary>The rule set that decided; null where none did.</summary>

@@ -18,13 +18,19 @@ public sealed record StatusPart
         HeardAt = EnvelopeCode.Moment(heardAt);
     }
 
-    /// <summary><c>ledger</c>, <c>broker</c>, <c>adapters</c>, <c>router</c>, or <c>spool</c> where that of the machine that was asked does not work.</summary>
+    /// <summary>
+    /// <c>ledger</c>, <c>broker</c>, <c>adapters</c>, <c>router</c>, or <c>spool</c> where that of the machine that was asked does not
+    /// work.
+    /// </summary>
     public string Kind { get; }
 
     /// <summary>Which one: a worker's name, an address, a file.</summary>
     public string Name { get; }
 
-    /// <summary><c>ok</c>, <c>away</c>, <c>silent</c>, <c>none</c> (no such worker runs), <c>untaken</c> (nobody takes signals), <c>damaged</c> or <c>not-ready: </c> with the names of parts.</summary>
+    /// <summary>
+    /// <c>ok</c>, <c>away</c>, <c>silent</c>, <c>none</c> (no such worker runs), <c>untaken</c> (nobody takes signals), <c>damaged</c> or
+    /// <c>not-ready: </c> with the names of parts.
+    /// </summary>
     public string State { get; }
 
     /// <summary>When it was last heard, in UTC; null where that is not how it is known.</summary>

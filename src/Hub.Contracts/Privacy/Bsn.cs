@@ -3,7 +3,9 @@ namespace Hub.Contracts.Privacy;
 /// <summary>The form of a citizen service number (burgerservicenummer, Wabb): nine digits that pass the elfproef.</summary>
 public static class Bsn
 {
-    /// <summary>Whether the text is exactly nine digits, not all zero, whose weighted sum (9, 8, …, 2, -1) is a multiple of eleven.</summary>
+    /// <summary>
+    /// Whether the text is exactly nine digits, not all zero, whose weighted sum (9, 8, …, 2, -1) is a multiple of eleven.
+    /// </summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
         if (text.Length != 9)

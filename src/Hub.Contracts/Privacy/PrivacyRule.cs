@@ -23,15 +23,23 @@ public enum PrivacyRule
     BsnWhereLawPrescribes,
     /// <summary>A police signal names its Wpg article; article 20 needs a convenant that lists the destination.</summary>
     PoliceProvision,
-    /// <summary>Rent arrears need the four preconditions and go to schuldhulp only (Besluit gemeentelijke schuldhulpverlening, art. 2).</summary>
+    /// <summary>
+    /// Rent arrears need the four preconditions and go to schuldhulp only (Besluit gemeentelijke schuldhulpverlening, art. 2).
+    /// </summary>
     ArrearsForDebtHelpOnly,
     /// <summary>Complaints about, or aggression against, a partner's staff never leave the adapter.</summary>
     StaffFilesStayOut,
-    /// <summary>The reporter's contact data goes along only if sharing was allowed, and only sealed: in a case, or of an initiative for the wijkregisseur.</summary>
+    /// <summary>
+    /// The reporter's contact data goes along only if sharing was allowed, and only sealed: in a case, or of an initiative for the
+    /// wijkregisseur.
+    /// </summary>
     ReporterNotPassedOn,
     /// <summary>No case counts as taken up until a person accepted it (UAVG 40).</summary>
     HumanConfirms,
-    /// <summary>Content dies 24 hours of working days after acceptance, seven days at the latest, the trail after six months, the register of provisions after four years.</summary>
+    /// <summary>
+    /// Content dies 24 hours of working days after acceptance, seven days at the latest, the trail after six months, the register of
+    /// provisions after four years.
+    /// </summary>
     BodyDiesBeforeTrail,
     /// <summary>Figures and patterns below five distinct subjects are not shown.</summary>
     SmallNumbersHidden,

@@ -5,7 +5,9 @@ using Hub.Contracts.Text;
 
 namespace Hub.Contracts.Privacy;
 
-/// <summary>The checks that every contract's constructor uses. Each throws <see cref="ContractViolationException"/> with field and rule.</summary>
+/// <summary>
+/// The checks that every contract's constructor uses. Each throws <see cref="ContractViolationException"/> with field and rule.
+/// </summary>
 public static class Require
 {
     /// <summary>A reference that must be there.</summary>
@@ -40,11 +42,15 @@ public static class Require
             ? value
             : throw new ContractViolationException(field, $"must have at most {longest} characters");
 
-    /// <summary>What somebody wrote, in its <see cref="NormalText"/> form: one to <paramref name="longest"/> characters, not only white space.</summary>
+    /// <summary>
+    /// What somebody wrote, in its <see cref="NormalText"/> form: one to <paramref name="longest"/> characters, not only white space.
+    /// </summary>
     public static string Written(string? value, int longest, [CallerArgumentExpression(nameof(value))] string field = "")
         => Text(NormalText.Of(value), longest, field);
 
-    /// <summary>What somebody wrote, in its <see cref="NormalText"/> form, if anything: at most <paramref name="longest"/> characters.</summary>
+    /// <summary>
+    /// What somebody wrote, in its <see cref="NormalText"/> form, if anything: at most <paramref name="longest"/> characters.
+    /// </summary>
     public static string? OptionalWritten(string? value, int longest, [CallerArgumentExpression(nameof(value))] string field = "")
         => OptionalText(NormalText.Of(value), longest, field);
 
@@ -66,7 +72,8 @@ public static class Require
     }
 
     /// <summary>A list of one to <paramref name="most"/> entries, each of which is there.</summary>
-    public static ImmutableArray<T> Entries<T>(ImmutableArray<T> value, int most, [CallerArgumentExpression(nameof(value))] string field = "")
+    public static ImmutableArray<T> Entries<T>(
+        ImmutableArray<T> value, int most, [CallerArgumentExpression(nameof(value))] string field = "")
         where T : class
     {
         if (value.IsDefaultOrEmpty || value.Length > most)

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Hub.Contracts.Rules;
 
-/// <summary>What the rules that the hub itself names mean, in Dutch, for whoever reads a decision; a municipality's own rules say it in its rule set.</summary>
+/// <summary>
+/// What the rules that the hub itself names mean, in Dutch, for whoever reads a decision; a municipality's own rules say it in its rule
+/// set.
+/// </summary>
 public static class HubReasons
 {
     /// <summary>The rule that says that a person has yet to confirm the theme.</summary>
@@ -54,8 +57,10 @@ public static class HubReasons
         ["route.initiative"] = "initiatieven gaan naar wie daarover gaat",
         ["route.initiator"] = "wie het plan indiende is te bereiken via de wijkregisseur, die zijn gegevens verzegeld kreeg",
         ["initiator.no-team"] = "wie het plan indiende vond delen goed, maar hier is geen wijkregisseur: niemand kreeg zijn gegevens",
-        ["initiator.no-key"] = "wie het plan indiende vond delen goed, maar de wijkregisseur heeft geen sleutel: niemand kreeg zijn gegevens",
-        ["initiator.not-allowed"] = "wie het plan indiende vond delen goed, maar convenant of tabel staat het niet toe: niemand kreeg zijn gegevens",
+        ["initiator.no-key"] = "wie het plan indiende vond delen goed, maar de wijkregisseur heeft geen sleutel: niemand kreeg zijn "
+            + "gegevens",
+        ["initiator.not-allowed"] = "wie het plan indiende vond delen goed, maar convenant of tabel staat het niet toe: niemand kreeg "
+            + "zijn gegevens",
         ["route.safe-at-home"] = "vermoeden van geweld thuis gaat naar Veilig Thuis",
         ["route.arrears"] = "achterstanden gaan alleen naar schuldhulp",
         ["route.police-care"] = "E33 en E14: een mens beslist",

@@ -10,7 +10,8 @@ public sealed partial record RuleId : ITextValue<RuleId>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[A-Za-z][A-Za-z0-9.-]{0,79}\z</c>.</exception>
-    public RuleId(string? value) => Value = Require.Form(value, Pattern, "must be a rule name of letters, digits, points and hyphens", "rule");
+    public RuleId(string? value)
+        => Value = Require.Form(value, Pattern, "must be a rule name of letters, digits, points and hyphens", "rule");
 
     /// <inheritdoc/>
     public string Value { get; }

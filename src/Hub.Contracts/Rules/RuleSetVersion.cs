@@ -10,7 +10,8 @@ public sealed partial record RuleSetVersion : ITextValue<RuleSetVersion>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z0-9][a-z0-9.-]{0,39}\z</c>.</exception>
-    public RuleSetVersion(string? value) => Value = Require.Form(value, Pattern, "must be a version of lower-case letters, digits, points and hyphens", "ruleSet");
+    public RuleSetVersion(string? value)
+        => Value = Require.Form(value, Pattern, "must be a version of lower-case letters, digits, points and hyphens", "ruleSet");
 
     /// <inheritdoc/>
     public string Value { get; }

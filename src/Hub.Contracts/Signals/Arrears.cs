@@ -7,10 +7,12 @@ namespace Hub.Contracts.Signals;
 public sealed record Arrears
 {
     /// <summary>Creates arrears.</summary>
-    /// <exception cref="ContractViolationException">The amount is not positive or has parts of a cent, or a precondition is not met (<see cref="PrivacyRule.ArrearsForDebtHelpOnly"/>).</exception>
+    /// <exception cref="ContractViolationException">The amount is not positive or has parts of a cent, or a precondition is not met
+    /// (<see cref="PrivacyRule.ArrearsForDebtHelpOnly"/>).</exception>
     public Arrears(decimal amount, ArrearsPreconditions preconditions)
     {
-        Amount = amount is not (> 0 and <= 1_000_000) ? throw new ContractViolationException("arrears.amount", "must be more than 0 and at most 1000000 euro")
+        Amount = amount is not (> 0 and <= 1_000_000)
+            ? throw new ContractViolationException("arrears.amount", "must be more than 0 and at most 1000000 euro")
             : decimal.Round(amount, 2) != amount ? throw new ContractViolationException("arrears.amount", "must have two decimals at most")
             : amount;
         Preconditions = Require.Present(preconditions, "arrears.preconditions");

@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>What a creditor must have done before arrears may be reported (Besluit gemeentelijke schuldhulpverlening, art. 2, a to d).</summary>
+/// <summary>
+/// What a creditor must have done before arrears may be reported (Besluit gemeentelijke schuldhulpverlening, art. 2, a to d).
+/// </summary>
 public sealed record ArrearsPreconditions
 {
     /// <summary>Creates the preconditions; all four must be true.</summary>

@@ -29,7 +29,9 @@ public sealed record CovenantClaim
     /// <summary>The purposes that it lists.</summary>
     public ImmutableArray<PurposeCode> Purposes { get; }
 
-    /// <summary>The basis that holds for a system that cannot state one, such as the municipality's own; null where each signal must.</summary>
+    /// <summary>
+    /// The basis that holds for a system that cannot state one, such as the municipality's own; null where each signal must.
+    /// </summary>
     public LegalBasis? DefaultBasis { get; }
 
     /// <summary>Team kinds that a provision under Wpg 20 may reach; empty for all but the police.</summary>

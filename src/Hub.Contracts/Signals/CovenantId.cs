@@ -10,7 +10,8 @@ public sealed partial record CovenantId : ITextValue<CovenantId>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z0-9][a-z0-9-]{1,39}\z</c>.</exception>
-    public CovenantId(string? value) => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "covenant");
+    public CovenantId(string? value)
+        => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "covenant");
 
     /// <inheritdoc/>
     public string Value { get; }

@@ -10,7 +10,8 @@ public sealed partial record GrondslagCode : ITextValue<GrondslagCode>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z][a-z0-9-]{1,39}\z</c>.</exception>
-    public GrondslagCode(string? value) => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "grondslag");
+    public GrondslagCode(string? value)
+        => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "grondslag");
 
     /// <inheritdoc/>
     public string Value { get; }

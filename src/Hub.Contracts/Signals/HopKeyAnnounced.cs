@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>A router tells the adapters the newest hop key: its public part, with a proof that it comes from who has the hub's ring.</summary>
+/// <summary>
+/// A router tells the adapters the newest hop key: its public part, with a proof that it comes from who has the hub's ring.
+/// </summary>
 public sealed record HopKeyAnnounced
 {
     /// <summary>How many bytes the public part has: a point of P-256, x and y.</summary>

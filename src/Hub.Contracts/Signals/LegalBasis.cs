@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>Why a transfer is allowed: grondslag and doelbinding (AVG 5(1)(b), 6), with the convenant and, for the police, the Wpg article.</summary>
+/// <summary>
+/// Why a transfer is allowed: grondslag and doelbinding (AVG 5(1)(b), 6), with the convenant and, for the police, the Wpg article.
+/// </summary>
 public sealed record LegalBasis
 {
     /// <summary>Creates a legal basis.</summary>

@@ -10,7 +10,8 @@ public sealed partial record PartnerId : ITextValue<PartnerId>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z][a-z0-9-]{1,39}\z</c>.</exception>
-    public PartnerId(string? value) => Value = Require.Form(value, Pattern, "must be 2 to 40 lower-case letters, digits or hyphens", "partner");
+    public PartnerId(string? value)
+        => Value = Require.Form(value, Pattern, "must be 2 to 40 lower-case letters, digits or hyphens", "partner");
 
     /// <inheritdoc/>
     public string Value { get; }

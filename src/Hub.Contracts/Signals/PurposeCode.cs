@@ -10,7 +10,8 @@ public sealed partial record PurposeCode : ITextValue<PurposeCode>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z][a-z0-9-]{1,39}\z</c>.</exception>
-    public PurposeCode(string? value) => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "purpose");
+    public PurposeCode(string? value)
+        => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "purpose");
 
     /// <inheritdoc/>
     public string Value { get; }

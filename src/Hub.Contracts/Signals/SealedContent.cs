@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>A signal's content under a content key: AES-256-GCM, with signal id, revision and municipality bound as associated data.</summary>
+/// <summary>
+/// A signal's content under a content key: AES-256-GCM, with signal id, revision and municipality bound as associated data.
+/// </summary>
 public sealed record SealedContent
 {
     /// <summary>Creates sealed content.</summary>
@@ -12,7 +14,8 @@ public sealed record SealedContent
         KeyId = Require.Text(keyId, 64, "content.keyId");
         SealedBytes = sealedBytes.Length is > 28 and <= 1_500_000
             ? sealedBytes
-            : throw new ContractViolationException("content.sealedBytes", PrivacyRule.SealedForReceiver, "must hold nonce, tag and content");
+            : throw new ContractViolationException(
+                "content.sealedBytes", PrivacyRule.SealedForReceiver, "must hold nonce, tag and content");
         Wrapped = wrapped;
     }
 
@@ -22,7 +25,10 @@ public sealed record SealedContent
     /// <summary>Nonce (12 bytes), ciphertext, tag (16 bytes).</summary>
     public ReadOnlyMemory<byte> SealedBytes { get; }
 
-    /// <summary>The content key, wrapped for the router. Null in the spool, where it goes along when sent; and of an adapter from before hop keys, whose content key is one of the ring.</summary>
+    /// <summary>
+    /// The content key, wrapped for the router. Null in the spool, where it goes along when sent; and of an adapter from before hop keys,
+    /// whose content key is one of the ring.
+    /// </summary>
     public WrappedKey? Wrapped { get; }
 
     /// <inheritdoc/>

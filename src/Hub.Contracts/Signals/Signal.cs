@@ -33,7 +33,10 @@ public sealed record Signal
         Attachments = Require.List(attachments, 50);
     }
 
-    /// <summary>The source's own id of the record; unique for the partner. Never leaves a seal: the hub's own, or that of the team that owns the case.</summary>
+    /// <summary>
+    /// The source's own id of the record; unique for the partner. Never leaves a seal: the hub's own, or that of the team that owns the
+    /// case.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>What kind of party it comes from; must equal what the partner's registration says.</summary>

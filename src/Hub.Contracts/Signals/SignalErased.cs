@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>The source of a signal erased it: the router deletes what it holds of its content and takes it back from teams. The trail stays.</summary>
+/// <summary>
+/// The source of a signal erased it: the router deletes what it holds of its content and takes it back from teams. The trail stays.
+/// </summary>
 public sealed record SignalErased
 {
     /// <summary>Creates the message.</summary>

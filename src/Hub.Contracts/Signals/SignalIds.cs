@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>Ids that are the same for the same source record, and say nothing of it: HMAC-SHA256 with the municipality's key, cut to a UUID.</summary>
+/// <summary>
+/// Ids that are the same for the same source record, and say nothing of it: HMAC-SHA256 with the municipality's key, cut to a UUID.
+/// </summary>
 public static class SignalIds
 {
     /// <summary>The signal id of a partner's record.</summary>
@@ -13,7 +15,9 @@ public static class SignalIds
     public static Guid ForRecord(ReadOnlySpan<byte> key, PartnerId partner, string externalId)
         => Derive(key, $"signal\n{partner.Value}\n{externalId}");
 
-    /// <summary>The delivery id of one part of a signal's revision for one team. Two deliveries of one signal cannot be linked without the key.</summary>
+    /// <summary>
+    /// The delivery id of one part of a signal's revision for one team. Two deliveries of one signal cannot be linked without the key.
+    /// </summary>
     public static Guid ForDelivery(ReadOnlySpan<byte> key, Guid signalId, int revision, string team, string part)
         => Derive(key, $"delivery\n{signalId:N}\n{revision}\n{team}\n{part}");
 

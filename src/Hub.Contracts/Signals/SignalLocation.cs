@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>Where a signal is about, as the source gave it. All parts may be absent; only the router and an individual case see it whole.</summary>
+/// <summary>
+/// Where a signal is about, as the source gave it. All parts may be absent; only the router and an individual case see it whole.
+/// </summary>
 public sealed record SignalLocation
 {
     /// <summary>Creates a location.</summary>

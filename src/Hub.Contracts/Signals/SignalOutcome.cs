@@ -8,7 +8,8 @@ public sealed record SignalOutcome
     /// <summary>Creates an outcome.</summary>
     /// <exception cref="ContractViolationException">A part is missing or unknown.</exception>
     public SignalOutcome(
-        Guid signalId, int revision, PartnerId partner, OutcomeState state, DateTimeOffset at, TeamKind? teamKind = null, string? reasonCode = null)
+        Guid signalId, int revision, PartnerId partner, OutcomeState state, DateTimeOffset at, TeamKind? teamKind = null,
+        string? reasonCode = null)
     {
         SignalId = Require.Id(signalId);
         Revision = Require.Between(revision, 1, int.MaxValue);

@@ -54,7 +54,9 @@ public sealed record SignalReceipt
     /// <summary>The revision as which the adapter sent it, where the ledger numbers it otherwise; null where both agree.</summary>
     public int? SentRevision { get; }
 
-    /// <summary>Keyed hash of the content that was sent, so that no adapter takes it for another's of the same number; null from a router of before.</summary>
+    /// <summary>
+    /// Keyed hash of the content that was sent, so that no adapter takes it for another's of the same number; null from a router of before.
+    /// </summary>
     public string? ContentHash { get; }
 
     /// <summary>The partner, for adapters that did not take it in themselves; null from a router of before.</summary>

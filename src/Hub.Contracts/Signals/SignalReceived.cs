@@ -52,7 +52,9 @@ public sealed record SignalReceived
     /// <summary>The signal, sealed for the router.</summary>
     public SealedContent Content { get; }
 
-    /// <summary>What the partner's convenant allowed at intake; null: collective signals only (<see cref="PrivacyRule.CovenantRequired"/>).</summary>
+    /// <summary>
+    /// What the partner's convenant allowed at intake; null: collective signals only (<see cref="PrivacyRule.CovenantRequired"/>).
+    /// </summary>
     public CovenantClaim? Covenant { get; }
 
     /// <summary>Where its trace goes on; null where it is not traced, as most are. Says nothing about the signal.</summary>

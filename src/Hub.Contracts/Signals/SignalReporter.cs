@@ -2,7 +2,10 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>Who reported. Not the subject; goes along only where sharing was allowed, and only sealed, in a case or for the wijkregisseur of an initiative (<see cref="PrivacyRule.ReporterNotPassedOn"/>).</summary>
+/// <summary>
+/// Who reported. Not the subject; goes along only where sharing was allowed, and only sealed, in a case or for the wijkregisseur of an
+/// initiative (<see cref="PrivacyRule.ReporterNotPassedOn"/>).
+/// </summary>
 public sealed record SignalReporter
 {
     /// <summary>Creates a reporter; every part may be absent.</summary>

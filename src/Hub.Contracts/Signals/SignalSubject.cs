@@ -2,13 +2,16 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>The person or household that a signal is about. Only the router's memory and the receiving team ever see it in the clear.</summary>
+/// <summary>
+/// The person or household that a signal is about. Only the router's memory and the receiving team ever see it in the clear.
+/// </summary>
 public sealed record SignalSubject
 {
     /// <summary>Creates a subject; every part may be absent.</summary>
     /// <exception cref="ContractViolationException">A part is too long, or the BSN is not nine digits that pass the elfproef.</exception>
     public SignalSubject(
-        string? name = null, string? dateOfBirth = null, string? bsn = null, string? phone = null, string? email = null, string? address = null)
+        string? name = null, string? dateOfBirth = null, string? bsn = null, string? phone = null, string? email = null,
+        string? address = null)
     {
         Name = Require.OptionalWritten(name, 200, "subject.name");
         DateOfBirth = Require.OptionalWritten(dateOfBirth, 20, "subject.dateOfBirth");
@@ -26,7 +29,9 @@ public sealed record SignalSubject
     /// <summary>Date of birth as the source wrote it, by preference ISO 8601.</summary>
     public string? DateOfBirth { get; }
 
-    /// <summary>Citizen number; refused from partner kinds that may not process it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+    /// <summary>
+    /// Citizen number; refused from partner kinds that may not process it (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).
+    /// </summary>
     public string? Bsn { get; }
 
     /// <summary>Telephone number.</summary>

@@ -3,7 +3,10 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>What waits in the spool, on its way to the router in one message: one signal on a quiet day, many after a rush. Each stays a signal of its own.</summary>
+/// <summary>
+/// What waits in the spool, on its way to the router in one message: one signal on a quiet day, many after a rush. Each stays a signal of
+/// its own.
+/// </summary>
 public sealed record SignalsReceived
 {
     /// <summary>The most signals of one message.</summary>

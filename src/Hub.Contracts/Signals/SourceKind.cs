@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Hub.Contracts.Signals;
 
 /// <summary>What kind of party a signal comes from. The authenticated partner decides it, never a body field.</summary>
+/// <remarks>A new one stands last: the spool holds its number.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<SourceKind>))]
 public enum SourceKind
 {

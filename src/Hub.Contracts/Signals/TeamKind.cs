@@ -12,7 +12,9 @@ public enum TeamKind
     [JsonStringEnumMemberName("wijkteam")] Wijkteam,
     /// <summary>Individual network of one gebied, led by an aanvoerder; Arnhem sociaal wijkteam.</summary>
     [JsonStringEnumMemberName("wijkzorgnetwerk")] Wijkzorgnetwerk,
-    /// <summary>Coordinator of wijkteams; Oude IJsselstreek gebiedsmakelaar. Of people no more than an initiator who agreed to be reached.</summary>
+    /// <summary>
+    /// Coordinator of wijkteams; Oude IJsselstreek gebiedsmakelaar. Of people no more than an initiator who agreed to be reached.
+    /// </summary>
     [JsonStringEnumMemberName("wijkregisseur")] Wijkregisseur,
     /// <summary>Owner of the individual side above the aanvoerder.</summary>
     [JsonStringEnumMemberName("netwerkregisseur")] Netwerkregisseur,
@@ -28,7 +30,9 @@ public enum TeamKind
     [JsonStringEnumMemberName("stadsmarshall")] Stadsmarshall,
     /// <summary>A step of an escalation chain that is no team of its own, such as a head of department.</summary>
     [JsonStringEnumMemberName("leiding")] Leiding,
-    /// <summary>A department of the municipality that does the work, such as public space; Arnhem backoffice. Collective matters only.</summary>
+    /// <summary>
+    /// A department of the municipality that does the work, such as public space; Arnhem backoffice. Collective matters only.
+    /// </summary>
     [JsonStringEnumMemberName("vakafdeling")] Vakafdeling,
     /// <summary>Looks after the public space of one or more gebieden. Collective matters only.</summary>
     [JsonStringEnumMemberName("wijkbeheerder")] Wijkbeheerder,

@@ -23,7 +23,8 @@ public static class TeamSides
         => new(Require.Present(team).Value[..6].ToUpperInvariant());
 
     /// <summary>
-    /// Whether everybody there may read what it gets, so that it never gets anything about a person; but for the wijkregisseur, whom an initiator
+    /// Whether everybody there may read what it gets, so that it never gets anything about a person; but for the wijkregisseur, whom an
+    /// initiator
     /// may let reach him (<see cref="Individual.DataClass.Initiator"/>).
     /// </summary>
     public static bool IsCollective(this TeamKind kind)

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Hub.Contracts.Signals;
 
 /// <summary>
-/// Which of six broad groups a theme is of: what is still sure where one of twenty themes is not. A closed list, so that no person fits in it.
+/// Which of six broad groups a theme is of: what is still sure where one of twenty themes is not. A closed list, so that no person fits in
+/// it.
 /// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ThemeGroup>))]
 public enum ThemeGroup

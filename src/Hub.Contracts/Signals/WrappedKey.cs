@@ -2,7 +2,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Signals;
 
-/// <summary>The content key of a signal, wrapped for a hop key: who takes both from the hub's disks later finds no hop key any more.</summary>
+/// <summary>
+/// The content key of a signal, wrapped for a hop key: who takes both from the hub's disks later finds no hop key any more.
+/// </summary>
 public sealed record WrappedKey
 {
     /// <summary>How many bytes it has: a point of P-256 (x and y), the key, a tag.</summary>
@@ -14,7 +16,9 @@ public sealed record WrappedKey
     {
         HopKeyId = Require.Text(hopKeyId, 64, "content.wrapped.hopKeyId");
         RingKeyId = Require.Text(ringKeyId, 64, "content.wrapped.ringKeyId");
-        Bytes = bytes.Length == Size ? bytes : throw new ContractViolationException("content.wrapped.bytes", PrivacyRule.SealedForReceiver, "must hold point, key and tag");
+        Bytes = bytes.Length == Size
+            ? bytes
+            : throw new ContractViolationException("content.wrapped.bytes", PrivacyRule.SealedForReceiver, "must hold point, key and tag");
     }
 
     /// <summary>The routers' hop key that opens it; short-lived.</summary>

@@ -37,7 +37,11 @@ public sealed record DecideRequest
     public bool CaseStays { get; }
 
     /// <summary>What the person says that it is.</summary>
-    public SignalKind Kind() => CaseStays ? SignalKind.Both : AsCase is null ? SignalKind.Collective : AsPublic is null ? SignalKind.Individual : SignalKind.Both;
+    public SignalKind Kind()
+        => CaseStays ? SignalKind.Both
+            : AsCase is null ? SignalKind.Collective
+            : AsPublic is null ? SignalKind.Individual
+            : SignalKind.Both;
 
     /// <inheritdoc/>
     public override string ToString() => nameof(DecideRequest);

@@ -9,7 +9,8 @@ public sealed record DirectoryFocuspunt
 {
     /// <summary>Creates it.</summary>
     /// <exception cref="ContractViolationException">A part is missing or too long, or it ends before it begins.</exception>
-    public DirectoryFocuspunt(FocuspuntId id, AreaCode area, string title, string place, bool socialDomain, DateOnly validFrom, DateOnly? validThrough = null)
+    public DirectoryFocuspunt(
+        FocuspuntId id, AreaCode area, string title, string place, bool socialDomain, DateOnly validFrom, DateOnly? validThrough = null)
     {
         Id = Require.Present(id);
         Area = Require.Present(area);
@@ -17,7 +18,9 @@ public sealed record DirectoryFocuspunt
         Place = Require.Text(place, 200);
         SocialDomain = socialDomain;
         ValidFrom = validFrom;
-        ValidThrough = validThrough is { } last && last < validFrom ? throw new ContractViolationException(nameof(validThrough), "must not lie before validFrom") : validThrough;
+        ValidThrough = validThrough is { } last && last < validFrom
+            ? throw new ContractViolationException(nameof(validThrough), "must not lie before validFrom")
+            : validThrough;
     }
 
     /// <summary>Its code.</summary>

@@ -24,7 +24,10 @@ public sealed record HandOverRequest
     /// <summary>The key of that team that the content is sealed for; null for a collective delivery.</summary>
     public string? KeyId { get; }
 
-    /// <summary>The case, opened and sealed anew on the team's side, as this delivery for the other team: the hub cannot do that. Null for a collective delivery.</summary>
+    /// <summary>
+    /// The case, opened and sealed anew on the team's side, as this delivery for the other team: the hub cannot do that. Null for a
+    /// collective delivery.
+    /// </summary>
     public CompactJwe? Content { get; }
 
     /// <summary>

@@ -3,7 +3,10 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>Who is who: the municipalities of a hub with their areas, teams and focuspunten, as their files say. Open to all; no name of a person fits in it.</summary>
+/// <summary>
+/// Who is who: the municipalities of a hub with their areas, teams and focuspunten, as their files say. Open to all; no name of a person
+/// fits in it.
+/// </summary>
 public sealed record HubDirectory
 {
     /// <summary>Creates it.</summary>

@@ -13,9 +13,11 @@ public sealed partial record InboxEntry
     /// <summary>Creates an entry.</summary>
     /// <exception cref="ContractViolationException">The id or a moment is missing, or a code has not the form of one.</exception>
     public InboxEntry(
-        Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null, string? owner = null,
+        Guid deliveryId, string contract, string state, string urgency, DateTimeOffset receivedAt, DateTimeOffset? due = null,
+        string? owner = null,
         string? reason = null, int? revision = null, string? returnedBy = null, DateTimeOffset? returnedAt = null, string? offeredTo = null,
-        DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null, StreetName? street = null,
+        DateTimeOffset? contentUntil = null, DataClass? dataClass = null, Theme? theme = null, string? area = null,
+        StreetName? street = null,
         SourceKind? source = null, PartnerId? partner = null, string? acceptedBy = null,
         CloseOutcome? outcome = null, bool? hasOriginal = null, DateTimeOffset? finishBy = null,
         TeamId? raisedTo = null, EscalationReason? raisedReason = null, TeamId? askedTo = null, TeamId? askedBy = null,
@@ -39,11 +41,13 @@ public sealed partial record InboxEntry
         Area = area is null ? null : new AreaCode(area).Value;
         Street = street is null || contract == "collective"
             ? street
-            : throw new ContractViolationException(nameof(street), PrivacyRule.SealedForReceiver, "must be absent where the content is sealed");
+            : throw new ContractViolationException(
+                nameof(street), PrivacyRule.SealedForReceiver, "must be absent where the content is sealed");
         Source = source is { } sender ? Require.Known(sender, nameof(source)) : null;
         Partner = partner is null || contract == "individual"
             ? partner
-            : throw new ContractViolationException(nameof(partner), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
+            : throw new ContractViolationException(
+                nameof(partner), PrivacyRule.NoPersonInCollective, "must be absent where everybody reads along");
         AcceptedBy = acceptedBy is null ? null : StaffCode.Checked(acceptedBy);
         Outcome = outcome is { } ending ? Require.Known(ending, nameof(outcome)) : null;
         HasOriginal = hasOriginal;

@@ -5,13 +5,18 @@ namespace Hub.Contracts.TeamInbox;
 /// <summary>The addresses of the team inbox. Who asks is in the token (<c>Authorization: Bearer</c>), never in the address.</summary>
 public static class InboxRoutes
 {
-    /// <summary>GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default), <c>new</c>, <c>mine</c>, <c>ours</c>, <c>late</c>, <c>closed</c> or <c>all</c>; <c>limit</c>; <c>offset</c>: how many to pass over.</summary>
+    /// <summary>
+    /// GET: the inbox (<see cref="InboxPage"/>). Query <c>state</c>: <c>open</c> (default), <c>new</c>, <c>mine</c>, <c>ours</c>,
+    /// <c>late</c>, <c>closed</c> or <c>all</c>; <c>limit</c>; <c>offset</c>: how many to pass over.
+    /// </summary>
     public const string Deliveries = "/v1/team-inbox/deliveries";
 
     /// <summary>GET: one delivery of the inbox (<see cref="InboxEntry"/>).</summary>
     public const string Delivery = "/v1/team-inbox/deliveries/{id:guid}";
 
-    /// <summary>POST <see cref="OpenRequest"/>: one delivery as the CloudEvent that a queue would hold. The view is logged with its reason.</summary>
+    /// <summary>
+    /// POST <see cref="OpenRequest"/>: one delivery as the CloudEvent that a queue would hold. The view is logged with its reason.
+    /// </summary>
     public const string Open = "/v1/team-inbox/deliveries/{id:guid}/open";
 
     /// <summary>
@@ -71,7 +76,10 @@ public static class InboxRoutes
     /// <summary>In <see cref="Next"/>: whoever hears of a delivery next when it is laid higher.</summary>
     public const string Above = "above";
 
-    /// <summary>GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it; <c>triage</c> is the municipality's own desk.</summary>
+    /// <summary>
+    /// GET: the public key of a team (<see cref="TeamPublicKey"/>), to seal a handover for it; <c>triage</c> is the municipality's own
+    /// desk.
+    /// </summary>
     public const string Key = "/v1/team-inbox/keys/{team}";
 
     /// <summary>GET, open to all: who is who (<see cref="HubDirectory"/>). It holds nothing about anyone.</summary>

@@ -4,7 +4,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>What a team must do so that a delivery goes on to a next reader: the hub cannot open the case, so the team seals what that reader may have.</summary>
+/// <summary>
+/// What a team must do so that a delivery goes on to a next reader: the hub cannot open the case, so the team seals what that reader may
+/// have.
+/// </summary>
 public sealed record NextReaderForm
 {
     /// <summary>Open the case and seal it for <see cref="KeyId"/>.</summary>
@@ -17,8 +20,10 @@ public sealed record NextReaderForm
     public const string Ends = "ends";
 
     /// <summary>Creates it.</summary>
-    /// <exception cref="ContractViolationException">The way is none of the three, or the key is missing where something is sealed.</exception>
-    public NextReaderForm(TeamId team, string way, bool mayHaveBsn = false, DataClass? dataClass = null, string? keyId = null, string? jwk = null)
+    /// <exception cref="ContractViolationException">The way is none of the three, or the key is missing where something is
+    /// sealed.</exception>
+    public NextReaderForm(
+        TeamId team, string way, bool mayHaveBsn = false, DataClass? dataClass = null, string? keyId = null, string? jwk = null)
     {
         Team = Require.Present(team);
         Way = way is Sealed or AsIs or Ends ? way : throw new ContractViolationException(nameof(way), "must be sealed, as-is or ends");
@@ -34,7 +39,9 @@ public sealed record NextReaderForm
     /// <summary><c>sealed</c>, <c>as-is</c> or <c>ends</c>.</summary>
     public string Way { get; }
 
-    /// <summary>Whether the next reader may have a BSN; leave it out of what you seal where not (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).</summary>
+    /// <summary>
+    /// Whether the next reader may have a BSN; leave it out of what you seal where not (<see cref="PrivacyRule.BsnWhereLawPrescribes"/>).
+    /// </summary>
     public bool MayHaveBsn { get; }
 
     /// <summary>What kind of content it is for the next reader, or where it ends for who has it; null for what holds no person.</summary>

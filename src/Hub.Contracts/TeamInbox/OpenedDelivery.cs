@@ -4,7 +4,9 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.TeamInbox;
 
-/// <summary>A delivery as the team reads it, opened on the team's side: what <c>hub team open --json</c> prints. It never travels.</summary>
+/// <summary>
+/// A delivery as the team reads it, opened on the team's side: what <c>hub team open --json</c> prints. It never travels.
+/// </summary>
 public sealed record OpenedDelivery
 {
     /// <summary>Creates it.</summary>

@@ -21,10 +21,15 @@ public sealed record ReturnRequest
     /// <summary>Why the team does not take it up.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>The key of the triage desk that the content is sealed for; null for a collective delivery, and for one that was only offered.</summary>
+    /// <summary>
+    /// The key of the triage desk that the content is sealed for; null for a collective delivery, and for one that was only offered.
+    /// </summary>
     public string? KeyId { get; }
 
-    /// <summary>The case, opened and sealed anew on the team's side for the triage desk: the hub cannot do that. Null where there is no case, or it was only offered.</summary>
+    /// <summary>
+    /// The case, opened and sealed anew on the team's side for the triage desk: the hub cannot do that. Null where there is no case, or it
+    /// was only offered.
+    /// </summary>
     public CompactJwe? Content { get; }
 
     /// <summary>

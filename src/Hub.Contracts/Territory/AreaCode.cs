@@ -10,7 +10,8 @@ public sealed partial record AreaCode : ITextValue<AreaCode>
 {
     /// <summary>Checks and wraps the code.</summary>
     /// <exception cref="ContractViolationException">The code does not have the form <c>^[a-z][a-z0-9-]{0,39}\z</c>.</exception>
-    public AreaCode(string? value) => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "area");
+    public AreaCode(string? value)
+        => Value = Require.Form(value, Pattern, "must be a code of lower-case letters, digits and hyphens", "area");
 
     /// <inheritdoc/>
     public string Value { get; }

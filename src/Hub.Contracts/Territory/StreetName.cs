@@ -9,7 +9,8 @@ namespace Hub.Contracts.Territory;
 public sealed partial record StreetName : ITextValue<StreetName>
 {
     /// <summary>Checks and wraps a street name.</summary>
-    /// <exception cref="ContractViolationException">It holds anything but letters, an ordinal (1e) or a year at the end (Plein 1944).</exception>
+    /// <exception cref="ContractViolationException">It holds anything but letters, an ordinal (1e) or a year at the end (Plein
+    /// 1944).</exception>
     public StreetName(string? value)
         => Value = value is { Length: >= 3 and <= 80 } && Pattern.IsMatch(value)
             ? value
@@ -18,7 +19,8 @@ public sealed partial record StreetName : ITextValue<StreetName>
     /// <inheritdoc/>
     public string Value { get; }
 
-    [GeneratedRegex(@"^([1-9][0-9]?(e|de|ste) )?\p{L}[\p{L}'’. -]*( 19[0-9]{2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([1-9][0-9]?(e|de|ste) )?\p{L}[\p{L}'’. -]*( 19[0-9]{2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern { get; }
 
     /// <inheritdoc/>

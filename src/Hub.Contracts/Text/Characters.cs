@@ -26,7 +26,8 @@ internal static class Characters
         <= '\u009F' => Windows1252[other - 0x80],
         '\u00A0' or '\u2800' => ' ',
         '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0' => Unseen, // joiner and fillers, which have no form of their own
-        (>= '\u0334' and <= '\u0338') or (>= '\u20D0' and <= '\u20FF') or '\u0488' or '\u0489' => Unseen, // lines through and circles round a letter
+        // lines through and circles round a letter
+        (>= '\u0334' and <= '\u0338') or (>= '\u20D0' and <= '\u20FF') or '\u0488' or '\u0489' => Unseen,
         >= '\uFE00' and <= '\uFE0F' => Unseen, // variation selectors
         (>= '\uDC00' and <= '\uDFFF') => (char)Rune.ReplacementChar.Value, // the second half of a pair without the first
         _ => CharUnicodeInfo.GetUnicodeCategory(other) switch
@@ -41,7 +42,9 @@ internal static class Characters
     /// <summary>Whether it only chooses the form of the character before it.</summary>
     public static bool IsSelector(Rune rune) => rune.Value is >= 0xE0100 and <= 0xE01EF;
 
-    /// <summary>The byte that Windows-1252, or Latin-1 where Windows has none, reads as this character; negative where there is none.</summary>
+    /// <summary>
+    /// The byte that Windows-1252, or Latin-1 where Windows has none, reads as this character; negative where there is none.
+    /// </summary>
     public static int WindowsByte(char character)
         => character <= '\u00FF' ? character
             : Windows1252.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? at + 0x80

@@ -4,14 +4,17 @@ using System.Globalization;
 namespace Hub.Contracts.Text;
 
 /// <summary>Letters and the marks that are written as one character: Unicode's canonical compositions.</summary>
-/// <remarks>A table of our own: the hub runs without a library for languages on the machine, and then the runtime composes nothing.</remarks>
+/// <remarks>
+/// A table of our own: the hub runs without a library for languages on the machine, and then the runtime composes nothing.
+/// </remarks>
 internal static class Compositions
 {
     private static readonly Lazy<Tables> Read = new(Load);
 
     /// <summary>Whether the character is a mark on the letter before it.</summary>
     public static bool IsMark(char character)
-        => character >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        => character >= '\u0300'
+            && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Letter and mark as one character; the null character where there is none.</summary>
     /// <remarks>Where the letter has a mark already that belongs after the new one, the new one goes in between.</remarks>
@@ -41,7 +44,8 @@ internal static class Compositions
             {
                 continue;
             }
-            var codes = Array.ConvertAll(line.Split(' '), code => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var codes = Array.ConvertAll(
+                line.Split(' '), code => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             if (codes is [var letter, var mark, var whole])
             {
                 composed[Key(letter, mark)] = whole;
@@ -55,5 +59,6 @@ internal static class Compositions
         return new Tables(composed.ToFrozenDictionary(), parts.ToFrozenDictionary(), singles.ToFrozenDictionary());
     }
 
-    private sealed record Tables(FrozenDictionary<int, char> Composed, FrozenDictionary<char, (char Letter, char Mark)> Parts, FrozenDictionary<char, char> Singles);
+    private sealed record Tables(
+        FrozenDictionary<int, char> Composed, FrozenDictionary<char, (char Letter, char Mark)> Parts, FrozenDictionary<char, char> Singles);
 }

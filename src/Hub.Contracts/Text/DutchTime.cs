@@ -15,7 +15,10 @@ public static class DutchTime
     /// <summary>The same, to the minute, for lists and letters.</summary>
     public static string ToTheMinute(DateTimeOffset moment) => Text(moment)[..^3];
 
-    /// <summary>The moment, in UTC, of a local date and time. In the hour that is skipped in spring: an hour later. In the hour that comes twice: the first.</summary>
+    /// <summary>
+    /// The moment, in UTC, of a local date and time. In the hour that is skipped in spring: an hour later. In the hour that comes twice:
+    /// the first.
+    /// </summary>
     public static DateTimeOffset Moment(DateTime local)
     {
         var real = Zone.IsInvalidTime(local) ? local.AddHours(1) : local;

@@ -36,7 +36,8 @@ internal static class MisreadUtf8
             {
                 taken = back;
                 return IsCertain(bytes[(3 - back)..], before[..^back], added)
-                    && Rune.DecodeFromUtf8(bytes[(3 - back)..], out character, out var used) == System.Buffers.OperationStatus.Done && used == back + 1;
+                    && Rune.DecodeFromUtf8(bytes[(3 - back)..], out character, out var used) == System.Buffers.OperationStatus.Done
+                    && used == back + 1;
             }
         }
         return false;

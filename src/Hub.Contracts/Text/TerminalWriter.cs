@@ -4,7 +4,8 @@ using System.Text;
 namespace Hub.Contracts.Text;
 
 /// <summary>
-/// Writes to a terminal only what people see: a character that a terminal obeys, or that turns or hides text, appears as its escape. Lines and tabs pass.
+/// Writes to a terminal only what people see: a character that a terminal obeys, or that turns or hides text, appears as its escape. Lines
+/// and tabs pass.
 /// The escapes are those of JSON, so that JSON stays JSON.
 /// </summary>
 public sealed class TerminalWriter(TextWriter inner) : TextWriter(CultureInfo.InvariantCulture)
@@ -15,7 +16,8 @@ public sealed class TerminalWriter(TextWriter inner) : TextWriter(CultureInfo.In
     public override Encoding Encoding => inner.Encoding;
 
     /// <summary>A text without line breaks, for a cell of a table: what would break the line appears as its escape too.</summary>
-    public static string Cell(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value is '\n' or '\r' or '\t' ? Escaped(rune) : Shown(rune)));
+    public static string Cell(string text)
+        => string.Concat(text.EnumerateRunes().Select(rune => rune.Value is '\n' or '\r' or '\t' ? Escaped(rune) : Shown(rune)));
 
     /// <inheritdoc/>
     public override void Write(char value)
@@ -25,7 +27,9 @@ public sealed class TerminalWriter(TextWriter inner) : TextWriter(CultureInfo.In
             high = value;
             return;
         }
-        var rune = char.IsLowSurrogate(value) && high != 0 ? new Rune(high, value) : Rune.TryCreate(value, out var one) ? one : Rune.ReplacementChar;
+        var rune = char.IsLowSurrogate(value) && high != 0 ? new Rune(high, value)
+            : Rune.TryCreate(value, out var one) ? one
+            : Rune.ReplacementChar;
         high = '\0';
         inner.Write(Shown(rune));
     }
@@ -59,8 +63,10 @@ public sealed class TerminalWriter(TextWriter inner) : TextWriter(CultureInfo.In
     public override void Flush() => inner.Flush();
 
     private static string Shown(Rune rune)
-        => rune.Value is '\n' or '\t' or '\r' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)
+        => rune.Value is '\n' or '\t' or '\r'
+            || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned)
             ? rune.ToString()
             : Escaped(rune);
 

@@ -3,9 +3,12 @@ using System.Text;
 
 namespace Hub.Contracts.Text;
 
-/// <summary>The normal text so far. What is added may complete what stands at its end, which then is taken off and added again as what it means.</summary>
+/// <summary>
+/// The normal text so far. What is added may complete what stands at its end, which then is taken off and added again as what it means.
+/// </summary>
 /// <remarks>
-/// All depends on the end of the text alone, and each step makes it shorter: hence one pass, no bound on nesting, and nothing left to do the
+/// All depends on the end of the text alone, and each step makes it shorter: hence one pass, no bound on nesting, and nothing left to do
+/// the
 /// second time. A reference within a reference (<c>&amp;amp;lt;</c>) or UTF-8 misread twice needs no second round.
 /// </remarks>
 internal ref struct WrittenText(Span<char> room)

@@ -6,7 +6,9 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Wijk;
 
-/// <summary>A pattern or trend that the hub announced to this team: what the message said, and no more. Rounded, so it is about nobody.</summary>
+/// <summary>
+/// A pattern or trend that the hub announced to this team: what the message said, and no more. Rounded, so it is about nobody.
+/// </summary>
 public sealed record WijkAnnounced
 {
     /// <summary>Creates it.</summary>

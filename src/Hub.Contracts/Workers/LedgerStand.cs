@@ -2,8 +2,13 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Workers;
 
-/// <summary>How far the ledger was: its epoch, and a line of its trail with the hash of that line. Who keeps it can tell later whether the ledger still holds that line.</summary>
-/// <remarks>From the router to the adapters with receipts, and back with their signs of life. Numbers and a hash; nothing of a signal.</remarks>
+/// <summary>
+/// How far the ledger was: its epoch, and a line of its trail with the hash of that line. Who keeps it can tell later whether the ledger
+/// still holds that line.
+/// </summary>
+/// <remarks>
+/// From the router to the adapters with receipts, and back with their signs of life. Numbers and a hash; nothing of a signal.
+/// </remarks>
 public sealed record LedgerStand
 {
     /// <summary>Creates a stand.</summary>

@@ -4,8 +4,13 @@ using Hub.Contracts.Privacy;
 
 namespace Hub.Contracts.Workers;
 
-/// <summary>A worker's sign of life (heartbeat): which of its parts do not work, and what waits with it. Counts and moments; never an id of a signal.</summary>
-/// <remarks>From a worker to the ledger, for operators. A worker that is not heard for a while has stopped, or cannot reach the ledger.</remarks>
+/// <summary>
+/// A worker's sign of life (heartbeat): which of its parts do not work, and what waits with it. Counts and moments; never an id of a
+/// signal.
+/// </summary>
+/// <remarks>
+/// From a worker to the ledger, for operators. A worker that is not heard for a while has stopped, or cannot reach the ledger.
+/// </remarks>
 public sealed partial record WorkerHeard
 {
     private const int MostParts = 20;
@@ -13,8 +18,10 @@ public sealed partial record WorkerHeard
     /// <summary>Creates the message.</summary>
     /// <exception cref="ContractViolationException">A part is missing, unknown or negative.</exception>
     public WorkerHeard(
-        string worker, WorkerKind kind, DateTimeOffset at, DateTimeOffset startedAt, string version, ImmutableArray<string> notReady = default,
-        int waiting = 0, DateTimeOffset? oldestWaiting = null, DateTimeOffset? oldestAcute = null, int callbacksWaiting = 0, int callbacksParked = 0,
+        string worker, WorkerKind kind, DateTimeOffset at, DateTimeOffset startedAt, string version,
+        ImmutableArray<string> notReady = default,
+        int waiting = 0, DateTimeOffset? oldestWaiting = null, DateTimeOffset? oldestAcute = null, int callbacksWaiting = 0,
+        int callbacksParked = 0,
         int messagesParked = 0, int alarmsStanding = 0, bool stopped = false, LedgerStand? ledger = null, int offered = 0)
     {
         Worker = Require.Form(worker, NameForm(), "must be 1 to 100 letters, digits, dots and hyphens");
@@ -22,7 +29,10 @@ public sealed partial record WorkerHeard
         At = Require.Moment(at);
         StartedAt = Require.Moment(startedAt);
         Version = Require.Text(version, 40);
-        NotReady = [.. Require.List(notReady, MostParts).Select(part => Require.Form(part, NameForm(), "must name a part", nameof(notReady)))];
+        NotReady =
+        [
+            .. Require.List(notReady, MostParts).Select(part => Require.Form(part, NameForm(), "must name a part", nameof(notReady)))
+        ];
         Waiting = Require.Between(waiting, 0, int.MaxValue);
         OldestWaiting = oldestWaiting is { } oldest ? Require.Moment(oldest, nameof(oldestWaiting)) : null;
         OldestAcute = oldestAcute is { } acute ? Require.Moment(acute, nameof(oldestAcute)) : null;

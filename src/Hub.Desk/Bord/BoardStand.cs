@@ -5,7 +5,8 @@ using Hub.Desk.Link;
 namespace Hub.Desk.Bord;
 
 /// <summary>
-/// How the hub stands, as one sentence and a list of what asks attention, the most urgent first. What could not be read is told, and never taken for good.
+/// How the hub stands, as one sentence and a list of what asks attention, the most urgent first. What could not be read is told, and never
+/// taken for good.
 /// </summary>
 /// <param name="status">The status.</param>
 /// <param name="alarms">The open alarms; null where these could not be read.</param>

@@ -30,7 +30,8 @@ internal sealed class BoardTiles(BoardStand stand, DateTimeOffset now)
             : ("een adapter is niet gehoord", Late);
         if (stand.Parts("broker") is [{ State: "away" }, ..] && acute is not { NeedsAttention: true })
         {
-            return new BoardTile("Oudste wachtende", Unknown, "er kan een acuut signaal wachten", Acute, BordRoutes.Parts); // nobody can say
+            // nobody can say
+            return new BoardTile("Oudste wachtende", Unknown, "er kan een acuut signaal wachten", Acute, BordRoutes.Parts);
         }
         var count = waiting is { Count: > 0 } ? $"{Sentences.Count(waiting.Count, "signaal", "signalen")} in de spool; " : "";
         var oldest = waiting is null ? Unknown : waiting.Oldest is { } since ? DeskTime.Ago(since, now) : "niets wacht";

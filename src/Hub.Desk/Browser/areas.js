@@ -1,6 +1,7 @@
 // What waits in the areas that a team coordinates, and giving it to another team there.
 import { reassign, part } from './hub.js';
-import { attempt, begin, find, findAll, place, say } from './screen.js';
+import { through } from './one-act.js';
+import { attempt, begin, find, findAll, place } from './screen.js';
 
 const address = find('#deel').dataset.part;
 const done = {
@@ -9,7 +10,6 @@ const done = {
   asked: 'Gevraagd over te dragen: alleen het team dat de zaak heeft kan haar openen. Het blijft eigenaar tot het andere aanneemt.',
 };
 let who = null;
-let busy = false;
 
 await attempt(async () => {
   who = await begin();
@@ -21,22 +21,7 @@ async function load() {
   for (const form of findAll('[data-form="reassign"]', shown)) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      give(form.dataset.id, new FormData(form).get('team'));
+      through(async () => done[await reassign(who, form.dataset.id, new FormData(form).get('team'))] ?? 'Gedaan.', load);
     });
   }
-}
-
-// A second press while the first is on its way is none.
-async function give(delivery, team) {
-  if (busy) {
-    return;
-  }
-  busy = true;
-  let way = null;
-  if (await attempt(async () => { way = await reassign(who, delivery, team); })) {
-    await attempt(load);
-    say(done[way] ?? 'Gedaan.', 'ok');
-    find('#deel h1')?.focus();
-  }
-  busy = false;
 }

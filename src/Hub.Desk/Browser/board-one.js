@@ -1,15 +1,10 @@
 // One thing on the board: an alarm, a parked message, a signal.
+import { alone } from './one-act.js';
 import { ask, beginOperator, boardPart } from './operator.js';
 import { attempt, find, findAll, place } from './screen.js';
 
 const { part: address } = find('#deel').dataset;
 let who = null;
-let busy = false;
-
-await attempt(async () => {
-  who = await beginOperator();
-  await load();
-});
 
 async function load() {
   const shown = place(await boardPart(who, address));
@@ -19,12 +14,7 @@ async function load() {
   }
 }
 
-// A second press while the first is on its way is none.
-async function act({ act: path, done, gone, again }) {
-  if (busy) {
-    return;
-  }
-  busy = true;
+const act = ({ act: path, done, gone, again }) => alone(async () => {
   if (await attempt(() => ask(who, 'POST', path), done)) {
     if (gone !== undefined || again !== undefined) {
       find('#deel .acts').remove(); // it is not here any more, or not for long
@@ -32,5 +22,10 @@ async function act({ act: path, done, gone, again }) {
       await load();
     }
   }
-  busy = false;
-}
+});
+
+// Last, since what it shows is pressed before it is done.
+await attempt(async () => {
+  who = await beginOperator();
+  await load();
+});

@@ -4,6 +4,7 @@ import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 import { fill } from './fields.js';
 import { prepare } from './decide.js';
+import { alone, isBusy } from './one-act.js';
 import { released, remarkIn } from './remark.js';
 import * as seals from './seal.js';
 
@@ -11,7 +12,6 @@ const { part: address, delivery } = find('#deel').dataset;
 let who = null;
 const mostRemarks = 20;
 let opened = null;
-let busy = false;
 let decision = null;
 
 async function load() {
@@ -54,12 +54,8 @@ async function draw() {
   }
 }
 
-// Done, or refused: either way the screen shows how it stands now. A second press while the first is on its way is none.
-async function through(work, done) {
-  if (busy) {
-    return false;
-  }
-  busy = true;
+// Done, or refused: either way the screen shows how it stands now.
+const through = (work, done) => alone(async () => {
   const good = await attempt(work, done);
   const line = find('#melding');
   const [text, kind] = [line.textContent, line.className];
@@ -68,9 +64,8 @@ async function through(work, done) {
     [line.textContent, line.className, line.hidden] = [text, kind, false];
   }
   find('#deel h1')?.focus();
-  busy = false;
   return good;
-}
+});
 
 // What the next reader may not have stays out of what is sealed for it.
 async function sealedFor(team, reason, remark) {
@@ -96,13 +91,11 @@ async function openly(form) {
 
 // Does it with what is said in the open; where that must be read first, nothing happens but that.
 async function withRemark(form, work, done) {
-  if (busy) {
+  if (isBusy()) {
     return false;
   }
   let said = null;
-  busy = true;
-  const good = await attempt(async () => { said = await openly(form); });
-  busy = false;
+  const good = await alone(() => attempt(async () => { said = await openly(form); }));
   if (!good || !said) {
     if (good) {
       say('Er is nog niets gebeurd. Lees hieronder hoe uw opmerking meegaat; klopt het, druk dan nog eens.');
@@ -172,13 +165,12 @@ const forms = {
 
 // What becomes public is read first; then the same press decides.
 async function decide() {
-  if (busy || !decision) {
+  if (isBusy() || !decision) {
     return;
   }
   let body = null;
-  busy = true;
-  const asked = await attempt(async () => { body = await decision.body(who, delivery, opened?.content ? async (reason) => (await read(reason)).content : readOriginal); });
-  busy = false;
+  const readable = opened?.content ? async (reason) => (await read(reason)).content : readOriginal;
+  const asked = await alone(() => attempt(async () => { body = await decision.body(who, delivery, readable); }));
   if (!asked) {
     return;
   }

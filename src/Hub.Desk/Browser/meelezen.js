@@ -1,17 +1,12 @@
 // The cases in which one reads along: opened here, and left.
 import { part, send } from './hub.js';
+import { alone } from './one-act.js';
 import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { fill } from './fields.js';
 import * as seals from './seal.js';
 
 const address = find('#deel').dataset.part;
 let who = null;
-let busy = false;
-
-await attempt(async () => {
-  who = await begin();
-  await load();
-});
 
 async function load() {
   const shown = place(await part(who, address));
@@ -36,16 +31,17 @@ async function read(reading) {
   frame.hidden = false;
 }
 
-// A second press while the first is on its way is none; what ended meanwhile is shown as it stands.
-async function once(work) {
-  if (busy) {
-    return;
-  }
-  busy = true;
+// What ended meanwhile is shown as it stands.
+const once = (work) => alone(async () => {
   if (!await attempt(work)) {
     const [line, text] = [find('#melding'), find('#melding').textContent];
     await attempt(load);
     [line.textContent, line.hidden] = [text, false];
   }
-  busy = false;
-}
+});
+
+// Last, since what it shows is pressed before it is done.
+await attempt(async () => {
+  who = await begin();
+  await load();
+});

@@ -1,12 +1,12 @@
 // Who reads along in a case: invited with what is sealed for them here, and ended.
 import { act, next, open, part, send } from './hub.js';
-import { attempt, begin, find, findAll, place, say } from './screen.js';
+import { through } from './one-act.js';
+import { attempt, begin, find, findAll, place } from './screen.js';
 import { DeskFault, words } from './fault.js';
 import * as seals from './seal.js';
 
 const { part: address, delivery } = find('#deel').dataset;
 let who = null;
-let busy = false;
 
 await attempt(async () => {
   who = await begin();
@@ -16,27 +16,18 @@ await attempt(async () => {
 async function load() {
   const shown = place(await part(who, address));
   for (const button of findAll('[data-act="end"]', shown)) {
-    button.addEventListener('click', () => through(() => send(who, 'POST', `/desk/v1/team-inbox/reading/${button.dataset.id}/end`),
-      'Beëindigd. De hub heeft gewist wat voor die lezer verzegeld was.'));
+    button.addEventListener('click', () => through(async () => {
+      await send(who, 'POST', `/desk/v1/team-inbox/reading/${button.dataset.id}/end`);
+      return 'Beëindigd. De hub heeft gewist wat voor die lezer verzegeld was.';
+    }, load));
   }
   find('[data-form="invite"]', shown)?.addEventListener('submit', (event) => {
     event.preventDefault();
-    through(() => invite(new FormData(event.target)), 'Uitgenodigd. U blijft eigenaar; hierboven staat tot wanneer.');
+    through(async () => {
+      await invite(new FormData(event.target));
+      return 'Uitgenodigd. U blijft eigenaar; hierboven staat tot wanneer.';
+    }, load);
   });
-}
-
-// Done, or refused: either way the screen shows how it stands now. A second press while the first is on its way is none.
-async function through(work, done) {
-  if (busy) {
-    return;
-  }
-  busy = true;
-  if (await attempt(work)) {
-    await attempt(load);
-    say(done);
-    find('#deel h1')?.focus();
-  }
-  busy = false;
 }
 
 async function invite(form) {

@@ -4,13 +4,13 @@ import { part } from './hub.js';
 import { readTeamKeys } from './key-file.js';
 import { admit, remove, rewrap, setTerm, teamKeys } from './member.js';
 import { notices } from './notices.js';
+import { isBusy, through } from './one-act.js';
 import { phrase } from './phrase.js';
-import { attempt, begin, find, findAll, place, say } from './screen.js';
+import { attempt, begin, find, findAll, place } from './screen.js';
 
 const address = find('#deel').dataset.part;
 const often = 15000;
 let who = null;
-let busy = false;
 
 async function load(idle = () => true) {
   const found = await part(who, address);
@@ -23,14 +23,14 @@ async function load(idle = () => true) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const item = form.closest('[data-member]');
-      through(() => forms[form.dataset.form](form, item && { id: item.dataset.member, wrapKey: item.dataset.wrap, actor: find('h3', item).textContent }));
+      through(() => forms[form.dataset.form](form, item && { id: item.dataset.member, wrapKey: item.dataset.wrap, actor: find('h3', item).textContent }), load);
     });
   }
   for (const button of findAll('[data-act="refuse"]', shown)) {
     button.addEventListener('click', () => through(async () => {
       await remove(who, button.dataset.id);
       return 'Geweigerd: dit verzoek geeft niets meer.';
-    }));
+    }, load));
   }
   for (const item of findAll('[data-member]', shown)) {
     const line = find('[data-phrase]', item);
@@ -43,27 +43,13 @@ async function load(idle = () => true) {
 // Whether nobody is at work in the list: nothing jumps away under a hand. Asked again once the answer came, since hands are quicker.
 function idle() {
   const shown = find('#deel');
-  return !busy && !document.hidden && !shown.contains(document.activeElement) && !find('details[open] form', shown);
+  return !isBusy() && !document.hidden && !shown.contains(document.activeElement) && !find('details[open] form', shown);
 }
 
 async function look() {
   if (idle()) {
     await load(idle).catch(() => {}); // the next look tries again; what stands there stays
   }
-}
-
-async function through(work) {
-  if (busy) {
-    return;
-  }
-  busy = true;
-  let done = null;
-  if (await attempt(async () => { done = await work(); })) {
-    await attempt(load);
-    say(done);
-    find('#deel h1')?.focus();
-  }
-  busy = false;
 }
 
 // A member has them wrapped; who came with the key file chooses it once more, since it cannot be taken out of this browser again.

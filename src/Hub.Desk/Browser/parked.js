@@ -1,6 +1,7 @@
 // What is parked: one, several or a whole cause tried again or deleted, with how far that is.
 import { DeskFault, words } from './fault.js';
 import { listen } from './live.js';
+import { alone, isBusy } from './one-act.js';
 import { beginOperator, boardPart, operate } from './operator.js';
 import { attempt, find, findAll, place, say } from './screen.js';
 
@@ -9,13 +10,6 @@ const mostAtOnce = 1000;
 const pace = 2000;
 const said = { replay: 'in de rij om opnieuw te proberen', discard: 'weggegooid' };
 let who = null;
-let busy = false;
-
-await attempt(async () => {
-  who = await beginOperator();
-  await load();
-  listen(who, refresh, () => {});
-});
 
 async function load(idle = () => true) {
   const found = await boardPart(who, address);
@@ -28,11 +22,7 @@ async function load(idle = () => true) {
   }
 }
 
-async function many(act) {
-  if (busy) {
-    return;
-  }
-  busy = true;
+const many = (act) => alone(async () => {
   const form = find('[data-parked]');
   let all = 0;
   let left = 0;
@@ -55,8 +45,7 @@ async function many(act) {
       await follow(all);
     }
   }
-  busy = false;
-}
+});
 
 function selection(form) {
   const { code, partner } = form.dataset;
@@ -89,7 +78,7 @@ async function follow(all) {
 // Whether nobody is at work in the list: nothing jumps away under a hand. Asked again once the answer came, since hands are quicker.
 function idle() {
   const list = find('#deel');
-  return !busy && !list.contains(document.activeElement) && !find('input:checked', list);
+  return !isBusy() && !list.contains(document.activeElement) && !find('input:checked', list);
 }
 
 async function refresh(name) {
@@ -97,3 +86,10 @@ async function refresh(name) {
     await attempt(() => load(idle));
   }
 }
+
+// Last, since what it shows is pressed before it is done.
+await attempt(async () => {
+  who = await beginOperator();
+  await load();
+  listen(who, refresh, () => {});
+});

@@ -1,16 +1,11 @@
 // Signals about the same thing: what belongs with one, what could, and apart again.
 import { act, part } from './hub.js';
+import { alone } from './one-act.js';
 import { attempt, begin, find, findAll, place, say } from './screen.js';
 import { DeskFault, words } from './fault.js';
 
 const address = find('#deel').dataset.part;
 let who = null;
-let busy = false;
-
-await attempt(async () => {
-  who = await begin();
-  await load();
-});
 
 async function load() {
   const shown = place(await part(who, address));
@@ -32,12 +27,8 @@ function join(lead, deliveries, samePerson) {
   each(deliveries, (one) => act(who, one, 'join', { lead, ...(samePerson && { samePerson }) }), 'samengevoegd');
 }
 
-// One by one: each is an act of its own. A second press while the first is on its way is none.
-async function each(deliveries, work, done) {
-  if (busy) {
-    return;
-  }
-  busy = true;
+// One by one: each is an act of its own.
+const each = (deliveries, work, done) => alone(async () => {
   let good = 0;
   const refused = [];
   for (const delivery of deliveries) {
@@ -52,5 +43,10 @@ async function each(deliveries, work, done) {
   await attempt(load);
   say([good > 0 ? `${good} ${done}.` : '', ...refused].filter(Boolean).join(' '), refused.length > 0 ? 'error' : 'ok');
   find('#deel h1')?.focus();
-  busy = false;
-}
+});
+
+// Last, since what it shows is pressed before it is done.
+await attempt(async () => {
+  who = await begin();
+  await load();
+});

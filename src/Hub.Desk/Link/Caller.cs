@@ -17,7 +17,8 @@ internal sealed record Caller(string Bearer, string Team)
     public static Caller? Of(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.Ordinal) || header.Length > 4_100 || header[Scheme.Length..].Split('.') is not [_, var claims, _] || !Base64Url.IsValid(claims))
+        if (!header.StartsWith(Scheme, StringComparison.Ordinal) || header.Length > 4_100
+            || header[Scheme.Length..].Split('.') is not [_, var claims, _] || !Base64Url.IsValid(claims))
         {
             return null;
         }
@@ -26,7 +27,8 @@ internal sealed record Caller(string Bearer, string Team)
             using var json = JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(claims)));
             return new Caller(header[Scheme.Length..], new TeamId(json.RootElement.GetProperty("iss").GetString()).Value);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or ContractViolationException)
+        catch (Exception fault) when (
+            fault is JsonException or InvalidOperationException or KeyNotFoundException or ContractViolationException)
         {
             return null;
         }

@@ -17,10 +17,17 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     /// <param name="certificateFile">A certificate that is good besides those that the machine trusts; null for none.</param>
     public static HttpClient Client(string? certificateFile)
     {
-        var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(3), PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false, UseCookies = false };
+        var handler = new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        };
         if (certificateFile is not null)
         {
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, errors) => errors == SslPolicyErrors.None || IsOwn(certificateFile, shown);
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, errors) => errors == SslPolicyErrors.None
+                || IsOwn(certificateFile, shown);
         }
         return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(15), MaxResponseContentBufferSize = LargestAnswer };
     }
@@ -59,9 +66,12 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
         try
         {
             using var answer = await http.SendAsync(request, cancellationToken);
-            return new HubAnswer((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? "", await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            return new HubAnswer(
+                (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? "",
+                await answer.Content.ReadAsByteArrayAsync(cancellationToken));
         }
-        catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException
+            || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return HubAnswer.Away;
         }

@@ -32,7 +32,11 @@ internal sealed class InboxDoors(HubLink hub)
 
     /// <summary>Writes a refusal for the page's own program: what happened in Dutch, and a code to tell it by.</summary>
     public static Task RefuseAsync(HttpContext context, Refusal refusal)
-        => ProblemWriter.Write(context, new Problem(refusal.Status, "Dit ging niet", refusal.Words, refusal.Code is { } code ? [new ProblemError("$", "zie detail", code)] : []));
+        => ProblemWriter.Write(
+            context,
+            new Problem(
+                refusal.Status, "Dit ging niet", refusal.Words,
+                refusal.Code is { } code ? [new ProblemError("$", "zie detail", code)] : []));
 
     /// <summary>
     /// Whether a request comes from a page of the desk. A browser says from where it calls; another site's page is shown the door.

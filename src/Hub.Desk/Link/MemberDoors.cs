@@ -10,7 +10,10 @@ internal sealed class MemberDoors(HubLink hub)
 {
     private const int LargestBody = 4 * 1024 * 1024; // a new key for every member of a large team
 
-    private static readonly string[] Posts = [MemberRoutes.Admit, MemberRoutes.Remove, MemberRoutes.Term, MemberRoutes.Rewrap, MemberRoutes.Notices];
+    private static readonly string[] Posts =
+    [
+        MemberRoutes.Admit, MemberRoutes.Remove, MemberRoutes.Term, MemberRoutes.Rewrap, MemberRoutes.Notices,
+    ];
     private static readonly string[] Gets = [MemberRoutes.Members, MemberRoutes.Membership];
 
     /// <summary>Maps them under the desk's own root.</summary>

@@ -12,7 +12,8 @@ public sealed class Names(HubDirectory directory)
         directory.Municipalities.SelectMany(one => one.Teams).ToFrozenDictionary(team => team.Id.Value, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<(string, string), string> areas = directory.Municipalities
-        .SelectMany(one => one.Areas.Select(area => (Key: (one.Code.Value.ToLowerInvariant(), area.Code.Value), area.Name))).ToFrozenDictionary(one => one.Key, one => one.Name);
+        .SelectMany(one => one.Areas.Select(area => (Key: (one.Code.Value.ToLowerInvariant(), area.Code.Value), area.Name)))
+        .ToFrozenDictionary(one => one.Key, one => one.Name);
 
     /// <summary>The directory itself.</summary>
     public HubDirectory Directory => directory;
@@ -63,7 +64,8 @@ public sealed class Names(HubDirectory directory)
     /// <summary>The triage desks of the other municipalities on this hub, with the names of these.</summary>
     public IEnumerable<(string Id, string Name)> Elsewhere(string team)
         => directory.Municipalities.SelectMany(one => one.Teams)
-            .Where(one => one.Kind == TeamKind.Triage && one.Id.Value[..6] != team[..6]).Select(one => (one.Id.Value, Team(one.Id.Value, team)));
+            .Where(one => one.Kind == TeamKind.Triage && one.Id.Value[..6] != team[..6])
+            .Select(one => (one.Id.Value, Team(one.Id.Value, team)));
 
     /// <summary>The teams that one can hand over to: those of the same municipality, but itself.</summary>
     public IEnumerable<DirectoryTeam> Beside(string team)

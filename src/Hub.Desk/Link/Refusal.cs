@@ -23,7 +23,9 @@ internal sealed record Refusal(int Status, string? Code, string Words)
     // The words of teams are those of their terminal too; only where that names its own commands, the desk says it in its own way.
     private static string WordsOf(HubAnswer answer, string? code) => (answer.Status, code) switch
     {
-        (401, _) => "De hub kent deze sleutel niet (meer) voor dit team, of de klok van deze computer loopt meer dan een minuut verkeerd. Kies het nieuwste sleutelbestand van uw team, of zet de klok goed en meld u opnieuw aan.",
+        (401, _)
+            => "De hub kent deze sleutel niet (meer) voor dit team, of de klok van deze computer loopt meer dan een minuut verkeerd. "
+                + "Kies het nieuwste sleutelbestand van uw team, of zet de klok goed en meld u opnieuw aan.",
         (403 or 503, { } known) when MemberRefusal.NoMember(known) is { } why => why,
         (403, _) => "Dit mag vanaf deze plek niet. Open het bureau op zijn eigen adres en probeer het daar.",
         (404, _) => "Deze levering staat niet (meer) in het postvak van uw team. Ga terug naar het postvak.",
@@ -32,7 +34,7 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         (409, InboxCodes.Taken) => "Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.",
         (409, InboxCodes.Decided) => "Iemand van uw team heeft hier net over beslist. Wat u deed is niet gebeurd; hieronder staat wie het "
             + "was.",
-        (409, InboxCodes.NoOriginal) when TeamWords.IsChoiceOfMunicipality(answer.Body) => SteeringWords.KeepsNone,
+        (409, InboxCodes.NoOriginal) when RefusalWords.IsChoiceOfMunicipality(answer.Body) => SteeringWords.KeepsNone,
         (409, InboxCodes.NoOriginal) => "Van deze openbare zaak bewaart de hub geen origineel (meer) voor uw team: de bron heeft er geen "
             + "grondslag voor, of iemand nam haar al aan. Geef haar terug; dan stuurt de partner haar opnieuw.",
         (409, InboxCodes.Raised) => "Iemand van uw team heeft dit net hoger gelegd. Wat u deed is niet gebeurd; hieronder staat bij wie "
@@ -45,16 +47,25 @@ internal sealed record Refusal(int Status, string? Code, string Words)
         (409, InboxCodes.OutsideAreas) => "Dat ligt buiten uw gebieden. U wijst alleen toe wat in uw gebieden wacht, aan een team dat "
             + "daar werkt; vraag het wie dat gebied "
             + "coördineert.",
-        (409, InboxCodes.WrongState) => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Hieronder staat hoe zij ervoor staat.",
-        (409, InboxCodes.ContentGone) => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten de hub om.",
+        (409, InboxCodes.WrongState)
+            => "Dit kan nu niet: de levering is al verder, of nog niet zo ver. Hieronder staat hoe zij ervoor staat.",
+        (409, InboxCodes.ContentGone)
+            => "De hub heeft de inhoud gewist, een werkdag na het aannemen. Sluit de levering; overdragen of teruggeven gaat nu buiten "
+                + "de hub om.",
         (409, _) when (SameMatterWords.Refusal(code) ?? ReadAlongWords.Refusal(code)) is { } said => said,
-        (409, _) when TeamWords.Reason(code) is { } why && why != code => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
+        (409, _) when TeamWords.Reason(code) is { } why && why != code
+            => $"Deze levering is ingetrokken: {why}. Sluit haar als u dit gezien hebt.",
         (409, _) => "Dit kan nu niet. Ververs het scherm en kijk hoe de levering ervoor staat.",
-        (400, nameof(PrivacyRule.HumanConfirms)) => "De hub kent deze rol niet voor uw team. Meld u af, en meld u aan met de rol zoals uw gemeente die kent, eventueel met een nummer: aanvoerder-2. Nooit een naam.",
+        (400, nameof(PrivacyRule.HumanConfirms))
+            => "De hub kent deze rol niet voor uw team. Meld u af, en meld u aan met de rol zoals uw gemeente die kent, eventueel met "
+                + "een nummer: aanvoerder-2. Nooit een naam.",
         (413, _) => "Dit is te groot voor de hub.",
-        (400, _) => TeamWords.Refusal(HttpStatusCode.BadRequest, answer.Body),
-        (503, null) when answer == HubAnswer.Away => "De hub antwoordt nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de beheerder.",
-        _ => "De hub kan dit nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de beheerder.",
+        (400, _) => RefusalWords.Of(HttpStatusCode.BadRequest, answer.Body),
+        (503, null) when answer == HubAnswer.Away
+            => "De hub antwoordt nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de "
+                + "beheerder.",
+        _ => "De hub kan dit nu niet. Wat u deed is niet gebeurd. Probeer het over een minuut nog eens; blijft het zo, bel dan de "
+            + "beheerder.",
     };
 
     /// <summary>Every fault that an answer names, in its order; none where it names none.</summary>

@@ -10,7 +10,9 @@ namespace Hub.Desk.Postvak;
 internal static class DeskVocabulary
 {
     /// <summary>The words, by kind of code.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>(
+        StringComparer.Ordinal)
     {
         ["theme"] = Of<Theme>(TeamWords.Theme),
         ["source"] = Of<SourceKind>(TeamWords.Source),
@@ -21,5 +23,6 @@ internal static class DeskVocabulary
 
     private static Dictionary<string, string> Of<T>(Func<T, string> words)
         where T : struct, Enum
-        => Enum.GetValues<T>().Where(value => Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) != 0).ToDictionary(WireCode.Of, words, StringComparer.Ordinal);
+        => Enum.GetValues<T>().Where(value => Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) != 0)
+            .ToDictionary(WireCode.Of, words, StringComparer.Ordinal);
 }

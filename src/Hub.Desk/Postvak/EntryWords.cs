@@ -33,7 +33,8 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
 
     /// <summary>Whether it can be joined with others of the team, or what belongs with it can be looked at.</summary>
     public bool TakesOthers
-        => !IsOwnMessage && entry.DataClass != DataClass.Initiator && (entry.Joined is not null || entry.State is "delivered" or "accepted");
+        => !IsOwnMessage && entry.DataClass != DataClass.Initiator
+            && (entry.Joined is not null || entry.State is "delivered" or "accepted");
 
     /// <summary>Whether a role of another team can read along in it.</summary>
     public bool TakesReaders => entry is { Contract: "individual", State: "accepted" } && entry.DataClass != DataClass.Initiator;
@@ -123,7 +124,8 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
             }
             if (entry.ContentUntil is { } until)
             {
-                yield return $"De hub bewaart de inhoud tot {Contracts.Text.DutchTime.ToTheMinute(until)}. Bewaar wat u nodig hebt in uw eigen systeem.";
+                yield return $"De hub bewaart de inhoud tot {Contracts.Text.DutchTime.ToTheMinute(until)}. Bewaar wat u nodig hebt in uw "
+                    + "eigen systeem.";
             }
         }
     }
@@ -165,7 +167,12 @@ public sealed class EntryWords(InboxEntry entry, string team, Names? names, Date
     };
 
     private string? Where
-        => string.Join(", ", new[] { entry.Area is { } area ? names?.Area(team, area) ?? area : null, entry.Street?.Value }.OfType<string>()) is { Length: > 0 } place ? place : null;
+        => string.Join(
+            ", ",
+            new[] { entry.Area is { } area ? names?.Area(team, area) ?? area : null, entry.Street?.Value }
+                .OfType<string>()) is { Length: > 0 } place
+            ? place
+            : null;
 
     private string? From => (entry.Partner, entry.Source) switch
     {

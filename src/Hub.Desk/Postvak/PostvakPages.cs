@@ -35,7 +35,9 @@ internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
             var filter = InboxFilter.Of(context.Request.Query["toon"]);
             var page = int.TryParse(context.Request.Query["pagina"], out var asked) ? Math.Clamp(asked, 1, 5_000) : 1;
             var size = context.Request.Query["per"] == WholePages ? InboxPage.Most : PageSize;
-            return ($"{InboxRoutes.Deliveries}?state={filter.State}&limit={size}&offset={(page - 1) * size}", (answer, names) => Screen.Of<PostvakList>(
+            return (
+                $"{InboxRoutes.Deliveries}?state={filter.State}&limit={size}&offset={(page - 1) * size}",
+                (answer, names) => Screen.Of<PostvakList>(
                 (nameof(PostvakList.Filter), filter),
                 (nameof(PostvakList.Number), page),
                 (nameof(PostvakList.Found), HubJson.Read<InboxPage>(answer.Body)),
@@ -55,7 +57,9 @@ internal sealed class PostvakPages(InboxParts parts, TimeProvider clock)
         Refusal.Of);
 
     private Task OneAsync(HttpContext context, Guid id) => parts.ShowAsync(
-        context, caller => (InboxRoutes.Delivery.Replace("{id:guid}", id.ToString("D"), StringComparison.Ordinal), (answer, names) => Screen.Of<ZaakPart>(
+        context,
+        caller => (InboxRoutes.Delivery.Replace(
+            "{id:guid}", id.ToString("D"), StringComparison.Ordinal), (answer, names) => Screen.Of<ZaakPart>(
             (nameof(ZaakPart.Words), new EntryWords(HubJson.Read<InboxEntry>(answer.Body), caller.Team, names, clock.GetUtcNow())),
             (nameof(ZaakPart.Team), caller.Team),
             (nameof(ZaakPart.Names), names))),

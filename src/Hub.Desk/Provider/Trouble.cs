@@ -36,7 +36,8 @@ internal static class Trouble
             + "de helpdesk van uw gemeente.",
         Over => "Deze aanmelding is verlopen, al gebruikt, of in een ander venster begonnen. Begin opnieuw.",
         NoGrant
-            => "U bent bekend bij uw gemeente, maar die zegt niet dat u bij een team hoort dat hier werkt. Vraag de beheerder van uw gemeente om "
+            => "U bent bekend bij uw gemeente, maar die zegt niet dat u bij een team hoort dat hier werkt. Vraag de beheerder van uw "
+                + "gemeente om "
             + "u aan de groep van uw team toe te voegen.",
         Unsafe
             => "Aanmelden kan hier niet: dit adres is niet beveiligd. Open het bureau op zijn https-adres, of vraag de beheerder ernaar.",

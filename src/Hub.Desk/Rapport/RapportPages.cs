@@ -61,7 +61,8 @@ internal sealed class RapportPages(HubLink hub, TimeProvider clock)
     // Line by line, as the command says it.
     private static string? SurveyWordsOf(HubAnswer answer)
     {
-        var lines = Link.Refusal.FaultsOf(answer).Select(fault => SurveyWords.Of(fault.Code, LineOf(fault.Field))).OfType<string>().ToList();
+        var lines = Link.Refusal.FaultsOf(answer).Select(fault => SurveyWords.Of(fault.Code, LineOf(fault.Field))).OfType<string>()
+            .ToList();
         return lines.Count == 0 ? null : "Er is geen rapport gemaakt, want het bestand met scores klopt niet. "
             + string.Join(". ", lines.Take(MostLines).Select(line => char.ToUpperInvariant(line[0]) + line[1..]))
             + (lines.Count > MostLines ? $". En nog {lines.Count - MostLines} regels." : ".");

@@ -16,11 +16,13 @@ internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
     [
         "/desk", "/desk/postvak", $"/desk/postvak/{One}",
         "/desk/wie-is-wie", "/desk/leden", "/desk/toelating", "/desk/bord", "/desk/bord/aanmelden", "/desk/bord/signalen",
-        "/desk/bord/geparkeerd", "/desk/bord/verbeterd", $"/desk/bord/geparkeerd/{One}", $"/desk/bord/alarm/{One}", $"/desk/bord/signaal/{One}",
+        "/desk/bord/geparkeerd", "/desk/bord/verbeterd", $"/desk/bord/geparkeerd/{One}", $"/desk/bord/alarm/{One}",
+        $"/desk/bord/signaal/{One}",
     ];
 
     /// <summary>The published list, a file a line as <c>sha256sum</c> writes it.</summary>
-    public static IEnumerable<string> Published(BrowserFiles files) => files.All.Values.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Hash}  {file.Name}");
+    public static IEnumerable<string> Published(BrowserFiles files)
+        => files.All.Values.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Hash}  {file.Name}");
 
     /// <summary>What differs, in Dutch; empty where nothing does.</summary>
     /// <exception cref="HttpRequestException">The desk does not answer.</exception>
@@ -52,11 +54,15 @@ internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
         return found;
     }
 
-    private bool Known(string source) => source.StartsWith($"{DeskRoutes.Files}/", StringComparison.Ordinal) && files.All.ContainsKey(source[(DeskRoutes.Files.Length + 1)..]);
+    private bool Known(string source)
+        => source.StartsWith($"{DeskRoutes.Files}/", StringComparison.Ordinal)
+            && files.All.ContainsKey(source[(DeskRoutes.Files.Length + 1)..]);
 
     [GeneratedRegex("""<script\b(?:[^>]*?\ssrc="(?<source>[^"]*)")?[^>]*>""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Script { get; }
 
-    [GeneratedRegex("""<[a-z][^>]*\s(on[a-z]+|href="javascript:|srcdoc)\s*=?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """<[a-z][^>]*\s(on[a-z]+|href="javascript:|srcdoc)\s*=?""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Handler { get; }
 }

@@ -9,5 +9,6 @@ internal static class WieIsWiePages
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder desk)
         => desk.MapGet("wie-is-wie", async (DirectoryOfHub directory, string? gemeente, CancellationToken cancellationToken)
-            => Screen.Of<WieIsWiePage>((nameof(WieIsWiePage.Names), await directory.GetAsync(cancellationToken)), (nameof(WieIsWiePage.Asked), gemeente)));
+            => Screen.Of<WieIsWiePage>(
+                (nameof(WieIsWiePage.Names), await directory.GetAsync(cancellationToken)), (nameof(WieIsWiePage.Asked), gemeente)));
 }

@@ -31,12 +31,15 @@ public static class BrokerConnections
     /// <summary>Lets go of it at the end of a block, as <see cref="EndAsync"/> does: the connection itself may wait for ever.</summary>
     public static IAsyncDisposable AtEnd(this IConnection connection) => new Ending(connection);
 
-    /// <summary>Whether a fault says that the broker is away, silent, or too slow, and not that somebody asked to stop: it passes.</summary>
+    /// <summary>
+    /// Whether a fault says that the broker is away, silent, or too slow, and not that somebody asked to stop: it passes.
+    /// </summary>
     /// <remarks>The client gives up on an answer after a time by a cancelled task, whatever token it was given.</remarks>
     /// <param name="fault">What a call of the client threw.</param>
     /// <param name="asked">The token that the call was given.</param>
     public static bool IsAway(Exception fault, CancellationToken asked)
-        => fault is BrokerUnreachableException or OperationInterruptedException or IOException or TimeoutException or ObjectDisposedException
+        => fault is BrokerUnreachableException or OperationInterruptedException or IOException or TimeoutException
+            or ObjectDisposedException
             || (fault is OperationCanceledException && !asked.IsCancellationRequested);
 
     /// <summary>A factory for these settings. Recovery is left to the caller, who knows what must be declared again.</summary>

@@ -39,16 +39,19 @@ public sealed record BrokerDefinitions(
     /// <summary>A user without password: set one with rabbitmqctl, or use a client certificate.</summary>
     public sealed record User(
         [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("password_hash")] string PasswordHash = "",
-        [property: JsonPropertyName("hashing_algorithm")] string Hashing = "rabbit_password_hashing_sha256", [property: JsonPropertyName("tags")] string Tags = "");
+        [property: JsonPropertyName("hashing_algorithm")] string Hashing = "rabbit_password_hashing_sha256",
+        [property: JsonPropertyName("tags")] string Tags = "");
 
     /// <summary>What a user may do, by patterns of names.</summary>
     public sealed record Permission(
-        [property: JsonPropertyName("user")] string User, [property: JsonPropertyName("vhost")] string Host, [property: JsonPropertyName("configure")] string Configure,
+        [property: JsonPropertyName("user")] string User, [property: JsonPropertyName("vhost")] string Host,
+        [property: JsonPropertyName("configure")] string Configure,
         [property: JsonPropertyName("write")] string Write, [property: JsonPropertyName("read")] string Read);
 
     /// <summary>Limits for queues whose names fit.</summary>
     public sealed record Policy(
-        [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("vhost")] string Host, [property: JsonPropertyName("pattern")] string Pattern,
+        [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("vhost")] string Host,
+        [property: JsonPropertyName("pattern")] string Pattern,
         [property: JsonPropertyName("definition")] Dictionary<string, object> Definition,
         [property: JsonPropertyName("apply-to")] string ApplyTo = "queues", [property: JsonPropertyName("priority")] int Priority = 1);
 
@@ -60,7 +63,8 @@ public sealed record BrokerDefinitions(
 
     /// <summary>An exchange.</summary>
     public sealed record Exchange(
-        [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("vhost")] string Host, [property: JsonPropertyName("type")] string Type,
+        [property: JsonPropertyName("name")] string Name, [property: JsonPropertyName("vhost")] string Host,
+        [property: JsonPropertyName("type")] string Type,
         [property: JsonPropertyName("durable")] bool Durable = true, [property: JsonPropertyName("auto_delete")] bool AutoDelete = false,
         [property: JsonPropertyName("internal")] bool Internal = false)
     {
@@ -71,8 +75,10 @@ public sealed record BrokerDefinitions(
 
     /// <summary>A queue on an exchange.</summary>
     public sealed record Binding(
-        [property: JsonPropertyName("source")] string Source, [property: JsonPropertyName("vhost")] string Host, [property: JsonPropertyName("destination")] string Destination,
-        [property: JsonPropertyName("destination_type")] string DestinationType = "queue", [property: JsonPropertyName("routing_key")] string RoutingKey = "")
+        [property: JsonPropertyName("source")] string Source, [property: JsonPropertyName("vhost")] string Host,
+        [property: JsonPropertyName("destination")] string Destination,
+        [property: JsonPropertyName("destination_type")] string DestinationType = "queue",
+        [property: JsonPropertyName("routing_key")] string RoutingKey = "")
     {
         /// <summary>None.</summary>
         [JsonPropertyName("arguments")]

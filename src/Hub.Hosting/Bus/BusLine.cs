@@ -1,6 +1,9 @@
 namespace Hub.Hosting.Bus;
 
-/// <summary>Whether the broker can be spoken to, as the watch saw it last. Who sends while it is away hears so at once, instead of waiting in a library's pauses.</summary>
+/// <summary>
+/// Whether the broker can be spoken to, as the watch saw it last. Who sends while it is away hears so at once, instead of waiting in a
+/// library's pauses.
+/// </summary>
 internal sealed class BusLine : IDisposable
 {
     private CancellationTokenSource cut = new();

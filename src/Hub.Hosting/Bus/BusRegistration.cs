@@ -46,7 +46,8 @@ public static class BusRegistration
     private static IServiceCollection AddWatch(this IServiceCollection services)
     {
         services.RemoveMassTransitHostedService();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusWatch>(provider, TimeProvider.System)); // what it watches is real
+        // what it watches is real
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BusWatch>(provider, TimeProvider.System));
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<BusWatch>());
         return services.AddHostedService(provider => provider.GetRequiredService<BusWatch>());
     }

@@ -9,9 +9,12 @@ using Polly.Retry;
 
 namespace Hub.Hosting.Bus;
 
-/// <summary>Starts the bus on its broker, and starts every receive endpoint again that lost its consumer, for as long as it takes.</summary>
+/// <summary>
+/// Starts the bus on its broker, and starts every receive endpoint again that lost its consumer, for as long as it takes.
+/// </summary>
 /// <remarks>
-/// The library gives an endpoint up for good after one refused login, and after some lost connections waits half a minute before it looks again.
+/// The library gives an endpoint up for good after one refused login, and after some lost connections waits half a minute before it looks
+/// again.
 /// Here the broker is asked each second while it is away, and an endpoint is started as soon as it answers.
 /// </remarks>
 internal sealed class BusWatch : BackgroundService, IReadiness
@@ -36,7 +39,8 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         {
             ShouldHandle = new PredicateBuilder().Handle<Exception>(fault => fault is not OperationCanceledException),
             MaxRetryAttempts = int.MaxValue,
-            DelayGenerator = static attempt => ValueTask.FromResult<TimeSpan?>(Pause(attempt.AttemptNumber + 1, attempt.Outcome.Exception is BrokerAwayException)),
+            DelayGenerator = static attempt
+                => ValueTask.FromResult<TimeSpan?>(Pause(attempt.AttemptNumber + 1, attempt.Outcome.Exception is BrokerAwayException)),
             OnRetry = attempt =>
             {
                 Log.NotHealed(logger, attempt.Outcome.Exception!.Message, attempt.AttemptNumber + 1);
@@ -59,7 +63,9 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         await bus.StopAsync(cancellationToken).WaitAsync(cancellationToken);
     }
 
-    /// <summary>How long to wait after so many failures: growing, and never long while the broker is away, for then the hub waits for nothing else.</summary>
+    /// <summary>
+    /// How long to wait after so many failures: growing, and never long while the broker is away, for then the hub waits for nothing else.
+    /// </summary>
     internal static TimeSpan Pause(int failures, bool away) => (away ? WhileAway : BetweenTries).After(failures);
 
     /// <inheritdoc/>
@@ -83,7 +89,8 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         var missing = Missing();
         if (starting is null)
         {
-            starting = bus.StartAsync(CancellationToken.None); // ends when every endpoint was ready once; how each fares is asked for one by one
+            // ends when every endpoint was ready once; how each fares is asked for one by one
+            starting = bus.StartAsync(CancellationToken.None);
             _ = starting.ContinueWith(static ended => ended.Exception, TaskScheduler.Default);
         }
         else
@@ -130,7 +137,8 @@ internal sealed class BusWatch : BackgroundService, IReadiness
         var began = clock.GetTimestamp();
         while (Missing() is { Length: > 0 } missing)
         {
-            if (clock.GetElapsedTime(began) > LongestStep || Array.Exists(missing, one => one.Exception is { } fault && !old.Contains(fault)))
+            if (clock.GetElapsedTime(began) > LongestStep
+                || Array.Exists(missing, one => one.Exception is { } fault && !old.Contains(fault)))
             {
                 throw new ConsumersMissingException(string.Join(", ", missing.Select(one => NameOf(one.InputAddress))));
             }

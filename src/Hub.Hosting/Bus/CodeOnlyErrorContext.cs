@@ -5,7 +5,9 @@ using MassTransit.Serialization;
 
 namespace Hub.Hosting.Bus;
 
-/// <summary>A failed message on its way to the error queue: a code and a moment in the headers, never exception text, stack or machine.</summary>
+/// <summary>
+/// A failed message on its way to the error queue: a code and a moment in the headers, never exception text, stack or machine.
+/// </summary>
 internal sealed class CodeOnlyErrorContext(ExceptionReceiveContext context) : ReceiveContextProxy(context), ExceptionReceiveContext
 {
     // A null removes a header that the transport put there before this set is copied over it.
@@ -14,7 +16,8 @@ internal sealed class CodeOnlyErrorContext(ExceptionReceiveContext context) : Re
         MessageHeaders.Host.MachineName, MessageHeaders.Host.ProcessName, MessageHeaders.Host.ProcessId, MessageHeaders.Host.Assembly,
         MessageHeaders.Host.AssemblyVersion, MessageHeaders.Host.MassTransitVersion, MessageHeaders.Host.FrameworkVersion,
         MessageHeaders.Host.OperatingSystemVersion, MessageHeaders.Host.Info, MessageHeaders.FaultMessage, MessageHeaders.FaultStackTrace,
-        MessageHeaders.FaultExceptionType, MessageHeaders.FaultConsumerType, MessageHeaders.FaultMessageType, MessageHeaders.FaultInputAddress,
+        MessageHeaders.FaultExceptionType, MessageHeaders.FaultConsumerType, MessageHeaders.FaultMessageType,
+        MessageHeaders.FaultInputAddress,
         MessageHeaders.FaultTimestamp, MessageHeaders.SourceAddress,
     ];
 

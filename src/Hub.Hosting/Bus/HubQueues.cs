@@ -48,7 +48,10 @@ public static class HubQueues
     public const string Mark = "hub.broker.mark";
 
     /// <summary>All that carry messages, in the order of a signal's way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Route, Erase, Settle, Outcomes, Restored, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Route, Erase, Settle, Outcomes, Restored, Accept, Return, HandOver, Close, Alarms, Workers, HopKeys,
+    ];
 
     /// <summary>Those of which each adapter has a queue of its own.</summary>
     public static IReadOnlyList<string> ToEachAdapter { get; } = [Settle, Outcomes, Restored, HopKeys];

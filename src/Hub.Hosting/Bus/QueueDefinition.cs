@@ -4,7 +4,9 @@ using MassTransit;
 
 namespace Hub.Hosting.Bus;
 
-/// <summary>The queue of a consumer. What fails is tried again with growing pauses while a store is away, never a message that breaks its contract.</summary>
+/// <summary>
+/// The queue of a consumer. What fails is tried again with growing pauses while a store is away, never a message that breaks its contract.
+/// </summary>
 /// <typeparam name="T">The consumer.</typeparam>
 public abstract class QueueDefinition<T> : ConsumerDefinition<T>
     where T : class, IConsumer

@@ -2,7 +2,10 @@ using MassTransit;
 
 namespace Hub.Hosting.Bus;
 
-/// <summary>Where failed messages end. Those of the adapters' own queues end together, so that operators look in one place, whichever adapter it was.</summary>
+/// <summary>
+/// Where failed messages end. Those of the adapters' own queues end together, so that operators look in one place, whichever adapter it
+/// was.
+/// </summary>
 internal sealed class SharedErrorQueues(string suffix) : IErrorQueueNameFormatter, IDeadLetterQueueNameFormatter
 {
     /// <inheritdoc/>

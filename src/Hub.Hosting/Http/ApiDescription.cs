@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Hub.Hosting.Http;
 
 /// <summary>
-/// <c>GET /openapi.json</c> and <c>GET /v1/openapi.json</c>: what the doors of this process ask and answer, composed from a part a door. Open to all,
+/// <c>GET /openapi.json</c> and <c>GET /v1/openapi.json</c>: what the doors of this process ask and answer, composed from a part a door.
+/// Open to all,
 /// also for tools in a browser.
 /// </summary>
 public sealed class ApiDescription
@@ -36,16 +37,19 @@ public sealed class ApiDescription
 
     /// <summary>Every part that an assembly embeds: one <c>openapi.json</c> a folder.</summary>
     public static IEnumerable<ApiPart> PartsOf(Assembly assembly)
-        => assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name => new ApiPart(assembly, name));
+        => assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => new ApiPart(assembly, name));
 
     /// <summary>The description with this installation's own address.</summary>
     public string For(HttpRequest request) => At(text, Address(request, publicUrl));
 
     /// <summary>Puts an address into a description.</summary>
-    public static string At(string text, string address) => text.Replace(Here, JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(address), StringComparison.Ordinal);
+    public static string At(string text, string address)
+        => text.Replace(Here, JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(address), StringComparison.Ordinal);
 
     /// <summary>Where the outside reaches this installation: what it was told, else what the request says.</summary>
-    public static string Address(HttpRequest request, Uri? publicUrl) => (publicUrl?.AbsoluteUri ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
+    public static string Address(HttpRequest request, Uri? publicUrl)
+        => (publicUrl?.AbsoluteUri ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
 
     /// <summary>Answers with a description.</summary>
     public static async Task WriteAsync(HttpContext context, string description)
@@ -59,7 +63,8 @@ public sealed class ApiDescription
 
     private static JsonObject Read(Assembly assembly, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from this build.");
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is missing from this build.");
         return JsonNode.Parse(stream)!.AsObject();
     }
 

@@ -12,6 +12,8 @@ public static class BearerToken
     public static string? Of(HttpRequest request)
     {
         var header = request.Headers[HeaderNames.Authorization];
-        return header.Count == 1 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? value[Scheme.Length..].Trim() : null;
+        return header.Count == 1 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? value[Scheme.Length..].Trim()
+            : null;
     }
 }

@@ -18,7 +18,8 @@ public static class HealthEndpoints
     }
 
     /// <summary>
-    /// Maps <c>/health/intake</c>, for who spreads partners over adapters: ready while signals can be taken in. A broker or router that is away
+    /// Maps <c>/health/intake</c>, for who spreads partners over adapters: ready while signals can be taken in. A broker or router that is
+    /// away
     /// does not matter to it, since the spool waits; <c>/health/ready</c> says that something is wrong.
     /// </summary>
     public static IEndpointRouteBuilder MapHubIntakeHealth(this IEndpointRouteBuilder endpoints)

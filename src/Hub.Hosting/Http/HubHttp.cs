@@ -24,9 +24,11 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
             await ProblemWriter.Write(context, Problem.Of(404));
             return;
         }
-        if (context.Request.Headers.ContentEncoding is { Count: > 0 } encodings && encodings.Any(encoding => encoding is not (null or "" or "identity")))
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } encodings
+            && encodings.Any(encoding => encoding is not (null or "" or "identity")))
         {
-            await ProblemWriter.Write(context, Problem.Of(415) with { Detail = "Send the body as it is: it has a Content-Encoding, and none is read." });
+            await ProblemWriter.Write(
+                context, Problem.Of(415) with { Detail = "Send the body as it is: it has a Content-Encoding, and none is read." });
             return;
         }
         try

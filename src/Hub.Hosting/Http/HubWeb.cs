@@ -24,7 +24,8 @@ public static class HubWeb
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true); // a handler waits for nothing longer than a read of a local file: one switch of threads less a request
+        // a handler waits for nothing longer than a read of a local file: one switch of threads less a request
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString().TrimEnd('/'))]);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, http));
         builder.Services.AddSingleton<DistributedContextPropagator>(new UntrustedTraces());
@@ -44,7 +45,8 @@ public static class HubWeb
     private static void Announce(WebApplication application)
     {
         var worker = Assembly.GetEntryAssembly()!.GetName();
-        application.Lifetime.ApplicationStarted.Register(() => Log.Up(application.Logger, worker.Name!, worker.Version!.ToString(3), string.Join(' ', application.Urls)));
+        application.Lifetime.ApplicationStarted.Register(
+            () => Log.Up(application.Logger, worker.Name!, worker.Version!.ToString(3), string.Join(' ', application.Urls)));
         application.Lifetime.ApplicationStopping.Register(() => Log.Stops(application.Logger, worker.Name!));
     }
 

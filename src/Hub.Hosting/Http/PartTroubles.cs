@@ -1,6 +1,9 @@
 namespace Hub.Hosting.Http;
 
-/// <summary>Remembers since when each part of a worker does not work, so that people hear of what lasts and not of a hiccup. For one watch, one look at a time.</summary>
+/// <summary>
+/// Remembers since when each part of a worker does not work, so that people hear of what lasts and not of a hiccup. For one watch, one look
+/// at a time.
+/// </summary>
 public sealed class PartTroubles
 {
     /// <summary>How long a part may be out of order before people look.</summary>

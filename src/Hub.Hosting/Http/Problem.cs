@@ -31,5 +31,6 @@ public sealed record Problem(int Status, string Title, string Detail, ImmutableA
 /// <summary>One fault: where, which rule, never the value.</summary>
 /// <param name="Field">The field in the request's own form.</param>
 /// <param name="Rule">What it must satisfy.</param>
-/// <param name="Code">Name of the privacy rule that was broken, or how a thing stands so that this cannot be done; null where a plain format rule was broken.</param>
+/// <param name="Code">Name of the privacy rule that was broken, or how a thing stands so that this cannot be done; null where a plain
+/// format rule was broken.</param>
 public sealed record ProblemError(string Field, string Rule, string? Code = null);

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hub.Hosting.Http;
 
-/// <summary>Reads the parameters of an address strictly: what is not understood is a fault by name and rule, all of them at once, and never a value.</summary>
+/// <summary>
+/// Reads the parameters of an address strictly: what is not understood is a fault by name and rule, all of them at once, and never a value.
+/// </summary>
 public sealed class RequestQuery
 {
     private readonly IQueryCollection query;
@@ -14,7 +16,8 @@ public sealed class RequestQuery
 
     /// <summary>Creates the reader.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="known">The parameters that its address has. A name that is not among them may be anything, so it is not repeated.</param>
+    /// <param name="known">The parameters that its address has. A name that is not among them may be anything, so it is not
+    /// repeated.</param>
     public RequestQuery(HttpRequest request, params ReadOnlySpan<string> known)
     {
         query = request.Query;
@@ -34,13 +37,16 @@ public sealed class RequestQuery
     /// <summary>A number within bounds.</summary>
     public int Number(string name, int otherwise, int least, int most)
         => Text(name) is not { } text ? otherwise
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                ? number
             : Refuse(name, $"must be {least} to {most}", otherwise);
 
     /// <summary>A moment with its offset; null where it is not given.</summary>
     public DateTimeOffset? Moment(string name)
         => Text(name) is not { } text ? null
-            : DateTimeOffset.TryParseExact(text, ["yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            : DateTimeOffset.TryParseExact(
+                text, ["yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal, out var moment)
                 && text.AsSpan(10).IndexOfAny('Z', '+', '-') >= 0 ? moment
             : Refuse<DateTimeOffset?>(name, "must be a moment with offset, such as 2026-11-03T09:30:00Z", null);
 
@@ -54,7 +60,9 @@ public sealed class RequestQuery
         }
         try
         {
-            return WireCode.Read<T>(text) is var value && !EqualityComparer<T>.Default.Equals(value, default) ? value : Refuse<T?>(name, Listed<T>(), null);
+            return WireCode.Read<T>(text) is var value && !EqualityComparer<T>.Default.Equals(value, default)
+                ? value
+                : Refuse<T?>(name, Listed<T>(), null);
         }
         catch (JsonException)
         {
@@ -86,7 +94,9 @@ public sealed class RequestQuery
         => Text(name) is not { } text ? null : read(text) ?? Refuse<T?>(name, rule, null);
 
     private string? Text(string name)
-        => !query.TryGetValue(name, out var values) || values is [""] ? null : values is [{ } only] ? only : Refuse<string?>(name, "must be given once", null);
+        => !query.TryGetValue(name, out var values) || values is [""] ? null
+            : values is [{ } only] ? only
+            : Refuse<string?>(name, "must be given once", null);
 
     private T Refuse<T>(string name, string rule, T otherwise)
     {
@@ -96,5 +106,9 @@ public sealed class RequestQuery
 
     private static string Listed<T>()
         where T : struct, Enum
-        => $"must be one of: {string.Join(", ", Enum.GetValues<T>().Where(value => !EqualityComparer<T>.Default.Equals(value, default)).Select(WireCode.Of))}";
+        => $"must be one of: {string.Join(", ", Texts<T>())}";
+
+    private static IEnumerable<string> Texts<T>()
+        where T : struct, Enum
+        => Enum.GetValues<T>().Where(value => !EqualityComparer<T>.Default.Equals(value, default)).Select(WireCode.Of);
 }

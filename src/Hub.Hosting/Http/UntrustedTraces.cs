@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Hub.Hosting.Http;
 
-/// <summary>Takes over no trace from a sender: in its trace state and baggage anything may stand, and it would travel with every trace of the hub's own.</summary>
+/// <summary>
+/// Takes over no trace from a sender: in its trace state and baggage anything may stand, and it would travel with every trace of the hub's
+/// own.
+/// </summary>
 internal sealed class UntrustedTraces : DistributedContextPropagator
 {
     /// <inheritdoc/>
@@ -15,7 +18,8 @@ internal sealed class UntrustedTraces : DistributedContextPropagator
     }
 
     /// <inheritdoc/>
-    public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
+    public override void ExtractTraceIdAndState(
+        object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
         => (traceId, traceState) = (null, null);
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ public static class WorkerName
     /// <param name="own">What no other worker of this kind on this machine has, such as the path of its spool or its address.</param>
     public static string Of(string kind, string own)
     {
-        var machine = new string([.. Environment.MachineName.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.').Take(LongestMachine)]);
+        var machine = new string(
+            [.. Environment.MachineName.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.').Take(LongestMachine)]);
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own)).AsSpan(0, 3));
         return $"{kind}-{(machine.Length == 0 ? "machine" : machine)}-{mark}";
     }

@@ -13,7 +13,8 @@ public sealed class WorkerParts(IEnumerable<IReadiness> parts)
         => await Task.WhenAll(parts.Where(which).Select(async part => (part.Name, await IsReadyAsync(part, cancellationToken))));
 
     /// <summary>All parts.</summary>
-    public Task<IReadOnlyList<(string Name, bool Ready)>> AskAsync(CancellationToken cancellationToken) => AskAsync(static _ => true, cancellationToken);
+    public Task<IReadOnlyList<(string Name, bool Ready)>> AskAsync(CancellationToken cancellationToken)
+        => AskAsync(static _ => true, cancellationToken);
 
     private static async Task<bool> IsReadyAsync(IReadiness part, CancellationToken cancellationToken)
     {

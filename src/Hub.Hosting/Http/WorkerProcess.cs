@@ -12,11 +12,16 @@ public static class WorkerProcess
     /// <summary>Runs a worker until it is stopped.</summary>
     /// <param name="args">The process's arguments.</param>
     /// <param name="about">What the worker does, for its help.</param>
-    /// <param name="build">Builds the host of a configuration folder; throws <see cref="ConfigurationRefusedException"/> with all faults.</param>
+    /// <param name="build">Builds the host of a configuration folder; throws <see cref="ConfigurationRefusedException"/> with all
+    /// faults.</param>
     /// <returns>0 when it was stopped, 1 when the configuration is refused, 2 for wrong use.</returns>
     public static async Task<int> RunAsync(string[] args, string about, Func<string, WebApplication> build)
     {
-        var config = new Option<string>("--config") { Description = "Map met de configuratie.", DefaultValueFactory = _ => "deploy/config" };
+        var config = new Option<string>("--config")
+        {
+            Description = "Map met de configuratie.",
+            DefaultValueFactory = _ => "deploy/config",
+        };
         var root = new RootCommand(about) { config };
         root.SetAction((parsed, cancellationToken) => RunAsync(build, parsed.GetValue(config)!, cancellationToken));
         var parsed = root.Parse(args);

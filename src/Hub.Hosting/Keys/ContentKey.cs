@@ -36,13 +36,15 @@ public sealed class ContentKey
         try
         {
             var aes = ciphers.Take();
-            aes.Decrypt(bytes[..NonceSize], bytes[NonceSize..^TagSize], bytes[^TagSize..], plain, AssociatedData(signalId, revision, municipality));
+            aes.Decrypt(
+                bytes[..NonceSize], bytes[NonceSize..^TagSize], bytes[^TagSize..], plain, AssociatedData(signalId, revision, municipality));
             ciphers.GiveBack(aes);
             return plain;
         }
         catch (AuthenticationTagMismatchException)
         {
-            throw new ContractViolationException("content", PrivacyRule.SealedForReceiver, "must be sealed for this signal, revision and municipality");
+            throw new ContractViolationException(
+                "content", PrivacyRule.SealedForReceiver, "must be sealed for this signal, revision and municipality");
         }
     }
 

@@ -6,8 +6,10 @@ using Hub.Contracts.Signals;
 namespace Hub.Hosting.Keys;
 
 /// <summary>
-/// Wraps content keys for the way from adapter to router: Diffie-Hellman on P-256 between a one-time key and the routers' hop key, with a key
-/// of the hub's ring mixed in (RFC 5869). It takes hop key and ring to unwrap; once the hop key is destroyed nobody can, whatever keys they have.
+/// Wraps content keys for the way from adapter to router: Diffie-Hellman on P-256 between a one-time key and the routers' hop key, with a
+/// key
+/// of the hub's ring mixed in (RFC 5869). It takes hop key and ring to unwrap; once the hop key is destroyed nobody can, whatever keys they
+/// have.
 /// </summary>
 public static class HopSeal
 {
@@ -20,7 +22,8 @@ public static class HopSeal
     public static ECDiffieHellman NewPair() => ECDiffieHellman.Create(Curve);
 
     /// <summary>The public part of a pair: x and y.</summary>
-    public static byte[] PointOf(ECDiffieHellman pair) => pair.ExportParameters(includePrivateParameters: false).Q is { X: { } x, Y: { } y } ? [.. x, .. y] : [];
+    public static byte[] PointOf(ECDiffieHellman pair)
+        => pair.ExportParameters(includePrivateParameters: false).Q is { X: { } x, Y: { } y } ? [.. x, .. y] : [];
 
     /// <summary>What a router announces of its newest pair.</summary>
     public static HopKeyAnnounced Announce(string hopKeyId, long number, byte[] point, HubKeyRing ring)
@@ -33,7 +36,8 @@ public static class HopSeal
 
     /// <summary>Wraps a content key for a hop key.</summary>
     /// <exception cref="CryptographicException">The point is not on the curve.</exception>
-    public static WrappedKey Wrap(ReadOnlySpan<byte> contentKey, string contentKeyId, string hopKeyId, ReadOnlySpan<byte> hopPoint, HubKeyRing ring)
+    public static WrappedKey Wrap(
+        ReadOnlySpan<byte> contentKey, string contentKeyId, string hopKeyId, ReadOnlySpan<byte> hopPoint, HubKeyRing ring)
     {
         using var own = NewPair();
         using var theirs = Public(hopPoint);
@@ -54,7 +58,8 @@ public static class HopSeal
         try
         {
             using var theirs = Public(bytes[..HopKeyAnnounced.PointSize]);
-            var wrapping = Derive(hopKey, theirs, bytes[..HopKeyAnnounced.PointSize], contentKeyId, wrapped.HopKeyId, ring, wrapped.RingKeyId);
+            var wrapping = Derive(
+                hopKey, theirs, bytes[..HopKeyAnnounced.PointSize], contentKeyId, wrapped.HopKeyId, ring, wrapped.RingKeyId);
             using var aes = new AesGcm(wrapping, TagSize);
             var key = new byte[KeySize];
             aes.Decrypt(Nonce, bytes[HopKeyAnnounced.PointSize..^TagSize], bytes[^TagSize..], key);
@@ -62,12 +67,14 @@ public static class HopSeal
         }
         catch (CryptographicException)
         {
-            throw new ContractViolationException("content.wrapped", PrivacyRule.SealedForReceiver, "must be wrapped for its hop key with a key of this hub");
+            throw new ContractViolationException(
+                "content.wrapped", PrivacyRule.SealedForReceiver, "must be wrapped for its hop key with a key of this hub");
         }
     }
 
     private static byte[] Derive(
-        ECDiffieHellman own, ECDiffieHellman theirs, ReadOnlySpan<byte> oneTime, string contentKeyId, string hopKeyId, HubKeyRing ring, string ringKeyId)
+        ECDiffieHellman own, ECDiffieHellman theirs, ReadOnlySpan<byte> oneTime, string contentKeyId, string hopKeyId, HubKeyRing ring,
+        string ringKeyId)
     {
         var shared = own.DeriveRawSecretAgreement(theirs.PublicKey);
         byte[] about = [.. Encoding.UTF8.GetBytes($"hub.hop.wrap.v1\n{hopKeyId}\n{contentKeyId}\n"), .. oneTime];
@@ -77,7 +84,8 @@ public static class HopSeal
     }
 
     private static ECDiffieHellman Public(ReadOnlySpan<byte> point)
-        => ECDiffieHellman.Create(new ECParameters { Curve = Curve, Q = new ECPoint { X = point[..32].ToArray(), Y = point[32..].ToArray() } });
+        => ECDiffieHellman.Create(
+            new ECParameters { Curve = Curve, Q = new ECPoint { X = point[..32].ToArray(), Y = point[32..].ToArray() } });
 
     private static byte[] Proof(string hopKeyId, long number, ReadOnlySpan<byte> point, HubKeyRing ring, string ringKeyId)
         => HMACSHA256.HashData(

@@ -7,7 +7,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Hosting.Keys;
 
-/// <summary>The hub's own keys: the ring that adapters and routers share, by key id (the newest is used, all are understood), and one id key a municipality.</summary>
+/// <summary>
+/// The hub's own keys: the ring that adapters and routers share, by key id (the newest is used, all are understood), and one id key a
+/// municipality.
+/// </summary>
 /// <remarks>
 /// Folder: <c>hub/&lt;key id&gt;.key</c> and <c>ids/&lt;gm code&gt;.key</c>, each 32 bytes in base64. Key ids sort by age: the
 /// last in ordinal order is the newest. The ring opens no content by itself: it wraps the spool's content keys, and takes part in wrapping
@@ -26,9 +29,11 @@ public sealed class HubKeyRing : IKeyRing
     /// <summary>Creates a ring that stays as it is.</summary>
     /// <exception cref="ArgumentException">There is no key in the ring.</exception>
     public HubKeyRing(IReadOnlyDictionary<string, byte[]> contentKeys, IReadOnlyDictionary<string, byte[]> idKeys)
-        => held = new Held(contentKeys, idKeys, Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a key.", nameof(contentKeys)));
+        => held = new Held(
+            contentKeys, idKeys, Last(contentKeys.Keys) ?? throw new ArgumentException("A key ring needs a key.", nameof(contentKeys)));
 
-    private HubKeyRing(string folder, DateTimeOffset now) => (this.folder, seen, held) = (folder, KeyFiles.Fingerprint(Folders(folder)), Read(folder, now));
+    private HubKeyRing(string folder, DateTimeOffset now)
+        => (this.folder, seen, held) = (folder, KeyFiles.Fingerprint(Folders(folder)), Read(folder, now));
 
     /// <inheritdoc/>
     public string Name => "hub";
@@ -43,7 +48,8 @@ public sealed class HubKeyRing : IKeyRing
     /// <inheritdoc/>
     public bool Reload(DateTimeOffset now)
     {
-        if (folder is null || (KeyFiles.Fingerprint(Folders(folder)) is var files && files == seen && held.Newest == Last(held.Content.Keys)))
+        if (folder is null
+            || (KeyFiles.Fingerprint(Folders(folder)) is var files && files == seen && held.Newest == Last(held.Content.Keys)))
         {
             return false;
         }
@@ -88,12 +94,15 @@ public sealed class HubKeyRing : IKeyRing
         => HKDF.Expand(HashAlgorithmName.SHA256, Key(keyId).Bytes, 32, Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>Opens what adapters from before hop keys sealed with a key of the ring.</summary>
-    /// <exception cref="ContractViolationException">The key is unknown or the seal is broken (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
+    /// <exception cref="ContractViolationException">The key is unknown or the seal is broken
+    /// (<see cref="PrivacyRule.SealedForReceiver"/>).</exception>
     public byte[] Open(SealedContent content, Guid signalId, int revision, MunicipalityCode municipality)
         => Key(content.KeyId).Cipher.Open(content.SealedBytes.Span, signalId, revision, municipality);
 
     private (byte[] Bytes, ContentKey Cipher) Key(string keyId)
-        => held.Content.TryGetValue(keyId, out var key) ? key : throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this hub");
+        => held.Content.TryGetValue(keyId, out var key)
+            ? key
+            : throw new ContractViolationException("content.keyId", PrivacyRule.SealedForReceiver, "must name a key of this hub");
 
     private static string[] Folders(string folder) => [Path.Combine(folder, "hub"), Path.Combine(folder, "ids")];
 
@@ -112,8 +121,10 @@ public sealed class HubKeyRing : IKeyRing
         {
             throw new ConfigurationRefusedException([.. faults]);
         }
-        var settled = content.Keys.Where(id => now - new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(hub, $"{id}.key"))) >= Settling);
-        return new Held(content, municipalities, Last(settled) ?? content.Keys.Min(StringComparer.Ordinal)!); // while none is settled, the first: all who run have it
+        var settled = content.Keys.Where(
+            id => now - new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(hub, $"{id}.key"))) >= Settling);
+        // while none is settled, the first: all who run have it
+        return new Held(content, municipalities, Last(settled) ?? content.Keys.Min(StringComparer.Ordinal)!);
     }
 
     private static Dictionary<string, byte[]> ReadFolder(string folder, List<ConfigFault> faults)
@@ -135,7 +146,9 @@ public sealed class HubKeyRing : IKeyRing
     }
 
     private IdKeys Of(MunicipalityCode municipality)
-        => held.Ids.TryGetValue(municipality.Value, out var keys) ? keys : throw new ContractViolationException("municipality", "is not served by this hub");
+        => held.Ids.TryGetValue(municipality.Value, out var keys)
+            ? keys
+            : throw new ContractViolationException("municipality", "is not served by this hub");
 
     // Swapped whole, so that who seals sees one moment's keys.
     private sealed class Held(IReadOnlyDictionary<string, byte[]> content, IReadOnlyDictionary<string, byte[]> ids, string newest)
@@ -143,7 +156,8 @@ public sealed class HubKeyRing : IKeyRing
         public FrozenDictionary<string, (byte[] Bytes, ContentKey Cipher)> Content { get; } = content.ToFrozenDictionary(
             one => one.Key, one => (one.Value, new ContentKey(one.Value)), StringComparer.Ordinal);
 
-        public FrozenDictionary<string, IdKeys> Ids { get; } = ids.ToFrozenDictionary(one => one.Key, one => new IdKeys(one.Value), StringComparer.OrdinalIgnoreCase);
+        public FrozenDictionary<string, IdKeys> Ids { get; } = ids.ToFrozenDictionary(
+            one => one.Key, one => new IdKeys(one.Value), StringComparer.OrdinalIgnoreCase);
 
         public string Newest { get; } = newest;
     }

@@ -2,7 +2,9 @@ using Hub.Configuration;
 
 namespace Hub.Hosting.Keys;
 
-/// <summary>Keys of one kind that a running worker reads anew when their files changed, so that a key is rotated or revoked without a restart.</summary>
+/// <summary>
+/// Keys of one kind that a running worker reads anew when their files changed, so that a key is rotated or revoked without a restart.
+/// </summary>
 public interface IKeyRing
 {
     /// <summary>What the log calls it.</summary>

@@ -10,7 +10,10 @@ namespace Hub.Hosting.Keys;
 /// <summary>Registers the hub's own keys.</summary>
 public static class KeyRegistration
 {
-    /// <summary>Adds the hub's key ring and what keeps it, and every other <see cref="IKeyRing"/>, up to date. Both workers call it; standalone it counts once.</summary>
+    /// <summary>
+    /// Adds the hub's key ring and what keeps it, and every other <see cref="IKeyRing"/>, up to date. Both workers call it; standalone it
+    /// counts once.
+    /// </summary>
     public static IServiceCollection AddHubKeys(this IServiceCollection services, HubSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);

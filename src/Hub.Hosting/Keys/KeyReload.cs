@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Hosting.Keys;
 
-/// <summary>Looks every five seconds whether key files changed. A broken set is refused whole: the keys in use stay, and the log says so once.</summary>
+/// <summary>
+/// Looks every five seconds whether key files changed. A broken set is refused whole: the keys in use stay, and the log says so once.
+/// </summary>
 internal sealed class KeyReload(IEnumerable<IKeyRing> rings, TimeProvider clock, ILogger<KeyReload> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);

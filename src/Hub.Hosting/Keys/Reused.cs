@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Hub.Hosting.Keys;
 
-/// <summary>Objects that cost more to make than to use, and that one thread at a time may use. One that failed in use is not given back.</summary>
+/// <summary>
+/// Objects that cost more to make than to use, and that one thread at a time may use. One that failed in use is not given back.
+/// </summary>
 internal sealed class Reused<T>(Func<T> make)
     where T : class
 {

@@ -7,7 +7,9 @@ using Serilog.Events;
 
 namespace Hub.Hosting.Logs;
 
-/// <summary>The one way in which both workers log: codes, ids and counts; never a message, an object's content or an exception's text.</summary>
+/// <summary>
+/// The one way in which both workers log: codes, ids and counts; never a message, an object's content or an exception's text.
+/// </summary>
 public static class HubLogs
 {
     /// <summary>Adds logging as the settings say.</summary>
@@ -18,12 +20,16 @@ public static class HubLogs
     public static Logger Create(LogSettings settings)
     {
         var level = Level(settings.Level);
-        var quiet = level > LogEventLevel.Warning ? level : level <= LogEventLevel.Debug ? LogEventLevel.Information : LogEventLevel.Warning;
+        var quiet = level > LogEventLevel.Warning ? level
+            : level <= LogEventLevel.Debug ? LogEventLevel.Information
+            : LogEventLevel.Warning;
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", quiet)
-            .MinimumLevel.Override("Microsoft.AspNetCore", level > LogEventLevel.Warning ? level : LogEventLevel.Warning) // below it writes whole addresses
-            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off) // else each request gets a trace and a scope for lines that nobody writes
+            // below it writes whole addresses
+            .MinimumLevel.Override("Microsoft.AspNetCore", level > LogEventLevel.Warning ? level : LogEventLevel.Warning)
+            // else each request gets a trace and a scope for lines that nobody writes
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .MinimumLevel.Override("System", quiet)
             .MinimumLevel.Override("MassTransit", quiet)
             .MinimumLevel.Override("Quartz", quiet)
@@ -33,7 +39,8 @@ public static class HubLogs
         if (settings.File is { } file)
         {
             configuration.WriteTo.File(
-                new JsonLogFormatter(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, fileSizeLimitBytes: 100_000_000,
+                new JsonLogFormatter(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
+                fileSizeLimitBytes: 100_000_000,
                 rollOnFileSizeLimit: true);
         }
         return configuration.CreateLogger();
@@ -42,7 +49,8 @@ public static class HubLogs
     // Whoever sends over the bus says itself what a failed send means, and says it once; the library would add a line for every try.
     private static bool RepeatsTheSender(LogEvent line)
         => line.MessageTemplate.Text.StartsWith("S-FAULT", StringComparison.Ordinal)
-            && line.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: "MassTransit" };
+            && line.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+            && source is ScalarValue { Value: "MassTransit" };
 
     private static LogEventLevel Level(LogDetail detail) => detail switch
     {

@@ -8,7 +8,8 @@ namespace Hub.Hosting.Logs;
 public sealed class NoDestructuring : IDestructuringPolicy
 {
     /// <inheritdoc/>
-    public bool TryDestructure(object value, ILogEventPropertyValueFactory propertyValueFactory, [NotNullWhen(true)] out LogEventPropertyValue? result)
+    public bool TryDestructure(
+        object value, ILogEventPropertyValueFactory propertyValueFactory, [NotNullWhen(true)] out LogEventPropertyValue? result)
     {
         result = new ScalarValue(value.GetType().Name);
         return true;

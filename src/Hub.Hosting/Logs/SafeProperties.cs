@@ -9,7 +9,8 @@ internal static class SafeProperties
     private const int Longest = 200;
 
     /// <summary>The value as short text: single values of plain types; of anything else the type's name.</summary>
-    public static string Text(LogEventPropertyValue value) => value is ScalarValue { Value: var scalar } ? Text(scalar) : value.GetType().Name;
+    public static string Text(LogEventPropertyValue value)
+        => value is ScalarValue { Value: var scalar } ? Text(scalar) : value.GetType().Name;
 
     /// <summary>The message with its values filled in.</summary>
     public static string Message(LogEvent entry)
@@ -41,7 +42,8 @@ internal static class SafeProperties
     {
         null => "",
         string text => text.Length <= Longest ? text : text[..Longest],
-        bool or char or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or Guid or TimeSpan or DateTime
+        bool or char or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or Guid or TimeSpan
+            or DateTime
             or DateTimeOffset or Enum => Convert.ToString(scalar, CultureInfo.InvariantCulture) ?? "",
         Hub.Contracts.Signals.PartnerId or Hub.Contracts.Territory.TeamId or Hub.Contracts.Signals.MunicipalityCode
             or Hub.Contracts.Rules.RuleId or Hub.Contracts.Rules.RuleSetVersion or Uri => scalar.ToString()!,

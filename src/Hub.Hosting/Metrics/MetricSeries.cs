@@ -38,7 +38,9 @@ internal sealed class MetricSeries
         var labels = tags.IsEmpty ? "" : Labels(tags);
         if (!cells.TryGetValue(labels, out var cell))
         {
-            cell = cells.GetOrAdd(cells.Count < MostLabelSets ? labels : Overflow, static (_, bounds) => new MetricCell(bounds), type == "histogram" ? Bounds : []);
+            cell = cells.GetOrAdd(
+                cells.Count < MostLabelSets ? labels : Overflow, static (_, bounds) => new MetricCell(bounds),
+                type == "histogram" ? Bounds : []);
         }
         if (IsObserved)
         {
@@ -98,7 +100,9 @@ internal sealed class MetricSeries
         {
             var plain = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
             text.Append(text.Length == 0 ? "" : ",").Append(name.Replace('.', '_')).Append("=\"")
-                .Append(plain.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")).Append('"');
+                .Append(
+                    plain.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                        .ReplaceLineEndings(" ")).Append('"');
         }
         return text.ToString();
     }

@@ -6,7 +6,9 @@ using System.Text;
 namespace Hub.Hosting.Metrics;
 
 /// <summary>Collects the hub's own figures and writes them in the Prometheus text form.</summary>
-/// <remarks>Label values come from the configuration and from code, never from messages; each instrument keeps at most a fixed number of label sets.</remarks>
+/// <remarks>
+/// Label values come from the configuration and from code, never from messages; each instrument keeps at most a fixed number of label sets.
+/// </remarks>
 public sealed class MetricsText : IDisposable
 {
     /// <summary>Meters whose name begins so are collected.</summary>
@@ -36,7 +38,8 @@ public sealed class MetricsText : IDisposable
     {
         listener.RecordObservableInstruments();
         var text = new StringBuilder(4096);
-        foreach (var group in series.Values.GroupBy(one => one.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in series.Values.GroupBy(one => one.Name, StringComparer.Ordinal).OrderBy(
+            group => group.Key, StringComparer.Ordinal))
         {
             group.First().WriteHead(text);
             foreach (var one in group)
@@ -54,5 +57,6 @@ public sealed class MetricsText : IDisposable
     internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     // Without a series: its meter is being let go of at this moment, by a host that stops.
-    private static void Record(object? state, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) => (state as MetricSeries)?.Record(value, tags);
+    private static void Record(object? state, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        => (state as MetricSeries)?.Record(value, tags);
 }

@@ -56,17 +56,16 @@ internal sealed class HandDecisions(
     /// <summary>Decides. Who was first has it; who decides the same again hears that it is done.</summary>
     public Task<FollowUpResult> DecideAsync(Guid delivery, TeamId team, string actor, DecideRequest request,
         CancellationToken cancellationToken)
-        => HumanConfirms.Check(actor, rules.Staff(team)) is not null
-            ? Task.FromResult(FollowUpResult.NoPerson)
-            : database.WriteAsync(
-                async session => await FindAsync(session, delivery, cancellationToken) is not { Head: var head, Original: var original } found
-                    ? FollowUpResult.NotFound
-                    : Against(found, team, actor, request) is { } cannot
-                        ? await AgainAsync(session, head, cannot, actor, request, cancellationToken)
-                    : (request.CaseStays ? null : found.Together) ?? Check(head, original, request) ?? await writer.WriteAsync(
-                        session, new HandDecision(head, original, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
-                        cancellationToken),
-                cancellationToken);
+        => PersonAct.DoAsync(
+            database, rules, team, actor,
+            async session => await FindAsync(session, delivery, cancellationToken) is not { Head: var head, Original: var original } found
+                ? FollowUpResult.NotFound
+                : Against(found, team, actor, request) is { } cannot
+                    ? await AgainAsync(session, head, cannot, actor, request, cancellationToken)
+                : (request.CaseStays ? null : found.Together) ?? Check(head, original, request) ?? await writer.WriteAsync(
+                    session, new HandDecision(head, original, actor, request, Urgency(head, request), NewId, clock.GetUtcNow()),
+                    cancellationToken),
+            cancellationToken);
 
     // Beside a case that stays there is one public matter, whoever of the team says so first.
     private FollowUpResult? Against(Decidable found, TeamId team, string actor, DecideRequest request)
@@ -130,7 +129,8 @@ internal sealed class HandDecisions(
 
     // What becomes public beside a case says of danger only what its own words say: that of the case would tell that there is one.
     private Urgency Urgency(DeliveryHead head, DecideRequest request)
-        => request is { AsPublic.Part: { } part } && request.Kind() == SignalKind.Both ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
+        => request is { AsPublic.Part: { } part }
+            && request.Kind() == SignalKind.Both ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
             : Contracts.Signals.Urgency.Normal
             : WireCode.Read<Urgency>(head.Urgency);
 

@@ -20,7 +20,7 @@ namespace Hub.Router.ByHand;
 /// Writes a decision by hand: the old delivery ends unless the case stays, each part begins as a delivery of its own, and a line says what
 /// was put right.
 /// </summary>
-internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueue queueOf, IRulesInUse rules)
+internal sealed class HandWriter(HandRules hand, DeliveryEvents events, ITeamChannels channels, IRulesInUse rules)
 {
     private static readonly ImmutableArray<RuleId> Why = [new RuleId("route.by-hand")];
 
@@ -118,7 +118,7 @@ internal sealed class HandWriter(HandRules hand, DeliveryEvents events, TeamQueu
 
     private DeliveryRow Row(HandDecision decision, TeamId team, NextMove move, Urgency urgency, byte[] body)
     {
-        var (head, queue, facts) = (decision.Head, queueOf(team), move.Facts!);
+        var (head, queue, facts) = (decision.Head, channels.QueueOf(team), move.Facts!);
         var collective = facts.DataClass == DataClass.Collective;
         var end = rules.Due(new MunicipalityCode(head.Municipality), move.Kind, urgency, decision.At)?.ToUnixTimeMilliseconds();
         var part = collective ? "collective" : "individual";

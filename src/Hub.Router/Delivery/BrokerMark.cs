@@ -4,10 +4,12 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.</summary>
+/// <summary>
+/// Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.
+/// </summary>
 /// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there.</remarks>
 internal sealed class BrokerMark(
-    BrokerPublisher publisher, AskedAgain again, TeamQueueRepair repair, TeamQueueNames names, TimeProvider clock,
+    BrokerPublisher publisher, AskedAgain again, TeamQueueRepair repair, ITeamChannels channels, TimeProvider clock,
     ILogger<BrokerMark> log) : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
@@ -20,7 +22,7 @@ internal sealed class BrokerMark(
             return 0;
         }
         var before = publisher.Connected ?? clock.GetUtcNow();
-        var lost = await again.MarkAsync(names().Select(HubQueues.TeamOf), "router", before, cancellationToken);
+        var lost = await again.MarkAsync(channels.Queues.Select(HubQueues.TeamOf), "router", before, cancellationToken);
         var words = await publisher.PublishAsync(
             [new OutgoingMessage("", HubQueues.Mark, "mark", "application/json", "{}"u8.ToArray())], cancellationToken);
         if (words[0] != BrokerWord.Taken)
@@ -40,7 +42,7 @@ internal sealed class BrokerMark(
     {
         try
         {
-            await repair.DeclareAsync([.. names()], cancellationToken);
+            await repair.DeclareAsync([.. channels.Queues], cancellationToken);
         }
         catch (OperationInterruptedException fault)
         {

@@ -6,7 +6,8 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Delivers to the teams' queues on RabbitMQ: structured CloudEvents, persistent, mandatory, confirmed, many at once.</summary>
 internal sealed class RabbitTeamQueues(
-    BrokerPublisher publisher, TeamQueueNames names, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair, TimeProvider clock,
+    BrokerPublisher publisher, ITeamChannels channels, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair,
+    TimeProvider clock,
     ILogger<RabbitTeamQueues> log) : ITeamQueues
 {
     /// <summary>Media type of a structured event.</summary>
@@ -51,11 +52,13 @@ internal sealed class RabbitTeamQueues(
         return confirmed;
     }
 
-    public Task DeclareAsync(CancellationToken cancellationToken) => repair.DeclareAsync([.. names()], cancellationToken);
+    public Task DeclareAsync(CancellationToken cancellationToken) => repair.DeclareAsync([.. channels.Queues], cancellationToken);
 
     // The id stays the same when a delivery is sent again, so that the team can tell.
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)
         => message.Body is { } body
             ? new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}", MediaType, body)
-            : new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now), DeliveryTypes.Withdrawal);
+            : new OutgoingMessage(
+                "", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now),
+                DeliveryTypes.Withdrawal);
 }

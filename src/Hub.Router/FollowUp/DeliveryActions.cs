@@ -18,7 +18,8 @@ namespace Hub.Router.FollowUp;
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the
 /// owner.</remarks>
 internal sealed class DeliveryActions(
-    LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, TeamQueue queueOf, IRulesInUse rules, TimeProvider clock)
+    LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, ITeamChannels channels, IRulesInUse rules,
+    TimeProvider clock)
 {
     /// <summary>A person of the team takes it up.</summary>
     public Task<FollowUpResult> AcceptAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ internal sealed class DeliveryActions(
             var head = act.Head;
             return head.OfferedTo(team.Value) ? TakeOverAsync(act, team, actor)
                 : head is { State: DeliveryState.Accepted, AcceptedBy: { } other } && other != actor ? Task.FromResult(FollowUpResult.Taken)
-                : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending ? Task.FromResult(FollowUpResult.Done)
+                : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending
+                    ? Task.FromResult(FollowUpResult.Done)
                 : head.State is DeliveryState.Delivered or DeliveryState.Pending ? act.TogetherAsync(one => TakeUpAsync(one, team, actor))
                 : Task.FromResult(FollowUpResult.WrongState);
         }, cancellationToken);
@@ -50,7 +52,8 @@ internal sealed class DeliveryActions(
                 await act.Row.OfferReturnedAsync(reason, team.Value);
                 return await act.DoneAsync("return", WireCode.Of(reason), null, null, head.Team);
             }
-            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
+            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted)
+                || OwnMessage.Is(head.Contract))
             {
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
@@ -74,7 +77,8 @@ internal sealed class DeliveryActions(
             {
                 return FollowUpResult.Done;
             }
-            if (head.Team != team.Value || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
+            if (head.Team != team.Value || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted)
+                || OwnMessage.Is(head.Contract))
             {
                 return FollowUpResult.WrongState;
             }
@@ -92,12 +96,13 @@ internal sealed class DeliveryActions(
                 return fault;
             }
             await act.Row.OfferedAsync(
-                to.Value, queueOf(to), terms.Answer(head with { Municipality = to.MunicipalityOf().Value }, move.Kind, act.Now));
+                to.Value, channels.QueueOf(to), terms.Answer(head with { Municipality = to.MunicipalityOf().Value }, move.Kind, act.Now));
             return await act.DoneAsync("hand-over", "offered", null, null, $"{team} {to}");
         }, cancellationToken);
 
     /// <summary>The team has done its work, or has seen that it was taken back. Its partner hears what came of it, as a code.</summary>
-    public Task<FollowUpResult> CloseAsync(Guid delivery, TeamId team, string actor, CloseOutcome? ending, CancellationToken cancellationToken)
+    public Task<FollowUpResult> CloseAsync(
+        Guid delivery, TeamId team, string actor, CloseOutcome? ending, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
         {
             var code = ending is { } known ? WireCode.Of(known) : null;
@@ -129,7 +134,7 @@ internal sealed class DeliveryActions(
             return move.Refusal!;
         }
         await act.RemoveBodyAsync(head.Team);
-        await act.Row.TakenOverAsync(act.Owner(team, move.Kind, queueOf(team), facts), actor, terms.Work(head, act.Now));
+        await act.Row.TakenOverAsync(act.Owner(team, move.Kind, channels.QueueOf(team), facts), actor, terms.Work(head, act.Now));
         var leaves = head.Municipality != act.Head.Municipality;
         return await act.AcceptedAsync(move.Kind, head.Team, terms.Kept(head, act.Now), leaves);
     }
@@ -139,7 +144,8 @@ internal sealed class DeliveryActions(
     {
         await act.RemoveBodyAsync(team.Value);
         await act.Row.EndedAsync(reason, team.Value);
-        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), "", reason: WireCode.Of(reason));
+        return await act.DoneAsync(
+            "return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), "", reason: WireCode.Of(reason));
     }
 
     private async Task<FollowUpResult> GiveBackAsync(
@@ -151,29 +157,30 @@ internal sealed class DeliveryActions(
         }
         await act.RemoveBodyAsync(team.Value);
         await act.Row.GivenBackAsync(
-            act.Owner(desk, TeamKind.Triage, queueOf(desk), facts), reason, team.Value,
+            act.Owner(desk, TeamKind.Triage, channels.QueueOf(desk), facts), reason, team.Value,
             terms.Answer(act.Head, TeamKind.Triage, act.Now));
-        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
+        return await act.DoneAsync(
+            "return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
     }
 
     private Task<FollowUpResult> ActAsync(
-        Guid delivery, TeamId team, string actor, Func<DeliveryAct, Task<FollowUpResult>> work, CancellationToken cancellationToken, bool seesWithdrawal = false)
-        => HumanConfirms.Check(actor, rules.Staff(team)) is not null
-            ? Task.FromResult(FollowUpResult.NoPerson)
-            : database.WriteAsync(
-                async session =>
+        Guid delivery, TeamId team, string actor, Func<DeliveryAct, Task<FollowUpResult>> work, CancellationToken cancellationToken,
+        bool seesWithdrawal = false)
+        => PersonAct.DoAsync(
+            database, rules, team, actor,
+            async session =>
+            {
+                var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                if (seesWithdrawal && await Withdrawals.SeenAsync(session, delivery, team.Value, now, cancellationToken))
                 {
-                    var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-                    if (seesWithdrawal && await Withdrawals.SeenAsync(session, delivery, team.Value, now, cancellationToken))
-                    {
-                        session.Add(new TrailEntry(now, actor, team.Value, "close", delivery.ToString(), "seen"));
-                        return FollowUpResult.Done;
-                    }
-                    return await ActedRow.FindAsync(session, delivery, cancellationToken) is not { } head
-                        || (head.Team != team.Value && !head.OfferedTo(team.Value)) ? FollowUpResult.NotFound
-                        : head.State != DeliveryState.Closed && await Joined.LeadAsync(session, delivery, cancellationToken) is not null
-                            ? FollowUpResult.Joined
-                        : await work(new DeliveryAct(session, head, team, actor, now, cancellationToken));
-                },
-                cancellationToken);
+                    session.Add(new TrailEntry(now, actor, team.Value, "close", delivery.ToString(), "seen"));
+                    return FollowUpResult.Done;
+                }
+                return await ActedRow.FindAsync(session, delivery, cancellationToken) is not { } head
+                    || (head.Team != team.Value && !head.OfferedTo(team.Value)) ? FollowUpResult.NotFound
+                    : head.State != DeliveryState.Closed && await Joined.LeadAsync(session, delivery, cancellationToken) is not null
+                        ? FollowUpResult.Joined
+                    : await work(new DeliveryAct(session, head, team, actor, now, cancellationToken));
+            },
+            cancellationToken);
 }

@@ -11,7 +11,7 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.FollowUp;
 
 /// <summary>Writes one message about late deliveries as a delivery of the hub's own: which and whose, nothing of their content.</summary>
-internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, TeamQueue queueOf)
+internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, ITeamChannels channels)
 {
     /// <summary>Writes the message, and links it with all deliveries that it stands for, listed or not.</summary>
     public async Task WriteAsync(
@@ -35,7 +35,7 @@ internal sealed class LateMessage(DeliveryEvents events, IRulesInUse rules, Team
         LedgerSession session, Guid id, TeamId to, MunicipalityCode municipality, string contract, Urgency urgency,
         ImmutableArray<UnansweredDeliveries> groups, DateTimeOffset now, CancellationToken cancellationToken)
         => LateMessages.WriteAsync(
-            session, id, (to, rules.KindOf(to).GetValueOrDefault(), queueOf(to)), (municipality, contract, urgency),
+            session, id, (to, rules.KindOf(to).GetValueOrDefault(), channels.QueueOf(to)), (municipality, contract, urgency),
             events.Unanswered(new DeliveriesUnanswered(id, to, now, groups), now), now.ToUnixTimeMilliseconds(), cancellationToken);
 
     /// <summary>Forgets how far a delivery went up: nobody waits for it by itself any more.</summary>

@@ -19,7 +19,7 @@ namespace Hub.Router.Intake;
 
 /// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
 internal sealed class SignalRecorder(
-    HubKeyRing keys, HopOpener opener, IRulesInUse rules, DeliveryEvents events, OriginalKeeper originals, TeamQueue queueOf,
+    HubKeyRing keys, HopOpener opener, IRulesInUse rules, DeliveryEvents events, OriginalKeeper originals, ITeamChannels channels,
     TimeProvider clock)
 {
     /// <summary>Makes the recording. Whatever goes wrong costs only this signal: it is parked, still sealed.</summary>
@@ -127,7 +127,7 @@ internal sealed class SignalRecorder(
     private DeliveryRow Delivery(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery plan, RoutingDecision.Routed decision, long now)
     {
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
-        var queue = queueOf(plan.Team);
+        var queue = channels.QueueOf(plan.Team);
         var (contract, dataClass, body) = plan switch
         {
             PlannedDelivery.Collective one => ("collective", null, events.Collective(id, envelope, one, decision, signal.ReportedAt, moment)),
@@ -156,7 +156,7 @@ internal sealed class SignalRecorder(
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var week = $"{ISOWeek.GetYear(moment.UtcDateTime)}-{ISOWeek.GetWeekOfYear(moment.UtcDateTime)}";
         var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), Guid.Empty, 1, plan.Team.Value, $"{plan.Focuspunt.Value} {plan.Area.Value} {week}");
-        var queue = queueOf(plan.Team);
+        var queue = channels.QueueOf(plan.Team);
         return new DeliveryRow(
             id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), OwnMessage.Notice, plan.Part, null,
             WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + PendingDeliveries.Lease, null,

@@ -14,7 +14,7 @@ namespace Hub.Router.Patterns;
 /// Writes an announcement as a delivery of the hub's own: with a term, so that it has an owner until a person accepted it. All within the
 /// caller's transaction.
 /// </summary>
-internal sealed class AnnouncementMessage(IRulesInUse rules, TeamQueue queueOf, HubKeyRing keys)
+internal sealed class AnnouncementMessage(IRulesInUse rules, ITeamChannels channels, HubKeyRing keys)
 {
     /// <summary>Who hears of an area; null where nobody does, or its municipality is not served.</summary>
     public TeamId? For(PatternPlace place)
@@ -33,7 +33,7 @@ internal sealed class AnnouncementMessage(IRulesInUse rules, TeamQueue queueOf, 
     {
         var (municipality, team) = (new MunicipalityCode(row.Place.Municipality), new TeamId(row.Team));
         var kind = rules.KindOf(team).GetValueOrDefault();
-        var queue = queueOf(team);
+        var queue = channels.QueueOf(team);
         await HandedOn.AddAsync(
             session,
             new DeliveryRow(

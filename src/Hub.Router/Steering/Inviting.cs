@@ -4,7 +4,6 @@ using Hub.Contracts.Privacy;
 using Hub.Contracts.ReadAlong;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
@@ -23,25 +22,20 @@ internal sealed class Inviting(
     /// <summary>Invites; a form sent twice is one act.</summary>
     public Task<FollowUpResult> InviteAsync(
         Guid delivery, TeamId team, string actor, InviteReaderRequest request, CancellationToken cancellationToken)
-        => HumanConfirms.Check(actor, rules.Staff(team)) is not null
-            ? Task.FromResult(FollowUpResult.NoPerson)
-            : database.WriteAsync(
-                async session =>
-                {
-                    if (await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head || head.Team != team.Value)
-                    {
-                        return FollowUpResult.NotFound;
-                    }
-                    var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-                    var lasting = await ReadAlongs.LastingAsync(session, delivery, now, cancellationToken);
-                    return lasting.FirstOrDefault(one => one.ToTeam == request.ToTeam.Value) is { } there
-                        ? there.Actor == actor && there.Role == request.Role ? FollowUpResult.Done : FollowUpResult.Invited
-                        : Against(head, team, request, lasting.Count)
-                            ?? await InviteAsync(
-                                new DeliveryAct(session, head, team, actor, now, cancellationToken), session, actor, request,
-                                cancellationToken);
-                },
-                cancellationToken);
+        => PersonAct.OnOwnAsync(
+            database, rules, delivery, team, actor,
+            async (session, head) =>
+            {
+                var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                var lasting = await ReadAlongs.LastingAsync(session, delivery, now, cancellationToken);
+                return lasting.FirstOrDefault(one => one.ToTeam == request.ToTeam.Value) is { } there
+                    ? there.Actor == actor && there.Role == request.Role ? FollowUpResult.Done : FollowUpResult.Invited
+                    : Against(head, team, request, lasting.Count)
+                        ?? await InviteAsync(
+                            new DeliveryAct(session, head, team, actor, now, cancellationToken), session, actor, request,
+                            cancellationToken);
+            },
+            cancellationToken);
 
     /// <summary>Its owner ends it, or who is invited leaves; what was sealed for the reader is deleted at once.</summary>
     public Task<FollowUpResult> EndAsync(Guid reading, TeamId team, string actor, CancellationToken cancellationToken)

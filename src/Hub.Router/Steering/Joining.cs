@@ -3,7 +3,6 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.SameMatter;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
@@ -103,13 +102,7 @@ internal sealed class Joining(
     private Task<FollowUpResult> ActAsync(
         Guid delivery, TeamId team, string actor, Func<LedgerSession, DeliveryHead, Task<FollowUpResult>> work,
         CancellationToken cancellationToken)
-        => HumanConfirms.Check(actor, rules.Staff(team)) is not null
-            ? Task.FromResult(FollowUpResult.NoPerson)
-            : database.WriteAsync(
-                async session => await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head || head.Team != team.Value
-                    ? FollowUpResult.NotFound
-                    : await work(session, head),
-                cancellationToken);
+        => PersonAct.OnOwnAsync(database, rules, delivery, team, actor, work, cancellationToken);
 
     private static bool IsInitiator(DeliveryHead head) => head.DataClass == WireCode.Of(DataClass.Initiator);
 

@@ -3,7 +3,6 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Signals;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Deciding.Disclosure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
@@ -28,15 +27,12 @@ internal sealed class Raising(
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<FollowUpResult> RaiseAsync(
         Guid delivery, TeamId team, string actor, EscalateRequest request, CancellationToken cancellationToken)
-        => HumanConfirms.Check(actor, rules.Staff(team)) is not null
-            ? Task.FromResult(FollowUpResult.NoPerson)
-            : database.WriteAsync(
-                async session => await HandedOn.FindAsync(session, delivery, cancellationToken) is not { } head || head.Team != team.Value
-                    ? FollowUpResult.NotFound
-                    : OwnMessage.Is(head.Contract) || !IsHeld(head.State) ? FollowUpResult.WrongState
-                    : await Joined.LeadAsync(session, delivery, cancellationToken) is not null ? FollowUpResult.Joined
-                    : await RaiseAsync(session, head, team, actor, request, cancellationToken),
-                cancellationToken);
+        => PersonAct.OnOwnAsync(
+            database, rules, delivery, team, actor,
+            async (session, head) => OwnMessage.Is(head.Contract) || !IsHeld(head.State) ? FollowUpResult.WrongState
+                : await Joined.LeadAsync(session, delivery, cancellationToken) is not null ? FollowUpResult.Joined
+                : await RaiseAsync(session, head, team, actor, request, cancellationToken),
+            cancellationToken);
 
     /// <summary>Who would hear of it next; null where everybody did.</summary>
     public Task<TeamId?> NextAsync(DeliveryHead head, CancellationToken cancellationToken)

@@ -20,7 +20,8 @@ namespace Hub.Router.Steering;
 /// its owner can open, its owner is asked to hand over.
 /// </summary>
 internal sealed class Reassigning(
-    LedgerDatabase database, NextReader next, MoveRules moves, ActTerms terms, LateMessage message, TeamQueue queueOf, IRulesInUse rules,
+    LedgerDatabase database, NextReader next, MoveRules moves, ActTerms terms, LateMessage message, ITeamChannels channels,
+    IRulesInUse rules,
     TimeProvider clock)
 {
     /// <summary>Gives it to a team; how, or why not.</summary>
@@ -83,13 +84,13 @@ internal sealed class Reassigning(
         if (head.State == DeliveryState.Accepted)
         {
             await act.StoreBodyAsync(to.Value, body);
-            await act.Row.OfferedAsync(to.Value, queueOf(to), terms.Answer(head, move.Kind, act.Now));
+            await act.Row.OfferedAsync(to.Value, channels.QueueOf(to), terms.Answer(head, move.Kind, act.Now));
             return (ReassignAnswer.Offered, await act.DoneAsync("reassign", "offered", null, null, $"{head.Team} {to}"));
         }
         await Withdrawals.TellOthersAsync(session, head.Id, to.Value, WithdrawalReason.Reassigned, act.Now, cancellationToken);
         await act.RemoveBodyAsync(head.Team);
         await act.StoreBodyAsync(to.Value, body);
-        await act.Row.GivenAsync(act.Owner(to, move.Kind, queueOf(to), move.Facts!), terms.Answer(head, move.Kind, act.Now));
+        await act.Row.GivenAsync(act.Owner(to, move.Kind, channels.QueueOf(to), move.Facts!), terms.Answer(head, move.Kind, act.Now));
         return (ReassignAnswer.Moved, await act.DoneAsync("reassign", "moved", null, null, $"{head.Team} {to}"));
     }
 

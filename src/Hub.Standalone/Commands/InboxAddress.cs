@@ -14,7 +14,8 @@ internal static class InboxAddress
     }
 
     /// <summary>
-    /// The first address of the installation of a configuration folder, as a client on the same machine reaches it; null where no settings are.
+    /// The first address of the installation of a configuration folder, as a client on the same machine reaches it; null where no settings
+    /// are.
     /// Who reads them may be a team's own account, so that faults about secrets, which it cannot read, do not count.
     /// </summary>
     public static Uri? Of(string configFolder)
@@ -24,6 +25,7 @@ internal static class InboxAddress
             return null;
         }
         var address = (settings.StandaloneOnly ? settings.Http.Adapters : settings.Http.Router)[0];
-        return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri : address; // a server listens everywhere, a client calls one place
+        // a server listens everywhere, a client calls one place
+        return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri : address;
     }
 }

@@ -29,9 +29,11 @@ internal static class LedgerCommand
         try
         {
             var settings = HubSettings.Load(folder);
-            if (settings.Ledger.Kind == LedgerKind.Sqlite && !File.Exists(settings.Ledger.File) && parse.CommandResult.Command.Name != "migrate")
+            if (settings.Ledger.Kind == LedgerKind.Sqlite && !File.Exists(settings.Ledger.File)
+                && parse.CommandResult.Command.Name != "migrate")
             {
-                await error.WriteLineAsync($"Er is geen grootboek op {settings.Ledger.File}. Start de hub (./hub run), of maak het aan met ./hub db migrate.");
+                await error.WriteLineAsync(
+                    $"Er is geen grootboek op {settings.Ledger.File}. Start de hub (./hub run), of maak het aan met ./hub db migrate.");
                 return 3;
             }
             await using var database = LedgerFactory.Open(settings.Ledger);
@@ -44,7 +46,8 @@ internal static class LedgerCommand
         }
         catch (ContractViolationException fault) when (fault.PrivacyRule == PrivacyRule.HumanConfirms)
         {
-            await error.WriteLineAsync("--actor is een rol uit 'operators' van hub.json, eventueel met een nummer: beheerder, fg-2. Nooit een naam.");
+            await error.WriteLineAsync(
+                "--actor is een rol uit 'operators' van hub.json, eventueel met een nummer: beheerder, fg-2. Nooit een naam.");
             return 2;
         }
         catch (ContractViolationException fault)

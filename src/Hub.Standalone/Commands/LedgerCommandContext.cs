@@ -8,7 +8,8 @@ using Hub.Router.Ledger;
 namespace Hub.Standalone.Commands;
 
 /// <summary>One run of an operator's command.</summary>
-internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settings, LedgerDatabase database, bool json, CancellationToken cancellationToken)
+internal sealed class LedgerCommandContext(
+    ParseResult parse, HubSettings settings, LedgerDatabase database, bool json, CancellationToken cancellationToken)
 {
     /// <summary>What the operator typed.</summary>
     public ParseResult Parse => parse;
@@ -34,7 +35,9 @@ internal sealed class LedgerCommandContext(ParseResult parse, HubSettings settin
             output.WriteLine(JsonSerializer.Serialize(rows, HubJson.Rows));
             return;
         }
-        TextTable.Write(output, [.. columns.Select(column => column.Title)], [.. rows.Select(row => columns.Select(column => Text(column.Value(row))).ToArray())]);
+        TextTable.Write(
+            output, [.. columns.Select(column => column.Title)],
+            [.. rows.Select(row => columns.Select(column => Text(column.Value(row))).ToArray())]);
     }
 
     /// <summary>Shows one thing: its text, or the thing as JSON.</summary>

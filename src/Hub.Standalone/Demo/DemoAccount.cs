@@ -15,7 +15,8 @@ internal sealed record DemoAccount(int Received, int Routed, int RefusedAtDoor, 
     public int Unaccounted => Received - Routed - RefusedAtDoor - RefusedByRouter - Duplicate;
 
     /// <summary>Draws the account up from the answers and from what the ledger holds.</summary>
-    public static DemoAccount Of(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
+    public static DemoAccount Of(
+        IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
     {
         int routed = 0, refused = 0, parked = 0;
         foreach (var answer in answers.Where(answer => answer is { ReceiptId: not null, IsRepeat: false }))
@@ -35,6 +36,7 @@ internal sealed record DemoAccount(int Received, int Routed, int RefusedAtDoor, 
                     break; // unaccounted
             }
         }
-        return new DemoAccount(answers.Count, routed, answers.Count(answer => answer.Refused), refused, answers.Count(answer => answer.IsRepeat), parked);
+        return new DemoAccount(
+            answers.Count, routed, answers.Count(answer => answer.Refused), refused, answers.Count(answer => answer.IsRepeat), parked);
     }
 }

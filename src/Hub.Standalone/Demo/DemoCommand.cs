@@ -18,9 +18,18 @@ internal static class DemoCommand
     {
         var config = ConfigOption.Create();
         var full = new Option<bool>("--full") { Description = "Alles van elk signaal: ook waarom, en de hele tekst die elk team ziet." };
-        var stay = new Option<bool>("--stay") { Description = "Blijft daarna draaien, met het bureau open op wat de demo stuurde, tot u hem stopt." };
-        var command = new Command("demo", "Toont de hele weg van een signaal: start een hub in een nieuwe map, stuurt verzonnen verkeer van elke soort partner, en legt over alles rekening af.") { config, full, stay };
-        command.SetAction((parse, cancellationToken) => RunAsync(parse.GetValue(config)!, parse.GetValue(full), parse.GetValue(stay), Console(parse.GetValue(full)), cancellationToken));
+        var stay = new Option<bool>("--stay")
+        {
+            Description = "Blijft daarna draaien, met het bureau open op wat de demo stuurde, tot u hem stopt.",
+        };
+        var command = new Command(
+            "demo",
+            "Toont de hele weg van een signaal: start een hub in een nieuwe map, stuurt verzonnen verkeer van elke soort partner, en "
+                + "legt over alles rekening af.")
+        { config, full, stay };
+        command.SetAction((parse, cancellationToken) =>
+            RunAsync(
+                parse.GetValue(config)!, parse.GetValue(full), parse.GetValue(stay), Console(parse.GetValue(full)), cancellationToken));
         return command;
     }
 
@@ -69,7 +78,9 @@ internal static class DemoCommand
         drop.Lay(samples);
         using (var partners = new DemoPartners(address, folder.PartnerKeys(), drop))
         {
-            console.WriteLine($"3/4  {samples.Count} signalen van {samples.DistinctBy(sample => sample.Partner, StringComparer.Ordinal).Count()} partners, elk door de eigen deur:");
+            console.WriteLine(
+                $"3/4  {samples.Count} signalen van {samples.DistinctBy(sample => sample.Partner, StringComparer.Ordinal).Count()} "
+                    + "partners, elk door de eigen deur:");
             foreach (var sample in samples)
             {
                 answers.Add(await partners.SendAsync(sample, cancellationToken));
@@ -118,7 +129,13 @@ internal static class DemoCommand
         {
             return AnsiConsole.Console;
         }
-        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        var plain = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            });
         plain.Profile.Width = full ? 200 : DemoLines.Width;
         return plain;
     }

@@ -14,7 +14,12 @@ internal sealed class DemoFolder
         Copy(configFolder, Config);
         File.WriteAllText(
             Path.Combine(Config, "hub.json"),
-            """{ "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] }, "logs": { "level": "error", "file": "hub.log" } }""");
+            """
+            {
+              "dataFolder": "../data", "keysFolder": "keys", "http": { "adapters": ["http://127.0.0.1:0"] },
+              "logs": { "level": "error", "file": "hub.log" }
+            }
+            """);
     }
 
     /// <summary>The whole of it.</summary>
@@ -28,7 +33,8 @@ internal sealed class DemoFolder
     {
         var count = 0;
         var set = KeySet.Load(Config);
-        set.Missing().Make(new KeyMaker(set.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), _ => count++), writePrivate: true);
+        set.Missing().Make(
+            new KeyMaker(set.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), _ => count++), writePrivate: true);
         return count;
     }
 

@@ -31,7 +31,10 @@ internal sealed class DemoInbox(DemoFolder folder)
         };
 
     private static string Collective(CollectiveSignal signal)
-        => string.Join(' ', new[] { signal.Street is { } street ? $"{street.Value}:" : null, signal.Text?.Value ?? $"(geen tekst; thema {signal.Theme})" }.OfType<string>());
+        => string.Join(
+            ' ',
+            new[] { signal.Street is { } street ? $"{street.Value}:" : null, signal.Text?.Value ?? $"(geen tekst; thema {signal.Theme})" }
+                .OfType<string>());
 
     private string Case(DemoDelivery delivery, IndividualCase sealedCase)
     {
@@ -54,8 +57,11 @@ internal sealed class DemoInbox(DemoFolder folder)
     {
         string?[] parts =
         [
-            dataClass == DataClass.Initiator ? $"te bereiken: {content.Reporter?.Name} {content.Reporter?.Phone ?? content.Reporter?.Email}" : null,
-            content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary, content.Description,
+            dataClass == DataClass.Initiator
+                ? $"te bereiken: {content.Reporter?.Name} {content.Reporter?.Phone ?? content.Reporter?.Email}"
+                : null,
+            content.Subject?.Name, content.ArrearsAmount is { } amount ? $"achterstand {amount:0.00} euro" : null, content.Summary,
+            content.Description,
         ];
         return string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
     }

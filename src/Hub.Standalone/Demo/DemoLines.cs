@@ -15,7 +15,8 @@ internal sealed class DemoLines(IAnsiConsole console, DemoInbox inbox)
     private const int SeenWidth = Width - SignalWidth - KindWidth - TeamWidth - 8;
 
     /// <summary>What was routed, per municipality.</summary>
-    public void Signals(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
+    public void Signals(
+        IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
     {
         foreach (var place in answers.Index().GroupBy(one => one.Item.Sample.Municipality, StringComparer.Ordinal))
         {
@@ -28,9 +29,11 @@ internal sealed class DemoLines(IAnsiConsole console, DemoInbox inbox)
                 {
                     Line($"{index + 1}", answer.Sample.Note, "dubbel", "-", "krijgt het eerste bewijs");
                 }
-                else if (answer.ReceiptId is { } id && rows.GetValueOrDefault((id, answer.Revision)) is { State: not SignalState.Refused } row)
+                else if (answer.ReceiptId is { } id
+                    && rows.GetValueOrDefault((id, answer.Revision)) is { State: not SignalState.Refused } row)
                 {
-                    var own = deliveries[id].Where(delivery => delivery.Revision == answer.Revision || delivery.State == DeliveryState.Withdrawn).ToList();
+                    var own = deliveries[id]
+                        .Where(delivery => delivery.Revision == answer.Revision || delivery.State == DeliveryState.Withdrawn).ToList();
                     var teams = string.Join(", ", own.Select(delivery => Team(delivery.Team.Value)).Distinct(StringComparer.Ordinal));
                     Line(
                         $"{index + 1}", answer.Sample.Note, DemoReport.Kind(row, answer).Split('\n')[^1], teams,
@@ -50,7 +53,9 @@ internal sealed class DemoLines(IAnsiConsole console, DemoInbox inbox)
             var row = answer.ReceiptId is { } id ? rows.GetValueOrDefault((id, answer.Revision)) : null;
             if (answer.Refused || (row is { State: SignalState.Refused } && !answer.IsRepeat))
             {
-                Write($"{index + 1,3}  {Cut(answer.Sample.Note, SignalWidth)}  {(answer.Refused ? "aan de deur" : "door de router"),-14}  {answer.Fault ?? row!.ReasonCode}");
+                Write(
+                    $"{index + 1,3}  {Cut(answer.Sample.Note, SignalWidth)}  {(answer.Refused ? "aan de deur" : "door de router"),-14}  "
+                        + $"{answer.Fault ?? row!.ReasonCode}");
             }
         }
     }
@@ -58,7 +63,8 @@ internal sealed class DemoLines(IAnsiConsole console, DemoInbox inbox)
     private void Line(string number, string signal, string kind, string team, string seen)
         => Write($"{number,3}  {Cut(signal, SignalWidth)} {Cut(kind, KindWidth)} {Cut(team, TeamWidth)} {Cut(seen, SeenWidth).TrimEnd()}");
 
-    private void Write(string line) => console.Write(new Text((line.Length <= Width ? line : $"{line[..(Width - 1)]}…") + "\n") { Overflow = Overflow.Ellipsis });
+    private void Write(string line)
+        => console.Write(new Text((line.Length <= Width ? line : $"{line[..(Width - 1)]}…") + "\n") { Overflow = Overflow.Ellipsis });
 
     private static string Cut(string text, int width)
     {

@@ -8,10 +8,12 @@ namespace Hub.Standalone.Demo;
 internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWords words)
 {
     /// <summary>The municipalities by code.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Places = new Dictionary<string, string>(StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
+    public static readonly IReadOnlyDictionary<string, string> Places = new Dictionary<string, string>(
+        StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
 
     /// <summary>The table of what was routed.</summary>
-    public void Signals(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
+    public void Signals(
+        IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows, ILookup<Guid, DemoDelivery> deliveries)
     {
         var table = new Table { Border = TableBorder.Horizontal, Title = new TableTitle("Wat er met elk signaal gebeurde") };
         table.AddColumns("Nr", "Signaal", "Soort", "Team", "Waarom", "Wat het team ziet");
@@ -24,7 +26,8 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
             }
             else if (answer.ReceiptId is { } id && rows.GetValueOrDefault((id, answer.Revision)) is { State: not SignalState.Refused } row)
             {
-                var own = deliveries[id].Where(delivery => delivery.Revision == answer.Revision || delivery.State == DeliveryState.Withdrawn).ToList();
+                var own = deliveries[id]
+                    .Where(delivery => delivery.Revision == answer.Revision || delivery.State == DeliveryState.Withdrawn).ToList();
                 Row(
                     table, index, signal, Kind(row, answer), string.Join('\n', own.Select(delivery => delivery.Team.Value)), Why(row),
                     string.Join('\n', own.Select(delivery => Short(inbox.Read(delivery)))));
@@ -36,7 +39,11 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     /// <summary>The table of what was refused.</summary>
     public void Refusals(IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<(Guid, int), SignalRow> rows)
     {
-        var table = new Table { Border = TableBorder.Horizontal, Title = new TableTitle("Geweigerd: de afzender blijft eigenaar en hoort waarom") };
+        var table = new Table
+        {
+            Border = TableBorder.Horizontal,
+            Title = new TableTitle("Geweigerd: de afzender blijft eigenaar en hoort waarom"),
+        };
         table.AddColumns("Nr", "Signaal", "Waar", "Regel");
         foreach (var (index, answer) in answers.Index())
         {
@@ -44,7 +51,8 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
             if (answer.Refused || (row is { State: SignalState.Refused } && !answer.IsRepeat))
             {
                 Row(
-                    table, index, $"{Places[answer.Sample.Municipality]}: {answer.Sample.Note}", answer.Refused ? $"aan de deur ({answer.Status})" : "door de router",
+                    table, index, $"{Places[answer.Sample.Municipality]}: {answer.Sample.Note}",
+                    answer.Refused ? $"aan de deur ({answer.Status})" : "door de router",
                     answer.Fault ?? row!.ReasonCode ?? "");
             }
         }
@@ -56,9 +64,13 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     {
         console.WriteLine();
         console.WriteLine(
-            $"Ontvangen {account.Received} = gerouteerd {account.Routed} + geweigerd {account.RefusedAtDoor + account.RefusedByRouter} + dubbel {account.Duplicate}; onverklaard {account.Unaccounted}");
+            $"Ontvangen {account.Received} = gerouteerd {account.Routed} + geweigerd {account.RefusedAtDoor + account.RefusedByRouter} + "
+                + $"dubbel {account.Duplicate}; onverklaard {account.Unaccounted}");
         console.WriteLine($"Geweigerd aan de deur {account.RefusedAtDoor}, door de router {account.RefusedByRouter}.");
-        console.WriteLine($"Nog in de spool: {pending}. Geparkeerd: {account.Parked}. Alarmen voor de beheerder: {(alarms.Count == 0 ? "geen" : string.Join(", ", alarms.CountBy(code => code).Select(code => $"{code.Key} ({code.Value})")))}.");
+        var raised = alarms.Count == 0
+            ? "geen"
+            : string.Join(", ", alarms.CountBy(code => code).Select(code => $"{code.Key} ({code.Value})"));
+        console.WriteLine($"Nog in de spool: {pending}. Geparkeerd: {account.Parked}. Alarmen voor de beheerder: {raised}.");
     }
 
     /// <summary>Where to look next.</summary>
@@ -81,7 +93,8 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
         console.WriteLine($"Meld u aan met het sleutelbestand van een team uit {folder.TeamKeys}, bijvoorbeeld:");
         foreach (var contract in (string[])["individual", "collective"])
         {
-            var busiest = deliveries.SelectMany(group => group).Where(delivery => delivery.Contract == contract).CountBy(delivery => delivery.Team).MaxBy(team => team.Value).Key;
+            var busiest = deliveries.SelectMany(group => group).Where(delivery => delivery.Contract == contract)
+                .CountBy(delivery => delivery.Team).MaxBy(team => team.Value).Key;
             console.WriteLine($"  {Path.GetFileName(folder.TeamKeyFile(busiest))}");
         }
         console.WriteLine($"Bord voor beheerders: {new Uri(address, "/desk/bord")}, met het sleutelbestand uit {folder.OperatorKeys}");
@@ -91,18 +104,36 @@ internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWo
     /// <summary>What it was held for, and each flag on a line of its own.</summary>
     public static string Kind(SignalRow row, DemoAnswer answer)
     {
-        var flags = new[] { ((row.Flags & 1) != 0, "acuut"), ((row.Flags & 2) != 0, "veilig thuis"), ((row.Flags & 4) != 0, "initiatief"), ((row.Flags & 8) != 0, "triage") };
-        var kind = row.Kind switch { "collective" => "collectief", "individual" => "individueel", "both" => "beide", "Collective" => "collectief", "Individual" => "individueel", "Both" => "beide", _ => row.State == SignalState.Parked ? "geparkeerd" : row.Kind ?? "" };
-        return string.Join('\n', [kind, .. flags.Where(flag => flag.Item1).Select(flag => flag.Item2), .. answer.Revision > 1 ? [$"herziening {answer.Revision}"] : Array.Empty<string>()]);
+        (bool Is, string Word)[] flags =
+        [
+            ((row.Flags & 1) != 0, "acuut"), ((row.Flags & 2) != 0, "veilig thuis"), ((row.Flags & 4) != 0, "initiatief"),
+            ((row.Flags & 8) != 0, "triage"),
+        ];
+        var kind = row.Kind switch
+        {
+            "collective" or "Collective" => "collectief",
+            "individual" or "Individual" => "individueel",
+            "both" or "Both" => "beide",
+            _ => row.State == SignalState.Parked ? "geparkeerd" : row.Kind ?? "",
+        };
+        return string.Join(
+            '\n',
+            [
+                kind, .. flags.Where(flag => flag.Is).Select(flag => flag.Word),
+                .. answer.Revision > 1 ? [$"herziening {answer.Revision}"] : Array.Empty<string>()]);
     }
 
     // The first reason tells where to, the next what it is about.
     private string Why(SignalRow row)
         => row.State == SignalState.Parked
             ? row.ReasonCode ?? ""
-            : string.Join('\n', row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(reason => reason.Split('\t', 2)).Select(reason => words.Of(reason[0], reason[^1])).Distinct(StringComparer.Ordinal).Take(2));
+            : string.Join(
+                '\n',
+                row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(reason => reason.Split('\t', 2))
+                    .Select(reason => words.Of(reason[0], reason[^1])).Distinct(StringComparer.Ordinal).Take(2));
 
     private static string Short(string text, int longest = 110) => text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
 
-    private static void Row(Table table, int index, params string[] cells) => table.AddRow([new Text($"{index + 1}"), .. cells.Select(cell => new Text(cell))]);
+    private static void Row(Table table, int index, params string[] cells)
+        => table.AddRow([new Text($"{index + 1}"), .. cells.Select(cell => new Text(cell))]);
 }

@@ -13,7 +13,9 @@ internal sealed record DemoSample(string Note, string Partner, string Path, stri
 {
     /// <summary>The body as the partner sends it: Open311 has its key in the form.</summary>
     public byte[] BodyWith(string key)
-        => Path.StartsWith("/open311/", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Body).Replace("{key}", key, StringComparison.Ordinal)) : Body;
+        => Path.StartsWith("/open311/", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Body).Replace("{key}", key, StringComparison.Ordinal))
+            : Body;
 
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(DemoSample)} {Note}";

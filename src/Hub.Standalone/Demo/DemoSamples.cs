@@ -10,7 +10,9 @@ internal static partial class DemoSamples
 {
     /// <summary>All samples, in the order of sending.</summary>
     public static IReadOnlyList<DemoSample> Load(string folder, IReadOnlyDictionary<string, string> sources)
-        => [.. Lines(folder, "hub-api.jsonl").Select((line, index) => Event(line, index, sources)), .. Lines(folder, "doors.jsonl").Select(Door)];
+        => [
+            .. Lines(folder, "hub-api.jsonl").Select((line, index) => Event(line, index, sources)),
+            .. Lines(folder, "doors.jsonl").Select(Door)];
 
     private static IEnumerable<JsonObject> Lines(string folder, string file)
         => File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0).Select(line => JsonNode.Parse(line)!.AsObject());
@@ -29,7 +31,8 @@ internal static partial class DemoSamples
             ["datacontenttype"] = "application/json",
             ["data"] = signal,
         };
-        return new DemoSample((string)line["note"]!, partner, "/v1/signals", "application/cloudevents+json", Utf8(body), (string)signal["municipality"]!);
+        return new DemoSample(
+            (string)line["note"]!, partner, "/v1/signals", "application/cloudevents+json", Utf8(body), (string)signal["municipality"]!);
     }
 
     private static DemoSample Door(JsonObject line)

@@ -50,12 +50,15 @@ internal static class RunCommand
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            error.WriteLine($"Op {string.Join(" of ", settings!.Http.Adapters)} luistert al een ander programma. Kies een ander adres met --urls.");
+            error.WriteLine(
+                $"Op {string.Join(" of ", settings!.Http.Adapters)} luistert al een ander programma. Kies een ander adres met --urls.");
             return 3;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"De gegevensmap {settings?.DataFolder ?? data} kan niet worden gemaakt of gelezen: klopt de map, en mag u daar schrijven? Kies een andere met --data, of pas dataFolder in hub.json aan.");
+            error.WriteLine(
+                $"De gegevensmap {settings?.DataFolder ?? data} kan niet worden gemaakt of gelezen: klopt de map, en mag u daar "
+                    + "schrijven? Kies een andere met --data, of pas dataFolder in hub.json aan.");
             return 3;
         }
     }

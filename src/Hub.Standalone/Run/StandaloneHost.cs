@@ -24,7 +24,8 @@ internal static class StandaloneHost
         builder.Services.AddHubLogs(settings.Logs).AddHubTelemetry(settings.Telemetry, "hub");
         builder.Services.AddHubAdapters(configFolder, settings);
         builder.Services.AddHubRouter(configFolder, settings);
-        builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>(); // their spool is this machine's
+        // their spool is this machine's
+        builder.Services.AddSingleton<IAdaptersHere, AdaptersHere>().AddSingleton<IParkedElsewhere, ParkedMessages>();
         WebApplication? itself = null;
         builder.Services.AddHubDesk(settings, _ => OwnAddress(itself!), _ => OwnAddress(itself!), settings.Http.CertificateFile);
         var application = itself = builder.Build();
@@ -37,10 +38,14 @@ internal static class StandaloneHost
         return application;
     }
 
-    /// <summary>Where a program on this machine reaches the process, once it is up; a server that listens everywhere is called in one place.</summary>
+    /// <summary>
+    /// Where a program on this machine reaches the process, once it is up; a server that listens everywhere is called in one place.
+    /// </summary>
     public static Uri OwnAddress(WebApplication application)
     {
-        var address = new Uri(application.Urls.First().Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
+        var address = new Uri(
+            application.Urls.First().Replace("//+", "//0.0.0.0", StringComparison.Ordinal)
+                .Replace("//*", "//0.0.0.0", StringComparison.Ordinal));
         return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri : address;
     }
 }

@@ -16,7 +16,8 @@ public static class AddressOption
 
     private static Uri[] Read(string name, ArgumentResult result)
     {
-        var texts = result.Tokens.SelectMany(token => token.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
+        var texts = result.Tokens.SelectMany(
+            token => token.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
         Uri[] addresses = [.. texts.Select(Address).OfType<Uri>()];
         if (addresses.Length == 0 || addresses.Length != texts.Length)
         {
@@ -26,5 +27,8 @@ public static class AddressOption
     }
 
     private static Uri? Address(string text)
-        => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "", PathAndQuery: "/", Fragment: "" } ? address : null;
+        => Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", UserInfo: "", PathAndQuery: "/", Fragment: "" }
+            ? address
+            : null;
 }

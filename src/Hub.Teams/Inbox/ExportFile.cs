@@ -3,7 +3,10 @@ using Hub.Contracts.TeamInbox;
 
 namespace Hub.Teams.Inbox;
 
-/// <summary>A file of the team's own that gets the content of a delivery: made before anybody looks, never over another, and readable by its owner only.</summary>
+/// <summary>
+/// A file of the team's own that gets the content of a delivery: made before anybody looks, never over another, and readable by its owner
+/// only.
+/// </summary>
 internal sealed class ExportFile : IDisposable
 {
     private readonly string path;
@@ -28,7 +31,9 @@ internal sealed class ExportFile : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new TeamInboxException(
-                File.Exists(path) ? "Dat bestand is er al; geef met --output een nieuw bestand." : "Dat bestand kan hier niet worden gemaakt; geef met --output een ander.");
+                File.Exists(path)
+                    ? "Dat bestand is er al; geef met --output een nieuw bestand."
+                    : "Dat bestand kan hier niet worden gemaakt; geef met --output een ander.");
         }
     }
 

@@ -24,7 +24,8 @@ internal static class OpenedLines
             DeliveryTypes.Trend => Trend(Read<CollectiveTrend>(opened)),
             DeliveryTypes.Unanswered => Unanswered(Read<DeliveriesUnanswered>(opened), opened.Remark),
             DeliveryTypes.Withdrawal => Withdrawn(Read<Withdrawal>(opened)),
-            _ => opened.Data.EnumerateObject().Select(member => (member.Name, (string?)TerminalWriter.Cell(member.Value.ToString()))), // a newer hub's
+            // a newer hub's
+            _ => opened.Data.EnumerateObject().Select(member => (member.Name, (string?)TerminalWriter.Cell(member.Value.ToString()))),
         };
 
     private static T Read<T>(OpenedDelivery opened) => opened.Data.Deserialize<T>(HubJson.Options)!;
@@ -116,7 +117,8 @@ internal static class OpenedLines
         foreach (var group in message.Groups)
         {
             yield return ("", $"{group.Count} {Waiting(group)} {group.Team} (spoed {TeamWords.Urgency(WireCode.Of(group.Urgency))}), "
-                + $"de langste sinds {DutchTime.ToTheMinute(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van de keten")}");
+                + $"de langste sinds {DutchTime.ToTheMinute(group.Oldest)}; {(group.Step == 0 ? "herinnering" : $"stap {group.Step} van "
+                + "de keten")}");
             foreach (var delivery in group.DeliveryIds)
             {
                 yield return ("", $"  {delivery:D}");
@@ -148,10 +150,20 @@ internal static class OpenedLines
         ("gemeld", $"{DutchTime.ToTheMinute(content.ReportedAt)} door {Join(content.Partner?.Value, TeamWords.Source(content.Source))}"),
         ("zaaknummer", content.Reference is { } reference ? $"{reference} (bij die partner)" : null),
         ("gezien", content.ObservedAt is { } seen ? DutchTime.ToTheMinute(seen) : null),
-        ("over", Join(content.Subject?.Name, content.Subject?.DateOfBirth is { } born ? $"geboren {Day(born)}" : null, content.Subject?.Phone, content.Subject?.Email, content.Subject?.Address)),
+        (
+            "over",
+            Join(
+                content.Subject?.Name, content.Subject?.DateOfBirth is { } born ? $"geboren {Day(born)}" : null, content.Subject?.Phone,
+                content.Subject?.Email, content.Subject?.Address)),
         ("bsn", content.Subject?.Bsn),
-        ("plaats", Join(content.Location?.Street, content.Location?.HouseNumber, content.Location?.Postcode, content.Location?.Place, content.Location?.Neighbourhood)),
-        ("achterstand", content.ArrearsAmount is { } amount ? $"{amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')} euro" : null),
+        (
+            "plaats",
+            Join(
+                content.Location?.Street, content.Location?.HouseNumber, content.Location?.Postcode, content.Location?.Place,
+                content.Location?.Neighbourhood)),
+        (
+            "achterstand",
+            content.ArrearsAmount is { } amount ? $"{amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')} euro" : null),
         ("titel", content.Summary),
         ("tekst", content.Description),
         .. content.AlsoPublic.Select(passage => ("ook openbaar?", (string?)passage)),
@@ -160,13 +172,15 @@ internal static class OpenedLines
         ("melder", Join(content.Reporter?.Name, content.Reporter?.Phone, content.Reporter?.Email, content.Reporter?.Organisation)),
         ("focuspunt", Join([.. content.Focuspunten.Select(focuspunt => focuspunt.Value)])),
         .. content.Attachments.Select(attachment => ("bijlage", (string?)$"{attachment.Reference} (bij de bron)")),
-        .. content.Remarks.Select(remark => ("opmerking", (string?)$"{remark.Text} ({remark.Actor} van {remark.Team}, {DutchTime.ToTheMinute(remark.At)})")),
+        .. content.Remarks.Select(
+            remark => ("opmerking", (string?)$"{remark.Text} ({remark.Actor} van {remark.Team}, {DutchTime.ToTheMinute(remark.At)})")),
     ];
 
     private static string Day(DateOnly day) => day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     // As the source wrote it where it is no date.
-    private static string Day(string born) => DateOnly.TryParseExact(born, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    private static string Day(string born)
+        => DateOnly.TryParseExact(born, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : born;
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));

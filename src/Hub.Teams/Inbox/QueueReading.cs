@@ -1,10 +1,14 @@
 namespace Hub.Teams.Inbox;
 
 /// <summary>
-/// What a team does with a message of its queue, given what it holds of that delivery. The broker repeats and reorders, so the rule looks at revisions
-/// and never at the order: the highest revision wins, and a withdrawal takes back every revision up to its own, also one that comes after it.
+/// What a team does with a message of its queue, given what it holds of that delivery. The broker repeats and reorders, so the rule looks
+/// at revisions
+/// and never at the order: the highest revision wins, and a withdrawal takes back every revision up to its own, also one that comes after
+/// it.
 /// </summary>
-/// <remarks>Pure, and the same whatever the order: a team keeps <see cref="Held"/> for each delivery, also of one that was withdrawn.</remarks>
+/// <remarks>
+/// Pure, and the same whatever the order: a team keeps <see cref="Held"/> for each delivery, also of one that was withdrawn.
+/// </remarks>
 internal static class QueueReading
 {
     /// <summary>What a team holds of a delivery.</summary>

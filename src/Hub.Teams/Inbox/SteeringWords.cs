@@ -11,10 +11,12 @@ internal static class SteeringWords
     public const string NoReader = "Hier krijgt niemand de opmerking te lezen, en er is niets gebeurd. Laat de opmerking (--remark) weg.";
 
     /// <summary>What who hands over to a municipality reads that is not there.</summary>
-    public const string NotOnHub = "Die gemeente is niet op deze hub, en er is niets gebeurd. Bel haar, en sluit dit als doorgegeven; of geef het terug.";
+    public const string NotOnHub = "Die gemeente is niet op deze hub, en er is niets gebeurd. Bel haar, en sluit dit als doorgegeven; of "
+        + "geef het terug.";
 
     /// <summary>What who hands over to another team of another municipality reads.</summary>
-    public const string OtherMunicipality = "Naar een andere gemeente gaat iets alleen via haar triage, en er is niets gebeurd. Draag het over aan die "
+    public const string OtherMunicipality = "Naar een andere gemeente gaat iets alleen via haar triage, en er is niets gebeurd. Draag "
+        + "het over aan die "
         + "triage, zoals gm0202.triage.";
 
     /// <summary>What who asks for an original reads where the municipality lets the hub keep none.</summary>

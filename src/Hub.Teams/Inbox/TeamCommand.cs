@@ -52,18 +52,24 @@ internal sealed class TeamCommand(InboxHere? here)
 
     private Command Open()
     {
-        var reason = new Option<string>("--reason") { Description = "Waarom u dit opent; komt in het inzagelogboek.", DefaultValueFactory = _ => "behandeling" };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Waarom u dit opent; komt in het inzagelogboek.",
+            DefaultValueFactory = _ => "behandeling",
+        };
         var original = new Option<bool>("--original")
         {
             Description = "Bij triage: waar een openbare zaak van gemaakt is, verzegeld bewaard voor u.",
         };
         var (command, options) = TeamOptions.AddTo(
-            new Command("open", "Opent een levering en ontsleutelt haar hier; de hub schrijft op dat u keek.") { id, reason, original }, here);
+            new Command("open", "Opent een levering en ontsleutelt haar hier; de hub schrijft op dat u keek.") { id, reason, original },
+            here);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
             var opened = await client.OpenAsync(parse.GetValue(id), parse.GetValue(reason)!, token);
             opened = parse.GetValue(original)
-                ? new OpenedDelivery(opened.Type, opened.Data, await client.OriginalAsync(parse.GetValue(id), parse.GetValue(reason)!, token))
+                ? new OpenedDelivery(
+                    opened.Type, opened.Data, await client.OriginalAsync(parse.GetValue(id), parse.GetValue(reason)!, token))
                 : opened;
             TeamOutput.Opened(opened, options.Json(parse), parse.InvocationConfiguration.Output);
         }));
@@ -72,9 +78,22 @@ internal sealed class TeamCommand(InboxHere? here)
 
     private Command Export()
     {
-        var file = new Option<string>("--output") { Description = "Het bestand, dat er nog niet is; alleen u kunt het lezen.", Required = true };
-        var reason = new Option<string>("--reason") { Description = "Waarom u dit bewaart; komt in het inzagelogboek.", DefaultValueFactory = _ => "overname" };
-        var (command, options) = TeamOptions.AddTo(new Command("export", "Schrijft een levering ontsleuteld naar een bestand (JSON), voor uw eigen systeem; de hub schrijft op dat u keek.") { id, file, reason }, here);
+        var file = new Option<string>("--output")
+        {
+            Description = "Het bestand, dat er nog niet is; alleen u kunt het lezen.",
+            Required = true,
+        };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Waarom u dit bewaart; komt in het inzagelogboek.",
+            DefaultValueFactory = _ => "overname",
+        };
+        var (command, options) = TeamOptions.AddTo(
+            new Command(
+                "export",
+                "Schrijft een levering ontsleuteld naar een bestand (JSON), voor uw eigen systeem; de hub schrijft op dat u keek.")
+            { id, file, reason },
+            here);
         command.SetAction((parse, token) => options.RunAsync(parse, async client =>
         {
             using var output = ExportFile.New(parse.GetValue(file)!);
@@ -87,7 +106,11 @@ internal sealed class TeamCommand(InboxHere? here)
 
     private Command Return()
     {
-        var reason = new Option<string>("--reason") { Description = "wrong-team (ander team), wrong-kind (ander netwerk), insufficient (te weinig), duplicate (dubbel).", Required = true };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "wrong-team (ander team), wrong-kind (ander netwerk), insufficient (te weinig), duplicate (dubbel).",
+            Required = true,
+        };
         reason.AcceptOnlyFromAmong([.. Enum.GetValues<ReturnReason>().Where(value => value != ReturnReason.Unknown).Select(WireCode.Of)]);
         var (command, options) = TeamOptions.AddTo(
             new Command("return", "Geeft een levering terug; zij gaat naar de triage van de gemeente.") { id, reason }, here);
@@ -107,7 +130,8 @@ internal sealed class TeamCommand(InboxHere? here)
     {
         var toTeam = new Option<string>("--to")
         {
-            Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen. Van een andere gemeente: haar triage, zoals "
+            Description = "Het team dat u vraagt; u blijft eigenaar tot dat team heeft aangenomen. Van een andere gemeente: haar triage, "
+                + "zoals "
             + "gm0202.triage.",
             Required = true
         };
@@ -132,7 +156,8 @@ internal sealed class TeamCommand(InboxHere? here)
             .ToDictionary(WireCode.Of, StringComparer.Ordinal);
         var outcome = new Option<string?>("--outcome")
         {
-            Description = $"Wat ervan kwam; de partner hoort het: {string.Join(", ", codes.Select(code => $"{code.Key} ({TeamWords.Outcome(code.Value)})"))}.",
+            Description = $"Wat ervan kwam; de partner hoort het: {string.Join(", ", codes.Select(code => $"{code.Key} "
+                + $"({TeamWords.Outcome(code.Value)})"))}.",
         };
         outcome.AcceptOnlyFromAmong([.. codes.Keys]);
         var (command, options) = TeamOptions.AddTo(new Command("close", "Sluit een levering: het werk is gedaan.") { id, outcome }, here);

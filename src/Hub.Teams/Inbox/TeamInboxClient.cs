@@ -51,7 +51,8 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
     }
 
     /// <summary>A person of the team takes it up.</summary>
-    public Task AcceptAsync(Guid id, CancellationToken cancellation) => SendAsync(HttpMethod.Post, Path(InboxRoutes.Accept, id), null, cancellation);
+    public Task AcceptAsync(Guid id, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Post, Path(InboxRoutes.Accept, id), null, cancellation);
 
     /// <summary>The team closed the matter; its partner hears what came of it.</summary>
     public Task CloseAsync(Guid id, CloseOutcome? outcome, CancellationToken cancellation)
@@ -183,11 +184,16 @@ internal sealed class TeamInboxClient(HttpClient http, TeamSide side, TimeProvid
         {
             using var answer = await http.SendAsync(request, cancellation);
             var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return answer.IsSuccessStatusCode ? bytes : throw new TeamInboxException(TeamWords.Refusal(answer.StatusCode, bytes), (int)answer.StatusCode >= 500, answer.StatusCode);
+            return answer.IsSuccessStatusCode
+                ? bytes
+                : throw new TeamInboxException(
+                    RefusalWords.Of(answer.StatusCode, bytes), (int)answer.StatusCode >= 500, answer.StatusCode);
         }
         catch (HttpRequestException fault)
         {
-            throw new TeamInboxException($"De hub is niet bereikbaar op {http.BaseAddress}: {fault.HttpRequestError}. Draait hij, en klopt --url?", unreachable: true);
+            throw new TeamInboxException(
+                $"De hub is niet bereikbaar op {http.BaseAddress}: {fault.HttpRequestError}. Draait hij, en klopt --url?",
+                unreachable: true);
         }
     }
 }

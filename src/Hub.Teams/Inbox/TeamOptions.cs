@@ -7,10 +7,22 @@ namespace Hub.Teams.Inbox;
 /// <summary>The options that every <c>hub team</c> command has, and how each runs.</summary>
 internal sealed class TeamOptions(InboxHere? here)
 {
-    private readonly Option<string> team = new("--team") { Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem.", Required = true };
-    private readonly Option<string> key = new("--key") { Description = "Bestand met de geheime sleutel van het team (.private.jwk).", Required = true };
+    private readonly Option<string> team = new("--team")
+    {
+        Description = "Het team, zoals gm0637.wijkzorgnetwerk.oosterheem.",
+        Required = true,
+    };
+    private readonly Option<string> key = new("--key")
+    {
+        Description = "Bestand met de geheime sleutel van het team (.private.jwk).",
+        Required = true,
+    };
     private readonly Option<Uri?> url = AddressOption.One("--url", "Adres van het postvak (anders: wat hub.json van deze computer zegt).");
-    private readonly Option<string> actor = new("--as") { Description = "Uw rol zoals uw gemeente die kent, met een nummer als meer mensen die hebben, zoals medewerker-12; nooit een naam. Anders de rol die zo'n team leidt." };
+    private readonly Option<string> actor = new("--as")
+    {
+        Description = "Uw rol zoals uw gemeente die kent, met een nummer als meer mensen die hebben, zoals medewerker-12; nooit een "
+            + "naam. Anders de rol die zo'n team leidt.",
+    };
     private readonly Option<bool> json = new("--json") { Description = "Als JSON." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -43,7 +55,9 @@ internal sealed class TeamOptions(InboxHere? here)
                 await error.WriteLineAsync("Geef met --url aan waar het postvak is: hier staat geen hub.json die het zegt.");
                 return 2;
             }
-            using var side = TeamSide.Read(new TeamId(parse.GetValue(team)), parse.GetValue(key)!, parse.GetValue(actor) ?? TeamSide.UsualActor(new TeamId(parse.GetValue(team))));
+            using var side = TeamSide.Read(
+                new TeamId(parse.GetValue(team)), parse.GetValue(key)!,
+                parse.GetValue(actor) ?? TeamSide.UsualActor(new TeamId(parse.GetValue(team))));
             using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
             await run(new TeamInboxClient(http, side, TimeProvider.System));
             return 0;
@@ -55,12 +69,18 @@ internal sealed class TeamOptions(InboxHere? here)
         }
         catch (ContractViolationException fault)
         {
-            await error.WriteLineAsync(fault.PrivacyRule == PrivacyRule.SealedForReceiver ? "Dit is niet voor deze sleutel verzegeld, of het is veranderd." : "Een team heet zoals gm0637.wijkzorgnetwerk.oosterheem: gemeente, soort en gebied.");
+            await error.WriteLineAsync(
+                fault.PrivacyRule == PrivacyRule.SealedForReceiver
+                    ? "Dit is niet voor deze sleutel verzegeld, of het is veranderd."
+                    : "Een team heet zoals gm0637.wijkzorgnetwerk.oosterheem: gemeente, soort en gebied.");
             return fault.PrivacyRule is null ? 2 : 1;
         }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"De sleutel kan niet worden gelezen: {(fault is FormatException ? "het is geen geheime sleutel van een team (.private.jwk)" : "bestand ontbreekt of is niet leesbaar")}.");
+            await error.WriteLineAsync(
+                fault is FormatException
+                    ? "De sleutel kan niet worden gelezen: het is geen geheime sleutel van een team (.private.jwk)."
+                    : "De sleutel kan niet worden gelezen: bestand ontbreekt of is niet leesbaar.");
             return 3;
         }
     }

@@ -22,7 +22,8 @@ internal static class TeamOutput
         foreach (var entry in page.Deliveries)
         {
             output.WriteLine(
-                $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract, entry.DataClass),-16}{TeamWords.State(entry.State),-14}{TeamWords.Urgency(entry.Urgency),-9}"
+                $"{entry.DeliveryId,-38:D}{TeamWords.Contract(entry.Contract, entry.DataClass),-16}{TeamWords.State(entry.State),-14}"
+                + $"{TeamWords.Urgency(entry.Urgency),-9}"
                 + $"{DutchTime.ToTheMinute(entry.ReceivedAt),-18}{(Term(entry) is { } due ? DutchTime.ToTheMinute(due) : "-")}");
             foreach (var remark in Remarks(entry))
             {
@@ -140,5 +141,6 @@ internal static class TeamOutput
     }
 
     // A line of the text stands under the first, so that none can be taken for another field.
-    private static string Continued(string value) => string.Join($"\n{new string(' ', 13)}", value.ReplaceLineEndings("\n").Split('\n').Select(TerminalWriter.Cell));
+    private static string Continued(string value)
+        => string.Join($"\n{new string(' ', 13)}", value.ReplaceLineEndings("\n").Split('\n').Select(TerminalWriter.Cell));
 }

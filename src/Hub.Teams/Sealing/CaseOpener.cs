@@ -22,7 +22,8 @@ internal sealed class CaseOpener : IDisposable
     }
 
     /// <summary>Opens a case that was sealed for this team as this delivery.</summary>
-    /// <exception cref="ContractViolationException">It is sealed for another team or delivery, with another key, or was changed.</exception>
+    /// <exception cref="ContractViolationException">It is sealed for another team or delivery, with another key, or was
+    /// changed.</exception>
     public CaseContent Open(Guid delivery, CompactJwe content) => Open<CaseContent>(delivery, content);
 
     /// <summary>Opens what a team said of a case that it laid with this one.</summary>
@@ -37,11 +38,13 @@ internal sealed class CaseOpener : IDisposable
             var plain = JweCompact.Open(rsa, RSAEncryptionPadding.OaepSHA256, content.Value);
             return content.Team == team && content.Delivery == delivery // true, now that it opened: the header is part of the seal
                 ? HubJson.Read<T>(plain)
-                : throw new ContractViolationException("content", PrivacyRule.SealedForReceiver, "must be sealed for this team and this delivery");
+                : throw new ContractViolationException(
+                    "content", PrivacyRule.SealedForReceiver, "must be sealed for this team and this delivery");
         }
         catch (CryptographicException)
         {
-            throw new ContractViolationException("content", PrivacyRule.SealedForReceiver, "must be sealed for this team's key, and unchanged");
+            throw new ContractViolationException(
+                "content", PrivacyRule.SealedForReceiver, "must be sealed for this team's key, and unchanged");
         }
     }
 

@@ -4,7 +4,10 @@ using Hub.Contracts.Individual;
 
 namespace Hub.Teams.Sealing;
 
-/// <summary>Seals a case with a team's key (<see cref="Hub.Contracts.Privacy.PrivacyRule.SealedForReceiver"/>): the hub when it delivers, a team when it passes on.</summary>
+/// <summary>
+/// Seals a case with a team's key (<see cref="Hub.Contracts.Privacy.PrivacyRule.SealedForReceiver"/>): the hub when it delivers, a team
+/// when it passes on.
+/// </summary>
 internal static class CaseSeal
 {
     /// <summary>Seals; team and delivery are bound into the seal.</summary>

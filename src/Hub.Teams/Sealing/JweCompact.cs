@@ -5,7 +5,8 @@ using System.Text;
 namespace Hub.Teams.Sealing;
 
 /// <summary>
-/// JWE compact serialization (RFC 7516, sections 5 and 7.1) with A256GCM, put together from the runtime's own primitives: no cipher is written here.
+/// JWE compact serialization (RFC 7516, sections 5 and 7.1) with A256GCM, put together from the runtime's own primitives: no cipher is
+/// written here.
 /// </summary>
 /// <remarks>Why not the library's: <c>docs/decisions/0010-cases-are-sealed-with-rsa-oaep-256-and-a256gcm.md</c>.</remarks>
 internal static class JweCompact
@@ -61,5 +62,7 @@ internal static class JweCompact
     }
 
     private static byte[] Decode(ReadOnlySpan<char> part)
-        => Base64Url.IsValid(part) ? Base64Url.DecodeFromChars(part) : throw new CryptographicException("A part of a compact JWE is base64url.");
+        => Base64Url.IsValid(part)
+            ? Base64Url.DecodeFromChars(part)
+            : throw new CryptographicException("A part of a compact JWE is base64url.");
 }

@@ -13,11 +13,13 @@ internal static class TeamJwk
     private const int LeastBits = 2048;
 
     /// <summary>Reads a public or private key.</summary>
-    /// <exception cref="FormatException">It is no RSA JWK for RSA-OAEP-256 of 2048 bits or more; the message names the rule only.</exception>
+    /// <exception cref="FormatException">It is no RSA JWK for RSA-OAEP-256 of 2048 bits or more; the message names the rule
+    /// only.</exception>
     public static RSAParameters Read(string json)
     {
         var jwk = Members(json) ?? throw new FormatException("must be a JSON Web Key, whose members are text");
-        if (jwk.GetValueOrDefault("kty") != "RSA" || jwk.GetValueOrDefault("alg") is not (null or "RSA-OAEP-256") || jwk.GetValueOrDefault("use") is not (null or "enc"))
+        if (jwk.GetValueOrDefault("kty") != "RSA" || jwk.GetValueOrDefault("alg") is not (null or "RSA-OAEP-256")
+            || jwk.GetValueOrDefault("use") is not (null or "enc"))
         {
             throw new FormatException("must be an RSA key for RSA-OAEP-256");
         }
@@ -36,7 +38,9 @@ internal static class TeamJwk
             DQ = Padded(Bytes(jwk, "dq"), half),
             InverseQ = Padded(Bytes(jwk, "qi"), half),
         };
-        return key is { Modulus.Length: >= LeastBits / 8, Exponent.Length: > 0 } ? key : throw new FormatException("must have 2048 bits or more");
+        return key is { Modulus.Length: >= LeastBits / 8, Exponent.Length: > 0 }
+            ? key
+            : throw new FormatException("must have 2048 bits or more");
     }
 
     /// <summary>The id of a key; null where it names none.</summary>
@@ -76,10 +80,12 @@ internal static class TeamJwk
         }
     }
 
-    // As RFC 7518 (section 2, Base64urlUInt) writes a number: no leading zeros. The runtime gives and takes numbers of a fixed length; browsers refuse what has them.
+    // As RFC 7518 (section 2, Base64urlUInt) writes a number: no leading zeros. The runtime gives and takes numbers of a fixed length;
+    // browsers refuse what has them.
     private static string Number(ReadOnlySpan<byte> value) => Base64Url.EncodeToString(value.TrimStart((byte)0));
 
-    private static byte[]? Padded(byte[]? value, int length) => value is null || value.Length >= length ? value : [.. new byte[length - value.Length], .. value];
+    private static byte[]? Padded(byte[]? value, int length)
+        => value is null || value.Length >= length ? value : [.. new byte[length - value.Length], .. value];
 
     private static byte[]? Bytes(Dictionary<string, string> jwk, string member)
         => jwk.TryGetValue(member, out var text)

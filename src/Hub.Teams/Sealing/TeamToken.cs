@@ -6,7 +6,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Hub.Teams.Sealing;
 
-/// <summary>What a team sends to the team inbox to prove who it is: a JWT of at most five minutes, signed with its private key (PS256).</summary>
+/// <summary>
+/// What a team sends to the team inbox to prove who it is: a JWT of at most five minutes, signed with its private key (PS256).
+/// </summary>
 internal static class TeamToken
 {
     /// <summary>The audience that a token is for.</summary>
@@ -33,7 +35,9 @@ internal static class TeamToken
             SigningCredentials = new SigningCredentials(Key(privateKey, keyId), SecurityAlgorithms.RsaSsaPssSha256),
         });
 
-    /// <summary>A key for signing or checking. By itself the library would keep it beyond its owner, who frees it, and find it again by its id.</summary>
+    /// <summary>
+    /// A key for signing or checking. By itself the library would keep it beyond its owner, who frees it, and find it again by its id.
+    /// </summary>
     public static RsaSecurityKey Key(RSA rsa, string? keyId)
         => new(rsa) { KeyId = keyId, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
 }

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Adapters.Tests.Doors;
 using Hub.Adapters.Tests.Hosting;
+using Hub.Contracts;
+using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Tests.HubApi;
 
@@ -38,6 +40,13 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
         Assert.Equal("https://hub.example.nl/v1", api["servers"]![0]!["url"]!.GetValue<string>());
         Assert.Equal("https://hub.example.nl/open311/v2", reports["servers"]![0]!["url"]!.GetValue<string>());
     }
+
+    [Fact]
+    public async Task The_kinds_of_partners_are_those_of_the_contract()
+        => Assert.Equal(
+            Enum.GetValues<SourceKind>().Where(kind => kind != SourceKind.Unknown).Select(WireCode.Of),
+            (await Document())["components"]!["schemas"]!["Signal"]!["properties"]!["source"]!["enum"]!.AsArray()
+                .Select(kind => kind!.GetValue<string>()));
 
     [Fact]
     public async Task No_member_has_a_default_that_generated_clients_would_make_required()

@@ -38,6 +38,25 @@ public sealed class PartnerReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_refused_before_a_restart_is_over_with_a_start_on_a_sound_set()
+    {
+        config.AddPartner("zorg-proef");
+        var alarms = new AlarmStub();
+        await using (var before = await AdapterHost.Start(config, alarms: alarms))
+        {
+            config.AddPartner("zorg-kapot", change: partner => partner["kvk"] = "x");
+            await before.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        }
+        File.Delete(Path.Combine(config.Root, "partners", "zorg-kapot.json"));
+
+        await using var after = await AdapterHost.Start(config, alarms: alarms);
+        await after.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+
+        Assert.False((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
+        Assert.True((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
+    }
+
+    [Fact]
     public async Task A_refused_file_is_taken_up_when_what_it_lacked_appears_though_it_did_not_change_itself()
     {
         config.AddPartner("zorg-proef");

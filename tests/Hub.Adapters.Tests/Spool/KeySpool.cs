@@ -27,7 +27,7 @@ public abstract class KeySpool : IAsyncDisposable
     protected KeySpool()
     {
         database = new SpoolDatabase(folder.Combine("spool.db"));
-        writer = new SpoolWriter(database, new SpoolSettings(), connection => new OutcomeStatements(connection), NullLogger<SpoolWriter>.Instance);
+        writer = new SpoolWriter(database, new SpoolSettings(), new OutcomeTables(), NullLogger<SpoolWriter>.Instance);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
+using Hub.Hosting.Bus;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 using RabbitMQ.Client;
@@ -88,6 +89,16 @@ internal static class Broker
         await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, OfMassTransit);
         await channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true);
         await channel.QueueBindAsync(name, name, "");
+    }
+
+    /// <summary>Declares the queues of signals and of receipts where no worker did, and empties them of what other rows left.</summary>
+    public static async Task FreshAsync(RabbitNode node)
+    {
+        foreach (var queue in (string[])[HubQueues.Route, HubQueues.Settle])
+        {
+            await DeclareBehindExchangeAsync(node, queue);
+            await EmptyAsync(node, queue);
+        }
     }
 
     /// <summary>Waits until queues are there.</summary>

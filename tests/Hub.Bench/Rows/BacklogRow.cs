@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Hub.Bench.Figures;
 using Hub.Bench.Load;
-using Hub.Hosting.Bus;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 
@@ -21,9 +20,7 @@ internal sealed class BacklogRow : Row
     public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
-        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
+        await Broker.FreshAsync(rabbit);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         for (var filled = 0; filled < Backlog; filled += Step)
         {

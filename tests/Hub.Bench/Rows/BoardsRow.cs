@@ -22,9 +22,7 @@ internal sealed class BoardsRow : Row
         BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
-        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
+        await Broker.FreshAsync(rabbit);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
         var (none, many) = (new List<double>(), new List<double>());

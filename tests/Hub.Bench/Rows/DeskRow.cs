@@ -9,7 +9,6 @@ using Hub.Contracts.Territory;
 using Hub.Contracts.Text;
 using Hub.Deciding.Municipalities;
 using Hub.Desk;
-using Hub.Hosting.Bus;
 using Hub.Router;
 using Hub.Teams.Inbox;
 using Hub.Testing.Processes;
@@ -39,9 +38,7 @@ internal sealed class DeskRow : Row
         BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
-        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
+        await Broker.FreshAsync(rabbit);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         await RouteRow.RouteAsync(rabbit, site, RouteRow.Signals(site, "warm", 300));
         var ledger = postgres.ConnectionString(site.Database!);

@@ -5,7 +5,6 @@ using Hub.Bench.Load;
 using Hub.Configuration;
 using Hub.Contracts.Text;
 using Hub.Deciding.Municipalities;
-using Hub.Hosting.Bus;
 using Hub.Router;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Figures;
@@ -29,9 +28,7 @@ internal sealed class FiguresRow : Row
         BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
-        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
+        await Broker.FreshAsync(rabbit);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
         await RouteRow.RouteAsync(rabbit, site, RouteRow.Signals(site, "warm", 3000));

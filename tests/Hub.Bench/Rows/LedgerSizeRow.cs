@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hub.Bench.Figures;
 using Hub.Bench.Load;
-using Hub.Hosting.Bus;
 using Npgsql;
 
 namespace Hub.Bench.Rows;
@@ -18,9 +17,7 @@ internal sealed class LedgerSizeRow : Row
     public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Settle);
-        await Broker.DeclareBehindExchangeAsync(rabbit, HubQueues.Route);
-        await Broker.EmptyAsync(rabbit, HubQueues.Route, HubQueues.Settle);
+        await Broker.FreshAsync(rabbit);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
         var count = (int)Math.Clamp(time.TotalSeconds * 1500, 3000, 60_000);
         await RouteRow.RouteAsync(rabbit, site, RouteRow.Signals(site, "warm", 3000));

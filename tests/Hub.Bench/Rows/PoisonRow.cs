@@ -1,12 +1,9 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Hub.Adapters;
 using Hub.Bench.Figures;
 using Hub.Bench.Load;
 using Hub.Hosting.Bus;
-using Hub.Router;
 using Hub.Testing.Nodes;
 using Hub.Testing.Processes;
 using Npgsql;
@@ -30,31 +27,12 @@ internal sealed class PoisonRow : Row
         BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
-        using var site = await HubSite.CreateAsync(rabbit, postgres);
-        foreach (var queue in (string[])[HubQueues.Route, HubQueues.Settle])
-        {
-            await Broker.DeclareBehindExchangeAsync(rabbit, queue);
-            await Broker.EmptyAsync(rabbit, queue); // what other rows left
-        }
-        await using var router = RouterWorker.Build(site.Config);
-        await using var adapters = AdapterWorker.Build(site.Config);
-        await router.StartAsync(cancellationToken);
-        await adapters.StartAsync(cancellationToken);
-        await Broker.UntilDeclaredAsync(rabbit, [.. EndToEndRow.Teams.Select(HubQueues.OfTeam), HubQueues.Accept]);
-        await Broker.EmptyAsync(rabbit, [.. EndToEndRow.Teams.Select(HubQueues.OfTeam)]);
-        await using var connection = await rabbit.ConnectAsync();
-        var arrived = new ConcurrentDictionary<Guid, long>();
-        await using var channel = await EndToEndRow.ListenAsync(connection, arrived, cancellationToken);
-        using var load = new HttpLoad(new Uri(adapters.Urls.First()), "/v1/signals", "application/cloudevents+json", site.ApiKey);
-        await EndToEndRow.SendAsync(load, site, "poison-warm", TimeSpan.FromSeconds(12));
-        var sending = EndToEndRow.SendAsync(load, site, "poison-run", time);
-        var parked = await ParkedAsync(rabbit, postgres.ConnectionString(site.Database!));
+        await using var traffic = await TeamTraffic.StartAsync(rabbit, postgres, cancellationToken);
+        await traffic.SendAsync("poison-warm", TeamTraffic.Warm);
+        var sending = traffic.SendAsync("poison-run", time);
+        var parked = await ParkedAsync(rabbit, postgres.ConnectionString(traffic.Database));
         var sent = await sending;
-        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
-        var took = sent.Where(one => arrived.ContainsKey(one.Delivery))
-            .Select(one => Stopwatch.GetElapsedTime(one.At, arrived[one.Delivery]).TotalMilliseconds).ToList();
-        await adapters.StopAsync(cancellationToken);
-        await router.StopAsync(cancellationToken);
+        var took = await traffic.EndAsync(sent, cancellationToken);
         yield return new Figure("poison, all parked after", parked.TotalSeconds, "s", Bar: Bar.AtMost(30, 10));
         yield return new Figure("poison, neighbours arrived", took.Count, $"of {sent.Count}", sent.Count, Bar.AtLeast(1, 1));
         yield return new Figure("poison, neighbours p99", Disk.Percentile(took, 0.99), "ms", Bar: Bar.AtMost(1000, 100));

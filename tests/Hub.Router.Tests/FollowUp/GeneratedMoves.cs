@@ -25,7 +25,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private static readonly MunicipalitySet municipalities = MunicipalitySet.Load(Repository.ShippedConfiguration);
     private static readonly Team[] teams = [.. municipalities.Teams.All];
     private static readonly TeamKeyRing keys = new(teams.Where(team => team.ReceivesSealed || team.Kind == TeamKind.Wijkregisseur).Select(team => TeamKeys.Key(team.Id, "k20261101a", TeamKeys.First)));
-    private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", Given.Seal);
+    private static readonly DeliveryEvents events = new("urn:nld:oin:00000000000000000000", new GivenSealer());
     private static readonly PurposeCode purpose = new("wijkgericht-werken");
 
     private static readonly GivenRules rules = new()
@@ -42,7 +42,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private DeliveryActions Actions
         => new(
             database, new PassingOn(new NextReader(events), new SealCheck(keys), new RemarkGate(rules), TimeProvider.System), moves,
-            new ActTerms(rules), _ => null, rules, TimeProvider.System);
+            new ActTerms(rules), new GivenChannels(inboxOnly: true), rules, TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

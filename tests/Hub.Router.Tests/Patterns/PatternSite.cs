@@ -48,6 +48,6 @@ internal static class PatternSite
 
     public static PatternWatch WatchAt(RouterBus bus, DateTimeOffset now)
         => new(
-            bus.Database, new AnnouncementMessage(bus.Get<IRulesInUse>(), bus.Get<TeamQueue>(), Keys), bus.Get<DeliveryEvents>(), Keys,
+            bus.Database, new AnnouncementMessage(bus.Get<IRulesInUse>(), bus.Get<ITeamChannels>(), Keys), bus.Get<DeliveryEvents>(), Keys,
             new FakeClock(now));
 }

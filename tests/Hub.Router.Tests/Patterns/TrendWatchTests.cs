@@ -120,6 +120,6 @@ public sealed class TrendWatchTests
 
     private static Task<int> LookAsync(RouterBus bus, int weeks)
         => new TrendWatch(
-            bus.Database, new AnnouncementMessage(bus.Get<IRulesInUse>(), bus.Get<TeamQueue>(), Given.Keys), bus.Get<DeliveryEvents>(),
+            bus.Database, new AnnouncementMessage(bus.Get<IRulesInUse>(), bus.Get<ITeamChannels>(), Given.Keys), bus.Get<DeliveryEvents>(),
             new FakeClock(Monday.AddDays(7 * weeks))).RunAsync(Token);
 }

@@ -3,7 +3,9 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hub.Contracts;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
 using Hub.Hosting.Http;
 using Hub.Router.FollowUp;
@@ -26,7 +28,7 @@ public sealed partial class TeamWordsTests
     [MemberData(nameof(Answers))]
     public void A_refusal_is_told_in_Dutch(int status, string body)
     {
-        var said = TeamWords.Refusal((HttpStatusCode)status, Encoding.UTF8.GetBytes(body));
+        var said = RefusalWords.Of((HttpStatusCode)status, Encoding.UTF8.GetBytes(body));
 
         Assert.DoesNotMatch(English, said);
         Assert.True(said.Length > 20, said);
@@ -39,7 +41,15 @@ public sealed partial class TeamWordsTests
         Assert.Contains("ingetrokken: de partner stuurde een nieuwe versie", Said(ActAnswer.TakenBack("revised")), StringComparison.Ordinal);
     }
 
-    private static string Said(Problem problem) => TeamWords.Refusal((HttpStatusCode)problem.Status, JsonSerializer.SerializeToUtf8Bytes(Whole(problem), JsonSerializerOptions.Web));
+    [Fact]
+    public void Each_kind_of_partner_has_words()
+        => Assert.All(
+            Enum.GetValues<SourceKind>().Where(kind => kind != SourceKind.Unknown),
+            kind => Assert.NotEqual(WireCode.Of(kind), TeamWords.Source(kind)));
+
+    private static string Said(Problem problem)
+        => RefusalWords.Of(
+            (HttpStatusCode)problem.Status, JsonSerializer.SerializeToUtf8Bytes(Whole(problem), JsonSerializerOptions.Web));
 
     private static Problem Whole(Problem problem) => problem with { Errors = problem.Errors.IsDefault ? [] : problem.Errors };
 

@@ -1,17 +1,8 @@
-using Hub.Configuration;
 using Hub.Configuration.Notices;
-using Hub.Configuration.Servers;
 using Hub.Contracts.FollowUp;
-using Hub.Deciding.Planning;
-using Hub.Router.InUse;
 using Hub.Router.Ledger;
-using Hub.Router.Members;
 using Hub.Router.Telling;
-using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;
-using Hub.Testing.Processes;
-using Hub.Testing.Time;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 
@@ -20,23 +11,21 @@ namespace Hub.Router.Tests.Telling;
 /// <summary>Who is told hears once that something waits, for whom and how urgent, and never what. Over a real mail server.</summary>
 public sealed class TellingWatchTests : IAsyncDisposable
 {
-    private static readonly LiveDeciding Rules = new(DecidingSet.Load(Repository.ShippedConfiguration), _ => true);
-    private readonly FakeClock clock = new();
-    private readonly MailServer mail = MailServer.Start();
+    private readonly MailSite site = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_team_s_contact_hears_once_of_what_waits_and_no_word_of_it()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, OfTeam());
         await bus.RouteAsync(Given.Signal("individueel: mevrouw Verzonnen is eenzaam"), Given.Signal("individueel: nog een"));
 
         await watch.LookAsync(Token);
         await watch.LookAsync(Token);
 
-        var one = Assert.Single(mail.Messages);
+        var one = Assert.Single(site.Mail.Messages);
         Assert.Equal("Er ligt iets voor Wijkzorgnetwerk Oosterheem", one.Subject, ignoreCase: true);
         Assert.Equal(
             """
@@ -54,7 +43,7 @@ public sealed class TellingWatchTests : IAsyncDisposable
     [Fact]
     public async Task What_came_later_is_told_with_how_much_waits_in_all()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, OfTeam());
         await bus.RouteAsync(Given.Signal("individueel: een"));
         await watch.LookAsync(Token);
@@ -62,13 +51,13 @@ public sealed class TellingWatchTests : IAsyncDisposable
 
         await watch.LookAsync(Token);
 
-        Assert.Contains("1 nieuw. In het postvak wachten er nu 2.", Text(mail.Messages[1]), StringComparison.Ordinal);
+        Assert.Contains("1 nieuw. In het postvak wachten er nu 2.", Text(site.Mail.Messages[1]), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Two_routers_tell_it_once_between_them()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watches = new[] { Watch(bus, OfTeam()), Watch(bus, OfTeam()), Watch(bus, OfTeam()) };
         for (var round = 0; round < 5; round++)
         {
@@ -76,93 +65,93 @@ public sealed class TellingWatchTests : IAsyncDisposable
             await Task.WhenAll(watches.Select(watch => watch.LookAsync(Token)));
         }
 
-        Assert.Equal(5, mail.Messages.Sum(message => Text(message).Contains("1 nieuw", StringComparison.Ordinal) ? 1 : 100));
+        Assert.Equal(5, site.Mail.Messages.Sum(message => Text(message).Contains("1 nieuw", StringComparison.Ordinal) ? 1 : 100));
     }
 
     [Fact]
     public async Task A_mail_server_that_is_away_is_tried_again_and_the_board_says_so_until_it_took_it()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, OfTeam());
         await bus.RouteAsync(Given.Signal("individueel: een"));
-        mail.Refuses = true;
+        site.Mail.Refuses = true;
         for (var tries = 0; tries < 3; tries++)
         {
             await watch.LookAsync(Token);
-            clock.Leap(TimeSpan.FromMinutes(2));
+            site.Clock.Leap(TimeSpan.FromMinutes(2));
         }
         Assert.Equal(["aanvoerder-oosterheem"], await OpenAsync(bus));
-        mail.Refuses = false;
-        clock.Leap(TimeSpan.FromMinutes(10));
+        site.Mail.Refuses = false;
+        site.Clock.Leap(TimeSpan.FromMinutes(10));
 
         await watch.LookAsync(Token);
 
-        Assert.Equal((1, 0), (mail.Messages.Count, (await OpenAsync(bus)).Count));
+        Assert.Equal((1, 0), (site.Mail.Messages.Count, (await OpenAsync(bus)).Count));
     }
 
     [Fact]
     public async Task An_address_that_is_gone_keeps_nobody_from_hearing_it_bothers_nobody_twice_and_stands_on_the_board()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, OfTeam() with { Mail = ["weg@oosterheem.example", "aanvoerder@oosterheem.example"] });
         await bus.RouteAsync(Given.Signal("individueel: een"));
         for (var looks = 0; looks < 3; looks++)
         {
             await watch.LookAsync(Token);
-            clock.Leap(TimeSpan.FromMinutes(2));
+            site.Clock.Leap(TimeSpan.FromMinutes(2));
         }
 
-        Assert.Equal("aanvoerder@oosterheem.example", Assert.Single(mail.Messages).To.ToString());
+        Assert.Equal("aanvoerder@oosterheem.example", Assert.Single(site.Mail.Messages).To.ToString());
         Assert.Equal(["aanvoerder-oosterheem"], await OpenAsync(bus));
     }
 
     [Fact]
     public async Task The_morning_s_contact_hears_in_the_morning_of_a_working_day_and_of_danger_at_once()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, OfTeam() with { When = NoticeTime.Morning });
-        clock.Leap(TimeSpan.FromDays(3)); // Friday, after the morning
+        site.Clock.Leap(TimeSpan.FromDays(3)); // Friday, after the morning
         await bus.RouteAsync(Given.Signal("individueel: een"));
         await watch.LookAsync(Token);
-        clock.Leap(TimeSpan.FromDays(2)); // Sunday
+        site.Clock.Leap(TimeSpan.FromDays(2)); // Sunday
         await watch.LookAsync(Token);
-        Assert.Empty(mail.Messages);
+        Assert.Empty(site.Mail.Messages);
 
-        clock.Leap(TimeSpan.FromDays(1)); // Monday, 09:00
+        site.Clock.Leap(TimeSpan.FromDays(1)); // Monday, 09:00
         await watch.LookAsync(Token);
-        Assert.Single(mail.Messages);
+        Assert.Single(site.Mail.Messages);
 
         await bus.RouteAsync(Given.Signal("individueel acuut: twee"));
         await watch.LookAsync(Token);
-        Assert.StartsWith("ACUUT: er ligt iets voor", mail.Messages[1].Subject, StringComparison.Ordinal);
-        Assert.Equal(MessageImportance.High, mail.Messages[1].Importance);
+        Assert.StartsWith("ACUUT: er ligt iets voor", site.Mail.Messages[1].Subject, StringComparison.Ordinal);
+        Assert.Equal(MessageImportance.High, site.Mail.Messages[1].Importance);
     }
 
     [Fact]
     public async Task Above_its_share_of_an_hour_what_is_new_goes_together_when_there_is_room()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, OfTeam(), most: 2);
         for (var i = 0; i < 6; i++)
         {
             await bus.RouteAsync(Given.Signal($"individueel: {i}"));
             await watch.LookAsync(Token);
-            clock.Leap(TimeSpan.FromMinutes(1));
+            site.Clock.Leap(TimeSpan.FromMinutes(1));
         }
-        Assert.Equal(2, mail.Messages.Count);
+        Assert.Equal(2, site.Mail.Messages.Count);
 
-        clock.Leap(TimeSpan.FromHours(1));
+        site.Clock.Leap(TimeSpan.FromHours(1));
         await watch.LookAsync(Token);
 
-        Assert.Contains("4 nieuw", Text(mail.Messages[2]), StringComparison.Ordinal);
+        Assert.Contains("4 nieuw", Text(site.Mail.Messages[2]), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_operator_hears_of_an_alarm_with_what_to_do_and_that_it_is_over()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var watch = Watch(bus, new NoticeContact("beheer", ["beheer@gemeente.example"], Alarms: true));
-        var alarms = new LedgerAlarms(bus.Database, clock, NullLogger<LedgerAlarms>.Instance);
+        var alarms = new LedgerAlarms(bus.Database, site.Clock, NullLogger<LedgerAlarms>.Instance);
         await alarms.SetAsync(AlarmCodes.DeliveryUnconfirmed, "team queues", stands: true, Token);
         await watch.LookAsync(Token);
         await alarms.SetAsync(AlarmCodes.DeliveryUnconfirmed, "team queues", stands: false, Token);
@@ -171,12 +160,12 @@ public sealed class TellingWatchTests : IAsyncDisposable
 
         Assert.Equal(
             ["Alarm: een levering wacht op de wachtrij van haar team", "Voorbij: een levering wacht op de wachtrij van haar team"],
-            mail.Messages.Select(message => message.Subject));
-        Assert.Contains("sinds 03-11-2026 09:00", Text(mail.Messages[0]), StringComparison.Ordinal);
-        Assert.Contains("./hub topology apply", Text(mail.Messages[0]), StringComparison.Ordinal);
+            site.Mail.Messages.Select(message => message.Subject));
+        Assert.Contains("sinds 03-11-2026 09:00", Text(site.Mail.Messages[0]), StringComparison.Ordinal);
+        Assert.Contains("./hub topology apply", Text(site.Mail.Messages[0]), StringComparison.Ordinal);
     }
 
-    public ValueTask DisposeAsync() => mail.DisposeAsync();
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private static NoticeContact OfTeam() => new("aanvoerder-oosterheem", ["aanvoerder@oosterheem.example"], Teams: [Given.Netwerk]);
 
@@ -185,15 +174,6 @@ public sealed class TellingWatchTests : IAsyncDisposable
     private static Task<List<string>> OpenAsync(RouterBus bus)
         => bus.QueryAsync("SELECT cause FROM alarms WHERE code = 'notices.unsent' AND cleared_at IS NULL", row => row.GetString(0));
 
-    private Task<RouterBus> StartAsync() => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
-
     private TellingWatch Watch(RouterBus bus, NoticeContact contact, int most = 12)
-    {
-        var settings = new HubSettings(Notices: new NoticeSettings(
-            [contact], new MailSettings("127.0.0.1", "hub@gemeente.example", mail.Port, MailTls.None), null, most,
-            new("https://hub.example.nl/desk")));
-        return new(
-            bus.Database, new(Rules, settings), new(settings), new(bus.Database, clock, NullLogger<LedgerAlarms>.Instance),
-            new ToldMembers(bus.Database, new MemberMail(Given.Keys), settings, clock), settings, clock, NullLogger<TellingWatch>.Instance);
-    }
+        => site.Watch(bus, new NoticeSettings([contact], site.Sending, null, most, new("https://hub.example.nl/desk")));
 }

@@ -1,21 +1,12 @@
 using System.Text;
 using Hub.Configuration;
 using Hub.Configuration.Notices;
-using Hub.Configuration.Servers;
 using Hub.Contracts.Members;
-using Hub.Deciding.Planning;
-using Hub.Hosting.Notices;
 using Hub.Router.InUse;
-using Hub.Router.Ledger;
 using Hub.Router.Ledger.Members;
 using Hub.Router.Members;
 using Hub.Router.Telling;
-using Hub.Testing.Nodes;
 using Hub.Testing.Nodes.Router;
-using Hub.Testing.Processes;
-using Hub.Testing.Time;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.Telling;
 
@@ -25,26 +16,24 @@ namespace Hub.Router.Tests.Telling;
 public sealed class ToldMembersTests : IAsyncDisposable
 {
     private const string Address = "lid.verzonnen@oosterheem.example";
-    private static readonly LiveDeciding Rules = new(DecidingSet.Load(Repository.ShippedConfiguration), _ => true);
-    private readonly FakeClock clock = new();
-    private readonly MailServer mail = MailServer.Start();
+    private readonly MailSite site = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Nobody_is_told_who_did_not_choose_and_who_chose_is_told_of_the_own_team_only()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var (member, watch) = (await MemberAsync(bus), Watch(bus));
         await bus.RouteAsync(Given.Signal("individueel: een"), Given.Signal("collectief: twee"));
         await watch.LookAsync(Token);
-        Assert.Empty(mail.Messages);
+        Assert.Empty(site.Mail.Messages);
 
         Assert.Equal(MemberResult.Done, await ChooseAsync(bus, member, new NoticeChoice(MemberNoticeTime.AtOnce, Address)));
         await watch.LookAsync(Token);
         await watch.LookAsync(Token);
 
-        var one = Assert.Single(mail.Messages);
+        var one = Assert.Single(site.Mail.Messages);
         Assert.Equal(Address, one.To.Mailboxes.Single().Address);
         Assert.Contains("1 nieuw", one.TextBody, StringComparison.Ordinal);
     }
@@ -52,18 +41,18 @@ public sealed class ToldMembersTests : IAsyncDisposable
     [Fact]
     public async Task Never_and_being_removed_end_it_and_wipe_the_address()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var (first, second, watch) = (await MemberAsync(bus), await MemberAsync(bus, 2), Watch(bus));
         await ChooseAsync(bus, first, new NoticeChoice(MemberNoticeTime.AtOnce, Address));
         await ChooseAsync(bus, second, new NoticeChoice(MemberNoticeTime.AtOnce, Address));
 
         Assert.Equal(MemberResult.Done, await ChooseAsync(bus, first, new NoticeChoice(MemberNoticeTime.Never)));
-        await new MemberActions(bus.Database, Given.TeamKeys, bus.Get<IRulesInUse>(), clock)
+        await new MemberActions(bus.Database, Given.TeamKeys, bus.Get<IRulesInUse>(), site.Clock)
             .RemoveAsync(second, Given.Netwerk, "aanvoerder-1", Token);
         await bus.RouteAsync(Given.Signal("individueel: een"));
         await watch.LookAsync(Token);
 
-        Assert.Empty(mail.Messages);
+        Assert.Empty(site.Mail.Messages);
         Assert.Equal(
             [0L], await bus.QueryAsync(
                 "SELECT COUNT(*) FROM members WHERE COALESCE(notice_when, notice_key) IS NOT NULL OR notice_mail IS NOT NULL",
@@ -73,18 +62,18 @@ public sealed class ToldMembersTests : IAsyncDisposable
     [Fact]
     public async Task The_morning_waits_for_the_morning()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var (member, watch) = (await MemberAsync(bus), Watch(bus));
         await ChooseAsync(bus, member, new NoticeChoice(MemberNoticeTime.Morning, Address));
-        clock.Leap(TimeSpan.FromDays(3)); // Friday, after the morning
+        site.Clock.Leap(TimeSpan.FromDays(3)); // Friday, after the morning
         await bus.RouteAsync(Given.Signal("individueel: een"));
         await watch.LookAsync(Token);
-        Assert.Empty(mail.Messages);
+        Assert.Empty(site.Mail.Messages);
 
-        clock.Leap(TimeSpan.FromDays(3)); // Monday
+        site.Clock.Leap(TimeSpan.FromDays(3)); // Monday
         await watch.LookAsync(Token);
 
-        Assert.Single(mail.Messages);
+        Assert.Single(site.Mail.Messages);
     }
 
     [Theory]
@@ -95,7 +84,7 @@ public sealed class ToldMembersTests : IAsyncDisposable
     [InlineData("lid@oosterheem.example, ander@oosterheem.example")]
     public async Task An_address_of_elsewhere_or_none_is_refused(string address)
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var member = await MemberAsync(bus);
 
         Assert.Equal(MemberResult.WrongMail, await ChooseAsync(bus, member, new NoticeChoice(MemberNoticeTime.AtOnce, address)));
@@ -104,7 +93,7 @@ public sealed class ToldMembersTests : IAsyncDisposable
     [Fact]
     public async Task The_ledger_and_the_trail_tell_nobodys_address_and_the_member_reads_its_own()
     {
-        await using var bus = await StartAsync();
+        await using var bus = await site.StartAsync();
         var member = await MemberAsync(bus);
         await ChooseAsync(bus, member, new NoticeChoice(MemberNoticeTime.Morning, Address));
 
@@ -116,27 +105,21 @@ public sealed class ToldMembersTests : IAsyncDisposable
         Assert.Equal(Address, (await Notices(bus).OfAsync(member, Token))!.Mail);
     }
 
-    public ValueTask DisposeAsync() => mail.DisposeAsync();
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private Task<RouterBus> StartAsync()
-        => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
+    private NoticeSettings Told => new(Mail: site.Sending, MemberDomains: ["oosterheem.example"]);
 
-    private HubSettings Settings => new(Notices: new NoticeSettings(
-        Mail: new MailSettings("127.0.0.1", "hub@oosterheem.example", mail.Port, MailTls.None), MemberDomains: ["oosterheem.example"]));
+    private TellingWatch Watch(RouterBus bus) => site.Watch(bus, Told);
 
-    private TellingWatch Watch(RouterBus bus) => new(
-        bus.Database, new NewsReader(Rules, Settings), new NoticeSender(Settings),
-        new LedgerAlarms(bus.Database, clock, NullLogger<LedgerAlarms>.Instance),
-        new ToldMembers(bus.Database, new MemberMail(Given.Keys), Settings, clock), Settings, clock, NullLogger<TellingWatch>.Instance);
-
-    private MemberNotices Notices(RouterBus bus) => new(bus.Database, new MemberMail(Given.Keys), Settings, clock);
+    private MemberNotices Notices(RouterBus bus)
+        => new(bus.Database, new MemberMail(Given.Keys), new HubSettings(Notices: Told), site.Clock);
 
     private Task<MemberResult> ChooseAsync(RouterBus bus, Guid member, NoticeChoice choice)
         => Notices(bus).SetAsync(member, Given.Netwerk, choice, Token);
 
     private async Task<Guid> MemberAsync(RouterBus bus, int number = 1)
     {
-        var (id, now) = (Guid.NewGuid(), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var (id, now) = (Guid.NewGuid(), site.Clock.GetUtcNow().ToUnixTimeMilliseconds());
         await bus.Database.WriteAsync(
             async session =>
             {

@@ -14,8 +14,9 @@ using Hub.Hosting.Http;
 using Hub.Hosting.Logs;
 using Hub.Hosting.Metrics;
 using Hub.Router;
-using Hub.Router.Delivery;
 using Hub.Router.InUse;
+using Hub.Router.Keys;
+using Hub.Teams.Sealing;
 using Hub.Testing.Nodes.Router;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -61,7 +62,7 @@ internal static class LeakyHub
     {
         if (leak == "seal")
         {
-            services.AddSingleton<SealCase>((team, delivery, content) => ("k1", Unsealed(team, delivery, content)));
+            services.AddSingleton<ICaseSealer>(new NoSeal());
             return;
         }
         Wrap(services, (provider, decide) => (signal, claim) => leak switch
@@ -117,10 +118,15 @@ internal static class LeakyHub
 
     // Looks like a compact JWE, and is nothing but base64.
     // The right form, and no seal at all.
-    private static CompactJwe Unsealed(TeamId team, Guid delivery, CaseContent content)
+    // The form of a seal around what anyone can read.
+    private sealed class NoSeal : ICaseSealer
     {
-        var header = Base64Url(CaseHeader.For(team, "k1", delivery));
-        return new CompactJwe($"{header}.{new string('A', 512)}.{new string('A', 16)}.{Base64Url(HubJson.Write(content))}.{new string('A', 22)}");
+        public SealedCase Seal(TeamId team, Guid delivery, CaseContent content)
+        {
+            var header = Base64Url(CaseHeader.For(team, "k1", delivery));
+            return new SealedCase("k1", new CompactJwe(
+                $"{header}.{new string('A', 512)}.{new string('A', 16)}.{Base64Url(HubJson.Write(content))}.{new string('A', 22)}"));
+        }
     }
 
     private static string Base64Url(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -64,7 +64,7 @@ public sealed class PatternsOnServersTests(SharedNodes nodes)
 
     private static FakeClock After(int week) => new(DutchWeek.End(week).AddHours(9));
 
-    private static AnnouncementMessage Message(RouterBus bus) => new(bus.Get<IRulesInUse>(), bus.Get<TeamQueue>(), Given.Keys);
+    private static AnnouncementMessage Message(RouterBus bus) => new(bus.Get<IRulesInUse>(), bus.Get<ITeamChannels>(), Given.Keys);
 
     private static PatternWatch Patterns(RouterBus bus, int week)
         => new(bus.Database, Message(bus), bus.Get<DeliveryEvents>(), Given.Keys, After(week));

@@ -26,6 +26,19 @@ public sealed partial class OneWayRules
         (
             "the id in an address is read by RouteId", AddressId(),
             ["src/Hub.Hosting/Http/RouteId.cs", "src/Hub.Desk/Link/OperationsDoors.cs"]),
+        ("a line of the alarms is opened and closed by Alarms", AlarmLine(), ["src/Hub.Router/Ledger/Alarms.cs"]),
+        ("an adapter tells an alarm by AlarmSender", SentAlarm(), ["src/Hub.Adapters/Partners/Watch/AlarmSender.cs"]),
+        // What has no end (a file set aside, a message parked) is told and not kept; a silence, a melding and a damaged spool have a place
+        // of their own.
+        (
+            "what an adapter sees wrong stands in StandingAlarms until it is over", ToldAlarm(),
+            [
+                "src/Hub.Adapters/Amqp/AmqpConsumer.cs", "src/Hub.Adapters/FileDrop/PartnerDrop.cs",
+                "src/Hub.Adapters/Outcomes/CallbackDispatcher.cs", "src/Hub.Adapters/Partners/Watch/SilenceWatch.cs",
+                "src/Hub.Adapters/Partners/Watch/StandingAlarms.cs", "src/Hub.Adapters/Signalen/SignalenPoller.cs",
+                "src/Hub.Adapters/Watch/SpoolDamage.cs",
+            ]),
+        ("a service is a type with a name, not a delegate", Delegate(), []),
         ("a refusal over HTTP is written by ProblemWriter", ProblemJson(), ["src/Hub.Hosting/Http/ProblemWriter.cs"]),
     ];
 
@@ -53,6 +66,20 @@ public sealed partial class OneWayRules
 
     [GeneratedRegex(@"RouteValues\[""id""\]")]
     private static partial Regex AddressId();
+
+    [GeneratedRegex(@"UPDATE alarms\b|\{LedgerSql\.InsertAlarm\}")]
+    private static partial Regex AlarmLine();
+
+    [GeneratedRegex(@"\bnew OperatorAlarm\(")]
+    private static partial Regex SentAlarm();
+
+    [GeneratedRegex(@"\balarms\.Send\(")]
+    private static partial Regex ToldAlarm();
+
+    [GeneratedRegex(
+        @"^\s*(internal|public) delegate |\bAdd(Singleton|Scoped|Transient)<(Func|Action|Predicate)<",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Delegate();
 
     [GeneratedRegex(@"""application/problem\+json""")]
     private static partial Regex ProblemJson();

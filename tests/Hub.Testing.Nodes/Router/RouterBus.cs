@@ -10,6 +10,7 @@ using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Intake.Feed;
+using Hub.Router.Keys;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Inbox;
 using Hub.Router.Ledger.Retention;
@@ -44,10 +45,9 @@ internal sealed class RouterBus : IAsyncDisposable
         builder.Services.AddSingleton(new ReceiptBox());
         builder.Services.AddSingleton(Given.Keys);
         builder.Services.AddSingleton<IRulesInUse>(new GivenRules()).AddSingleton(Given.TeamKeys);
-        builder.Services.AddSingleton<SealCase>(Given.Seal);
+        builder.Services.AddSingleton<ICaseSealer>(new GivenSealer());
         var settings = installation ?? new HubSettings(Ledger: new LedgerSettings(File: bus.folder.Combine("ledger.db")));
-        builder.Services.AddSingleton<TeamQueue>(team => settings.StandaloneOnly ? null : $"team.{team}");
-        builder.Services.AddSingleton<TeamQueueNames>(() => settings.StandaloneOnly ? [] : Given.Teams.Keys.Select(team => $"team.{team}"));
+        builder.Services.AddSingleton<ITeamChannels>(new GivenChannels(settings.StandaloneOnly));
         builder.Services.AddNotices(settings).AddRouting(settings).AddFollowUp().AddByHand().AddSteering();
         builder.Services.AddSingleton<InboxStore>().AddSingleton<AreaStore>().AddSingleton<SameMatterStore>().AddSingleton<ReadAlongStore>()
             .AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();

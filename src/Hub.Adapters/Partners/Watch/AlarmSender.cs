@@ -15,13 +15,16 @@ internal sealed class AlarmSender(IHubBus bus, TimeProvider clock, ILogger<Alarm
 
     /// <summary>Sends an alarm, or that its cause is gone. False when the bus did not take it: send it again later.</summary>
     /// <param name="code">What it is about.</param>
-    /// <param name="about">What tells this occurrence from others, such as the moment since which it lasts; the same gives the same alarm.</param>
+    /// <param name="about">What tells this occurrence from others, such as the moment since which it lasts; the same gives the same
+    /// alarm.</param>
     /// <param name="partner">The partner concerned; null for none.</param>
     /// <param name="cleared">Whether the cause is gone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<bool> Send(string code, string about, PartnerId? partner, bool cleared, CancellationToken cancellationToken)
+    /// <param name="signalId">The signal concerned; null for none.</param>
+    public async Task<bool> Send(
+        string code, string about, PartnerId? partner, bool cleared, CancellationToken cancellationToken, Guid? signalId = null)
     {
-        var alarm = new OperatorAlarm(Id(code, about, partner), new RuleId(code), clock.GetUtcNow(), signalId: null, partner, cleared);
+        var alarm = new OperatorAlarm(Id(code, about, partner), new RuleId(code), clock.GetUtcNow(), signalId, partner, cleared);
         try
         {
             await bus.SendAsync(HubQueues.Alarms, alarm, cancellationToken).WaitAsync(LongestSend, TimeProvider.System, cancellationToken);

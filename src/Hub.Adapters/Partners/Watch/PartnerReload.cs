@@ -1,3 +1,4 @@
+using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.FollowUp;
 
@@ -5,20 +6,25 @@ namespace Hub.Adapters.Partners.Watch;
 
 /// <summary>Reads the registry anew when a partner file or key changed. A broken set is refused whole and the running one stays.</summary>
 internal sealed class PartnerReload(
-    PartnerLoader loader, LivePartners partners, AlarmSender alarms, TimeProvider clock, ILogger<PartnerReload> logger) : BackgroundService
+    PartnerLoader loader, LivePartners partners, StandingAlarms alarms, TimeProvider clock,
+    ILogger<PartnerReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private string known = loader.Fingerprint();
-    private string? refused;
     private string said = "";
-    private bool told;
+    private bool isRefused;
+    private bool mayStand = true; // a worker before this one may have left the alarm: this one began with a sound set
 
-    /// <summary>Looks once; swaps the registry when it changed and is sound. A set that was refused is tried at each look: what it lacked may lie anywhere.</summary>
+    /// <summary>
+    /// Looks once; swaps the registry when it changed and is sound. A set that was refused is tried at each look: what it lacked may lie
+    /// anywhere.
+    /// </summary>
     public async Task Look(CancellationToken cancellationToken)
     {
         var now = loader.Fingerprint();
-        if (now == known && refused is null)
+        if (now == known && !isRefused)
         {
+            await EndAsync(cancellationToken);
             return;
         }
         var faults = new List<ConfigFault>();
@@ -30,11 +36,9 @@ internal sealed class PartnerReload(
             return;
         }
         partners.Swap(registry);
+        (isRefused, said) = (false, "");
         Log.Reloaded(logger, registry.All.Length);
-        if (!told || await alarms.Send(AlarmCodes.PartnersRefused, refused!, partner: null, cleared: true, cancellationToken))
-        {
-            (refused, told, said) = (null, false, "");
-        }
+        await EndAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -47,9 +51,14 @@ internal sealed class PartnerReload(
             {
                 await Look(stoppingToken);
             }
+            catch (SpoolUnavailableException)
+            {
+                // The spool says so itself; the next look tries again.
+            }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.ReloadRefused(logger, $"partners/: cannot be read ({fault.GetType().Name})"); // whatever it is, the running set stays, and the next look tries again
+                // Whatever it is, the running set stays, and the next look tries again.
+                Log.ReloadRefused(logger, $"partners/: cannot be read ({fault.GetType().Name})");
             }
         }
     }
@@ -63,7 +72,10 @@ internal sealed class PartnerReload(
             faults.ForEach(fault => Log.ReloadRefused(logger, fault.ToString()));
             said = all;
         }
-        refused ??= clock.GetUtcNow().ToString("O");
-        told = told || await alarms.Send(AlarmCodes.PartnersRefused, refused, partner: null, cleared: false, cancellationToken);
+        (isRefused, mayStand) = (true, true);
+        await alarms.Raise(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
     }
+
+    private async Task EndAsync(CancellationToken cancellationToken)
+        => mayStand = mayStand && !await alarms.Clear(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
 }

@@ -63,7 +63,8 @@ internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, Ala
                 await spool.Do(statements => statements.Rhythm.Raise(partner.Id, rhythm.LastSeen), cancellationToken);
             }
         }
-        else if (!silent && rhythm.AlarmSince is { } since && await alarms.Send(AlarmCodes.PartnerSilent, About(since), partner.Id, cleared: true, cancellationToken))
+        else if (!silent && rhythm.AlarmSince is { } since
+            && await alarms.Send(AlarmCodes.PartnerSilent, About(since), partner.Id, cleared: true, cancellationToken))
         {
             await spool.Do(statements => statements.Rhythm.Clear(partner.Id), cancellationToken);
         }

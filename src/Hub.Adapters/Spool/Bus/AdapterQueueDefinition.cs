@@ -12,7 +12,10 @@ internal abstract class AdapterQueueDefinition<T> : QueueDefinition<T>
     private readonly string exchange;
     private readonly bool known;
 
-    /// <summary>Names the queue. A damaged spool does not know its own: a queue that gets nothing stands in for it, and its own keeps what comes meanwhile.</summary>
+    /// <summary>
+    /// Names the queue. A damaged spool does not know its own: a queue that gets nothing stands in for it, and its own keeps what comes
+    /// meanwhile.
+    /// </summary>
     protected AdapterQueueDefinition(string exchange, BusSettings settings, SpoolDatabase spool, int concurrent)
         : base(
             settings.Kind != BusKind.RabbitMq ? exchange : HubQueues.OfSpool(exchange, spool.Id ?? "damaged"), concurrent,

@@ -4,7 +4,8 @@ using MassTransit;
 namespace Hub.Adapters.Spool.Bus;
 
 /// <summary>The ledger was put back from a backup.</summary>
-internal sealed class RestoredConsumer(Reconciliation reconciliation, TimeProvider clock, ILogger<RestoredConsumer> logger) : IConsumer<LedgerRestored>
+internal sealed class RestoredConsumer(
+    Reconciliation reconciliation, TimeProvider clock, ILogger<RestoredConsumer> logger) : IConsumer<LedgerRestored>
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<LedgerRestored> context)

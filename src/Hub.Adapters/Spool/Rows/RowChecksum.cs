@@ -5,7 +5,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool.Rows;
 
-/// <summary>The checksum of a pending row: tells damage by a disk, not by a person. What may change while it is pending is left out: tries, and the hash of what was erased.</summary>
+/// <summary>
+/// The checksum of a pending row: tells damage by a disk, not by a person. What may change while it is pending is left out: tries, and the
+/// hash of what was erased.
+/// </summary>
 internal static class RowChecksum
 {
     /// <summary>Computes it.</summary>

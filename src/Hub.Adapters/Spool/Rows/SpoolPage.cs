@@ -7,7 +7,9 @@ namespace Hub.Adapters.Spool.Rows;
 /// <param name="Damaged">Numbers of the rows that could not.</param>
 internal sealed record SpoolPage(List<SpooledSignal> Signals, List<long> Damaged)
 {
-    /// <summary>Reads rows of <see cref="SpooledSignal.Columns"/> until they hold this many sealed bytes, and then the one that goes beyond it.</summary>
+    /// <summary>
+    /// Reads rows of <see cref="SpooledSignal.Columns"/> until they hold this many sealed bytes, and then the one that goes beyond it.
+    /// </summary>
     public static SpoolPage Read(SqliteDataReader row, long largest)
     {
         var page = new SpoolPage([], []);

@@ -2,11 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool.Rows;
 
-/// <summary>Rare statements on the spool's file, with named values; what every signal passes is prepared in <see cref="SpoolStatements"/>.</summary>
+/// <summary>
+/// Rare statements on the spool's file, with named values; what every signal passes is prepared in <see cref="SpoolStatements"/>.
+/// </summary>
 internal static class SpoolSql
 {
     /// <summary>A command with its values.</summary>
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static SqliteCommand Command(
+        this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -3,7 +3,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Adapters.Spool.Rows;
 
-/// <summary>Where a signal in the spool stands, as conditions of SQL: a state has a name, also where the file only knows its number.</summary>
+/// <summary>
+/// Where a signal in the spool stands, as conditions of SQL: a state has a name, also where the file only knows its number.
+/// </summary>
 /// <remarks>Written out rather than as parameters, since the partial indexes of the spool's scripts serve a query only where it names
 /// their states.</remarks>
 internal static class SpoolStates

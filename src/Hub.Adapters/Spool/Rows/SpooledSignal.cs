@@ -15,14 +15,16 @@ internal sealed record SpooledSignal(long Row, int Tries, SignalReceived Message
 {
     /// <summary>The columns that <see cref="From"/> reads, in its order.</summary>
     public const string Columns
-        = "row, tries, signal_id, coalesce(sealed_as, revision), partner, source_kind, municipality, received_at, urgency, content_hash, key_id, sealed, covenant, checksum";
+        = "row, tries, signal_id, coalesce(sealed_as, revision), partner, source_kind, municipality, received_at, urgency, content_hash, "
+            + "key_id, sealed, covenant, checksum";
 
     // A handful of convenants against thousands of signals.
     private static readonly ConcurrentDictionary<string, CovenantClaim> Claims = new(StringComparer.Ordinal);
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CovenantClaim, string> Texts = [];
 
     /// <summary>Reads a row.</summary>
-    /// <exception cref="RowDamagedException">It is not what was written; a part that cannot be read at all throws what its reading throws.</exception>
+    /// <exception cref="RowDamagedException">It is not what was written; a part that cannot be read at all throws what its reading
+    /// throws.</exception>
     public static SpooledSignal From(SqliteDataReader row)
     {
         var signal = Read(row);
@@ -35,11 +37,14 @@ internal sealed record SpooledSignal(long Row, int Tries, SignalReceived Message
             new SignalReceived(
                 new Guid((byte[])row[2], bigEndian: true), row.GetInt32(3), new PartnerId(row.GetString(4)), (SourceKind)row.GetInt32(5),
                 new MunicipalityCode(row.GetString(6)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), (Urgency)row.GetInt32(8),
-                row.GetString(9), new SealedContent(row.GetString(10), (byte[])row[11]), row.IsDBNull(12) ? null : Claim(row.GetString(12))));
+                row.GetString(9), new SealedContent(row.GetString(10), (byte[])row[11]),
+                row.IsDBNull(12) ? null : Claim(row.GetString(12))));
 
     /// <summary>The sealed bytes as SQLite wants them.</summary>
     public static byte[] Bytes(ReadOnlyMemory<byte> memory)
-        => MemoryMarshal.TryGetArray(memory, out var part) && part.Array is { } whole && part.Count == whole.Length ? whole : memory.ToArray();
+        => MemoryMarshal.TryGetArray(memory, out var part) && part.Array is { } whole && part.Count == whole.Length
+            ? whole
+            : memory.ToArray();
 
     /// <summary>A claim as text.</summary>
     public static string? Text(CovenantClaim? claim)
@@ -58,5 +63,6 @@ internal sealed record SpooledSignal(long Row, int Tries, SignalReceived Message
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(SpooledSignal)} {Message.SignalId}";
 
-    private static CovenantClaim Claim(string text) => Claims.GetOrAdd(text, static json => HubJson.Read<CovenantClaim>(Encoding.UTF8.GetBytes(json)));
+    private static CovenantClaim Claim(string text)
+        => Claims.GetOrAdd(text, static json => HubJson.Read<CovenantClaim>(Encoding.UTF8.GetBytes(json)));
 }

@@ -8,7 +8,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Hub.Router.Intake.Feed;
 
 /// <summary>Empties the queues where failed messages end into the ledger, so that an operator finds all of them in one place.</summary>
-internal sealed class ErrorQueueWatch(SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> log)
+internal sealed class ErrorQueueWatch(
+    SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(10);

@@ -12,7 +12,9 @@ internal static class ConfigCheckCommand
     {
         var config = ConfigOption.Create();
         var json = new Option<bool>("--json") { Description = "Als JSON." };
-        var check = new Command("check", "Controleert een configuratie als geheel: instellingen, gemeenten, grenzen, regels, partners, sleutels.") { config, json };
+        var check = new Command(
+            "check", "Controleert een configuratie als geheel: instellingen, gemeenten, grenzen, regels, partners, sleutels.")
+        { config, json };
         check.SetAction(parse => Run(
             parse.GetValue(config)!, parse.GetValue(json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return new Command("config", "Controleert de configuratie, en vertelt wat zij betekent.") { check };
@@ -54,7 +56,8 @@ internal static class ConfigCheckCommand
         {
             output.WriteLine(
                 $"  {municipality.Name} ({municipality.Code}): {municipality.Areas.Length} gebieden, "
-                + $"{municipality.Areas.Sum(area => area.Buurten.Length)} buurten van {municipality.CbsYear}, {municipality.Teams.Length} teams, "
+                + $"{municipality.Areas.Sum(area => area.Buurten.Length)} buurten van {municipality.CbsYear}, "
+                + $"{municipality.Teams.Length} teams, "
                 + $"{municipality.Focuspunten.Length} focuspunten");
         }
         output.WriteLine($"  {checkedSet.Partners.All.Length} partners");

@@ -19,12 +19,14 @@ internal static class ConfigExplainCommand
         {
             Description = "Ook de woorden van de tekst waarop elke reden steunt: alleen voor wie de tekst mag lezen.",
         };
-        var command = new Command("explain", "Vertelt waarom een signaal zou gaan waar het gaat, en wat elk team zou kunnen lezen; verstuurt niets.")
+        var command = new Command(
+            "explain", "Vertelt waarom een signaal zou gaan waar het gaat, en wat elk team zou kunnen lezen; verstuurt niets.")
         {
             signal, config, words,
         };
         command.SetAction(parse => Run(
-            parse.GetValue(signal)!, parse.GetValue(config)!, parse.GetValue(words), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+            parse.GetValue(signal)!, parse.GetValue(config)!, parse.GetValue(words), parse.InvocationConfiguration.Output,
+            parse.InvocationConfiguration.Error));
         return command;
     }
 

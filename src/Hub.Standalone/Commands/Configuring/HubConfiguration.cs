@@ -7,7 +7,9 @@ using Hub.Router.Keys;
 
 namespace Hub.Standalone.Commands.Configuring;
 
-/// <summary>A whole configuration set, both workers' halves checked together: what <c>./hub config check</c> tells and <c>./hub run</c> starts with.</summary>
+/// <summary>
+/// A whole configuration set, both workers' halves checked together: what <c>./hub config check</c> tells and <c>./hub run</c> starts with.
+/// </summary>
 /// <param name="Faults">All faults, by file.</param>
 /// <param name="Municipalities">The municipalities; null where they are broken.</param>
 /// <param name="Partners">The partners that could be read.</param>

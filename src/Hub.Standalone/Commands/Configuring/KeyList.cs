@@ -13,7 +13,11 @@ internal static class KeyList
     {
         var missing = set.Missing();
         var lacking = Lacking(missing).ToList();
-        var parts = new[] { KeyFolder.Hub, KeyFolder.Ids, KeyFolder.Teams, KeyFolder.TeamsPrivate, KeyFolder.Partners, KeyFolder.PartnersPrivate, KeyFolder.Operators, KeyFolder.OperatorsPrivate };
+        string[] parts =
+        [
+            KeyFolder.Hub, KeyFolder.Ids, KeyFolder.Teams, KeyFolder.TeamsPrivate, KeyFolder.Partners, KeyFolder.PartnersPrivate,
+            KeyFolder.Operators, KeyFolder.OperatorsPrivate,
+        ];
         var files = parts.ToDictionary(part => part, set.Folder.Files, StringComparer.Ordinal);
         if (json)
         {

@@ -17,8 +17,9 @@ internal sealed class KeyProgress(int total, TextWriter error, TimeProvider cloc
         }
         told = since;
         var left = since / count * (total - count);
+        var time = left > TimeSpan.FromMinutes(2) ? $"{left.TotalMinutes:0} minuten" : $"{left.TotalSeconds:0} seconden";
         error.WriteLine(
-            $"sleutels van teams: {count} van {total}, nog ongeveer {(left > TimeSpan.FromMinutes(2) ? $"{left.TotalMinutes:0} minuten" : $"{left.TotalSeconds:0} seconden")}. "
+            $"sleutels van teams: {count} van {total}, nog ongeveer {time}. "
             + "Stoppen mag: wat er is blijft, en ./hub keys new gaat daarna verder.");
     }
 }

@@ -8,10 +8,15 @@ using Hub.Router.Telling;
 
 namespace Hub.Standalone.Commands.Configuring;
 
-/// <summary>The router's half of a configuration set, checked as a whole: settings, municipalities, boundaries, rules, matrix and keys.</summary>
+/// <summary>
+/// The router's half of a configuration set, checked as a whole: settings, municipalities, boundaries, rules, matrix and keys.
+/// </summary>
 internal static class RouterConfiguration
 {
-    /// <summary>Adds every fault to the list, and what is no fault but worth a look to the warnings; gives the municipalities as far as they could be read.</summary>
+    /// <summary>
+    /// Adds every fault to the list, and what is no fault but worth a look to the warnings; gives the municipalities as far as they could
+    /// be read.
+    /// </summary>
     public static MunicipalitySet? Check(string configFolder, List<ConfigFault> faults, List<string> warnings)
     {
         var settings = HubSettings.Read(configFolder, faults);

@@ -14,10 +14,18 @@ internal static class TerritoryImportCommand
     /// <summary>Makes the command <c>territory</c> with its sub-command.</summary>
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file") { Description = "CBS wijk- en buurtindeling van de gemeente als GeoJSON, EPSG:4326 of EPSG:28992." };
-        var municipality = new Option<string>("--municipality") { Description = "CBS-code van de gemeente, zoals GM0637.", Required = true };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = "CBS wijk- en buurtindeling van de gemeente als GeoJSON, EPSG:4326 of EPSG:28992.",
+        };
+        var municipality = new Option<string>("--municipality")
+        {
+            Description = "CBS-code van de gemeente, zoals GM0637.",
+            Required = true,
+        };
         var config = ConfigOption.Create();
-        var import = new Command("import", "Leest de grenzen van de buurten van een gemeente in, zodat coördinaten een plaats krijgen.") { file, municipality, config };
+        var import = new Command("import", "Leest de grenzen van de buurten van een gemeente in, zodat coördinaten een plaats krijgen.")
+        { file, municipality, config };
         import.SetAction(parsed => Run(
             parsed.GetRequiredValue(file), parsed.GetRequiredValue(municipality), parsed.GetRequiredValue(config),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));

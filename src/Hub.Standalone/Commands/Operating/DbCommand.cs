@@ -22,7 +22,8 @@ internal static class DbCommand
         return new Command("db", "Beheert de database van het grootboek.")
         {
             LedgerCommand.Over(
-                migrate, context => context.Parse.GetValue(check) ? CheckAsync(context) : MigrateAsync(context, context.Parse.GetValue(adopt))),
+                migrate,
+                context => context.Parse.GetValue(check) ? CheckAsync(context) : MigrateAsync(context, context.Parse.GetValue(adopt))),
         };
     }
 

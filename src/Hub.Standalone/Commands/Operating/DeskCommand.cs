@@ -16,15 +16,20 @@ internal static class DeskCommand
     {
         var config = ConfigOption.Create();
         var url = AddressOption.One("--url", "Adres van het bureau (anders: dat van de installatie op deze computer).");
-        var command = new Command("verify", "Vergelijkt wat een draaiend bureau aan browsers geeft met wat bij deze versie hoort. Afsluitcode 1 als er iets anders is.") { config, url };
+        var command = new Command(
+            "verify",
+            "Vergelijkt wat een draaiend bureau aan browsers geeft met wat bij deze versie hoort. Afsluitcode 1 als er iets anders is.")
+        { config, url };
         command.SetAction((parse, cancellationToken) => VerifyAsync(
-            parse.GetValue(url) ?? Here(parse.GetValue(config)!), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellationToken));
+            parse.GetValue(url) ?? Here(parse.GetValue(config)!), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error,
+            cancellationToken));
         return command;
     }
 
     private static Command Hashes()
     {
-        var command = new Command("hashes", "Toont de bestanden van het bureau van deze versie met hun SHA-256, zoals sha256sum ze schrijft.");
+        var command = new Command(
+            "hashes", "Toont de bestanden van het bureau van deze versie met hun SHA-256, zoals sha256sum ze schrijft.");
         command.SetAction(parse =>
         {
             foreach (var line in DeskCheck.Published(new BrowserFiles()))
@@ -52,7 +57,8 @@ internal static class DeskCommand
             }
             await output.WriteLineAsync(differences.Count == 0
                 ? $"Het bureau op {address} geeft browsers wat bij deze versie hoort."
-                : "Dit bureau is van een andere versie, of er is aan geknoeid. Laat teams zich niet aanmelden tot duidelijk is welke van de twee.");
+                : "Dit bureau is van een andere versie, of er is aan geknoeid. Laat teams zich niet aanmelden tot duidelijk is welke van "
+                    + "de twee.");
             return differences.Count == 0 ? 0 : 1;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
@@ -63,5 +69,7 @@ internal static class DeskCommand
     }
 
     private static Uri? Here(string config)
-        => HubSettings.Read(config, new List<ConfigFault>()) is { } settings ? (settings.StandaloneOnly ? settings.Http.Adapters : settings.Http.Desk)[0] : null;
+        => HubSettings.Read(config, new List<ConfigFault>()) is { } settings
+            ? (settings.StandaloneOnly ? settings.Http.Adapters : settings.Http.Desk)[0]
+            : null;
 }

@@ -29,12 +29,14 @@ internal sealed class ParkedCommand
     {
         var page = await Desk(context).PageAsync(null, null, ParkedPage.Most, null, context.CancellationToken);
         context.Show(
-            page.Parked, ("kenmerk", one => one.Id), ("wachtrij", one => one.Queue), ("waarom", Why), ("partner", one => one.Partner), ("pogingen", one => one.Tries),
+            page.Parked, ("kenmerk", one => one.Id), ("wachtrij", one => one.Queue), ("waarom", Why), ("partner", one => one.Partner),
+            ("pogingen", one => one.Tries),
             ("sinds", one => one.ParkedAt));
         return page.Parked.Length > 0 ? 1 : 0;
     });
 
-    private Command Causes() => LedgerCommand.Over(new Command("causes", "Toont hoeveel er per oorzaak geparkeerd is, het meeste eerst."), async context =>
+    private Command Causes()
+        => LedgerCommand.Over(new Command("causes", "Toont hoeveel er per oorzaak geparkeerd is, het meeste eerst."), async context =>
     {
         var page = await Desk(context).PageAsync(null, null, 1, null, context.CancellationToken);
         context.Show(
@@ -48,25 +50,31 @@ internal sealed class ParkedCommand
         var id = Id();
         return LedgerCommand.Over(new Command("show", "Toont één geparkeerd bericht, zonder de inhoud.") { id }, async context =>
         {
-            ParkedEntry[] rows = await Desk(context).FindAsync(context.Parse.GetValue(id), context.CancellationToken) is { } found ? [found] : [];
+            ParkedEntry[] rows = await Desk(context).FindAsync(context.Parse.GetValue(id), context.CancellationToken) is { } found
+                ? [found]
+                : [];
             context.Show(
-                rows, ("kenmerk", one => one.Id), ("signaal", one => one.SignalId), ("revisie", one => one.Revision), ("partner", one => one.Partner),
+                rows, ("kenmerk", one => one.Id), ("signaal", one => one.SignalId), ("revisie", one => one.Revision),
+                ("partner", one => one.Partner),
                 ("gemeente", one => one.Municipality), ("wachtrij", one => one.Queue), ("waarom", Why), ("pogingen", one => one.Tries),
                 ("sinds", one => one.ParkedAt), ("bytes", one => one.Bytes));
             return rows.Length == 1 ? 0 : 1;
         });
     }
 
-    private Command Replay() => Act("replay", "Laat de hub het opnieuw proberen.", ParkedAct.Replay, "De hub probeert het binnen enkele seconden opnieuw.");
+    private Command Replay()
+        => Act("replay", "Laat de hub het opnieuw proberen.", ParkedAct.Replay, "De hub probeert het binnen enkele seconden opnieuw.");
 
-    private Command Discard() => Act("discard", "Verwijdert een geparkeerd bericht voorgoed; de partner blijft eigenaar.", ParkedAct.Discard, "Verwijderd.");
+    private Command Discard()
+        => Act("discard", "Verwijdert een geparkeerd bericht voorgoed; de partner blijft eigenaar.", ParkedAct.Discard, "Verwijderd.");
 
     private Command Act(string name, string description, ParkedAct act, string done)
     {
         var (id, actor) = (Id(), Actor.Option());
         return LedgerCommand.Over(new Command(name, description) { id, actor }, async context =>
         {
-            var changed = await Desk(context).ActAsync(act, context.Parse.GetValue(id), Actor.Of(context, actor), context.CancellationToken);
+            var changed = await Desk(context)
+                .ActAsync(act, context.Parse.GetValue(id), Actor.Of(context, actor), context.CancellationToken);
             context.Say(changed
                 ? done
                 : "Dit bericht is niet geparkeerd, of wordt al opnieuw geprobeerd, of het kan niet opnieuw: de inhoud is er niet meer.");
@@ -86,7 +94,8 @@ internal sealed class ParkedCommand
 
     private ParkedDesk Desk(LedgerCommandContext context) => new(context.Settings, context.Database, elsewhere, TimeProvider.System);
 
-    private static string Why(ParkedEntry one) => one.Bytes > 0 ? OperatorWords.OfParked(one.Code) : $"{OperatorWords.OfParked(one.Code)} (inhoud gewist)";
+    private static string Why(ParkedEntry one)
+        => one.Bytes > 0 ? OperatorWords.OfParked(one.Code) : $"{OperatorWords.OfParked(one.Code)} (inhoud gewist)";
 
     private static Argument<Guid> Id() => new("id") { Description = "Het kenmerk uit de lijst." };
 }

@@ -17,12 +17,18 @@ internal static class QueuesCommand
     public static Command Create()
     {
         var (config, json) = (ConfigOption.Create(), new Option<bool>("--json") { Description = "Als JSON." });
-        var command = new Command("queues", "Toont de wachtrijen. Een bericht tussen adapters en router kan meer signalen dragen; hoeveel er wachten zegt het meetpunt hub.spool.pending. Afsluitcode 1 als er mislukte berichten liggen, of niemand de signalen aanneemt.") { config, json };
+        var command = new Command(
+            "queues",
+            "Toont de wachtrijen. Een bericht tussen adapters en router kan meer signalen dragen; hoeveel er wachten zegt het meetpunt "
+                + "hub.spool.pending. Afsluitcode 1 als er mislukte berichten liggen, of niemand de signalen aanneemt.")
+        { config, json };
         var watch = WatchOptions.AddTo(command);
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
             await using var database = LedgerFactory.Open(settings.Ledger);
-            var reader = new QueueReader(settings, database, () => teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id), TimeProvider.System);
+            var reader = new QueueReader(
+                settings, database, () => teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id),
+                TimeProvider.System);
             if (watch.Of(parse) is { } interval)
             {
                 var watched = new WatchedQueues(reader, new LedgerPulse(database, TimeProvider.System), CodeOf, Plain);
@@ -70,5 +76,11 @@ internal static class QueuesCommand
     private static void Table(TextWriter output, ImmutableArray<QueueFigure> queues)
         => TextTable.Write(
             output, ["wachtrij", "berichten", "afnemers", "oudste wacht sinds"],
-            [.. queues.Where(one => one.There).Select(one => new[] { one.Queue, $"{one.Messages}", one.Inbox ? "postvak" : $"{one.Consumers}", one.Oldest is { } at ? DutchTime.Text(at) : "" })]);
+            [
+                .. queues.Where(one => one.There).Select(one => (string[])
+                [
+                    one.Queue, $"{one.Messages}", one.Inbox ? "postvak" : $"{one.Consumers}",
+                    one.Oldest is { } at ? DutchTime.Text(at) : "",
+                ]),
+            ]);
 }

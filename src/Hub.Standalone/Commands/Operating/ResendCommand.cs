@@ -4,7 +4,10 @@ using Hub.Router.Ledger;
 
 namespace Hub.Standalone.Commands.Operating;
 
-/// <summary><c>hub team resend</c>: has the queue of a team, or of all, filled again from the ledger. For an operator, where a queue lost what it held.</summary>
+/// <summary>
+/// <c>hub team resend</c>: has the queue of a team, or of all, filled again from the ledger. For an operator, where a queue lost what it
+/// held.
+/// </summary>
 internal static class ResendCommand
 {
     private static readonly TimeSpan look = TimeSpan.FromSeconds(1);
@@ -21,7 +24,10 @@ internal static class ResendCommand
         var all = new Option<bool>("--all") { Description = "Alle teams met een wachtrij: de broker verloor zijn schijf." };
         var actor = Actor.Option();
         return LedgerCommand.Over(
-            new Command("resend", "Zet opnieuw in de wachtrij wat nog niemand aannam. Het team herkent herhalingen aan levering en revisie. Afsluitcode 1 als er na een minuut nog iets wacht.")
+            new Command(
+                "resend",
+                "Zet opnieuw in de wachtrij wat nog niemand aannam. Het team herkent herhalingen aan levering en revisie. Afsluitcode 1 "
+                    + "als er na een minuut nog iets wacht.")
             {
                 team, all, actor,
             },
@@ -40,7 +46,8 @@ internal static class ResendCommand
             context.Say("Deze opstelling heeft geen broker: elk team leest zijn postvak, en daar gaat niets uit verloren.");
             return 2;
         }
-        var queues = MunicipalitySet.Load(context.Parse.GetValue<string>("--config")!).Teams.All.Where(team => team.Channel == TeamChannel.Amqp).Select(team => team.Id.Value);
+        var queues = MunicipalitySet.Load(context.Parse.GetValue<string>("--config")!).Teams.All.Where(
+            team => team.Channel == TeamChannel.Amqp).Select(team => team.Id.Value);
         string[] teams = [.. queues.Where(team => all || team.Equals(name, StringComparison.Ordinal))];
         if (teams.Length == 0)
         {
@@ -73,7 +80,10 @@ internal static class ResendCommand
         }
         var resent = new Resent(asked, Math.Max(asked - waiting, 0), waiting);
         context.Show(
-            resent, waiting == 0 ? $"{asked} opnieuw verzonden en bevestigd." : $"{resent.Confirmed} van {asked} bevestigd; {waiting} wachten. Draaien er routers? Zie ./hub status.");
+            resent,
+            waiting == 0
+                ? $"{asked} opnieuw verzonden en bevestigd."
+                : $"{resent.Confirmed} van {asked} bevestigd; {waiting} wachten. Draaien er routers? Zie ./hub status.");
         return waiting == 0 ? 0 : 1;
     }
 

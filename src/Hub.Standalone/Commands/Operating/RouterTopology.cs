@@ -28,7 +28,11 @@ internal static class RouterTopology
         var target = release ?? BrokerRelease.Oldest;
         var (host, hub) = (bus.VirtualHost, bus.User ?? "hub");
         var amqp = teams.All.Where(team => team.Channel == TeamChannel.Amqp).ToArray();
-        string[] queues = [.. HubQueues.All.Except(HubQueues.ToEachAdapter, StringComparer.Ordinal), ErrorQueueWatch.Dead, HubQueues.Mark, .. amqp.Select(team => team.Queue)];
+        string[] queues =
+        [
+            .. HubQueues.All.Except(HubQueues.ToEachAdapter, StringComparer.Ordinal), ErrorQueueWatch.Dead, HubQueues.Mark,
+            .. amqp.Select(team => team.Queue),
+        ];
         string[] exchanges = [.. HubQueues.All, ErrorQueueWatch.Dead];
         return new BrokerDefinitions(
             [new VirtualHost(host)],
@@ -78,11 +82,16 @@ internal static class RouterTopology
             ["overflow"] = "reject-publish", ["max-length"] = 5_000_000, ["expires"] = 2 * Week,
         }),
         // A sign of life is worth something while it is fresh.
-        new Policy("signs-of-life", host, @"^hub\.workers\.record$", new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 10_000 }),
+        new Policy(
+            "signs-of-life", host, @"^hub\.workers\.record$",
+            new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 10_000 }),
         new Policy(Teams, host, @"^team\.gm[0-9]{4}\.[a-z0-9.-]+$", new(StringComparer.Ordinal) { ["message-ttl"] = Week,
             ["max-length"] = 1_000_000, ["overflow"] = "reject-publish" }),
         // An adapter needs the last few only.
-        new Policy("hop-keys", host, @"^hub\.hop-keys\.announce\.[0-9a-z]+$", new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 100, ["expires"] = 2 * Week }),
-        new Policy("failed-life", host, @"^hub\..*_(error|skipped)$|^hub\.dead$", new(StringComparer.Ordinal) { ["message-ttl"] = ThreeDays }),
+        new Policy(
+            "hop-keys", host, @"^hub\.hop-keys\.announce\.[0-9a-z]+$",
+            new(StringComparer.Ordinal) { ["message-ttl"] = Minute, ["max-length"] = 100, ["expires"] = 2 * Week }),
+        new Policy(
+            "failed-life", host, @"^hub\..*_(error|skipped)$|^hub\.dead$", new(StringComparer.Ordinal) { ["message-ttl"] = ThreeDays }),
     ];
 }

@@ -20,12 +20,19 @@ internal static class SignalsCommand
         var state = new Option<SignalState?>("--state") { Description = "Alleen zo besloten: routed, refused, parked, superseded." };
         var team = new Option<string?>("--team") { Description = "Alleen met een levering bij dit team." };
         var hours = new Option<int>("--hours") { Description = "Zoveel uur terug. Standaard 24.", DefaultValueFactory = _ => 24 };
-        var most = new Option<int>("--most") { Description = $"Hoeveel regels hoogstens, tot {SignalPage.Most}. Standaard 50.", DefaultValueFactory = _ => 50 };
+        var most = new Option<int>("--most")
+        {
+            Description = $"Hoeveel regels hoogstens, tot {SignalPage.Most}. Standaard 50.",
+            DefaultValueFactory = _ => 50,
+        };
         hours.Validators.Add(result => Bound(result, 1, 24 * 366));
         most.Validators.Add(result => Bound(result, 1, SignalPage.Most));
-        return LedgerCommand.Over(new Command("signals", "Toont een lijst van signalen, nieuwste eerst.") { partner, municipality, state, team, hours, most }, async context =>
+        return LedgerCommand.Over(
+            new Command("signals", "Toont een lijst van signalen, nieuwste eerst.") { partner, municipality, state, team, hours, most },
+            async context =>
         {
-            var filter = new SignalFilter(TimeProvider.System.GetUtcNow().AddHours(-context.Parse.GetValue(hours)), context.Parse.GetValue(most))
+            var filter = new SignalFilter(
+                TimeProvider.System.GetUtcNow().AddHours(-context.Parse.GetValue(hours)), context.Parse.GetValue(most))
             {
                 Partner = context.Parse.GetValue(partner) is { } sender ? new PartnerId(sender) : null,
                 Municipality = context.Parse.GetValue(municipality) is { } code ? new MunicipalityCode(code.ToUpperInvariant()) : null,
@@ -37,7 +44,8 @@ internal static class SignalsCommand
                 page.Signals, ("signaal", one => one.Id), ("ontvangen", one => one.ReceivedAt), ("partner", one => one.Partner),
                 ("besluit", one => OperatorWords.OfSignal(one.State)), ("soort", one => OperatorWords.OfKind(one.Kind)),
                 ("thema", one => OperatorWords.OfTheme(one)),
-                ("gebied", one => one.Area), ("naar", one => string.Join(',', one.Teams.Select(WireCode.Of))), ("code", one => one.ReasonCode));
+                ("gebied", one => one.Area), ("naar", one => string.Join(',', one.Teams.Select(WireCode.Of))),
+                ("code", one => one.ReasonCode));
             return 0;
         });
     }

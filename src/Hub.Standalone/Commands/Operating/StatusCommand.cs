@@ -11,7 +11,10 @@ using Hub.Standalone.Commands.Watching;
 
 namespace Hub.Standalone.Commands.Operating;
 
-/// <summary><c>hub status</c>: what works, how much there is, and what needs a person. Every source that is away is told, and the others still answer.</summary>
+/// <summary>
+/// <c>hub status</c>: what works, how much there is, and what needs a person. Every source that is away is told, and the others still
+/// answer.
+/// </summary>
 internal static class StatusCommand
 {
     /// <summary>Creates the command.</summary>
@@ -20,7 +23,9 @@ internal static class StatusCommand
     {
         var (config, json) = (ConfigOption.Create(), new Option<bool>("--json") { Description = "Als JSON." });
         var command = new Command(
-            "status", "Toont hoe de hub ervoor staat. Afsluitcode 1 als er iets wacht op een mens of niet werkt, 3 als het grootboek niet antwoordt.") { config, json };
+            "status",
+            "Toont hoe de hub ervoor staat. Afsluitcode 1 als er iets wacht op een mens of niet werkt, 3 als het grootboek niet antwoordt.")
+        { config, json };
         var watch = WatchOptions.AddTo(command);
         command.SetAction(async (parse, token) =>
         {
@@ -30,7 +35,8 @@ internal static class StatusCommand
                 var settings = HubSettings.Load(parse.GetValue(config)!);
                 if (settings.Ledger.Kind == LedgerKind.Sqlite && !File.Exists(settings.Ledger.File))
                 {
-                    await console.Error.WriteLineAsync($"Er is geen grootboek op {settings.Ledger.File}. Start de hub (./hub run), of maak het aan met ./hub db migrate.");
+                    await console.Error.WriteLineAsync(
+                        $"Er is geen grootboek op {settings.Ledger.File}. Start de hub (./hub run), of maak het aan met ./hub db migrate.");
                     return 3;
                 }
                 await using var database = LedgerFactory.Open(settings.Ledger);
@@ -68,11 +74,18 @@ internal static class StatusCommand
         output.WriteLine();
         TextTable.Write(
             output, ["onderdeel", "welk", "stand", "gehoord"],
-            [.. status.Parts.Select(part => new[] { StatusWords.OfKind(part.Kind), part.Name, StatusWords.OfState(part.State), Moment(part.HeardAt) })]);
+            [
+                .. status.Parts.Select(
+                    part => new[] { StatusWords.OfKind(part.Kind), part.Name, StatusWords.OfState(part.State), Moment(part.HeardAt) })]);
         output.WriteLine();
         TextTable.Write(
             output, ["wat", "aantal", "oudste sinds", ""],
-            [.. status.Figures.Select(one => new[] { StatusWords.OfFigure(one.Name), $"{one.Count}", Moment(one.Oldest), one.NeedsAttention ? "kijk hiernaar" : "" })]);
+            [
+                .. status.Figures.Select(one => (string[])
+                [
+                    StatusWords.OfFigure(one.Name), $"{one.Count}", Moment(one.Oldest), one.NeedsAttention ? "kijk hiernaar" : "",
+                ]),
+            ]);
     }
 
     private static string Moment(DateTimeOffset? moment) => moment is { } at ? DutchTime.Text(at) : "";

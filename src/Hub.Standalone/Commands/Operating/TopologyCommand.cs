@@ -14,7 +14,10 @@ internal static class TopologyCommand
     private static Command Apply()
     {
         var config = ConfigOption.Create();
-        var command = new Command("apply", "Maakt de wachtrijen die er nog niet zijn. Beleid en gebruikers: rabbitmqctl import_definitions op de uitvoer van export.") { config };
+        var command = new Command(
+            "apply",
+            "Maakt de wachtrijen die er nog niet zijn. Beleid en gebruikers: rabbitmqctl import_definitions op de uitvoer van export.")
+        { config };
         command.SetAction((parse, token) => BrokerCommand.RunAsync(parse, parse.GetValue(config)!, async (settings, teams) =>
         {
             var connection = await BrokerConnections.Factory(settings.Bus, "hub-topology").CreateConnectionAsync(token);
@@ -33,7 +36,8 @@ internal static class TopologyCommand
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         foreach (var exchange in topology.Exchanges)
         {
-            await channel.ExchangeDeclareAsync(exchange.Name, exchange.Type, durable: true, autoDelete: false, cancellationToken: cancellationToken);
+            await channel.ExchangeDeclareAsync(
+                exchange.Name, exchange.Type, durable: true, autoDelete: false, cancellationToken: cancellationToken);
         }
         foreach (var queue in topology.Queues)
         {

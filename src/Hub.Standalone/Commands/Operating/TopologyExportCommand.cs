@@ -21,7 +21,8 @@ internal static class TopologyExportCommand
                 + "want laden zonder wachtwoord neemt hun het hunne af.",
         };
         var target = TopologyTarget.Option();
-        var command = new Command("export", "Schrijft RabbitMQ-definities, zonder wachtwoorden; laad ze met rabbitmqctl import_definitions.")
+        var command = new Command(
+            "export", "Schrijft RabbitMQ-definities, zonder wachtwoorden; laad ze met rabbitmqctl import_definitions.")
         {
             config, file, known, target,
         };
@@ -36,7 +37,8 @@ internal static class TopologyExportCommand
             var users = parse.GetValue(known) is { } list ? Names(await File.ReadAllLinesAsync(list, token)) : [];
             var all = RouterTopology.Of(settings.Bus, teams, parse.GetValue(target))
                 .With(PartnerTopology.Of(settings.Bus, partners, parse.GetValue(target)));
-            var text = JsonSerializer.Serialize(all with { Users = [.. all.Users.Where(user => !users.Contains(user.Name))] }, HubJson.File);
+            var text = JsonSerializer.Serialize(
+                all with { Users = [.. all.Users.Where(user => !users.Contains(user.Name))] }, HubJson.File);
             if (parse.GetValue(file) is { } path)
             {
                 await File.WriteAllTextAsync(path, text, token);

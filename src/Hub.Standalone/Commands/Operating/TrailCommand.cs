@@ -11,11 +11,18 @@ internal static class TrailCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var noted = new Option<string?>("--noted") { Description = "Een stand uit het logboek (NUMMER:HASH, log 2502): ook wie de hele keten herschreef of inkortte valt dan door de mand." };
+        var noted = new Option<string?>("--noted")
+        {
+            Description = "Een stand uit het logboek (NUMMER:HASH, log 2502): ook wie de hele keten herschreef of inkortte valt dan door "
+                + "de mand.",
+        };
         return new("trail", "Het spoor van alles wat de hub en de teams deden.")
         {
             LedgerCommand.Over(
-                new Command("verify", "Rekent de keten na, en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.") { noted },
+                new Command(
+                    "verify",
+                    "Rekent de keten na, en legt het inzagelogboek ernaast. Afsluitcode 1 als iets gewijzigd, weggehaald of ingevoegd is.")
+                { noted },
                 context => VerifyAsync(context, context.Parse.GetValue(noted))),
             LedgerCommand.Over(
                 new Command(
@@ -46,8 +53,11 @@ internal static class TrailCommand
         var found = await TrailCheck.RunAsync(context.Database, noted, context.CancellationToken);
         context.Show(
             found,
-            found.BrokenAt is { } seq ? $"Het spoor klopt niet bij regel {seq}: die regel, wat ervoor stond, of wat ernaast in het grootboek staat, is gewijzigd of weg."
-                : found.BrokenView is { } view ? $"Het inzagelogboek klopt niet bij rij {view}: geen regel van het spoor zegt dat iemand toen keek."
+            found.BrokenAt is { } seq
+                ? $"Het spoor klopt niet bij regel {seq}: die regel, wat ervoor stond, of wat ernaast in het grootboek staat, is "
+                    + "gewijzigd of weg."
+                : found.BrokenView is { } view
+                    ? $"Het inzagelogboek klopt niet bij rij {view}: geen regel van het spoor zegt dat iemand toen keek."
                 : $"De keten klopt: {found.Rows} regels, tot en met {found.Last}. Stand: {found.Stand}");
         return found.Whole ? 0 : 1;
     }

@@ -12,13 +12,17 @@ internal static class WorkersCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = LedgerCommand.Over(new Command("workers", "Toont de werkers en wanneer zij gehoord zijn. Afsluitcode 1 als er een zwijgt."), async context =>
+        var command = LedgerCommand.Over(
+            new Command("workers", "Toont de werkers en wanneer zij gehoord zijn. Afsluitcode 1 als er een zwijgt."), async context =>
         {
             var now = TimeProvider.System.GetUtcNow();
-            var workers = await context.Database.ReadAsync(session => WorkerRows.AllAsync(session, context.CancellationToken), context.CancellationToken);
+            var workers = await context.Database.ReadAsync(
+                session => WorkerRows.AllAsync(session, context.CancellationToken), context.CancellationToken);
             context.Show(
-                workers, ("werker", one => one.Name), ("soort", one => StatusWords.OfKind(WireCode.Of(one.Kind))), ("gehoord", one => one.HeardAt),
-                ("draait sinds", one => one.StartedAt), ("versie", one => one.Version), ("werkt niet", one => string.Join(", ", one.NotReady)),
+                workers, ("werker", one => one.Name), ("soort", one => StatusWords.OfKind(WireCode.Of(one.Kind))),
+                ("gehoord", one => one.HeardAt),
+                ("draait sinds", one => one.StartedAt), ("versie", one => one.Version),
+                ("werkt niet", one => string.Join(", ", one.NotReady)),
                 ("wacht", one => one.Waiting));
             return workers.Exists(one => one.IsSilent(now)) ? 1 : 0;
         });
@@ -30,7 +34,8 @@ internal static class WorkersCommand
     {
         var name = new Argument<string>("werker") { Description = "De naam uit de lijst." };
         var actor = Actor.Option();
-        return LedgerCommand.Over(new Command("forget", "Vergeet een werker die niet terugkomt; zijn alarm gaat dan uit.") { name, actor }, async context =>
+        return LedgerCommand.Over(
+            new Command("forget", "Vergeet een werker die niet terugkomt; zijn alarm gaat dan uit.") { name, actor }, async context =>
         {
             var (worker, now) = (context.Parse.GetValue(name)!, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
             var rows = await context.Database.WriteAsync(

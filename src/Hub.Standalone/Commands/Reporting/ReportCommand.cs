@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Configuration;
+using Hub.Contracts.Operations.Figures;
 using Hub.Contracts.Signals;
 using Hub.Contracts.Wijk;
 using Hub.Deciding.Municipalities;
@@ -111,9 +112,14 @@ internal static class ReportCommand
         }
         if (context.Json)
         {
-            context.Show(ReportRow.Of(report).Select(ReportNumber.Of).ToList());
+            context.Show(ReportRow.Of(report).Select(Number).ToList());
         }
         context.Say($"Het rapport staat in {context.Parse.GetValue(Out)}. Open het in een browser; daar kunt u het ook afdrukken.");
         return 0;
     }
+
+    private static ReportNumber Number(ReportRow row)
+        => new(
+            row.What, row.Area, row.Theme, row.Focuspunt, row.Week, row.Value.Shown, row.Value.IsSmall ? row.Value.Floor : null,
+            row.Value.Margin);
 }

@@ -11,14 +11,19 @@ internal static class ClassifyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een canoniek signaal (JSON).", Required = true };
+        var input = new Option<FileInfo>("--input")
+        {
+            Description = "Bestand met op elke regel een canoniek signaal (JSON).",
+            Required = true,
+        };
         var output = new Option<FileInfo>("--output") { Description = "Bestand voor op elke regel een besluit.", Required = true };
         var config = ConfigOption.Create();
         var places = new Option<bool>("--places")
         {
             Description = "Ook waar in de tekst elke reden staat: begin en lengte, zonder de woorden.",
         };
-        var command = new Command("classify", "Vertelt van elk signaal in een bestand waar het heen zou gaan en wat elk team zou kunnen lezen; verstuurt niets.")
+        var command = new Command(
+            "classify", "Vertelt van elk signaal in een bestand waar het heen zou gaan en wat elk team zou kunnen lezen; verstuurt niets.")
         {
             input, output, config, places,
         };
@@ -53,7 +58,8 @@ internal static class ClassifyCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"{input.Name} kan niet worden gelezen of {output.Name} niet geschreven: bestaan de mappen, en mag u erbij?");
+            await error.WriteLineAsync(
+                $"{input.Name} kan niet worden gelezen of {output.Name} niet geschreven: bestaan de mappen, en mag u erbij?");
             return 3;
         }
     }

@@ -17,7 +17,10 @@ internal static class EvaluateCommand
     {
         var input = RulesOptions.Input();
         var config = RulesOptions.Config();
-        var rounds = new Option<int?>("--cross-validate") { Description = "Leer in zoveel ronden opnieuw, en meet elk aan wat die niet zag." };
+        var rounds = new Option<int?>("--cross-validate")
+        {
+            Description = "Leer in zoveel ronden opnieuw, en meet elk aan wat die niet zag.",
+        };
         var byFile = new Option<bool>("--by-file") { Description = "Leer voor elk bestand opnieuw van de andere bestanden." };
         var rulesAlone = new Option<bool>("--rules")
         {

@@ -11,7 +11,11 @@ internal static class LexiconCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Required = true, Description = "Woordenlijst, één woord per regel (Debian: /usr/share/dict/dutch)." };
+        var input = new Option<FileInfo>("--input")
+        {
+            Required = true,
+            Description = "Woordenlijst, één woord per regel (Debian: /usr/share/dict/dutch).",
+        };
         var output = new Option<FileInfo>("--output") { Required = true, Description = "De vertaalde lijst." };
         var build = new Command("build", "Vertaalt een woordenlijst; dezelfde lijst geeft dezelfde bytes.") { input, output };
         build.SetAction(result => Build(result.GetRequiredValue(input), result.GetRequiredValue(output)));
@@ -22,7 +26,8 @@ internal static class LexiconCommand
     {
         if (!input.Exists)
         {
-            new TerminalWriter(Console.Error).WriteLine($"{input.FullName} bestaat niet. Het pakket wdutch van Debian heeft er een: /usr/share/dict/dutch.");
+            new TerminalWriter(Console.Error)
+                .WriteLine($"{input.FullName} bestaat niet. Het pakket wdutch van Debian heeft er een: /usr/share/dict/dutch.");
             return 3;
         }
 

@@ -17,17 +17,31 @@ internal static class PrivacyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Description = "Bestand met op elke regel een gelabeld signaal: het canonieke signaal met expect.kind en expect.pii.", Required = true };
+        var input = new Option<FileInfo>("--input")
+        {
+            Description = "Bestand met op elke regel een gelabeld signaal: het canonieke signaal met expect.kind en expect.pii.",
+            Required = true,
+        };
         var json = new Option<bool>("--json") { Description = "De cijfers als JSON." };
-        var words = new Option<bool>("--show-withheld") { Description = "Ook de andere woorden die werden achtergehouden, de meest voorkomende eerst. Toont woorden uit de teksten: alleen voor uzelf." };
+        var words = new Option<bool>("--show-withheld")
+        {
+            Description = "Ook de andere woorden die werden achtergehouden, de meest voorkomende eerst. Toont woorden uit de teksten: "
+                + "alleen voor uzelf.",
+        };
         var config = ConfigOption.Create();
-        var gate = new Command("gate", "Meet de vrijgave van tekst aan gelabelde signalen: personen gevonden, onschuldige woorden behouden.") { input, json, words, config };
+        var gate = new Command(
+            "gate", "Meet de vrijgave van tekst aan gelabelde signalen: personen gevonden, onschuldige woorden behouden.")
+        { input, json, words, config };
         gate.SetAction((parse, cancellation) => RunAsync(
-            parse.GetRequiredValue(input), parse.GetValue(config)!, new Asked(parse.GetValue(json), parse.GetValue(words)), parse.InvocationConfiguration, cancellation));
-        return new Command("privacy", "Metingen en gereedschap voor de functionaris gegevensbescherming.") { gate, PersonCommands.Find(), PersonCommands.Erase() };
+            parse.GetRequiredValue(input), parse.GetValue(config)!, new Asked(parse.GetValue(json), parse.GetValue(words)),
+            parse.InvocationConfiguration, cancellation));
+        return new Command(
+            "privacy",
+            "Metingen en gereedschap voor de functionaris gegevensbescherming.") { gate, PersonCommands.Find(), PersonCommands.Erase() };
     }
 
-    private static async Task<int> RunAsync(FileInfo input, string config, Asked asked, InvocationConfiguration console, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        FileInfo input, string config, Asked asked, InvocationConfiguration console, CancellationToken cancellation)
     {
         if (!input.Exists)
         {
@@ -72,7 +86,8 @@ internal static class PrivacyCommand
                 catch (Exception fault) when (fault is ContractViolationException or JsonException or InvalidOperationException)
                 {
                     bad++;
-                    await error.WriteLineAsync($"regel {line.Number}: geen gelabeld signaal{(fault is ContractViolationException broken ? $" (veld {broken.Field})" : "")}");
+                    var field = fault is ContractViolationException broken ? $" (veld {broken.Field})" : "";
+                    await error.WriteLineAsync($"regel {line.Number}: geen gelabeld signaal{field}");
                 }
             }
         }
@@ -103,7 +118,8 @@ internal static class PrivacyCommand
         {
             $"signalen                                 {report.Signals}",
             $"persoonswaarden weggehouden, alles       {report.Persons - report.Leaks} van {report.Persons} ({report.Recall:P2})",
-            $"persoonswaarden weggehouden, collectief  {report.CollectivePersons - report.CollectiveLeaks} van {report.CollectivePersons} ({report.CollectiveRecall:P2})",
+            $"persoonswaarden weggehouden, collectief  {report.CollectivePersons - report.CollectiveLeaks} van "
+                + $"{report.CollectivePersons} ({report.CollectiveRecall:P2})",
             $"andere woorden gehouden, collectief      {report.Kept} van {report.Words} ({report.KeptShare:P2})",
         }.Concat(words ? report.Withheld.Take(MostWords).Select(word => $"  {word.Count,5}  {word.Word}") : []));
 

@@ -17,7 +17,8 @@ internal static class RulesOptions
     };
 
     /// <summary>The configuration folder.</summary>
-    public static Option<string> Config() => new("--config") { Description = "Map met de configuratie.", DefaultValueFactory = _ => "deploy/config" };
+    public static Option<string> Config()
+        => new("--config") { Description = "Map met de configuratie.", DefaultValueFactory = _ => "deploy/config" };
 
     /// <summary>Loads rules and signals; null after the faults were written.</summary>
     public static (RuleSet Rules, List<LabelledSignal> Signals)? Load(string config, string[] inputs, bool withWeights, TextWriter error)

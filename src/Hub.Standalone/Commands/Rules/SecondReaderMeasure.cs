@@ -51,7 +51,8 @@ internal sealed class SecondReaderMeasure
         SecondReaderSettings settings, RuleSet rules, NeedToKnowMatrix matrix, IReadOnlyList<LabelledSignal> signals, bool everything,
         CancellationToken cancellationToken)
     {
-        var (measure, classifier, reader) = (new SecondReaderMeasure(), new SignalClassifier(rules), new ReaderText(DutchWords.Load(rules.Words)));
+        var (measure, classifier, reader) = (new SecondReaderMeasure(), new SignalClassifier(rules), new ReaderText(
+            DutchWords.Load(rules.Words)));
         await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         using var readers = new SecondReaders(
             SecondReadingRegistration.Reader(settings), settings, new ReaderFigures(services.GetRequiredService<IMeterFactory>()),

@@ -36,7 +36,8 @@ internal static partial class TopologyDrift
         BrokerPart.Queue or BrokerPart.Exchange => OfAWorker.IsMatch(name),
         // To its own queue, or from an exchange that all adapters hear to the queue of one.
         BrokerPart.Binding => name.Split(" -> ") is [var from, var to] && OfAWorker.IsMatch(to)
-            && (from == to || (HubQueues.ToEachAdapter.Contains(from, StringComparer.Ordinal) && to.StartsWith(from, StringComparison.Ordinal))),
+            && (from == to
+            || (HubQueues.ToEachAdapter.Contains(from, StringComparer.Ordinal) && to.StartsWith(from, StringComparison.Ordinal))),
         _ => false,
     };
 

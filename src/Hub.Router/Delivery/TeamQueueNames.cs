@@ -1,4 +1,0 @@
-namespace Hub.Router.Delivery;
-
-/// <summary>The queues of all teams that have one.</summary>
-internal delegate IEnumerable<string> TeamQueueNames();
