@@ -54,10 +54,14 @@ public sealed class RuleSetLoaderTests
     public void An_unknown_key_is_a_fault()
         => Assert.NotEmpty(Faults(rules => rules["extra"] = 1, _ => { }));
 
-    [Fact]
-    public void A_lexicon_entry_that_can_never_be_found_is_a_fault()
+    [Theory]
+    [InlineData("Hoofdletter")]
+    [InlineData("nr #b")]
+    [InlineData("kiss & ride")]
+    [InlineData("twee  spaties")]
+    public void A_lexicon_entry_that_can_never_be_found_is_a_fault(string entry)
         => Assert.Contains(
-            Faults(_ => { }, lexicons => lexicons["lexicons"]!["raar"] = new JsonArray("Hoofdletter")), fault => fault.Path == "$.lexicons.raar[0]");
+            Faults(_ => { }, lexicons => lexicons["lexicons"]!["raar"] = new JsonArray(entry)), fault => fault.Path == "$.lexicons.raar[0]");
 
     [Fact]
     public void Missing_weights_are_a_fault()

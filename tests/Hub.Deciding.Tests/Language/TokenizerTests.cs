@@ -30,12 +30,24 @@ public sealed class TokenizerTests
     [InlineData("Lamp stuk. Graag maken! ok", "Lamp|Graag|ok")]
     [InlineData("Zie mw. Bos en dhr. A. Kok. Dank", "Zie|Dank")]
     [InlineData("Eerste regel\ntweede regel", "Eerste|tweede")]
+    [InlineData("De lamp is stuk; Kok belt", "De")]
     [InlineData("O.a. de lamp t.h.v. de brug", "O")]
     public void A_sentence_starts_after_a_stop_but_not_after_an_abbreviation_or_initial(string text, string expected)
     {
         var read = Tokenizer.Read(text);
 
         Assert.Equal(expected, string.Join('|', Enumerable.Range(0, read.Count).Where(i => read[i].StartsSentence).Select(i => read.Written(i).ToString())));
+    }
+
+    [Theory]
+    [InlineData("Lamp stuk. Graag maken! Zie mw. Bos om 10.30 uur", ".|!")]
+    [InlineData("Eerste regel\ntweede regel; dan nr. 3 etc. t.h.v. de brug?", "\n|;|?")]
+    public void What_ends_a_sentence_is_told_at_its_mark(string text, string expected)
+    {
+        var read = Tokenizer.Read(text);
+
+        var ends = Enumerable.Range(0, read.Count).Where(i => read[i].EndsSentence);
+        Assert.Equal(expected, string.Join('|', ends.Select(i => read.Written(i).ToString())));
     }
 
     [Theory]

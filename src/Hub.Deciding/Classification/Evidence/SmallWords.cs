@@ -24,7 +24,7 @@ internal static class SmallWords
         "mag mogen mocht mochten moet moeten moest moesten wil wilt willen wilde wilden ga gaat gaan ging gingen gegaan doe",
         "doet doen deed deden gedaan kom komt komen kwam kwamen laat laten liet lieten blijft blijven bleef bleven blijf staat",
         "staan stond stonden zit zitten zat zaten ligt liggen lag lagen lijkt lijken t s n d m ie ff es gr mvg vr ivm tav nav",
-        "ca evt bv enz etc re mbt mn dd sp ja nee aub svp").Split(' ')
+        "ca evt bv enz etc re mbt mn dd sp ja nee aub svp z'n m'n d'r zo'n").Split(' ')
         .Distinct(StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word speaks of one person, the writer too.</summary>

@@ -12,10 +12,10 @@ internal readonly record struct LexiconPattern(string Text, bool OpenLeft, bool 
         var openLeft = entry.StartsWith('*');
         var openRight = entry.EndsWith('*');
         var text = entry.Trim('*');
-        return text.Length > 0 && text.All(IsNormal) && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal)
+        return text.Length > 0 && text.All(IsNormal) && text.Split(' ').All(word => word.Length > 0 && (word is "#" || !word.Contains('#')))
             ? new LexiconPattern(text, openLeft, openRight)
             : null;
     }
 
-    private static bool IsNormal(char c) => char.IsAsciiLetterLower(c) || c is ' ' or '#' or '&' or '@';
+    private static bool IsNormal(char c) => char.IsAsciiLetterLower(c) || c is ' ' or '#' or '\'';
 }

@@ -81,7 +81,7 @@ internal sealed class LexiconSet
             var path = $"$.lexicons.{name}[{i}]";
             if (LexiconPattern.Read(entries[i]) is not { } pattern)
             {
-                faults.Add(new ConfigFault(file, path, "must be lower-case words with single spaces, # for digits, * at either end"));
+                faults.Add(new ConfigFault(file, path, "must be lower-case words with single spaces, # as the word for a number, * at either end"));
             }
             else if (!seen.Add(entries[i]))
             {

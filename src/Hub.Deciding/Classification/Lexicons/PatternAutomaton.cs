@@ -54,7 +54,7 @@ internal sealed class PatternAutomaton
         {
             for (var o = firstOutput[ending]; o >= 0; o = outputs[o].Next)
             {
-                if (outputs[o].OpenRight || PatternSymbols.IsBreak(text, at + 1))
+                if (outputs[o].OpenRight || PatternSymbols.IsEnd(text, at + 1))
                 {
                     sink.Found(outputs[o].Lexicon, at - outputs[o].Length + 1, at);
                 }

@@ -74,7 +74,7 @@ internal sealed class PatternTrie
     private void Report<TSink>(ReadOnlySpan<char> text, int node, int start, int end, ref TSink sink)
         where TSink : IPatternSink, allows ref struct
     {
-        var isWhole = PatternSymbols.IsBreak(text, end + 1);
+        var isWhole = PatternSymbols.IsEnd(text, end + 1);
         for (var o = firstOutput[node]; o < firstOutput[node + 1]; o++)
         {
             if (isWhole || outputs[o].OpenRight)

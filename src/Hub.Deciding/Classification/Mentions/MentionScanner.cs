@@ -62,11 +62,12 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
         return found | Signature(found, sentence, sentences, s);
     }
 
-    // A run of capitalised words, particles between them included.
+    // A run of capitalised words, particles between them included; a word with a number at it (A12, Covid19) is none.
     private static int NameEnd(NormalText text, int first, int end)
     {
         var tokens = text.Tokens;
-        if (!tokens[first].Has(TokenTraits.Capital) || tokens[first].Has(TokenTraits.Digit | TokenTraits.Address))
+        if (!tokens[first].Has(TokenTraits.Capital)
+            || (first + 1 < end && tokens[first + 1].Number >= 0 && tokens[first + 1].Start == tokens[first].End))
         {
             return first;
         }
@@ -77,7 +78,7 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
             {
                 break;
             }
-            if (tokens[i].Has(TokenTraits.Capital) && !tokens[i].Has(TokenTraits.Digit | TokenTraits.Address))
+            if (tokens[i].Has(TokenTraits.Capital))
             {
                 last = i;
             }

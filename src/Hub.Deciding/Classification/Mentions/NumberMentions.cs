@@ -5,7 +5,7 @@ namespace Hub.Deciding.Classification.Mentions;
 /// <summary>Traces of persons that are figures: telephone, citizen number, age, house number, account, date of birth.</summary>
 internal static class NumberMentions
 {
-    private const int MostAccountParts = 5;
+    private const int AccountDigits = 10;
 
     /// <summary>What begins at the token, and the token after it.</summary>
     public static MentionKinds At(NormalText text, in Sentence sentence, int at, out int next)
@@ -16,13 +16,15 @@ internal static class NumberMentions
         {
             return MentionKinds.Address;
         }
-        if (!token.Has(TokenTraits.Digit))
+        if (token.Number >= 0)
         {
-            return text.Word(token) is "geb" or "geboren" or "geboortedatum" or "dob" ? MentionKinds.BirthDate
-                : DoorNumbers.IsSpelledDoor(text, at, sentence.FirstToken) ? MentionKinds.HouseNumber
-                : MentionKinds.None;
+            return OfNumber(text, sentence, at, out next);
         }
-        return token.Number >= 0 ? OfNumber(text, sentence, at, out next) : Mixed(text, sentence, at, out next);
+        var word = text.Word(token);
+        return word is "geb" or "geboren" or "geboortedatum" or "dob" ? MentionKinds.BirthDate
+            : word is "nl" && IsAccount(text, sentence, at, out next) ? MentionKinds.Account
+            : DoorNumbers.IsSpelledDoor(text, at, sentence.FirstToken) ? MentionKinds.HouseNumber
+            : MentionKinds.None;
     }
 
     /// <summary>Whether a telephone number begins at the token.</summary>
@@ -39,7 +41,7 @@ internal static class NumberMentions
             return run.IsPhone ? MentionKinds.Phone : run.Digits == 9 ? MentionKinds.CitizenNumber : MentionKinds.None;
         }
         next = at + 1;
-        if (DoorNumbers.IsDoor(text, at, sentence.FirstToken))
+        if (DoorNumbers.IsDoor(text, at, sentence.FirstToken) || IsDoorWithLetter(text, sentence, at))
         {
             return MentionKinds.HouseNumber;
         }
@@ -51,31 +53,31 @@ internal static class NumberMentions
         => at > sentence.FirstToken && text.Tokens[at].Has(TokenTraits.Opened) && text.Tokens[at].Has(TokenTraits.Closed);
 
     private static bool IsYears(NormalText text, in Sentence sentence, int at)
-        => at + 1 < sentence.TokenEnd && text.Word(text.Tokens[at + 1]) is "jaar" or "jr" or "jarige";
+        => at + 1 < sentence.TokenEnd && text.Word(text.Tokens[at + 1]) is "jaar" or "jr" or "jarige" or "j";
 
-    private static MentionKinds Mixed(NormalText text, in Sentence sentence, int at, out int next)
+    // "op 12b"
+    private static bool IsDoorWithLetter(NormalText text, in Sentence sentence, int at)
     {
-        next = at + 1;
         ref readonly var token = ref text.Tokens[at];
-        var word = text.Word(token);
-        if (word.Length > 2 && word[0] == 'n' && word[1] == 'l' && word[2] == '#'
-            && (token.Digits >= 10 || IsBankAfter(text, sentence, at)))
-        {
-            var last = token.Digits >= 10 ? at : Math.Min(at + MostAccountParts, sentence.TokenEnd - 1);
-            while (next <= last && (next == at + 1 || text.Tokens[next].Number >= 0))
-            {
-                next++;
-            }
-            return MentionKinds.Account;
-        }
-        var isDoorLetter = token.Digits <= 4 && word.Length == 2 && word[0] == '#' && at > sentence.FirstToken;
-        return isDoorLetter && (text.Word(text.Tokens[at - 1]) is "op" || DoorNumbers.IsDoor(text, at, sentence.FirstToken))
-            ? MentionKinds.HouseNumber
-            : MentionKinds.None;
+        return token.Digits <= DoorNumbers.LongestDoor && at > sentence.FirstToken && text.Word(text.Tokens[at - 1]) is "op"
+            && at + 1 < sentence.TokenEnd && text.Tokens[at + 1] is { NormalLength: 1, Number: < 0 } letter && letter.Start == token.End;
     }
 
-    // NL91 ABNA 0417 1643 00
-    private static bool IsBankAfter(NormalText text, in Sentence sentence, int at)
-        => text.Tokens[at].Digits == 2 && at + 2 < sentence.TokenEnd && text.Tokens[at + 1].Length == 4 && text.Tokens[at + 1].Digits == 0
-            && text.Tokens[at + 2].Digits >= 4;
+    // NL91ABNA0417164300, NL91 ABNA 0417 1643 00
+    private static bool IsAccount(NormalText text, in Sentence sentence, int at, out int next)
+    {
+        next = at + 1;
+        var tokens = text.Tokens;
+        if (at + 3 >= sentence.TokenEnd || tokens[at + 1].Number < 0 || tokens[at + 1].Digits != 2 || tokens[at + 1].Start != tokens[at].End
+            || tokens[at + 2].Length != 4 || tokens[at + 2].Number >= 0 || tokens[at + 3].Digits < 4)
+        {
+            return false;
+        }
+        next = at + 3;
+        for (var digits = 0; next < sentence.TokenEnd && tokens[next].Number >= 0 && digits < AccountDigits; next++)
+        {
+            digits += tokens[next].Digits;
+        }
+        return true;
+    }
 }

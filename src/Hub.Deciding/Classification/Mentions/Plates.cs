@@ -2,7 +2,7 @@ using Hub.Deciding.Classification.Text;
 
 namespace Hub.Deciding.Classification.Mentions;
 
-/// <summary>Finds Dutch licence plates: three groups of capitals or digits, six in all, with hyphens.</summary>
+/// <summary>Finds Dutch licence plates: three groups of capitals or digits, six in all, with hyphens or without.</summary>
 internal static class Plates
 {
     /// <summary>Whether a plate begins at the token.</summary>
@@ -13,7 +13,8 @@ internal static class Plates
             return MentionKinds.None;
         }
         var (a, b, c) = (text.Tokens[at], text.Tokens[at + 1], text.Tokens[at + 2]);
-        var isTight = a.Start + a.Length + 1 == b.Start && b.Start + b.Length + 1 == c.Start && a.Length + b.Length + c.Length == 6;
+        var gap = b.Start - a.End;
+        var isTight = gap is 0 or 1 && c.Start - b.End == gap && a.Length + b.Length + c.Length == 6;
         return isTight && IsGroup(a) && IsGroup(b) && IsGroup(c) && Letters(a) + Letters(b) + Letters(c) is >= 1 and <= 5
             && a.Digits + b.Digits + c.Digits >= 1
             ? MentionKinds.Plate

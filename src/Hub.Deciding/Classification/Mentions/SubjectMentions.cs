@@ -1,5 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Text;
+using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Classification.Mentions;
 
@@ -22,17 +23,19 @@ internal static class SubjectMentions
             {
                 continue;
             }
-            for (var i = 0; i < part.Length; i++)
-            {
-                folded[i] = Folding.Fold(part[i]);
-            }
+            Folding.Fold(part, folded);
             for (var i = 0; i < tokens.Length; i++)
             {
-                if (tokens[i].Sentence < bySentence.Length && tokens[i].Has(TokenTraits.Capital) && text.Word(tokens[i]).SequenceEqual(folded[..part.Length]))
+                if (tokens[i].Sentence < bySentence.Length && tokens[i].Has(TokenTraits.Capital)
+                    && IsName(text.Word(tokens[i]), folded[..part.Length]))
                 {
                     bySentence[tokens[i].Sentence] |= MentionKinds.SubjectName;
                 }
             }
         }
     }
+
+    // "Jansen", "Jansen's".
+    private static bool IsName(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+        => word.StartsWith(name) && (word.Length == name.Length || word[name.Length] == '\'');
 }

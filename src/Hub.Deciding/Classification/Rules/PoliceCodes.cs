@@ -15,9 +15,9 @@ internal static class PoliceCodes
         }
         foreach (ref readonly var token in text.Tokens)
         {
-            var part = text.Sentences[token.Sentence].Part;
-            var source = part switch { 0 => signal.Summary, 1 => signal.Description, _ => null };
-            if (token.Length == 3 && source is not null && IsCode(source.AsSpan(token.Start, 3)))
+            if (token.Length == 1 && token.Number < 0 && text.Word(token) is "e"
+                && (text.Sentences[token.Sentence].Part switch { 0 => signal.Summary, 1 => signal.Description, _ => null }) is { } source
+                && StandsAt(source, token.Start))
             {
                 return true;
             }
@@ -36,6 +36,10 @@ internal static class PoliceCodes
         }
         return false;
     }
+
+    private static bool StandsAt(string source, int at)
+        => at + 3 <= source.Length && IsCode(source.AsSpan(at, 3)) && (at == 0 || !char.IsLetterOrDigit(source[at - 1]))
+            && (at + 3 == source.Length || !char.IsLetterOrDigit(source[at + 3]));
 
     private static bool IsCode(ReadOnlySpan<char> code)
         => code.Equals("E33", StringComparison.OrdinalIgnoreCase) || code.Equals("E14", StringComparison.OrdinalIgnoreCase);

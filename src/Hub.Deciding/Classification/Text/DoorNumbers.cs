@@ -8,6 +8,9 @@ internal static class DoorNumbers
     /// <summary>The most digits of figures that stand loosely together and are still no number of their own.</summary>
     public const int LongestLoose = 6;
 
+    /// <summary>The most digits of a house number.</summary>
+    public const int LongestDoor = 4;
+
     private static readonly WordList Dwellings = new("door-numbers.dwellings");
 
     private static readonly WordList Numbers = new("door-numbers.numbers");
@@ -36,7 +39,7 @@ internal static class DoorNumbers
     {
         var tokens = text.Tokens;
         ref readonly var token = ref tokens[at];
-        if (token.Digits > 4 || at == sentenceStart)
+        if (token.Digits > LongestDoor || at == sentenceStart || HasUnit(text, at))
         {
             return false;
         }
@@ -48,9 +51,15 @@ internal static class DoorNumbers
                 && !(token.Number is 112 or 113 or 144 && HasCall(text, sentenceStart, token.Sentence));
         }
         return (Dwellings.Contains(text, word) && !TellsWhere(text, at - 1, sentenceStart)) || StreetWords.IsStreet(word)
-            || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals | TokenTraits.Digit)
-                && !IsThing(word));
+            || (before.Has(TokenTraits.Capital) && !before.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals)
+                && before.End < token.Start && !IsThing(word));
     }
+
+    // "80km", "2x", "14dagen" are no doors; "12b" and "12bis" are.
+    private static bool HasUnit(NormalText text, int at)
+        => at + 1 < text.TokenCount && text.Tokens[at + 1] is { Number: < 0 } next && next.Sentence == text.Tokens[at].Sentence
+            && next.Start == text.Tokens[at].End
+            && (next.Length > 1 ? text.Word(next) is not ("bis" or "hs" or "rd") : text.Word(next) is "x");
 
     /// <summary>Whether words that look like a door end in the number of something else: "container nummer 45", "op 06-12345678".</summary>
     public static bool IsNone(NormalText text, int first, int last)

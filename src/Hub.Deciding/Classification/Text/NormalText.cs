@@ -2,7 +2,10 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Classification.Text;
 
-/// <summary>A signal's text in normal form: folded words with single spaces, a line break between sentences, digits as one <c>#</c>.</summary>
+/// <summary>
+/// A signal's text in normal form: folded words with single spaces, a line break between sentences, a number as <c>#</c>, an address
+/// as <c>@</c>.
+/// </summary>
 /// <remarks>A reusable buffer: filled per signal, so that deciding allocates nothing for its text.</remarks>
 internal sealed class NormalText
 {
@@ -12,6 +15,9 @@ internal sealed class NormalText
 
     /// <summary>The lists of words that it is read with.</summary>
     public WordBook Book { get; set; } = WordBook.Shipped;
+
+    /// <summary>The tokens of the part that is being read, as they stand in its text.</summary>
+    public List<Token> Source { get; } = new(512);
 
     /// <summary>Number of characters of the normal form.</summary>
     public int Length { get; private set; }
@@ -70,6 +76,9 @@ internal sealed class NormalText
         }
         tokens[TokenCount++] = token;
     }
+
+    /// <summary>Takes out a token and all that comes after it.</summary>
+    public void Cut(int token) => (Length, TokenCount) = (tokens[token].NormalStart, token);
 
     /// <summary>Marks the token that was added last.</summary>
     public void MarkLast(TokenTraits traits)

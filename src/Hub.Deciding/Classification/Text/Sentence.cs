@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hub.Deciding.Classification.Text;
 
 /// <summary>One sentence of a signal.</summary>
@@ -6,8 +8,8 @@ namespace Hub.Deciding.Classification.Text;
 /// <param name="End">One past the last character in the part.</param>
 /// <param name="FirstToken">Its first token.</param>
 /// <param name="TokenEnd">One past its last token.</param>
-/// <param name="Mark">The character that closed it, or a space.</param>
-internal readonly record struct Sentence(int Part, int Start, int End, int FirstToken, int TokenEnd, char Mark)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Sentence(int Part, int Start, int End, int FirstToken, int TokenEnd)
 {
     /// <summary>How many tokens it has.</summary>
     public int Tokens => TokenEnd - FirstToken;

@@ -10,7 +10,7 @@ internal enum TokenTraits
     Capital = 1,
     /// <summary>Two or more letters, all capitals.</summary>
     AllCapitals = 2,
-    /// <summary>Holds a digit.</summary>
+    /// <summary>Is a number.</summary>
     Digit = 4,
     /// <summary>First token of its sentence.</summary>
     SentenceStart = 8,

@@ -24,11 +24,14 @@ internal static class Folding
 
     /// <summary>Folds a text; the answer has the length of the input.</summary>
     public static string Fold(string text)
-        => string.Create(text.Length, text, static (target, source) =>
+        => string.Create(text.Length, text, static (target, source) => Fold(source, target));
+
+    /// <summary>Folds a text into a place of the same length.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
-            for (var i = 0; i < target.Length; i++)
-            {
-                target[i] = Fold(source[i]);
-            }
-        });
+            into[i] = Fold(text[i]);
+        }
+    }
 }

@@ -7,7 +7,9 @@ namespace Hub.Deciding.Language.Words;
 /// <param name="Shape">How its letters are written.</param>
 /// <param name="StartsSentence">It is the first word or number of a sentence or line.</param>
 /// <param name="Joined">No white space stands before it.</param>
-internal readonly record struct Token(int Start, int Length, TokenKind Kind, TokenShape Shape, bool StartsSentence, bool Joined)
+/// <param name="EndsSentence">A sentence ends with it: a mark that closes one, or a line break.</param>
+internal readonly record struct Token(
+    int Start, int Length, TokenKind Kind, TokenShape Shape, bool StartsSentence, bool Joined, bool EndsSentence = false)
 {
     /// <summary>First character after it.</summary>
     public int End => Start + Length;

@@ -2,28 +2,45 @@ using System.Globalization;
 
 namespace Hub.Deciding.Language.Words;
 
-/// <summary>Splits a text in words, numbers, punctuation and line breaks, and finds where sentences begin. One pass, linear.</summary>
+/// <summary>
+/// Splits a text in words, numbers, punctuation and line breaks, and finds where sentences begin and end. One pass, linear. The one reader
+/// of Dutch text: the gate and the locator read a <see cref="TokenizedText"/> made by it, the classifier its tokens alone, and nothing is
+/// allocated for those.
+/// </summary>
 internal static class Tokenizer
 {
+    private const int LongestAbbreviation = 16;
+
     // A full stop after one of these ends no sentence.
     private static readonly WordList Abbreviations = new("tokenizer.abbreviations");
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Reads a text, with its folded form and what its capitals tell.</summary>
     /// <param name="text">The text.</param>
     /// <param name="book">The lists of words; default: as they ship.</param>
     public static TokenizedText Read(string text, WordBook? book = null)
     {
         book ??= WordBook.Shipped;
-        var folded = Folding.Fold(text);
         var tokens = new List<Token>((text.Length / 4) + 8);
+        Read(text, book, tokens);
+        var shouts = Shouts(text);
+        var whispers = !shouts && !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1);
+        return new TokenizedText(text, Folding.Fold(text), [.. tokens], shouts, whispers, book);
+    }
+
+    /// <summary>Reads a text into a buffer, which is emptied first: the tokens and nothing else.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="book">The lists of words.</param>
+    /// <param name="into">Takes the tokens, in order.</param>
+    public static void Read(ReadOnlySpan<char> text, WordBook book, List<Token> into)
+    {
+        into.Clear();
         var starts = true;
         var position = 0;
         while (position < text.Length)
         {
-            var current = text[position];
-            if (current == '\n')
+            if (text[position] == '\n')
             {
-                tokens.Add(new Token(position++, 1, TokenKind.Break, TokenShape.None, false, false));
+                into.Add(new Token(position++, 1, TokenKind.Break, TokenShape.None, false, false, true));
                 starts = true;
             }
             else if (IsSpace(text, position))
@@ -33,19 +50,27 @@ internal static class Tokenizer
             else
             {
                 var token = ReadOne(text, position, starts);
-                starts = Starts(token, tokens, text, folded, starts, book);
-                tokens.Add(token);
+                if (token.Kind == TokenKind.Punctuation)
+                {
+                    var mark = text[position];
+                    token = token with { EndsSentence = mark is '!' or '?' or ';' || (mark == '.' && EndsSentence(text, token, into, book)) };
+
+                    // After a semicolon no capital is due: one that stands there says something.
+                    starts = (token.EndsSentence && mark != ';') || (starts && mark is not ',' and not '@');
+                }
+                else
+                {
+                    starts = false;
+                }
+
+                into.Add(token);
                 position = token.End;
             }
         }
-
-        var shouts = Shouts(text);
-        var whispers = !shouts && !tokens.Exists(token => token.Shape is TokenShape.Capital && token.Length > 1);
-        return new TokenizedText(text, folded, [.. tokens], shouts, whispers, book);
     }
 
     // What a keyboard writes between words. Any other invisible character (a control, a line separator, a hair space) is a mark: it may cut a word.
-    private static bool IsSpace(string text, int at) => text[at] switch
+    private static bool IsSpace(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         ' ' or '\t' or '\u00A0' or '\u2002' or '\u2003' => true,
         '\r' => at + 1 >= text.Length || text[at + 1] is '\n' or ' ',
@@ -65,14 +90,14 @@ internal static class Tokenizer
         return letters >= 12 && upper * 10 >= letters * 7;
     }
 
-    private static Token ReadOne(string text, int start, bool starts)
+    private static Token ReadOne(ReadOnlySpan<char> text, int start, bool starts)
     {
         var joined = start > 0 && text[start - 1] != '\n' && !IsSpace(text, start - 1);
         var end = start;
         if (char.IsLetter(text[start]))
         {
             end = EndOfWord(text, start);
-            return new Token(start, end - start, TokenKind.Word, ShapeOf(text.AsSpan(start, end - start)), starts, joined);
+            return new Token(start, end - start, TokenKind.Word, ShapeOf(text[start..end]), starts, joined);
         }
 
         while (end < text.Length && char.IsAsciiDigit(text[end]))
@@ -85,7 +110,7 @@ internal static class Tokenizer
             : new Token(start, 1, TokenKind.Punctuation, TokenShape.None, false, joined);
     }
 
-    private static int EndOfWord(string text, int start)
+    private static int EndOfWord(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
         while (end < text.Length)
@@ -124,35 +149,26 @@ internal static class Tokenizer
             : TokenShape.Mixed;
     }
 
-    // Whether the next word or number begins a sentence.
-    private static bool Starts(Token token, List<Token> before, string text, string folded, bool starting, WordBook book)
-    {
-        if (token.Kind is TokenKind.Word or TokenKind.Number)
-        {
-            return false;
-        }
-
-        var mark = text[token.Start];
-        if (mark is '!' or '?')
-        {
-            return true;
-        }
-
-        return mark == '.' ? starting || EndsSentence(token, before, text, folded, book) : starting && mark is not ',' and not '@';
-    }
-
-    private static bool EndsSentence(Token stop, List<Token> before, string text, string folded, WordBook book)
+    private static bool EndsSentence(ReadOnlySpan<char> text, Token stop, List<Token> before, WordBook book)
     {
         if (stop.End < text.Length && !char.IsWhiteSpace(text[stop.End]) && text[stop.End] is not ('"' or '\'' or '”' or '’' or ')'))
         {
             return false;
         }
 
-        if (before.Count == 0 || before[^1] is not { Kind: TokenKind.Word } word || !stop.Joined)
+        return before.Count == 0 || before[^1] is not { Kind: TokenKind.Word } word || !stop.Joined
+            || (word.Length > 1 && !IsAbbreviation(text.Slice(word.Start, word.Length), book));
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word, WordBook book)
+    {
+        if (word.Length > LongestAbbreviation)
         {
-            return true;
+            return false;
         }
 
-        return word.Length > 1 && !Abbreviations.Contains(book, folded.AsSpan(word.Start, word.Length));
+        Span<char> folded = stackalloc char[word.Length];
+        Folding.Fold(word, folded);
+        return Abbreviations.Contains(book, folded);
     }
 }
