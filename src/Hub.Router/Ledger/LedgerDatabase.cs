@@ -22,7 +22,8 @@ internal abstract class LedgerDatabase : IAsyncDisposable
     public abstract Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Runs such work on a batch, which comes to know first what the batch meets in the ledger.</summary>
-    public abstract Task<T> RecordAsync<T>(IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken);
+    public abstract Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Writes a whole batch at once; inside <see cref="RecordAsync{T}"/>. Whatever is asked afterwards finds it.</summary>
     public abstract Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken);

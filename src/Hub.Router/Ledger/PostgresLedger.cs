@@ -43,7 +43,8 @@ internal sealed class PostgresLedger : LedgerDatabase
             },
             cancellationToken);
 
-    public override Task<T> RecordAsync<T>(IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
+    public override Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
         => WriteAsync(async session => await work(session, await session.BeginAsync(batch, cancellationToken)), cancellationToken);
 
     public override Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)

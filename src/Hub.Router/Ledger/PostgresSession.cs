@@ -5,9 +5,10 @@ using Npgsql;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>A transaction in PostgreSQL that is asked as seldom as may be: each question under the trail's head keeps every router waiting.</summary>
+/// <summary>A transaction in PostgreSQL that goes there and back as seldom as may be: under the trail's head every router waits.</summary>
 /// <remarks>What is to be inserted waits for the next question, or goes with the trail's lines, the head and the commit in one.</remarks>
-internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : LedgerSession(connection, transaction), IAsyncDisposable
+internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    : LedgerSession(connection, transaction), IAsyncDisposable
 {
     private const string Head = "SELECT seq, hash, epoch FROM trail_head WHERE id = 1 FOR UPDATE";
 
@@ -17,7 +18,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
     /// <summary>Takes the head.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken) => head = await SingleAsync(Head, ReadHead, cancellationToken);
 
-    /// <summary>Takes the head and asks what a batch meets, in one question. A statement sees what was committed when it began: the head is taken by then.</summary>
+    /// <summary>Takes the head and asks what a batch meets, in one turn.</summary>
+    /// <remarks>Each statement sees what was committed when it began, and the head is taken by then.</remarks>
     public async Task<Met> BeginAsync(IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
@@ -34,7 +36,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         var signals = await RowsAsync(reader, LedgerReads.Signal, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var erased = await RowsAsync(reader, row => (row.GetString(0), row.GetInt64(1)), cancellationToken);
-        var there = await reader.NextResultAsync(cancellationToken) ? await RowsAsync(reader, row => row.GetGuid(0), cancellationToken) : [];
+        List<Guid> there = await reader.NextResultAsync(cancellationToken)
+            ? await RowsAsync(reader, row => row.GetGuid(0), cancellationToken)
+            : [];
         return Met.Of(signals, erased, there);
     }
 
@@ -71,12 +75,14 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
-    private static (long Seq, byte[] Hash, int Epoch) ReadHead(DbDataReader row) => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2));
+    private static (long Seq, byte[] Hash, int Epoch) ReadHead(DbDataReader row)
+        => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2));
 
     private static NpgsqlBatchCommand OfIds(string question, Guid[] ids)
         => new($"{question} = ANY($1)") { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = ids } } };
 
-    private static async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    private static async Task<List<T>> RowsAsync<T>(
+        NpgsqlDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))

@@ -62,7 +62,8 @@ internal sealed class SqliteLedger : LedgerDatabase
         return Task.CompletedTask;
     }
 
-    public override Task<T> RecordAsync<T>(IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
+    public override Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
         => WriteAsync(async session => await work(session, await MeetAsync(session, batch, cancellationToken)), cancellationToken);
 
     public override Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken)
@@ -114,7 +115,8 @@ internal sealed class SqliteLedger : LedgerDatabase
 
     private static async Task<Met> MeetAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
         => Met.Of(
-            await EachAsync(session, $"{Met.SignalsWhereId} = @id", batch.Select(one => one.Signal.Id), LedgerReads.Signal, cancellationToken),
+            await EachAsync(
+                session, $"{Met.SignalsWhereId} = @id", batch.Select(one => one.Signal.Id), LedgerReads.Signal, cancellationToken),
             await session.QueryAsync(Met.ErasedSubjects, row => (row.GetString(0), row.GetInt64(1)), cancellationToken),
             await EachAsync(session, $"{Met.NoticesWhereId} = @id", Met.NoticesOf(batch), row => row.GetGuid(0), cancellationToken));
 

@@ -29,7 +29,8 @@ internal sealed class CountedLedger(LedgerDatabase inner) : LedgerDatabase
     public override Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) =>
         inner.WriteAsync(work, cancellationToken);
 
-    public override Task<T> RecordAsync<T>(IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
+    public override Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
         => inner.RecordAsync(batch, work, cancellationToken);
 
     public override Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Hub.System.Tests.Router;
 
-/// <summary>How often a batch goes to PostgreSQL and back, since every router waits meanwhile, and what is believed of the last answer.</summary>
+/// <summary>How often a batch goes to PostgreSQL and back while every router waits, and what is believed of the last answer.</summary>
 public sealed class LedgerTurnsTests(SharedNodes nodes) : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> opened = [];
@@ -85,10 +85,11 @@ public sealed class LedgerTurnsTests(SharedNodes nodes) : IAsyncDisposable
     {
         var (id, delivery) = (Guid.NewGuid(), Guid.NewGuid());
         return new Recording(
-            new SignalRow(id, 1, "wijkpost", "wijkpost", "GM0637", 1, 2, "hash", SignalState.Routed, null, null, null, 0, null, "", null, "wijkteam"),
+            new SignalRow(
+                id, 1, "wijkpost", "wijkpost", "GM0637", 1, 2, "hash", SignalState.Routed, null, null, null, 0, null, "", null, "wijkteam"),
             [new DeliveryRow(
-                delivery, id, 1, "GM0637", "wijkpost", Given.Wijkteam.Value, "wijkteam", "collective", "", null, "normal", null, DeliveryState.Delivered,
-                2, 2, null, new byte[100])],
+                delivery, id, 1, "GM0637", "wijkpost", Given.Wijkteam.Value, "wijkteam", "collective", "", null, "normal", null,
+                DeliveryState.Delivered, 2, 2, null, new byte[100])],
             [], [], [], null, new TrailEntry(2, "router", "wijkpost", "route", $"{id:D}.1", "routed", Given.Wijkteam.Value));
     }
 

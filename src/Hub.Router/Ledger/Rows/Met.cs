@@ -22,5 +22,7 @@ internal sealed record Met(ILookup<Guid, SignalRow> Signals, IReadOnlyDictionary
     /// <summary>What was found.</summary>
     public static Met Of(IEnumerable<SignalRow> signals, IEnumerable<(string Subject, long At)> erased, IEnumerable<Guid> notices)
         => new(
-            signals.ToLookup(row => row.Id), erased.ToDictionary(row => row.Subject, row => row.At, StringComparer.Ordinal), notices.ToHashSet());
+            signals.ToLookup(row => row.Id),
+            erased.ToDictionary(row => row.Subject, row => row.At, StringComparer.Ordinal),
+            notices.ToHashSet());
 }
