@@ -14,7 +14,10 @@ public sealed class Wire : IAsyncDisposable
     private readonly int target;
     private volatile TaskCompletionSource? held;
     private volatile byte[]? at;
+    private volatile byte[]? atAnswer;
     private int accepted;
+    private int turns;
+    private int answered = 1;
 
     private Wire(int target)
     {
@@ -35,11 +38,17 @@ public sealed class Wire : IAsyncDisposable
     /// <summary>The same from the moment that a client sends this text.</summary>
     public void HoldAt(string text) => at = Encoding.UTF8.GetBytes(text);
 
+    /// <summary>The same from the moment that the server answers with this text.</summary>
+    public void HoldAtAnswer(string text) => atAnswer = Encoding.UTF8.GetBytes(text);
+
     /// <summary>Whether nothing passes now.</summary>
     public bool Holds => held is not null;
 
     /// <summary>How many connections were ever made over it.</summary>
     public int Accepted => Volatile.Read(ref accepted);
+
+    /// <summary>How often a client spoke: at first, and after the server had answered.</summary>
+    public int Turns => Volatile.Read(ref turns);
 
     /// <summary>What was held passes.</summary>
     public void Release()
@@ -93,7 +102,7 @@ public sealed class Wire : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, target);
-            await Task.WhenAny(PumpAsync(client, server), PumpAsync(server, client));
+            await Task.WhenAny(PumpAsync(client, server, Asks), PumpAsync(server, client, Answers));
         }
         catch (SocketException)
         {
@@ -103,7 +112,27 @@ public sealed class Wire : IAsyncDisposable
         Reset(server);
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private void Asks(ReadOnlySpan<byte> part)
+    {
+        Interlocked.Add(ref turns, Interlocked.Exchange(ref answered, 0));
+        if (at is { } text && part.IndexOf(text) >= 0)
+        {
+            at = null;
+            Hold();
+        }
+    }
+
+    private void Answers(ReadOnlySpan<byte> part)
+    {
+        Volatile.Write(ref answered, 1);
+        if (atAnswer is { } text && part.IndexOf(text) >= 0)
+        {
+            atAnswer = null;
+            Hold();
+        }
+    }
+
+    private async Task PumpAsync(Socket from, Socket to, Action<ReadOnlySpan<byte>> passes)
     {
         var buffer = new byte[65_536];
         try
@@ -111,11 +140,7 @@ public sealed class Wire : IAsyncDisposable
             int read;
             while ((read = await from.ReceiveAsync(buffer)) > 0)
             {
-                if (at is { } text && buffer.AsSpan(0, read).IndexOf(text) >= 0)
-                {
-                    at = null;
-                    Hold();
-                }
+                passes(buffer.AsSpan(0, read));
                 await (held?.Task ?? Task.CompletedTask);
                 for (var sent = 0; sent < read;)
                 {

@@ -21,11 +21,12 @@ internal abstract class LedgerDatabase : IAsyncDisposable
     /// <summary>Runs work that changes the ledger, in one transaction in which the work is the only one that adds to the trail.</summary>
     public abstract Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>Writes a whole batch at once; inside <see cref="WriteAsync{T}"/>.</summary>
-    public abstract Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken);
+    /// <summary>Runs such work on a batch, which comes to know first what the batch meets in the ledger.</summary>
+    public abstract Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>Finds what the ledger holds of these signals, in any revision.</summary>
-    public abstract Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken);
+    /// <summary>Writes a whole batch at once; inside <see cref="RecordAsync{T}"/>. Whatever is asked afterwards finds it.</summary>
+    public abstract Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken);
 
     /// <summary>Marks what a team's queue confirmed; how many are still as they were sent. Losing this after a crash costs a repeat, so it need not wait for the disk.</summary>
     public abstract Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.Ledger;
 
 /// <summary>One connection, and the transaction on it if there is one.</summary>
-internal sealed class LedgerSession(DbConnection connection, DbTransaction? transaction)
+internal class LedgerSession(DbConnection connection, DbTransaction? transaction)
 {
     private readonly List<TrailEntry> trail = [];
 
@@ -42,6 +42,7 @@ internal sealed class LedgerSession(DbConnection connection, DbTransaction? tran
     /// <summary>Runs a command; the number of rows it changed.</summary>
     public async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
+        await ReadyAsync(cancellationToken);
         await using var command = Command(sql, values);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -50,6 +51,7 @@ internal sealed class LedgerSession(DbConnection connection, DbTransaction? tran
     public async Task<List<T>> QueryAsync<T>(
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
+        await ReadyAsync(cancellationToken);
         await using var command = Command(sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
@@ -64,4 +66,7 @@ internal sealed class LedgerSession(DbConnection connection, DbTransaction? tran
     public async Task<T> SingleAsync<T>(
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
         => (await QueryAsync(sql, read, cancellationToken, values)).Single();
+
+    /// <summary>Comes before each question: what the transaction put off is done by then.</summary>
+    protected virtual Task ReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -3,13 +3,12 @@ using Npgsql;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>Inserts of a batch into PostgreSQL: one statement a table, the rows as arrays, all in one round trip.</summary>
+/// <summary>Inserts of a batch into PostgreSQL: one statement a table, the rows as arrays.</summary>
 internal static class PostgresInserts
 {
-    /// <summary>Inserts all rows of a batch.</summary>
-    public static async Task InsertAsync(NpgsqlConnection connection, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)
+    /// <summary>Adds the inserts of all rows of a batch.</summary>
+    public static void Add(NpgsqlBatch batch, IReadOnlyList<Recording> recordings)
     {
-        await using var batch = new NpgsqlBatch(connection);
         Add(batch, LedgerSql.InsertSignal, Signals([.. recordings.Select(one => one.Signal)]));
         DeliveryRow[] deliveries = [.. recordings.SelectMany(one => one.Deliveries)];
         if (deliveries.Length > 0)
@@ -22,13 +21,11 @@ internal static class PostgresInserts
             ]);
         }
         AddRest(batch, recordings);
-        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Adds lines to the trail and moves its head to the last.</summary>
-    public static async Task AppendTrailAsync(NpgsqlConnection connection, TrailRow[] rows, CancellationToken cancellationToken)
+    /// <summary>Adds the insert of lines of the trail, and moving its head to the last.</summary>
+    public static void Add(NpgsqlBatch batch, TrailRow[] rows)
     {
-        await using var batch = new NpgsqlBatch(connection);
         Add(batch, LedgerSql.InsertTrail,
         [
             Array(rows, r => r.Seq), Array(rows, r => r.Entry.At), Array(rows, r => r.Entry.Actor), Array(rows, r => r.Entry.Origin),
@@ -39,7 +36,6 @@ internal static class PostgresInserts
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = rows[^1].Seq }, new NpgsqlParameter<byte[]> { TypedValue = rows[^1].Hash } },
         });
-        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static void AddRest(NpgsqlBatch batch, IReadOnlyList<Recording> recordings)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Hub.Contracts.Workers;
 using Hub.Router.Ledger.Rows;
 using Npgsql;
 
@@ -35,31 +34,24 @@ internal sealed class PostgresLedger : LedgerDatabase
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
 
-    public override async Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var session = new LedgerSession(connection, transaction);
-        var (seq, hash, epoch) = await session.SingleAsync(
-            "SELECT seq, hash, epoch FROM trail_head WHERE id = 1 FOR UPDATE", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)), cancellationToken);
-        var result = await work(session);
-        session.Stand = new LedgerStand(epoch, seq, Convert.ToHexStringLower(hash));
-        if (session.Trail.Count > 0)
-        {
-            var lines = LedgerSql.Chain(session.Trail, seq, hash);
-            await PostgresInserts.AppendTrailAsync(connection, lines, cancellationToken);
-            session.Stand = lines[^1].Stand(epoch);
-        }
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
-    }
+    public override Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
+        => WriteAsync(
+            async session =>
+            {
+                await session.BeginAsync(cancellationToken);
+                return await work(session);
+            },
+            cancellationToken);
+
+    public override Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
+        => WriteAsync(async session => await work(session, await session.BeginAsync(batch, cancellationToken)), cancellationToken);
 
     public override Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
-        => PostgresInserts.InsertAsync((NpgsqlConnection)session.Connection, batch, cancellationToken);
-
-    public override Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken)
-        => session.QueryAsync(
-            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = ANY(@ids)", LedgerReads.Signal, cancellationToken, ("ids", signals.ToArray()));
+    {
+        ((PostgresSession)session).Insert(batch);
+        return Task.CompletedTask;
+    }
 
     public override async Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken)
     {
@@ -113,4 +105,14 @@ internal sealed class PostgresLedger : LedgerDatabase
     }
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<T> WriteAsync<T>(Func<PostgresSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var session = new PostgresSession(connection, transaction);
+        var result = await work(session);
+        await session.CommitAsync(cancellationToken);
+        return result;
+    }
 }

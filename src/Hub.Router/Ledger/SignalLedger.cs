@@ -11,11 +11,12 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
     public async Task<RecordedBatch> RecordAsync(IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
     {
         LedgerSession? ended = null;
-        var recorded = await database.WriteAsync(
-            async session =>
+        var recorded = await database.RecordAsync(
+            batch,
+            async (session, met) =>
             {
                 ended = session;
-                var held = (await database.FindAsync(session, [.. batch.Select(one => one.Signal.Id)], cancellationToken)).ToLookup(row => row.Id);
+                var held = met.Signals;
                 var fresh = new List<Recording>(batch.Count);
                 var known = new List<(Recording, SignalRow)>();
                 var misnumbered = new List<(Recording, int)>();
@@ -26,9 +27,9 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
                 }
                 if (fresh.Count > 0)
                 {
-                    await Tombstones.ApplyAsync(session, fresh, cancellationToken);
+                    Tombstones.Apply(met.Erased, fresh);
                     await TakeBackAsync(session, fresh.Where(one => held.Contains(one.Signal.Id)), cancellationToken);
-                    await AddNoticesAsync(session, fresh, cancellationToken);
+                    AddNotices(fresh, [.. met.Notices]);
                     await database.InsertAsync(session, fresh, cancellationToken);
                 }
                 foreach (var one in fresh)
@@ -79,15 +80,13 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    private static async Task AddNoticesAsync(LedgerSession session, List<Recording> fresh, CancellationToken cancellationToken)
+    private static void AddNotices(List<Recording> fresh, HashSet<Guid> there)
     {
-        var seen = new HashSet<Guid>();
         for (var i = 0; i < fresh.Count; i++)
         {
-            foreach (var notice in fresh[i].Notices.Where(notice => seen.Add(notice.Id)))
+            foreach (var notice in fresh[i].Notices.Where(notice => there.Add(notice.Id)))
             {
-                var there = await session.QueryAsync("SELECT 1 FROM deliveries WHERE id = @id", row => row.GetInt32(0), cancellationToken, ("@id", notice.Id));
-                fresh[i] = there.Count > 0 ? fresh[i] : fresh[i] with { Deliveries = fresh[i].Deliveries.Add(notice) };
+                fresh[i] = fresh[i] with { Deliveries = fresh[i].Deliveries.Add(notice) };
             }
         }
     }

@@ -62,21 +62,9 @@ internal sealed class SqliteLedger : LedgerDatabase
         return Task.CompletedTask;
     }
 
-    public override async Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals, CancellationToken cancellationToken)
-    {
-        var found = new List<SignalRow>();
-        await using var command = session.Command($"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = @id", ("@id", Guid.Empty));
-        foreach (var id in signals)
-        {
-            command.Parameters[0].Value = id;
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                found.Add(LedgerReads.Signal(reader));
-            }
-        }
-        return found;
-    }
+    public override Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
+        => WriteAsync(async session => await work(session, await MeetAsync(session, batch, cancellationToken)), cancellationToken);
 
     public override Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken)
         => WriteAsync(
@@ -123,6 +111,30 @@ internal sealed class SqliteLedger : LedgerDatabase
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<Met> MeetAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
+        => Met.Of(
+            await EachAsync(
+                session, $"{Met.SignalsWhereId} = @id", batch.Select(one => one.Signal.Id), LedgerReads.Signal, cancellationToken),
+            await session.QueryAsync(Met.ErasedSubjects, row => (row.GetString(0), row.GetInt64(1)), cancellationToken),
+            await EachAsync(session, $"{Met.NoticesWhereId} = @id", Met.NoticesOf(batch), row => row.GetGuid(0), cancellationToken));
+
+    private static async Task<List<T>> EachAsync<T>(
+        LedgerSession session, string sql, IEnumerable<Guid> ids, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var found = new List<T>();
+        await using var command = session.Command(sql, ("@id", Guid.Empty));
+        foreach (var id in ids)
+        {
+            command.Parameters[0].Value = id;
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                found.Add(read(reader));
+            }
+        }
+        return found;
     }
 
     private static async Task AppendTrailAsync(LedgerSession session, CancellationToken cancellationToken)

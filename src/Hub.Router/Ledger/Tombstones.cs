@@ -23,10 +23,8 @@ internal static class Tombstones
             "INSERT INTO erasures (subject, at) VALUES (@subject, @at) ON CONFLICT DO NOTHING", cancellationToken, ("@subject", subject), ("@at", at));
 
     /// <summary>Takes out of a batch what is about somebody who was erased after the hub had taken it in.</summary>
-    public static async Task ApplyAsync(LedgerSession session, List<Recording> fresh, CancellationToken cancellationToken)
+    public static void Apply(IReadOnlyDictionary<string, long> erased, List<Recording> fresh)
     {
-        var erased = (await session.QueryAsync("SELECT subject, MAX(at) FROM erasures GROUP BY subject", row => (Subject: row.GetString(0), At: row.GetInt64(1)), cancellationToken))
-            .ToDictionary(row => row.Subject, row => row.At, StringComparer.Ordinal);
         for (var i = 0; i < fresh.Count && erased.Count > 0; i++)
         {
             bool Is(string subject) => erased.TryGetValue(subject, out var at) && fresh[i].Signal.ReceivedAt <= at;

@@ -29,12 +29,12 @@ internal sealed class CountedLedger(LedgerDatabase inner) : LedgerDatabase
     public override Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken) =>
         inner.WriteAsync(work, cancellationToken);
 
+    public override Task<T> RecordAsync<T>(
+        IReadOnlyList<Recording> batch, Func<LedgerSession, Met, Task<T>> work, CancellationToken cancellationToken)
+        => inner.RecordAsync(batch, work, cancellationToken);
+
     public override Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken)
         => inner.InsertAsync(session, batch, cancellationToken);
-
-    public override Task<List<SignalRow>> FindAsync(LedgerSession session, IReadOnlyCollection<Guid> signals,
-        CancellationToken cancellationToken)
-        => inner.FindAsync(session, signals, cancellationToken);
 
     public override Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken)
         => inner.ConfirmAsync(messages, at, cancellationToken);
