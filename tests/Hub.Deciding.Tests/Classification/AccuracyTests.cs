@@ -46,11 +46,12 @@ public sealed class AccuracyTests
         Assert.InRange(unseen.SafeAtHome.FalseAlarms, 0, 9);
     }
 
-    // Fifteen authors who are kept apart for measuring only: nobody who builds has read them. What is reached is held, and stands in docs/figures.md.
+    // Fifteen authors who are kept apart for measuring only: nobody who builds has read them. What is reached is held (docs/figures.md).
     [Fact]
     public void Of_authors_kept_apart_no_more_than_half_a_percent_reach_a_collective_team_and_danger_is_certain_or_seen_for_the_most_part()
     {
-        string[] apart = [.. Directory.GetFiles(RuleSets.Data("."), "unseen-*.jsonl").Where(file => Path.GetFileName(file) != "unseen-l.jsonl")];
+        string[] apart =
+            [.. Directory.GetFiles(RuleSets.Data("."), "unseen-*.jsonl").Where(file => Path.GetFileName(file) != "unseen-l.jsonl")];
         var unseen = CrossValidation.Measure(RuleSets.Committed, LabelledSignalReader.Read(apart).Signals);
 
         Assert.Equal(3_900, unseen.Total);
