@@ -10,8 +10,9 @@ internal static class LedgerCopy
     /// <summary>A SQLite file.</summary>
     public static DbConnection Sqlite(string file) => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
 
-    /// <summary>A PostgreSQL database.</summary>
-    public static DbConnection Postgres(string connectionString) => new NpgsqlConnection(connectionString);
+    /// <summary>A PostgreSQL database; its own connection each time, for faults cut off kept ones, which the next question finds dead.</summary>
+    public static DbConnection Postgres(string connectionString)
+        => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
 
     /// <summary>Signals that the adapters still wait for.</summary>
     public static async Task<long> PendingAsync(string spoolFile)
