@@ -59,7 +59,8 @@ public static class RouterRegistration
         services.AddSingleton(new DecidingLoader(configFolder, settings.KeysFolder)).AddSingleton<RuleSetNotes>()
             .AddHostedService<DecidingReload>();
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys);
-        services.AddSingleton<ICaseSealer, CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>().AddSingleton<DeviceTokens>();
+        services.AddSingleton<ICaseSealer, CaseSealer>().AddSingleton<TeamTokens>().AddSingleton<MemberActions>()
+            .AddSingleton<DeviceTokens>();
         services.AddSingleton<MemberMail>().AddSingleton<MemberNotices>();
         services.AddSingleton<PersonProof>();
         IdentityProviders.Add(services, settings);
@@ -108,7 +109,8 @@ public static class RouterRegistration
     // One time for all routers: the database's. A clock that a test set stays.
     private static IServiceCollection AddLedgerClock(this IServiceCollection services, LedgerSettings settings)
     {
-        if (settings.Kind != LedgerKind.Postgres || services.Any(one => one.ServiceType == typeof(TimeProvider) && one.ImplementationInstance != TimeProvider.System))
+        if (settings.Kind != LedgerKind.Postgres
+            || services.Any(one => one.ServiceType == typeof(TimeProvider) && one.ImplementationInstance != TimeProvider.System))
         {
             return services;
         }

@@ -27,5 +27,6 @@ internal static class RouterWorker
     }
 
     /// <summary>Runs until stopped. 0 when it was stopped, 1 when the configuration is refused, 2 for wrong use.</summary>
-    public static Task<int> RunAsync(string[] args) => WorkerProcess.RunAsync(args, "The hub's router: decides, records, delivers, follows up.", Build);
+    public static Task<int> RunAsync(string[] args)
+        => WorkerProcess.RunAsync(args, "The hub's router: decides, records, delivers, follows up.", Build);
 }

@@ -106,7 +106,9 @@ public sealed class RequestQuery
 
     private static string Listed<T>()
         where T : struct, Enum
-        => "must be one of: "
-            + string.Join(
-                ", ", Enum.GetValues<T>().Where(value => !EqualityComparer<T>.Default.Equals(value, default)).Select(WireCode.Of));
+        => $"must be one of: {string.Join(", ", Texts<T>())}";
+
+    private static IEnumerable<string> Texts<T>()
+        where T : struct, Enum
+        => Enum.GetValues<T>().Where(value => !EqualityComparer<T>.Default.Equals(value, default)).Select(WireCode.Of);
 }

@@ -129,7 +129,8 @@ internal sealed class HandDecisions(
 
     // What becomes public beside a case says of danger only what its own words say: that of the case would tell that there is one.
     private Urgency Urgency(DeliveryHead head, DecideRequest request)
-        => request is { AsPublic.Part: { } part } && request.Kind() == SignalKind.Both ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
+        => request is { AsPublic.Part: { } part }
+            && request.Kind() == SignalKind.Both ? hand.Gate(head, part).Acute ? Contracts.Signals.Urgency.Acute
             : Contracts.Signals.Urgency.Normal
             : WireCode.Read<Urgency>(head.Urgency);
 

@@ -4,7 +4,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.</summary>
+/// <summary>
+/// Knows a broker that lost its disk: it has lost the mark too, a message that nobody takes. Then what its queues held is sent again.
+/// </summary>
 /// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there.</remarks>
 internal sealed class BrokerMark(
     BrokerPublisher publisher, AskedAgain again, TeamQueueRepair repair, ITeamChannels channels, TimeProvider clock,

@@ -5,13 +5,15 @@ namespace Hub.Router.Delivery;
 
 /// <summary>A channel with one publisher at a time that sends many messages and then waits for the broker to confirm all of them.</summary>
 /// <remarks>
-/// Confirmations are counted here rather than by the library, which would make a task and a header for each message. What no queue took comes
+/// Confirmations are counted here rather than by the library, which would make a task and a header for each message. What no queue took
+/// comes
 /// back before it is confirmed, and counts as not taken.
 /// </remarks>
 internal sealed class ConfirmedChannel : IAsyncDisposable
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
-    private static readonly CreateChannelOptions options = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
+    private static readonly CreateChannelOptions options = new(
+        publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
     private readonly IChannel channel;
     private ConfirmationWindow window = ConfirmationWindow.Empty;
 

@@ -4,11 +4,15 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Writes down what the teams' queues confirmed, many at once and off the signal's path. What is lost in a crash is sent once more.</summary>
-internal sealed class DeliveryConfirmations(PendingDeliveries pending, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> log) : BackgroundService
+/// <summary>
+/// Writes down what the teams' queues confirmed, many at once and off the signal's path. What is lost in a crash is sent once more.
+/// </summary>
+internal sealed class DeliveryConfirmations(
+    PendingDeliveries pending, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> log) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
-    private readonly Channel<PendingMessage> confirmed = Channel.CreateUnbounded<PendingMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PendingMessage> confirmed = Channel.CreateUnbounded<PendingMessage>(
+        new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Adds what was confirmed.</summary>
     public void Add(IReadOnlyList<PendingMessage> messages)

@@ -3,8 +3,13 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Sends what this router leased: keeps the lease while the broker takes its time, and gives back at once what no queue confirmed.</summary>
-/// <remarks>A lease is short, so that another router soon takes up what a dead one left; what lives renews it. Nothing waits out a lease that nobody uses.</remarks>
+/// <summary>
+/// Sends what this router leased: keeps the lease while the broker takes its time, and gives back at once what no queue confirmed.
+/// </summary>
+/// <remarks>
+/// A lease is short, so that another router soon takes up what a dead one left; what lives renews it. Nothing waits out a lease that nobody
+/// uses.
+/// </remarks>
 internal sealed class DeliverySender(
     ITeamQueues queues, PendingDeliveries pending, DeliveryConfirmations confirmations, CriticalTime times, LedgerDatabase database,
     TimeProvider clock, ILogger<DeliverySender> log)
@@ -15,7 +20,8 @@ internal sealed class DeliverySender(
     public async Task<int> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
         var sending = queues.SendAsync(messages, cancellationToken);
-        while (!sending.IsCompleted && await Task.WhenAny(sending, Task.Delay(renewal, clock, cancellationToken)) != sending && !cancellationToken.IsCancellationRequested)
+        while (!sending.IsCompleted && await Task.WhenAny(sending, Task.Delay(renewal, clock, cancellationToken)) != sending
+            && !cancellationToken.IsCancellationRequested)
         {
             await TryAsync(() => pending.RenewAsync(messages, cancellationToken));
         }

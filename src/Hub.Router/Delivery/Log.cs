@@ -21,13 +21,17 @@ internal static partial class Log
     [LoggerMessage(2106, LogLevel.Warning, "Queue {Queue} was gone and is made again; what waits for it is sent")]
     public static partial void QueueMade(ILogger log, string queue);
 
-    [LoggerMessage(2107, LogLevel.Error, "Queue {Queue} is gone and the hub may not make it ({Code}); run ./hub topology apply as a user that may")]
+    [LoggerMessage(
+        2107, LogLevel.Error, "Queue {Queue} is gone and the hub may not make it ({Code}); run ./hub topology apply as a user that may")]
     public static partial void QueueNotMade(ILogger log, string queue, string code);
 
     [LoggerMessage(2108, LogLevel.Information, "{Count} deliveries that nobody accepted were sent again")]
     public static partial void UnacceptedSentAgain(ILogger log, int count);
 
-    [LoggerMessage(2109, LogLevel.Error, "The broker has no mark: it lost its disk, or is new to the hub. {Count} deliveries and withdrawals that nobody accepted are sent again")]
+    [LoggerMessage(
+        2109, LogLevel.Error,
+        "The broker has no mark: it lost its disk, or is new to the hub. {Count} deliveries and withdrawals that nobody accepted are "
+            + "sent again")]
     public static partial void NoMark(ILogger log, int count);
 
     [LoggerMessage(2110, LogLevel.Warning, "{Queues} queues of teams were not there; {Count} deliveries that they held are sent again")]

@@ -6,9 +6,13 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Delivery;
 
-/// <summary>Sends again what no queue confirmed in time, and what a queue took long ago and nobody accepted. A lease keeps two routers from sending the same.</summary>
+/// <summary>
+/// Sends again what no queue confirmed in time, and what a queue took long ago and nobody accepted. A lease keeps two routers from sending
+/// the same.
+/// </summary>
 internal sealed class PendingSweeper(
-    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, ITeamChannels channels, DeliverySender sender,
+    PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, ITeamChannels channels,
+    DeliverySender sender,
         DeliverySettings settings, Retries retries,
     TimeProvider clock, ILogger<PendingSweeper> log)
     : BackgroundService
@@ -45,7 +49,9 @@ internal sealed class PendingSweeper(
         return confirmed;
     }
 
-    /// <summary>Tells teams beside the owner that a delivery was taken back; one with an inbox sees it there, whether there is a broker or not.</summary>
+    /// <summary>
+    /// Tells teams beside the owner that a delivery was taken back; one with an inbox sees it there, whether there is a broker or not.
+    /// </summary>
     public async Task<int> TellAsync(bool reachable, CancellationToken cancellationToken)
     {
         var told = 0;
@@ -54,7 +60,9 @@ internal sealed class PendingSweeper(
             var queue = channels.QueueOf(new TeamId(row.Team));
             var message = queue is null
                 ? null
-                : new PendingMessage(row.DeliveryId, row.Revision, row.Team, row.Municipality, queue, DeliveryState.WithdrawalPending, null, Reason: row.Reason);
+                : new PendingMessage(
+                    row.DeliveryId, row.Revision, row.Team, row.Municipality, queue, DeliveryState.WithdrawalPending, null,
+                    Reason: row.Reason);
             if (message is null || (reachable && (await queues.SendAsync([message], cancellationToken)).Count == 1))
             {
                 await ledger.ToldAsync(row, cancellationToken);

@@ -6,7 +6,8 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Delivers to the teams' queues on RabbitMQ: structured CloudEvents, persistent, mandatory, confirmed, many at once.</summary>
 internal sealed class RabbitTeamQueues(
-    BrokerPublisher publisher, ITeamChannels channels, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair, TimeProvider clock,
+    BrokerPublisher publisher, ITeamChannels channels, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair,
+    TimeProvider clock,
     ILogger<RabbitTeamQueues> log) : ITeamQueues
 {
     /// <summary>Media type of a structured event.</summary>
@@ -57,5 +58,7 @@ internal sealed class RabbitTeamQueues(
     private OutgoingMessage Message(PendingMessage message, DateTimeOffset now)
         => message.Body is { } body
             ? new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}", MediaType, body)
-            : new OutgoingMessage("", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now), DeliveryTypes.Withdrawal);
+            : new OutgoingMessage(
+                "", message.Queue, $"{message.DeliveryId:D}.{message.Revision}.withdrawal", MediaType, events.Withdrawal(message, now),
+                DeliveryTypes.Withdrawal);
 }

@@ -1,7 +1,10 @@
 namespace Hub.Router.Delivery;
 
-/// <summary>Sees to it that every team with a queue has one. A broker that is away is asked again; deliveries wait in the ledger meanwhile.</summary>
-internal sealed class TeamQueueStartup(ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
+/// <summary>
+/// Sees to it that every team with a queue has one. A broker that is away is asked again; deliveries wait in the ledger meanwhile.
+/// </summary>
+internal sealed class TeamQueueStartup(
+    ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
 

@@ -10,7 +10,10 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
 
-/// <summary>Parked signals about one person. Each is opened in memory with its hop key and forgotten at once; what no key opens says nothing about anybody.</summary>
+/// <summary>
+/// Parked signals about one person. Each is opened in memory with its hop key and forgotten at once; what no key opens says nothing about
+/// anybody.
+/// </summary>
 internal static class ParkedAbout
 {
     /// <summary>Stands where a provision names the team: nobody received it.</summary>
@@ -18,14 +21,17 @@ internal static class ParkedAbout
 
     /// <summary>Those of a municipality whose subject has one of these keyed hashes.</summary>
     public static async Task<List<FoundProvision>> FindAsync(
-        LedgerSession session, HubKeyRing keys, MunicipalityCode municipality, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
+        LedgerSession session, HubKeyRing keys, MunicipalityCode municipality, IReadOnlyCollection<string> hashes,
+        CancellationToken cancellationToken)
     {
         var rows = await HeldContent.ParkedAsync(session, municipality, cancellationToken);
         var opener = await HopKeys.OpenerAsync(session, keys, cancellationToken);
         return
         [
-            .. rows.Where(row => Subject(keys, opener, municipality, row.Body) is { } subject && hashes.Contains(subject, StringComparer.Ordinal))
-                .Select(row => new FoundProvision(Receiver, "", "", "", DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Id, ContentHeld: true)),
+            .. rows.Where(
+                row => Subject(keys, opener, municipality, row.Body) is { } subject && hashes.Contains(subject, StringComparer.Ordinal))
+                .Select(row =>
+                    new FoundProvision(Receiver, "", "", "", DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Id, ContentHeld: true)),
         ];
     }
 

@@ -20,7 +20,8 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         => database.ReadAsync(session => FindAsync(session, municipality, person, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, tells every team that ever
+    /// Deletes the sealed content that the hub still holds, parked messages included, takes back what teams have not closed, tells every
+    /// team that ever
     /// received it, and empties the register.
     /// What the hub took in before, and is still on its way, will go to no team (<see cref="Tombstones"/>).
     /// </summary>
@@ -31,7 +32,8 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="alsoPossible">Whether what matches by initials, surname and date of birth only goes as well.</param>
     public Task<List<FoundProvision>> EraseAsync(
-        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken, bool alsoPossible = false)
+        MunicipalityCode municipality, SignalSubject person, bool keepRegister, string actor, CancellationToken cancellationToken,
+        bool alsoPossible = false)
         => database.WriteAsync(
             async session =>
             {
@@ -76,7 +78,8 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
             },
             cancellationToken);
 
-    private async Task<List<FoundProvision>> FindAsync(LedgerSession session, MunicipalityCode municipality, SignalSubject person, CancellationToken cancellationToken)
+    private async Task<List<FoundProvision>> FindAsync(
+        LedgerSession session, MunicipalityCode municipality, SignalSubject person, CancellationToken cancellationToken)
     {
         var all = new List<FoundProvision>();
         foreach (var hash in Hashes(municipality, person))
@@ -111,5 +114,7 @@ internal sealed class PersonRegister(LedgerDatabase database, HubKeyRing keys, T
         => keys.Municipalities.Where(other => other != municipality).SelectMany(other => Hashes(other, person));
 
     private List<string> Hashes(MunicipalityCode municipality, SignalSubject person)
-        => [.. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key)).Distinct(StringComparer.Ordinal)];
+        => [
+            .. SubjectKey.All(person).Select(key => keys.KeyedHash(municipality, SubjectKey.Purpose, key))
+            .Distinct(StringComparer.Ordinal)];
 }

@@ -7,7 +7,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Erasure;
 
-/// <summary>Deletes the content of a signal that its source erased, and takes it back from teams. Done twice is done once, at the first moment.</summary>
+/// <summary>
+/// Deletes the content of a signal that its source erased, and takes it back from teams. Done twice is done once, at the first moment.
+/// </summary>
 /// <remarks>The register of provisions and the trail stay for their terms: that a team received it remains true.</remarks>
 internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
 {
@@ -30,7 +32,8 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
                 await HeldContent.EraseAsync(session, erased, now, cancellationToken);
                 // What an adapter took in before it heard of the erasure goes to no team.
                 await Tombstones.AddAsync(
-                    session, Tombstones.OfSignal(erased.SignalId, erased.Partner.Value), erased.At.ToUnixTimeMilliseconds(), cancellationToken);
+                    session, Tombstones.OfSignal(erased.SignalId, erased.Partner.Value), erased.At.ToUnixTimeMilliseconds(),
+                    cancellationToken);
                 return await HeldContent.TellAsync(session, erased, at, now, cancellationToken);
             },
             cancellationToken);
@@ -42,7 +45,9 @@ internal sealed class SignalErasure(LedgerDatabase database, TimeProvider clock)
         foreach (var delivery in deliveries)
         {
             var told = await Withdrawals.TellAllAsync(session, delivery, WithdrawalReason.ErasedAtSource, now, cancellationToken);
-            session.Add(new TrailEntry(now, "router", erased.Partner.Value, "withdraw", delivery.ToString(), "erased-at-source", string.Join(' ', told)));
+            session.Add(
+                new TrailEntry(
+                    now, "router", erased.Partner.Value, "withdraw", delivery.ToString(), "erased-at-source", string.Join(' ', told)));
         }
     }
 

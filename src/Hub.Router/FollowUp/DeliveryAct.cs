@@ -12,7 +12,8 @@ using Hub.Router.Ledger.Steering;
 namespace Hub.Router.FollowUp;
 
 /// <summary>One act of a team on one delivery, within its transaction.</summary>
-internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, TeamId team, string actor, long now, CancellationToken cancellationToken)
+internal sealed class DeliveryAct(
+    LedgerSession session, DeliveryHead head, TeamId team, string actor, long now, CancellationToken cancellationToken)
 {
     /// <summary>The delivery as it was before the act.</summary>
     public DeliveryHead Head => head;
@@ -56,7 +57,8 @@ internal sealed class DeliveryAct(LedgerSession session, DeliveryHead head, Team
         if (head.Contract != "collective"
             && !await Contents.ProvideAsync(session, head.Id, reader, WireCode.Of(dataClass), now, cancellationToken))
         {
-            throw new InvalidOperationException("A case without its first provision moves to nobody."); // the transaction goes back, and nothing was given
+            // the transaction goes back, and nothing was given
+            throw new InvalidOperationException("A case without its first provision moves to nobody.");
         }
     }
 

@@ -18,7 +18,8 @@ namespace Hub.Router.FollowUp;
 /// <remarks>Only the owner acts; a team that a delivery is offered to can accept or return it, and until it accepts the old owner stays the
 /// owner.</remarks>
 internal sealed class DeliveryActions(
-    LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, ITeamChannels channels, IRulesInUse rules, TimeProvider clock)
+    LedgerDatabase database, PassingOn passing, MoveRules moves, ActTerms terms, ITeamChannels channels, IRulesInUse rules,
+    TimeProvider clock)
 {
     /// <summary>A person of the team takes it up.</summary>
     public Task<FollowUpResult> AcceptAsync(Guid delivery, TeamId team, string actor, CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ internal sealed class DeliveryActions(
             var head = act.Head;
             return head.OfferedTo(team.Value) ? TakeOverAsync(act, team, actor)
                 : head is { State: DeliveryState.Accepted, AcceptedBy: { } other } && other != actor ? Task.FromResult(FollowUpResult.Taken)
-                : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending ? Task.FromResult(FollowUpResult.Done)
+                : head.State is DeliveryState.Accepted or DeliveryState.Closed or DeliveryState.HandingOver or DeliveryState.HandOverPending
+                    ? Task.FromResult(FollowUpResult.Done)
                 : head.State is DeliveryState.Delivered or DeliveryState.Pending ? act.TogetherAsync(one => TakeUpAsync(one, team, actor))
                 : Task.FromResult(FollowUpResult.WrongState);
         }, cancellationToken);
@@ -50,7 +52,8 @@ internal sealed class DeliveryActions(
                 await act.Row.OfferReturnedAsync(reason, team.Value);
                 return await act.DoneAsync("return", WireCode.Of(reason), null, null, head.Team);
             }
-            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
+            if (head.State is not (DeliveryState.Delivered or DeliveryState.Pending or DeliveryState.Accepted)
+                || OwnMessage.Is(head.Contract))
             {
                 return head.State == DeliveryState.Returned ? FollowUpResult.Done : FollowUpResult.WrongState;
             }
@@ -74,7 +77,8 @@ internal sealed class DeliveryActions(
             {
                 return FollowUpResult.Done;
             }
-            if (head.Team != team.Value || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted) || OwnMessage.Is(head.Contract))
+            if (head.Team != team.Value || head.State is not (DeliveryState.Delivered or DeliveryState.Accepted)
+                || OwnMessage.Is(head.Contract))
             {
                 return FollowUpResult.WrongState;
             }
@@ -97,7 +101,8 @@ internal sealed class DeliveryActions(
         }, cancellationToken);
 
     /// <summary>The team has done its work, or has seen that it was taken back. Its partner hears what came of it, as a code.</summary>
-    public Task<FollowUpResult> CloseAsync(Guid delivery, TeamId team, string actor, CloseOutcome? ending, CancellationToken cancellationToken)
+    public Task<FollowUpResult> CloseAsync(
+        Guid delivery, TeamId team, string actor, CloseOutcome? ending, CancellationToken cancellationToken)
         => ActAsync(delivery, team, actor, async act =>
         {
             var code = ending is { } known ? WireCode.Of(known) : null;
@@ -139,7 +144,8 @@ internal sealed class DeliveryActions(
     {
         await act.RemoveBodyAsync(team.Value);
         await act.Row.EndedAsync(reason, team.Value);
-        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), "", reason: WireCode.Of(reason));
+        return await act.DoneAsync(
+            "return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), "", reason: WireCode.Of(reason));
     }
 
     private async Task<FollowUpResult> GiveBackAsync(
@@ -153,7 +159,8 @@ internal sealed class DeliveryActions(
         await act.Row.GivenBackAsync(
             act.Owner(desk, TeamKind.Triage, channels.QueueOf(desk), facts), reason, team.Value,
             terms.Answer(act.Head, TeamKind.Triage, act.Now));
-        return await act.DoneAsync("return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
+        return await act.DoneAsync(
+            "return", WireCode.Of(reason), OutcomeState.Returned, rules.KindOf(team), $"{team} {desk}", reason: WireCode.Of(reason));
     }
 
     private Task<FollowUpResult> ActAsync(

@@ -42,12 +42,14 @@ internal sealed class EscalationWatch(
         var steps = 0;
         foreach (var turn in due.GroupBy(step => (step.To, Acute: step.Late.Urgency == Urgency.Acute)))
         {
-            steps += await database.WriteAsync(session => TellAsync(session, turn.Key.To, turn.Key.Acute, [.. turn], cancellationToken), cancellationToken);
+            steps += await database.WriteAsync(
+                session => TellAsync(session, turn.Key.To, turn.Key.Acute, [.. turn], cancellationToken), cancellationToken);
         }
         return steps;
     }
 
-    private async Task<int> TellAsync(LedgerSession session, TeamId to, bool acute, IReadOnlyList<LateStep> steps, CancellationToken cancellationToken)
+    private async Task<int> TellAsync(
+        LedgerSession session, TeamId to, bool acute, IReadOnlyList<LateStep> steps, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (!await LateTurns.MayTellAsync(session, to, acute, steps, rules, now, cancellationToken))
@@ -85,14 +87,16 @@ internal sealed class EscalationWatch(
         if (claimed)
         {
             session.Add(new TrailEntry(
-                now.ToUnixTimeMilliseconds(), "router", step.Late.Team.Value, step.IsReminder ? "remind" : "escalate", step.Late.Id.ToString(),
+                now.ToUnixTimeMilliseconds(), "router", step.Late.Team.Value, step.IsReminder ? "remind" : "escalate",
+                step.Late.Id.ToString(),
                 $"{(step.Late.Working ? Unfinished : "step")}-{step.Step}", step.To.Value));
         }
         return claimed;
     }
 
     // One line a team that owes an answer, however many deliveries wait there.
-    private static async Task AlarmAsync(LedgerSession session, IReadOnlyList<LateStep> steps, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task AlarmAsync(
+        LedgerSession session, IReadOnlyList<LateStep> steps, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var step in steps)
         {

@@ -23,11 +23,13 @@ internal static class LateTurns
 
     /// <summary>Those of the steps that may be told now: all, or none.</summary>
     public static async Task<bool> MayTellAsync(
-        LedgerSession session, TeamId team, bool acute, IReadOnlyList<LateStep> steps, IRulesInUse rules, DateTimeOffset now, CancellationToken cancellationToken)
+        LedgerSession session, TeamId team, bool acute, IReadOnlyList<LateStep> steps, IRulesInUse rules, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var told = await LateMessages.ToldAsync(session, team, acute, now - (acute ? TimeSpan.FromHours(1) : Day), cancellationToken);
         return told is not [var last, ..]
-            || (acute ? told.Count < AcuteAnHour || now - last >= AcuteGathers : steps.Any(step => HighAgain(step.Late, last, rules) <= now));
+            || (acute ? told.Count < AcuteAnHour
+            || now - last >= AcuteGathers : steps.Any(step => HighAgain(step.Late, last, rules) <= now));
     }
 
     /// <summary>Notes that a team was told, and forgets what no longer counts.</summary>

@@ -31,7 +31,8 @@ internal sealed class NextReader(DeliveryEvents events)
         }
         var one = HubJson.Read<CloudEvent<IndividualCase>>(body).Data;
         var passedOn = new IndividualCase(
-            head.Id, head.Revision, team, team.MunicipalityOf(), dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content, one.RuleSet, one.Reasons);
+            head.Id, head.Revision, team, team.MunicipalityOf(), dataClass, one.Urgency, one.LegalBasis, resealed.KeyId, resealed.Content,
+            one.RuleSet, one.Reasons);
         return events.Wrap(DeliveryTypes.Individual, head.Id, head.Revision, passedOn, now);
     }
 }

@@ -5,7 +5,8 @@ using Hub.Router.Ledger.Acts;
 namespace Hub.Router.FollowUp;
 
 /// <summary>Tells the adapters what became of signals. An outcome stays in the ledger until their queue has it.</summary>
-internal sealed class OutcomeSender(LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<OutcomeSender> log) : BackgroundService
+internal sealed class OutcomeSender(
+    LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<OutcomeSender> log) : BackgroundService
 {
     private const long Lease = 30_000;
     private static readonly TimeSpan every = TimeSpan.FromMilliseconds(500);

@@ -6,7 +6,8 @@ namespace Hub.Router.FollowUp;
 internal sealed record ResealedContent(string KeyId, CompactJwe Content)
 {
     /// <summary>Content with its key id, or null where either is missing.</summary>
-    public static ResealedContent? From(string? keyId, CompactJwe? content) => keyId is not null && content is not null ? new(keyId, content) : null;
+    public static ResealedContent? From(string? keyId, CompactJwe? content)
+        => keyId is not null && content is not null ? new(keyId, content) : null;
 
     /// <inheritdoc/>
     public override string ToString() => nameof(ResealedContent);

@@ -8,17 +8,25 @@ using Hub.Router.Keys;
 
 namespace Hub.Router.InUse;
 
-/// <summary>Reads what deciding goes by together with the keys that it needs: municipalities, boundaries, rules, and a key for every team and municipality.</summary>
+/// <summary>
+/// Reads what deciding goes by together with the keys that it needs: municipalities, boundaries, rules, and a key for every team and
+/// municipality.
+/// </summary>
 /// <param name="configFolder">The configuration folder.</param>
 /// <param name="keysFolder">The keys folder.</param>
 internal sealed class DecidingLoader(string configFolder, string keysFolder)
 {
     private static readonly string[] Folders =
-        ["municipalities", "territory", "rules", Path.Combine("rules", "classification"), Path.Combine("rules", "classification", "lexicons")];
+        [
+            "municipalities", "territory", "rules", Path.Combine("rules", "classification"),
+            Path.Combine("rules", "classification", "lexicons")];
 
     /// <summary>Tells whether any file changed that the set, or a key that it may lack, comes from.</summary>
     public string Fingerprint()
-        => KeyFiles.Fingerprint([.. Folders.Select(folder => Path.Combine(configFolder, folder)), Path.Combine(keysFolder, "teams"), Path.Combine(keysFolder, "ids")]);
+        => KeyFiles.Fingerprint(
+            [
+                .. Folders.Select(folder => Path.Combine(configFolder, folder)), Path.Combine(keysFolder, "teams"),
+                Path.Combine(keysFolder, "ids")]);
 
     /// <summary>Tells the files of this set from those of any other: of their names and what is in them, so the same on every
     /// machine.</summary>
@@ -51,7 +59,9 @@ internal sealed class DecidingLoader(string configFolder, string keysFolder)
         {
             var ring = HubKeyRing.Load(keysFolder);
             var without = municipalities?.Municipalities.Select(each => each.Code).Where(code => !ring.Serves(code)) ?? [];
-            faults.AddRange(without.Select(code => new ConfigFault($"keys/ids/{code.Value.ToLowerInvariant()}.key", "$", "must exist; run ./hub keys new")));
+            faults.AddRange(
+                without.Select(
+                    code => new ConfigFault($"keys/ids/{code.Value.ToLowerInvariant()}.key", "$", "must exist; run ./hub keys new")));
         });
         Collect(faults, () => TeamKeyRing.Load(keysFolder, municipalities?.Teams.Sealed ?? []));
     }

@@ -10,7 +10,8 @@ using Hub.Router.Ledger.Trail;
 namespace Hub.Router.InUse;
 
 /// <summary>
-/// Reads municipalities, boundaries and rules anew when a file of theirs, or a key that a refused set lacked, changed. A broken set is refused whole: the
+/// Reads municipalities, boundaries and rules anew when a file of theirs, or a key that a refused set lacked, changed. A broken set is
+/// refused whole: the
 /// running one stays, the log lists every fault once, and an alarm stands until a good set is in use.
 /// </summary>
 internal sealed class DecidingReload(
@@ -85,7 +86,8 @@ internal sealed class DecidingReload(
         faults.ForEach(fault => Log.ReloadRefused(logger, fault.ToString()));
     }
 
-    private Task ClearAsync(CancellationToken cancellationToken) => alarms.SetAsync(AlarmCodes.RoutingRefused, Cause, stands: false, cancellationToken);
+    private Task ClearAsync(CancellationToken cancellationToken)
+        => alarms.SetAsync(AlarmCodes.RoutingRefused, Cause, stands: false, cancellationToken);
 
     // Until it is there, what goes to a new queue waits in the ledger and is sent again.
     private async Task DeclareAsync(CancellationToken cancellationToken)

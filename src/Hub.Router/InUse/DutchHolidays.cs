@@ -9,7 +9,8 @@ internal static class DutchHolidays
 
     /// <summary>Whether a date is a public holiday. Sundays are days off anyhow, and not looked at as holidays.</summary>
     /// <param name="date">The date.</param>
-    /// <param name="liberationDayYearly">Whether 5 May is a day off every year; else in each fifth year only, as in the municipalities' labour agreement.</param>
+    /// <param name="liberationDayYearly">Whether 5 May is a day off every year; else in each fifth year only, as in the municipalities'
+    /// labour agreement.</param>
     public static bool Is(DateOnly date, bool liberationDayYearly)
     {
         var day = date.ToDateTime(TimeOnly.MinValue);

@@ -36,7 +36,9 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
 
     /// <inheritdoc/>
     public IReadOnlySet<string> Staff(TeamId team)
-        => current is var now && now.Set.Municipalities.Teams.Find(team) is { } known ? now.Staff[team.Value[..6]][known.Kind] : FrozenSet<string>.Empty;
+        => current is var now && now.Set.Municipalities.Teams.Find(team) is { } known
+            ? now.Staff[team.Value[..6]][known.Kind]
+            : FrozenSet<string>.Empty;
 
     /// <inheritdoc/>
     public TeamId Triage(MunicipalityCode municipality) => Teams.Triage(municipality).Id;
@@ -112,7 +114,8 @@ internal sealed class LiveDeciding(DecidingSet first, Predicate<TeamId> hasKey) 
     public void Swap(DecidingSet next) => current = InUse.Of(next, hasKey);
 
     private sealed record InUse(
-        DecidingSet Set, Decider Decider, DisclosureRules Disclosure, FrozenDictionary<string, FrozenDictionary<TeamKind, FrozenSet<string>>> Staff)
+        DecidingSet Set, Decider Decider, DisclosureRules Disclosure, FrozenDictionary<string,
+        FrozenDictionary<TeamKind, FrozenSet<string>>> Staff)
     {
         public static InUse Of(DecidingSet set, Predicate<TeamId> hasKey)
             => new(

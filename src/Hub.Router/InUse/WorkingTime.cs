@@ -14,14 +14,17 @@ internal static class WorkingTime
     public static readonly TimeSpan LongestKeptAfterAcceptance = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// When the content of what was accepted goes: after 24 hours of working days, so that a team has the hours of a whole working day to take over what it
-    /// needs, and never before 24 hours nor after seven days. Hours of weekends, holidays and days on which the municipality is closed do not count.
+    /// When the content of what was accepted goes: after 24 hours of working days, so that a team has the hours of a whole working day to
+    /// take over what it
+    /// needs, and never before 24 hours nor after seven days. Hours of weekends, holidays and days on which the municipality is closed do
+    /// not count.
     /// </summary>
     /// <param name="options">Which days count; null for a municipality that is configured no more: then all hours do.</param>
     /// <param name="acceptedAt">When a person accepted it.</param>
     public static DateTimeOffset ContentEnd(MunicipalityOptions? options, DateTimeOffset acceptedAt)
     {
-        var (left, at, last) = (KeptAfterAcceptance, acceptedAt.ToUniversalTime(), acceptedAt.ToUniversalTime() + LongestKeptAfterAcceptance);
+        var (left, at, last) = (
+            KeptAfterAcceptance, acceptedAt.ToUniversalTime(), acceptedAt.ToUniversalTime() + LongestKeptAfterAcceptance);
         while (at < last)
         {
             var day = DateOnly.FromDateTime(DutchTime.Local(at));

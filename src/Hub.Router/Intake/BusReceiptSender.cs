@@ -11,7 +11,9 @@ internal sealed class BusReceiptSender(IHubBus bus, ILogger<BusReceiptSender> lo
     {
         try
         {
-            await Task.WhenAll(receipts.Chunk(SignalReceipts.Most).Select(part => bus.SendAsync(HubQueues.Settle, new SignalReceipts([.. part], ledger), cancellationToken)));
+            await Task.WhenAll(
+                receipts.Chunk(SignalReceipts.Most)
+                    .Select(part => bus.SendAsync(HubQueues.Settle, new SignalReceipts([.. part], ledger), cancellationToken)));
         }
         catch (BusUnavailableException)
         {

@@ -10,7 +10,8 @@ namespace Hub.Router.Intake;
 internal static class CarriedSignals
 {
     /// <summary>Adds the signals of a message, and each part that is no signal with what is wrong with it.</summary>
-    public static void Read(byte[] message, List<SignalReceived> signals, List<(byte[] Part, ContractViolationException Violation)> unreadable)
+    public static void Read(
+        byte[] message, List<SignalReceived> signals, List<(byte[] Part, ContractViolationException Violation)> unreadable)
     {
         try
         {
@@ -41,7 +42,8 @@ internal static class CarriedSignals
         {
             using var document = JsonDocument.Parse(message);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("signals"u8, out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
+                && document.RootElement.TryGetProperty("signals"u8, out var list) && list.ValueKind == JsonValueKind.Array
+                && list.GetArrayLength() > 0
                 ? [.. list.EnumerateArray().Select(part => JsonMarshal.GetRawUtf8Value(part).ToArray())]
                 : [message];
         }

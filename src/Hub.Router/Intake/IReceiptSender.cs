@@ -3,7 +3,9 @@ using Hub.Contracts.Workers;
 
 namespace Hub.Router.Intake;
 
-/// <summary>Tells the adapters what was recorded. A receipt that gets lost is no harm: the spool sends the signal again and gets it again.</summary>
+/// <summary>
+/// Tells the adapters what was recorded. A receipt that gets lost is no harm: the spool sends the signal again and gets it again.
+/// </summary>
 internal interface IReceiptSender
 {
     /// <summary>Sends all, with how far the ledger is; a fault of the bus is logged, not thrown.</summary>

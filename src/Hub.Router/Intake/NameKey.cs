@@ -3,11 +3,21 @@ using System.Text;
 
 namespace Hub.Router.Intake;
 
-/// <summary>A person's name and date of birth in one form, whichever way they were written: accents, case, points and the order of a list do not count.</summary>
+/// <summary>
+/// A person's name and date of birth in one form, whichever way they were written: accents, case, points and the order of a list do not
+/// count.
+/// </summary>
 internal static class NameKey
 {
-    private static readonly string[] titles = ["mw", "mevr", "mevrouw", "dhr", "heer", "meneer", "mr", "mrs", "drs", "dr", "ir", "ing", "prof"];
-    private static readonly string[] particles = ["van", "der", "den", "de", "ten", "ter", "te", "het", "t", "op", "in", "la", "le", "du", "von", "el", "al", "bin", "ben", "da", "dos", "di"];
+    private static readonly string[] titles =
+    [
+        "mw", "mevr", "mevrouw", "dhr", "heer", "meneer", "mr", "mrs", "drs", "dr", "ir", "ing", "prof",
+    ];
+    private static readonly string[] particles =
+    [
+        "van", "der", "den", "de", "ten", "ter", "te", "het", "t", "op", "in", "la", "le", "du", "von", "el", "al", "bin", "ben", "da",
+        "dos", "di",
+    ];
 
     /// <summary>All words of a name in the order of speech.</summary>
     public static string Whole(string name) => string.Concat(Words(name));
@@ -27,9 +37,12 @@ internal static class NameKey
     /// <summary>A date as year, month and day, where it is one; else its letters and digits.</summary>
     public static string Date(string? date)
     {
-        var numbers = (date ?? "").Split([.. (date ?? "").Where(c => !char.IsAsciiDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
-        return numbers is [{ Length: 4 } year, { Length: <= 2 } month, { Length: <= 2 } day] ? $"{year}{month.PadLeft(2, '0')}{day.PadLeft(2, '0')}"
-            : numbers is [{ Length: <= 2 } first, { Length: <= 2 } second, { Length: 4 } last] ? $"{last}{second.PadLeft(2, '0')}{first.PadLeft(2, '0')}"
+        var numbers = (date ?? "")
+            .Split([.. (date ?? "").Where(c => !char.IsAsciiDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return numbers is [{ Length: 4 } year, { Length: <= 2 } month, { Length: <= 2 } day]
+            ? $"{year}{month.PadLeft(2, '0')}{day.PadLeft(2, '0')}"
+            : numbers is [{ Length: <= 2 } first, { Length: <= 2 } second, { Length: 4 } last]
+                ? $"{last}{second.PadLeft(2, '0')}{first.PadLeft(2, '0')}"
             : Folded(date ?? "").Replace(" ", "", StringComparison.Ordinal);
     }
 

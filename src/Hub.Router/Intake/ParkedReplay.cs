@@ -8,7 +8,9 @@ using Hub.Router.Ledger.Intake;
 
 namespace Hub.Router.Intake;
 
-/// <summary>Tries again what an operator asked for. It stays parked until the ledger has it as decided, so that a crash in between loses nothing.</summary>
+/// <summary>
+/// Tries again what an operator asked for. It stays parked until the ledger has it as decided, so that a crash in between loses nothing.
+/// </summary>
 internal sealed class ParkedReplay(
     LedgerDatabase database, SignalBatches batches, HopKeys hop, Retries retries, TimeProvider clock, ILogger<ParkedReplay> log)
     : BackgroundService

@@ -15,8 +15,10 @@ internal static class Receipts
         // What is another's, for that its own receipt comes along, is told under its own number and content.
         var own = late || row.ContentHash == sent.Signal.ContentHash;
         return new SignalReceipt(
-            row.Id, late ? sent.SentRevision : row.Revision, State(row.State), DateTimeOffset.FromUnixTimeMilliseconds(row.DecidedAt), TeamKinds(row), row.ReasonCode,
-            (row.Flags & SignalRow.AcuteFlag) != 0, late || (own && row.Revision != sent.SentRevision) ? sent.SentRevision : null, row.ContentHash,
+            row.Id, late ? sent.SentRevision : row.Revision, State(row.State), DateTimeOffset.FromUnixTimeMilliseconds(row.DecidedAt),
+            TeamKinds(row), row.ReasonCode,
+            (row.Flags & SignalRow.AcuteFlag) != 0, late || (own && row.Revision != sent.SentRevision) ? sent.SentRevision : null,
+            row.ContentHash,
             new PartnerId(row.Partner), DateTimeOffset.FromUnixTimeMilliseconds(row.ReceivedAt),
             row.AnswerBy is { } by ? DateTimeOffset.FromUnixTimeMilliseconds(by) : null);
     }

@@ -11,7 +11,8 @@ internal sealed class RouteSignalsDefinition : ConsumerDefinition<RouteSignalsCo
     public RouteSignalsDefinition() => EndpointName = HubQueues.Route;
 
     protected override void ConfigureConsumer(
-        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<RouteSignalsConsumer> consumerConfigurator, IRegistrationContext context)
+        IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<RouteSignalsConsumer> consumerConfigurator,
+        IRegistrationContext context)
     {
         endpointConfigurator.PrefetchCount = BatchSize * 3;
         endpointConfigurator.ConcurrentMessageLimit = BatchSize * 3;

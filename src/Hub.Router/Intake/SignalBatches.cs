@@ -10,8 +10,11 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Intake;
 
-/// <summary>Keeps one bad signal from taking its batch along: what fails together is tried one by one, and what fails alone is parked.</summary>
-internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<SignalBatches> log)
+/// <summary>
+/// Keeps one bad signal from taking its batch along: what fails together is tried one by one, and what fails alone is parked.
+/// </summary>
+internal sealed class SignalBatches(
+    SignalRouter router, SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<SignalBatches> log)
 {
     /// <summary>Routes a batch; only an absent ledger or cancellation comes out as a fault.</summary>
     /// <param name="batch">The signals.</param>
@@ -37,7 +40,8 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
         => ParkAsync(body, null, HubQueues.Route, $"contract.{violation.PrivacyRule?.ToString() ?? "form"}", cancellationToken);
 
     /// <summary>Parks a message of another queue that nobody could process.</summary>
-    public Task ParkAsync(byte[] body, string queue, string code, CancellationToken cancellationToken) => ParkAsync(body, null, queue, code, cancellationToken);
+    public Task ParkAsync(byte[] body, string queue, string code, CancellationToken cancellationToken)
+        => ParkAsync(body, null, queue, code, cancellationToken);
 
     /// <summary>Leaves a message parked that was tried again in vain, with the code that says why now.</summary>
     public Task ParkAgainAsync(Guid id, byte[] body, SignalReceived signal, string code, CancellationToken cancellationToken)
@@ -59,7 +63,8 @@ internal sealed class SignalBatches(SignalRouter router, SignalLedger ledger, Le
     private Task ParkAsync(byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
         => ParkAsync(new Guid(SHA256.HashData(body).AsSpan(0, 16)), body, signal, queue, code, cancellationToken);
 
-    private async Task ParkAsync(Guid id, byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
+    private async Task ParkAsync(
+        Guid id, byte[] body, SignalReceived? signal, string queue, string code, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();

@@ -14,7 +14,9 @@ using Hub.Router.Watch;
 namespace Hub.Router.Intake;
 
 /// <summary>Takes a batch from received to routed: decide and seal each, record all in one transaction, deliver, give receipts.</summary>
-/// <remarks>When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.</remarks>
+/// <remarks>
+/// When it returns, the ledger owns every signal of the batch; what a queue did not confirm yet is sent again from there.
+/// </remarks>
 internal sealed class SignalRouter(
     HopKeys hop, SecondReaders readers, SignalQuestions questionsOf, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender,
     CriticalTime times, IReceiptSender receipts, RouterFigures figures, ILogger<SignalRouter> log)
@@ -58,7 +60,8 @@ internal sealed class SignalRouter(
         CancellationToken cancellationToken)
         => await RoutePartAsync(asked, await readers.AskAsync(questions, cancellationToken), replayed, cancellationToken);
 
-    // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that other
+    // Repeats are rare, so none is looked up beforehand: each is decided, and the ledger keeps what it has. What came under a number that
+    // other
     // content has, as from an adapter that did not hear of it yet, is made anew under its own.
     private async Task RoutePartAsync(
         IReadOnlyList<SignalReceived> batch, IReadOnlyDictionary<Guid, SecondOpinion> opinions, bool replayed,
@@ -71,7 +74,9 @@ internal sealed class SignalRouter(
             var recorded = await RecordAsync(left, opinions, replayed, cancellationToken);
             stand = recorded.Stand ?? stand;
             delivering.Add(DeliverAsync(recorded, batch, cancellationToken));
-            receiptsOf.AddRange(recorded.Fresh.Select(one => Receipts.For(one, one.Signal)).Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
+            receiptsOf.AddRange(
+                recorded.Fresh.Select(one => Receipts.For(one, one.Signal))
+                    .Concat(recorded.Known.Select(one => Receipts.For(one.Sent, one.Held))));
             left = [.. recorded.Misnumbered.Select(one => (left.First(sent => sent.Sent.SignalId == one.Sent.Signal.Id).Sent, one.Number))];
         }
         await Task.WhenAll([.. delivering, receipts.SendAsync(receiptsOf, stand, cancellationToken)]);

@@ -14,13 +14,17 @@ internal static class SubjectKey
     /// <summary>Whom content of a class is about: the subject, or of a plan its initiator.</summary>
     public static SignalSubject? About(Signal signal, DataClass dataClass)
         => dataClass != DataClass.Initiator ? signal.Subject
-            : ReporterNotPassedOn.Initiator(signal) is { } initiator ? new SignalSubject(initiator.Name, phone: initiator.Phone, email: initiator.Email)
+            : ReporterNotPassedOn.Initiator(signal) is { } initiator
+                ? new SignalSubject(initiator.Name, phone: initiator.Phone, email: initiator.Email)
             : null;
 
     /// <summary>The strongest identification of a signal's subject that there is.</summary>
     public static byte[] For(Signal signal) => For(signal.Subject, signal.Id);
 
-    /// <summary>The strongest identification there is: citizen number, else name and date of birth, else contact data, else the address, else the record.</summary>
+    /// <summary>
+    /// The strongest identification there is: citizen number, else name and date of birth, else contact data, else the address, else the
+    /// record.
+    /// </summary>
     public static byte[] For(SignalSubject? subject, string record)
     {
         var key = subject?.Bsn is { } bsn ? $"bsn|{bsn}"
@@ -32,9 +36,13 @@ internal static class SubjectKey
         return Encoding.UTF8.GetBytes(key);
     }
 
-    /// <summary>What somebody with these initials, surname and date of birth is also recorded under: a possible match, never a certain one. Null without these.</summary>
+    /// <summary>
+    /// What somebody with these initials, surname and date of birth is also recorded under: a possible match, never a certain one. Null
+    /// without these.
+    /// </summary>
     public static byte[]? Initials(SignalSubject? subject)
-        => subject is { Name: { } name, DateOfBirth: { } born } && NameKey.Initials(name) is { } initials && NameKey.Date(born) is { Length: > 0 } date
+        => subject is { Name: { } name, DateOfBirth: { } born } && NameKey.Initials(name) is { } initials
+            && NameKey.Date(born) is { Length: > 0 } date
             ? Encoding.UTF8.GetBytes($"initials|{initials}|{date}")
             : null;
 

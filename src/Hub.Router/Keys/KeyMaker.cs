@@ -40,8 +40,12 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
         var id = KeyFolder.NextId(today, before);
         var secret = TeamJwk.Write(key, id, withPrivate: true);
         var name = $"{team}.{id}.private.jwk";
-        var file = privateFolder is null ? folder.Write(KeyFolder.TeamsPrivate, name, secret) : new KeyFolder(privateFolder).Write(".", name, secret);
-        Made(folder.Write(KeyFolder.Teams, $"{team}.{id}{TeamKeyRing.PublicEnding}", TeamJwk.Write(key, id, withPrivate: false)), $"sleutel van {team}");
+        var file = privateFolder is null
+            ? folder.Write(KeyFolder.TeamsPrivate, name, secret)
+            : new KeyFolder(privateFolder).Write(".", name, secret);
+        Made(
+            folder.Write(KeyFolder.Teams, $"{team}.{id}{TeamKeyRing.PublicEnding}", TeamJwk.Write(key, id, withPrivate: false)),
+            $"sleutel van {team}");
         say($"  {file}  geheime sleutel: alleen voor dat team; geef hem veilig af en wis hem hier");
         return id;
     }
@@ -81,20 +85,26 @@ internal sealed class KeyMaker(KeyFolder folder, DateOnly today, Action<string> 
     /// <param name="privateFolder">Where the key goes instead of the keys folder; null for the keys folder.</param>
     public string Operator(string actor, bool mayAct = true, string? privateFolder = null)
     {
-        var id = KeyFolder.NextId(today, folder.Files(KeyFolder.Operators).Where(name => name.StartsWith($"{actor}.", StringComparison.Ordinal)));
+        var id = KeyFolder.NextId(
+            today, folder.Files(KeyFolder.Operators).Where(name => name.StartsWith($"{actor}.", StringComparison.Ordinal)));
         var key = $"hub_operator_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
         Made(
-            folder.Write(KeyFolder.Operators, $"{actor}.{id}{(mayAct ? OperatorKeyRing.Ending : OperatorKeyRing.ReadOnlyEnding)}", HashOf(key)),
+            folder.Write(
+                KeyFolder.Operators, $"{actor}.{id}{(mayAct ? OperatorKeyRing.Ending : OperatorKeyRing.ReadOnlyEnding)}", HashOf(key)),
             $"sleutel van {actor} voor het bord{(mayAct ? "" : ", alleen om te lezen")}");
         var name = $"{actor}.{id}.key";
-        var file = privateFolder is null ? folder.Write(KeyFolder.OperatorsPrivate, name, key) : new KeyFolder(privateFolder).Write(".", name, key);
+        var file = privateFolder is null
+            ? folder.Write(KeyFolder.OperatorsPrivate, name, key)
+            : new KeyFolder(privateFolder).Write(".", name, key);
         say($"  {file}  de sleutel zelf: alleen voor die beheerder; geef hem veilig af en wis hem hier");
         return file;
     }
 
     /// <summary>A secret that the hub and a partner share for callbacks.</summary>
     public string SharedSecret(string file)
-        => Made(folder.Write(Path.GetDirectoryName(file) ?? ".", Path.GetFileName(file), Secret()), "gedeeld geheim voor terugmeldingen; geef het ook aan de partner");
+        => Made(
+            folder.Write(Path.GetDirectoryName(file) ?? ".", Path.GetFileName(file), Secret()),
+            "gedeeld geheim voor terugmeldingen; geef het ook aan de partner");
 
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 

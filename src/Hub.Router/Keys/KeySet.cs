@@ -12,7 +12,8 @@ namespace Hub.Router.Keys;
 /// <param name="Operators">The roles of operators.</param>
 /// <param name="Secrets">Files with a shared secret that partners' files name, relative to the keys folder.</param>
 internal sealed record KeySet(
-    KeyFolder Folder, MunicipalitySet Municipalities, IReadOnlyList<(PartnerId Partner, string Key)> Partners, IReadOnlyList<string> Operators, IReadOnlyList<string> Secrets)
+    KeyFolder Folder, MunicipalitySet Municipalities, IReadOnlyList<(PartnerId Partner, string Key)> Partners,
+    IReadOnlyList<string> Operators, IReadOnlyList<string> Secrets)
 {
     /// <summary>Reads a configuration folder.</summary>
     /// <exception cref="ConfigurationRefusedException">It is broken.</exception>
@@ -21,7 +22,8 @@ internal sealed record KeySet(
         var partners = PartnerFiles(configFolder).ToList();
         var settings = HubSettings.Load(configFolder);
         return new KeySet(
-            new KeyFolder(settings.KeysFolder), MunicipalitySet.Load(configFolder), [.. partners.SelectMany(ApiKeys)], settings.Operators, [.. partners.SelectMany(SecretFiles).Distinct(StringComparer.Ordinal)]);
+            new KeyFolder(settings.KeysFolder), MunicipalitySet.Load(configFolder), [.. partners.SelectMany(ApiKeys)], settings.Operators,
+            [.. partners.SelectMany(SecretFiles).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>What the set needs and the folder lacks.</summary>
@@ -34,7 +36,9 @@ internal sealed record KeySet(
     public IReadOnlyList<PartnerId> ShownBefore()
     {
         var files = Folder.Files(KeyFolder.PartnersPrivate);
-        return [.. Partners.Select(key => key.Partner).Distinct().Where(partner => !files.Any(name => name.StartsWith($"{partner}.", StringComparison.Ordinal)))];
+        return [
+            .. Partners.Select(key => key.Partner).Distinct()
+            .Where(partner => !files.Any(name => name.StartsWith($"{partner}.", StringComparison.Ordinal)))];
     }
 
     // The partner registry reads these files strictly; here only who needs an API key or a shared secret counts.
@@ -48,12 +52,16 @@ internal sealed record KeySet(
     }
 
     private static IEnumerable<(PartnerId, string)> ApiKeys(JsonElement partner)
-        => partner.TryGetProperty("id", out var id) && partner.TryGetProperty("authentication", out var proofs) && proofs.TryGetProperty("apiKeys", out var keys)
+        => partner.TryGetProperty("id", out var id) && partner.TryGetProperty("authentication", out var proofs)
+            && proofs.TryGetProperty("apiKeys", out var keys)
             ? keys.EnumerateArray().Select(key => (new PartnerId(id.GetString()), key.GetString() ?? ""))
             : [];
 
     private static IEnumerable<string> SecretFiles(JsonElement partner)
-        => partner.TryGetProperty("callback", out var callback) && callback.TryGetProperty("secretFile", out var file) && file.GetString() is { } name ? [name] : [];
+        => partner.TryGetProperty("callback", out var callback) && callback.TryGetProperty("secretFile", out var file)
+            && file.GetString() is { } name
+            ? [name]
+            : [];
 
     /// <inheritdoc/>
     public override string ToString() => nameof(KeySet);

@@ -12,7 +12,8 @@ namespace Hub.Router.Keys;
 /// <param name="Secrets">Shared secrets that a partner's file names and that are not there.</param>
 /// <param name="Operator">The role that gets a key where no operator has one; null where one has.</param>
 internal sealed record MissingKeys(
-    bool HubKey, ImmutableArray<MunicipalityCode> Municipalities, ImmutableArray<TeamId> Teams, ImmutableArray<(PartnerId Partner, string Key)> Partners,
+    bool HubKey, ImmutableArray<MunicipalityCode> Municipalities, ImmutableArray<TeamId> Teams,
+    ImmutableArray<(PartnerId Partner, string Key)> Partners,
     ImmutableArray<string> Secrets, string? Operator = null)
 {
     /// <summary>Whether nothing is missing.</summary>
@@ -20,7 +21,8 @@ internal sealed record MissingKeys(
 
     /// <summary>Compares what is needed with what is there.</summary>
     public static MissingKeys Find(
-        KeyFolder folder, IEnumerable<MunicipalityCode> municipalities, IEnumerable<TeamId> teams, IEnumerable<(PartnerId Partner, string Key)> partners,
+        KeyFolder folder, IEnumerable<MunicipalityCode> municipalities, IEnumerable<TeamId> teams,
+        IEnumerable<(PartnerId Partner, string Key)> partners,
         IEnumerable<string> secrets, string? operatorRole = null)
     {
         var ids = folder.Files(KeyFolder.Ids).ToHashSet(StringComparer.Ordinal);
@@ -32,7 +34,9 @@ internal sealed record MissingKeys(
             [.. teams.Where(team => !owners.Contains(team.Value))],
             [.. partners.Where(key => !hashes.Contains($"{key.Partner}.{key.Key}.sha256"))],
             [.. secrets.Where(file => !File.Exists(Path.Combine(folder.Path, file)))],
-            folder.Files(KeyFolder.Operators).Any(name => name.EndsWith(OperatorKeyRing.Ending, StringComparison.Ordinal)) ? null : operatorRole);
+            folder.Files(KeyFolder.Operators).Any(name => name.EndsWith(OperatorKeyRing.Ending, StringComparison.Ordinal))
+                ? null
+                : operatorRole);
     }
 
     /// <summary>Makes all of them; each key of a team is whole on disk before the next is told of, so that whoever stops it can go on

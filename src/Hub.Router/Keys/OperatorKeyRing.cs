@@ -9,7 +9,8 @@ namespace Hub.Router.Keys;
 
 /// <summary>The keys of operators, by hash; the keys themselves are nowhere in the hub.</summary>
 /// <remarks>
-/// Folder: <c>operators/&lt;role or staff code&gt;.&lt;key id&gt;.sha256</c>, or <c>.read.sha256</c> for one that may only read. Who deletes the file ends
+/// Folder: <c>operators/&lt;role or staff code&gt;.&lt;key id&gt;.sha256</c>, or <c>.read.sha256</c> for one that may only read. Who
+/// deletes the file ends
 /// the key, within seconds and without a restart.
 /// </remarks>
 internal sealed partial class OperatorKeyRing : IKeyRing
@@ -74,11 +75,16 @@ internal sealed partial class OperatorKeyRing : IKeyRing
             var text = File.ReadAllText(file).Trim();
             if (!name.Success || StaffCode.RoleOf(name.Groups["actor"].Value) is null)
             {
-                faults.Add(new ConfigFault($"keys/{KeyFolder.Operators}", "$", "must hold files named <role>.<key id>.sha256, or .read.sha256; run ./hub keys new --operator"));
+                faults.Add(
+                    new ConfigFault(
+                        $"keys/{KeyFolder.Operators}", "$",
+                        "must hold files named <role>.<key id>.sha256, or .read.sha256; run ./hub keys new --operator"));
             }
             else if (!Hash.IsMatch(text))
             {
-                faults.Add(new ConfigFault($"keys/{KeyFolder.Operators}/{Path.GetFileName(file)}", "$", "must be 64 lower-case hexadecimal digits"));
+                faults.Add(
+                    new ConfigFault(
+                        $"keys/{KeyFolder.Operators}/{Path.GetFileName(file)}", "$", "must be 64 lower-case hexadecimal digits"));
             }
             else
             {
@@ -88,7 +94,8 @@ internal sealed partial class OperatorKeyRing : IKeyRing
         return faults.Count == 0 ? [.. found] : throw new ConfigurationRefusedException([.. faults]);
     }
 
-    [GeneratedRegex(@"^(?<actor>[a-z0-9-]+)\.k[0-9]{8}[a-z](?<read>\.read)?\.sha256\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<actor>[a-z0-9-]+)\.k[0-9]{8}[a-z](?<read>\.read)?\.sha256\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName { get; }
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]

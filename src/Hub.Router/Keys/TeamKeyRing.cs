@@ -29,7 +29,8 @@ internal sealed class TeamKeyRing : IKeyRing
     public TeamKeyRing(IEnumerable<TeamKey> keys) => held = Held.Of(keys);
 
     private TeamKeyRing(string keysFolder, ImmutableArray<TeamId> needed)
-        => (files, seen, held) = (new Source(keysFolder, needed), KeyFiles.Fingerprint(Path.Combine(keysFolder, "teams")), Held.Of(Read(keysFolder, needed)));
+        => (files, seen, held) = (new Source(keysFolder, needed), KeyFiles.Fingerprint(
+            Path.Combine(keysFolder, "teams")), Held.Of(Read(keysFolder, needed)));
 
     /// <inheritdoc/>
     public string Name => "teams";
@@ -143,7 +144,8 @@ internal sealed class TeamKeyRing : IKeyRing
         {
             var list = keys.ToList();
             return new Held(
-                list.GroupBy(key => key.Team).ToFrozenDictionary(group => group.Key, group => group.MaxBy(key => key.KeyId, StringComparer.Ordinal)!),
+                list.GroupBy(key => key.Team)
+                    .ToFrozenDictionary(group => group.Key, group => group.MaxBy(key => key.KeyId, StringComparer.Ordinal)!),
                 list.ToFrozenDictionary(key => (key.Team, key.KeyId)));
         }
     }

@@ -21,11 +21,13 @@ internal static class TeamMail
             && team.Channel == TeamChannel.Amqp, team => team.Id);
         if (without[false].Any())
         {
-            yield return $"Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: {Names(without[false])}. Maak sleutels met: ./hub keys new";
+            yield return "Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: "
+                + $"{Names(without[false])}. Maak sleutels met: ./hub keys new";
         }
         if (without[true].Any())
         {
-            yield return $"Zonder sleutel: lezen hun wachtrij, maar kunnen niets aannemen: {Names(without[true])}. Maak sleutels met: ./hub keys new";
+            yield return $"Zonder sleutel: lezen hun wachtrij, maar kunnen niets aannemen: {Names(without[true])}. Maak sleutels met: "
+                + "./hub keys new";
         }
     }
 

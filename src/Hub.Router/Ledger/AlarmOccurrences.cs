@@ -28,7 +28,8 @@ internal static class AlarmOccurrences
     public static async Task<bool> ClearAsync(LedgerSession session, Guid occurrence, long at, CancellationToken cancellationToken)
     {
         var cleared = await session.ExecuteAsync(
-            "UPDATE alarm_occurrences SET cleared_at = @at WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@at", at), ("@id", occurrence));
+            "UPDATE alarm_occurrences SET cleared_at = @at WHERE id = @id AND cleared_at IS NULL", cancellationToken, ("@at", at),
+            ("@id", occurrence));
         var over = cleared == 0 ? [] : await session.QueryAsync(
             """
             SELECT alarm_id FROM alarm_occurrences WHERE id = @id AND NOT EXISTS (

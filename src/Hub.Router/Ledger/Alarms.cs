@@ -11,7 +11,8 @@ internal static class Alarms
         SELECT id, code, cause FROM alarms WHERE cleared_at IS NULL AND cause <> '' AND (
         (code = '{AlarmCodes.Parked}' AND NOT EXISTS (SELECT 1 FROM parked p WHERE p.code = alarms.cause))
         OR (code = '{AlarmCodes.Acute}' AND cause LIKE 'gm%' AND NOT EXISTS (SELECT 1 FROM deliveries d
-            WHERE d.team = alarms.cause AND d.state IN ({DeliveryStates.Waiting}) AND d.urgency = 'acute' AND d.contract NOT IN ({OwnMessage.All})))
+            WHERE d.team = alarms.cause AND d.state IN ({DeliveryStates.Waiting}) AND d.urgency = 'acute' AND d.contract NOT IN
+            ({OwnMessage.All})))
         OR (code IN ('{AlarmCodes.Unanswered}', '{AlarmCodes.Unfinished}')
             AND NOT EXISTS (SELECT 1 FROM escalations e WHERE e.alarm_id = alarms.id)))
         """;
@@ -19,17 +20,22 @@ internal static class Alarms
     /// <summary>Adds to the open alarm of its code and cause, else opens one; the id of that alarm.</summary>
     public static Task<Guid> RaiseAsync(LedgerSession session, AlarmRow alarm, CancellationToken cancellationToken)
         => session.SingleAsync(
-            $"{LedgerSql.InsertAlarm} VALUES (@id, @code, @cause, @at, @at, @times, @signal, @partner){LedgerSql.Conflict(LedgerSql.InsertAlarm)} RETURNING id",
+            $"{LedgerSql.InsertAlarm} VALUES (@id, @code, @cause, @at, @at, @times, @signal, "
+                + $"@partner){LedgerSql.Conflict(LedgerSql.InsertAlarm)} RETURNING id",
             row => row.GetGuid(0), cancellationToken,
-            ("@id", alarm.Id), ("@code", alarm.Code), ("@cause", alarm.Cause), ("@at", alarm.At), ("@times", alarm.Times), ("@signal", alarm.SignalId),
+            ("@id", alarm.Id), ("@code", alarm.Code), ("@cause", alarm.Cause), ("@at", alarm.At), ("@times", alarm.Times),
+            ("@signal", alarm.SignalId),
             ("@partner", alarm.Partner));
 
     /// <summary>The causes of the open alarms of a code.</summary>
     public static Task<List<string>> OpenAsync(LedgerSession session, string code, CancellationToken cancellationToken)
-        => session.QueryAsync("SELECT cause FROM alarms WHERE code = @code AND cleared_at IS NULL", row => row.GetString(0), cancellationToken, ("@code", code));
+        => session.QueryAsync(
+            "SELECT cause FROM alarms WHERE code = @code AND cleared_at IS NULL", row => row.GetString(0), cancellationToken,
+            ("@code", code));
 
     /// <summary>Clears the open alarm of a code and cause; false where there is none.</summary>
-    public static async Task<bool> ClearAsync(LedgerSession session, string code, string cause, long now, CancellationToken cancellationToken)
+    public static async Task<bool> ClearAsync(
+        LedgerSession session, string code, string cause, long now, CancellationToken cancellationToken)
     {
         var open = await session.QueryAsync(
             "SELECT id FROM alarms WHERE code = @code AND cause = @cause AND cleared_at IS NULL", row => row.GetGuid(0), cancellationToken,
@@ -53,7 +59,8 @@ internal static class Alarms
     }
 
     /// <summary>Clears an alarm that an operator saw to; false where it does not stand open. The trail has it either way.</summary>
-    public static async Task<bool> SeenToAsync(LedgerSession session, Guid id, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<bool> SeenToAsync(
+        LedgerSession session, Guid id, string actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var at = now.ToUnixTimeMilliseconds();
         var cleared = await CloseAsync(session, id, at, cancellationToken);

@@ -2,11 +2,14 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>Has a team's queue filled again from the ledger: what it took and nobody accepted, and what was taken back or noticed of late.</summary>
+/// <summary>
+/// Has a team's queue filled again from the ledger: what it took and nobody accepted, and what was taken back or noticed of late.
+/// </summary>
 /// <remarks>The team knows each by delivery and revision.</remarks>
 internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
 {
-    // A queue keeps a message for a week (the policy team-limits): what is older was read, or died there, and a withdrawal with what it took back.
+    // A queue keeps a message for a week (the policy team-limits): what is older was read, or died there, and a withdrawal with what it
+    // took back.
     private static readonly TimeSpan queueLife = TimeSpan.FromDays(7);
 
     private static readonly string Pending = DeliveryStates.Of(DeliveryState.Pending);
@@ -22,7 +25,8 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
         AND delivered_at < @before AND EXISTS (SELECT 1 FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team)))
         """;
 
-    private const string Told = "UPDATE withdrawals SET due_at = @now WHERE team = @team AND due_at IS NULL AND seen_at IS NULL AND at >= @since";
+    private const string Told = "UPDATE withdrawals SET due_at = @now WHERE team = @team AND due_at IS NULL AND seen_at IS NULL AND at "
+        + ">= @since";
 
     private static readonly string Offered =
         $"""

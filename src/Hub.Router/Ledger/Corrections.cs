@@ -18,7 +18,8 @@ internal static class Corrections
         ", ",
         new[] { "at", "to_teams", "actor" }.Select(column => $"""
             (SELECT c.{column} FROM corrections c WHERE c.delivery_id = deliveries.id AND c.revision = deliveries.revision
-                AND c.to_kind IN ('collective', 'both') AND deliveries.contract = 'individual' AND deliveries.team = @team) AS public_{column}
+                AND c.to_kind IN ('collective', 'both') AND deliveries.contract = 'individual'
+                AND deliveries.team = @team) AS public_{column}
             """));
 
     /// <summary>Adds a line; what is decided anew of the same revision, as after a public matter beside a case, takes its place.</summary>

@@ -2,7 +2,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>Alarms of the routers themselves: each stands in the ledger once, whichever router sees the cause, and is cleared when it is gone.</summary>
+/// <summary>
+/// Alarms of the routers themselves: each stands in the ledger once, whichever router sees the cause, and is cleared when it is gone.
+/// </summary>
 internal sealed class LedgerAlarms(LedgerDatabase database, TimeProvider clock, ILogger<LedgerAlarms> logger)
 {
     /// <summary>Raises or clears an alarm; nothing changes where it stands so already.</summary>

@@ -1,7 +1,8 @@
 namespace Hub.Router.Ledger;
 
 /// <summary>
-/// The time of the ledger's database, for all that a router writes or decides by the clock: leases, terms, escalations, retention, the trail. Routers on
+/// The time of the ledger's database, for all that a router writes or decides by the clock: leases, terms, escalations, retention, the
+/// trail. Routers on
 /// machines whose clocks differ share one time; a step of a machine's own clock changes nothing.
 /// </summary>
 /// <remarks>Before the database was asked for the first time it is the machine's own.</remarks>
@@ -9,7 +10,10 @@ internal sealed class LedgerClock : TimeProvider
 {
     private Reading? reading;
 
-    /// <summary>The earlier of the ledger's time and the machine's: what deletes must not believe a clock that runs ahead, whichever of the two it is.</summary>
+    /// <summary>
+    /// The earlier of the ledger's time and the machine's: what deletes must not believe a clock that runs ahead, whichever of the two it
+    /// is.
+    /// </summary>
     public TimeProvider Earlier => new EarlierClock(this);
 
     /// <summary>How far the machine's own clock is from the ledger's, at this moment.</summary>

@@ -7,5 +7,6 @@ internal sealed class LedgerReadiness(LedgerDatabase database) : IReadiness
 {
     public string Name => "ledger";
 
-    public async ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => await LedgerScripts.IsCurrentAsync(database, cancellationToken);
+    public async ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken)
+        => await LedgerScripts.IsCurrentAsync(database, cancellationToken);
 }

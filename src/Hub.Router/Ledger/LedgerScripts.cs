@@ -11,14 +11,16 @@ internal static class LedgerScripts
         "CREATE TABLE IF NOT EXISTS schema_version (number bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)";
 
     /// <summary>Applies what is missing; the names of what was applied.</summary>
-    public static async Task<IReadOnlyList<string>> ApplyAsync(LedgerDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> ApplyAsync(
+        LedgerDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var applied = new List<string>();
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (database.Dialect == "postgres")
         {
-            await ExecuteAsync(connection, transaction, "SELECT pg_advisory_xact_lock(7463520)", cancellationToken); // two routers that start at once
+            // two routers that start at once
+            await ExecuteAsync(connection, transaction, "SELECT pg_advisory_xact_lock(7463520)", cancellationToken);
         }
         await ExecuteAsync(connection, transaction, VersionTable, cancellationToken);
         var session = new LedgerSession(connection, transaction);
@@ -50,7 +52,8 @@ internal static class LedgerScripts
     public static async Task<bool> IsCurrentAsync(LedgerDatabase database, CancellationToken cancellationToken)
     {
         var done = await database.ReadAsync(
-            session => session.QueryAsync("SELECT number FROM schema_version", row => row.GetInt64(0), cancellationToken), cancellationToken);
+            session => session.QueryAsync("SELECT number FROM schema_version", row => row.GetInt64(0), cancellationToken),
+            cancellationToken);
         return Scripts(database.Dialect).All(script => done.Contains(script.Number));
     }
 
@@ -58,7 +61,8 @@ internal static class LedgerScripts
     {
         var assembly = Assembly.GetExecutingAssembly();
         var prefix = $"Hub.Router.Ledger.Scripts.{dialect}.";
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(name =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var file = name[prefix.Length..];
@@ -66,7 +70,8 @@ internal static class LedgerScripts
         });
     }
 
-    private static async Task ExecuteAsync(DbConnection connection, DbTransaction transaction, string sql, CancellationToken cancellationToken)
+    private static async Task ExecuteAsync(
+        DbConnection connection, DbTransaction transaction, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // scripts of our own

@@ -8,7 +8,8 @@ internal static class LedgerSql
     public const string InsertSignal = $"INSERT INTO signals ({LedgerReads.SignalColumns})";
 
     public const string InsertDelivery =
-        "INSERT INTO deliveries (id, signal_id, revision, municipality, partner, team, team_kind, contract, part, data_class, urgency, queue, state, created_at, due_at, delivered_at, tries, term_at, " +
+        "INSERT INTO deliveries (id, signal_id, revision, municipality, partner, team, team_kind, contract, part, data_class, urgency, "
+            + "queue, state, created_at, due_at, delivered_at, tries, term_at, " +
         "source_kind, grondslag, purpose, wpg_article, police_destinations, holds_bsn)";
 
     public const string InsertBody = "INSERT INTO bodies (delivery_id, team, revision, content, stored_at)";
@@ -32,8 +33,10 @@ internal static class LedgerSql
     // A new revision for the same team takes the place of the old one and must be accepted anew.
     private const string DeliveryConflict =
         """
-         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, team = excluded.team, team_kind = excluded.team_kind, hand_over_to = NULL,
-         contract = excluded.contract, data_class = excluded.data_class, urgency = excluded.urgency, queue = excluded.queue, state = excluded.state,
+         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, team = excluded.team, team_kind = excluded.team_kind,
+         hand_over_to = NULL,
+         contract = excluded.contract, data_class = excluded.data_class, urgency = excluded.urgency, queue = excluded.queue,
+         state = excluded.state,
          due_at = excluded.due_at, delivered_at = excluded.delivered_at, tries = 0,
          accepted_at = NULL, accepted_by = NULL, closed_at = NULL, work_at = NULL,
          return_reason = NULL, returned_by = NULL, returned_at = NULL, created_at = excluded.created_at, term_at = excluded.term_at,
@@ -42,7 +45,8 @@ internal static class LedgerSql
         """;
 
     private const string BodyConflict =
-        " ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, content = excluded.content, stored_at = excluded.stored_at, delete_after = NULL";
+        " ON CONFLICT (delivery_id, team) DO UPDATE SET revision = excluded.revision, content = excluded.content, stored_at = "
+            + "excluded.stored_at, delete_after = NULL";
 
     private const string OriginalConflict =
         """
@@ -56,8 +60,10 @@ internal static class LedgerSql
     // One line a cause: what comes to it while it is open counts.
     private const string AlarmConflict =
         """
-         ON CONFLICT (code, cause) WHERE cleared_at IS NULL AND cause <> '' DO UPDATE SET times = alarms.times + excluded.times, last_at = excluded.last_at,
-         signal_id = COALESCE(excluded.signal_id, alarms.signal_id), partner = CASE WHEN alarms.partner = excluded.partner THEN alarms.partner END
+         ON CONFLICT (code, cause) WHERE cleared_at IS NULL AND cause <> '' DO UPDATE SET times = alarms.times + excluded.times,
+         last_at = excluded.last_at,
+         signal_id = COALESCE(excluded.signal_id, alarms.signal_id),
+         partner = CASE WHEN alarms.partner = excluded.partner THEN alarms.partner END
         """;
 
     // Once its week was counted a case stays where it counted, whatever it is later said to be about.

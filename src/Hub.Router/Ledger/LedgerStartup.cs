@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>Makes sure, before anything else starts, that the ledger has the form this worker knows. A SQLite ledger is brought there; a server's is an operator's act.</summary>
+/// <summary>
+/// Makes sure, before anything else starts, that the ledger has the form this worker knows. A SQLite ledger is brought there; a server's is
+/// an operator's act.
+/// </summary>
 internal sealed class LedgerStartup(LedgerDatabase database, TimeProvider clock, ILogger<LedgerStartup> log) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)

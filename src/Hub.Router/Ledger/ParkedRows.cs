@@ -9,12 +9,15 @@ namespace Hub.Router.Ledger;
 internal static class ParkedRows
 {
     /// <summary>Adds a parked message with its alarms; the same message again counts as one more try.</summary>
-    public static async Task InsertAsync(LedgerSession session, ParkedRow row, IEnumerable<AlarmRow> alarms, CancellationToken cancellationToken)
+    public static async Task InsertAsync(
+        LedgerSession session, ParkedRow row, IEnumerable<AlarmRow> alarms, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync(
-            $"{LedgerSql.InsertParked} VALUES (@id, @signal, @revision, @partner, @municipality, @queue, @code, @body, @tries, @at){LedgerSql.Conflict(LedgerSql.InsertParked)}",
+            $"{LedgerSql.InsertParked} VALUES (@id, @signal, @revision, @partner, @municipality, @queue, @code, @body, @tries, "
+                + $"@at){LedgerSql.Conflict(LedgerSql.InsertParked)}",
             cancellationToken,
-            ("@id", row.Id), ("@signal", row.SignalId), ("@revision", row.Revision), ("@partner", row.Partner), ("@municipality", row.Municipality),
+            ("@id", row.Id), ("@signal", row.SignalId), ("@revision", row.Revision), ("@partner", row.Partner),
+            ("@municipality", row.Municipality),
             ("@queue", row.Queue), ("@code", row.Code), ("@body", row.Body.ToArray()), ("@tries", row.Tries), ("@at", row.ParkedAt));
         foreach (var alarm in alarms)
         {
@@ -38,8 +41,12 @@ internal static class ParkedRows
     public static async Task<bool> DiscardAsync(LedgerSession session, Guid id, CancellationToken cancellationToken)
         => await session.ExecuteAsync("DELETE FROM parked WHERE id = @id", cancellationToken, ("@id", id)) == 1;
 
-    /// <summary>Ids of the parked messages that a selection means; of a cause or partner a thousand at most, and without those that wait for a try already where these do not count.</summary>
-    public static async Task<IReadOnlyList<Guid>> SelectedAsync(LedgerSession session, ParkedSelection selection, bool notAsked, CancellationToken cancellationToken)
+    /// <summary>
+    /// Ids of the parked messages that a selection means; of a cause or partner a thousand at most, and without those that wait for a try
+    /// already where these do not count.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> SelectedAsync(
+        LedgerSession session, ParkedSelection selection, bool notAsked, CancellationToken cancellationToken)
     {
         if (!selection.Ids.IsEmpty)
         {
@@ -51,7 +58,8 @@ internal static class ParkedRows
             conditions.Add("replay_at IS NULL");
         }
         return await session.QueryAsync(
-            $"SELECT id FROM parked WHERE {string.Join(" AND ", conditions)} ORDER BY parked_at, id LIMIT {ParkedSelection.Most}", row => row.GetGuid(0),
+            $"SELECT id FROM parked WHERE {string.Join(" AND ", conditions)} ORDER BY parked_at, id LIMIT {ParkedSelection.Most}", row
+                => row.GetGuid(0),
             cancellationToken, [.. values]);
     }
 

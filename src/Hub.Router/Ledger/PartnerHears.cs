@@ -5,7 +5,8 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.Ledger;
 
 /// <summary>
-/// Of which deliveries a partner hears what becomes of them: not of the hub's own messages, and not of an initiator, whose part is beside the
+/// Of which deliveries a partner hears what becomes of them: not of the hub's own messages, and not of an initiator, whose part is beside
+/// the
 /// plan. "Closed" of that one would tell the partner that the plan is done.
 /// </summary>
 internal static class PartnerHears

@@ -134,7 +134,8 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
                 foreach (var one in messages)
                 {
                     var rows = await session.ExecuteAsync(
-                        sql, cancellationToken, ("@id", one.DeliveryId), ("@revision", one.Revision), ("@team", one.Team), ("@state", (int)one.State),
+                        sql, cancellationToken, ("@id", one.DeliveryId), ("@revision", one.Revision), ("@team", one.Team),
+                        ("@state", (int)one.State),
                         ("@tries", one.Tries), ("@due", due(one)));
                     if (rows == 0)
                     {
@@ -145,14 +146,17 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
             },
             cancellationToken);
 
-    private Task<List<PendingMessage>> ReadAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    private Task<List<PendingMessage>> ReadAsync(
+        string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
         => database.ReadAsync(
             async session =>
             {
                 var rows = await session.QueryAsync(sql, Message, cancellationToken, values);
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    rows[i] = rows[i].State != DeliveryState.WithdrawalPending ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) } : rows[i];
+                    rows[i] = rows[i].State != DeliveryState.WithdrawalPending
+                        ? rows[i] with { Body = await BodyAsync(session, rows[i], cancellationToken) }
+                        : rows[i];
                 }
                 // Without queue it is for an inbox; without content, which was deleted, there is nothing to send.
                 rows.RemoveAll(row => row.Queue.Length == 0 || row is { State: not DeliveryState.WithdrawalPending, Body: null });
@@ -172,7 +176,8 @@ internal sealed class PendingDeliveries(LedgerDatabase database, Func<string, st
         };
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(LedgerSession session, PendingMessage message, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(
+        LedgerSession session, PendingMessage message, CancellationToken cancellationToken)
         => (await session.QueryAsync(
             "SELECT content FROM bodies WHERE delivery_id = @id AND team = @team", row => row.Bytes(0), cancellationToken,
             ("@id", message.DeliveryId), ("@team", message.Team))).FirstOrDefault();

@@ -4,12 +4,15 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.Ledger;
 
 /// <summary>Numbers the revisions of a record where all adapters can see: by content, and by when an adapter took it in.</summary>
-/// <remarks>An adapter that knows of the newest revision names the next number, and is believed. One that does not names a number that is taken.</remarks>
+/// <remarks>
+/// An adapter that knows of the newest revision names the next number, and is believed. One that does not names a number that is taken.
+/// </remarks>
 internal static class RevisionOrder
 {
     /// <summary>Puts a recording where it belongs.</summary>
     public static void Sort(
-        Recording one, IReadOnlyCollection<SignalRow> held, List<Recording> fresh, List<(Recording, SignalRow)> known, List<(Recording, int)> misnumbered)
+        Recording one, IReadOnlyCollection<SignalRow> held, List<Recording> fresh, List<(Recording, SignalRow)> known,
+        List<(Recording, int)> misnumbered)
     {
         switch (Of(one.Signal, held))
         {
@@ -61,7 +64,8 @@ internal static class RevisionOrder
         }
         var free = held.All(row => row.Revision != sent.Revision);
         return newest.ContentHash == sent.ContentHash ? new Place.Known(newest) // its partner sent it to another adapter as well
-            : sent.ReceivedAt > newest.ReceivedAt || (sent.ReceivedAt == newest.ReceivedAt && !free) ? new Place.Misnumbered(newest.Revision + 1)
+            : sent.ReceivedAt > newest.ReceivedAt || (sent.ReceivedAt == newest.ReceivedAt && !free)
+                ? new Place.Misnumbered(newest.Revision + 1)
             : new Place.Late(newest, free);
     }
 

@@ -11,22 +11,26 @@ internal static class SqliteInserts
     {
         Run(session, LedgerSql.InsertSignal, batch.Select(one => one.Signal), static s =>
         [
-            s.Id, s.Revision, s.Partner, s.SourceKind, s.Municipality, s.ReceivedAt, s.DecidedAt, s.ContentHash, (int)s.State, s.Kind, s.Theme, s.Area,
+            s.Id, s.Revision, s.Partner, s.SourceKind, s.Municipality, s.ReceivedAt, s.DecidedAt, s.ContentHash, (int)s.State, s.Kind,
+            s.Theme, s.Area,
             s.Flags, s.RuleSet, s.Reasons, s.ReasonCode, s.TeamKinds, s.Focuspunten, s.AnswerBy,
         ]);
         var deliveries = batch.SelectMany(one => one.Deliveries).ToArray();
         Run(session, LedgerSql.InsertDelivery, deliveries, static d =>
         [
-            d.Id, d.SignalId, d.Revision, d.Municipality, d.Partner, d.Team, d.TeamKind, d.Contract, d.Part, d.DataClass, d.Urgency, d.Queue,
+            d.Id, d.SignalId, d.Revision, d.Municipality, d.Partner, d.Team, d.TeamKind, d.Contract, d.Part, d.DataClass, d.Urgency,
+            d.Queue,
             (int)d.State, d.CreatedAt, d.DueAt, d.State == DeliveryState.Delivered ? d.CreatedAt : null, 0, d.TermAt,
-            d.Grounds?.SourceKind, d.Grounds?.Grondslag, d.Grounds?.Purpose, d.Grounds?.WpgArticle, d.Grounds?.PoliceDestinations, d.Grounds is { } held ? held.HoldsBsn ? 1 : 0 : null,
+            d.Grounds?.SourceKind, d.Grounds?.Grondslag, d.Grounds?.Purpose, d.Grounds?.WpgArticle, d.Grounds?.PoliceDestinations,
+            d.Grounds is { } held ? held.HoldsBsn ? 1 : 0 : null,
         ]);
         Run(session, LedgerSql.InsertBody, deliveries, static d => [d.Id, d.Team, d.Revision, d.Body.ToArray(), d.CreatedAt]);
         Run(session, LedgerSql.InsertProvision, batch.SelectMany(one => one.Provisions), static p =>
             [p.Subject, p.Municipality, p.Receiver, p.DataClass, p.Grondslag, p.Purpose, p.DeliveryId, p.At, p.Alias]);
         Run(session, LedgerSql.InsertOriginal, batch.SelectMany(one => one.Originals), static o =>
         [
-            o.DeliveryId, o.DeliveryId, o.Revision, o.Team, o.KeyId, o.Content, o.Grounds.Grondslag, o.Grounds.Purpose, o.Grounds.WpgArticle,
+            o.DeliveryId, o.DeliveryId, o.Revision, o.Team, o.KeyId, o.Content, o.Grounds.Grondslag, o.Grounds.Purpose,
+            o.Grounds.WpgArticle,
             o.Grounds.PoliceDestinations, o.Grounds.HoldsBsn ? 1 : 0, o.Covenant, o.Municipality, o.Subject, o.Alias, o.At,
         ]);
         Run(session, LedgerSql.InsertMark, batch.SelectMany(one => one.Marks), static m =>
@@ -64,7 +68,8 @@ internal static class SqliteInserts
 
     private static DbCommand Prepare(LedgerSession session, string sql, int count)
     {
-        var command = session.Command($"{sql} VALUES ({string.Join(", ", Enumerable.Range(1, count).Select(i => $"@p{i}"))}){LedgerSql.Conflict(sql)}");
+        var command = session.Command(
+            $"{sql} VALUES ({string.Join(", ", Enumerable.Range(1, count).Select(i => $"@p{i}"))}){LedgerSql.Conflict(sql)}");
         for (var i = 1; i <= count; i++)
         {
             var parameter = command.CreateParameter();

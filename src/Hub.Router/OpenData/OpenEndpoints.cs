@@ -48,7 +48,8 @@ internal sealed class OpenEndpoints(LiveDeciding deciding, OpenYears years, Time
         {
             await RefuseAsync(context, "municipality", "must be one that stands in /open, such as gm0637");
         }
-        else if (OpenPlaces.Of(municipality).FirstOrDefault(one => one.Path.EndsWith($"/{Value(context, "table")}", StringComparison.Ordinal))
+        else if (OpenPlaces.Of(municipality).FirstOrDefault(
+            one => one.Path.EndsWith($"/{Value(context, "table")}", StringComparison.Ordinal))
             is not { } table)
         {
             await RefuseAsync(context, "table", "must be areas, teams or focuspunten");

@@ -8,8 +8,10 @@ internal static class OpenIndex
     /// <summary>How small numbers are hidden.</summary>
     public const string Hiding =
         "Bij elk geteld aantal komt, voordat iemand het ziet, een geheim geheel getal (het verschil van twee geometrische, met e^-0,25; "
-        + "standaardafwijking 5,6) dat bij dat aantal hoort en in elk rapport hetzelfde is. Alles hier is opgeteld uit zulke aantallen en op "
-        + "vijftallen afgerond; wat kleiner is dan anderhalf keer zijn marge staat er als minder dan. Rijen tellen daardoor niet precies op. "
+        + "standaardafwijking 5,6) dat bij dat aantal hoort en in elk rapport hetzelfde is. Alles hier is opgeteld uit zulke aantallen "
+        + "en op "
+        + "vijftallen afgerond; wat kleiner is dan anderhalf keer zijn marge staat er als minder dan. Rijen tellen daardoor niet precies "
+        + "op. "
         + "Wie al het andere weet, ziet de kans dat één signaal erbij zat door een telling hoogstens e^0,25 keer veranderen.";
 
     /// <summary>Writes it.</summary>
@@ -23,7 +25,8 @@ internal static class OpenIndex
         json.WriteString("@type", "dcat:Catalog");
         json.WriteString("dct:title", "Open data van de hub voor wijkgericht werken");
         json.WriteString(
-            "dct:description", "Gebieden, teams en focuspunten, en cijfers van hele jaren van gemeenten die dat aanzetten. Nergens staat een "
+            "dct:description",
+            "Gebieden, teams en focuspunten, en cijfers van hele jaren van gemeenten die dat aanzetten. Nergens staat een "
             + "persoon in. Elke tabel is er als JSON en als CSV (puntkomma's, UTF-8), met dezelfde velden en rijen.");
         json.WriteString("dct:language", "nl");
         json.WriteStartArray("dcat:dataset");

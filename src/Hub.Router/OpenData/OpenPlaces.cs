@@ -50,5 +50,6 @@ internal static class OpenPlaces
         Rows(municipality.Focuspunten.Select(one => (object?[])
             [one.Id.Value, one.Area.Value, one.Title, one.Place, one.SocialDomain, one.ValidFrom, one.ValidThrough])));
 
-    private static ImmutableArray<ImmutableArray<object?>> Rows(IEnumerable<object?[]> rows) => [.. rows.Select(row => row.ToImmutableArray())];
+    private static ImmutableArray<ImmutableArray<object?>> Rows(IEnumerable<object?[]> rows)
+        => [.. rows.Select(row => row.ToImmutableArray())];
 }

@@ -42,7 +42,9 @@ internal sealed class OpenYears(LedgerDatabase database, HubKeyRing keys, TimePr
         return tables;
     }
 
-    /// <summary>A year; null where it cannot be told: it is not over, too long ago, too little happened, or nobody switched it on.</summary>
+    /// <summary>
+    /// A year; null where it cannot be told: it is not over, too long ago, too little happened, or nobody switched it on.
+    /// </summary>
     public async Task<OpenTable?> OfAsync(Municipality municipality, int year, CancellationToken cancellationToken)
     {
         if (!municipality.Options.OpenFigures || !keys.Serves(municipality.Code) || !ReportPeriod.Years(clock.GetUtcNow()).Contains(year))

@@ -22,7 +22,10 @@ internal sealed class AlarmConsumer(LedgerDatabase database) : IConsumer<Operato
                 }
                 if (changed)
                 {
-                    session.Add(new TrailEntry(at, "hub", "adapters", alarm.Cleared ? "clear-alarm" : "raise-alarm", alarm.AlarmId.ToString(), alarm.Code.Value));
+                    session.Add(
+                        new TrailEntry(
+                            at, "hub", "adapters", alarm.Cleared ? "clear-alarm" : "raise-alarm", alarm.AlarmId.ToString(),
+                            alarm.Code.Value));
                 }
                 return changed;
             },

@@ -10,7 +10,9 @@ using Hub.Router.Ledger.Workers;
 
 namespace Hub.Router.Operations;
 
-/// <summary>Reads how the hub stands, from whatever still answers: each source that is away is a line of its own, and hides none of the others.</summary>
+/// <summary>
+/// Reads how the hub stands, from whatever still answers: each source that is away is a line of its own, and hides none of the others.
+/// </summary>
 internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase database, IAdaptersHere? adapters, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -30,7 +32,12 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         }
         catch (Exception fault) when (fault is DbException or IOException)
         {
-            parts.Insert(0, new StatusPart("ledger", settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}", "away"));
+            parts.Insert(
+                0,
+                new StatusPart(
+                    "ledger",
+                    settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}",
+                    "away"));
         }
         if (!settings.StandaloneOnly)
         {
@@ -49,8 +56,13 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
                 await LedgerFigures.ReadAsync(session, now, cancellationToken), await WorkerRows.AllAsync(session, cancellationToken),
                 await LedgerEpoch.NowAsync(session, cancellationToken)),
             cancellationToken);
-        parts.Add(new StatusPart("ledger", settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}", StatusPart.Working));
-        parts.AddRange(workers.Select(worker => new StatusPart(WireCode.Of(worker.Kind), worker.Name, StateOf(worker, now), worker.HeardAt)));
+        parts.Add(
+            new StatusPart(
+                "ledger",
+                settings.Ledger.Kind == LedgerKind.Sqlite ? settings.Ledger.File : $"{settings.Ledger.Host}:{settings.Ledger.Port}",
+                StatusPart.Working));
+        parts.AddRange(
+            workers.Select(worker => new StatusPart(WireCode.Of(worker.Kind), worker.Name, StateOf(worker, now), worker.HeardAt)));
         foreach (var kind in (WorkerKind[])[WorkerKind.Router, WorkerKind.Adapters])
         {
             if (workers.TrueForAll(worker => worker.Kind != kind))
@@ -68,7 +80,9 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         figures.Add(new StatusFigure("outcomes.waiting", waiting.OutcomesWaiting));
         var reconciling = workers.Where(worker => worker.IsReconciling(epoch)).ToArray();
         figures.Add(new StatusFigure("ledger.restores", epoch.Number - 1, epoch.RestoredAt));
-        figures.Add(new StatusFigure("ledger.reconciling", reconciling.Length, reconciling.Length > 0 ? epoch.RestoredAt : null, reconciling.Length > 0));
+        figures.Add(
+            new StatusFigure(
+                "ledger.reconciling", reconciling.Length, reconciling.Length > 0 ? epoch.RestoredAt : null, reconciling.Length > 0));
         figures.Add(new StatusFigure("ledger.offered", reconciling.Sum(worker => worker.Offered)));
         return workers;
     }
@@ -81,13 +95,17 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         {
             parts.Add(new StatusPart("spool", settings.Spool.File, "damaged"));
         }
-        var elsewhere = workers.Where(worker => worker.Kind == WorkerKind.Adapters && (here is null || !worker.Name.Equals(Here(), StringComparison.Ordinal))).ToArray();
+        var elsewhere = workers.Where(worker =>
+            worker.Kind == WorkerKind.Adapters && (here is null || !worker.Name.Equals(Here(), StringComparison.Ordinal))).ToArray();
         var oldest = Oldest([here?.OldestWaiting, .. elsewhere.Select(worker => worker.OldestWaiting)]);
         var acute = Oldest([here?.OldestAcute, .. elsewhere.Select(worker => worker.OldestAcute)]);
-        figures.Add(new StatusFigure("spool.waiting", (here?.Waiting ?? 0) + elsewhere.Sum(one => one.Waiting), oldest, now - oldest > LongestWait));
+        figures.Add(
+            new StatusFigure(
+                "spool.waiting", (here?.Waiting ?? 0) + elsewhere.Sum(one => one.Waiting), oldest, now - oldest > LongestWait));
         figures.Add(new StatusFigure("spool.acute-waiting", acute is null ? 0 : 1, acute, now - acute > LongestAcuteWait));
         figures.Add(new StatusFigure("callbacks.waiting", (here?.CallbacksWaiting ?? 0) + elsewhere.Sum(one => one.CallbacksWaiting)));
-        var (given, messages) = ((here?.CallbacksParked ?? 0) + elsewhere.Sum(one => one.CallbacksParked), (here?.MessagesParked ?? 0) + elsewhere.Sum(one => one.MessagesParked));
+        var (given, messages) = ((here?.CallbacksParked ?? 0) + elsewhere.Sum(
+            one => one.CallbacksParked), (here?.MessagesParked ?? 0) + elsewhere.Sum(one => one.MessagesParked));
         figures.Add(new StatusFigure("callbacks.parked", given));
         figures.Add(new StatusFigure("amqp.parked", messages, needsAttention: messages > 0));
         figures.Add(new StatusFigure("spool.set-aside", here?.RowsSetAside ?? 0, needsAttention: here is { RowsSetAside: > 0 }));
@@ -103,15 +121,18 @@ internal sealed class HubStatusReader(HubSettings settings, LedgerDatabase datab
         => worker.IsSilent(now) ? "silent" : worker.NotReady.Length > 0 ? $"not-ready: {string.Join(", ", worker.NotReady)}" : "ok";
 
     // Counted row by row, so that who asks every few seconds gets what was counted a minute ago at most.
-    private async Task<IReadOnlyList<StatusFigure>> TotalsAsync(LedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StatusFigure>> TotalsAsync(
+        LedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (totals is not { } kept || now - kept.At >= LongestKept)
         {
             kept = new Totals(
                 now,
                 [
-                    .. (await StatusReads.SignalsAsync(session, cancellationToken)).Select(one => new StatusFigure($"signals.{WireCode.Of(one.State)}", one.Count)),
-                    .. (await StatusReads.DeliveriesAsync(session, cancellationToken)).Select(one => new StatusFigure($"deliveries.{WireCode.Of(one.State)}", one.Count)),
+                    .. (await StatusReads.SignalsAsync(session, cancellationToken))
+                    .Select(one => new StatusFigure($"signals.{WireCode.Of(one.State)}", one.Count)),
+                    .. (await StatusReads.DeliveriesAsync(session, cancellationToken))
+                    .Select(one => new StatusFigure($"deliveries.{WireCode.Of(one.State)}", one.Count)),
                 ]);
             totals = kept;
         }

@@ -2,7 +2,9 @@ using Hub.Configuration;
 
 namespace Hub.Router.Operations;
 
-/// <summary>What the adapters keep on this machine, read beside them: so that operators see it while broker, router or ledger are away.</summary>
+/// <summary>
+/// What the adapters keep on this machine, read beside them: so that operators see it while broker, router or ledger are away.
+/// </summary>
 internal interface IAdaptersHere
 {
     /// <summary>What waits in the spool; null where this machine has none.</summary>

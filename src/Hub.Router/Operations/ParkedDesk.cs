@@ -8,7 +8,10 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Operations;
 
-/// <summary>What could not be processed, wherever it lies, and what an operator does with it: the command line and the operations API both come here.</summary>
+/// <summary>
+/// What could not be processed, wherever it lies, and what an operator does with it: the command line and the operations API both come
+/// here.
+/// </summary>
 internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, IParkedElsewhere? elsewhere, TimeProvider clock)
 {
     /// <summary>All causes, and a page of what is asked for. What lies elsewhere stands behind the ledger's last page.</summary>
@@ -18,7 +21,10 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
             {
                 var here = elsewhere?.All(settings) ?? [];
                 var (parked, next) = await ParkedReads.PageAsync(session, code, partner, most, behind, cancellationToken);
-                var rest = next is not null ? [] : here.Where(one => (code is null || one.Code == code) && (partner is null || one.Partner == partner)).Take(ParkedPage.Most - parked.Count);
+                var rest = next is not null
+                    ? []
+                    : here.Where(one => (code is null || one.Code == code) && (partner is null || one.Partner == partner))
+                        .Take(ParkedPage.Most - parked.Count);
                 return new ParkedPage(Causes(await ParkedReads.CausesAsync(session, cancellationToken), here), [.. parked, .. rest], next);
             },
             cancellationToken);
@@ -28,7 +34,9 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
         => await database.ReadAsync(session => ParkedReads.FindAsync(session, id, cancellationToken), cancellationToken)
             ?? elsewhere?.All(settings).FirstOrDefault(one => one.Id == id);
 
-    /// <summary>Does something with one; false where it is not there, or where it cannot be tried again. The trail has it either way.</summary>
+    /// <summary>
+    /// Does something with one; false where it is not there, or where it cannot be tried again. The trail has it either way.
+    /// </summary>
     public Task<bool> ActAsync(ParkedAct act, Guid id, string actor, CancellationToken cancellationToken)
         => database.WriteAsync(session => ActAsync(session, act, id, actor, again: true, cancellationToken), cancellationToken);
 
@@ -36,8 +44,14 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
     public async Task<ParkedDone> ActAsync(ParkedAct act, ParkedSelection selection, string actor, CancellationToken cancellationToken)
     {
         var done = 0;
-        var meant = await database.ReadAsync(session => ParkedRows.SelectedAsync(session, selection, act == ParkedAct.Replay, cancellationToken), cancellationToken);
-        var here = selection.Ids.IsEmpty ? elsewhere?.All(settings).Where(one => (selection.Code is null || one.Code == selection.Code) && (selection.Partner is null || one.Partner == selection.Partner)) : null;
+        var meant = await database.ReadAsync(
+            session => ParkedRows.SelectedAsync(session, selection, act == ParkedAct.Replay, cancellationToken), cancellationToken);
+        var here = selection.Ids.IsEmpty
+            ? elsewhere?.All(settings)
+                .Where(one =>
+                    (selection.Code is null || one.Code == selection.Code)
+                        && (selection.Partner is null || one.Partner == selection.Partner))
+            : null;
         Guid[] all = [.. meant, .. here?.Select(one => one.Id) ?? []];
         foreach (var some in all.Chunk(100)) // a transaction each, so that no signal waits long for one
         {
@@ -66,7 +80,8 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
             ParkedAct.Replay => (
                 "replay", await ParkedRows.ReplayAsync(session, id, now, cancellationToken)
                     || (again && await ParkedRows.IsAskedAsync(session, id, cancellationToken)) || elsewhere?.Replay(settings, id) is true),
-            ParkedAct.Discard => ("discard", await ParkedRows.DiscardAsync(session, id, cancellationToken) || elsewhere?.Discard(settings, id) is true),
+            ParkedAct.Discard
+                => ("discard", await ParkedRows.DiscardAsync(session, id, cancellationToken) || elsewhere?.Discard(settings, id) is true),
             _ => throw new InvalidOperationException($"{act} is no act."),
         };
         session.Add(new TrailEntry(now.ToUnixTimeMilliseconds(), actor, "operator", name, id.ToString(), found ? "done" : "unknown"));
@@ -76,7 +91,8 @@ internal sealed class ParkedDesk(HubSettings settings, LedgerDatabase database, 
     private static ImmutableArray<ParkedCause> Causes(ImmutableArray<ParkedCause> causes, IReadOnlyList<ParkedEntry> elsewhere)
         => [
             .. causes.Concat(elsewhere.GroupBy(one => one.Code, StringComparer.Ordinal)
-                .Select(one => new ParkedCause(one.Key, one.Count(), one.Min(entry => entry.ParkedAt), one.Count(entry => entry.AskedAt is not null))))
+                .Select(one =>
+                    new ParkedCause(one.Key, one.Count(), one.Min(entry => entry.ParkedAt), one.Count(entry => entry.AskedAt is not null))))
                 .OrderByDescending(one => one.Count),
         ];
 }

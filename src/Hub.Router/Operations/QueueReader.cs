@@ -24,7 +24,8 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
 
     /// <summary>The queues where failed messages lie.</summary>
     public static bool IsFailure(string queue)
-        => queue.EndsWith("_error", StringComparison.Ordinal) || queue.EndsWith("_skipped", StringComparison.Ordinal) || queue == ErrorQueueWatch.Dead;
+        => queue.EndsWith("_error", StringComparison.Ordinal) || queue.EndsWith("_skipped", StringComparison.Ordinal)
+            || queue == ErrorQueueWatch.Dead;
 
     /// <summary>Reads.</summary>
     public async Task<QueueList> ReadAsync(CancellationToken cancellationToken)
@@ -33,7 +34,8 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
         var teams = settings.StandaloneOnly ? [] : queueTeams().ToDictionary(team => $"team.{team}", StringComparer.Ordinal);
         var (broker, queues) = settings.StandaloneOnly ? ("none", []) : await BrokerAsync(teams, waiting, cancellationToken);
         queues.AddRange(waiting.Where(one => !teams.ContainsKey($"team.{one.Key}")).OrderBy(one => one.Key, StringComparer.Ordinal)
-            .Select(one => new QueueFigure($"team.{one.Key}", one.Value.Count, 0, true, new TeamId(one.Key), one.Value.Oldest, inbox: true)));
+            .Select(
+                one => new QueueFigure($"team.{one.Key}", one.Value.Count, 0, true, new TeamId(one.Key), one.Value.Oldest, inbox: true)));
         return new QueueList(clock.GetUtcNow(), broker, [.. queues]);
     }
 
@@ -50,7 +52,8 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
     }
 
     private async Task<(string Broker, List<QueueFigure> Queues)> BrokerAsync(
-        Dictionary<string, TeamId> teams, IReadOnlyDictionary<string, (long Count, DateTimeOffset Oldest)> waiting, CancellationToken cancellationToken)
+        Dictionary<string, TeamId> teams, IReadOnlyDictionary<string, (long Count, DateTimeOffset Oldest)> waiting,
+        CancellationToken cancellationToken)
     {
         var figures = new List<QueueFigure>();
         try
@@ -63,7 +66,9 @@ internal sealed class QueueReader(HubSettings settings, LedgerDatabase database,
             foreach (var name in own.Concat(teams.Keys))
             {
                 channel ??= await connection.CreateChannelAsync(cancellationToken: patience.Token);
-                var (team, oldest) = teams.TryGetValue(name, out var id) ? (id, waiting.TryGetValue(id.Value, out var known) ? known.Oldest : (DateTimeOffset?)null) : default;
+                var (team, oldest) = teams.TryGetValue(name, out var id)
+                    ? (id, waiting.TryGetValue(id.Value, out var known) ? known.Oldest : (DateTimeOffset?)null)
+                    : default;
                 try
                 {
                     var found = await channel.QueueDeclarePassiveAsync(name, patience.Token);

@@ -10,5 +10,6 @@ namespace Hub.Router.Operations;
 /// <param name="RowsSetAside">Rows that a disk damaged.</param>
 /// <param name="Damaged">Whether the file as a whole is damaged: then nothing of what waits is known.</param>
 internal sealed record SpoolHere(
-    long Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, long CallbacksWaiting, long CallbacksParked, long MessagesParked, long RowsSetAside = 0,
+    long Waiting, DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, long CallbacksWaiting, long CallbacksParked,
+    long MessagesParked, long RowsSetAside = 0,
     bool Damaged = false);

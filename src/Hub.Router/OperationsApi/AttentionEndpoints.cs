@@ -7,7 +7,9 @@ using Hub.Router.Operations;
 
 namespace Hub.Router.OperationsApi;
 
-/// <summary>The doors of the operations API for what needs a person: alarms and parked messages. Each act stands in the trail with who did it.</summary>
+/// <summary>
+/// The doors of the operations API for what needs a person: alarms and parked messages. Each act stands in the trail with who did it.
+/// </summary>
 internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase database, ParkedDesk parked, TimeProvider clock)
 {
     private const int LargestBody = 64 * 1024; // a thousand ids
@@ -16,20 +18,35 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(OperationsRoutes.Alarms, gate.ToRead((context, _) => AlarmsAsync(context)));
-        endpoints.MapGet(OperationsRoutes.Alarm, gate.ToRead((context, _) => FoundAsync(context, session => AlarmReads.FindAsync(session, RouteId.Of(context), context.RequestAborted))));
+        endpoints.MapGet(
+            OperationsRoutes.Alarm,
+            gate.ToRead((context, _) =>
+                FoundAsync(context, session => AlarmReads.FindAsync(session, RouteId.Of(context), context.RequestAborted))));
         endpoints.MapPost(OperationsRoutes.ClearAlarm, gate.ToAct((context, caller) => DoneAsync(
-            context, database.WriteAsync(session => Alarms.SeenToAsync(session, RouteId.Of(context), caller.Actor, clock.GetUtcNow(), context.RequestAborted), context.RequestAborted))));
+            context,
+            database.WriteAsync(
+                session => Alarms.SeenToAsync(session, RouteId.Of(context), caller.Actor, clock.GetUtcNow(), context.RequestAborted),
+                context.RequestAborted))));
         endpoints.MapGet(OperationsRoutes.Parked, gate.ToRead((context, _) => ParkedAsync(context)));
-        endpoints.MapGet(OperationsRoutes.ParkedOne, gate.ToRead(async (context, _) => await FoundAsync(context, await parked.FindAsync(RouteId.Of(context), context.RequestAborted))));
+        endpoints.MapGet(
+            OperationsRoutes.ParkedOne,
+            gate.ToRead(
+                async (context, _) => await FoundAsync(context, await parked.FindAsync(RouteId.Of(context), context.RequestAborted))));
         Act(endpoints, OperationsRoutes.ReplayOne, OperationsRoutes.Replay, ParkedAct.Replay);
         Act(endpoints, OperationsRoutes.DiscardOne, OperationsRoutes.Discard, ParkedAct.Discard);
     }
 
     private void Act(IEndpointRouteBuilder endpoints, string one, string many, ParkedAct act)
     {
-        endpoints.MapPost(one, gate.ToAct((context, caller) => DoneAsync(context, parked.ActAsync(act, RouteId.Of(context), caller.Actor, context.RequestAborted))));
+        endpoints.MapPost(
+            one,
+            gate.ToAct(
+                (context, caller) => DoneAsync(context, parked.ActAsync(act, RouteId.Of(context), caller.Actor, context.RequestAborted))));
         endpoints.MapPost(many, gate.ToAct((context, caller) => ContractAnswers.ReadAsync<ParkedSelection>(
-            context, LargestBody, async selection => await ContractAnswers.WriteAsync(context, await parked.ActAsync(act, selection, caller.Actor, context.RequestAborted)))));
+            context, LargestBody,
+            async selection
+                => await ContractAnswers.WriteAsync(
+                    context, await parked.ActAsync(act, selection, caller.Actor, context.RequestAborted)))));
     }
 
     private async Task AlarmsAsync(HttpContext context)

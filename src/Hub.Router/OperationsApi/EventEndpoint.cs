@@ -7,13 +7,16 @@ namespace Hub.Router.OperationsApi;
 internal sealed class EventEndpoint(OperatorGate gate, EventListeners listeners, IHostApplicationLifetime lifetime)
 {
     /// <summary>Maps it.</summary>
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(OperationsRoutes.Events, gate.ToRead((context, _) => ListenAsync(context)));
+    public void Map(IEndpointRouteBuilder endpoints)
+        => endpoints.MapGet(OperationsRoutes.Events, gate.ToRead((context, _) => ListenAsync(context)));
 
     private async Task ListenAsync(HttpContext context)
     {
         if (listeners.Join() is not { } listener)
         {
-            await ProblemWriter.Write(context, Problem.Of(503) with { Title = "Too many listen", Detail = "Close a board that nobody looks at." }, TimeSpan.FromSeconds(30));
+            await ProblemWriter.Write(
+                context, Problem.Of(503) with { Title = "Too many listen", Detail = "Close a board that nobody looks at." },
+                TimeSpan.FromSeconds(30));
             return;
         }
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);

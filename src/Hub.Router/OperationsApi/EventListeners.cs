@@ -3,8 +3,11 @@ using Hub.Router.Ledger;
 
 namespace Hub.Router.OperationsApi;
 
-/// <summary>Tells every board what changed: one look at the ledger every two seconds however many listen, and none while nobody does.</summary>
-internal sealed class EventListeners(OperationsChanges changes, LedgerDatabase database, TimeProvider clock, ILogger<EventListeners> logger) : BackgroundService
+/// <summary>
+/// Tells every board what changed: one look at the ledger every two seconds however many listen, and none while nobody does.
+/// </summary>
+internal sealed class EventListeners(
+    OperationsChanges changes, LedgerDatabase database, TimeProvider clock, ILogger<EventListeners> logger) : BackgroundService
 {
     /// <summary>How many can listen to one router at once.</summary>
     public const int Most = 400;
@@ -14,7 +17,9 @@ internal sealed class EventListeners(OperationsChanges changes, LedgerDatabase d
     private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(14);
     private readonly HashSet<Channel<OperationsEvent>> listeners = [];
 
-    /// <summary>Lets somebody listen; null where too many do. What a listener does not take away in time ends its line: it connects anew.</summary>
+    /// <summary>
+    /// Lets somebody listen; null where too many do. What a listener does not take away in time ends its line: it connects anew.
+    /// </summary>
     public Channel<OperationsEvent>? Join()
     {
         var listener = Channel.CreateBounded<OperationsEvent>(Held);

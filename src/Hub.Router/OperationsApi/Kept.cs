@@ -1,6 +1,8 @@
 namespace Hub.Router.OperationsApi;
 
-/// <summary>Keeps what was read for a while, and reads once for all who ask meanwhile: however many look, the hub does the same work.</summary>
+/// <summary>
+/// Keeps what was read for a while, and reads once for all who ask meanwhile: however many look, the hub does the same work.
+/// </summary>
 internal sealed class Kept<T>(TimeSpan longest, TimeProvider clock, Func<CancellationToken, Task<T>> read) : IDisposable
     where T : class
 {

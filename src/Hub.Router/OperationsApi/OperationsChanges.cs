@@ -18,7 +18,8 @@ internal sealed class OperationsChanges(LedgerDatabase database, OperationsStand
         var (open, causes) = await ReadAsync(cancellationToken);
         return
         [
-            OperationsEvent.Of(OperationsEvents.Status, await stand.StatusAsync(cancellationToken)), OperationsEvent.Of(OperationsEvents.Parked, causes),
+            OperationsEvent.Of(OperationsEvents.Status, await stand.StatusAsync(cancellationToken)),
+            OperationsEvent.Of(OperationsEvents.Parked, causes),
             .. open.Alarms.Select(alarm => OperationsEvent.Of(OperationsEvents.Alarm, alarm)),
         ];
     }
@@ -43,10 +44,14 @@ internal sealed class OperationsChanges(LedgerDatabase database, OperationsStand
         }
         var before = alarms;
         alarms = open.Alarms.Where(alarm => alarm.Id is not null).ToDictionary(alarm => alarm.Id!.Value);
-        found.AddRange(alarms.Values.Where(alarm => !before.TryGetValue(alarm.Id!.Value, out var known) || known != alarm).Select(alarm => OperationsEvent.Of(OperationsEvents.Alarm, alarm)));
+        found.AddRange(
+            alarms.Values.Where(alarm => !before.TryGetValue(alarm.Id!.Value, out var known) || known != alarm)
+                .Select(alarm => OperationsEvent.Of(OperationsEvents.Alarm, alarm)));
         foreach (var gone in before.Keys.Except(alarms.Keys))
         {
-            if (await database.ReadAsync(session => AlarmReads.FindAsync(session, gone, cancellationToken), cancellationToken) is { Alarm: { ClearedAt: not null } cleared })
+            if (await database.ReadAsync(
+                session => AlarmReads.FindAsync(session, gone, cancellationToken),
+                cancellationToken) is { Alarm: { ClearedAt: not null } cleared })
             {
                 found.Add(OperationsEvent.Of(OperationsEvents.Alarm, cleared));
             }
@@ -56,12 +61,17 @@ internal sealed class OperationsChanges(LedgerDatabase database, OperationsStand
 
     private Task<(AlarmPage Open, ParkedCauses Causes)> ReadAsync(CancellationToken cancellationToken)
         => database.ReadAsync(
-            async session => (await AlarmReads.PageAsync(session, all: false, AlarmPage.Most, cancellationToken), new ParkedCauses(await ParkedReads.CausesAsync(session, cancellationToken))),
+            async session
+                => (await AlarmReads.PageAsync(session, all: false, AlarmPage.Most, cancellationToken), new ParkedCauses(
+                    await ParkedReads.CausesAsync(session, cancellationToken))),
             cancellationToken);
 
     // A worker is heard every few seconds: that alone is no news.
     private static string WithoutMoments(HubStatus status)
-        => string.Join('\n', status.Parts.Select(part => $"{part.Kind} {part.Name} {part.State}").Concat(status.Figures.Select(figure => $"{figure.Name} {figure.Count} {figure.NeedsAttention}")));
+        => string.Join(
+            '\n',
+            status.Parts.Select(part => $"{part.Kind} {part.Name} {part.State}")
+                .Concat(status.Figures.Select(figure => $"{figure.Name} {figure.Count} {figure.NeedsAttention}")));
 
     private static bool Changed(ref string last, string now)
     {

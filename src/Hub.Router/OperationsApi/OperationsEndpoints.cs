@@ -10,7 +10,8 @@ using Hub.Contracts.Territory;
 namespace Hub.Router.OperationsApi;
 
 /// <summary>The doors of the operations API that read signals, queues, partners and the status: envelopes, never content.</summary>
-internal sealed class OperationsEndpoints(OperatorGate gate, LedgerDatabase database, OperationsStand stand, HubKeyRing keys, TimeProvider clock)
+internal sealed class OperationsEndpoints(
+    OperatorGate gate, LedgerDatabase database, OperationsStand stand, HubKeyRing keys, TimeProvider clock)
 {
     private const int LargestBody = 4096;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -18,11 +19,18 @@ internal sealed class OperationsEndpoints(OperatorGate gate, LedgerDatabase data
     /// <summary>Maps them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(OperationsRoutes.Status, gate.ToRead(async (context, _) => await ContractAnswers.WriteAsync(context, await stand.StatusAsync(context.RequestAborted))));
-        endpoints.MapGet(OperationsRoutes.Queues, gate.ToRead(async (context, _) => await ContractAnswers.WriteAsync(context, await stand.QueuesAsync(context.RequestAborted))));
+        endpoints.MapGet(
+            OperationsRoutes.Status,
+            gate.ToRead(async (context, _) => await ContractAnswers.WriteAsync(context, await stand.StatusAsync(context.RequestAborted))));
+        endpoints.MapGet(
+            OperationsRoutes.Queues,
+            gate.ToRead(async (context, _) => await ContractAnswers.WriteAsync(context, await stand.QueuesAsync(context.RequestAborted))));
         endpoints.MapGet(OperationsRoutes.Signals, gate.ToRead((context, _) => SignalsAsync(context)));
         endpoints.MapGet(OperationsRoutes.Signal, gate.ToRead((context, _) => SignalAsync(context)));
-        endpoints.MapPost(OperationsRoutes.FindSignals, gate.ToRead((context, _) => ContractAnswers.ReadAsync<SignalQuestion>(context, LargestBody, question => FindAsync(context, question))));
+        endpoints.MapPost(
+            OperationsRoutes.FindSignals,
+            gate.ToRead(
+                (context, _) => ContractAnswers.ReadAsync<SignalQuestion>(context, LargestBody, question => FindAsync(context, question))));
         endpoints.MapGet(OperationsRoutes.Partners, gate.ToRead((context, _) => PartnersAsync(context)));
     }
 

@@ -12,7 +12,10 @@ namespace Hub.Router.OperationsApi;
 /// <summary>Registers the operations API.</summary>
 internal static class OperationsRegistration
 {
-    /// <summary>Adds it. What the adapters keep on the same machine it tells as well, where the host added an <see cref="IAdaptersHere"/> and an <see cref="IParkedElsewhere"/>.</summary>
+    /// <summary>
+    /// Adds it. What the adapters keep on the same machine it tells as well, where the host added an <see cref="IAdaptersHere"/> and an
+    /// <see cref="IParkedElsewhere"/>.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The installation.</param>
     /// <param name="queueTeams">The teams that read a queue, as they are now.</param>
@@ -25,10 +28,14 @@ internal static class OperationsRegistration
         IdentityProviders.Add(services, settings);
         services.AddSingleton(keys).AddSingleton<IKeyRing>(keys).AddSingleton<OperatorPersons>().AddSingleton<OperatorGate>();
         services.AddSingleton(provider => new HubStatusReader(
-            settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IAdaptersHere>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new QueueReader(settings, provider.GetRequiredService<LedgerDatabase>(), queueTeams, provider.GetRequiredService<TimeProvider>()));
+            settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IAdaptersHere>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+            new QueueReader(
+                settings, provider.GetRequiredService<LedgerDatabase>(), queueTeams, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ParkedDesk(
-            settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IParkedElsewhere>(), provider.GetRequiredService<TimeProvider>()));
+            settings, provider.GetRequiredService<LedgerDatabase>(), provider.GetService<IParkedElsewhere>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OperationsStand>().AddSingleton<OperationsChanges>().AddSingleton<EventListeners>();
         services.AddHostedService(provider => provider.GetRequiredService<EventListeners>());
         services.AddSingleton<FigureEndpoint>().AddSingleton<CorrectionEndpoint>();

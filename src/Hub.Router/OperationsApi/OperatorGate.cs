@@ -17,9 +17,17 @@ namespace Hub.Router.OperationsApi;
 internal sealed class OperatorGate(OperatorKeyRing keys, OperatorPersons persons, LedgerDatabase database, HubSettings settings,
     TimeProvider clock)
 {
-    private static readonly Problem Unknown = new(401, "Which operator are you?", "Send an operator's key as a bearer token; ./hub keys new makes one.");
-    private static readonly Problem ReadsOnly = Problem.Of(403) with { Detail = "This key may only read; ./hub keys new --operator makes one that may act." };
-    private static readonly Problem Away = Problem.Of(503) with { Title = "The ledger does not answer", Detail = "Ask again later; ./hub status tells what is wrong." };
+    private static readonly Problem Unknown = new(
+        401, "Which operator are you?", "Send an operator's key as a bearer token; ./hub keys new makes one.");
+    private static readonly Problem ReadsOnly = Problem.Of(403) with
+    {
+        Detail = "This key may only read; ./hub keys new --operator makes one that may act.",
+    };
+    private static readonly Problem Away = Problem.Of(503) with
+    {
+        Title = "The ledger does not answer",
+        Detail = "Ask again later; ./hub status tells what is wrong.",
+    };
     private static readonly Problem ProviderAway = Problem.Of(503) with
     {
         Title = "The identity provider does not answer",

@@ -20,7 +20,8 @@ namespace Hub.Router.Steering;
 /// its owner can open, its owner is asked to hand over.
 /// </summary>
 internal sealed class Reassigning(
-    LedgerDatabase database, NextReader next, MoveRules moves, ActTerms terms, LateMessage message, ITeamChannels channels, IRulesInUse rules,
+    LedgerDatabase database, NextReader next, MoveRules moves, ActTerms terms, LateMessage message, ITeamChannels channels,
+    IRulesInUse rules,
     TimeProvider clock)
 {
     /// <summary>Gives it to a team; how, or why not.</summary>

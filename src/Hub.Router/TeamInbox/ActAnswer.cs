@@ -26,11 +26,22 @@ internal static class ActAnswer
 
     /// <summary>The answer to an act that was not done.</summary>
     public static Problem Of(FollowUpResult result)
-        => result.Objection is { } objection ? new Problem(400, Title(objection.Rule), What(objection.Rule), [new ProblemError(objection.Field, RuleOf(result), objection.Rule.ToString())])
+        => result.Objection is { } objection
+            ? new Problem(
+                400, Title(objection.Rule), What(objection.Rule),
+                [new ProblemError(objection.Field, RuleOf(result), objection.Rule.ToString())])
             : result == FollowUpResult.NotFound ? Problem.Of(404)
-            : result == FollowUpResult.WrongState ? Stand("Not now", "The delivery is past or before the point where this can be done; look at its state in the list.", InboxCodes.WrongState)
-            : result == FollowUpResult.Taken ? Stand("Taken already", "Another person of the team took it up; the list says which role.", InboxCodes.Taken)
-            : result == FollowUpResult.ContentGone ? Stand("Not any more", "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.", InboxCodes.ContentGone)
+            : result == FollowUpResult.WrongState
+                ? Stand(
+                    "Not now", "The delivery is past or before the point where this can be done; look at its state in the list.",
+                    InboxCodes.WrongState)
+            : result == FollowUpResult.Taken
+                ? Stand("Taken already", "Another person of the team took it up; the list says which role.", InboxCodes.Taken)
+            : result == FollowUpResult.ContentGone
+                ? Stand(
+                    "Not any more",
+                    "The hub deleted the content a working day after acceptance; close the delivery, and hand over outside the hub.",
+                    InboxCodes.ContentGone)
             : result == FollowUpResult.Decided ? Stand("Decided already", "Somebody decided it by hand; the list says which role.",
                 InboxCodes.Decided)
             : result == FollowUpResult.Raised ? Stand("Raised already",
@@ -54,7 +65,8 @@ internal static class ActAnswer
 
     /// <summary>The answer where the municipality lets the hub keep no originals: the field says that it is its choice.</summary>
     public static Problem KeepsNone { get; } = new(
-        409, "No original", "This municipality lets the hub keep no originals of public matters; return it, so that its partner sends it anew.",
+        409, "No original",
+        "This municipality lets the hub keep no originals of public matters; return it, so that its partner sends it anew.",
         [new ProblemError(InboxCodes.ByMunicipality, "must be one that keeps originals", InboxCodes.NoOriginal)]);
     private static Problem? SameMatterAnswer(string code) => code switch
     {
@@ -85,9 +97,11 @@ internal static class ActAnswer
     };
 
     /// <summary>The answer to who opens what was taken back.</summary>
-    public static Problem TakenBack(string reason) => Stand("Taken back", $"The delivery was taken back ({reason}); close it once you have seen this.", reason);
+    public static Problem TakenBack(string reason)
+        => Stand("Taken back", $"The delivery was taken back ({reason}); close it once you have seen this.", reason);
 
-    private static Problem Stand(string title, string detail, string code) => new(409, title, detail, [new ProblemError("delivery", "must be where this can be done", code)]);
+    private static Problem Stand(string title, string detail, string code)
+        => new(409, title, detail, [new ProblemError("delivery", "must be where this can be done", code)]);
 
     private static string Title(PrivacyRule rule) => rule switch
     {
@@ -99,8 +113,11 @@ internal static class ActAnswer
 
     private static string What(PrivacyRule rule) => rule switch
     {
-        PrivacyRule.HumanConfirms => "Let your token name the role of the person who acts, as the municipality lists it, with a number where more people have it.",
-        PrivacyRule.SealedForReceiver => "Ask for the next reader's key, seal the case for it as this delivery, and send both; ./hub team does this.",
+        PrivacyRule.HumanConfirms
+            => "Let your token name the role of the person who acts, as the municipality lists it, with a number where more people have "
+                + "it.",
+        PrivacyRule.SealedForReceiver
+            => "Ask for the next reader's key, seal the case for it as this delivery, and send both; ./hub team does this.",
         PrivacyRule.NoPersonInCollective => "Ask what would go, show that to a person, and send exactly that.",
         _ => "Name a team that the rules let have it, or return the delivery.",
     };
@@ -108,13 +125,15 @@ internal static class ActAnswer
     private static string RuleOf(FollowUpResult result)
         => result == FollowUpResult.ContentRequired ? "must be the case, sealed for the next reader"
             : result == FollowUpResult.UnknownTeam ? "must be another team of the same municipality"
-            : result == FollowUpResult.UnknownGrounds ? "was recorded before the hub kept what the rules ask; close it, or return it so that its partner sends it again"
+            : result == FollowUpResult.UnknownGrounds
+                ? "was recorded before the hub kept what the rules ask; close it, or return it so that its partner sends it again"
             : (result.Objection!.Rule, result.Objection.Field) switch
             {
                 (PrivacyRule.HumanConfirms, _) => StaffCode.Rule,
                 (PrivacyRule.SealedForReceiver, "content.team") => "must be sealed for the next reader",
                 (PrivacyRule.SealedForReceiver, "content.delivery") => "must be sealed as this delivery",
-                (PrivacyRule.SealedForReceiver, "content.kid") => "must be sealed for the newest key of the next reader, and keyId must name it",
+                (PrivacyRule.SealedForReceiver, "content.kid")
+                    => "must be sealed for the newest key of the next reader, and keyId must name it",
                 (PrivacyRule.SealedForReceiver, "content.encrypted_key") => "must be as long as the modulus of that key",
                 (PrivacyRule.SealedForReceiver, "remark") => "must be absent: what is said of a case stands within its seal",
                 (PrivacyRule.SealedForReceiver, _) => "must have a key",

@@ -21,7 +21,8 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
         endpoints.MapPost(InboxRoutes.Decision, gate.For((context, caller)
             => ContractAnswers.ReadAsync<DecisionQuestion>(context, LargestText, async question =>
         {
-            var (form, refusal) = await decisions.AskAsync(RouteId.Of(context), caller.Team, caller.Actor, question, context.RequestAborted);
+            var (form, refusal) = await decisions.AskAsync(
+                RouteId.Of(context), caller.Team, caller.Actor, question, context.RequestAborted);
             await (form is null ? ProblemWriter.Write(context, Refused(refusal!, caller.Team)) : ContractAnswers.WriteAsync(context, form));
         })));
         endpoints.MapPost(InboxRoutes.Original, gate.For((context, caller)

@@ -38,13 +38,15 @@ internal sealed class InboxEndpoints(
         endpoints.MapPost(InboxRoutes.Close, gate.For((context, caller) => ContractAnswers.ReadAsync(context, LargestBody, body =>
             AnswerAsync(context, actions.CloseAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Outcome, context.RequestAborted)),
             new CloseRequest())));
-        endpoints.MapPost(InboxRoutes.Return, gate.For((context, caller) => ContractAnswers.ReadAsync<ReturnRequest>(context, LargestBody, body =>
+        endpoints.MapPost(
+            InboxRoutes.Return, gate.For((context, caller) => ContractAnswers.ReadAsync<ReturnRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.ReturnAsync(
                 RouteId.Of(context), caller.Team, caller.Actor, body.Reason,
                 new GoesAlong(ResealedContent.From(body.KeyId, body.Content), body.Remark), context.RequestAborted)))));
         endpoints.MapPost(InboxRoutes.Remark, gate.For((context, caller)
             => ContractAnswers.ReadAsync<RemarkQuestion>(context, LargestText, body => RemarkAsync(context, caller, body))));
-        endpoints.MapPost(InboxRoutes.HandOver, gate.For((context, caller) => ContractAnswers.ReadAsync<HandOverRequest>(context, LargestBody, body =>
+        endpoints.MapPost(
+            InboxRoutes.HandOver, gate.For((context, caller) => ContractAnswers.ReadAsync<HandOverRequest>(context, LargestBody, body =>
             AnswerAsync(context, actions.HandOverAsync(
                 RouteId.Of(context), caller.Team, caller.Actor, body.ToTeam,
                 new GoesAlong(ResealedContent.From(body.KeyId, body.Content), body.Remark), context.RequestAborted)))));
@@ -65,7 +67,8 @@ internal sealed class InboxEndpoints(
             ? ContractAnswers.WriteAsync(context, entry)
             : ProblemWriter.Write(context, Problem.Of(404)));
 
-    private Task OpenAsync(HttpContext context, TeamCaller caller) => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async body =>
+    private Task OpenAsync(HttpContext context, TeamCaller caller)
+        => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async body =>
     {
         if (await store.OpenAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted) is { } content)
         {
@@ -110,7 +113,9 @@ internal sealed class InboxEndpoints(
         }
         var form = facts.DataClass == DataClass.Collective ? new NextReaderForm(reader, NextReaderForm.AsIs)
             : keys.Has(reader) && keys.Newest(reader) is var key
-                ? new NextReaderForm(reader, NextReaderForm.Sealed, moves.MayHaveBsn(reader, move), facts.DataClass, key.KeyId, TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
+                ? new NextReaderForm(
+                    reader, NextReaderForm.Sealed, moves.MayHaveBsn(reader, move), facts.DataClass, key.KeyId,
+                    TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
             : null;
         await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, form));
     }

@@ -30,7 +30,8 @@ internal sealed class MemberEndpoints(
                 ? notices.SetAsync(member, caller.Team, body, context.RequestAborted) : Task.FromResult(MemberResult.NotFound)))));
         endpoints.MapPost(MemberRoutes.Admit, gate.For((context, caller) => ContractAnswers.ReadAsync<AdmitRequest>(
             context, LargestWrapped,
-            body => AnswerAsync(context, members.AdmitAsync(RouteId.Of(context), caller.Team, caller.Actor, body, context.RequestAborted)))));
+            body => AnswerAsync(
+                context, members.AdmitAsync(RouteId.Of(context), caller.Team, caller.Actor, body, context.RequestAborted)))));
         endpoints.MapPost(MemberRoutes.Remove, gate.For((context, caller) =>
             AnswerAsync(context, members.RemoveAsync(RouteId.Of(context), caller.Team, caller.Actor, context.RequestAborted))));
         endpoints.MapPost(MemberRoutes.Term, gate.For((context, caller) => ContractAnswers.ReadAsync<TermRequest>(

@@ -26,7 +26,8 @@ internal sealed class ReadAlongEndpoints(TeamGate gate, Inviting inviting, ReadA
         endpoints.MapPost(ReadAlongRoutes.Open, gate.For((context, caller)
             => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async request =>
         {
-            var (content, result) = await store.OpenAsync(RouteId.Of(context), caller.Team, caller.Actor, request.Reason, context.RequestAborted);
+            var (content, result) = await store.OpenAsync(
+                RouteId.Of(context), caller.Team, caller.Actor, request.Reason, context.RequestAborted);
             await (content is not null
                 ? ContractAnswers.WriteAsync(context, content, RabbitTeamQueues.MediaType)
                 : ProblemWriter.Write(context, ActAnswer.Of(result)));

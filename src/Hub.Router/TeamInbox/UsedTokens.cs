@@ -3,7 +3,9 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Router.TeamInbox;
 
-/// <summary>The tokens that teams used, until they would have expired anyway: each counts once. Kept in memory, by each router for itself.</summary>
+/// <summary>
+/// The tokens that teams used, until they would have expired anyway: each counts once. Kept in memory, by each router for itself.
+/// </summary>
 internal sealed class UsedTokens
 {
     private readonly ConcurrentDictionary<(TeamId, string), DateTime> used = new();

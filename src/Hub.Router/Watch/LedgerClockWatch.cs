@@ -5,8 +5,11 @@ using Hub.Router.Ledger;
 
 namespace Hub.Router.Watch;
 
-/// <summary>Asks the ledger's database for its time, at the start and then every few seconds. A machine whose own clock differs is an alarm.</summary>
-internal sealed class LedgerClockWatch(LedgerDatabase database, LedgerClock clock, LedgerAlarms alarms, HubSettings settings, ILogger<LedgerClockWatch> logger)
+/// <summary>
+/// Asks the ledger's database for its time, at the start and then every few seconds. A machine whose own clock differs is an alarm.
+/// </summary>
+internal sealed class LedgerClockWatch(
+    LedgerDatabase database, LedgerClock clock, LedgerAlarms alarms, HubSettings settings, ILogger<LedgerClockWatch> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
@@ -20,7 +23,9 @@ internal sealed class LedgerClockWatch(LedgerDatabase database, LedgerClock cloc
         {
             var before = clock.GetTimestamp();
             var at = await database.ReadAsync(
-                session => session.SingleAsync("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", row => row.GetInt64(0), cancellationToken), cancellationToken);
+                session => session.SingleAsync(
+                    "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", row => row.GetInt64(0), cancellationToken),
+                cancellationToken);
             var after = clock.GetTimestamp();
             clock.Set(DateTimeOffset.FromUnixTimeMilliseconds(at), before + ((after - before) / 2));
         }

@@ -18,11 +18,16 @@ internal sealed class RouterFigures
     {
         var meter = factory.Create("Hub.Router");
         signals = meter.CreateCounter<long>("hub.router.signals", description: "Signals that this router recorded, by what was decided.");
-        deliveries = meter.CreateCounter<long>("hub.router.deliveries", description: "Deliveries that this router recorded, by kind of team.");
+        deliveries = meter.CreateCounter<long>(
+            "hub.router.deliveries", description: "Deliveries that this router recorded, by kind of team.");
         Waiting(meter, "hub.deliveries.unconfirmed", "Deliveries that no queue confirmed in time.", figures => figures.Unconfirmed);
-        Age(meter, "hub.deliveries.unconfirmed.oldest.age", "Age of the oldest delivery that no queue confirmed.", clock, figures => figures.OldestUnconfirmed);
+        Age(
+            meter, "hub.deliveries.unconfirmed.oldest.age", "Age of the oldest delivery that no queue confirmed.", clock,
+            figures => figures.OldestUnconfirmed);
         Waiting(meter, "hub.deliveries.late", "Deliveries that nobody accepted within their term.", figures => figures.Late);
-        Age(meter, "hub.deliveries.late.oldest.age", "How long the term of the latest delivery is over.", clock, figures => figures.MostLate);
+        Age(
+            meter, "hub.deliveries.late.oldest.age", "How long the term of the latest delivery is over.", clock,
+            figures => figures.MostLate);
         Waiting(
             meter, "hub.deliveries.unfinished", "Deliveries that were taken up and not closed within their term.",
             figures => figures.Unfinished);
@@ -35,12 +40,15 @@ internal sealed class RouterFigures
         Waiting(meter, "hub.outcomes.waiting", "Outcomes that the adapters' queue has not taken.", figures => figures.OutcomesWaiting);
         meter.CreateObservableGauge(
             "hub.part.ready", () => (seen?.Parts ?? []).Select(part => new Measurement<int>(
-                part.Ready ? 1 : 0, new KeyValuePair<string, object?>("worker", "router"), new KeyValuePair<string, object?>("part", part.Name))),
+                part.Ready ? 1 : 0, new KeyValuePair<string, object?>("worker", "router"),
+                new KeyValuePair<string, object?>("part", part.Name))),
             description: "Whether a part of this worker works: 1 or 0.");
         meter.CreateObservableGauge(
-            "hub.workers.silent", () => seen?.Workers.Count(worker => worker.IsSilent(clock.GetUtcNow())) ?? 0, description: "Workers that are not heard.");
+            "hub.workers.silent", () => seen?.Workers.Count(worker => worker.IsSilent(clock.GetUtcNow())) ?? 0,
+            description: "Workers that are not heard.");
         meter.CreateObservableGauge(
-            "hub.workers.adapters", () => seen?.Workers.Count(worker => worker.Kind == WorkerKind.Adapters) ?? 0, description: "Adapters that the ledger knows; with none, partners get no answer.");
+            "hub.workers.adapters", () => seen?.Workers.Count(worker => worker.Kind == WorkerKind.Adapters) ?? 0,
+            description: "Adapters that the ledger knows; with none, partners get no answer.");
         meter.CreateObservableGauge("hub.workers.heard", () => seen?.Workers.Count ?? 0, description: "Workers that the ledger knows.");
     }
 
@@ -66,7 +74,9 @@ internal sealed class RouterFigures
 
     private void Age(Meter meter, string name, string description, TimeProvider clock, Func<LedgerFigures, DateTimeOffset?> of)
         => meter.CreateObservableGauge(
-            name, () => seen?.Figures is { } figures && of(figures) is { } since ? Math.Max((clock.GetUtcNow() - since).TotalSeconds, 0) : 0, "s", description);
+            name,
+            () => seen?.Figures is { } figures && of(figures) is { } since ? Math.Max((clock.GetUtcNow() - since).TotalSeconds, 0) : 0, "s",
+            description);
 
     private sealed record Seen(LedgerFigures? Figures, IReadOnlyList<WorkerRow> Workers, IReadOnlyList<(string Name, bool Ready)> Parts);
 }

@@ -10,7 +10,9 @@ using Hub.Router.Ledger.Workers;
 
 namespace Hub.Router.Watch;
 
-/// <summary>Looks every few seconds at what waits in the ledger, which worker is silent and which part does not work; raises alarms and clears them.</summary>
+/// <summary>
+/// Looks every few seconds at what waits in the ledger, which worker is silent and which part does not work; raises alarms and clears them.
+/// </summary>
 internal sealed class RouterWatch(
     LedgerDatabase database, WorkerParts parts, LedgerAlarms alarms, RouterFigures figures, DirectNotices direct,
     HubSettings settings, TimeProvider clock, ILogger<RouterWatch> logger)
@@ -35,13 +37,15 @@ internal sealed class RouterWatch(
         try
         {
             var now = clock.GetUtcNow();
-            await database.WriteAsync(session => WorkerRows.HearAsync(session, Sign(seen, stopped: false), now, cancellationToken), cancellationToken);
+            await database.WriteAsync(
+                session => WorkerRows.HearAsync(session, Sign(seen, stopped: false), now, cancellationToken), cancellationToken);
             var workers = await database.ReadAsync(session => WorkerRows.AllAsync(session, cancellationToken), cancellationToken);
             var waiting = await database.ReadAsync(session => LedgerFigures.ReadAsync(session, now, cancellationToken), cancellationToken);
             figures.Note(waiting, workers, seen);
             await RaiseAsync(seen, workers, waiting, now, cancellationToken);
             var epoch = await database.ReadAsync(session => LedgerEpoch.NowAsync(session, cancellationToken), cancellationToken);
-            await alarms.SetAsync(AlarmCodes.LedgerRestored, "ledger", workers.Exists(worker => worker.IsReconciling(epoch)), cancellationToken);
+            await alarms.SetAsync(
+                AlarmCodes.LedgerRestored, "ledger", workers.Exists(worker => worker.IsReconciling(epoch)), cancellationToken);
             troubles.Lasts(LedgerAway, ready: true, now);
             await direct.TellAsync([], [], cancellationToken);
         }
@@ -64,7 +68,8 @@ internal sealed class RouterWatch(
         await base.StopAsync(cancellationToken);
         try
         {
-            await database.WriteAsync(session => WorkerRows.HearAsync(session, Sign([], stopped: true), clock.GetUtcNow(), cancellationToken), cancellationToken);
+            await database.WriteAsync(
+                session => WorkerRows.HearAsync(session, Sign([], stopped: true), clock.GetUtcNow(), cancellationToken), cancellationToken);
         }
         catch (Exception fault) when (database.IsTransient(fault) || fault is OperationCanceledException)
         {
@@ -84,7 +89,8 @@ internal sealed class RouterWatch(
     }
 
     private async Task RaiseAsync(
-        IReadOnlyList<(string Name, bool Ready)> seen, List<WorkerRow> workers, LedgerFigures waiting, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<(string Name, bool Ready)> seen, List<WorkerRow> workers, LedgerFigures waiting, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var silent = workers.Where(worker => worker.IsSilent(now)).Select(worker => worker.Name).ToList();
         if (troubles.Lasts(NoAdapters, workers.Exists(worker => worker.Kind == WorkerKind.Adapters), now))
@@ -96,7 +102,8 @@ internal sealed class RouterWatch(
         {
             await alarms.SetAsync(AlarmCodes.RouterNotReady, $"{name} {part}", troubles.Lasts(part, ready, now), cancellationToken);
         }
-        await alarms.SetAsync(AlarmCodes.DeliveryUnconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
+        await alarms.SetAsync(
+            AlarmCodes.DeliveryUnconfirmed, "team queues", now - waiting.OldestUnconfirmed > LongestUnconfirmed, cancellationToken);
     }
 
     private WorkerHeard Sign(IReadOnlyList<(string Name, bool Ready)> seen, bool stopped)

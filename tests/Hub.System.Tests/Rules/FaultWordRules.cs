@@ -20,6 +20,7 @@ public sealed partial class FaultWordRules
     [InlineData("faults.Add(new ConfigFault(file, path, \"must be clever\"));", "must be clever")]
     [InlineData("When(true, path, $\"has no {Name(kind)} in it\"); // ConfigFault", "has no 7 in it")]
     [InlineData("throw new ContractViolationException(field, $\"must be one of: {string.Join(\", \", names)}\");", "must be one of: 7")]
+    [InlineData("Must(true, path, // ConfigFault\n    \"must be \"\n        + $\"{Name(kind)} long\");", "must be 7 long")]
     [InlineData("new Refusal(\"x\", \"an order that the hub cannot take\")", "an order that the hub cannot take")]
     public void Control_a_rule_without_a_line_would_be_found(string source, string rule)
         => Assert.Contains(rule, Rules(source));
@@ -27,8 +28,8 @@ public sealed partial class FaultWordRules
     // With something filled in where the code fills something in, as a fault would have it. What begins with a capital is the title of an answer to a partner.
     private static IEnumerable<string> Rules(string source)
         => !Faults.IsMatch(source) ? []
-            : source.Split('\n').Where(line => !Elsewhere.IsMatch(line)).SelectMany(line => Literal.Matches(line))
-                .Select(found => found.Groups["filled"].Success ? Filled(found.Groups["text"].Value) : found.Groups["text"].Value)
+            : Broken.Replace(source, "").Split('\n').Where(line => !Elsewhere.IsMatch(line)).SelectMany(line => Literal.Matches(line))
+                .Select(found => Filled(found.Groups["text"].Value))
                 .Where(text => text.Contains(' ', StringComparison.Ordinal) && !char.IsUpper(text[0]) && text[0] != '^' && (Start.IsMatch(text) || ScreenRules.English.IsMatch(text)) && !Sql.IsMatch(text));
 
     private static string Filled(string text)
@@ -45,7 +46,11 @@ public sealed partial class FaultWordRules
     [GeneratedRegex(@"^\s*//|Message\.Contains|InvalidOperationException|HttpRequestException|ArgumentException|\bLog\.|Description = |new\(""[^""]*""\) \{|new Command\(", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere { get; }
 
-    [GeneratedRegex("(?<filled>\\$)?\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // A text that goes on upon the next line.
+    [GeneratedRegex("\"\\n +\\+ \\$?\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Broken { get; }
+
+    [GeneratedRegex("\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Literal { get; }
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]

@@ -1,6 +1,9 @@
 namespace Hub.Router.Intake.Feed;
 
-/// <summary>Turns batches that end in any order into one acknowledgement of everything up to a message: a frame for hundreds instead of one for each.</summary>
+/// <summary>
+/// Turns batches that end in any order into one acknowledgement of everything up to a message: a frame for hundreds instead of one for
+/// each.
+/// </summary>
 internal sealed class AckOrder
 {
     private readonly Lock gate = new();

@@ -8,7 +8,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Hub.Router.Intake.Feed;
 
 /// <summary>Empties the queues where failed messages end into the ledger, so that an operator finds all of them in one place.</summary>
-internal sealed class ErrorQueueWatch(SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> log)
+internal sealed class ErrorQueueWatch(
+    SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
@@ -22,7 +23,8 @@ internal sealed class ErrorQueueWatch(SignalBatches batches, LedgerDatabase data
     /// <summary>Parks what is there now; how many.</summary>
     public async Task<int> EmptyAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await BrokerConnections.Factory(settings, "hub-router-errors").CreateConnectionAsync(cancellationToken);
+        await using var connection = await BrokerConnections.Factory(settings, "hub-router-errors")
+            .CreateConnectionAsync(cancellationToken);
         var total = 0;
         foreach (var (queue, of) in Queues)
         {

@@ -21,5 +21,7 @@ internal sealed class RabbitReceiptSender(BrokerPublisher publisher, ILogger<Rab
     }
 
     private static OutgoingMessage Message(SignalReceipts part)
-        => new(HubQueues.Settle, "", $"{part.Receipts[0].SignalId:D}.{part.Receipts[0].Revision}.receipts", "application/json", HubJson.Write(part));
+        => new(
+            HubQueues.Settle, "", $"{part.Receipts[0].SignalId:D}.{part.Receipts[0].Revision}.receipts", "application/json",
+            HubJson.Write(part));
 }

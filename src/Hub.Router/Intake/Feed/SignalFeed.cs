@@ -5,9 +5,12 @@ using Hub.Router.Ledger;
 
 namespace Hub.Router.Intake.Feed;
 
-/// <summary>Feeds the router from the broker. A batch is whatever came in while the last one was on its way: none waits for others.</summary>
+/// <summary>
+/// Feeds the router from the broker. A batch is whatever came in while the last one was on its way: none waits for others.
+/// </summary>
 internal sealed class SignalFeed(
-    SignalBatches batches, LedgerDatabase database, BusSettings settings, FeedReadiness readiness, TimeProvider clock, ILogger<SignalFeed> log) : BackgroundService
+    SignalBatches batches, LedgerDatabase database, BusSettings settings, FeedReadiness readiness, TimeProvider clock,
+    ILogger<SignalFeed> log) : BackgroundService
 {
     private const int LargestBatch = 250; // signals; a message more is not cut in two
     private const int Prefetch = 100; // messages, of one signal or of many
@@ -63,7 +66,8 @@ internal sealed class SignalFeed(
                 }
                 if (batch.Messages.Count > 0)
                 {
-                    await LedgerPatience.RunAsync(token => RouteAsync(batch, token), database, clock, log, batch.Signals.Count, stoppingToken);
+                    await LedgerPatience.RunAsync(
+                        token => RouteAsync(batch, token), database, clock, log, batch.Signals.Count, stoppingToken);
                 }
             }
         }

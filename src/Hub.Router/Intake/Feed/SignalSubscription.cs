@@ -37,7 +37,8 @@ internal sealed class SignalSubscription : IAsyncDisposable
             await subscription.channel.BasicQosAsync(0, prefetch, global: false, cancellationToken);
             var consumer = new AsyncEventingBasicConsumer(subscription.channel);
             consumer.ReceivedAsync += (_, message) =>
-                inbox.WriteAsync(new ReceivedMessage(subscription, message.DeliveryTag, message.Body.ToArray()), CancellationToken.None).AsTask();
+                inbox.WriteAsync(new ReceivedMessage(subscription, message.DeliveryTag, message.Body.ToArray()), CancellationToken.None)
+                    .AsTask();
             consumer.UnregisteredAsync += subscription.Cancelled;
             await subscription.channel.BasicConsumeAsync(HubQueues.Route, autoAck: false, consumer, cancellationToken);
             return subscription;
@@ -75,10 +76,12 @@ internal sealed class SignalSubscription : IAsyncDisposable
 
     private static async Task DeclareAsync(IChannel channel, BusSettings settings, CancellationToken cancellationToken)
     {
-        await channel.ExchangeDeclareAsync(HubQueues.Route, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken);
+        await channel.ExchangeDeclareAsync(
+            HubQueues.Route, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken);
         await channel.QueueDeclareAsync(
             HubQueues.Route, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
-            arguments: new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
+            arguments: new Dictionary<string, object?>(
+                StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
         await channel.QueueBindAsync(HubQueues.Route, HubQueues.Route, "", cancellationToken: cancellationToken);
     }
 

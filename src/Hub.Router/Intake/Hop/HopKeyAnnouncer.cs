@@ -5,7 +5,8 @@ using Hub.Router.Ledger;
 namespace Hub.Router.Intake.Hop;
 
 /// <summary>Announces the newest hop key every few seconds, so that every adapter soon has it, and destroys those that are over.</summary>
-internal sealed class HopKeyAnnouncer(HopKeys keys, LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<HopKeyAnnouncer> log) : BackgroundService
+internal sealed class HopKeyAnnouncer(
+    HopKeys keys, LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<HopKeyAnnouncer> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan EndEvery = TimeSpan.FromMinutes(5);

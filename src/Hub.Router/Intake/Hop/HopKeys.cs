@@ -8,7 +8,8 @@ using Hub.Router.Ledger.Intake;
 namespace Hub.Router.Intake.Hop;
 
 /// <summary>
-/// The routers' hop keys. Their private parts stand in the ledger and nowhere else: not on the broker's disk and not in the keys folder. A new
+/// The routers' hop keys. Their private parts stand in the ledger and nowhere else: not on the broker's disk and not in the keys folder. A
+/// new
 /// one each hour; one that was over for an hour, and that no parked signal needs, is destroyed.
 /// </summary>
 /// <remarks>
@@ -39,9 +40,11 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
     }
 
     /// <summary>Gets the keys of these signals at hand, and notes that they are in use; the signals whose key lives.</summary>
-    public async ValueTask<IReadOnlyList<SignalReceived>> PrepareAsync(IReadOnlyList<SignalReceived> signals, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<SignalReceived>> PrepareAsync(
+        IReadOnlyList<SignalReceived> signals, CancellationToken cancellationToken)
     {
-        foreach (var id in signals.Where(signal => !opener.Has(signal)).Select(signal => signal.Content.Wrapped!.HopKeyId).Distinct(StringComparer.Ordinal))
+        foreach (var id in signals.Where(signal => !opener.Has(signal)).Select(
+            signal => signal.Content.Wrapped!.HopKeyId).Distinct(StringComparer.Ordinal))
         {
             await LoadAsync(id, cancellationToken);
         }
@@ -55,7 +58,10 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
         return open;
     }
 
-    /// <summary>Destroys the keys that are over; how many. A router that was up for less than <see cref="Rest"/> destroys none: what waited for it may still come.</summary>
+    /// <summary>
+    /// Destroys the keys that are over; how many. A router that was up for less than <see cref="Rest"/> destroys none: what waited for it
+    /// may still come.
+    /// </summary>
     public async Task<int> EndAsync(CancellationToken cancellationToken)
     {
         var before = Now() - (long)Rest.TotalMilliseconds;
@@ -63,7 +69,8 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
         {
             return 0;
         }
-        // Bodies are searched before the write, which waits for nobody: what is parked later came under a key that was noted as in use first.
+        // Bodies are searched before the write, which waits for nobody: what is parked later came under a key that was noted as in use
+        // first.
         var over = await database.ReadAsync(
             session => HopKeyRows.OverAsync(database, session, before, cancellationToken), cancellationToken);
         var ended = await database.WriteAsync(
@@ -110,13 +117,15 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
         }
     }
 
-    // Once a minute and key: every router knows by this which keys signals still come under, and this one whether another destroyed the key.
+    // Once a minute and key: every router knows by this which keys signals still come under, and this one whether another destroyed the
+    // key.
     private async ValueTask NoteAsync(IReadOnlyList<SignalReceived> signals, CancellationToken cancellationToken)
     {
         string? last = null;
         foreach (var signal in signals)
         {
-            if (signal.Content.Wrapped?.HopKeyId is { } id && !string.Equals(id, last, StringComparison.Ordinal) && !IsNoted(id) && opener.Has(signal))
+            if (signal.Content.Wrapped?.HopKeyId is { } id && !string.Equals(id, last, StringComparison.Ordinal) && !IsNoted(id)
+                && opener.Has(signal))
             {
                 await NoteAsync(id, cancellationToken);
             }

@@ -51,9 +51,11 @@ internal sealed class HopOpener(HubKeyRing ring)
     {
         if (!keys.TryGetValue(wrapped.HopKeyId, out var hop))
         {
-            throw new ContractViolationException("content.wrapped.hopKeyId", PrivacyRule.SealedForReceiver, "must name a hop key that lives");
+            throw new ContractViolationException(
+                "content.wrapped.hopKeyId", PrivacyRule.SealedForReceiver, "must name a hop key that lives");
         }
-        if (hop.Unwrapped.TryGetValue(contentKeyId, out var known) && known.Wrapped.Bytes.Span.SequenceEqual(wrapped.Bytes.Span) && known.Wrapped.RingKeyId == wrapped.RingKeyId)
+        if (hop.Unwrapped.TryGetValue(contentKeyId, out var known) && known.Wrapped.Bytes.Span.SequenceEqual(wrapped.Bytes.Span)
+            && known.Wrapped.RingKeyId == wrapped.RingKeyId)
         {
             return known.Key;
         }

@@ -2,7 +2,8 @@ namespace Hub.Router.Intake.Hop;
 
 internal static partial class Log
 {
-    [LoggerMessage(2701, LogLevel.Warning, "{Count} signals came under a hop key that is gone; their adapter sends them again under the newest.")]
+    [LoggerMessage(
+        2701, LogLevel.Warning, "{Count} signals came under a hop key that is gone; their adapter sends them again under the newest.")]
     public static partial void HopKeyGone(ILogger logger, int count);
 
     [LoggerMessage(2702, LogLevel.Information, "{Count} hop keys are destroyed: nobody opens any more what came under them.")]

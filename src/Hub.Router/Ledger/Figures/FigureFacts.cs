@@ -17,7 +17,8 @@ internal sealed class FigureFacts
     public ILookup<Guid, SignalRow> Signals { get; init; } = Array.Empty<SignalRow>().ToLookup(row => row.Id);
 
     /// <summary>The lines of the same intake, in order: more than one where something parked was tried again.</summary>
-    public ILookup<string, CountedLine> Intakes { get; init; } = Array.Empty<CountedLine>().ToLookup(line => line.About, StringComparer.Ordinal);
+    public ILookup<string, CountedLine> Intakes { get; init; } = Array.Empty<CountedLine>()
+        .ToLookup(line => line.About, StringComparer.Ordinal);
 
     /// <summary>What an intake was before a line.</summary>
     /// <param name="First">Its first line.</param>

@@ -41,8 +41,10 @@ internal static class InboxRow
         }
         var followers = row.GetInt64(DeliveryHead.ColumnCount + 14);
         return new InboxEntry(
-            head.Id, head.Contract, State(head, team), head.Urgency, Since(head), Moment(head.TermAt), head.Team == team ? null : head.Team, head.ReturnReason,
-            head.Revision, head.ReturnedBy, Moment(head.ReturnedAt), head.Team == team ? head.HandOverTo : null, Moment(row.Moment(DeliveryHead.ColumnCount)),
+            head.Id, head.Contract, State(head, team), head.Urgency, Since(head), Moment(head.TermAt), head.Team == team ? null : head.Team,
+            head.ReturnReason,
+            head.Revision, head.ReturnedBy, Moment(head.ReturnedAt), head.Team == team ? head.HandOverTo : null,
+            Moment(row.Moment(DeliveryHead.ColumnCount)),
             head.DataClass is { } code ? WireCode.Read<DataClass>(code) : null, about.Theme, about.Area, about.Street, about.Source,
             head.Contract == "individual" ? new PartnerId(head.Partner) : null,
             StaffCode.RoleOf(head.AcceptedBy) is null ? null : head.AcceptedBy,
@@ -57,13 +59,16 @@ internal static class InboxRow
 
     /// <summary>An entry of what was taken back.</summary>
     public static InboxEntry Read(WithdrawalRow row)
-        => new(row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At), reason: row.Reason, revision: row.Revision);
+        => new(
+            row.DeliveryId, row.Contract, InboxCodes.Withdrawn, row.Urgency, DateTimeOffset.FromUnixTimeMilliseconds(row.At),
+            reason: row.Reason, revision: row.Revision);
 
     // The network first, where one has something of it too.
     private static MadePublic? Public(DbDataReader row)
         => row.Moment(DeliveryHead.ColumnCount + 15) is { } at
             ? new MadePublic(
-                Moment(at)!.Value, new TeamId(row.GetString(DeliveryHead.ColumnCount + 16).Split(',')[^1]), row.Text(DeliveryHead.ColumnCount + 17))
+                Moment(at)!.Value, new TeamId(row.GetString(DeliveryHead.ColumnCount + 16).Split(',')[^1]),
+                row.Text(DeliveryHead.ColumnCount + 17))
             : null;
 
     private static TeamId? Team(DbDataReader row, int column)
@@ -73,7 +78,9 @@ internal static class InboxRow
 
     // As exact as the delivery itself is: to the millisecond it would find the other half of a split signal.
     private static DateTimeOffset Since(DeliveryHead head)
-        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective" ? DeliveryContracts.WholeHour(moment) : moment;
+        => DateTimeOffset.FromUnixTimeMilliseconds(head.CreatedAt) is var moment && head.Contract == "collective"
+            ? DeliveryContracts.WholeHour(moment)
+            : moment;
 
     private static string State(DeliveryHead head, string team) => head.State switch
     {
@@ -101,8 +108,11 @@ internal static class InboxRow
                 ? new About(rising.Theme, rising.Area.Value) : new About(),
             // The theme of a split signal is that of one of its halves: on the other it would tell what that one is about.
             "individual" => new About(
-                row.Text(DeliveryHead.ColumnCount + 2) is "both" or null || row.Text(DeliveryHead.ColumnCount + 3) is not { } theme ? null : WireCode.Read<Theme>(theme),
-                head.DataClass == WireCode.Of(DataClass.Arrears) ? null : row.Text(DeliveryHead.ColumnCount + 4), Source: head.Facts?.Source),
+                row.Text(DeliveryHead.ColumnCount + 2) is "both" or null || row.Text(DeliveryHead.ColumnCount + 3) is not { } theme
+                    ? null
+                    : WireCode.Read<Theme>(theme),
+                head.DataClass == WireCode.Of(DataClass.Arrears) ? null : row.Text(DeliveryHead.ColumnCount + 4),
+                Source: head.Facts?.Source),
             _ => new About(),
         };
 

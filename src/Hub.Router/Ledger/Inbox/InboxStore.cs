@@ -22,7 +22,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
         """;
 
     private const string Order =
-        "CASE WHEN hand_over_to IS NOT NULL AND team = @team THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE 2 END, created_at, id";
+        "CASE WHEN hand_over_to IS NOT NULL AND team = @team THEN 1 ELSE 0 END, CASE urgency WHEN 'acute' THEN 0 WHEN 'high' THEN 1 ELSE "
+            + "2 END, created_at, id";
 
     /// <summary>
     /// What one looks at of the team's deliveries: what was taken back first, for whoever is at work on it must know at once, then the most
@@ -52,7 +53,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                     row => InboxRow.Read(row, team.Value), cancellationToken,
                     [.. Values(team, view), ("@most", most + 1), ("@over", Math.Max(0, over - back.Count))]);
                 List<InboxEntry> entries = [.. back.Skip(over), .. rows];
-                return new InboxPage([.. entries.Take(most)], entries.Count > most, await CountsAsync(session, team, view.Actor, cancellationToken));
+                return new InboxPage(
+                    [.. entries.Take(most)], entries.Count > most, await CountsAsync(session, team, view.Actor, cancellationToken));
             },
             cancellationToken);
 
@@ -60,18 +62,21 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
     public Task<InboxEntry?> OneAsync(Guid delivery, TeamId team, CancellationToken cancellationToken)
         => database.ReadAsync(
             async session => (await session.QueryAsync(
-                    $"SELECT {Columns} FROM deliveries WHERE id = @id AND ((team = @team AND {InboxView.All.Own}) OR (hand_over_to = @team AND {InboxView.All.Offered}))",
+                    $"SELECT {Columns} FROM deliveries WHERE id = @id AND ((team = @team AND {InboxView.All.Own}) OR (hand_over_to = "
+                        + $"@team AND {InboxView.All.Offered}))",
                     row => InboxRow.Read(row, team.Value), cancellationToken, ("@id", delivery), ("@team", team.Value))).FirstOrDefault()
                 ?? (await session.QueryAsync(
                     $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE delivery_id = @id AND team = @team",
-                    row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken, ("@id", delivery), ("@team", team.Value))).FirstOrDefault(),
+                    row => InboxRow.Read(WithdrawalRow.Read(row)), cancellationToken,
+                    ("@id", delivery), ("@team", team.Value))).FirstOrDefault(),
             cancellationToken);
 
     /// <summary>A delivery that was taken back from the team; null where none was.</summary>
     public async Task<WithdrawalRow?> TakenBackAsync(Guid delivery, TeamId team, CancellationToken cancellationToken)
         => (await database.ReadAsync(
             session => session.QueryAsync(
-                $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE delivery_id = @id AND team = @team", WithdrawalRow.Read, cancellationToken,
+                $"SELECT {WithdrawalRow.Columns} FROM withdrawals WHERE delivery_id = @id AND team = @team", WithdrawalRow.Read,
+                cancellationToken,
                 ("@id", delivery), ("@team", team.Value)),
             cancellationToken)).FirstOrDefault();
 
@@ -154,7 +159,8 @@ internal sealed class InboxStore(LedgerDatabase database, TimeProvider clock)
                 row => row.GetInt64(0), cancellationToken, Values(team, view));
 
         return new InboxCounts(
-            await CountAsync(InboxView.Fresh), await CountAsync(InboxView.Ours), await CountAsync(InboxView.Late), await CountAsync(InboxView.Closed),
+            await CountAsync(InboxView.Fresh), await CountAsync(InboxView.Ours), await CountAsync(InboxView.Late), await CountAsync(
+                InboxView.Closed),
             actor is null ? null : await CountAsync(InboxView.Mine with { Actor = actor }));
     }
 }

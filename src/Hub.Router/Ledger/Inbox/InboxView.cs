@@ -33,7 +33,8 @@ internal sealed record InboxView(string Own, string? Offered, string? Withdrawn,
 
     /// <summary>What waits past its term, and what the team took up and did not close within the term of that.</summary>
     public static InboxView Late { get; } = new(
-        $"((state IN ({DeliveryStates.Unanswered}) AND term_at < @now) OR (state IN ({DeliveryStates.Working}) AND work_at < @now)) AND {Alone}",
+        $"((state IN ({DeliveryStates.Unanswered}) AND term_at < @now) OR (state IN ({DeliveryStates.Working}) AND work_at < @now)) AND "
+            + $"{Alone}",
         $"{offer} AND term_at < @now", null);
 
     /// <summary>What the team closed, or decided by hand: the last first, for there may be years of it.</summary>

@@ -29,7 +29,8 @@ internal static class AlarmReads
     public static async Task<AlarmPage> PageAsync(LedgerSession session, bool all, int most, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync(
-            $"SELECT {Columns} FROM alarms {(all ? "" : "WHERE cleared_at IS NULL")} ORDER BY COALESCE(last_at, at) DESC LIMIT @most", Read, cancellationToken, ("@most", most + 1));
+            $"SELECT {Columns} FROM alarms {(all ? "" : "WHERE cleared_at IS NULL")} ORDER BY COALESCE(last_at, at) DESC LIMIT @most", Read,
+            cancellationToken, ("@most", most + 1));
         return new AlarmPage([.. rows.Take(most)], rows.Count > most);
     }
 
@@ -40,13 +41,17 @@ internal static class AlarmReads
                 alarm,
                 [
                     .. await session.QueryAsync(
-                        Behind, row => new WaitingDelivery(row.GetGuid(0), row.GetGuid(1), new TeamId(row.GetString(2)), Envelopes.Moment(row.Moment(3))), cancellationToken,
+                        Behind, row
+                            => new WaitingDelivery(
+                                row.GetGuid(0), row.GetGuid(1), new TeamId(row.GetString(2)),
+                                Envelopes.Moment(row.Moment(3))), cancellationToken,
                         ("@id", id), ("@most", AlarmPage.Most)),
                 ])
             : null;
 
     private static AlarmEntry Read(DbDataReader row)
         => new(
-            row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Envelopes.Moment(row.GetInt64(4)), Envelopes.Moment(row.GetInt64(5)),
+            row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Envelopes.Moment(row.GetInt64(4)),
+            Envelopes.Moment(row.GetInt64(5)),
             row.IsDBNull(6) ? null : row.GetGuid(6), Envelopes.Partner(row.Text(7)), Envelopes.Moment(row.Moment(8)));
 }

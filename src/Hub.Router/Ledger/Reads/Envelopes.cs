@@ -24,21 +24,26 @@ internal static class Envelopes
     /// <summary>A signal in a list.</summary>
     public static SignalEntry Entry(SignalRow row)
         => new(
-            row.Id, row.Revision, new PartnerId(row.Partner), new MunicipalityCode(row.Municipality), Moment(row.ReceivedAt), Moment(row.DecidedAt), WireCode.Of(row.State),
-            [.. Parts(row.TeamKinds, ',').Select(WireCode.Read<TeamKind>)], row.Kind, row.Theme, row.Area is { } area ? new AreaCode(area) : null, row.ReasonCode,
+            row.Id, row.Revision, new PartnerId(row.Partner), new MunicipalityCode(row.Municipality), Moment(row.ReceivedAt),
+            Moment(row.DecidedAt), WireCode.Of(row.State),
+            [.. Parts(row.TeamKinds, ',').Select(WireCode.Read<TeamKind>)], row.Kind, row.Theme,
+            row.Area is { } area ? new AreaCode(area) : null, row.ReasonCode,
             (row.Flags & SignalRow.AcuteFlag) != 0);
 
     /// <summary>A signal with what was decided about it.</summary>
     public static SignalRevision Revision(SignalRow row)
         => new(
-            Entry(row), WireCode.Read<SourceKind>(row.SourceKind), [.. SignalRow.FlagNames.Where(flag => (row.Flags & flag.Bit) != 0).Select(flag => flag.Name)], row.RuleSet,
+            Entry(row), WireCode.Read<SourceKind>(row.SourceKind),
+            [.. SignalRow.FlagNames.Where(flag => (row.Flags & flag.Bit) != 0).Select(flag => flag.Name)], row.RuleSet,
             [.. Parts(row.Reasons, '\n').Select(Reason)], [.. Parts(row.Focuspunten ?? "", ',').Select(code => new FocuspuntId(code))]);
 
     /// <summary>A delivery.</summary>
     public static SignalDelivery Delivery(DeliveryHead head)
         => new(
-            head.Id, head.Revision, new TeamId(head.Team), head.Contract, WireCode.Of(head.State), WireCode.Read<Urgency>(head.Urgency), Moment(head.CreatedAt), Team(head.HandOverTo),
-            head.DataClass is { } dataClass ? WireCode.Read<DataClass>(dataClass) : null, head.Queue, Moment(head.DeliveredAt), Moment(head.AcceptedAt), head.AcceptedBy,
+            head.Id, head.Revision, new TeamId(head.Team), head.Contract, WireCode.Of(head.State), WireCode.Read<Urgency>(head.Urgency),
+            Moment(head.CreatedAt), Team(head.HandOverTo),
+            head.DataClass is { } dataClass ? WireCode.Read<DataClass>(dataClass) : null, head.Queue, Moment(head.DeliveredAt),
+            Moment(head.AcceptedAt), head.AcceptedBy,
             Moment(head.ClosedAt), head.ReturnReason, Team(head.ReturnedBy), Moment(head.ReturnedAt), Moment(head.TermAt));
 
     // Rows of before the hub left words out hold them still, until they end with the trail.

@@ -2,7 +2,9 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Reads;
 
-/// <summary>What waits in the ledger: counts and the oldest. Each is an indexed read, so that it costs the same with ten million rows.</summary>
+/// <summary>
+/// What waits in the ledger: counts and the oldest. Each is an indexed read, so that it costs the same with ten million rows.
+/// </summary>
 /// <param name="Unconfirmed">Deliveries that no queue confirmed yet.</param>
 /// <param name="OldestUnconfirmed">When the oldest of them was recorded; null for none.</param>
 /// <param name="Unaccepted">Deliveries that lie with a team longer than a day and that nobody accepted.</param>
@@ -32,7 +34,8 @@ internal sealed record LedgerFigures(
         $"""
         SELECT (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed}) AND (due_at < @now OR created_at < @fresh)),
                (SELECT MIN(created_at) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed})),
-               (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at < @old), (SELECT MIN(delivered_at) FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at < @old),
+               (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at < @old),
+               (SELECT MIN(delivered_at) FROM deliveries WHERE state IN ({DeliveryStates.Unaccepted}) AND delivered_at < @old),
                (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unanswered}) AND term_at < @now),
                (SELECT MIN(term_at) FROM deliveries WHERE state IN ({DeliveryStates.Unanswered}) AND term_at < @now),
                (SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Working}) AND work_at < @now),
@@ -46,7 +49,8 @@ internal sealed record LedgerFigures(
         => session.SingleAsync(
             Sql,
             row => new LedgerFigures(
-                row.GetInt64(0), At(row.Moment(1)), row.GetInt64(2), At(row.Moment(3)), row.GetInt64(4), At(row.Moment(5)), row.GetInt64(6), At(row.Moment(7)),
+                row.GetInt64(0), At(row.Moment(1)), row.GetInt64(2), At(row.Moment(3)), row.GetInt64(4), At(row.Moment(5)), row.GetInt64(6),
+                At(row.Moment(7)),
                 row.GetInt64(8), At(row.Moment(9)), row.GetInt64(10), At(row.Moment(11)), row.GetInt64(12)),
             cancellationToken, ("@now", now.ToUnixTimeMilliseconds()), ("@fresh", (now - ConfirmsWithin).ToUnixTimeMilliseconds()),
             ("@old", (now - AcceptedWithin).ToUnixTimeMilliseconds()));

@@ -10,8 +10,10 @@ internal sealed record PageMark(long At, Guid Id, int Revision = 0)
 {
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it has another form.</summary>
     public static PageMark? Read(string text)
-        => text.Split('-') is [var at, var id, var revision] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            && Guid.TryParseExact(id, "N", out var found) && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        => text.Split('-') is [var at, var id, var revision]
+            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+            && Guid.TryParseExact(id, "N", out var found)
+            && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? new PageMark(moment, found, number)
                 : null;
 

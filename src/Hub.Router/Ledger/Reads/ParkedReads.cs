@@ -16,7 +16,8 @@ internal static class ParkedReads
     public static async Task<ImmutableArray<ParkedCause>> CausesAsync(LedgerSession session, CancellationToken cancellationToken)
         => [.. await session.QueryAsync(
             "SELECT code, COUNT(*), MIN(parked_at), COUNT(replay_at) FROM parked GROUP BY code ORDER BY 2 DESC, code LIMIT 1000",
-            row => new ParkedCause(row.GetString(0), row.GetInt64(1), Envelopes.Moment(row.GetInt64(2)), row.GetInt64(3)), cancellationToken)];
+            row => new ParkedCause(row.GetString(0), row.GetInt64(1), Envelopes.Moment(row.GetInt64(2)), row.GetInt64(3)),
+            cancellationToken)];
 
     /// <summary>A page of it, longest first.</summary>
     public static async Task<(List<ParkedEntry> Parked, string? Next)> PageAsync(
@@ -29,7 +30,9 @@ internal static class ParkedReads
             values.AddRange([("@at", behind.At), ("@id", behind.Id)]);
         }
         var rows = await session.QueryAsync(
-            $"SELECT {Columns} FROM parked {(conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", conditions)}")} ORDER BY parked_at, id LIMIT @most", Read, cancellationToken,
+            $"SELECT {Columns} FROM parked {(conditions.Count == 0 ? "" : $"WHERE {string.Join(" AND ", conditions)}")} "
+                + "ORDER BY parked_at, id LIMIT @most",
+            Read, cancellationToken,
             [.. values, ("@most", most + 1)]);
         var page = rows.Take(most).ToList();
         return (page, rows.Count > most ? new PageMark(page[^1].ParkedAt.ToUnixTimeMilliseconds(), page[^1].Id).ToString() : null);
@@ -37,11 +40,13 @@ internal static class ParkedReads
 
     /// <summary>One of it; null where it is not there.</summary>
     public static async Task<ParkedEntry?> FindAsync(LedgerSession session, Guid id, CancellationToken cancellationToken)
-        => (await session.QueryAsync($"SELECT {Columns} FROM parked WHERE id = @id", Read, cancellationToken, ("@id", id))).SingleOrDefault();
+        => (await session.QueryAsync($"SELECT {Columns} FROM parked WHERE id = @id", Read, cancellationToken, ("@id", id)))
+            .SingleOrDefault();
 
     private static ParkedEntry Read(DbDataReader row)
         => new(
-            row.GetGuid(0), row.GetString(5), row.GetString(6), row.GetInt32(7), Envelopes.Moment(row.GetInt64(8)), row.GetInt32(9), row.GetString(5) == HubQueues.Route,
+            row.GetGuid(0), row.GetString(5), row.GetString(6), row.GetInt32(7), Envelopes.Moment(row.GetInt64(8)), row.GetInt32(9),
+            row.GetString(5) == HubQueues.Route,
             row.IsDBNull(1) ? null : row.GetGuid(1), row.IsDBNull(2) ? null : row.GetInt32(2), Envelopes.Partner(row.Text(3)),
             row.Text(4) is { } municipality ? new MunicipalityCode(municipality) : null, Envelopes.Moment(row.Moment(10)));
 }

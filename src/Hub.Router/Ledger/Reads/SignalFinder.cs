@@ -5,7 +5,10 @@ using Hub.Hosting.Keys;
 
 namespace Hub.Router.Ledger.Reads;
 
-/// <summary>Finds the signal that somebody means: by its id or receipt, by a delivery's id, by the first characters of either, or by a partner's own number.</summary>
+/// <summary>
+/// Finds the signal that somebody means: by its id or receipt, by a delivery's id, by the first characters of either, or by a partner's own
+/// number.
+/// </summary>
 internal static class SignalFinder
 {
     /// <summary>How many characters of an id are enough to look with.</summary>
@@ -17,13 +20,15 @@ internal static class SignalFinder
         var text = reference.Trim().ToLowerInvariant();
         if (Guid.TryParse(text, out var id))
         {
-            return IdsAsync(session, "signals WHERE id = @id UNION SELECT signal_id FROM deliveries WHERE id = @id", cancellationToken, ("@id", id));
+            return IdsAsync(
+                session, "signals WHERE id = @id UNION SELECT signal_id FROM deliveries WHERE id = @id", cancellationToken, ("@id", id));
         }
         var (low, high) = Range(text);
         return low is null
             ? Task.FromResult(ImmutableArray<Guid>.Empty)
             : IdsAsync(
-                session, "signals WHERE id BETWEEN @low AND @high UNION SELECT signal_id FROM deliveries WHERE id BETWEEN @low AND @high", cancellationToken,
+                session, "signals WHERE id BETWEEN @low AND @high UNION SELECT signal_id FROM deliveries WHERE id BETWEEN @low AND @high",
+                cancellationToken,
                 ("@low", low.Value), ("@high", high!.Value));
     }
 
@@ -51,5 +56,7 @@ internal static class SignalFinder
 
     private static async Task<ImmutableArray<Guid>> IdsAsync(
         LedgerSession session, string which, CancellationToken cancellationToken, params (string, object?)[] values)
-        => [.. (await session.QueryAsync($"SELECT id FROM {which} LIMIT {SignalMatches.Most}", row => row.GetGuid(0), cancellationToken, values)).Distinct()];
+        => [
+            .. (await session.QueryAsync(
+                $"SELECT id FROM {which} LIMIT {SignalMatches.Most}", row => row.GetGuid(0), cancellationToken, values)).Distinct()];
 }

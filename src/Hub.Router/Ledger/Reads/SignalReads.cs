@@ -11,35 +11,41 @@ internal static class SignalReads
     {
         var (conditions, values) = Conditions(filter);
         var rows = await session.QueryAsync(
-            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE {string.Join(" AND ", conditions)} ORDER BY decided_at DESC, id, revision LIMIT @most",
+            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE {string.Join(" AND ", conditions)} ORDER BY decided_at DESC, id, "
+                + "revision LIMIT @most",
             LedgerReads.Signal, cancellationToken, [.. values, ("@most", filter.Most + 1)]);
         var page = rows.Take(filter.Most).ToList();
         return new SignalPage(
-            [.. page.Select(Envelopes.Entry)], rows.Count > filter.Most ? new PageMark(page[^1].DecidedAt, page[^1].Id, page[^1].Revision).ToString() : null);
+            [.. page.Select(Envelopes.Entry)],
+            rows.Count > filter.Most ? new PageMark(page[^1].DecidedAt, page[^1].Id, page[^1].Revision).ToString() : null);
     }
 
     /// <summary>What became of a signal; null where the ledger does not know it.</summary>
     public static async Task<SignalHistory?> HistoryAsync(LedgerSession session, Guid id, CancellationToken cancellationToken)
     {
         var revisions = await session.QueryAsync(
-            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = @id ORDER BY revision", LedgerReads.Signal, cancellationToken, ("@id", id));
+            $"SELECT {LedgerReads.SignalColumns} FROM signals WHERE id = @id ORDER BY revision", LedgerReads.Signal, cancellationToken,
+            ("@id", id));
         if (revisions.Count == 0)
         {
             return null;
         }
         var deliveries = await session.QueryAsync(
-            $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE signal_id = @id ORDER BY created_at", DeliveryHead.Read, cancellationToken, ("@id", id));
+            $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE signal_id = @id ORDER BY created_at", DeliveryHead.Read,
+            cancellationToken, ("@id", id));
         var trail = new List<TrailStep>();
         foreach (var about in revisions.Select(one => $"{id:D}.{one.Revision}").Concat(deliveries.Select(one => one.Id.ToString())))
         {
             trail.AddRange(await session.QueryAsync(
                 "SELECT at, actor, origin, action, object, result, detail FROM trail WHERE object = @object ORDER BY seq",
                 row => new TrailStep(
-                    Envelopes.Moment(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5),
+                    Envelopes.Moment(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+                    row.GetString(5),
                     row.GetString(6) is { Length: > 0 } detail ? detail : null),
                 cancellationToken, ("@object", about)));
         }
-        return new SignalHistory(id, [.. revisions.Select(Envelopes.Revision)], [.. deliveries.Select(Envelopes.Delivery)], [.. trail.OrderBy(step => step.At)]);
+        return new SignalHistory(
+            id, [.. revisions.Select(Envelopes.Revision)], [.. deliveries.Select(Envelopes.Delivery)], [.. trail.OrderBy(step => step.At)]);
     }
 
     private static (List<string> Conditions, List<(string, object?)> Values) Conditions(SignalFilter filter)
@@ -70,7 +76,9 @@ internal static class SignalReads
         }
         if (filter.Team is { } team)
         {
-            Add("EXISTS (SELECT 1 FROM deliveries d WHERE d.signal_id = signals.id AND (d.team = @team OR d.hand_over_to = @team))", "@team", team.Value);
+            Add(
+                "EXISTS (SELECT 1 FROM deliveries d WHERE d.signal_id = signals.id AND (d.team = @team OR d.hand_over_to = @team))",
+                "@team", team.Value);
         }
         if (filter.Behind is { } behind)
         {

@@ -1,6 +1,8 @@
 namespace Hub.Router.Ledger.Rows;
 
-/// <summary>Something that an operator must look at. Alarms of one code and cause are one line with a count, as long as it is open.</summary>
+/// <summary>
+/// Something that an operator must look at. Alarms of one code and cause are one line with a count, as long as it is open.
+/// </summary>
 /// <param name="Id">The alarm, where it is the first of its cause.</param>
 /// <param name="Code">What it is about.</param>
 /// <param name="Cause">What it comes from: a team, a partner, a code. Never content.</param>

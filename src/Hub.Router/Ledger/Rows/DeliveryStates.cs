@@ -23,7 +23,8 @@ internal static class DeliveryStates
     public static readonly string Unoffered = Of(DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.Accepted);
 
     /// <summary>A team has yet to accept it.</summary>
-    public static readonly string Waiting = Of(DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.HandOverPending, DeliveryState.HandingOver);
+    public static readonly string Waiting = Of(
+        DeliveryState.Pending, DeliveryState.Delivered, DeliveryState.HandOverPending, DeliveryState.HandingOver);
 
     /// <summary>Somebody took it up and has yet to close it.</summary>
     public static readonly string Working = Of(DeliveryState.Accepted);

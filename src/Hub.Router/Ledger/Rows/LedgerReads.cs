@@ -14,8 +14,10 @@ internal static class LedgerReads
     /// <summary>Reads a signal.</summary>
     public static SignalRow Signal(DbDataReader row)
         => new(
-            row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetString(7),
-            (SignalState)row.GetInt32(8), row.Text(9), row.Text(10), row.Text(11), row.GetInt32(12), row.Text(13), row.GetString(14), row.Text(15),
+            row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetInt64(6),
+            row.GetString(7),
+            (SignalState)row.GetInt32(8), row.Text(9), row.Text(10), row.Text(11), row.GetInt32(12), row.Text(13), row.GetString(14),
+            row.Text(15),
             row.GetString(16), row.Text(17), row.Moment(18));
 
     /// <summary>Reads text that may be absent.</summary>

@@ -1,6 +1,8 @@
 namespace Hub.Router.Ledger.Rows;
 
-/// <summary>Contracts of deliveries that the hub makes of its own accord: no partner is behind them, and nobody can return or hand them over.</summary>
+/// <summary>
+/// Contracts of deliveries that the hub makes of its own accord: no partner is behind them, and nobody can return or hand them over.
+/// </summary>
 internal static class OwnMessage
 {
     public const string Notice = "notice";

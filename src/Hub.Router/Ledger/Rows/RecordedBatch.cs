@@ -8,7 +8,8 @@ namespace Hub.Router.Ledger.Rows;
 /// <param name="Misnumbered">What is new and came under a number that other content has, with the number that it must get.</param>
 /// <param name="Withdrawn">Queue deliveries of earlier revisions that must be withdrawn now.</param>
 internal sealed record RecordedBatch(
-    IReadOnlyList<Recording> Fresh, IReadOnlyList<(Recording Sent, SignalRow Held)> Known, IReadOnlyList<(Recording Sent, int Number)> Misnumbered,
+    IReadOnlyList<Recording> Fresh, IReadOnlyList<(Recording Sent, SignalRow Held)> Known,
+    IReadOnlyList<(Recording Sent, int Number)> Misnumbered,
     IReadOnlyList<PendingMessage> Withdrawn)
 {
     /// <summary>How far the ledger is with it; null where nothing was recorded.</summary>

@@ -5,7 +5,8 @@ namespace Hub.Router.Ledger.Rows;
 /// <summary>All that one revision of a signal leaves in the ledger, written in one transaction with the rest of its batch.</summary>
 /// <remarks>A notice is kept once for its team, focuspunt and week, whichever signal came first.</remarks>
 internal sealed record Recording(
-    SignalRow Signal, ImmutableArray<DeliveryRow> Deliveries, ImmutableArray<DeliveryRow> Notices, ImmutableArray<ProvisionRow> Provisions, ImmutableArray<AlarmRow> Alarms,
+    SignalRow Signal, ImmutableArray<DeliveryRow> Deliveries, ImmutableArray<DeliveryRow> Notices, ImmutableArray<ProvisionRow> Provisions,
+    ImmutableArray<AlarmRow> Alarms,
     ParkedRow? Parked, TrailEntry Trail)
 {
     /// <summary>The revision as which an adapter sent it.</summary>

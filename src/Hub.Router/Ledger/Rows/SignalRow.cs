@@ -3,7 +3,8 @@ namespace Hub.Router.Ledger.Rows;
 /// <summary>What the ledger knows of one revision of a signal: codes and moments, no content.</summary>
 internal sealed record SignalRow(
     Guid Id, int Revision, string Partner, string SourceKind, string Municipality, long ReceivedAt, long DecidedAt, string ContentHash,
-    SignalState State, string? Kind, string? Theme, string? Area, int Flags, string? RuleSet, string Reasons, string? ReasonCode, string TeamKinds,
+    SignalState State, string? Kind, string? Theme, string? Area, int Flags, string? RuleSet, string Reasons, string? ReasonCode,
+    string TeamKinds,
     string? Focuspunten = null, long? AnswerBy = null)
 {
     /// <summary>The bit of <see cref="Flags"/> that says danger to life.</summary>

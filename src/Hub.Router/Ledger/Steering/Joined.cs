@@ -36,7 +36,8 @@ internal static class Joined
             cancellationToken, ("@lead", lead));
 
     /// <summary>Open deliveries of the team and of the same kind that stand alone: what could follow it.</summary>
-    public static Task<List<Guid>> OfferedAsync(LedgerSession session, Guid lead, string team, int most, CancellationToken cancellationToken)
+    public static Task<List<Guid>> OfferedAsync(
+        LedgerSession session, Guid lead, string team, int most, CancellationToken cancellationToken)
         => session.QueryAsync(
             OfferedSql, row => row.GetGuid(0), cancellationToken, ("@lead", lead), ("@team", team), ("@most", most));
 

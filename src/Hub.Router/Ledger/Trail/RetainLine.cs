@@ -4,7 +4,10 @@ using Hub.Router.Ledger.Rows;
 
 namespace Hub.Router.Ledger.Trail;
 
-/// <summary>A line of the trail that says what retention removed. For the trail itself it holds the last line that went, so that the beginning of what is left is anchored.</summary>
+/// <summary>
+/// A line of the trail that says what retention removed. For the trail itself it holds the last line that went, so that the beginning of
+/// what is left is anchored.
+/// </summary>
 /// <param name="Class">What kind of rows, such as <c>trail</c> or <c>views</c>.</param>
 /// <param name="At">When it ran, by the hub's own clock.</param>
 /// <param name="Before">Up to which moment rows went.</param>
@@ -20,12 +23,14 @@ internal sealed partial record RetainLine(string Class, long At, long Before, lo
 
     private const string Action = "retain";
 
-    [GeneratedRegex(@"^(?<before>-?[0-9]{1,18})( (?<last>[0-9]{1,18}:[0-9a-f]{64}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<before>-?[0-9]{1,18})( (?<last>[0-9]{1,18}:[0-9a-f]{64}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form { get; }
 
     /// <summary>Whether what it says can be true: it removed something, and nothing of the trail or the views before its time.</summary>
     public bool IsPlausible
-        => Rows > 0 && Before <= At && (Class is not (Trail or Views) || At - Before >= (long)Kept.TotalMilliseconds) && Class is Trail == Last is not null;
+        => Rows > 0 && Before <= At && (Class is not (Trail or Views) || At - Before >= (long)Kept.TotalMilliseconds)
+            && Class is Trail == Last is not null;
 
     /// <summary>As a line of the trail.</summary>
     public TrailEntry ToEntry()

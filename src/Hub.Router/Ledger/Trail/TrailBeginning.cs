@@ -22,9 +22,11 @@ internal static class TrailBeginning
             return Math.Max(first.Seq, 1); // it went without a line that says so
         }
         var rows = await session.QueryAsync(
-            "SELECT at, before, row_count FROM retention WHERE class = 'trail' ORDER BY seq", row => (At: row.GetInt64(0), Before: row.GetInt64(1), Rows: row.GetInt64(2)), cancellationToken);
+            "SELECT at, before, row_count FROM retention WHERE class = 'trail' ORDER BY seq",
+            row => (At: row.GetInt64(0), Before: row.GetInt64(1), Rows: row.GetInt64(2)), cancellationToken);
         var records = rows.TakeLast(own.Count).Select(row => (row.At, row.Before, row.Rows));
-        if (rows.Sum(row => row.Rows) != first.Seq || !records.SequenceEqual(own.Select(one => (one.Line.At, one.Line.Before, one.Line.Rows))))
+        if (rows.Sum(row => row.Rows) != first.Seq
+            || !records.SequenceEqual(own.Select(one => (one.Line.At, one.Line.Before, one.Line.Rows))))
         {
             return Math.Max(first.Seq, 1); // the record of retention was written by something else
         }
@@ -36,7 +38,8 @@ internal static class TrailBeginning
         => (await session.QueryAsync(
             """
             SELECT 1 FROM signals s WHERE s.decided_at > @before AND NOT EXISTS
-            (SELECT 1 FROM trail t WHERE t.object = LOWER(CAST(s.id AS text)) || '.' || CAST(s.revision AS text) AND t.action = 'route') LIMIT 1
+            (SELECT 1 FROM trail t WHERE t.object = LOWER(CAST(s.id AS text)) || '.' || CAST(s.revision AS text) AND t.action = 'route')
+            LIMIT 1
             """,
             row => row.GetInt32(0), cancellationToken, ("@before", before))).Count > 0;
 }

@@ -4,7 +4,8 @@ namespace Hub.Router.Ledger.Trail;
 
 /// <summary>Walks the chain from the first line that is kept to its head, and holds beside it what else tells of the same acts.</summary>
 /// <remarks>
-/// The beginning is anchored by the line that retention wrote when it removed what went before. Whoever may change every table can still write a whole new
+/// The beginning is anchored by the line that retention wrote when it removed what went before. Whoever may change every table can still
+/// write a whole new
 /// chain, or cut it short and move its head. Only a stand that was noted elsewhere shows that, so each retention round logs one.
 /// </remarks>
 internal static class TrailCheck
@@ -14,7 +15,8 @@ internal static class TrailCheck
     /// <summary>What a walk found.</summary>
     /// <param name="Rows">Lines that were checked.</param>
     /// <param name="Last">The number of the last line.</param>
-    /// <param name="BrokenAt">The first line that is not what was written there, or that nothing beside the trail bears out; null when all are well.</param>
+    /// <param name="BrokenAt">The first line that is not what was written there, or that nothing beside the trail bears out; null when all
+    /// are well.</param>
     /// <param name="Stand">The chain's stand now.</param>
     /// <param name="BrokenView">The first view that no line of the trail bears out; null when there is none.</param>
     internal sealed record Found(long Rows, long Last, long? BrokenAt, string Stand, long? BrokenView = null)
@@ -28,7 +30,8 @@ internal static class TrailCheck
     /// <param name="noted">A stand that was noted before; null for none. One that retention has passed says nothing any more.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     public static Task<Found> RunAsync(LedgerDatabase database, TrailStand? noted, CancellationToken cancellationToken)
-        => database.WriteAsync(session => CheckAsync(session, noted, cancellationToken), cancellationToken); // so that the head stands still
+        // so that the head stands still
+        => database.WriteAsync(session => CheckAsync(session, noted, cancellationToken), cancellationToken);
 
     private static async Task<Found> CheckAsync(LedgerSession session, TrailStand? noted, CancellationToken cancellationToken)
     {
@@ -45,7 +48,8 @@ internal static class TrailCheck
         {
             return found with { BrokenAt = at };
         }
-        var since = retained.Where(one => one.Line.Class is RetainLine.Trail or RetainLine.Views).Select(one => one.Line.Before).Append(long.MinValue).Max();
+        var since = retained.Where(one => one.Line.Class is RetainLine.Trail or RetainLine.Views).Select(one => one.Line.Before)
+            .Append(long.MinValue).Max();
         return found with
         {
             BrokenAt = await TrailViews.LineWithoutViewAsync(session, since, cancellationToken),
@@ -64,12 +68,15 @@ internal static class TrailCheck
                 "SELECT seq, at, actor, origin, action, object, result, detail, hash FROM trail WHERE seq > @last ORDER BY seq LIMIT @size",
                 row => new TrailRow(
                     row.GetInt64(0),
-                    new TrailEntry(row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7)),
+                    new TrailEntry(
+                        row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
+                        row.GetString(7)),
                     (byte[])row[8]),
                 cancellationToken, ("@last", last), ("@size", PageSize));
             foreach (var row in page)
             {
-                if (row.Seq != last + 1 || !row.Follows(hash) || (row.Seq == noted?.Seq && Convert.ToHexStringLower(row.Hash) != noted.Hash))
+                if (row.Seq != last + 1 || !row.Follows(hash)
+                    || (row.Seq == noted?.Seq && Convert.ToHexStringLower(row.Hash) != noted.Hash))
                 {
                     return new Found(count, last, last + 1, stand);
                 }

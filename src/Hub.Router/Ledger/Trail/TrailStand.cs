@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Hub.Router.Ledger.Trail;
 
-/// <summary>How far the chain was at a moment: a line and its hash. Noted outside the ledger, it proves later that the chain still holds that line.</summary>
+/// <summary>
+/// How far the chain was at a moment: a line and its hash. Noted outside the ledger, it proves later that the chain still holds that line.
+/// </summary>
 /// <param name="Seq">The line's number.</param>
 /// <param name="Hash">Its hash, as 64 hexadecimal digits.</param>
 internal sealed partial record TrailStand(long Seq, string Hash)
@@ -13,13 +15,16 @@ internal sealed partial record TrailStand(long Seq, string Hash)
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is something else.</summary>
     public static TrailStand? Parse(string text)
-        => Form.Match(text) is { Success: true } found ? new TrailStand(long.Parse(found.Groups["seq"].Value, CultureInfo.InvariantCulture), found.Groups["hash"].Value) : null;
+        => Form.Match(text) is { Success: true } found
+            ? new TrailStand(long.Parse(found.Groups["seq"].Value, CultureInfo.InvariantCulture), found.Groups["hash"].Value)
+            : null;
 
     /// <summary>The stand now.</summary>
     public static Task<TrailStand> NowAsync(LedgerDatabase database, CancellationToken cancellationToken)
         => database.ReadAsync(
             session => session.SingleAsync(
-                "SELECT seq, hash FROM trail_head WHERE id = 1", row => new TrailStand(row.GetInt64(0), Convert.ToHexStringLower((byte[])row[1])), cancellationToken),
+                "SELECT seq, hash FROM trail_head WHERE id = 1", row
+                    => new TrailStand(row.GetInt64(0), Convert.ToHexStringLower((byte[])row[1])), cancellationToken),
             cancellationToken);
 
     /// <inheritdoc/>

@@ -18,7 +18,8 @@ internal static class WijkReads
 
     // The body of a public matter is its text for all to read, and holds its theme: of a split signal the ledger's is not told.
     private static readonly string About =
-        $"NULL, (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team), s.kind, s.theme, s.area, "
+        "NULL, (SELECT b.content FROM bodies b WHERE b.delivery_id = deliveries.id AND b.team = deliveries.team), s.kind, s.theme, "
+            + "s.area, "
         + $"NULL, {AreaReads.Steered}, NULL, NULL, NULL";
 
     /// <summary>

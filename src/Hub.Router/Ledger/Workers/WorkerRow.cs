@@ -20,7 +20,8 @@ namespace Hub.Router.Ledger.Workers;
 /// <param name="Offered">Signals that it offers again since the ledger was put back, and that wait for a receipt.</param>
 internal sealed record WorkerRow(
     string Name, WorkerKind Kind, DateTimeOffset HeardAt, DateTimeOffset StartedAt, string Version, string[] NotReady, long Waiting,
-    DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, long CallbacksWaiting, long CallbacksParked, long MessagesParked, long AlarmsStanding,
+    DateTimeOffset? OldestWaiting, DateTimeOffset? OldestAcute, long CallbacksWaiting, long CallbacksParked, long MessagesParked,
+    long AlarmsStanding,
     int? Epoch, long Offered)
 {
     /// <summary>A worker that is not heard for so long has stopped, or cannot reach the ledger: some signs of life are missed.</summary>
