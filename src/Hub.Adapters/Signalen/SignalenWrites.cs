@@ -47,8 +47,8 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
     /// <summary>Notes what was written back.</summary>
     public Task Wrote(Partner partner, string melding, WrittenBack written, CancellationToken cancellationToken)
         => Run(
-            "UPDATE signalen_meldingen SET written = $written, write_tries = 0, write_next = 0 WHERE partner = $partner AND melding = "
-                + "$melding",
+            "UPDATE signalen_meldingen SET written = $written, write_tries = 0, write_next = 0 WHERE partner = $partner "
+                + "AND melding = $melding",
             cancellationToken,
             ("$written", (int)written), ("$partner", partner.Id.Value), ("$melding", melding));
 

@@ -35,8 +35,8 @@ internal sealed class SpoolStatements : IDisposable
             connection, SignalSql.Settle, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received",
             "$kept", "@answer");
         hear = new Statement(
-            connection, SignalSql.Hear, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash", "$received",
-            "@answer");
+            connection, SignalSql.Hear, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash",
+            "$received", "@answer");
         again = new Statement(
             connection, $"UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND {SpoolStates.Pending}", "$tries",
             "$next", "$row");

@@ -24,7 +24,7 @@ internal sealed class PartnerReload(
         var now = loader.Fingerprint();
         if (now == known && !isRefused)
         {
-            await End(cancellationToken);
+            await EndAsync(cancellationToken);
             return;
         }
         var faults = new List<ConfigFault>();
@@ -38,7 +38,7 @@ internal sealed class PartnerReload(
         partners.Swap(registry);
         (isRefused, said) = (false, "");
         Log.Reloaded(logger, registry.All.Length);
-        await End(cancellationToken);
+        await EndAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,6 +76,6 @@ internal sealed class PartnerReload(
         await alarms.Raise(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
     }
 
-    private async Task End(CancellationToken cancellationToken)
+    private async Task EndAsync(CancellationToken cancellationToken)
         => mayStand = mayStand && !await alarms.Clear(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
 }
