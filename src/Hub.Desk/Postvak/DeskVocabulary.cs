@@ -11,15 +11,14 @@ internal static class DeskVocabulary
 {
     /// <summary>The words, by kind of code.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } =
-        new Dictionary<string, IReadOnlyDictionary<string, string>>(
-        StringComparer.Ordinal)
-    {
-        ["theme"] = Of<Theme>(TeamWords.Theme),
-        ["source"] = Of<SourceKind>(TeamWords.Source),
-        ["urgency"] = Of<Urgency>(urgency => TeamWords.Urgency(WireCode.Of(urgency))),
-        ["escalation"] = Of<EscalationReason>(SteeringWords.Escalation),
-        ["reason"] = HubReasons.Words,
-    };
+        new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+        {
+            ["theme"] = Of<Theme>(TeamWords.Theme),
+            ["source"] = Of<SourceKind>(TeamWords.Source),
+            ["urgency"] = Of<Urgency>(urgency => TeamWords.Urgency(WireCode.Of(urgency))),
+            ["escalation"] = Of<EscalationReason>(SteeringWords.Escalation),
+            ["reason"] = HubReasons.Words,
+        };
 
     private static Dictionary<string, string> Of<T>(Func<T, string> words)
         where T : struct, Enum

@@ -8,8 +8,12 @@ namespace Hub.Standalone.Demo;
 internal sealed class DemoReport(IAnsiConsole console, DemoInbox inbox, ReasonWords words)
 {
     /// <summary>The municipalities by code.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Places = new Dictionary<string, string>(
-        StringComparer.Ordinal) { ["GM0637"] = "Zoetermeer", ["GM0202"] = "Arnhem", ["GM1509"] = "Oude IJsselstreek" };
+    public static readonly IReadOnlyDictionary<string, string> Places = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["GM0637"] = "Zoetermeer",
+        ["GM0202"] = "Arnhem",
+        ["GM1509"] = "Oude IJsselstreek",
+    };
 
     /// <summary>The table of what was routed.</summary>
     public void Signals(

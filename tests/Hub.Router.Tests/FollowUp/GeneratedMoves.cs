@@ -42,7 +42,7 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     private DeliveryActions Actions
         => new(
             database, new PassingOn(new NextReader(events), new SealCheck(keys), new RemarkGate(rules), TimeProvider.System), moves,
-            new ActTerms(rules), _ => null, rules, TimeProvider.System);
+            new ActTerms(rules), new GivenChannels(inboxOnly: true), rules, TimeProvider.System);
 
     /// <summary>What was given to whom, by the answers that the acts got.</summary>
     public HashSet<(Guid Delivery, string Reader)> Readers { get; } = [];

@@ -80,8 +80,11 @@ internal sealed class SignalSubscription : IAsyncDisposable
             HubQueues.Route, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken);
         await channel.QueueDeclareAsync(
             HubQueues.Route, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken,
-            arguments: new Dictionary<string, object?>(
-                StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = settings.QueueReplicas });
+            arguments: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["x-queue-type"] = "quorum",
+                ["x-quorum-initial-group-size"] = settings.QueueReplicas,
+            });
         await channel.QueueBindAsync(HubQueues.Route, HubQueues.Route, "", cancellationToken: cancellationToken);
     }
 
