@@ -23,7 +23,7 @@ internal static class OperationsSamples
         Partner(), Partner().Refusals[0], new PartnerList(moment, [Partner()]),
         Figures(), Figures().Lines[0], Figures().Lines[0].Counts[0], Figures().Accounts[0],
         Announced(), new AnnouncedList("2026-W01", "2026-W45", [Announced()]), Focuspunten(), Focuspunten().Focuspunten[0],
-        Focuspunten().Outside[0], new ReportNumber("signalen", "oosterheem", "afval", "jeugd", "2026-W45", 40, null, 12),
+        Focuspunten().Outside[0], new ReportNumber("signalen", "oosterheem", "afval", "jeugd", "2026-W45", 12, 40),
         Alarm(), new AlarmPage([Alarm()], more: true), new AlarmDetail(Alarm(), [Waiting()]), Waiting(),
         Cause(), new ParkedCauses([Cause()]), Parked(), new ParkedPage([Cause()], [Parked()], "1793000000000-0193f5a27c1e8b4d9e2f5a6b7c8d9e0f"),
         Correction(), new CorrectionList(moment, [Correction()], more: true),

@@ -11,7 +11,7 @@ public sealed record ReportNumber
     /// <summary>Creates a number.</summary>
     /// <exception cref="ContractViolationException">A code has not its form, or not exactly one of number and bound is there.</exception>
     public ReportNumber(
-        string what, string area, string theme, string focuspunt, string week, long? number, long? fewerThan, long margin)
+        string what, string area, string theme, string focuspunt, string week, long margin, long? number = null, long? fewerThan = null)
     {
         What = EnvelopeCode.Of(what);
         Area = OfAll(area, nameof(area));

@@ -120,6 +120,6 @@ internal static class ReportCommand
 
     private static ReportNumber Number(ReportRow row)
         => new(
-            row.What, row.Area, row.Theme, row.Focuspunt, row.Week, row.Value.Shown, row.Value.IsSmall ? row.Value.Floor : null,
-            row.Value.Margin);
+            row.What, row.Area, row.Theme, row.Focuspunt, row.Week, row.Value.Margin, row.Value.Shown,
+            row.Value.IsSmall ? row.Value.Floor : null);
 }
