@@ -52,12 +52,26 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>How many deliveries and withdrawals the team's queue has yet to confirm.</summary>
-    public Task<long> WaitingAsync(string team, CancellationToken cancellationToken)
+    /// <summary>When the newest delivery that the team has now was made: what comes later was not asked for.</summary>
+    public Task<long> NewestAsync(string team, CancellationToken cancellationToken)
         => database.ReadAsync(
             session => session.SingleAsync(
-                $"SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed}) AND COALESCE(hand_over_to, team) = @team",
+                "SELECT COALESCE(MAX(created_at), 0) FROM deliveries WHERE COALESCE(hand_over_to, team) = @team",
                 row => row.GetInt64(0), cancellationToken, ("@team", team)),
+            cancellationToken);
+
+    /// <summary>
+    /// How many deliveries and withdrawals of those made up to a moment the team's queue has yet to confirm. Without it a team that is sent
+    /// something all the time would wait for ever.
+    /// </summary>
+    public Task<long> WaitingAsync(string team, long upTo, CancellationToken cancellationToken)
+        => database.ReadAsync(
+            session => session.SingleAsync(
+                $"""
+                SELECT COUNT(*) FROM deliveries WHERE state IN ({DeliveryStates.Unconfirmed}) AND COALESCE(hand_over_to, team) = @team
+                AND created_at <= @upTo
+                """,
+                row => row.GetInt64(0), cancellationToken, ("@team", team), ("@upTo", upTo)),
             cancellationToken);
 
     private static async Task<int> MarkAsync(

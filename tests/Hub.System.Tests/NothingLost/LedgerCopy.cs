@@ -10,7 +10,7 @@ internal static class LedgerCopy
     /// <summary>A SQLite file.</summary>
     public static DbConnection Sqlite(string file) => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
 
-    /// <summary>A PostgreSQL database; its own connection each time, for faults cut off kept ones, which the next question finds dead.</summary>
+    /// <summary>A PostgreSQL database; its own connection each time: faults cut off kept ones.</summary>
     public static DbConnection Postgres(string connectionString)
         => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
 

@@ -60,14 +60,14 @@ internal static class ResendCommand
     private static async Task<int> RunAsync(LedgerCommandContext context, AskedAgain again, string[] teams, string actor)
     {
         var asked = 0;
-        var touched = new List<string>();
+        var touched = new List<(string Team, long UpTo)>();
         foreach (var team in teams)
         {
             var rows = await again.MarkAsync(team, actor, context.CancellationToken);
             asked += rows;
             if (rows > 0)
             {
-                touched.Add(team);
+                touched.Add((team, await again.NewestAsync(team, context.CancellationToken)));
             }
         }
         var (waiting, since) = (await WaitingAsync(again, touched, context.CancellationToken), TimeProvider.System.GetTimestamp());
@@ -87,12 +87,13 @@ internal static class ResendCommand
         return waiting == 0 ? 0 : 1;
     }
 
-    private static async Task<long> WaitingAsync(AskedAgain again, List<string> teams, CancellationToken cancellationToken)
+    private static async Task<long> WaitingAsync(
+        AskedAgain again, List<(string Team, long UpTo)> asked, CancellationToken cancellationToken)
     {
         var waiting = 0L;
-        foreach (var team in teams)
+        foreach (var (team, upTo) in asked)
         {
-            waiting += await again.WaitingAsync(team, cancellationToken);
+            waiting += await again.WaitingAsync(team, upTo, cancellationToken);
         }
         return waiting;
     }
