@@ -40,6 +40,7 @@ internal sealed class CanaryPartners : IAsyncDisposable
         folder.WriteKey("callback", "een-geheim-van-minstens-tweeendertig-tekens");
         folder.WriteKey("broker", "guest");
         folder.Change(Listener, partner => partner["callback"] = new JsonObject { ["url"] = new Uri(stub.Address, "/uitkomsten").ToString(), ["proof"] = "hmac", ["secretFile"] = "callback" });
+        folder.Change(Sender, partner => partner["formats"]!.AsArray().Add("amqp"));
         folder.Change(Sender, partner => partner["doors"] = new JsonObject
         {
             ["amqp"] = new JsonObject

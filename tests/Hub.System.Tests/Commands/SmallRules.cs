@@ -12,8 +12,8 @@ internal static class SmallRules
     /// matter.</summary>
     public static readonly string[] Texts =
     [
-        "De kranten stapelen zich op voor nummer 14 en de gordijnen blijven al drie weken dicht.",
-        "De brievenbus van nummer 20 puilt uit, kranten stapelen zich op en de gordijnen blijven dicht.",
+        "In de hal stapelen de kranten zich op bij nummer 14, en de gordijnen blijven al drie weken dicht.",
+        "Bij nummer 20 puilt de brievenbus uit, de gordijnen blijven dicht en de kranten stapelen zich op.",
         "Bij nummer 8 puilt de brievenbus uit en blijven de gordijnen de hele dag dicht.",
         "De brievenbus van nummer 31 puilt uit en de gordijnen blijven dicht, de kranten stapelen zich op in het portiek.",
         "In het portiek stapelen de kranten zich op bij nummer 5, de gordijnen blijven dicht.",
