@@ -9,7 +9,9 @@ namespace Hub.Deciding.Classification;
 /// <param name="SafeAtHome">The same for harm at home.</param>
 /// <param name="Initiative">The same for a plan.</param>
 /// <param name="Certain">From which chance on danger, harm at home and a plan are certain without a written rule.</param>
-/// <param name="Doubt">What a mistake would cost, for the most doubtful hundredth of signals, the two most doubtful hundredths and so on: falling.</param>
+/// <param name="Doubt">
+/// What a mistake would cost, for the most doubtful hundredth of signals, the two most doubtful hundredths and so on: falling.
+/// </param>
 /// <param name="Theme">How far scores of the theme can be believed, and below which chance of its group a theme is to be confirmed.</param>
 internal sealed record Calibration(double[] Kind, double[] Acute, double[] SafeAtHome, double[] Initiative, double[] Certain,
     double[] Doubt, double[] Theme)
@@ -23,7 +25,8 @@ internal sealed record Calibration(double[] Kind, double[] Acute, double[] SafeA
 
     /// <summary>Each score for itself; nothing is certain by chance, and everything is equally doubtful.</summary>
     public static Calibration None { get; } = new(
-        [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0, 0], [0, 0, 0, 0, 1, 0, 0], [0, 0, 0, 0, 0, 1, 0],
+        [1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [0, 0, 0, 1, 0, 0, 0], [0, 0, 0, 0, 1, 0, 0],
+        [0, 0, 0, 0, 0, 1, 0],
         [1, 1, 1], [], [1, 0]);
 
     /// <summary>The chances.</summary>
@@ -31,15 +34,20 @@ internal sealed record Calibration(double[] Kind, double[] Acute, double[] SafeA
     {
         Span<double> inputs = stackalloc double[Inputs];
         Fill(scores, inputs);
-        var (collective, individual, both) = (Sum(Kind.AsSpan(Collective), inputs), Sum(Kind.AsSpan(Individual), inputs), Sum(Kind.AsSpan(Both), inputs));
+        var (collective, individual, both) = (
+            Sum(Kind.AsSpan(Collective), inputs), Sum(Kind.AsSpan(Individual), inputs), Sum(Kind.AsSpan(Both), inputs));
         var highest = Math.Max(collective, Math.Max(individual, both));
         (collective, individual, both) = (Math.Exp(collective - highest), Math.Exp(individual - highest), Math.Exp(both - highest));
         var sum = collective + individual + both;
         return new Chances(
-            collective / sum, individual / sum, both / sum, Chance(Sum(Acute, inputs)), Chance(Sum(SafeAtHome, inputs)), Chance(Sum(Initiative, inputs)));
+            collective / sum, individual / sum, both / sum, Chance(Sum(Acute, inputs)), Chance(Sum(SafeAtHome, inputs)),
+            Chance(Sum(Initiative, inputs)));
     }
 
-    /// <summary>The share of signals that are at least as doubtful: 0.01 for the most doubtful hundredth, 1 for what is less doubtful than all that is listed.</summary>
+    /// <summary>
+    /// The share of signals that are at least as doubtful: 0.01 for the most doubtful hundredth, 1 for what is less doubtful than all that
+    /// is listed.
+    /// </summary>
     public double ShareOf(double doubt)
     {
         for (var i = 0; i < Doubt.Length; i++)

@@ -4,8 +4,8 @@ using Hub.Contracts.Signals;
 namespace Hub.Deciding.Classification;
 
 /// <summary>
-/// How likely each answer is, between 0 and 1, scaled on signals by authors that were not learned from. What a written rule is certain of may
-/// differ from the likeliest.
+/// How likely each answer is, between 0 and 1, scaled on signals by authors that were not learned from. What a written rule is certain of
+/// may differ from the likeliest.
 /// </summary>
 /// <param name="Collective">That it is about a public matter alone.</param>
 /// <param name="Individual">That it is about a person or household alone.</param>
@@ -14,7 +14,8 @@ namespace Hub.Deciding.Classification;
 /// <param name="SafeAtHome">That somebody is harmed at home.</param>
 /// <param name="Initiative">That it is a plan of residents.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Chances(double Collective, double Individual, double Both, double Acute, double SafeAtHome, double Initiative)
+internal readonly record struct Chances(
+    double Collective, double Individual, double Both, double Acute, double SafeAtHome, double Initiative)
 {
     /// <summary>The chance of a kind.</summary>
     public double Of(SignalKind kind) => kind switch

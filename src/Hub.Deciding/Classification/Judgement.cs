@@ -4,8 +4,8 @@ using Hub.Deciding.Classification.Rules;
 namespace Hub.Deciding.Classification;
 
 /// <summary>
-/// What is made of scores and rules: certain goes, doubtful is seen by people. The kind is the one that costs least on average; what a mistake
-/// would cost orders the doubt, and the municipality's share says how much of it people look at.
+/// What is made of scores and rules: certain goes, doubtful is seen by people. The kind is the one that costs least on average; what a
+/// mistake would cost orders the doubt, and the municipality's share says how much of it people look at.
 /// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Likeliest">The kind that the chances choose; another than <see cref="Kind"/> where a written rule decided.</param>
@@ -64,7 +64,8 @@ internal readonly record struct Judgement(
                 unplanned > 0 && unplanned >= Part * doubt)
             : default;
         return new Judgement(
-            kind, likeliest, new SignalFlags(acute, safeAtHome, plan && kind != SignalKind.Individual, looked), possible, chances, doubt, mustLook,
+            kind, likeliest, new SignalFlags(acute, safeAtHome, plan && kind != SignalKind.Individual, looked), possible, chances, doubt,
+            mustLook,
             byRule);
     }
 

@@ -73,7 +73,8 @@ internal static class Reasons
         var beside = judged.Chances.Beside(judged.Kind);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"kans:{WireCode.Of(judged.Kind)} {judged.Chances.Of(judged.Kind):0.00}, kans:{WireCode.Of(beside)} {judged.Chances.Of(beside):0.00}");
+            $"kans:{WireCode.Of(judged.Kind)} {judged.Chances.Of(judged.Kind):0.00}, "
+                + $"kans:{WireCode.Of(beside)} {judged.Chances.Of(beside):0.00}");
     }
 
     // A rule that protects a person decides only where the text would have gone to a collective team,
@@ -94,7 +95,10 @@ internal static class Reasons
     private static readonly RuleId ThemeRule = new("thema.geleerd");
     private static readonly RuleId LearnedSafeAtHome = new("veilig-thuis.geleerd");
     private static readonly RuleId LearnedInitiative = new("initiatief.geleerd");
-    private static readonly RuleId[] KindRules = [new("soort.onbekend"), new("soort.collectief"), new("soort.individueel"), new("soort.beide")];
+    private static readonly RuleId[] KindRules =
+    [
+        new("soort.onbekend"), new("soort.collectief"), new("soort.individueel"), new("soort.beide"),
+    ];
 
     // What speaks for one column more than for the others of its group, weightiest first.
     private static string Strongest(Workspace work, LinearModel model, int column)

@@ -9,7 +9,9 @@ using Hub.Deciding.Language;
 
 namespace Hub.Deciding.Classification;
 
-/// <summary>Loads a rule set from its folder: <c>lexicons/*.json</c>, <c>rules.json</c>, <c>weights.json</c>. Collects all faults.</summary>
+/// <summary>
+/// Loads a rule set from its folder: <c>lexicons/*.json</c>, <c>rules.json</c>, <c>weights.json</c>. Collects all faults.
+/// </summary>
 internal static class RuleSetLoader
 {
     /// <summary>The folder within a configuration set.</summary>
@@ -28,7 +30,9 @@ internal static class RuleSetLoader
         var rules = Read<RuleFile>(config, file, faults);
         var names = new EvidenceNames(lexicons, rules?.Groups ?? []);
         var compiled = rules is null ? [] : RuleCompiler.Compile(file, rules, names, faults);
-        var weights = withWeights ? Read<WeightsFile>(config, $"{Folder}/weights.json", faults) : new WeightsFile("geen", WeightsFiles.ColumnNames, null, []);
+        var weights = withWeights
+            ? Read<WeightsFile>(config, $"{Folder}/weights.json", faults)
+            : new WeightsFile("geen", WeightsFiles.ColumnNames, null, []);
         var model = weights is null ? null : WeightsFiles.ToModel($"{Folder}/weights.json", weights, faults);
         if (rules is null || model is null || faults.Count > before)
         {
@@ -37,13 +41,15 @@ internal static class RuleSetLoader
         var scanner = new MentionScanner(lexicons.Number("naam.voornaam"), lexicons.Number("naam.plaats"), lexicons.Number("melder.rol"));
         var corrected = lexicons.Words.Mark is { } mark ? $"-w{mark}" : "";
         return new RuleSet(
-            new RuleSetVersion($"{rules.Version}-{weights!.Version}{corrected}"), lexicons, scanner, new RuleEngine(compiled, names), rules.Costs,
+            new RuleSetVersion($"{rules.Version}-{weights!.Version}{corrected}"), lexicons, scanner, new RuleEngine(compiled, names),
+            rules.Costs,
             weights.Calibration ?? Calibration.None, rules.Priors, model);
     }
 
     /// <summary>Why each written rule is there, in its own words; empty when the rules cannot be read.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Whys(string config)
-        => Read<RuleFile>(config, $"{Folder}/rules.json", new List<ConfigFault>())?.Rules.Select(rule => KeyValuePair.Create(rule.Id, rule.Why)) ?? [];
+        => Read<RuleFile>(config, $"{Folder}/rules.json", new List<ConfigFault>())
+            ?.Rules.Select(rule => KeyValuePair.Create(rule.Id, rule.Why)) ?? [];
 
     private static List<(string File, LexiconFile Content)> LexiconFiles(string config, string folder, ICollection<ConfigFault> faults)
     {

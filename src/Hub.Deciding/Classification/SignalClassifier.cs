@@ -73,7 +73,8 @@ internal sealed class SignalClassifier(RuleSet rules)
         ThemesOf(work, judged.Kind, judged.Kind == SignalKind.Collective ? Alike : ByPerson, themes);
         var theme = ThemeGuess.Of(themes, rules.Calibration);
         return new Classified(
-            judged.Kind, theme, judged.Flags, PublicParts.Of(signal, work, judged.Kind), Reasons.Of(work, rules.Model, judged, theme), rules.Version,
+            judged.Kind, theme, judged.Flags, PublicParts.Of(signal, work, judged.Kind), Reasons.Of(work, rules.Model, judged, theme),
+            rules.Version,
             judged.Chances, judged.Possible, open)
         {
             AlsoPublic = PublicParts.Perhaps(signal, work, judged),

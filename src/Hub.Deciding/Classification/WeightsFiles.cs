@@ -69,7 +69,8 @@ internal static class WeightsFiles
         {
             text.Append(isFirst ? "\n    " : ",\n    ").Append(JsonSerializer.Serialize(name)).Append(": [");
             isFirst = false;
-            var pairs = weights.Index().Where(w => w.Item != 0).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Index},{w.Item:0.###}"));
+            var pairs = weights.Index().Where(w => w.Item != 0)
+                .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Index},{w.Item:0.###}"));
             text.AppendJoin(", ", pairs).Append(']');
         }
         return text.Append("\n  }\n}\n").ToString();
@@ -77,6 +78,7 @@ internal static class WeightsFiles
 
     private static bool IsWhole(Calibration calibration)
         => calibration.Kind.Length == 3 * Calibration.Inputs
-            && new[] { calibration.Acute, calibration.SafeAtHome, calibration.Initiative }.All(numbers => numbers.Length == Calibration.Inputs)
+            && new[] { calibration.Acute, calibration.SafeAtHome, calibration.Initiative }.All(
+                numbers => numbers.Length == Calibration.Inputs)
             && calibration.Certain.Length == 3 && calibration.Theme.Length == 2;
 }

@@ -3,10 +3,14 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Disclosure;
 
-/// <summary>Rule <see cref="PrivacyRule.BasisRequired"/>: an individual signal carries a grondslag and a purpose that the convenant lists.</summary>
+/// <summary>
+/// Rule <see cref="PrivacyRule.BasisRequired"/>: an individual signal carries a grondslag and a purpose that the convenant lists.
+/// </summary>
 internal static class BasisRequired
 {
-    /// <summary>The basis that the signal states, else the one that the convenant gives to a system that cannot state any; null for none.</summary>
+    /// <summary>
+    /// The basis that the signal states, else the one that the convenant gives to a system that cannot state any; null for none.
+    /// </summary>
     public static LegalBasis? Of(Signal signal, CovenantClaim? claim) => signal.LegalBasis ?? claim?.DefaultBasis;
 
     /// <summary>Objects to content about a person without a basis.</summary>

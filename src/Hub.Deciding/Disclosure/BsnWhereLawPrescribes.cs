@@ -3,7 +3,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Disclosure;
 
-/// <summary>Rule <see cref="PrivacyRule.BsnWhereLawPrescribes"/>: a BSN only from whom, and to whom, the law lets have it (UAVG 46, Wabb 10 and 11).</summary>
+/// <summary>
+/// Rule <see cref="PrivacyRule.BsnWhereLawPrescribes"/>: a BSN only from whom, and to whom, the law lets have it (UAVG 46, Wabb 10 and 11).
+/// </summary>
 internal static class BsnWhereLawPrescribes
 {
     /// <summary>Objects to a BSN from a partner that may not process it.</summary>

@@ -48,7 +48,9 @@ internal sealed class CaseProjection(NeedToKnowMatrix matrix)
     private static CaseContent ForDebtHelp(Signal signal)
         => new(
             Theme.SchuldenHuurachterstand, signal.ReportedAt, signal.Source, null, null, Address(signal.Location),
-            signal.Subject is { } subject ? new SignalSubject(subject.Name, null, null, subject.Phone, subject.Email, subject.Address) : null,
+            signal.Subject is { } subject
+                ? new SignalSubject(subject.Name, null, null, subject.Phone, subject.Email, subject.Address)
+                : null,
             null, signal.Arrears?.Amount, ImmutableArray<AttachmentReference>.Empty, reference: PartnerReference.Of(signal));
 
     private static SignalLocation? Address(SignalLocation? location)

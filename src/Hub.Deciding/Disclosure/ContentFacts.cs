@@ -4,7 +4,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Disclosure;
 
-/// <summary>What the rules ask of content before it may go somewhere: codes only, nothing of anybody. Kept with each delivery, so that a later move is judged as the first was.</summary>
+/// <summary>
+/// What the rules ask of content before it may go somewhere: codes only, nothing of anybody. Kept with each delivery, so that a later move
+/// is judged as the first was.
+/// </summary>
 /// <param name="Source">The kind of party that it comes from.</param>
 /// <param name="DataClass">The kind of content, as its owner has it now.</param>
 /// <param name="Basis">Why it was given; null for content without a person.</param>

@@ -4,7 +4,10 @@ using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Deciding.Disclosure;
 
-/// <summary>The one place that answers whether content may reach a kind of team, and what of it: asked for a first delivery and for each move after it.</summary>
+/// <summary>
+/// The one place that answers whether content may reach a kind of team, and what of it: asked for a first delivery and for each move after
+/// it.
+/// </summary>
 internal sealed class DisclosureRules(NeedToKnowMatrix matrix)
 {
     private readonly NeedToKnow needToKnow = new(matrix);
@@ -33,15 +36,18 @@ internal sealed class DisclosureRules(NeedToKnowMatrix matrix)
     /// <param name="destination">Who would read it.</param>
     public Objection? Against(MunicipalityCode municipality, MunicipalityCode other, ContentFacts facts, TeamKind destination)
         => municipality == other ? Against(municipality, facts, destination)
-            : PoliceProvision.CheckElsewhere(facts.Basis) ?? Against(municipality, facts, destination) ?? Against(other, facts, destination);
+            : PoliceProvision.CheckElsewhere(facts.Basis) ?? Against(municipality, facts, destination)
+                ?? Against(other, facts, destination);
 
     /// <summary>Whether a kind of team may have a BSN in content of a class.</summary>
     public bool MayHaveBsn(MunicipalityCode municipality, DataClass dataClass, TeamKind destination)
-        => dataClass is not (DataClass.Collective or DataClass.Arrears or DataClass.Initiator) && matrix.MayHaveBsn(municipality, destination);
+        => dataClass is not (DataClass.Collective or DataClass.Arrears or DataClass.Initiator)
+            && matrix.MayHaveBsn(municipality, destination);
 
     /// <summary>
-    /// The class that content has once it lies at a kind of team, as the planner gives it: who moves a case says by choosing the reader what it is.
-    /// Arrears stay arrears, an initiator stays one, and so does a signal without a person, wherever they go: no reader makes anything else of them.
+    /// The class that content has once it lies at a kind of team, as the planner gives it: who moves a case says by choosing the reader
+    /// what it is. Arrears stay arrears, an initiator stays one, and so does a signal without a person, wherever they go: no reader makes
+    /// anything else of them.
     /// </summary>
     public static DataClass ClassAt(DataClass held, TeamKind destination)
         => held is DataClass.Collective or DataClass.Arrears or DataClass.Initiator or DataClass.Unknown ? held

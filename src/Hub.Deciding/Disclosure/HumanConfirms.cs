@@ -3,8 +3,8 @@ using Hub.Contracts.Privacy;
 namespace Hub.Deciding.Disclosure;
 
 /// <summary>
-/// Rule <see cref="PrivacyRule.HumanConfirms"/>: no case counts as taken up until a person accepted it (UAVG 40). Who acts is named by a role that the
-/// municipality listed, with a number where more people have it: what is on no list, such as a name or a program, is nobody.
+/// Rule <see cref="PrivacyRule.HumanConfirms"/>: no case counts as taken up until a person accepted it (UAVG 40). Who acts is named by a
+/// role that the municipality listed, with a number where more people have it: what is on no list, such as a name or a program, is nobody.
 /// </summary>
 internal static class HumanConfirms
 {

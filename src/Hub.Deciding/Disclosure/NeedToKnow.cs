@@ -5,7 +5,9 @@ using Hub.Deciding.Disclosure.Matrix;
 
 namespace Hub.Deciding.Disclosure;
 
-/// <summary>Rule <see cref="PrivacyRule.NeedToKnow"/>: source kind × grondslag × data class × destination is an allow-list; the rest is denied.</summary>
+/// <summary>
+/// Rule <see cref="PrivacyRule.NeedToKnow"/>: source kind × grondslag × data class × destination is an allow-list; the rest is denied.
+/// </summary>
 internal sealed class NeedToKnow(NeedToKnowMatrix matrix)
 {
     /// <summary>Objects to a combination that the matrix does not list.</summary>

@@ -7,8 +7,8 @@ using Hub.Contracts.Territory;
 namespace Hub.Deciding.Disclosure;
 
 /// <summary>
-/// Rule <see cref="PrivacyRule.NoPersonInCollective"/>: what a collective delivery is made of, and the one place where words get in. The gates
-/// know what is harmless; whatever they do not know, and whatever the last net of the contract refuses, stays out.
+/// Rule <see cref="PrivacyRule.NoPersonInCollective"/>: what a collective delivery is made of, and the one place where words get in. The
+/// gates know what is harmless; whatever they do not know, and whatever the last net of the contract refuses, stays out.
 /// </summary>
 /// <param name="releaseText">The text gate; null where nothing may be released.</param>
 /// <param name="releaseStreet">The street gate: only what is known as a street.</param>

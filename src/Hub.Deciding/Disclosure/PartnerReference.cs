@@ -14,7 +14,9 @@ internal static partial class PartnerReference
     /// cref="PrivacyRule.BsnWhereLawPrescribes"/>).
     /// </summary>
     public static string? Of(Signal signal)
-        => Digits.Matches(DrawnCode.Without(signal.Id)).Any(run => Bsn.IsValid(string.Concat(run.Value.Where(char.IsAsciiDigit)))) ? null : signal.Id;
+        => Digits.Matches(DrawnCode.Without(signal.Id)).Any(run => Bsn.IsValid(string.Concat(run.Value.Where(char.IsAsciiDigit))))
+            ? null
+            : signal.Id;
 
     // Also in groups, as people write one.
     [GeneratedRegex(@"[0-9]([ ._-]?[0-9])*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

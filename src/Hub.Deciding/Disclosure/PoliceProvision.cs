@@ -6,8 +6,8 @@ using Hub.Contracts.Signals;
 namespace Hub.Deciding.Disclosure;
 
 /// <summary>
-/// Rule <see cref="PrivacyRule.PoliceProvision"/>: the police names the Wpg article; article 20 reaches only what the convenant lists; article
-/// 16-1-b only the mayor, which is no destination of this hub; data under Wpg 9 or 10 is refused.
+/// Rule <see cref="PrivacyRule.PoliceProvision"/>: the police names the Wpg article; article 20 reaches only what the convenant lists;
+/// article 16-1-b only the mayor, which is no destination of this hub; data under Wpg 9 or 10 is refused.
 /// </summary>
 internal static class PoliceProvision
 {
@@ -26,7 +26,8 @@ internal static class PoliceProvision
             {
                 null or WpgArticle.Unknown or WpgArticle.Article16 => Refuse(Field),
                 WpgArticle.Article18 or WpgArticle.Article19 => null,
-                WpgArticle.Article20 => listed.Contains(WireCode.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
+                WpgArticle.Article20
+                    => listed.Contains(WireCode.Of(destination), StringComparer.Ordinal) ? null : Refuse("covenant.policeDestinations"),
                 var other => throw new InvalidOperationException($"{other} has no handling."),
             };
 
@@ -49,7 +50,8 @@ internal static class PoliceProvision
 
     // Investigations (Wpg 9) and themes (Wpg 10): Bpg 4:5 keeps them out of provisions under 19 and 20.
     private static bool OfInvestigation(string code)
-        => code is "wpg-9" or "wpg-10" || code.StartsWith("wpg-9-", StringComparison.Ordinal) || code.StartsWith("wpg-10-", StringComparison.Ordinal);
+        => code is "wpg-9" or "wpg-10" || code.StartsWith("wpg-9-", StringComparison.Ordinal)
+            || code.StartsWith("wpg-10-", StringComparison.Ordinal);
 
     private static Objection Refuse(string field) => new(PrivacyRule.PoliceProvision, field);
 }

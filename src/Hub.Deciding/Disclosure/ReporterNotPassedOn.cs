@@ -4,13 +4,17 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Disclosure;
 
-/// <summary>Rule <see cref="PrivacyRule.ReporterNotPassedOn"/>: the reporter goes along only where sharing was allowed, and only sealed.</summary>
+/// <summary>
+/// Rule <see cref="PrivacyRule.ReporterNotPassedOn"/>: the reporter goes along only where sharing was allowed, and only sealed.
+/// </summary>
 internal static class ReporterNotPassedOn
 {
     /// <summary>The reporter as a sealed case may hold it.</summary>
     public static SignalReporter? Project(Signal signal) => signal.SharingAllowed ? signal.Reporter : null;
 
-    /// <summary>Who brought a plan: name, telephone and e-mail and no more; null where he did not agree, or gave nothing by which to reach him.</summary>
+    /// <summary>
+    /// Who brought a plan: name, telephone and e-mail and no more; null where he did not agree, or gave nothing by which to reach him.
+    /// </summary>
     public static SignalReporter? Initiator(Signal signal)
         => Project(signal) is { } reporter && !(string.IsNullOrWhiteSpace(reporter.Phone) && string.IsNullOrWhiteSpace(reporter.Email))
             ? new SignalReporter(reporter.Name, reporter.Phone, reporter.Email)

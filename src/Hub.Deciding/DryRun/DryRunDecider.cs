@@ -5,7 +5,10 @@ using Hub.Deciding.Planning;
 
 namespace Hub.Deciding.DryRun;
 
-/// <summary>Decides signals that no partner sent: with the convenant that the configuration assumes for their source kind. Sends nothing, stores nothing.</summary>
+/// <summary>
+/// Decides signals that no partner sent: with the convenant that the configuration assumes for their source kind. Sends nothing, stores
+/// nothing.
+/// </summary>
 internal sealed class DryRunDecider(DecidingSet set)
 {
     private readonly Decider decider = set.Decider(DecidingOptions.DryRun);

@@ -27,12 +27,19 @@ internal static class Explanation
         switch (decision)
         {
             case RoutingDecision.Routed routed:
-                text.AppendLine(CultureInfo.InvariantCulture, $"Focuspunt {(routed.Focuspunten.IsEmpty ? "-" : string.Join(", ", routed.Focuspunten))}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"Focuspunt {(routed.Focuspunten.IsEmpty ? "-" : string.Join(", ", routed.Focuspunten))}");
                 routed.Deliveries.ToList().ForEach(delivery => Append(text, signal.Signal, delivery, matrix));
-                routed.Notices.ToList().ForEach(notice => text.AppendLine(CultureInfo.InvariantCulture, $"Bericht   {notice.Team}: alleen focuspunt {notice.Focuspunt}, gebied en week"));
+                routed.Notices.ToList()
+                    .ForEach(
+                        notice => text.AppendLine(
+                            CultureInfo.InvariantCulture, $"Bericht   {notice.Team}: alleen focuspunt {notice.Focuspunt}, gebied en week"));
                 break;
             case RoutingDecision.Refused refused:
-                text.AppendLine(CultureInfo.InvariantCulture, $"Geweigerd door {refused.Rule}, veld {refused.Field}; de partner blijft eigenaar. Zie docs/privacy.md.");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"Geweigerd door {refused.Rule}, veld {refused.Field}; de partner blijft eigenaar. Zie docs/privacy.md.");
                 break;
             default:
                 throw new InvalidOperationException($"{decision.GetType().Name} has no handling.");
@@ -65,8 +72,10 @@ internal static class Explanation
         var (flags, possible) = (signal.Classified.Flags, signal.Classified.Possible);
         var names = new[]
             {
-                (signal.Acute, "acuut: 112"), (flags.SafeAtHome, "veilig thuis"), (flags.Initiative, "initiatief"), (flags.Triage, "twijfel"),
-                (possible.Acute, "mogelijk acuut"), (possible.SafeAtHome, "mogelijk veilig thuis"), (possible.Initiative, "mogelijk initiatief"),
+                (signal.Acute, "acuut: 112"), (flags.SafeAtHome, "veilig thuis"), (flags.Initiative, "initiatief"),
+                (flags.Triage, "twijfel"),
+                (possible.Acute, "mogelijk acuut"), (possible.SafeAtHome, "mogelijk veilig thuis"),
+                (possible.Initiative, "mogelijk initiatief"),
             }
             .Where(flag => flag.Item1).Select(flag => flag.Item2).ToList();
         return names.Count == 0 ? "" : $"; {string.Join(", ", names)}";
@@ -75,25 +84,38 @@ internal static class Explanation
     private static string Place(Located located) => located switch
     {
         Located.InArea area => $"{area.Area} (gevonden door {area.By})",
-        Located.Unclear unclear => $"onduidelijk ({unclear.Why}{(unclear.Candidates.IsDefaultOrEmpty ? "" : $"; kan zijn {string.Join(", ", unclear.Candidates)}")})",
+        Located.Unclear unclear
+            => $"onduidelijk ({unclear.Why}"
+                + $"{(unclear.Candidates.IsDefaultOrEmpty ? "" : $"; kan zijn {string.Join(", ", unclear.Candidates)}")})",
         _ => throw new InvalidOperationException($"{located.GetType().Name} has no handling."),
     };
 
     private static void Append(StringBuilder text, Signal signal, PlannedDelivery delivery, NeedToKnowMatrix matrix)
     {
-        text.AppendLine(CultureInfo.InvariantCulture, $"Naar      {delivery.Team}  ({WireCode.Of(delivery.TeamKind)}, {WireCode.Of(delivery.Urgency)})");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"Naar      {delivery.Team}  ({WireCode.Of(delivery.TeamKind)}, {WireCode.Of(delivery.Urgency)})");
         switch (delivery)
         {
             case PlannedDelivery.Collective open:
                 text.AppendLine("  open voor iedereen in het team; leest:");
                 text.AppendLine(CultureInfo.InvariantCulture, $"    straat {open.Street?.Value ?? "-"}");
                 text.AppendLine(CultureInfo.InvariantCulture, $"    tekst  {open.Text?.Value ?? "-"}");
-                AppendRow(text, matrix.Allows(signal.Municipality, new MatrixCell(signal.Source, MatrixBasis.None, DataClass.Collective, delivery.TeamKind)));
+                AppendRow(
+                    text,
+                    matrix.Allows(
+                        signal.Municipality, new MatrixCell(signal.Source, MatrixBasis.None, DataClass.Collective, delivery.TeamKind)));
                 break;
             case PlannedDelivery.Sealed closed:
-                text.AppendLine(CultureInfo.InvariantCulture, $"  verzegeld voor dit team; soort gegevens {WireCode.Of(closed.DataClass)}, grondslag {closed.LegalBasis.Grondslag}, doel {closed.LegalBasis.Purpose}");
-                var basis = signal.Source == SourceKind.Politie && closed.LegalBasis.WpgArticle is { } article ? PoliceProvision.MatrixCode(article) : closed.LegalBasis.Grondslag.Value;
-                AppendRow(text, matrix.Allows(signal.Municipality, new MatrixCell(signal.Source, basis, closed.DataClass, delivery.TeamKind)));
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  verzegeld voor dit team; soort gegevens {WireCode.Of(closed.DataClass)}, "
+                        + $"grondslag {closed.LegalBasis.Grondslag}, doel {closed.LegalBasis.Purpose}");
+                var basis = signal.Source == SourceKind.Politie && closed.LegalBasis.WpgArticle is { } article
+                    ? PoliceProvision.MatrixCode(article)
+                    : closed.LegalBasis.Grondslag.Value;
+                AppendRow(
+                    text, matrix.Allows(signal.Municipality, new MatrixCell(signal.Source, basis, closed.DataClass, delivery.TeamKind)));
                 break;
             default:
                 throw new InvalidOperationException($"{delivery.GetType().Name} has no handling.");

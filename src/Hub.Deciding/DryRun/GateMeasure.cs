@@ -6,7 +6,9 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.DryRun;
 
-/// <summary>Measures the release gate on labelled signals: which known person strings it lets through, and how much of the other words it keeps.</summary>
+/// <summary>
+/// Measures the release gate on labelled signals: which known person strings it lets through, and how much of the other words it keeps.
+/// </summary>
 internal sealed class GateMeasure(ReleaseGate gate, Func<MunicipalityCode, MunicipalityVocabulary?> vocabularies)
 {
     private readonly Dictionary<string, int> withheld = new(StringComparer.Ordinal);
@@ -41,12 +43,15 @@ internal sealed class GateMeasure(ReleaseGate gate, Func<MunicipalityCode, Munic
     /// <summary>The figures so far.</summary>
     public GateReport Report() => new(
         signals, persons, leaks, collectivePersons, collectiveLeaks, words, kept,
-        [.. withheld.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new WithheldWord(pair.Key, pair.Value))]);
+        [.. withheld.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new WithheldWord(pair.Key, pair.Value))]);
 
     private void Compare(ImmutableArray<string> parts, List<string> known, string released)
     {
-        var left = Words(released).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var source = known.OrderByDescending(value => value.Length).Aggregate(string.Join('\n', parts), (text, value) => text.Replace(value, " ", StringComparison.Ordinal));
+        var left = Words(released).GroupBy(word => word, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var source = known.OrderByDescending(value => value.Length)
+            .Aggregate(string.Join('\n', parts), (text, value) => text.Replace(value, " ", StringComparison.Ordinal));
         foreach (var word in Words(source))
         {
             words++;
@@ -65,7 +70,8 @@ internal sealed class GateMeasure(ReleaseGate gate, Func<MunicipalityCode, Munic
     private static IEnumerable<string> Words(string value)
     {
         var text = Tokenizer.Read(value);
-        return [.. Enumerable.Range(0, text.Count).Where(i => text[i].Kind is TokenKind.Word or TokenKind.Number).Select(i => text.Written(i).ToString())];
+        return [.. Enumerable.Range(0, text.Count).Where(i => text[i].Kind is TokenKind.Word or TokenKind.Number)
+            .Select(i => text.Written(i).ToString())];
     }
 
     private static (string Kind, List<string> Known) Label(byte[] line)

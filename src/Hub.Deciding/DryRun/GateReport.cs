@@ -13,7 +13,8 @@ namespace Hub.Deciding.DryRun;
 /// <param name="Kept">Of these, how many were released.</param>
 /// <param name="Withheld">Other words that were withheld, most frequent first; for the municipality's own eyes.</param>
 internal sealed record GateReport(
-    int Signals, int Persons, int Leaks, int CollectivePersons, int CollectiveLeaks, int Words, int Kept, ImmutableArray<WithheldWord> Withheld)
+    int Signals, int Persons, int Leaks, int CollectivePersons, int CollectiveLeaks, int Words, int Kept,
+    ImmutableArray<WithheldWord> Withheld)
 {
     /// <summary>Share of known person strings that were withheld, 0 to 1.</summary>
     public double Recall => Share(Persons - Leaks, Persons);

@@ -5,7 +5,10 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.DryRun;
 
-/// <summary>Reads one line of a file of canonical signals. A label (<c>expect</c>) beside the signal is passed over unread; all else must be the contract.</summary>
+/// <summary>
+/// Reads one line of a file of canonical signals. A label (<c>expect</c>) beside the signal is passed over unread; all else must be the
+/// contract.
+/// </summary>
 internal static class LabelledLine
 {
     private static ReadOnlySpan<byte> Label => "expect"u8;

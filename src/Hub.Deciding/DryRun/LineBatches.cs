@@ -12,7 +12,8 @@ internal static class LineBatches
     private const int BatchSize = 512;
 
     /// <summary>Reads all lines in order.</summary>
-    public static async IAsyncEnumerable<List<NumberedLine>> ReadAsync(Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<List<NumberedLine>> ReadAsync(
+        Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 256 * 1024));
         var batch = new List<NumberedLine>(BatchSize);
@@ -66,5 +67,6 @@ internal static class LineBatches
 
     private static byte[] Cut(ReadOnlySequence<byte> line) => line.Slice(0, Math.Min(line.Length, LongestLine + 1)).ToArray();
 
-    private static bool IsBlank(byte[] line) => !line.AsSpan().ContainsAnyExcept(" \t\r"u8) || (line.Length == 3 && line.AsSpan().SequenceEqual("\uFEFF"u8));
+    private static bool IsBlank(byte[] line)
+        => !line.AsSpan().ContainsAnyExcept(" \t\r"u8) || (line.Length == 3 && line.AsSpan().SequenceEqual("\uFEFF"u8));
 }

@@ -10,7 +10,8 @@ internal sealed class ReasonWords
 {
     private readonly FrozenDictionary<string, string> written;
 
-    private ReasonWords(IEnumerable<KeyValuePair<string, string>> written) => this.written = written.ToFrozenDictionary(StringComparer.Ordinal);
+    private ReasonWords(IEnumerable<KeyValuePair<string, string>> written)
+        => this.written = written.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words for a configuration folder: its own rules say themselves why they are there.</summary>
     public static ReasonWords Load(string configFolder) => new(RuleSetLoader.Whys(configFolder));
@@ -31,7 +32,9 @@ internal sealed class ReasonWords
         => evidence.Split([':', ' '], 3) is ["kans", var kind, var chance] ? Chance(kind, chance)
             : evidence.Split(':', 2) is ["lezer", { Length: > 0 } reader] ? reader
             : evidence.Split(':', 2) is ["zei", var said] ? Kind(said)
-            : evidence.Split(':', 2) is ["lexicon" or "veld" or "persoon", { Length: > 0 } name] ? name[(name.LastIndexOf('.') + 1)..].Replace('-', ' ') : null;
+            : evidence.Split(':', 2) is ["lexicon" or "veld" or "persoon", { Length: > 0 } name]
+                ? name[(name.LastIndexOf('.') + 1)..].Replace('-', ' ')
+            : null;
 
     private static string? Chance(string kind, string chance)
         => double.TryParse(chance, CultureInfo.InvariantCulture, out var share)

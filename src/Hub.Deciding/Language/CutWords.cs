@@ -2,7 +2,10 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds words that something invisible or odd cuts in pieces (Water·reus, P.i.e.t.e.r, Kl.aa.ss.en, #naam): no piece of such a word may be judged by itself.</summary>
+/// <summary>
+/// Finds words that something invisible or odd cuts in pieces (Water·reus, P.i.e.t.e.r, Kl.aa.ss.en, #naam): no piece of such a word may be
+/// judged by itself.
+/// </summary>
 internal static class CutWords
 {
     private const string Joiners = "-‐‑–—/.,;:!?()[]\"'“”‘’„`´&+%…";
@@ -92,8 +95,10 @@ internal static class CutWords
 
     // A hashtag of one ordinary word says what the matter is; any other may be somebody.
     private static bool IsTag(TokenizedText text, int from, int to)
-        => to > from + 1 && !(text.Is(from + 1, TokenKind.Word) && text[from + 1].Shape is TokenShape.Lower or TokenShape.Capital && text.Has(from + 1, WordClass.Word) && !text.Has(from + 1, WordClass.MaybeName)
-            && (to == from + 2 || text[from + 2].Kind == TokenKind.Punctuation));
+        => to > from + 1
+            && !(text.Is(from + 1, TokenKind.Word) && text[from + 1].Shape is TokenShape.Lower or TokenShape.Capital
+                && text.Has(from + 1, WordClass.Word) && !text.Has(from + 1, WordClass.MaybeName)
+                && (to == from + 2 || text[from + 2].Kind == TokenKind.Punctuation));
 
     private static bool Odd(TokenizedText text, int from, int to)
     {
@@ -111,7 +116,9 @@ internal static class CutWords
 
     // One or two letters with a full stop, comma or the like and no space before what goes on: a piece of a word.
     private static bool IsPiece(TokenizedText text, int i, int to)
-        => IsShort(text, i) && i + 2 < to && text[i + 1].Kind == TokenKind.Punctuation && text.Folded[text[i + 1].Start] is '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '…' && text.Is(i + 2, TokenKind.Word);
+        => IsShort(text, i) && i + 2 < to && text[i + 1].Kind == TokenKind.Punctuation
+            && text.Folded[text[i + 1].Start] is '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '…'
+            && text.Is(i + 2, TokenKind.Word);
 
     private static bool IsShort(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && text[i].Length <= ShortPiece;
 

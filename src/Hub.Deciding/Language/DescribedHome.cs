@@ -16,14 +16,18 @@ internal static class DescribedHome
     private static readonly WordList Shops = new("described-home.shops");
 
     /// <summary>The words that such a home may begin with.</summary>
-    public static IEnumerable<string> Openers(WordBook book) => [.. Homes.Words(book), .. Houses.Words(book), .. Looks.Words(book), .. Positions.Words(book)];
+    public static IEnumerable<string> Openers(WordBook book)
+        => [.. Homes.Words(book), .. Houses.Words(book), .. Looks.Words(book), .. Positions.Words(book)];
 
     /// <summary>boven de apotheek: somebody's home.</summary>
     public static bool IsAboveShop(TokenizedText text, int index)
-        => text.Is(index, TokenKind.Word) && text.Word(index) is "boven" && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "de" or "het" or "een"
+        => text.Is(index, TokenKind.Word) && text.Word(index) is "boven" && text.Is(index + 1, TokenKind.Word)
+            && text.Word(index + 1) is "de" or "het" or "een"
             && text.Is(index + 2, TokenKind.Word) && Shops.Contains(text, text.Word(index + 2));
 
-    /// <summary>Het gele huis, de achterste chalet, de boerderij met het ronde raam, het hoekhuis naast de snackbar: how many tokens, 0 for none.</summary>
+    /// <summary>
+    /// Het gele huis, de achterste chalet, de boerderij met het ronde raam, het hoekhuis naast de snackbar: how many tokens, 0 for none.
+    /// </summary>
     public static int Described(TokenizedText text, int index)
     {
         if (!text.Has(index, WordClass.Home))
@@ -32,12 +36,14 @@ internal static class DescribedHome
         }
 
         var home = index;
-        while (home < index + 2 && text.Is(home, TokenKind.Word) && (Looks.Contains(text, text.Word(home)) || Positions.Contains(text, text.Word(home))))
+        while (home < index + 2 && text.Is(home, TokenKind.Word)
+            && (Looks.Contains(text, text.Word(home)) || Positions.Contains(text, text.Word(home))))
         {
             home++;
         }
 
-        if (!text.Is(home, TokenKind.Word) || !(Homes.Contains(text, text.Word(home)) || (home > index && Houses.Contains(text, text.Word(home)))))
+        if (!text.Is(home, TokenKind.Word)
+            || !(Homes.Contains(text, text.Word(home)) || (home > index && Houses.Contains(text, text.Word(home)))))
         {
             return 0;
         }
@@ -61,7 +67,8 @@ internal static class DescribedHome
             }
 
             var noun = end + 1;
-            while (text.Is(noun, TokenKind.Word) && noun < end + 4 && text.Word(noun) is "de" or "het" or "een" or "die" or "dat" or "al" or "zo'n" or "van" or "hun" or "haar" or "zijn")
+            while (text.Is(noun, TokenKind.Word) && noun < end + 4
+                && text.Word(noun) is "de" or "het" or "een" or "die" or "dat" or "al" or "zo'n" or "van" or "hun" or "haar" or "zijn")
             {
                 noun++;
             }
@@ -71,7 +78,8 @@ internal static class DescribedHome
                 break;
             }
 
-            while (text.Is(noun + 1, TokenKind.Word) && !text[noun + 1].StartsSentence && text.Word(noun).EndsWith("e") && !text.Has(noun + 1, WordClass.Function | WordClass.PersonVerb))
+            while (text.Is(noun + 1, TokenKind.Word) && !text[noun + 1].StartsSentence && text.Word(noun).EndsWith("e")
+                && !text.Has(noun + 1, WordClass.Function | WordClass.PersonVerb))
             {
                 noun++;
             }
@@ -86,7 +94,10 @@ internal static class DescribedHome
     private static bool IsStreetOrArea(TokenizedText text, int i)
     {
         i += text.Is(i, TokenKind.Word) && text.Word(i) is "de" or "het" ? 1 : 0;
-        return text.Is(i, TokenKind.Word) && (text[i].HasCapital || text.Word(i) is "wijk" or "buurt" or "straat" or "laan" or "weg" or "omgeving" or "dorp" or "stad" or "gemeente" or "rij");
+        return text.Is(i, TokenKind.Word)
+            && (text[i].HasCapital
+                || text.Word(i) is "wijk" or "buurt" or "straat" or "laan" or "weg" or "omgeving" or "dorp" or "stad" or "gemeente"
+                    or "rij");
     }
 
     /// <summary>woont boven de oude slagerij: adds the mention.</summary>
@@ -95,10 +106,12 @@ internal static class DescribedHome
         var text = scan.Text;
         for (var i = index + 1; i < text.Count && i <= index + 5 && !text[i].StartsSentence; i++)
         {
-            if (text.Is(i, TokenKind.Word) && text.Word(i) is "boven" or "naast" or "achter" or "tegenover" or "onder" or "bij" && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "de" or "het" or "een")
+            if (text.Is(i, TokenKind.Word) && text.Word(i) is "boven" or "naast" or "achter" or "tegenover" or "onder" or "bij"
+                && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "de" or "het" or "een")
             {
                 var end = i + 2;
-                while (end < text.Count && end < i + 6 && text[end].Kind == TokenKind.Word && !text[end].StartsSentence && text.Word(end) is not ("en" or "maar" or "die" or "dat" or "met" or "is" or "heeft"))
+                while (end < text.Count && end < i + 6 && text[end].Kind == TokenKind.Word && !text[end].StartsSentence
+                    && text.Word(end) is not ("en" or "maar" or "die" or "dat" or "met" or "is" or "heeft"))
                 {
                     end++;
                 }

@@ -3,7 +3,10 @@ using static Hub.Deciding.Language.Words.WordClass;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds persons who are told by what they are and where (de huisarts op de hoek, de voorzitter van de speeltuin, de enige bewoner met een scootmobiel).</summary>
+/// <summary>
+/// Finds persons who are told by what they are and where (de huisarts op de hoek, de voorzitter van de speeltuin, de enige bewoner met een
+/// scootmobiel).
+/// </summary>
 internal static class DescribedPersons
 {
     private const int Longest = 9;
@@ -41,7 +44,8 @@ internal static class DescribedPersons
     private static readonly WordList Described = new("described-persons.described");
 
     /// <summary>The words that such a person may begin with, beside those that <see cref="IsRole"/> knows by their end.</summary>
-    public static IEnumerable<string> Openers(WordBook book) => [.. Roles.Words(book), .. Only.Words(book), .. Origins.Words(book), .. Described.Words(book)];
+    public static IEnumerable<string> Openers(WordBook book)
+        => [.. Roles.Words(book), .. Only.Words(book), .. Origins.Words(book), .. Described.Words(book)];
 
     /// <summary>Whether the word is a role by its last part.</summary>
     public static bool IsRole(ReadOnlySpan<char> word) => RoleTails.Has(word);
@@ -65,19 +69,25 @@ internal static class DescribedPersons
         if (Described.Contains(text, word) && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "met" or "zonder" or "in" or "op"
             && Trait(text, i + 2) is > 0 and var trait)
         {
-            return text.Is(trait, TokenKind.Word) && Where.Contains(text, text.Word(trait)) && HasPlace(text, trait + 1) ? Place(text, trait)
+            return text.Is(trait, TokenKind.Word) && Where.Contains(text, text.Word(trait)) && HasPlace(text, trait + 1)
+                ? Place(text, trait)
                 : trait;
         }
 
         if (Only.Contains(text, word) && text.Is(i + 1, TokenKind.Word) && (Residents.Contains(text, text.Word(i + 1))
             || OnlyOne.Has(text.Word(i + 1))))
         {
-            return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text, text.Word(i + 2)) || text.Word(i + 2) is "met" or "zonder") ? Place(text, i + 2) : i + 2;
+            return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text, text.Word(i + 2)) || text.Word(i + 2) is "met" or "zonder")
+                ? Place(text, i + 2)
+                : i + 2;
         }
 
-        if (Origins.Contains(text, word) && text.Is(i + 1, TokenKind.Word) && (Roles.Contains(text, text.Word(i + 1)) || Residents.Contains(text, text.Word(i + 1))))
+        if (Origins.Contains(text, word) && text.Is(i + 1, TokenKind.Word)
+            && (Roles.Contains(text, text.Word(i + 1)) || Residents.Contains(text, text.Word(i + 1))))
         {
-            return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text, text.Word(i + 2)) || text.Word(i + 2) is "met") ? Place(text, i + 2) : i + 2;
+            return text.Is(i + 2, TokenKind.Word) && (Where.Contains(text, text.Word(i + 2)) || text.Word(i + 2) is "met")
+                ? Place(text, i + 2)
+                : i + 2;
         }
 
         if (!(Roles.Contains(text, word) || (RoleTails.Has(word) && !SlotNames.IsOffice(text, word))) || !text.Is(i + 1, TokenKind.Word)
@@ -97,10 +107,16 @@ internal static class DescribedPersons
         if (Kin.Contains(text, word))
         {
             var owner = text.Is(i + 2, TokenKind.Word) && Determiners.Contains(text, text.Word(i + 2)) ? i + 3 : i + 2;
-            return of is "van" && text.Is(owner, TokenKind.Word) && (Roles.Contains(text, text.Word(owner)) || text.Word(owner) is "wethouder" or "burgemeester" or "raadslid" or "wijkagent" or "agent") ? Place(text, i + 1) : i;
+            return of is "van" && text.Is(owner, TokenKind.Word)
+                && (Roles.Contains(text, text.Word(owner))
+                    || text.Word(owner) is "wethouder" or "burgemeester" or "raadslid" or "wijkagent" or "agent")
+                ? Place(text, i + 1)
+                : i;
         }
 
-        return Anybody.Contains(text, word) && of is not ("van" or "op" or "achter" or "naast" or "boven" or "tegenover") ? i : HasPlace(text, i + 2) ? Place(text, i + 1) : i;
+        return Anybody.Contains(text, word) && of is not ("van" or "op" or "achter" or "naast" or "boven" or "tegenover") ? i
+            : HasPlace(text, i + 2) ? Place(text, i + 1)
+            : i;
     }
 
     // de hoek van de bakker, de stoep van de kapper, tussen de kapper en de bakker
@@ -137,14 +153,16 @@ internal static class DescribedPersons
         {
             var word = text.Word(end);
             var link = Where.Contains(text, word) || word is "met" or "zonder" || Determiners.Contains(text, word);
-            if (!link && (text.Has(end, Function | PersonVerb) || (text.Has(end, VerbLike) && !text.Has(end, Public))) && !text.Has(end, Numeral | Public))
+            if (!link && (text.Has(end, Function | PersonVerb) || (text.Has(end, VerbLike) && !text.Has(end, Public)))
+                && !text.Has(end, Numeral | Public))
             {
                 break;
             }
 
             end++;
             last = link ? last : end;
-            if (!link && text.Is(end, TokenKind.Word) && !Where.Contains(text, text.Word(end)) && text.Word(end) is not "met" && !text.Has(end, Numeral) && !text[end].HasCapital && !IsAdjective(text, end - 1))
+            if (!link && text.Is(end, TokenKind.Word) && !Where.Contains(text, text.Word(end)) && text.Word(end) is not "met"
+                && !text.Has(end, Numeral) && !text[end].HasCapital && !IsAdjective(text, end - 1))
             {
                 break;
             }

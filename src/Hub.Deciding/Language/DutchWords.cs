@@ -21,7 +21,8 @@ internal sealed class DutchWords
         this.harmless = harmless;
         this.names = names;
         listed = lists.GetAlternateLookup<ReadOnlySpan<char>>();
-        lookup = lists.ToFrozenDictionary(pair => pair.Key, pair => Complete(pair.Key, pair.Value), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = lists.ToFrozenDictionary(pair => pair.Key, pair => Complete(pair.Key, pair.Value), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The lists that it looks words up in.</summary>
@@ -59,7 +60,9 @@ internal sealed class DutchWords
     /// <summary>What is known about a folded word.</summary>
     public WordClass Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var known) ? known : Complete(word, WordClass.None);
 
-    /// <summary>Whether it splits in two or three known words, with linking s, e or en; the parts at least three letters, the last four.</summary>
+    /// <summary>
+    /// Whether it splits in two or three known words, with linking s, e or en; the parts at least three letters, the last four.
+    /// </summary>
     public bool IsCompound(ReadOnlySpan<char> word) => word.Length is >= 7 and <= LongestWord && Compounds.Splits(harmless, word, 3);
 
     // Peters hond, Jans schuur; also Jansens and Vermeulens.
@@ -72,7 +75,8 @@ internal sealed class DutchWords
 
         var stem = word[..^1];
         stem = stem[^1] == '\'' ? stem[..^1] : stem;
-        return listed.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
+        return listed.TryGetValue(stem, out var name) && (name & WordClass.FirstName) != WordClass.None
+            && (name & (WordClass.OrdinaryName | WordClass.Function | WordClass.Desk)) == WordClass.None
             && (stem.Length >= 4 || !harmless.Contains(word) || names.Contains(word));
     }
 
@@ -94,7 +98,8 @@ internal sealed class DutchWords
         known |= StreetForms.ClassOf(word);
         known |= DescribedPersons.IsRole(word) ? WordClass.Told : WordClass.None;
         known |= Numerals.Digits(word) > 0 ? WordClass.Numeral : WordClass.None;
-        var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None && !IsParticiple(word);
+        var verb = inList && word.Length >= 4 && word[^1] == 't' && (known & (WordClass.Function | WordClass.NoVerb)) == WordClass.None
+            && !IsParticiple(word);
         return known | (verb || known.HasFlag(WordClass.PersonVerb) ? WordClass.VerbLike : WordClass.None);
     }
 }

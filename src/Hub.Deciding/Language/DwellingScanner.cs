@@ -2,7 +2,10 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds numbers of dwellings: after a street, after words such as nummer and deur, after op and van without a unit, with a letter or floor behind.</summary>
+/// <summary>
+/// Finds numbers of dwellings: after a street, after words such as nummer and deur, after op and van without a unit, with a letter or floor
+/// behind.
+/// </summary>
 internal static class DwellingScanner
 {
     private static readonly WordList Triggers = new("dwelling-scanner.triggers");
@@ -111,7 +114,8 @@ internal static class DwellingScanner
         }
 
         var word = text.Word(before);
-        return Triggers.Contains(text, word) || StreetNames.IsStreetWord(text, before) || (before == index - 1 && Places.Contains(text, word));
+        return Triggers.Contains(text, word) || StreetNames.IsStreetWord(text, before)
+            || (before == index - 1 && Places.Contains(text, word));
     }
 
     // 41a, 36-2, 15-II, 112/114, 12 hs, 27 drie hoog, 35 en 39.
@@ -129,7 +133,9 @@ internal static class DwellingScanner
             }
 
             var joined = mark || text[part].Joined;
-            var addition = text[part].Kind == TokenKind.Number ? mark : text[part].Kind == TokenKind.Word && text[part].Length <= 6 && Addition(text, part, joined);
+            var addition = text[part].Kind == TokenKind.Number
+                ? mark
+                : text[part].Kind == TokenKind.Word && text[part].Length <= 6 && Addition(text, part, joined);
             if (!addition)
             {
                 break;
@@ -145,18 +151,23 @@ internal static class DwellingScanner
     {
         var word = text.Word(index);
         return joined ? word.Length <= 3 || Additions.Contains(text, word)
-            : Additions.Contains(text, word) && (word.Length > 1 || text[index].Shape == TokenShape.Capital) && word is not ("boven" or "onder" or "huis" or "i");
+            : Additions.Contains(text, word) && (word.Length > 1 || text[index].Shape == TokenShape.Capital)
+                && word is not ("boven" or "onder" or "huis" or "i");
     }
 
     // het gezin op de zesde
     private static bool IsBareFloor(TokenizedText text, int index)
-        => text.Has(index, WordClass.Rank) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de" && text.Word(index - 2) is "op" or "van"
-            && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
+        => text.Has(index, WordClass.Rank) && index >= 2 && text.Is(index - 2, TokenKind.Word) && text.Word(index - 1) is "de"
+            && text.Word(index - 2) is "op" or "van"
+            && (!text.Is(index + 1, TokenKind.Word) || text[index + 1].StartsSentence
+                || text.Has(index + 1, WordClass.Function | WordClass.PersonVerb));
 
     // nummer twaalf
     private static bool IsSpelled(TokenizedText text, int index)
-        => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word) && (text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat"
-            || (text.Word(index - 1) is "op" && text.Is(index - 2, TokenKind.Word) && text.Has(index - 2, WordClass.Role | WordClass.LongTitle)));
+        => text.Has(index, WordClass.Numeral) && text.Is(index - 1, TokenKind.Word)
+            && (text.Word(index - 1) is "nummer" or "nr" or "huisnummer" or "deur" or "appartement" or "flat"
+                || (text.Word(index - 1) is "op" && text.Is(index - 2, TokenKind.Word)
+                    && text.Has(index - 2, WordClass.Role | WordClass.LongTitle)));
 
     // derde verdieping links; the third floor of a car park is nobody's
     private static bool IsFloorWithSide(TokenizedText text, int index)
@@ -165,11 +176,13 @@ internal static class DwellingScanner
 
     // 4e links
     private static bool IsOrdinalFloor(TokenizedText text, int index)
-        => text[index].Kind == TokenKind.Number && text[index].Length <= 2 && text.Is(index + 1, TokenKind.Word) && text[index + 1].Joined && text.Word(index + 1) is "e" or "de" or "ste"
+        => text[index].Kind == TokenKind.Number && text[index].Length <= 2 && text.Is(index + 1, TokenKind.Word) && text[index + 1].Joined
+            && text.Word(index + 1) is "e" or "de" or "ste"
             && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "hoog" or "links" or "rechts";
 
     // derde links, drie hoog
     private static bool IsFloor(TokenizedText text, int index)
         => text.Has(index, WordClass.Rank) && text.Is(index + 1, TokenKind.Word) && (text.Word(index + 1) is "hoog" or "links" or "rechts"
-            || (text.Word(index + 1) is "deur" or "huis" or "woning" or "balkon" or "raam" or "portiek" && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts" or "van" or "vanaf" or "aan" or "na"));
+            || (text.Word(index + 1) is "deur" or "huis" or "woning" or "balkon" or "raam" or "portiek"
+                && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts" or "van" or "vanaf" or "aan" or "na"));
 }

@@ -32,10 +32,13 @@ internal static class IdentifierForms
                 return MentionKind.Link;
             }
 
-            domain |= i > from && i < to && text.IsMark(i - 1, '.') && text[i].Kind == TokenKind.Word && text[i].Shape == TokenShape.Lower && Domains.Contains(text, text.Word(i));
+            domain |= i > from && i < to && text.IsMark(i - 1, '.') && text[i].Kind == TokenKind.Word && text[i].Shape == TokenShape.Lower
+                && Domains.Contains(text, text.Word(i));
         }
 
-        return domain && text[from].Kind == TokenKind.Word && text.Folded[text[to - 1].End - 1] != '.' && text[from].Length > 1 ? MentionKind.Link : MentionKind.Unknown;
+        return domain && text[from].Kind == TokenKind.Word && text.Folded[text[to - 1].End - 1] != '.' && text[from].Length > 1
+            ? MentionKind.Link
+            : MentionKind.Unknown;
     }
 
     /// <summary>Words or digits joined by a dot, or letters with digits: what people call themselves on a network.</summary>
@@ -43,7 +46,8 @@ internal static class IdentifierForms
     {
         if (to == from + 1)
         {
-            return text[from].Kind == TokenKind.Word && !text.Has(from, WordClass.Word | WordClass.Function | WordClass.Public | WordClass.Capitalised);
+            return text[from].Kind == TokenKind.Word
+                && !text.Has(from, WordClass.Word | WordClass.Function | WordClass.Public | WordClass.Capitalised);
         }
 
         for (var i = from + 1; i < to; i++)
@@ -60,7 +64,8 @@ internal static class IdentifierForms
     /// <summary>Two letters, two digits, then letters and digits, with or without spaces: 15 to 34 in all.</summary>
     public static int Iban(TokenizedText text, int index)
     {
-        if (text[index].Kind != TokenKind.Word || text[index].Length != 2 || !text.Is(index + 1, TokenKind.Number) || text[index + 1].Length < 2)
+        if (text[index].Kind != TokenKind.Word || text[index].Length != 2 || !text.Is(index + 1, TokenKind.Number)
+            || text[index + 1].Length < 2)
         {
             return 0;
         }
@@ -119,8 +124,10 @@ internal static class IdentifierForms
 
         var digits = 0;
         var end = index + 1;
-        while (end < text.Count && text[end].Joined && (text[end].Kind == TokenKind.Number || (text[end].Kind == TokenKind.Word && text[end].Shape == TokenShape.Upper)
-            || ((text.IsMark(end, '-') || text.IsMark(end, '/') || text.IsMark(end, '.')) && end + 1 < text.Count && text[end + 1].Joined && text[end + 1].Kind != TokenKind.Punctuation)))
+        while (end < text.Count && text[end].Joined
+            && (text[end].Kind == TokenKind.Number || (text[end].Kind == TokenKind.Word && text[end].Shape == TokenShape.Upper)
+                || ((text.IsMark(end, '-') || text.IsMark(end, '/') || text.IsMark(end, '.')) && end + 1 < text.Count
+                    && text[end + 1].Joined && text[end + 1].Kind != TokenKind.Punctuation)))
         {
             digits += text[end].Kind == TokenKind.Number ? text[end].Length : 0;
             end++;
@@ -141,7 +148,9 @@ internal static class IdentifierForms
             length += text[end].Length;
             tokens = ++end - index;
             var skip = end;
-            while (skip < text.Count && skip < end + 3 && (text.IsMark(skip, '-') || text.IsMark(skip, '.') || text.IsMark(skip, '/') || text.IsMark(skip, '(') || text.IsMark(skip, ')')))
+            while (skip < text.Count && skip < end + 3
+                && (text.IsMark(skip, '-') || text.IsMark(skip, '.') || text.IsMark(skip, '/') || text.IsMark(skip, '(')
+                    || text.IsMark(skip, ')')))
             {
                 skip++;
             }
@@ -177,7 +186,8 @@ internal static class IdentifierForms
     public static bool ElevenTest(string digits) => Contracts.Privacy.Bsn.IsValid(digits);
 
     private static bool Separated(TokenizedText text, int index)
-        => (text.IsMark(index + 1, '-') || text.IsMark(index + 1, '/') || text.IsMark(index + 1, '.')) && text.Is(index + 2, TokenKind.Number) && text[index + 2].Joined;
+        => (text.IsMark(index + 1, '-') || text.IsMark(index + 1, '/') || text.IsMark(index + 1, '.'))
+            && text.Is(index + 2, TokenKind.Number) && text[index + 2].Joined;
 
     private static int Value(TokenizedText text, int index) => text[index].Length > 4 ? 0 : int.Parse(text.Word(index));
 }

@@ -3,7 +3,10 @@ using static Hub.Deciding.Language.IdentifierForms;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds what identifies by its form: addresses on the net, accounts, plates, numbers of telephones, citizens, cases, dates of birth, postcodes.</summary>
+/// <summary>
+/// Finds what identifies by its form: addresses on the net, accounts, plates, numbers of telephones, citizens, cases, dates of birth,
+/// postcodes.
+/// </summary>
 internal static class IdentifierScanner
 {
     private const int FarthestTrigger = 10;
@@ -109,7 +112,9 @@ internal static class IdentifierScanner
     private static void Digits(MentionScan scan, int index, int from, int to)
     {
         var text = scan.Text;
-        var begin = text.IsMark(index - 1, '+') ? index - 1 : index > 1 && text.IsMark(index - 1, '(') && text.IsMark(index - 2, '+') ? index - 2 : index;
+        var begin = text.IsMark(index - 1, '+') ? index - 1
+            : index > 1 && text.IsMark(index - 1, '(') && text.IsMark(index - 2, '+') ? index - 2
+            : index;
         var count = DigitGroups(text, index, out var digits, out var tokens);
         if (IsPhone(digits, begin < index))
         {

@@ -30,7 +30,9 @@ internal sealed class MentionScan(TokenizedText text)
         return false;
     }
 
-    /// <summary>Whether the token is part of a name that is known to be nobody's: only what announces a person makes it a person's.</summary>
+    /// <summary>
+    /// Whether the token is part of a name that is known to be nobody's: only what announces a person makes it a person's.
+    /// </summary>
     public bool IsKnown(int index) => (uint)index < (uint)known.Length && known[index];
 
     /// <summary>Marks tokens as part of a name that is known to be nobody's.</summary>

@@ -42,7 +42,8 @@ internal sealed class NameScanner(DutchWords words)
         {
             scan.Add(MentionKind.Name, i, NameForms.End(text, surname) - i);
         }
-        else if (!scan.IsKnown(i) && (IsFirstNameHere(text, i) || IsParticleName(scan, i) || (!scan.IsKnown(i + 1) && IsUnknownPair(text, i))))
+        else if (!scan.IsKnown(i)
+            && (IsFirstNameHere(text, i) || IsParticleName(scan, i) || (!scan.IsKnown(i + 1) && IsUnknownPair(text, i))))
         {
             AddName(scan, i, announced: false);
         }
@@ -59,8 +60,9 @@ internal sealed class NameScanner(DutchWords words)
             next++;
         }
 
-        var name = AfterParticles(text, next);
-        if (!text.Is(name, TokenKind.Word) || (text[name].StartsSentence && name == next) || (!isShort && !isLong && IsPlural(text.Word(i)) && StreetNames.End(text, name) > name))
+        var name = NameForms.AfterParticles(text, next);
+        if (!text.Is(name, TokenKind.Word) || (text[name].StartsSentence && name == next)
+            || (!isShort && !isLong && IsPlural(text.Word(i)) && StreetNames.End(text, name) > name))
         {
             return 0;
         }
@@ -77,7 +79,10 @@ internal sealed class NameScanner(DutchWords words)
             return name > next || !text.Has(name, Function | PersonVerb) ? next : 0;
         }
 
-        return (isLong && IsHonorific(text, i) && IsDueName(text, name, next)) || (isLong || (text.IsCaseless && !text.Has(name, Public) && name == next)) && IsSmallName(text, name, next) ? next : 0;
+        return (isLong && IsHonorific(text, i) && IsDueName(text, name, next))
+            || (isLong || (text.IsCaseless && !text.Has(name, Public) && name == next)) && IsSmallName(text, name, next)
+            ? next
+            : 0;
     }
 
     private static bool IsHonorific(TokenizedText text, int i) => Honorifics.Contains(text, text.Word(i));
@@ -93,38 +98,33 @@ internal sealed class NameScanner(DutchWords words)
         }
 
         var word = text.Word(name);
-        var particle = name > next && text.Word(next) is not ("in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder" or "tot" or "door");
-        return !text.Has(name, PersonVerb | Numeral) && (!text.Has(name, Public) || text.Has(name, MaybeName)) && (text.Has(name, MaybeName) ? (particle || !text.Has(name, Function)) : !text.Has(name, Function | VerbLike | Role))
-            && !(name > next && !particle) && !(particle && text.Word(next) is "van" && text.Word(name - 1) is "de" or "het" && text.Has(name, Word) && !text.Has(name, MaybeName))
-            && !(word.Length > 5 && (word.EndsWith("de") || word.EndsWith("te")) && !text.Has(name, MaybeName)) && !(particle && text.Word(next) is "de" or "het" && !text.Has(name, MaybeName));
+        var particle = name > next
+            && text.Word(next) is not ("in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder" or "tot" or "door");
+        return !text.Has(name, PersonVerb | Numeral) && (!text.Has(name, Public) || text.Has(name, MaybeName))
+            && (text.Has(name, MaybeName) ? (particle || !text.Has(name, Function)) : !text.Has(name, Function | VerbLike | Role))
+            && !(name > next && !particle)
+            && !(particle && text.Word(next) is "van" && text.Word(name - 1) is "de" or "het" && text.Has(name, Word)
+                && !text.Has(name, MaybeName))
+            && !(word.Length > 5 && (word.EndsWith("de") || word.EndsWith("te")) && !text.Has(name, MaybeName))
+            && !(particle && text.Word(next) is "de" or "het" && !text.Has(name, MaybeName));
     }
 
     private static bool IsGlued(TokenizedText text, int i)
         => (text.IsMark(i + 1, '.') || text.IsMark(i + 1, '-')) && text[i + 1].Joined && text.Is(i + 2, TokenKind.Word)
             && text[i + 2].Joined && text[i + 2].Shape == TokenShape.Lower;
 
-    // van der, v.d., de
-    private static int AfterParticles(TokenizedText text, int from)
-    {
-        var end = from;
-        for (var particles = 0; particles < 3 && text.Has(end, Particle); particles++)
-        {
-            end += text[end].Length == 1 && text.IsMark(end + 1, '.') ? 2 : 1;
-        }
-
-        return end;
-    }
-
     // mevrouw jansen, meneer de graaf: small letters after a title.
     private bool IsSmallName(TokenizedText text, int name, int next)
     {
-        if (text.Has(name, PersonVerb) || (name > next && text.Word(next) is "in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder"))
+        if (text.Has(name, PersonVerb)
+            || (name > next && text.Word(next) is "in" or "op" or "aan" or "uit" or "bij" or "over" or "voor" or "onder"))
         {
             return false;
         }
 
         var particle = name > next && text.Word(next) is "te" or "ten" or "ter" or "van";
-        return (particle || !text.Has(name, Function)) && (text.Has(name, MaybeName) || (!text.Has(name, Word) && !words.IsCompound(text.Word(name))));
+        return (particle || !text.Has(name, Function))
+            && (text.Has(name, MaybeName) || (!text.Has(name, Word) && !words.IsCompound(text.Word(name))));
     }
 
     private static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("s") || word.EndsWith("en");
@@ -133,7 +133,8 @@ internal sealed class NameScanner(DutchWords words)
     {
         var text = scan.Text;
         var end = NameForms.SmallSurname(text, from, NameForms.End(text, from));
-        while ((text.Has(end, MaybeName) || (text.Is(end, TokenKind.Word) && !text.Has(end, Word) && text[end].Length > 2)) && !text.IsCapital(end) && !text[end].StartsSentence && !text.Has(end, Function | Public | VerbLike) && end < from + 4)
+        while ((text.Has(end, MaybeName) || (text.Is(end, TokenKind.Word) && !text.Has(end, Word) && text[end].Length > 2))
+            && !text.IsCapital(end) && !text[end].StartsSentence && !text.Has(end, Function | Public | VerbLike) && end < from + 4)
         {
             end++;
         }
@@ -174,14 +175,16 @@ internal sealed class NameScanner(DutchWords words)
             name++;
         }
 
-        return text.Is(name, TokenKind.Word) && !scan.IsKnown(name) && StreetNames.End(text, name) == name && text.IsCapital(name) && text[name].Shape != TokenShape.Upper && !text.Has(name, Capitalised)
+        return text.Is(name, TokenKind.Word) && !scan.IsKnown(name) && StreetNames.End(text, name) == name && text.IsCapital(name)
+            && text[name].Shape != TokenShape.Upper && !text.Has(name, Capitalised)
             && (!text.Has(name, Function) || text.Has(name, MaybeName))
             && (!text[i].StartsSentence || text.Has(name, MaybeName) || !text.Has(name, Word));
     }
 
     // Two capitalised words of which one is unknown, not known as something else: Oluwaseun Adeyemi.
     private static bool IsUnknownPair(TokenizedText text, int i)
-        => IsBareName(text, i) && text.Is(i + 1, TokenKind.Word) && !text[i + 1].Joined && IsBareName(text, i + 1) && !text[i + 1].StartsSentence
+        => IsBareName(text, i) && text.Is(i + 1, TokenKind.Word) && !text[i + 1].Joined && IsBareName(text, i + 1)
+            && !text[i + 1].StartsSentence
             && (!text.Has(i, Word) || !text.Has(i + 1, Word));
 
     private static bool IsBareName(TokenizedText text, int i)

@@ -4,8 +4,8 @@ using static Hub.Deciding.Language.Words.WordClass;
 namespace Hub.Deciding.Language;
 
 /// <summary>
-/// Finds names by the place that a sentence keeps for one (gemeld door X, volgens X, X en anderen, gr X): there a word counts as a name unless it is
-/// known to be something else, whatever it means elsewhere and however it is written.
+/// Finds names by the place that a sentence keeps for one (gemeld door X, volgens X, X en anderen, gr X): there a word counts as a name
+/// unless it is known to be something else, whatever it means elsewhere and however it is written.
 /// </summary>
 internal static class NameSlots
 {
@@ -24,7 +24,8 @@ internal static class NameSlots
     private static readonly WordList Says = new("name-slots.says");
 
     /// <summary>The words after which a name may be due, alone or with the word before them.</summary>
-    public static IEnumerable<string> Openers(WordBook book) => [.. Agents.Words(book), .. Says.Words(book), "door", "met", "aan", "van", "is"];
+    public static IEnumerable<string> Openers(WordBook book)
+        => [.. Agents.Words(book), .. Says.Words(book), "door", "met", "aan", "van", "is"];
 
     /// <summary>Adds the mentions of one text.</summary>
     public static void Scan(MentionScan scan)
@@ -87,7 +88,9 @@ internal static class NameSlots
     private static int Before(TokenizedText text, int i)
     {
         var before = i - 1;
-        if (text.Is(before, TokenKind.Word) && text.Word(before) is "maar" or "het" or "hierover" or "gerust" or "even" or "eens" or "ook" or "al" or "is" or "opgenomen" or "gehad" or "weer" or "vooral")
+        if (text.Is(before, TokenKind.Word)
+            && text.Word(before) is "maar" or "het" or "hierover" or "gerust" or "even" or "eens" or "ook" or "al" or "is" or "opgenomen"
+                or "gehad" or "weer" or "vooral")
         {
             before--;
         }
@@ -97,7 +100,8 @@ internal static class NameSlots
 
     private static int SkipMarks(TokenizedText text, int i)
     {
-        while (text.IsMark(i, ':') || text.IsMark(i, '.') || text.IsMark(i, ',') || text.IsMark(i, '"') || text.IsMark(i, '\'') || text.IsMark(i, '-') || text.Has(i, ShortTitle) || text.Is(i, TokenKind.Break))
+        while (text.IsMark(i, ':') || text.IsMark(i, '.') || text.IsMark(i, ',') || text.IsMark(i, '"') || text.IsMark(i, '\'')
+            || text.IsMark(i, '-') || text.Has(i, ShortTitle) || text.Is(i, TokenKind.Break))
         {
             i++;
         }
@@ -107,7 +111,8 @@ internal static class NameSlots
 
     // X en anderen, X e.a., X c.s.
     private static bool EndsCompany(TokenizedText text, int i)
-        => text.Is(i - 1, TokenKind.Word) && ((text.Word(i) is "en" && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "anderen" or "consorten" or "co")
-            || (text.Word(i) is "e" && text.IsMark(i + 1, '.') && text.Is(i + 2, TokenKind.Word) && text.Word(i + 2) is "a")
-            || (text.Word(i) is "c" && text.IsMark(i + 1, '.') && text.Is(i + 2, TokenKind.Word) && text.Word(i + 2) is "s"));
+        => text.Is(i - 1, TokenKind.Word)
+            && ((text.Word(i) is "en" && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is "anderen" or "consorten" or "co")
+                || (text.Word(i) is "e" && text.IsMark(i + 1, '.') && text.Is(i + 2, TokenKind.Word) && text.Word(i + 2) is "a")
+                || (text.Word(i) is "c" && text.IsMark(i + 1, '.') && text.Is(i + 2, TokenKind.Word) && text.Word(i + 2) is "s"));
 }

@@ -5,7 +5,8 @@ namespace Hub.Deciding.Language;
 /// <summary>Persons of history whom streets are named after: Willem Dreeslaan, Jacob Marisplein, Anne Frankstraat.</summary>
 internal static class Namesakes
 {
-    private static readonly Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>> ByFirst = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>> ByFirst =
+        Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The token after a street that is named after one of them and begins here, or the index itself.</summary>
     public static int StreetEnd(TokenizedText text, int i)
@@ -37,7 +38,10 @@ internal static class Namesakes
             }
         }
 
-        return text.Is(last, TokenKind.Word) && text.Word(last).StartsWith(name[^1]) && StreetForms.IsEnding(text.Word(last)[name[^1].Length..]) ? last + 1 : i;
+        return text.Is(last, TokenKind.Word) && text.Word(last).StartsWith(name[^1])
+            && StreetForms.IsEnding(text.Word(last)[name[^1].Length..])
+            ? last + 1
+            : i;
     }
 
     private static Dictionary<string, List<string[]>> Read()

@@ -3,7 +3,9 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds where a text identifies a person or a dwelling. Pure, linear in the length of the text, safe for concurrent use.</summary>
+/// <summary>
+/// Finds where a text identifies a person or a dwelling. Pure, linear in the length of the text, safe for concurrent use.
+/// </summary>
 /// <remarks>Finds more rather than less: a needless mention costs a withheld word, a missed one a person's privacy.</remarks>
 internal sealed class PersonMentions(DutchWords words)
 {

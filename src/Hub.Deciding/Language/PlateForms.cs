@@ -36,8 +36,10 @@ internal static class PlateForms
         }
 
         var bounded = end >= text.Count || !text[end].Joined || text[end].Kind == TokenKind.Punctuation;
-        var dutch = groups == 3 && total == 6 && letters >= 1 && digits >= 1 && (marks == 2 || (marks == 0 && PlainPlate(text, index, end)));
-        var foreign = groups == 3 && marks is 1 or 2 && letters is >= 2 and <= 5 && digits is >= 1 and <= 4 && Capitals(text, index, end) && text[end - 1].Kind == TokenKind.Number
+        var dutch = groups == 3 && total == 6 && letters >= 1 && digits >= 1
+            && (marks == 2 || (marks == 0 && PlainPlate(text, index, end)));
+        var foreign = groups == 3 && marks is 1 or 2 && letters is >= 2 and <= 5 && digits is >= 1 and <= 4 && Capitals(text, index, end)
+            && text[end - 1].Kind == TokenKind.Number
             && text[index].Kind == TokenKind.Word && text.Is(index + 2, TokenKind.Word);
         return bounded && (dutch || foreign) ? end - index : 0;
     }
@@ -46,7 +48,8 @@ internal static class PlateForms
     {
         for (var i = from; i < to; i++)
         {
-            if (text[i].Kind == TokenKind.Word && text[i].Shape is not TokenShape.Upper && (text[i].Shape != TokenShape.Capital || text[i].Length > 1))
+            if (text[i].Kind == TokenKind.Word && text[i].Shape is not TokenShape.Upper
+                && (text[i].Shape != TokenShape.Capital || text[i].Length > 1))
             {
                 return false;
             }
@@ -57,5 +60,6 @@ internal static class PlateForms
 
     // 27NFK8 or 27 NFK 8: capitals only, and letters and digits change places.
     private static bool PlainPlate(TokenizedText text, int from, int to)
-        => Capitals(text, from, to) && text[from].Kind != text[from + 1].Kind && text[from + 1].Kind != text[from + 2].Kind && to == from + 3;
+        => Capitals(text, from, to) && text[from].Kind != text[from + 1].Kind && text[from + 1].Kind != text[from + 2].Kind
+            && to == from + 3;
 }

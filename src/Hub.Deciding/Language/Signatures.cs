@@ -39,13 +39,16 @@ internal static class Signatures
         for (var i = from; i < text.Count && i < from + Longest; i++)
         {
             lines += text[i].Kind == TokenKind.Break ? 1 : 0;
-            if (text.IsMark(i, '!') || text.IsMark(i, '?') || lines > 2 || (text[i].Shape == TokenShape.Lower && text.Has(i, PersonVerb) && text.Word(i) is not "en"))
+            if (text.IsMark(i, '!') || text.IsMark(i, '?') || lines > 2
+                || (text[i].Shape == TokenShape.Lower && text.Has(i, PersonVerb) && text.Word(i) is not "en"))
             {
                 return;
             }
 
-            var named = text.Is(i, TokenKind.Word) && !(scan.IsKnown(i) && !scan.Covers(i - 1)) && (IsDue(text, from, i) || text.IsCapital(i) && text.Has(i, FirstName)
-                || (!text.Has(i, Function | Greeting | Capitalised | Role) && (text.IsCapital(i) || text.Has(i, MaybeName) || !text.Has(i, Word)) && StreetNames.End(text, i) == i));
+            var named = text.Is(i, TokenKind.Word) && !(scan.IsKnown(i) && !scan.Covers(i - 1))
+                && (IsDue(text, from, i) || text.IsCapital(i) && text.Has(i, FirstName)
+                    || (!text.Has(i, Function | Greeting | Capitalised | Role)
+                        && (text.IsCapital(i) || text.Has(i, MaybeName) || !text.Has(i, Word)) && StreetNames.End(text, i) == i));
             if (named)
             {
                 scan.Add(MentionKind.Name, i, 1);
@@ -74,7 +77,8 @@ internal static class Signatures
         var stop = first;
         var capitals = 0;
         var unknown = false;
-        for (; stop < end && !text.IsMark(stop, ',') && !text.IsMark(stop, '(') && text[stop].Kind is TokenKind.Word or TokenKind.Punctuation; stop++)
+        for (; stop < end && !text.IsMark(stop, ',') && !text.IsMark(stop, '(')
+            && text[stop].Kind is TokenKind.Word or TokenKind.Punctuation; stop++)
         {
             if (text[stop].Kind != TokenKind.Word)
             {
@@ -86,7 +90,8 @@ internal static class Signatures
                 return;
             }
 
-            var isName = text.IsCapital(stop) && text[stop].Shape != TokenShape.Upper && !text.Has(stop, Capitalised) && (!text.Has(stop, Function) || text.Has(stop, FirstName));
+            var isName = text.IsCapital(stop) && text[stop].Shape != TokenShape.Upper && !text.Has(stop, Capitalised)
+                && (!text.Has(stop, Function) || text.Has(stop, FirstName));
             if (!isName && !text.Has(stop, Particle) && text.Word(stop) is not "en" && !(text[stop].Length == 1 && text.IsCapital(stop)))
             {
                 return;
@@ -123,7 +128,9 @@ internal static class Signatures
                 continue;
             }
 
-            var isName = alone ? SlotNames.IsName(text, stop) && !text.Has(stop, Desk) : text.Has(stop, MaybeName) ? !text.Has(stop, Public) && (!text.Has(stop, Function) || (named > 0 && text.Has(stop, FirstName)))
+            var isName = alone ? SlotNames.IsName(text, stop) && !text.Has(stop, Desk)
+                : text.Has(stop, MaybeName)
+                    ? !text.Has(stop, Public) && (!text.Has(stop, Function) || (named > 0 && text.Has(stop, FirstName)))
                 : !text.Has(stop, Word | Function | Public) && !words.IsCompound(text.Word(stop));
             if (!isName && !text.Has(stop, Particle) && text.Word(stop) is not "en")
             {

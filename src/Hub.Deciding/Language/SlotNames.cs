@@ -3,7 +3,9 @@ using static Hub.Deciding.Language.Words.WordClass;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Which words are a name where a name is due: all that are not known to be something else, whatever they mean elsewhere.</summary>
+/// <summary>
+/// Which words are a name where a name is due: all that are not known to be something else, whatever they mean elsewhere.
+/// </summary>
 internal static class SlotNames
 {
     private const int MostNames = 3;
@@ -65,7 +67,10 @@ internal static class SlotNames
 
         if (article || text.Word(i) is "op" or "in" or "aan" or "uit" or "voor" or "over" or "onder" or "bij" or "tot")
         {
-            return article && text.Has(name, WordName | FirstName | Entry) && !text.Has(name, Public | Function | Capitalised) && !GoesOn(text, name + 1) ? name + 1 - i : 0;
+            return article && text.Has(name, WordName | FirstName | Entry) && !text.Has(name, Public | Function | Capitalised)
+                && !GoesOn(text, name + 1)
+                ? name + 1 - i
+                : 0;
         }
 
         return IsName(text, name) ? Rest(text, name + 1) - i : 0;
@@ -88,8 +93,10 @@ internal static class SlotNames
         // Common nouns have no capital inside a sentence: gemeld door Sloot, groet, Kan.
         if (text.IsCapital(i))
         {
-            return !Determiners.Contains(text, word) && !(text[i].StartsSentence && text.Has(i, Public | Numeral) && !text.Has(i, WordName | FirstName))
-                && (!text.Has(i, ShortTitle | LongTitle) || text.Has(i, WordName)) && (!text.Has(i, Capitalised) || text.Has(i, FirstName | WordName)) && !Things.Contains(text, word);
+            return !Determiners.Contains(text, word)
+                && !(text[i].StartsSentence && text.Has(i, Public | Numeral) && !text.Has(i, WordName | FirstName))
+                && (!text.Has(i, ShortTitle | LongTitle) || text.Has(i, WordName))
+                && (!text.Has(i, Capitalised) || text.Has(i, FirstName | WordName)) && !Things.Contains(text, word);
         }
 
         if (text.Has(i, Numeral) || (text.Has(i, Public) && (!text.Has(i, MaybeName) || word.EndsWith("en") || word.EndsWith("s"))))
@@ -112,7 +119,8 @@ internal static class SlotNames
         for (var names = 1; names < MostNames; names++)
         {
             var name = i;
-            while (text.Has(name, Particle) && name < i + MostParticles && text.Word(name) is not ("op" or "in" or "aan" or "voor" or "over" or "onder" or "uit" or "bij" or "tot"))
+            while (text.Has(name, Particle) && name < i + MostParticles
+                && text.Word(name) is not ("op" or "in" or "aan" or "voor" or "over" or "onder" or "uit" or "bij" or "tot"))
             {
                 name++;
             }
@@ -123,7 +131,8 @@ internal static class SlotNames
                 return i + 1;
             }
 
-            if (!text.Is(name, TokenKind.Word) || text[name].StartsSentence || article || text.Has(name, Function | PersonVerb | VerbLike | Public)
+            if (!text.Is(name, TokenKind.Word) || text[name].StartsSentence || article
+                || text.Has(name, Function | PersonVerb | VerbLike | Public)
                 || !(text.IsCapital(name) || text.Has(name, MaybeName) || !text.Has(name, Word)))
             {
                 break;
@@ -153,5 +162,6 @@ internal static class SlotNames
         return i;
     }
 
-    private static bool GoesOn(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && !text[i].StartsSentence && text.Has(i, Word) && !text.Has(i, Function | VerbLike | PersonVerb);
+    private static bool GoesOn(TokenizedText text, int i)
+        => text.Is(i, TokenKind.Word) && !text[i].StartsSentence && text.Has(i, Word) && !text.Has(i, Function | VerbLike | PersonVerb);
 }

@@ -3,7 +3,10 @@ using static Hub.Deciding.Language.Words.WordClass;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds surnames that are everyday words written small, by where no everyday word can stand: "te winkel belde", "de wit van hiernaast", "de hond van mulder".</summary>
+/// <summary>
+/// Finds surnames that are everyday words written small, by where no everyday word can stand: "te winkel belde", "de wit van hiernaast",
+/// "de hond van mulder".
+/// </summary>
 internal static class SmallNames
 {
     // What may follow "te" and may be a surname too: te koop, te hard.
@@ -72,12 +75,16 @@ internal static class SmallNames
             return 0;
         }
 
-        return Acts(text, name + 1) && Certain.Contains(text, text.Word(name)) || IsBeside(text, name + 1) || (Certain.Contains(text, text.Word(name)) && !MayGoOn(text, name + 1)) ? 2 : 0;
+        return Acts(text, name + 1) && Certain.Contains(text, text.Word(name)) || IsBeside(text, name + 1)
+            || (Certain.Contains(text, text.Word(name)) && !MayGoOn(text, name + 1))
+            ? 2
+            : 0;
     }
 
     // de hond van mulder
     private static int AfterVan(TokenizedText text, int i)
-        => text.Is(i - 1, TokenKind.Word) && Owned.Contains(text, text.Word(i - 1)) && IsSmallWordName(text, i + 1) && !text.Has(i + 1, Function | Capitalised | Public | Desk)
+        => text.Is(i - 1, TokenKind.Word) && Owned.Contains(text, text.Word(i - 1)) && IsSmallWordName(text, i + 1)
+            && !text.Has(i + 1, Function | Capitalised | Public | Desk)
             && !Materials.Contains(text, text.Word(i + 1)) && (!text.Has(i + 2, WordClass.Word)
                 || text.Has(i + 2, Function | VerbLike | PersonVerb)) ? 2 : IsOwner(text, i) ? 2 : 0;
 
@@ -105,7 +112,8 @@ internal static class SmallNames
 
     // roos heeft, bos woont: at the start of a sentence, with no article, before what only a person does; zonneveld van 204
     private static bool IsBare(TokenizedText text, int i)
-        => (text[i].StartsSentence || i == 0 || text.IsMark(i - 1, ',') || text.Is(i - 1, TokenKind.Break) || text.IsMark(i - 1, ':')) && IsSmallWordName(text, i) && !text.Has(i, Function | Public | Desk | Capitalised)
+        => (text[i].StartsSentence || i == 0 || text.IsMark(i - 1, ',') || text.Is(i - 1, TokenKind.Break) || text.IsMark(i - 1, ':'))
+            && IsSmallWordName(text, i) && !text.Has(i, Function | Public | Desk | Capitalised)
             && (Acts(text, i + 1) || IsBeside(text, i + 1));
 
     private static bool IsSmallWordName(TokenizedText text, int i)
@@ -128,5 +136,6 @@ internal static class SmallNames
 
     // de wit geverfde muur, de groot en klein
     private static bool MayGoOn(TokenizedText text, int i)
-        => text.Is(i, TokenKind.Word) && !text[i].StartsSentence && !Links.Contains(text, text.Word(i)) && !text.Has(i, PersonVerb | VerbLike);
+        => text.Is(i, TokenKind.Word) && !text[i].StartsSentence && !Links.Contains(text, text.Word(i))
+            && !text.Has(i, PersonVerb | VerbLike);
 }

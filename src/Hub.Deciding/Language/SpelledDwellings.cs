@@ -3,7 +3,10 @@ using static Hub.Deciding.Language.Words.WordClass;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds numbers of dwellings that are written in words or Roman figures: Dorpsstraat honderdtwaalf, nr. één twee, huisnummer drieënveertig, Dorpsstraat XII.</summary>
+/// <summary>
+/// Finds numbers of dwellings that are written in words or Roman figures: Dorpsstraat honderdtwaalf, nr. één twee, huisnummer
+/// drieënveertig, Dorpsstraat XII.
+/// </summary>
 internal static class SpelledDwellings
 {
     private const int MostParts = 8;
@@ -23,12 +26,14 @@ internal static class SpelledDwellings
         var (last, end) = (index + 1, index + 1);
         while (end < text.Count && end < index + MostParts && !text[end].StartsSentence)
         {
-            if (IsFigure(text, end) || text[end].Kind == TokenKind.Number || (text.Is(end, TokenKind.Word) && Additions.Contains(text, text.Word(end)) && text[end].Length <= 2)
+            if (IsFigure(text, end) || text[end].Kind == TokenKind.Number
+                || (text.Is(end, TokenKind.Word) && Additions.Contains(text, text.Word(end)) && text[end].Length <= 2)
                 || (text.Is(end, TokenKind.Word) && end == last && Additions.Contains(text, text.Word(end))))
             {
                 last = ++end;
             }
-            else if (text.IsMark(end, '-') || text.IsMark(end, '/') || text.IsMark(end, '.') || (text.Is(end, TokenKind.Word) && text.Word(end) is "en"))
+            else if (text.IsMark(end, '-') || text.IsMark(end, '/') || text.IsMark(end, '.')
+                || (text.Is(end, TokenKind.Word) && text.Word(end) is "en"))
             {
                 end++;
             }
@@ -60,7 +65,9 @@ internal static class SpelledDwellings
     private static bool Follows(TokenizedText text, int index)
     {
         var before = index - 1;
-        while (before > index - 3 && (text.IsMark(before, '.') || text.IsMark(before, ':') || text.IsMark(before, ',') || text.IsMark(before, '(') || text.IsMark(before, '-')))
+        while (before > index - 3
+            && (text.IsMark(before, '.') || text.IsMark(before, ':') || text.IsMark(before, ',') || text.IsMark(before, '(')
+                || text.IsMark(before, '-')))
         {
             before--;
         }
@@ -72,6 +79,7 @@ internal static class SpelledDwellings
 
         var far = before < index - 1;
         return (Triggers.Contains(text, text.Word(before)) && !text.IsMark(index - 1, ','))
-            || (StreetNames.IsStreetWord(text, before) && !(far && (text.IsMark(index - 1, '.') || text.IsMark(index - 1, ':')) && text[index].StartsSentence));
+            || (StreetNames.IsStreetWord(text, before)
+                && !(far && (text.IsMark(index - 1, '.') || text.IsMark(index - 1, ':')) && text[index].StartsSentence));
     }
 }

@@ -23,7 +23,10 @@ internal static class SpelledNumbers
     /// <summary>The words that announce a number.</summary>
     public static IEnumerable<string> Openers(WordBook book) => CodeTriggers.Words(book);
 
-    /// <summary>How many tokens a number read aloud has (nul zes een twee drie; zes-twaalf, vierendertig; 06 twaalf 34); 0 where it is none of a telephone's length.</summary>
+    /// <summary>
+    /// How many tokens a number read aloud has (nul zes een twee drie; zes-twaalf, vierendertig; 06 twaalf 34); 0 where it is none of a
+    /// telephone's length.
+    /// </summary>
     public static int Digits(TokenizedText text, int index)
     {
         if (!text.Has(index, Numeral) && !(text.Is(index, TokenKind.Number) && text.Folded[text[index].Start] == '0'))
@@ -34,7 +37,9 @@ internal static class SpelledNumbers
         var (end, last, digits, parts, words) = (index, index, 0, 0, 0);
         while (end < text.Count && end < index + (2 * MostParts))
         {
-            var found = text.Has(end, Numeral) ? Numerals.Digits(text.Word(end)) : text[end].Kind == TokenKind.Number ? text[end].Length : 0;
+            var found = text.Has(end, Numeral) ? Numerals.Digits(text.Word(end))
+                : text[end].Kind == TokenKind.Number ? text[end].Length
+                : 0;
             if (found > 0)
             {
                 digits += found;
@@ -76,7 +81,9 @@ internal static class SpelledNumbers
         }
 
         var first = index + 1;
-        while (first < index + 4 && (text.IsMark(first, ':') || text.IsMark(first, '.') || text.IsMark(first, '=') || (text.Is(first, TokenKind.Word) && text.Word(first) is "is" or "was" or "nr" or "nummer")))
+        while (first < index + 4
+            && (text.IsMark(first, ':') || text.IsMark(first, '.') || text.IsMark(first, '=')
+                || (text.Is(first, TokenKind.Word) && text.Word(first) is "is" or "was" or "nr" or "nummer")))
         {
             first++;
         }
@@ -120,7 +127,8 @@ internal static class SpelledNumbers
     private static bool IsCodePart(TokenizedText text, int i)
         => text.Is(i, TokenKind.Number) || text.Has(i, Numeral)
             || (text.Is(i, TokenKind.Word) && text.Word(i) is not ("en" or "er" or "es" or "ie" or "u") && (text[i].Length == 1
-                || SpokenLetters.Contains(text, text.Word(i)) || IsSpokenPair(text, i) || (text[i].Length <= LongestPart && text.IsCapital(i))));
+                || SpokenLetters.Contains(text, text.Word(i)) || IsSpokenPair(text, i)
+                || (text[i].Length <= LongestPart && text.IsCapital(i))));
 
     // enel, xbee: two letters read aloud and written as one word that is none.
     private static bool IsSpokenPair(TokenizedText text, int i)
@@ -142,5 +150,7 @@ internal static class SpelledNumbers
         || (text[i].Length == BankLetters && !text.Has(i, Word | Function)));
 
     private static bool IsSeparator(TokenizedText text, int i)
-        => text[i].Kind == TokenKind.Punctuation && text.Folded[text[i].Start] is '-' or ',' or ';' or ':' or '.' or '/' or '(' or ')' or '|' or '*' or '+' or '=' or '_' or '…' or '[' or ']' or '"';
+        => text[i].Kind == TokenKind.Punctuation
+            && text.Folded[text[i].Start] is '-' or ',' or ';' or ':' or '.' or '/' or '(' or ')' or '|' or '*' or '+' or '=' or '_' or '…'
+                or '[' or ']' or '"';
 }

@@ -9,18 +9,22 @@ internal static class StreetForms
     private const int ShortestSmall = 8;
 
     private const string StrongEndings =
-        "straat straten laan plein singel plantsoen allee boulevard passage promenade rotonde straatje laantje pleintje viaduct tunnel hove kade gracht dreef steeg seweg schestraat";
+        "straat straten laan plein singel plantsoen allee boulevard passage promenade rotonde straatje laantje "
+        + "pleintje viaduct tunnel hove kade gracht dreef steeg seweg schestraat";
 
     private const string CertainEndings = StrongEndings + " weg gaarde schouw brug weide park markt";
 
     private const string LikelyEndings =
-        "pad hof hoven dijk zijde tuin gang hout waard wal wallen rode kamp bos veld akker erf sluis burg bosch hoek hoeve beemd es berg haven oord land meent stede ring baan hage donk broek "
-        + "horst wijk kwartier buurt poort toren schans wei weerd weer polder dam kruis heem vliet stein loo aa slag krans bloem meer rijk borg rade daal blok zoom lijn plaats water parallel waarts graaf";
+        "pad hof hoven dijk zijde tuin gang hout waard wal wallen rode kamp bos veld akker erf sluis "
+        + "burg bosch hoek hoeve beemd es berg haven oord land meent stede ring baan hage donk broek "
+        + "horst wijk kwartier buurt poort toren schans wei weerd weer polder dam kruis heem vliet stein loo aa "
+        + "slag krans bloem meer rijk borg rade daal blok zoom lijn plaats water parallel waarts graaf";
 
     private static readonly Endings Strong = new(StrongEndings, ShortestStem);
     private static readonly Endings Certain = new(CertainEndings, ShortestStem);
     private static readonly Endings Likely = new(LikelyEndings, ShortestStem);
-    private static readonly Endings Small = new("straat laan plein singel kade gracht steeg dreef plantsoen allee boulevard seweg sestraat", ShortestStem);
+    private static readonly Endings Small = new(
+        "straat laan plein singel kade gracht steeg dreef plantsoen allee boulevard seweg sestraat", ShortestStem);
     private static readonly WordSet All = WordSet.Of($"{CertainEndings} {LikelyEndings} park weg hof");
 
     // Surnames that end as a street does, beside those that contexts tell apart.

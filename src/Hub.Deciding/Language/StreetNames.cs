@@ -27,13 +27,17 @@ internal static class StreetNames
             return several;
         }
 
-        return !text.Has(i, Role | ShortTitle | LongTitle) && text[i].Length >= ShortestStreet && text.Has(i, Street | MaybeStreet) && Fits(text, i) ? i + 1 : i;
+        return !text.Has(i, Role | ShortTitle | LongTitle) && text[i].Length >= ShortestStreet && text.Has(i, Street | MaybeStreet)
+            && Fits(text, i)
+            ? i + 1
+            : i;
     }
 
     /// <summary>The token after a street of two words or more that begins here and is certain as a whole, or the index itself.</summary>
     public static int Several(TokenizedText text, int i)
     {
-        if (!text.Is(i, TokenKind.Word) || !text.IsCapital(i) || !text.Is(i + 1, TokenKind.Word) && !text.IsMark(i + 1, '.') || text.Has(i - 1, ShortTitle) || FollowsName(text, i))
+        if (!text.Is(i, TokenKind.Word) || !text.IsCapital(i) || !text.Is(i + 1, TokenKind.Word) && !text.IsMark(i + 1, '.')
+            || text.Has(i - 1, ShortTitle) || FollowsName(text, i))
         {
             return i;
         }
@@ -47,7 +51,8 @@ internal static class StreetNames
 
     /// <summary>Whether a token is a capitalised word with the form of a street, or a small word that is certainly one.</summary>
     public static bool IsStreetWord(TokenizedText text, int index)
-        => text.Is(index, TokenKind.Word) && text[index].Length >= ShortestStreet && text.Has(index, text[index].HasCapital ? Street | MaybeStreet : Street);
+        => text.Is(index, TokenKind.Word) && text[index].Length >= ShortestStreet
+            && text.Has(index, text[index].HasCapital ? Street | MaybeStreet : Street);
 
     // One word: what ends as no surname does needs no more than that no name stands before it and no person's act after it.
     private static bool Fits(TokenizedText text, int i)
@@ -62,14 +67,20 @@ internal static class StreetNames
             return true;
         }
 
-        return text.Has(i, Street) ? InContext(text, i) || (text[i].StartsSentence && !text.IsMark(i + 1, ',') && text.Is(i + 1, TokenKind.Word) && text.Word(i + 1) is not ("van" or "uit" or "en")) || FollowsStreet(text, i)
+        return text.Has(i, Street)
+            ? InContext(text, i)
+                || (text[i].StartsSentence && !text.IsMark(i + 1, ',') && text.Is(i + 1, TokenKind.Word)
+                    && text.Word(i + 1) is not ("van" or "uit" or "en"))
+                || FollowsStreet(text, i)
             : InContext(text, i);
     }
 
     // Sandra Oosterstraat, R. Zuidweg, Zelno Molenweg
     private static bool FollowsName(TokenizedText text, int i)
-        => text.Is(i - 1, TokenKind.Word) ? !text[i].StartsSentence && (text.Has(i - 1, FirstName) && (text.IsCapital(i - 1) || NameForms.IsOnlyName(text, i - 1))
-                || (text.IsCapital(i - 1) && !text.Has(i - 1, Function | Public | Capitalised | Street) && (text.Has(i - 1, MaybeName) || !text.Has(i - 1, Word))))
+        => text.Is(i - 1, TokenKind.Word)
+            ? !text[i].StartsSentence && (text.Has(i - 1, FirstName) && (text.IsCapital(i - 1) || NameForms.IsOnlyName(text, i - 1))
+                || (text.IsCapital(i - 1) && !text.Has(i - 1, Function | Public | Capitalised | Street)
+                    && (text.Has(i - 1, MaybeName) || !text.Has(i - 1, Word))))
             : text.IsMark(i - 1, '.') && text.Has(i - 2, Initial) && text.IsCapital(i - 2);
 
     /// <summary>Whether a verb of telling stands here (belt, heeft gebeld), so that who stands before it is a person.</summary>
@@ -96,10 +107,13 @@ internal static class StreetNames
         return false;
     }
 
-    private static bool IsAfterArticle(TokenizedText text, int i) => text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "de" or "het" or "'t" or "t" or "den";
+    private static bool IsAfterArticle(TokenizedText text, int i)
+        => text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "de" or "het" or "'t" or "t" or "den";
 
     private static bool FollowsStreet(TokenizedText text, int i)
-        => (text.IsMark(i - 1, ',') || text.IsMark(i - 1, '/') || text.IsMark(i - 1, '-') || (text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "en")) && text.Has(i - 2, Street) && text.IsCapital(i - 2);
+        => (text.IsMark(i - 1, ',') || text.IsMark(i - 1, '/') || text.IsMark(i - 1, '-')
+            || (text.Is(i - 1, TokenKind.Word) && text.Word(i - 1) is "en"))
+            && text.Has(i - 2, Street) && text.IsCapital(i - 2);
 
     // in de X, langs X, hoek X, X 12
     private static bool InContext(TokenizedText text, int i)
@@ -117,6 +131,10 @@ internal static class StreetNames
         }
 
         var word = text.Word(before);
-        return Places.Contains(text, word) || (!article && text.Has(before, Public) && !text.Has(before, Role | ShortTitle | LongTitle)) || (article && (text.Has(i, Street) ? !(word is "van" && text.Has(i, MaybeName)) : Around.Contains(text, word) && word is not ("van" or "door") && !text.Has(i, WordName | FirstName)));
+        return Places.Contains(text, word) || (!article && text.Has(before, Public) && !text.Has(before, Role | ShortTitle | LongTitle))
+            || (article
+                && (text.Has(i, Street)
+                    ? !(word is "van" && text.Has(i, MaybeName))
+                    : Around.Contains(text, word) && word is not ("van" or "door") && !text.Has(i, WordName | FirstName)));
     }
 }

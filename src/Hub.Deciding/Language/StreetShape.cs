@@ -3,7 +3,9 @@ using static Hub.Deciding.Language.Words.WordClass;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>The form of street names of several words, by token; each answers the token after it, or the given one where there is none.</summary>
+/// <summary>
+/// The form of street names of several words, by token; each answers the token after it, or the given one where there is none.
+/// </summary>
 internal static class StreetShape
 {
     private const int ShortestStreet = 5;
@@ -18,21 +20,29 @@ internal static class StreetShape
     // Nobody alive bears these, so that a weaker ending will do: Sint Servaasbrug, Koning Willem-Alexanderweg.
     private static readonly WordList Past = new("street-shape.past");
 
-    /// <summary>An ordinal or adjective, then one word with the form of a street (1e Stationsstraat, Oude Kerkstraat, Gelderse Rooslaan); also the one word alone.</summary>
+    /// <summary>
+    /// An ordinal or adjective, then one word with the form of a street (1e Stationsstraat, Oude Kerkstraat, Gelderse Rooslaan); also the
+    /// one word alone.
+    /// </summary>
     public static int Plain(TokenizedText text, int i)
     {
         var at = i;
-        if (text.Is(at, TokenKind.Number) && text[at].Length <= 2 && text.Is(at + 1, TokenKind.Word) && text[at + 1].Joined && text.Word(at + 1) is "e" or "de" or "ste")
+        if (text.Is(at, TokenKind.Number) && text[at].Length <= 2 && text.Is(at + 1, TokenKind.Word) && text[at + 1].Joined
+            && text.Word(at + 1) is "e" or "de" or "ste")
         {
             at += 2;
         }
 
-        while (at < i + 4 && text.Is(at, TokenKind.Word) && text[at].HasCapital && (Prefixes.Contains(text, text.Word(at)) || IsOfPlace(text, at)) && text.Is(at + 1, TokenKind.Word) && text[at + 1].HasCapital)
+        while (at < i + 4 && text.Is(at, TokenKind.Word) && text[at].HasCapital
+            && (Prefixes.Contains(text, text.Word(at)) || IsOfPlace(text, at)) && text.Is(at + 1, TokenKind.Word)
+            && text[at + 1].HasCapital)
         {
             at++;
         }
 
-        return text.Is(at, TokenKind.Word) && text[at].Shape is TokenShape.Capital or TokenShape.Upper && text[at].Length >= ShortestStreet && text.Has(at, Street | MaybeStreet) ? WithSide(text, at + 1)
+        return text.Is(at, TokenKind.Word) && text[at].Shape is TokenShape.Capital or TokenShape.Upper && text[at].Length >= ShortestStreet
+            && text.Has(at, Street | MaybeStreet)
+            ? WithSide(text, at + 1)
             : at > i && text.Is(at, TokenKind.Word) && Openers.Contains(text, text.Word(at)) && text[at].HasCapital ? at + 1 : i;
     }
 
@@ -69,7 +79,10 @@ internal static class StreetShape
         return end > at ? end : i;
     }
 
-    /// <summary>A title or particles, then one word that ends as streets do and surnames do not: Burgemeester van Leeuwenpassage, Van Goghstraat, Sint Jansplein.</summary>
+    /// <summary>
+    /// A title or particles, then one word that ends as streets do and surnames do not: Burgemeester van Leeuwenpassage, Van Goghstraat,
+    /// Sint Jansplein.
+    /// </summary>
     public static int Honoured(TokenizedText text, int i)
     {
         var at = i;
@@ -85,7 +98,10 @@ internal static class StreetShape
             && text.Has(at, Street))) ? at + 1 : i;
     }
 
-    /// <summary>First names or initials, particles, then one word that ends as streets do: Johan Cruijffplein, J. van Eyckstraat, Karel van Gelderstraat.</summary>
+    /// <summary>
+    /// First names or initials, particles, then one word that ends as streets do: Johan Cruijffplein, J. van Eyckstraat, Karel van
+    /// Gelderstraat.
+    /// </summary>
     public static int Named(TokenizedText text, int i)
     {
         var at = i;
@@ -101,11 +117,16 @@ internal static class StreetShape
     }
 
     // Gelderse, Haagse, Rotterdamse
-    private static bool IsOfPlace(TokenizedText text, int i) => text.Word(i).EndsWith("se") && text[i].Length >= 6 && text.Has(i, Capitalised | Entry | Word) && !text.Has(i, FirstName | WordName);
+    private static bool IsOfPlace(TokenizedText text, int i)
+        => text.Word(i).EndsWith("se") && text[i].Length >= 6 && text.Has(i, Capitalised | Entry | Word)
+            && !text.Has(i, FirstName | WordName);
 
     // Rijksweg-West
     private static int WithSide(TokenizedText text, int end)
-        => text.IsMark(end, '-') && text.Is(end + 1, TokenKind.Word) && text.Word(end + 1) is "noord" or "oost" or "zuid" or "west" && text[end + 1].HasCapital ? end + 2 : end;
+        => text.IsMark(end, '-') && text.Is(end + 1, TokenKind.Word) && text.Word(end + 1) is "noord" or "oost" or "zuid" or "west"
+            && text[end + 1].HasCapital
+            ? end + 2
+            : end;
 
     private static int AfterInitials(TokenizedText text, int i, bool allowed)
     {

@@ -2,7 +2,9 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Numbers that a thing of public space bears, with or without a word for number between: lichtmast 204, container nr. 45.</summary>
+/// <summary>
+/// Numbers that a thing of public space bears, with or without a word for number between: lichtmast 204, container nr. 45.
+/// </summary>
 internal static class ThingNumbers
 {
     private const int MostLinks = 4;

@@ -13,7 +13,8 @@ internal static class WordLists
         (new("name-triggers.short-titles"), WordClass.ShortTitle), (new("name-triggers.long-titles"), WordClass.LongTitle),
         (new("name-triggers.roles"), WordClass.Role), (new("name-triggers.greetings"), WordClass.Greeting),
         (new("name-triggers.particles"), WordClass.Particle), (new("name-triggers.initials"), WordClass.Initial),
-        (new("word-lists.no-verbs"), WordClass.NoVerb), (new("word-lists.ranks"), WordClass.Rank), (new("word-lists.lives"), WordClass.Lives),
+        (new("word-lists.no-verbs"), WordClass.NoVerb), (new("word-lists.ranks"), WordClass.Rank),
+        (new("word-lists.lives"), WordClass.Lives),
     ];
 
     /// <summary>All words of a book with their classes.</summary>

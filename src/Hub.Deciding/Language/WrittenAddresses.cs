@@ -2,7 +2,9 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Language;
 
-/// <summary>Finds e-mail addresses that are written as they are spoken: jan.bakker (apenstaartje) voorbeeld (punt) nl, p jansen at ziggo dot nl.</summary>
+/// <summary>
+/// Finds e-mail addresses that are written as they are spoken: jan.bakker (apenstaartje) voorbeeld (punt) nl, p jansen at ziggo dot nl.
+/// </summary>
 internal static class WrittenAddresses
 {
     private const int MostBefore = 4;
@@ -46,7 +48,9 @@ internal static class WrittenAddresses
                 return text.IsMark(i + 1, ')') || text.IsMark(i + 1, ']') ? i + 2 : i + 1;
             }
 
-            dotted = text[i].Kind == TokenKind.Word ? Dots.Contains(text, text.Word(i)) : text.IsMark(i, '.') || (dotted && text[i].Kind == TokenKind.Punctuation);
+            dotted = text[i].Kind == TokenKind.Word
+                ? Dots.Contains(text, text.Word(i))
+                : text.IsMark(i, '.') || (dotted && text[i].Kind == TokenKind.Punctuation);
             if (text[i].Kind == TokenKind.Word && Stops.Contains(text, text.Word(i)) && !dotted && i > from + 2)
             {
                 return 0;
@@ -60,7 +64,8 @@ internal static class WrittenAddresses
     private static int First(TokenizedText text, int sign, bool certain)
     {
         var i = sign;
-        while (i > 0 && text[i - 1].Kind == TokenKind.Punctuation && text.Folded[text[i - 1].Start] is '(' or '[' or '{' or '<' or '-' or '_')
+        while (i > 0 && text[i - 1].Kind == TokenKind.Punctuation
+            && text.Folded[text[i - 1].Start] is '(' or '[' or '{' or '<' or '-' or '_')
         {
             i--;
         }
@@ -70,7 +75,8 @@ internal static class WrittenAddresses
         {
             var word = text[i - 1].Kind == TokenKind.Word;
             var glued = text[i].Joined;
-            var linked = (text.Is(i, TokenKind.Word) && Links.Contains(text, text.Word(i))) || (word && Links.Contains(text, text.Word(i - 1)));
+            var linked = (text.Is(i, TokenKind.Word) && Links.Contains(text, text.Word(i)))
+                || (word && Links.Contains(text, text.Word(i - 1)));
             if (!glued && !linked && words > 0 && (!word || Stops.Contains(text, text.Word(i - 1)) || (!certain
                 && text.Has(i - 1, WordClass.Function | WordClass.Public))))
             {

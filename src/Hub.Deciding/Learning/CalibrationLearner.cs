@@ -5,8 +5,8 @@ using Hub.Deciding.Classification.Rules;
 namespace Hub.Deciding.Learning;
 
 /// <summary>
-/// Learns how far scores can be believed: authors are left out in rounds, and what is said of them is laid beside their labels. So a chance holds
-/// for somebody whose words were never seen, which is everybody once the hub is at work.
+/// Learns how far scores can be believed: authors are left out in rounds, and what is said of them is laid beside their labels. So a chance
+/// holds for somebody whose words were never seen, which is everybody once the hub is at work.
 /// </summary>
 internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer, LearningSettings settings)
 {
@@ -41,8 +41,10 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
             Certain =
             [
                 CertainFrom(signals, scores, w => chances.Of(w).Acute, RuleEffect.Acute, s => s.Acute, settings.FalseAcute),
-                CertainFrom(signals, scores, w => chances.Of(w).SafeAtHome, RuleEffect.SafeAtHome, s => s.SafeAtHome, settings.FalseSafeAtHome),
-                CertainFrom(signals, scores, w => chances.Of(w).Initiative, RuleEffect.Initiative, s => s.Initiative, settings.FalseInitiative),
+                CertainFrom(
+                    signals, scores, w => chances.Of(w).SafeAtHome, RuleEffect.SafeAtHome, s => s.SafeAtHome, settings.FalseSafeAtHome),
+                CertainFrom(
+                    signals, scores, w => chances.Of(w).Initiative, RuleEffect.Initiative, s => s.Initiative, settings.FalseInitiative),
             ],
         };
         return certain with { Doubt = Doubts(scores, certain) };
@@ -84,7 +86,8 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
             }
         }
         var learned = LogisticTrainer.Train([.. signals.Select((signal, s) => Row(scores[s], (int)signal.Kind - 1))], 3, Penalty, start);
-        return [.. Enumerable.Range(0, prior.Length).Select(at => Rounded(learned[(at % Calibration.Inputs * 3) + (at / Calibration.Inputs)]))];
+        return [.. Enumerable.Range(0, prior.Length)
+            .Select(at => Rounded(learned[(at % Calibration.Inputs * 3) + (at / Calibration.Inputs)]))];
     }
 
     private static double[] Flag(IReadOnlyList<LabelledSignal> signals, Weighed[] scores, int own, Func<LabelledSignal, bool> label)
@@ -107,9 +110,11 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
         return new SparseRow([.. Enumerable.Range(0, Calibration.Inputs)], values, label, 1);
     }
 
-    // The lowest chance from which on, with what written rules are certain of, no more than the allowed share of all signals is certain and wrong.
+    // The lowest chance from which on, with what written rules are certain of, no more than the allowed share of all signals is certain and
+    // wrong.
     private double CertainFrom(
-        IReadOnlyList<LabelledSignal> signals, Weighed[] scores, Func<Weighed, double> chance, RuleEffect byRule, Func<LabelledSignal, bool> label,
+        IReadOnlyList<LabelledSignal> signals, Weighed[] scores, Func<Weighed, double> chance, RuleEffect byRule,
+        Func<LabelledSignal, bool> label,
         double share)
     {
         var allowed = share * signals.Count;

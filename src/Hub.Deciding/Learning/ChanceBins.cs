@@ -3,7 +3,9 @@ using Hub.Deciding.Classification;
 
 namespace Hub.Deciding.Learning;
 
-/// <summary>Chances beside what came true, in ten bins: the expected calibration error is their mean distance, each weighed by its number.</summary>
+/// <summary>
+/// Chances beside what came true, in ten bins: the expected calibration error is their mean distance, each weighed by its number.
+/// </summary>
 internal sealed class ChanceBins
 {
     private const int Bins = 10;

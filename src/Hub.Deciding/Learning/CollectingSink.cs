@@ -12,7 +12,8 @@ internal readonly ref struct CollectingSink(FeatureSpace space, HashSet<int> int
     }
 
     /// <inheritdoc/>
-    public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second) => into.Add(space.Number(family, first, second));
+    public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+        => into.Add(space.Number(family, first, second));
 
     /// <inheritdoc/>
     public void AddLexicon(FeatureFamily family, int lexicon, string name)

@@ -17,7 +17,9 @@ internal sealed class CrossValidation(RuleSet rules, LearningSettings settings)
         {
             var (calibration, weights) = preparer.Learn(
                 rules, [.. signals.Where((_, i) => group(i) != held)], [.. prepared.Where((_, i) => group(i) != held)], settings);
-            yield return (held, Measure(rules with { Model = weights.ToModel(), Calibration = calibration }, signals.Where((_, i) => group(i) == held)));
+            yield return (
+                held,
+                Measure(rules with { Model = weights.ToModel(), Calibration = calibration }, signals.Where((_, i) => group(i) == held)));
         }
     }
 
@@ -34,5 +36,6 @@ internal sealed class CrossValidation(RuleSet rules, LearningSettings settings)
         return result;
     }
 
-    private static bool MustTriage(Classified decision) => decision.Reasons.Any(reason => reason.Evidence.Contains(SignalFields.Names[1], StringComparison.Ordinal));
+    private static bool MustTriage(Classified decision)
+        => decision.Reasons.Any(reason => reason.Evidence.Contains(SignalFields.Names[1], StringComparison.Ordinal));
 }

@@ -80,7 +80,8 @@ internal sealed class Evaluation
         Chances.Add(signal.Kind, decision.Chances);
         if (!looked && decision.Kind == SignalKind.Individual)
         {
-            var (hidden, asked, nothing, asks) = (AlsoPublic.Hidden, AlsoPublic.Asked, AlsoPublic.AskedOfNothing, decision.AlsoPublic.Length > 0 ? 1 : 0);
+            var (hidden, asked, nothing, asks) = (
+                AlsoPublic.Hidden, AlsoPublic.Asked, AlsoPublic.AskedOfNothing, decision.AlsoPublic.Length > 0 ? 1 : 0);
             AlsoPublic = signal.Kind == SignalKind.Individual ? (hidden, asked, nothing + asks) : (hidden + 1, asked + asks, nothing);
         }
         var isOther = signal.Kind == SignalKind.Individual && decision.Kind != SignalKind.Individual;

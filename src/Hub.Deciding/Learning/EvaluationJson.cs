@@ -68,5 +68,11 @@ internal static class EvaluationJson
     }
 
     private static JsonObject Of(FlagCount count)
-        => new() { ["found"] = count.Found, ["seenByPeople"] = count.SeenByPeople, ["missed"] = count.Missed, ["falseAlarms"] = count.FalseAlarms };
+        => new()
+        {
+            ["found"] = count.Found,
+            ["seenByPeople"] = count.SeenByPeople,
+            ["missed"] = count.Missed,
+            ["falseAlarms"] = count.FalseAlarms,
+        };
 }

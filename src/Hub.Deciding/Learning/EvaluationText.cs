@@ -24,16 +24,22 @@ internal static class EvaluationText
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{Title(title)}: {result.Total} signalen");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  soort goed            {Share(result.KindRight, result.Total)} ({Interval(result.KindRight, result.Total)})");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"  soort goed            {Share(result.KindRight, result.Total)} ({Interval(result.KindRight, result.Total)})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  bekeken door mensen   {Share(result.Total - result.Unseen, result.Total)}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  soort van de rest     {Share(result.UnseenRight, result.Unseen)} ({Interval(result.UnseenRight, result.Unseen)})");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"  soort van de rest     {Share(result.UnseenRight, result.Unseen)} ({Interval(result.UnseenRight, result.Unseen)})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  beide gevonden        {result.Both.Found}/{result.Both.Total}");
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"  gemist, team gevraagd {result.AlsoPublic.Asked}/{result.AlsoPublic.Hidden} (voor niets {result.AlsoPublic.AskedOfNothing})");
+            $"  gemist, team gevraagd {result.AlsoPublic.Asked}/{result.AlsoPublic.Hidden} "
+                + $"(voor niets {result.AlsoPublic.AskedOfNothing})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  kans naast uitkomst   {result.Chances.Error:0.000}");
         text.AppendLine(
-            CultureInfo.InvariantCulture, $"  individueel -> team   {Share(result.Leaks, result.Total)} (voor triage {result.IndividualAsOther})");
+            CultureInfo.InvariantCulture,
+            $"  individueel -> team   {Share(result.Leaks, result.Total)} (voor triage {result.IndividualAsOther})");
         text.AppendLine(CultureInfo.InvariantCulture, $"  triage naast codes    {Share(result.Triage, result.Total)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  thema goed            {Share(result.ThemeRight, result.Total)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  themagroep van zeker  {Share(result.SureThemes.Right, result.SureThemes.Total)}");
@@ -56,7 +62,8 @@ internal static class EvaluationText
         foreach (var label in kinds)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"  {Kind(label),-20} {result.Confusion(label, kinds[0]),11} {result.Confusion(label, kinds[1]),11} {result.Confusion(label, kinds[2]),5}");
+                $"  {Kind(label),-20} {result.Confusion(label, kinds[0]),11} "
+                + $"{result.Confusion(label, kinds[1]),11} {result.Confusion(label, kinds[2]),5}");
         }
         text.AppendLine("  kans gezegd -> uitgekomen");
         foreach (var (chance, right, total) in result.Chances.Rows)
@@ -71,7 +78,8 @@ internal static class EvaluationText
 
     private static void Flag(StringBuilder text, string name, FlagCount count, int total)
         => text.AppendLine(CultureInfo.InvariantCulture,
-            $"  {name,-12} zeker {count.Found}, zeker of bekeken {count.Found + count.SeenByPeople}, van {count.Found + count.Missed}; vals alarm {Share(count.FalseAlarms, total)}");
+            $"  {name,-12} zeker {count.Found}, zeker of bekeken {count.Found + count.SeenByPeople}, "
+                + $"van {count.Found + count.Missed}; vals alarm {Share(count.FalseAlarms, total)}");
 
     private static string Title(string title) => title switch
     {
@@ -99,5 +107,6 @@ internal static class EvaluationText
         return string.Create(CultureInfo.InvariantCulture, $"{100 * (middle - half):0.0} tot {100 * (middle + half):0.0} %");
     }
 
-    private static string Share(int part, int total) => string.Create(CultureInfo.InvariantCulture, $"{part} = {100.0 * part / Math.Max(1, total):0.0} %");
+    private static string Share(int part, int total)
+        => string.Create(CultureInfo.InvariantCulture, $"{part} = {100.0 * part / Math.Max(1, total):0.0} %");
 }

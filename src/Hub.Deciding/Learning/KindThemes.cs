@@ -2,7 +2,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Learning;
 
-/// <summary>How well a theme fits a kind before anything is learned: a broken lamp is no person's matter, a debt seldom a public one.</summary>
+/// <summary>
+/// How well a theme fits a kind before anything is learned: a broken lamp is no person's matter, a debt seldom a public one.
+/// </summary>
 internal static class KindThemes
 {
     /// <summary>The prior weight.</summary>

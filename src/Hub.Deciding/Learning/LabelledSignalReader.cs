@@ -29,9 +29,12 @@ internal static class LabelledSignalReader
                 {
                     signals.Add(ReadLine(line, file));
                 }
-                catch (Exception fault) when (fault is ContractViolationException or JsonException or InvalidOperationException or FormatException)
+                catch (Exception fault) when (fault is ContractViolationException or JsonException or InvalidOperationException
+                    or FormatException)
                 {
-                    var rule = fault is ContractViolationException broken ? $"{broken.Field}: {RuleWords.Dutch(broken.Rule)}" : "geen gelabeld signaal";
+                    var rule = fault is ContractViolationException broken
+                        ? $"{broken.Field}: {RuleWords.Dutch(broken.Rule)}"
+                        : "geen gelabeld signaal";
                     faults.Add($"{Path.GetFileName(files[file])} regel {number}: {rule}");
                 }
             }

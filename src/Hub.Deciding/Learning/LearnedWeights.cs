@@ -25,7 +25,8 @@ internal sealed class LearnedWeights(FeatureSpace space, LearningSettings settin
         {
             for (var k = 0; k < classes; k++)
             {
-                weights[(f * FeatureColumns.Count) + firstColumn + k] = values[(f * classes) + k] * settings.Scale(space.Features[f].Family);
+                weights[(f * FeatureColumns.Count) + firstColumn + k] =
+                    values[(f * classes) + k] * settings.Scale(space.Features[f].Family);
             }
         }
     }
@@ -36,7 +37,8 @@ internal sealed class LearnedWeights(FeatureSpace space, LearningSettings settin
         var rows = new List<(string, float[])>();
         for (var f = 0; f < space.Features.Count; f++)
         {
-            var row = weights.AsSpan(f * FeatureColumns.Count, FeatureColumns.Count).ToArray().Select(w => (float)Math.Round(w, 3)).ToArray();
+            var row = weights.AsSpan(f * FeatureColumns.Count, FeatureColumns.Count).ToArray().Select(w => (float)Math.Round(w, 3))
+                .ToArray();
             if (row.Any(w => Math.Abs(w) > Smallest))
             {
                 rows.Add((space.Features[f].Name, row));

@@ -50,7 +50,8 @@ internal sealed record LearningSettings
     /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
     public float Scale(FeatureFamily family) => family switch
     {
-        FeatureFamily.Lexicon or FeatureFamily.Mention or FeatureFamily.Joint or FeatureFamily.DeniedLexicon or FeatureFamily.Rule => LexiconScale,
+        FeatureFamily.Lexicon or FeatureFamily.Mention or FeatureFamily.Joint or FeatureFamily.DeniedLexicon or FeatureFamily.Rule
+            => LexiconScale,
         FeatureFamily.Pool => PoolScale,
         FeatureFamily.Shape => ShapeScale,
         FeatureFamily.Field => FieldScale,

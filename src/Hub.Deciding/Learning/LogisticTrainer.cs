@@ -2,7 +2,10 @@ using static Hub.Deciding.Learning.Vectors;
 
 namespace Hub.Deciding.Learning;
 
-/// <summary>Multinomial logistic regression with an L2 penalty on the distance from a prior, by limited-memory BFGS. Single-threaded and without chance: same input, same bits.</summary>
+/// <summary>
+/// Multinomial logistic regression with an L2 penalty on the distance from a prior, by limited-memory BFGS. Single-threaded and without
+/// chance: same input, same bits.
+/// </summary>
 internal static class LogisticTrainer
 {
     private const int Memory = 8;
@@ -169,7 +172,8 @@ internal static class LogisticTrainer
     }
 
     private static void Remember(
-        List<(double[] Step, double[] Change, double Scale)> history, double[] from, double[] to, double[] gradientFrom, double[] gradientTo)
+        List<(double[] Step, double[] Change, double Scale)> history, double[] from, double[] to, double[] gradientFrom,
+        double[] gradientTo)
     {
         var step = new double[from.Length];
         var change = new double[from.Length];

@@ -72,7 +72,8 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
     }
 
     private void LearnFlag(
-        IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns, int column, Func<LabelledSignal, bool> flag)
+        IReadOnlyList<PreparedSignal> signals, float[][] pooled, bool[] allowed, LearnedWeights columns, int column,
+        Func<LabelledSignal, bool> flag)
     {
         var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, settings.WeightOf(s.Labelled),
             withFields: true))

@@ -2,7 +2,9 @@ using Hub.Deciding.Classification.Text;
 
 namespace Hub.Deciding.Learning;
 
-/// <summary>Keeps names out of the vocabulary: a word that stands with a capital within a sentence more than once in five times may be one.</summary>
+/// <summary>
+/// Keeps names out of the vocabulary: a word that stands with a capital within a sentence more than once in five times may be one.
+/// </summary>
 internal sealed class NameGuard
 {
     private readonly Dictionary<string, (int Capital, int Plain)> counts = new(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using Hub.Deciding.Classification.Features;
 
 namespace Hub.Deciding.Learning;
 
-/// <summary>Learns to tell sentences about one person from sentences about a public matter, though only whole signals are labelled.</summary>
+/// <summary>
+/// Learns to tell sentences about one person from sentences about a public matter, though only whole signals are labelled.
+/// </summary>
 /// <remarks>
 /// First from collective and individual signals alone. Then the sentences of signals that are both get the side that this first
 /// model gives them (at least one on each side), and all is learned again with them.

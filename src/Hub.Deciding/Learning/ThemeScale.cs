@@ -36,7 +36,8 @@ internal static class ThemeScale
         IReadOnlyList<LabelledSignal> signals, IReadOnlyList<float[]> scores, LearningSettings settings, double scale)
     {
         var scaled = Calibration.None with { Theme = [scale, 0] };
-        var guessed = signals.Zip(scores).Select(pair => (About: ThemeGuess.Of(pair.Second, scaled), Label: ThemeGroups.Of(pair.First.Theme)))
+        var guessed = signals.Zip(scores)
+            .Select(pair => (About: ThemeGuess.Of(pair.Second, scaled), Label: ThemeGroups.Of(pair.First.Theme)))
             .OrderByDescending(pair => pair.About.Chance).ToList();
         var (from, right) = (1.0, 0);
         for (var i = 0; i < guessed.Count; i++)

@@ -34,13 +34,15 @@ internal static class AreaCheck
     {
         foreach (var (at, buurt) in area.Buurten.Index())
         {
-            when(buurt.Code.Value[2..6] != municipality.Code.Value[2..], $"{path}.buurten[{at}].code", "is a buurt of another municipality");
+            when(
+                buurt.Code.Value[2..6] != municipality.Code.Value[2..], $"{path}.buurten[{at}].code", "is a buurt of another municipality");
             var first = seen.TryAdd(buurt.Code, area.Code);
             when(!first, $"{path}.buurten[{at}].code", $"is in area {seen[buurt.Code]} already");
         }
     }
 
-    private static void Postcodes(Municipality municipality, Area area, string path, Dictionary<Pc4, AreaCode> seen, Action<bool, string, string> when)
+    private static void Postcodes(
+        Municipality municipality, Area area, string path, Dictionary<Pc4, AreaCode> seen, Action<bool, string, string> when)
     {
         foreach (var (at, pc4) in area.Pc4.Index())
         {

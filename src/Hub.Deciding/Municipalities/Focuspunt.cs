@@ -5,7 +5,9 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Deciding.Municipalities;
 
-/// <summary>A theme that an area works on for a time. A signal touches it by area, day of reporting and theme, and by words where it asks for them.</summary>
+/// <summary>
+/// A theme that an area works on for a time. A signal touches it by area, day of reporting and theme, and by words where it asks for them.
+/// </summary>
 /// <param name="Id">Its code.</param>
 /// <param name="Area">The area.</param>
 /// <param name="Title">As the area wrote it.</param>
@@ -16,7 +18,9 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="Themes">Themes of which the signal having one is enough.</param>
 /// <param name="KeywordThemes">Themes that match together with a keyword only.</param>
 /// <param name="Keywords">Words, or beginnings of words ending in *, looked for in text and street.</param>
-/// <param name="PlaceWords">Words of the place, or beginnings ending in *, one of which must stand in text or street; for a place that is no buurt.</param>
+/// <param name="PlaceWords">
+/// Words of the place, or beginnings ending in *, one of which must stand in text or street; for a place that is no buurt.
+/// </param>
 /// <param name="Buurten">Buurten that it is about; empty for the whole area.</param>
 /// <param name="Notes">Remarks of whoever keeps the file.</param>
 internal sealed record Focuspunt(

@@ -27,7 +27,8 @@ internal sealed class MunicipalityCheck
     public static void Check(string file, Municipality municipality, ICollection<ConfigFault> faults)
     {
         var check = new MunicipalityCheck(file, municipality, faults);
-        check.When(file != $"municipalities/{municipality.Prefix}.json", "$.code", $"must be the name of the file: {municipality.Prefix}.json");
+        check.When(
+            file != $"municipalities/{municipality.Prefix}.json", "$.code", $"must be the name of the file: {municipality.Prefix}.json");
         check.When(municipality.CbsYear is < 2015 or > 2100, "$.cbsYear", "must be 2015 to 2100");
         check.When(municipality.Options.LookedAt is < 0 or > 0.5, "$.options.lookedAt", "must be a share between 0 and 0.5");
         check.When(municipality.Options.ReadAlongDays is < 1 or > 31, "$.options.readAlongDays", "must be 1 to 31");
@@ -60,14 +61,18 @@ internal sealed class MunicipalityCheck
             When(!ids.Add(team.Id), $"{path}.id", "stands there twice");
             When(parts[0] != municipality.Prefix, $"{path}.id", $"must begin with {municipality.Prefix}");
             When(parts[1] != KindName(team.Kind), $"{path}.id", "must name the kind of the team after the first point");
-            When(team.Kind is TeamKind.Wijkteam or TeamKind.Wijkzorgnetwerk && team.Areas.Length != 1, $"{path}.areas", "must be exactly one area");
+            When(
+                team.Kind is TeamKind.Wijkteam or TeamKind.Wijkzorgnetwerk && team.Areas.Length != 1, $"{path}.areas",
+                "must be exactly one area");
             When(
                 !team.IsOneOfSeveral && team.Areas.IsEmpty && First(team.Kind) != team, $"{path}.areas",
                 "is empty, and another team of this kind serves the whole municipality already");
             foreach (var (at, area) in team.Areas.Index())
             {
                 When(!areas.Contains(area), $"{path}.areas[{at}]", "names an area that does not exist");
-                When(!team.IsOneOfSeveral && FirstServing(team.Kind, area) != team, $"{path}.areas[{at}]", "is served by another team of this kind already");
+                When(
+                    !team.IsOneOfSeveral && FirstServing(team.Kind, area) != team, $"{path}.areas[{at}]",
+                    "is served by another team of this kind already");
             }
             foreach (var (at, buurt) in team.Buurten.Index())
             {
@@ -80,14 +85,17 @@ internal sealed class MunicipalityCheck
     {
         foreach (var (index, area) in municipality.Areas.Index())
         {
-            foreach (var kind in (TeamKind[])[TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk, municipality.InitiativesTo, municipality.PatternsTo])
+            foreach (var kind in (TeamKind[])
+                [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk, municipality.InitiativesTo, municipality.PatternsTo])
             {
                 When(!Served(kind, area.Code), $"$.areas[{index}]", $"has no team of kind {KindName(kind)}");
             }
         }
         foreach (var kind in (TeamKind[])[TeamKind.Triage, TeamKind.Schuldhulp, TeamKind.VeiligThuis])
         {
-            When(municipality.Teams.Count(team => team.Kind == kind && team.Areas.IsEmpty) != 1, "$.teams", $"must have exactly one {KindName(kind)} for the whole municipality");
+            When(
+                municipality.Teams.Count(team => team.Kind == kind && team.Areas.IsEmpty) != 1, "$.teams",
+                $"must have exactly one {KindName(kind)} for the whole municipality");
         }
         When(!municipality.InitiativesTo.IsCollective(), "$.initiativesTo", "must be a kind of team on the collective side");
         When(!municipality.PatternsTo.IsCollective(), "$.patternsTo", "must be a kind of team on the collective side");
@@ -101,7 +109,9 @@ internal sealed class MunicipalityCheck
         {
             var at = $"{path}[{index}]";
             When(step.Kind is null == step.Team is null, at, "must name either a kind or a team");
-            When(step.Team is { } named && municipality.Teams.All(team => team.Id != named), $"{at}.team", "names a team that does not exist");
+            When(
+                step.Team is { } named && municipality.Teams.All(team => team.Id != named), $"{at}.team",
+                "names a team that does not exist");
             if (step.Kind is { } kind)
             {
                 var missing = perArea ? municipality.Areas.Where(area => !Served(kind, area.Code)).Select(area => area.Code.Value)
@@ -115,7 +125,9 @@ internal sealed class MunicipalityCheck
     {
         var path = $"$.terms.{name}";
         When(term.Duration is null == term.WorkingDays is null, path, "must have either duration or workingDays");
-        When(term.Duration is { } span && (span < TimeSpan.FromMinutes(1) || span > TimeSpan.FromDays(90)), $"{path}.duration", "must be one minute to ninety days");
+        When(
+            term.Duration is { } span && (span < TimeSpan.FromMinutes(1) || span > TimeSpan.FromDays(90)), $"{path}.duration",
+            "must be one minute to ninety days");
         When(term.WorkingDays is < 1 or > 60, $"{path}.workingDays", "must be 1 to 60");
     }
 
@@ -130,7 +142,9 @@ internal sealed class MunicipalityCheck
             When(string.IsNullOrWhiteSpace(focuspunt.Place), $"{path}.place", "must say where it is about");
             When(focuspunt.ValidThrough < focuspunt.ValidFrom, $"{path}.validThrough", "must not be before validFrom");
             When(focuspunt.Themes.IsEmpty && focuspunt.KeywordThemes.IsEmpty, $"{path}.themes", "must have at least one theme");
-            When(focuspunt.KeywordThemes.IsEmpty != focuspunt.Keywords.IsEmpty, $"{path}.keywords", "must stand together with keywordThemes");
+            When(
+                focuspunt.KeywordThemes.IsEmpty != focuspunt.Keywords.IsEmpty, $"{path}.keywords",
+                "must stand together with keywordThemes");
             Words(focuspunt.Keywords, $"{path}.keywords");
             Words(focuspunt.PlaceWords, $"{path}.placeWords");
             foreach (var (at, buurt) in focuspunt.Buurten.Index())
@@ -153,17 +167,20 @@ internal sealed class MunicipalityCheck
         foreach (var slug in municipality.Categories.Keys)
         {
             When(
-                slug.Length is 0 or > 181 || slug.Count('/') > 1 || slug.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '/')),
+                slug.Length is 0 or > 181 || slug.Count('/') > 1
+                    || slug.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '/')),
                 $"$.categories.{slug}", "must be a slug, or main/sub, in lower case");
         }
     }
 
     private Team? First(TeamKind kind) => municipality.Teams.FirstOrDefault(team => team.Kind == kind && team.Areas.IsEmpty);
 
-    private Team? FirstServing(TeamKind kind, AreaCode area) => municipality.Teams.FirstOrDefault(team => team.Kind == kind && team.Areas.Contains(area));
+    private Team? FirstServing(TeamKind kind, AreaCode area)
+        => municipality.Teams.FirstOrDefault(team => team.Kind == kind && team.Areas.Contains(area));
 
     private bool Served(TeamKind kind, AreaCode? area)
-        => municipality.Teams.Any(team => team.Kind == kind && !team.IsOneOfSeveral && (team.Areas.IsEmpty || (area is not null && team.Areas.Contains(area))));
+        => municipality.Teams.Any(
+            team => team.Kind == kind && !team.IsOneOfSeveral && (team.Areas.IsEmpty || (area is not null && team.Areas.Contains(area))));
 
     private void When(bool broken, string path, string rule)
     {

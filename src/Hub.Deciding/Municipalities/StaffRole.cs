@@ -4,7 +4,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Municipalities;
 
-/// <summary>A role in which people of teams act, such as aanvoerder; who acts adds a number where more people have it: aanvoerder-2. Never a name.</summary>
+/// <summary>
+/// A role in which people of teams act, such as aanvoerder; who acts adds a number where more people have it: aanvoerder-2. Never a name.
+/// </summary>
 /// <param name="Role">The role, in lower-case letters and hyphens.</param>
 /// <param name="Kinds">The kinds of team that have it. Default all.</param>
 internal sealed partial record StaffRole(string Role, ImmutableArray<TeamKind> Kinds = default)

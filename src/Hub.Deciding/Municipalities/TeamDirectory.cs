@@ -17,9 +17,11 @@ internal sealed class TeamDirectory
     public TeamDirectory(IEnumerable<Municipality> municipalities)
     {
         this.municipalities = municipalities.ToFrozenDictionary(municipality => municipality.Code);
-        All = [.. this.municipalities.Values.OrderBy(municipality => municipality.Code.Value, StringComparer.Ordinal).SelectMany(each => each.Teams)];
+        All = [.. this.municipalities.Values.OrderBy(municipality => municipality.Code.Value, StringComparer.Ordinal)
+            .SelectMany(each => each.Teams)];
         byId = All.ToFrozenDictionary(team => team.Id);
-        serving = this.municipalities.Values.SelectMany(Places).DistinctBy(place => place.Key).ToFrozenDictionary(place => place.Key, place => place.Team);
+        serving = this.municipalities.Values.SelectMany(Places).DistinctBy(place => place.Key)
+            .ToFrozenDictionary(place => place.Key, place => place.Team);
         direct = this.municipalities.Values.SelectMany(Doers).DistinctBy(one => one.Key)
             .ToFrozenDictionary(one => one.Key, one => one.Team);
     }
@@ -33,12 +35,15 @@ internal sealed class TeamDirectory
     /// <summary>A team by id; null where there is none.</summary>
     public Team? Find(TeamId id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The team of a kind that serves an area, else the one that serves the whole municipality; null where there is none.</summary>
+    /// <summary>
+    /// The team of a kind that serves an area, else the one that serves the whole municipality; null where there is none.
+    /// </summary>
     /// <param name="municipality">The municipality.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="area">The area; null where unknown.</param>
     public Team? Serving(MunicipalityCode municipality, TeamKind kind, AreaCode? area)
-        => (area is not null ? serving.GetValueOrDefault((municipality, kind, area)) : null) ?? serving.GetValueOrDefault((municipality, kind, null));
+        => (area is not null ? serving.GetValueOrDefault((municipality, kind, area)) : null)
+            ?? serving.GetValueOrDefault((municipality, kind, null));
 
     /// <summary>The municipality's triage desk.</summary>
     /// <exception cref="KeyNotFoundException">The municipality is not configured.</exception>
@@ -56,7 +61,8 @@ internal sealed class TeamDirectory
         => direct.Where(one => one.Key.Item1 == municipality && one.Key.Item3 == area).Select(one => one.Value).Distinct();
 
     /// <summary>Who gets patterns of an area; null where there is nobody.</summary>
-    public Team? ForPattern(MunicipalityCode municipality, AreaCode? area) => Serving(municipality, municipalities[municipality].PatternsTo, area);
+    public Team? ForPattern(MunicipalityCode municipality, AreaCode? area)
+        => Serving(municipality, municipalities[municipality].PatternsTo, area);
 
     /// <summary>Teams that join in on a collective signal beside the wijkteam: Zoetermeer's stadsmarshall.</summary>
     /// <param name="municipality">The municipality.</param>

@@ -9,7 +9,9 @@ namespace Hub.Deciding.Municipalities;
 internal static class TeamKindName
 {
     private static readonly FrozenDictionary<TeamKind, string> Names = typeof(TeamKind).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToFrozenDictionary(field => (TeamKind)field.GetValue(null)!, field => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? "unknown");
+        .ToFrozenDictionary(
+            field => (TeamKind)field.GetValue(null)!,
+            field => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? "unknown");
 
     /// <summary>The name.</summary>
     public static string Of(TeamKind kind) => Names[kind];

@@ -5,7 +5,9 @@ using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>Puts the theme that a municipality lists for a slug of its own tree in the slug's place. It stays evidence: the text can say otherwise.</summary>
+/// <summary>
+/// Puts the theme that a municipality lists for a slug of its own tree in the slug's place. It stays evidence: the text can say otherwise.
+/// </summary>
 internal sealed class CategoryMap
 {
     private readonly FrozenDictionary<string, SignalCategory> bySlug;
@@ -22,8 +24,9 @@ internal sealed class CategoryMap
     public Signal Apply(Signal signal)
         => bySlug.Count > 0 && signal.Category is { Scheme: Scheme } category && Find(category.Code) is { } listed
             ? new Signal(
-                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, signal.Description, signal.Summary, listed, signal.Location,
-                signal.Subject, signal.Reporter, signal.ObservedAt, signal.Urgency, signal.LegalBasis, signal.SharingAllowed, signal.Arrears,
+                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, signal.Description, signal.Summary, listed,
+                signal.Location, signal.Subject, signal.Reporter, signal.ObservedAt, signal.Urgency, signal.LegalBasis,
+                signal.SharingAllowed, signal.Arrears,
                 signal.Attachments)
             : signal;
 

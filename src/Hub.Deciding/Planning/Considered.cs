@@ -20,10 +20,14 @@ internal sealed record Considered(Signal Signal, CovenantClaim? Claim, Classifie
     public BuurtCode? Buurt => (Located as Located.InArea)?.Buurt;
 
     /// <summary>Danger to life or limb, by the rules or by the source: the hub may raise urgency, never lower it.</summary>
-    public bool Acute => Split is { } halves ? halves.Public.Acute || halves.Rest.Acute : Classified.Flags.Acute || Signal.Urgency == Urgency.Acute;
+    public bool Acute
+        => Split is { } halves ? halves.Public.Acute || halves.Rest.Acute : Classified.Flags.Acute || Signal.Urgency == Urgency.Acute;
 
-    /// <summary>A plan of residents, by the words that a collective team may read; never where there is danger, which needs help before a plan does.</summary>
-    public bool Initiative => Split is { } halves ? halves.Public is { Initiative: true, Acute: false } : Classified.Flags.Initiative && !Acute;
+    /// <summary>
+    /// A plan of residents, by the words that a collective team may read; never where there is danger, which needs help before a plan does.
+    /// </summary>
+    public bool Initiative
+        => Split is { } halves ? halves.Public is { Initiative: true, Acute: false } : Classified.Flags.Initiative && !Acute;
 
     /// <summary>What is told of the signal as one.</summary>
     public SignalHalf Whole => new(Signal, Classified.Theme, Acute, Signal.Urgency, Initiative, Classified.Reasons);

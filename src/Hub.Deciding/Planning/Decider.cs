@@ -5,7 +5,9 @@ using Hub.Deciding.Territory;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>Decides what happens with a signal: classify, locate, plan. Pure: no clock, no I/O; the same signal always gets the same decision.</summary>
+/// <summary>
+/// Decides what happens with a signal: classify, locate, plan. Pure: no clock, no I/O; the same signal always gets the same decision.
+/// </summary>
 internal sealed class Decider(Func<Signal, Classified> classify, Func<Signal, Located> locate, RoutePlanner planner)
 {
     /// <summary>Decides.</summary>

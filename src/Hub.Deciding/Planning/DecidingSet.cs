@@ -54,7 +54,8 @@ internal sealed class DecidingSet
         lookedAt = municipalities.Municipalities.Where(municipality => municipality.Options.LookedAt is not null)
             .ToFrozenDictionary(municipality => municipality.Code, municipality => municipality.Options.LookedAt!.Value);
         byHand = new HandRelease(gate, signal => classifier.Classify(signal));
-        categories = municipalities.Municipalities.ToFrozenDictionary(municipality => municipality.Code, municipality => new CategoryMap(municipality));
+        categories = municipalities.Municipalities.ToFrozenDictionary(
+            municipality => municipality.Code, municipality => new CategoryMap(municipality));
     }
 
     /// <summary>The municipalities and their teams.</summary>
@@ -99,7 +100,9 @@ internal sealed class DecidingSet
     /// <param name="options">What may be assumed.</param>
     /// <param name="hasKey">Whether something can be sealed for a team that need not have a key. Default: for all, as in a dry run.</param>
     public Decider Decider(DecidingOptions options, Predicate<TeamId>? hasKey = null)
-        => new(Classify, Locate, new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
+        => new(
+            Classify, Locate,
+            new RoutePlanner(map, Matrix, troubles, new NoPersonInCollective(ReleaseText, ReleaseStreet), options, hasKey ?? (_ => true)));
 
     /// <summary>Whether a municipality has a second reader read anything.</summary>
     public bool AsksSecond(MunicipalityCode municipality) => secondReader.ContainsKey(municipality);
@@ -153,12 +156,15 @@ internal sealed class DecidingSet
     private Classified Classify(Signal signal)
     {
         var asMapped = Mapped(signal);
-        return lookedAt.TryGetValue(signal.Municipality, out var share) ? classifier.Classify(asMapped, share) : classifier.Classify(asMapped);
+        return lookedAt.TryGetValue(signal.Municipality, out var share)
+            ? classifier.Classify(asMapped, share)
+            : classifier.Classify(asMapped);
     }
 
     private Located Locate(Signal signal) => locator.Locate(signal.Municipality, signal.Location, signal.Summary, signal.Description);
 
-    private ReleasedText? ReleaseText(Signal signal, ImmutableArray<string> parts) => gate.Release(parts, signal, vocabularies[signal.Municipality]);
+    private ReleasedText? ReleaseText(Signal signal, ImmutableArray<string> parts)
+        => gate.Release(parts, signal, vocabularies[signal.Municipality]);
 
     private StreetName? ReleaseStreet(Signal signal) => gate.Street(signal.Location?.Street, vocabularies[signal.Municipality]);
 }

@@ -4,21 +4,29 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>The contract of a planned delivery: all that its team can read without a key. What goes out and what a dry run shows are made here.</summary>
+/// <summary>
+/// The contract of a planned delivery: all that its team can read without a key. What goes out and what a dry run shows are made here.
+/// </summary>
 internal static class DeliveryContracts
 {
     /// <summary>The contract of a collective delivery: all that its team can read.</summary>
     public static CollectiveSignal CollectiveOf(
-        Guid id, int revision, MunicipalityCode municipality, SourceKind source, PlannedDelivery.Collective plan, RoutingDecision.Routed decision,
+        Guid id, int revision, MunicipalityCode municipality, SourceKind source, PlannedDelivery.Collective plan,
+        RoutingDecision.Routed decision,
         DateTimeOffset reportedAt)
         => new(
-            id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet, plan.Street, plan.Text,
-            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten, initiatorThrough: plan.InitiatorThrough);
+            id, revision, plan.Team, municipality, plan.Area, plan.Theme, WholeHour(reportedAt), plan.Urgency, 1, source, decision.RuleSet,
+            plan.Street, plan.Text,
+            initiative: plan.Initiative, reasons: decision.RulesFor(plan), focuspunten: plan.Focuspunten,
+            initiatorThrough: plan.InitiatorThrough);
 
     /// <summary>The contract of a sealed delivery.</summary>
     public static IndividualCase IndividualOf(
-        Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId, CompactJwe content)
-        => new(id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet, decision.RulesFor(plan));
+        Guid id, int revision, MunicipalityCode municipality, PlannedDelivery.Sealed plan, RoutingDecision.Routed decision, string keyId,
+        CompactJwe content)
+        => new(
+            id, revision, plan.Team, municipality, plan.DataClass, plan.Urgency, plan.LegalBasis, keyId, content, decision.RuleSet,
+            decision.RulesFor(plan));
 
     /// <summary>
     /// The end of a term as a delivery tells it. To the millisecond, the terms of both halves of a split signal would find each other: the
@@ -35,5 +43,6 @@ internal static class DeliveryContracts
     }
 
     /// <summary>The whole hour that a moment is in: as exact as a collective delivery tells a time.</summary>
-    public static DateTimeOffset WholeHour(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+    public static DateTimeOffset WholeHour(DateTimeOffset moment)
+        => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

@@ -6,7 +6,9 @@ using Hub.Deciding.Territory;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>Which kinds of team a signal calls for: fixed destinations first, then the two main roads; what is left goes to triage.</summary>
+/// <summary>
+/// Which kinds of team a signal calls for: fixed destinations first, then the two main roads; what is left goes to triage.
+/// </summary>
 internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles)
 {
     /// <summary>At least one wish, whatever the signal.</summary>
@@ -36,10 +38,12 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
     private Wish Individual(Considered signal)
         => ArrearsForDebtHelpOnly.Concerns(signal.Signal, signal.Classified)
                 ? new Wish(TeamKind.Schuldhulp, DataClass.Arrears, Wish.IndividualPart, "route.arrears")
-            : signal.Classified.Flags.SafeAtHome ? new Wish(TeamKind.VeiligThuis, DataClass.SafeAtHome, Wish.IndividualPart, "route.safe-at-home")
+            : signal.Classified.Flags.SafeAtHome
+                ? new Wish(TeamKind.VeiligThuis, DataClass.SafeAtHome, Wish.IndividualPart, "route.safe-at-home")
             : signal.Located is Located.Unclear unclear ? Wish.Undecided(unclear.Why.Value)
             : IsComplex(signal) ? new Wish(TeamKind.Zorgcoordinator, DataClass.Case, Wish.IndividualPart, "route.complex")
-            : Serves(signal, TeamKind.Wijkzorgnetwerk) ? new Wish(TeamKind.Wijkzorgnetwerk, DataClass.Case, Wish.IndividualPart, "route.individual")
+            : Serves(signal, TeamKind.Wijkzorgnetwerk)
+                ? new Wish(TeamKind.Wijkzorgnetwerk, DataClass.Case, Wish.IndividualPart, "route.individual")
             : Wish.Undecided("route.no-team");
 
     private void AddCollective(Considered signal, List<Wish> wishes)
@@ -83,9 +87,11 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
     {
         foreach (var code in text is null ? [] : matrix.PoliceCareCodes)
         {
-            for (var at = text!.IndexOf(code, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(code, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = text!.IndexOf(code, StringComparison.OrdinalIgnoreCase); at >= 0;
+                at = text.IndexOf(code, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + code.Length == text.Length || !char.IsLetterOrDigit(text[at + code.Length])))
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                    && (at + code.Length == text.Length || !char.IsLetterOrDigit(text[at + code.Length])))
                 {
                     return true;
                 }

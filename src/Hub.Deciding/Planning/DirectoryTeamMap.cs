@@ -12,7 +12,9 @@ internal sealed class DirectoryTeamMap(MunicipalitySet municipalities) : ITeamMa
     private readonly FocuspuntMatcher focuspunten = new(municipalities);
 
     public TeamAddress? Find(MunicipalityCode municipality, TeamKind kind, AreaCode? area)
-        => Known(municipality) && municipalities.Teams.Serving(municipality, kind, area) is { } team ? new TeamAddress(team.Id, team.Kind) : null;
+        => Known(municipality) && municipalities.Teams.Serving(municipality, kind, area) is { } team
+            ? new TeamAddress(team.Id, team.Kind)
+            : null;
 
     public TeamAddress? Direct(MunicipalityCode municipality, Theme theme, AreaCode area)
         => municipalities.Teams.Direct(municipality, theme, area) is { } team ? new TeamAddress(team.Id, team.Kind) : null;
@@ -26,8 +28,11 @@ internal sealed class DirectoryTeamMap(MunicipalitySet municipalities) : ITeamMa
 
     public bool KeepsOriginals(MunicipalityCode municipality) => municipalities.Find(municipality)!.Options.KeepOriginals;
 
-    public ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme) => focuspunten.Match(signal, area, buurt, theme);
+    public ImmutableArray<TouchedFocuspunt> Focuspunten(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme)
+        => focuspunten.Match(signal, area, buurt, theme);
 
     private bool Known(MunicipalityCode municipality)
-        => municipalities.Find(municipality) is not null ? true : throw new ContractViolationException("municipality", "must be one that this hub serves");
+        => municipalities.Find(municipality) is not null
+            ? true
+            : throw new ContractViolationException("municipality", "must be one that this hub serves");
 }

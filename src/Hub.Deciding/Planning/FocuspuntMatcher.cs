@@ -8,7 +8,10 @@ using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>Finds the focuspunten that a signal touches: by area, buurt, day and theme, and by words of text or street where a focuspunt asks for them.</summary>
+/// <summary>
+/// Finds the focuspunten that a signal touches: by area, buurt, day and theme, and by words of text or street where a focuspunt asks for
+/// them.
+/// </summary>
 internal sealed class FocuspuntMatcher
 {
     private readonly FrozenDictionary<(MunicipalityCode, AreaCode, Theme), ImmutableArray<Candidate>> byTheme;
@@ -17,9 +20,13 @@ internal sealed class FocuspuntMatcher
     public FocuspuntMatcher(MunicipalitySet municipalities)
         => byTheme = municipalities.Municipalities.SelectMany(Candidates)
             .GroupBy(entry => entry.Key)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Candidate).OrderBy(one => one.Place).ToImmutableArray());
+            .ToFrozenDictionary(
+                group => group.Key, group => group.Select(entry => entry.Candidate).OrderBy(one => one.Place).ToImmutableArray());
 
-    /// <summary>All that it touches, in the order of the file. The day on which it was reported counts, so that the same signal always touches the same.</summary>
+    /// <summary>
+    /// All that it touches, in the order of the file. The day on which it was reported counts, so that the same signal always touches the
+    /// same.
+    /// </summary>
     public ImmutableArray<TouchedFocuspunt> Match(Signal signal, AreaCode area, BuurtCode? buurt, Theme theme)
     {
         if (!byTheme.TryGetValue((signal.Municipality, area, theme), out var candidates))

@@ -9,8 +9,8 @@ using Hub.Deciding.Disclosure;
 namespace Hub.Deciding.Planning;
 
 /// <summary>
-/// Whoever brought a plan of residents and agreed to be reached: sealed for the wijkregisseur of the place, beside the plan itself. Where that one is
-/// not there, has no key, or may not have it, nobody gets it instead: a reason says so, and the plan goes its way as ever.
+/// Whoever brought a plan of residents and agreed to be reached: sealed for the wijkregisseur of the place, beside the plan itself. Where
+/// that one is not there, has no key, or may not have it, nobody gets it instead: a reason says so, and the plan goes its way as ever.
 /// </summary>
 /// <param name="map">The teams.</param>
 /// <param name="rules">The privacy rules.</param>
@@ -40,7 +40,8 @@ internal sealed class Initiators(ITeamMap map, PrivacyRules rules, Predicate<Tea
         }
         return (
             new PlannedDelivery.Sealed(
-                address.Team, address.Kind, plan.Urgency, Wish.InitiatorPart, DataClass.Initiator, rules.BasisFor(signal, DataClass.Initiator)!,
+                address.Team, address.Kind, plan.Urgency, Wish.InitiatorPart, DataClass.Initiator,
+                rules.BasisFor(signal, DataClass.Initiator)!,
                 CaseProjection.ForInitiator(signal.Signal, words, plan.Theme)),
             Because("route.initiator"));
     }

@@ -6,7 +6,9 @@ using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>Tells whether a case is of several troubles at once, for municipalities that have a coordinator for those. Both ways lead to care only.</summary>
+/// <summary>
+/// Tells whether a case is of several troubles at once, for municipalities that have a coordinator for those. Both ways lead to care only.
+/// </summary>
 internal sealed class ManyTroubles
 {
     private const string Name = "rules/complex.json";
@@ -24,9 +26,12 @@ internal sealed class ManyTroubles
     public ManyTroubles(ComplexFile file)
     {
         atLeast = file.AtLeast;
-        var entries = file.Troubles.SelectMany(trouble => trouble.Value.Select(word => (Word: word, Trouble: trouble.Key))).DistinctBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase).ToList();
-        words = entries.Where(entry => !entry.Word.EndsWith('*')).ToFrozenDictionary(entry => entry.Word, entry => entry.Trouble, StringComparer.OrdinalIgnoreCase);
-        beginnings = entries.Where(entry => entry.Word.EndsWith('*')).ToFrozenDictionary(entry => entry.Word[..^1], entry => entry.Trouble, StringComparer.OrdinalIgnoreCase);
+        var entries = file.Troubles.SelectMany(trouble => trouble.Value.Select(word => (Word: word, Trouble: trouble.Key)))
+            .DistinctBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase).ToList();
+        words = entries.Where(entry => !entry.Word.EndsWith('*'))
+            .ToFrozenDictionary(entry => entry.Word, entry => entry.Trouble, StringComparer.OrdinalIgnoreCase);
+        beginnings = entries.Where(entry => entry.Word.EndsWith('*'))
+            .ToFrozenDictionary(entry => entry.Word[..^1], entry => entry.Trouble, StringComparer.OrdinalIgnoreCase);
         (wordOf, beginningOf) = (words.GetAlternateLookup<ReadOnlySpan<char>>(), beginnings.GetAlternateLookup<ReadOnlySpan<char>>());
     }
 

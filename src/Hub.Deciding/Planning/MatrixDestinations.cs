@@ -7,8 +7,8 @@ using Hub.Deciding.Municipalities;
 namespace Hub.Deciding.Planning;
 
 /// <summary>
-/// Whether every rule of the need-to-know matrix that names a municipality of this set is to teams that it has. The rules serve every municipality, so
-/// one about a municipality or a kind of team that is not here simply never holds.
+/// Whether every rule of the need-to-know matrix that names a municipality of this set is to teams that it has. The rules serve every
+/// municipality, so one about a municipality or a kind of team that is not here simply never holds.
 /// </summary>
 internal static class MatrixDestinations
 {
@@ -23,18 +23,24 @@ internal static class MatrixDestinations
             {
                 foreach (var kind in row.Destinations.Where(kind => municipality.Teams.All(team => team.Kind != kind)))
                 {
-                    faults.Add(new ConfigFault(File, $"{path}.destinations", $"names {TeamKindName.Of(kind)}, of which there is no team in {municipality.Code}"));
+                    faults.Add(
+                        new ConfigFault(
+                            File, $"{path}.destinations",
+                            $"names {TeamKindName.Of(kind)}, of which there is no team in {municipality.Code}"));
                 }
             }
         }
     }
 
     /// <summary>The rules that name a municipality that is not here: meant for another installation, or a slip of the pen.</summary>
-    public static IEnumerable<(string Path, MunicipalityCode Municipality)> Elsewhere(NeedToKnowMatrix matrix, MunicipalitySet municipalities)
-        => Rows(matrix).SelectMany(rule => Named(rule.Row).Where(code => municipalities.Find(code) is null).Select(code => ($"{File} {rule.Path}", code)));
+    public static IEnumerable<(string Path, MunicipalityCode Municipality)> Elsewhere(
+        NeedToKnowMatrix matrix, MunicipalitySet municipalities)
+        => Rows(matrix).SelectMany(
+            rule => Named(rule.Row).Where(code => municipalities.Find(code) is null).Select(code => ($"{File} {rule.Path}", code)));
 
     private static IEnumerable<(string Path, MatrixRow Row)> Rows(NeedToKnowMatrix matrix)
-        => matrix.File.Rows.Select((row, index) => ($"$.rows[{index}]", row)).Concat(matrix.File.Denials.Select((row, index) => ($"$.denials[{index}]", row)));
+        => matrix.File.Rows.Select((row, index) => ($"$.rows[{index}]", row))
+            .Concat(matrix.File.Denials.Select((row, index) => ($"$.denials[{index}]", row)));
 
     private static ImmutableArray<MunicipalityCode> Named(MatrixRow row) => row.Municipalities.IsDefault ? [] : row.Municipalities;
 }

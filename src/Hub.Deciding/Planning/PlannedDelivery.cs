@@ -7,7 +7,9 @@ using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Planning;
 
-/// <summary>One delivery that the plan calls for. A closed set: a collective one that everybody at the table may read, or a sealed one.</summary>
+/// <summary>
+/// One delivery that the plan calls for. A closed set: a collective one that everybody at the table may read, or a sealed one.
+/// </summary>
 internal abstract record PlannedDelivery
 {
     private PlannedDelivery(TeamId team, TeamKind teamKind, Urgency urgency, string part)
@@ -27,7 +29,9 @@ internal abstract record PlannedDelivery
     /// <summary>How soon it must respond.</summary>
     public Urgency Urgency { get; }
 
-    /// <summary>Which part of the signal it is, for a delivery id of its own: <c>collective</c>, <c>individual</c>, <c>copy</c>, <c>initiator</c>.</summary>
+    /// <summary>
+    /// Which part of the signal it is, for a delivery id of its own: <c>collective</c>, <c>individual</c>, <c>copy</c>, <c>initiator</c>.
+    /// </summary>
     public string Part { get; }
 
     /// <summary>Why, as far as its receiver may know: the reasons of its half of a split signal. Default: those of the decision.</summary>

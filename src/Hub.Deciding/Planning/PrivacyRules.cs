@@ -10,11 +10,15 @@ internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions opti
 {
     private readonly DisclosureRules disclosure = new(matrix);
 
-    /// <summary>The basis of a delivery: consent for an initiator; the law itself for arrears where the convenant lists it; else what the signal or the convenant gives.</summary>
+    /// <summary>
+    /// The basis of a delivery: consent for an initiator; the law itself for arrears where the convenant lists it; else what the signal or
+    /// the convenant gives.
+    /// </summary>
     public LegalBasis? BasisFor(Considered signal, DataClass dataClass)
         => dataClass == DataClass.Initiator
             ? matrix.InitiatorBasis is { } consent ? new LegalBasis(consent.Grondslag, consent.Purpose, signal.Claim?.Covenant) : null
-            : dataClass == DataClass.Arrears && signal.Signal.LegalBasis is null && signal.Claim is { } claim && claim.Bases.Contains(matrix.ArrearsBasis) && claim.Purposes.Contains(matrix.ArrearsPurpose)
+            : dataClass == DataClass.Arrears && signal.Signal.LegalBasis is null && signal.Claim is { } claim
+                && claim.Bases.Contains(matrix.ArrearsBasis) && claim.Purposes.Contains(matrix.ArrearsPurpose)
                 ? new LegalBasis(matrix.ArrearsBasis, matrix.ArrearsPurpose, claim.Covenant)
                 : BasisRequired.Of(signal.Signal, signal.Claim);
 
@@ -39,6 +43,7 @@ internal sealed class PrivacyRules(NeedToKnowMatrix matrix, DecidingOptions opti
         return ReporterNotPassedOn.Check(signal.Signal, wish.DataClass)
             ?? BasisRequired.Check(basis, signal.Claim!)
             ?? ArrearsForDebtHelpOnly.CheckPreconditions(signal.Signal, wish.DataClass, options.PreconditionsAssumed)
-            ?? disclosure.Against(municipality, new ContentFacts(source, wish.DataClass, basis, signal.Claim!.PoliceDestinations), wish.Kind);
+            ?? disclosure.Against(
+                municipality, new ContentFacts(source, wish.DataClass, basis, signal.Claim!.PoliceDestinations), wish.Kind);
     }
 }

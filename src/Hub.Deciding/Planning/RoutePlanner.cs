@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hub.Contracts;
-using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
@@ -24,6 +23,7 @@ internal sealed class RoutePlanner
     private readonly CaseProjection projection;
     private readonly Initiators initiators;
     private readonly Originals originals;
+    private readonly FocuspuntNotices focuspunten;
 
     /// <summary>Creates a planner.</summary>
     /// <param name="map">The municipalities' teams.</param>
@@ -33,11 +33,14 @@ internal sealed class RoutePlanner
     /// <param name="options">What may be assumed.</param>
     /// <param name="hasKey">Whether something can be sealed for a team that need not have a key.</param>
     public RoutePlanner(
-        ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles, NoPersonInCollective collective, DecidingOptions options, Predicate<TeamId> hasKey)
+        ITeamMap map, NeedToKnowMatrix matrix, ManyTroubles troubles, NoPersonInCollective collective, DecidingOptions options,
+        Predicate<TeamId> hasKey)
     {
         (this.map, this.troubles, this.collective) = (map, troubles, collective);
-        (destinations, rules, projection) = (new Destinations(map, matrix, troubles), new PrivacyRules(matrix, options), new CaseProjection(matrix));
+        (destinations, rules, projection) = (
+            new Destinations(map, matrix, troubles), new PrivacyRules(matrix, options), new CaseProjection(matrix));
         (initiators, originals) = (new Initiators(map, rules, hasKey), new Originals(map, rules, projection));
+        focuspunten = new FocuspuntNotices(map);
     }
 
     /// <summary>Plans; at least one delivery or a refusal, never nothing.</summary>
@@ -73,9 +76,9 @@ internal sealed class RoutePlanner
         return new RoutingDecision.Routed(
             signal.Classified.Kind, signal.Classified.Theme, FlagsOf(signal, deliveries), signal.Area,
             split is null ? deliveries.ToImmutable() : [.. deliveries.Select(delivery => Telling(delivery, split, reasons, forCase))],
-            Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet)
+            focuspunten.Notices(signal, deliveries), [.. reasons, .. signal.Classified.Reasons], signal.Classified.RuleSet)
         {
-            Focuspunten = FocuspuntenOf(signal, signal.Whole),
+            Focuspunten = focuspunten.Of(signal, signal.Whole),
         };
     }
 
@@ -102,35 +105,39 @@ internal sealed class RoutePlanner
         {
             Acute = signal.Acute,
             Initiative = signal.Initiative,
-            Triage = signal.Classified.Flags.Triage || deliveries.Any(delivery => delivery is PlannedDelivery.Sealed { DataClass: DataClass.PoliceCare }),
+            Triage = signal.Classified.Flags.Triage
+                || deliveries.Any(delivery => delivery is PlannedDelivery.Sealed { DataClass: DataClass.PoliceCare }),
         };
 
     private static RoutingDecision.Refused Refuse(Considered signal, Objection objection)
         => new(
             objection.Rule, objection.Field, signal.Acute,
-            [new Reason(new RuleId(objection.Rule.ToString()), $"field:{objection.Field}"), .. signal.Classified.Reasons], signal.Classified.RuleSet);
+            [new Reason(new RuleId(objection.Rule.ToString()), $"field:{objection.Field}"), .. signal.Classified.Reasons],
+            signal.Classified.RuleSet);
 
     private PlannedDelivery Deliver(Considered signal, SignalHalf half, Wish wish)
     {
         var address = wish.To ?? map.Find(signal.Signal.Municipality, wish.Kind, signal.Area)
-            ?? throw new InvalidOperationException($"{signal.Signal.Municipality} has no {wish.Kind}; the configuration check must refuse that.");
+            ?? throw new InvalidOperationException(
+                $"{signal.Signal.Municipality} has no {wish.Kind}; the configuration check must refuse that.");
         return wish.DataClass == DataClass.Collective ? Collective(signal, half, address, wish.Part) : Sealed(signal, half, address, wish);
     }
 
     private PlannedDelivery.Sealed Sealed(Considered signal, SignalHalf half, TeamAddress address, Wish wish)
         => new(
-            address.Team, address.Kind, PlannedUrgency.Of(signal, half, wish.DataClass), wish.Part, wish.DataClass, rules.BasisFor(signal, wish.DataClass)!,
+            address.Team, address.Kind, PlannedUrgency.Of(signal, half, wish.DataClass), wish.Part, wish.DataClass,
+            rules.BasisFor(signal, wish.DataClass)!,
             projection.Project(
-                signal.Signal, half.Theme, wish.DataClass, address.Kind, FocuspuntenOf(signal, half), signal.Classified.AlsoPublic));
+                signal.Signal, half.Theme, wish.DataClass, address.Kind, focuspunten.Of(signal, half), signal.Classified.AlsoPublic));
 
     private PlannedDelivery.Collective Collective(Considered signal, SignalHalf half, TeamAddress address, string part)
     {
-        var focuspunten = FocuspuntenOf(signal, half);
+        var touched = focuspunten.Of(signal, half);
         return new PlannedDelivery.Collective(
             address.Team, address.Kind, PlannedUrgency.Of(half, DataClass.Collective), part, signal.Area, half.Theme,
-            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), focuspunten, half.Initiative)
+            collective.Street(signal.Signal), collective.Text(signal.Signal, signal.Classified.PublicParts), touched, half.Initiative)
         {
-            Original = originals.For(signal, half, focuspunten),
+            Original = originals.For(signal, half, touched),
         };
     }
 
@@ -160,13 +167,14 @@ internal sealed class RoutePlanner
         }
         foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, main.Theme))
         {
-            var denied = rules.Against(signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
+            var denied = rules.Against(
+                signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
             reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{WireCode.Of(participant.Kind)}"));
             if (!denied)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
-                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text, main.Focuspunten,
-                    main.Initiative)
+                    participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text,
+                    main.Focuspunten, main.Initiative)
                 {
                     InitiatorThrough = main.InitiatorThrough,
                 });
@@ -175,26 +183,4 @@ internal sealed class RoutePlanner
     }
 
     private static bool IsMain(TeamKind kind) => kind is TeamKind.Wijkteam or TeamKind.Wijkregisseur || DirectRule.IsDoer(kind);
-
-    private ImmutableArray<FocuspuntId> FocuspuntenOf(Considered signal, SignalHalf half) => [.. Touched(signal, half).Select(focuspunt => focuspunt.Id)];
-
-    private ImmutableArray<TouchedFocuspunt> Touched(Considered signal, SignalHalf half)
-        => signal.Area is { } area && half.Signal is { } words ? map.Focuspunten(words, area, signal.Buurt, half.Theme) : [];
-
-    // A split signal has told both networks already, and a notice on top would tie the two parts together.
-    private ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
-    {
-        var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
-            : deliveries.All(IsPublic) && (deliveries[0].TeamKind == TeamKind.Wijkteam || DirectRule.IsDoer(deliveries[0].TeamKind))
-                ? TeamKind.Wijkzorgnetwerk
-            : TeamKind.Unknown;
-        return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
-            ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
-                .Select(focuspunt => new PlannedDelivery.Notice(address.Team, address.Kind, signal.Area!, focuspunt.Id))]
-            : [];
-    }
-
-    // An initiator goes with his plan, and is no case of the other network.
-    private static bool IsPublic(PlannedDelivery delivery)
-        => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator };
 }

@@ -28,11 +28,13 @@ internal sealed record SplitSignal(SignalHalf Public, SignalHalf Rest)
         var open = PublicHalf(signal, whole, classify);
         var rest = WithoutPublic(signal, whole.PublicParts);
         var told = classify(rest);
-        // Danger that a rule sees only in the whole, or that the source reported, is the danger of a person until somebody looked. What weights
-        // learnt of the sum of both, and see in neither, is an accident of their sum: it would tell the one half of the other.
+        // Danger that a rule sees only in the whole, or that the source reported, is the danger of a person until somebody looked. What
+        // weights learnt of the sum of both, and see in neither, is an accident of their sum: it would tell the one half of the other.
         var byRule = whole.Flags.Acute && whole.Reasons.All(reason => reason.Rule != Reasons.LearnedAcute);
         var acute = told.Flags.Acute || signal.Urgency == Urgency.Acute || (byRule && !open.Acute);
-        return new SplitSignal(open, new SignalHalf(rest, told.Theme, acute, signal.Urgency, false, Telling(told.Reasons, told.Kind == SignalKind.Individual)));
+        return new SplitSignal(
+            open,
+            new SignalHalf(rest, told.Theme, acute, signal.Urgency, false, Telling(told.Reasons, told.Kind == SignalKind.Individual)));
     }
 
     // Where the words by themselves do not count as a public matter, they tell of danger only.
@@ -43,7 +45,8 @@ internal sealed record SplitSignal(SignalHalf Public, SignalHalf Rest)
         {
             return new SignalHalf(null, Theme.Overig, false, Urgency.Normal, false, []);
         }
-        var half = new Signal(signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, location: signal.Location?.WithoutDwelling());
+        var half = new Signal(
+            signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, location: signal.Location?.WithoutDwelling());
         var told = classify(half);
         return told.Kind == SignalKind.Collective
             ? new SignalHalf(half, told.Theme, told.Flags.Acute, Urgency.Normal, told.Flags.Initiative, told.Reasons)
@@ -70,8 +73,10 @@ internal sealed record SplitSignal(SignalHalf Public, SignalHalf Rest)
             }
         }
         return new Signal(
-            signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, string.IsNullOrWhiteSpace(description) ? signal.Description : description,
-            string.IsNullOrWhiteSpace(summary) ? null : summary, signal.Category, signal.Location, signal.Subject, signal.Reporter, signal.ObservedAt,
+            signal.Id, signal.Source, signal.Municipality, signal.ReportedAt,
+            string.IsNullOrWhiteSpace(description) ? signal.Description : description,
+            string.IsNullOrWhiteSpace(summary) ? null : summary, signal.Category, signal.Location, signal.Subject, signal.Reporter,
+            signal.ObservedAt,
             signal.Urgency, signal.LegalBasis, signal.SharingAllowed, signal.Arrears, signal.Attachments);
     }
 }

@@ -5,7 +5,9 @@ using Hub.Contracts.Territory;
 namespace Hub.Deciding.Territory;
 
 /// <summary>One search: takes the evidence from strong to weak and narrows the areas that remain.</summary>
-/// <remarks>Evidence that contradicts stronger evidence is a conflict, never outvoted; only names that are plain words, and text, give way.</remarks>
+/// <remarks>
+/// Evidence that contradicts stronger evidence is a conflict, never outvoted; only names that are plain words, and text, give way.
+/// </remarks>
 internal struct AreaSearch(MunicipalityTerritory territory)
 {
     private AreaSet areas = territory.All;
@@ -36,7 +38,9 @@ internal struct AreaSearch(MunicipalityTerritory territory)
     /// <summary>Weighs a street that a buurt is named after, and names in the text; they can narrow, never contradict.</summary>
     public void Weigh(string? street, ReadOnlySpan<string?> texts)
     {
-        var named = street is null ? AreaEvidence.None : territory.Names.Field(street, out var weak) is var field && !weak ? field : AreaEvidence.None;
+        var named = street is null ? AreaEvidence.None
+            : territory.Names.Field(street, out var weak) is var field && !weak ? field
+            : AreaEvidence.None;
         Take(named, TerritoryRules.Text, weak: true);
         if (!WantsText)
         {

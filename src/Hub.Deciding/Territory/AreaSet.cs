@@ -36,7 +36,9 @@ internal readonly struct AreaSet
 
     /// <summary>All areas up to a number.</summary>
     public static AreaSet UpTo(int count)
-        => count == 0 ? default : Filled((count - 1) / Word, word => count - (word * Word) >= Word ? ulong.MaxValue : (1UL << (count % Word)) - 1);
+        => count == 0
+            ? default
+            : Filled((count - 1) / Word, word => count - (word * Word) >= Word ? ulong.MaxValue : (1UL << (count % Word)) - 1);
 
     /// <summary>Whether an area is in it.</summary>
     public bool Contains(int area) => (WordAt(area / Word) & (1UL << (area % Word))) != 0;

@@ -19,7 +19,8 @@ internal static class BoundaryImport
     /// <param name="municipality">The municipality.</param>
     /// <param name="faults">Receives all faults.</param>
     /// <param name="others">How many buurten of other municipalities were passed over.</param>
-    public static BoundaryFile? Make(string file, ReadOnlyMemory<byte> utf8, Municipality municipality, ICollection<ConfigFault> faults, out int others)
+    public static BoundaryFile? Make(
+        string file, ReadOnlyMemory<byte> utf8, Municipality municipality, ICollection<ConfigFault> faults, out int others)
     {
         var before = faults.Count;
         var reader = new GeoJsonBuurten(file, faults);
@@ -28,7 +29,8 @@ internal static class BoundaryImport
         var known = municipality.Areas.SelectMany(area => area.Buurten).Select(buurt => buurt.Code).ToHashSet();
         foreach (var code in borders.Keys.Where(code => !known.Contains(code)).OrderBy(code => code.Value, StringComparer.Ordinal))
         {
-            faults.Add(new ConfigFault(file, "$.features", $"holds {code}, which is in no area; is the file of CBS year {municipality.CbsYear}?"));
+            faults.Add(
+                new ConfigFault(file, "$.features", $"holds {code}, which is in no area; is the file of CBS year {municipality.CbsYear}?"));
         }
         if (faults.Count == before)
         {

@@ -5,8 +5,12 @@ using NetTopologySuite.Geometries;
 
 namespace Hub.Deciding.Territory;
 
-/// <summary>Reads the buurten of one municipality out of a GeoJSON file of CBS or PDOK, in degrees (EPSG:4326) or RD metres (EPSG:28992).</summary>
-/// <remarks>Codes go by several names: <c>buurtcode</c> (PDOK), <c>bu_code</c> (CBS), <c>statcode</c> (gebiedsindelingen), <c>code</c>.</remarks>
+/// <summary>
+/// Reads the buurten of one municipality out of a GeoJSON file of CBS or PDOK, in degrees (EPSG:4326) or RD metres (EPSG:28992).
+/// </summary>
+/// <remarks>
+/// Codes go by several names: <c>buurtcode</c> (PDOK), <c>bu_code</c> (CBS), <c>statcode</c> (gebiedsindelingen), <c>code</c>.
+/// </remarks>
 internal sealed class GeoJsonBuurten(string file, ICollection<ConfigFault> faults)
 {
     private static readonly string[] CodeNames = ["buurtcode", "bu_code", "statcode", "code", "BU_CODE"];
@@ -69,7 +73,8 @@ internal sealed class GeoJsonBuurten(string file, ICollection<ConfigFault> fault
 
     private static BuurtCode? CodeOf(JsonElement feature)
     {
-        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
+        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("properties", out var properties)
+            || properties.ValueKind != JsonValueKind.Object)
         {
             return null;
         }

@@ -28,7 +28,8 @@ internal sealed class MunicipalityTerritory
         All = AreaSet.UpTo(areas.Length);
         buurten = municipality.Areas.Index()
             .SelectMany(entry => entry.Item.Buurten.Select(buurt => (buurt.Code, Area: entry.Index)))
-            .ToFrozenDictionary(entry => entry.Code.Value, entry => AreaEvidence.Of(entry.Area, entry.Code), StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(
+                entry => entry.Code.Value, entry => AreaEvidence.Of(entry.Area, entry.Code), StringComparer.OrdinalIgnoreCase);
         pc4s = Postcodes(municipality).ToFrozenDictionary(StringComparer.Ordinal);
         postbus = municipality.PostbusPc4.Select(pc4 => pc4.Value).ToFrozenSet(StringComparer.Ordinal);
         BuurtPrefix = $"BU{municipality.Code.Value[2..]}";

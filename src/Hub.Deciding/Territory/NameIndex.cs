@@ -10,7 +10,8 @@ internal sealed class NameIndex
     private static readonly WordList There = new("name-index.there");
 
     private static readonly WordList Articles = new("name-index.articles");
-    private readonly Dictionary<string, List<(string[] Words, AreaEvidence Evidence, bool Plain)>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, AreaEvidence Evidence, bool Plain)>> byFirstWord =
+        new(StringComparer.Ordinal);
     private readonly Dictionary<string, AreaEvidence> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AreaEvidence> asWritten = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);

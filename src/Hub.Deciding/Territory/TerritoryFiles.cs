@@ -20,7 +20,8 @@ internal static class TerritoryFiles
     }
 
     /// <summary>Reads all boundary files; adds what is wrong to the list.</summary>
-    public static Dictionary<MunicipalityCode, BuurtBoundaries> Read(string configFolder, MunicipalitySet set, ICollection<ConfigFault> faults)
+    public static Dictionary<MunicipalityCode, BuurtBoundaries> Read(
+        string configFolder, MunicipalitySet set, ICollection<ConfigFault> faults)
     {
         var all = new Dictionary<MunicipalityCode, BuurtBoundaries>();
         foreach (var municipality in set.Municipalities)
@@ -44,7 +45,9 @@ internal static class TerritoryFiles
     {
         if (file.Municipality != municipality.Code || file.CbsYear != municipality.CbsYear)
         {
-            faults.Add(new ConfigFault(name, "$", "must be of the municipality and the CBS year of its configuration; import the boundaries again"));
+            faults.Add(
+                new ConfigFault(
+                    name, "$", "must be of the municipality and the CBS year of its configuration; import the boundaries again"));
         }
         var areas = municipality.Areas.Index().SelectMany(entry => entry.Item.Buurten.Select(buurt => (buurt.Code, entry.Index)))
             .ToDictionary(entry => entry.Code, entry => entry.Index);
@@ -54,7 +57,8 @@ internal static class TerritoryFiles
         {
             if (!areas.Remove(buurt.Code, out var area))
             {
-                faults.Add(new ConfigFault(name, $"$.buurten[{index}].code", "is in no area, or stands there twice; import the boundaries again"));
+                faults.Add(
+                    new ConfigFault(name, $"$.buurten[{index}].code", "is in no area, or stands there twice; import the boundaries again"));
             }
             else if (Border(reader, buurt.Border) is { } border)
             {

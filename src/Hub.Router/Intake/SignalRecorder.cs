@@ -14,10 +14,14 @@ using Hub.Router.Intake.Hop;
 using Hub.Router.InUse;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;
+using static Hub.Router.Intake.RecordedRows;
 
 namespace Hub.Router.Intake;
 
-/// <summary>Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no bus.</summary>
+/// <summary>
+/// Opens a signal, decides, seals per team: all that the ledger will record of it. Safe for more threads at once; touches no store and no
+/// bus.
+/// </summary>
 internal sealed class SignalRecorder(
     HubKeyRing keys, HopOpener opener, IRulesInUse rules, DeliveryEvents events, OriginalKeeper originals, ITeamChannels channels,
     TimeProvider clock)
@@ -59,8 +63,8 @@ internal sealed class SignalRecorder(
         var now = Now();
         var row = Row(envelope, now, SignalState.Parked) with { ReasonCode = code };
         var parked = new ParkedRow(
-            ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route, code,
-            HubJson.Write(sent), 1, now);
+            ParkedId(envelope), envelope.SignalId, envelope.Revision, envelope.Partner.Value, envelope.Municipality.Value, HubQueues.Route,
+            code, HubJson.Write(sent), 1, now);
         return new Recording(row, [], [], [], [Alarm(AlarmCodes.Parked, code, envelope, now)], parked, Trail(row, "parked", code));
     }
 
@@ -76,7 +80,8 @@ internal sealed class SignalRecorder(
                 | (decision.Flags.Initiative ? SignalRow.InitiativeFlag : 0) | (decision.Flags.Triage ? SignalRow.TriageFlag : 0),
             RuleSet = decision.RuleSet.Value,
             Reasons = Reasons(decision),
-            TeamKinds = string.Join(',', decision.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind)).Distinct(StringComparer.Ordinal)),
+            TeamKinds = string.Join(
+                ',', decision.Deliveries.Select(delivery => WireCode.Of(delivery.TeamKind)).Distinct(StringComparer.Ordinal)),
             Focuspunten = decision.Focuspunten.IsEmpty ? null : string.Join(',', decision.Focuspunten),
         };
         var deliveries = ImmutableArray.CreateBuilder<DeliveryRow>(decision.Deliveries.Length);
@@ -92,14 +97,18 @@ internal sealed class SignalRecorder(
                 provisions.Add(Provision(id, envelope, signal, sealedPlan, now));
                 // A pattern is said of what is sure.
                 marks.AddRange(
-                    decision.ThemeToConfirmOf(sealedPlan) ? [] : SubjectMarks.Of(id, envelope, signal, sealedPlan, decision.Area, now, keys));
+                    decision.ThemeToConfirmOf(sealedPlan)
+                        ? []
+                        : SubjectMarks.Of(id, envelope, signal, sealedPlan, decision.Area, now, keys));
             }
             if (plan is PlannedDelivery.Collective { Original: { } held } && originals.Row(id, envelope, signal, held, now) is { } original)
             {
                 kept.Add(original);
             }
         }
-        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute ? [Alarm(AlarmCodes.Acute, decision.Deliveries[0].Team.Value, envelope, now)] : [];
+        ImmutableArray<AlarmRow> alarms = decision.Flags.Acute
+            ? [Alarm(AlarmCodes.Acute, decision.Deliveries[0].Team.Value, envelope, now)]
+            : [];
         var teams = string.Join(' ', decision.Deliveries.Select(delivery => delivery.Team.Value));
         ImmutableArray<DeliveryRow> notices = [.. decision.Notices.Select(notice => Notice(envelope, notice, now))];
         row = row with { AnswerBy = deliveries.Max(one => one.TermAt) };
@@ -124,19 +133,23 @@ internal sealed class SignalRecorder(
         return new Recording(row, [], [], [], alarms, null, Trail(row, "refused", $"{decision.Rule} {decision.Field}"));
     }
 
-    private DeliveryRow Delivery(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery plan, RoutingDecision.Routed decision, long now)
+    private DeliveryRow Delivery(
+        Guid id, SignalReceived envelope, Signal signal, PlannedDelivery plan, RoutingDecision.Routed decision, long now)
     {
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var queue = channels.QueueOf(plan.Team);
         var (contract, dataClass, body) = plan switch
         {
-            PlannedDelivery.Collective one => ("collective", null, events.Collective(id, envelope, one, decision, signal.ReportedAt, moment)),
-            PlannedDelivery.Sealed one => ("individual", WireCode.Of(one.DataClass), events.Individual(id, envelope, one, decision, moment)),
+            PlannedDelivery.Collective one
+                => ("collective", null, events.Collective(id, envelope, one, decision, signal.ReportedAt, moment)),
+            PlannedDelivery.Sealed one
+                => ("individual", WireCode.Of(one.DataClass), events.Individual(id, envelope, one, decision, moment)),
             var other => throw new InvalidOperationException($"{other.GetType().Name} has no handling."),
         };
         return new DeliveryRow(
-            id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value, WireCode.Of(plan.TeamKind),
-            contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
+            id, envelope.SignalId, envelope.Revision, envelope.Municipality.Value, envelope.Partner.Value, plan.Team.Value,
+            WireCode.Of(plan.TeamKind), contract, plan.Part, dataClass, WireCode.Of(plan.Urgency), queue,
+            queue is null ? DeliveryState.Delivered : DeliveryState.Pending,
             now, now + PendingDeliveries.Lease, Term(envelope, plan, moment), body, Grounds(envelope, plan));
     }
 
@@ -155,40 +168,23 @@ internal sealed class SignalRecorder(
     {
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(now);
         var week = $"{ISOWeek.GetYear(moment.UtcDateTime)}-{ISOWeek.GetWeekOfYear(moment.UtcDateTime)}";
-        var id = SignalIds.ForDelivery(keys.IdKey(envelope.Municipality), Guid.Empty, 1, plan.Team.Value, $"{plan.Focuspunt.Value} {plan.Area.Value} {week}");
+        var id = SignalIds.ForDelivery(
+            keys.IdKey(envelope.Municipality), Guid.Empty, 1, plan.Team.Value, $"{plan.Focuspunt.Value} {plan.Area.Value} {week}");
         var queue = channels.QueueOf(plan.Team);
         return new DeliveryRow(
             id, id, 1, envelope.Municipality.Value, "hub", plan.Team.Value, WireCode.Of(plan.TeamKind), OwnMessage.Notice, plan.Part, null,
-            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now, now + PendingDeliveries.Lease, null,
-            events.Notice(id, envelope.Municipality, plan, moment));
+            WireCode.Of(plan.Urgency), queue, queue is null ? DeliveryState.Delivered : DeliveryState.Pending, now,
+            now + PendingDeliveries.Lease, null, events.Notice(id, envelope.Municipality, plan, moment));
     }
 
     private ProvisionRow Provision(Guid id, SignalReceived envelope, Signal signal, PlannedDelivery.Sealed plan, long now)
     {
         var about = SubjectKey.About(signal, plan.DataClass);
         return new ProvisionRow(
-            keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(about, signal.Id)), envelope.Municipality.Value, plan.Team.Value,
-            WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now,
+            keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, SubjectKey.For(about, signal.Id)), envelope.Municipality.Value,
+            plan.Team.Value, WireCode.Of(plan.DataClass), plan.LegalBasis.Grondslag.Value, plan.LegalBasis.Purpose.Value, id, now,
             SubjectKey.Initials(about) is { } initials ? keys.KeyedHash(envelope.Municipality, SubjectKey.Purpose, initials) : null);
     }
-
-    private static SignalRow Row(SignalReceived envelope, long now, SignalState state)
-        => new(
-            envelope.SignalId, envelope.Revision, envelope.Partner.Value, WireCode.Of(envelope.SourceKind), envelope.Municipality.Value,
-            envelope.ReceivedAt.ToUnixTimeMilliseconds(), now, envelope.ContentHash, state, null, null, null, 0, null, "", null, "");
-
-    private static string Reasons(RoutingDecision decision)
-        => string.Join('\n', decision.Reasons.Select(reason => $"{reason.Rule.Value}\t{reason.WithoutWords}"));
-
-    private static AlarmRow Alarm(string code, string cause, SignalReceived envelope, long now)
-        => new(Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now)), code, cause, now, envelope.SignalId, envelope.Partner.Value);
-
-    private static TrailEntry Trail(SignalRow row, string result, string detail)
-        => new(row.DecidedAt, "router", row.Partner, "route", $"{row.Id:D}.{row.Revision}", result, detail);
-
-    // The same signal parked twice is one parked signal with two tries.
-    private static Guid ParkedId(SignalReceived envelope)
-        => new(SHA256.HashData([.. envelope.SignalId.ToByteArray(), .. BitConverter.GetBytes(envelope.Revision)]).AsSpan(0, 16));
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

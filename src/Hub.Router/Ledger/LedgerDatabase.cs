@@ -28,7 +28,10 @@ internal abstract class LedgerDatabase : IAsyncDisposable
     /// <summary>Writes a whole batch at once; inside <see cref="RecordAsync{T}"/>. Whatever is asked afterwards finds it.</summary>
     public abstract Task InsertAsync(LedgerSession session, IReadOnlyList<Recording> batch, CancellationToken cancellationToken);
 
-    /// <summary>Marks what a team's queue confirmed; how many are still as they were sent. Losing this after a crash costs a repeat, so it need not wait for the disk.</summary>
+    /// <summary>
+    /// Marks what a team's queue confirmed; how many are still as they were sent. Losing this after a crash costs a repeat, so it need not
+    /// wait for the disk.
+    /// </summary>
     public abstract Task<int> ConfirmAsync(IReadOnlyList<PendingMessage> messages, long at, CancellationToken cancellationToken);
 
     /// <summary>A condition: the bytes of a column hold those of a text.</summary>

@@ -16,7 +16,8 @@ internal static class PostgresInserts
             Add(batch, LedgerSql.InsertDelivery, Deliveries(deliveries));
             Add(batch, LedgerSql.InsertBody,
             [
-                Array(deliveries, d => d.Id), Array(deliveries, d => d.Team), Array(deliveries, d => d.Revision), Array(deliveries, d => d.Body.ToArray()),
+                Array(deliveries, d => d.Id), Array(deliveries, d => d.Team), Array(deliveries, d => d.Revision),
+                Array(deliveries, d => d.Body.ToArray()),
                 Array(deliveries, d => d.CreatedAt),
             ]);
         }
@@ -29,12 +30,16 @@ internal static class PostgresInserts
         Add(batch, LedgerSql.InsertTrail,
         [
             Array(rows, r => r.Seq), Array(rows, r => r.Entry.At), Array(rows, r => r.Entry.Actor), Array(rows, r => r.Entry.Origin),
-            Array(rows, r => r.Entry.Action), Array(rows, r => r.Entry.Object), Array(rows, r => r.Entry.Result), Array(rows, r => r.Entry.Detail),
+            Array(rows, r => r.Entry.Action), Array(rows, r => r.Entry.Object), Array(rows, r => r.Entry.Result),
+            Array(rows, r => r.Entry.Detail),
             Array(rows, r => r.Hash),
         ]);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("UPDATE trail_head SET seq = $1, hash = $2 WHERE id = 1")
         {
-            Parameters = { new NpgsqlParameter<long> { TypedValue = rows[^1].Seq }, new NpgsqlParameter<byte[]> { TypedValue = rows[^1].Hash } },
+            Parameters =
+            {
+                new NpgsqlParameter<long> { TypedValue = rows[^1].Seq }, new NpgsqlParameter<byte[]> { TypedValue = rows[^1].Hash },
+            },
         });
     }
 
@@ -79,7 +84,8 @@ internal static class PostgresInserts
             Add(batch, LedgerSql.InsertParked,
             [
                 Array(parked, p => p.Id), Array(parked, p => p.SignalId), Array(parked, p => p.Revision), Array(parked, p => p.Partner),
-                Array(parked, p => p.Municipality), Array(parked, p => p.Queue), Array(parked, p => p.Code), Array(parked, p => p.Body.ToArray()),
+                Array(parked, p => p.Municipality), Array(parked, p => p.Queue), Array(parked, p => p.Code),
+                Array(parked, p => p.Body.ToArray()),
                 Array(parked, p => p.Tries), Array(parked, p => p.ParkedAt),
             ]);
         }
@@ -88,7 +94,8 @@ internal static class PostgresInserts
         {
             Add(batch, LedgerSql.InsertAlarm,
             [
-                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.Cause), Array(alarms, a => a.At), Array(alarms, a => a.At),
+                Array(alarms, a => a.Id), Array(alarms, a => a.Code), Array(alarms, a => a.Cause), Array(alarms, a => a.At),
+                Array(alarms, a => a.At),
                 Array(alarms, a => a.Times), Array(alarms, a => a.SignalId), Array(alarms, a => a.Partner),
             ]);
         }
@@ -96,21 +103,28 @@ internal static class PostgresInserts
 
     private static NpgsqlParameter[] Signals(SignalRow[] rows) =>
     [
-        Array(rows, s => s.Id), Array(rows, s => s.Revision), Array(rows, s => s.Partner), Array(rows, s => s.SourceKind), Array(rows, s => s.Municipality),
+        Array(rows, s => s.Id), Array(rows, s => s.Revision), Array(rows, s => s.Partner), Array(rows, s => s.SourceKind),
+        Array(rows, s => s.Municipality),
         Array(rows, s => s.ReceivedAt), Array(rows, s => s.DecidedAt), Array(rows, s => s.ContentHash), Array(rows, s => (short)s.State),
-        Array(rows, s => s.Kind), Array(rows, s => s.Theme), Array(rows, s => s.Area), Array(rows, s => s.Flags), Array(rows, s => s.RuleSet),
+        Array(rows, s => s.Kind), Array(rows, s => s.Theme), Array(rows, s => s.Area), Array(rows, s => s.Flags),
+        Array(rows, s => s.RuleSet),
         Array(rows, s => s.Reasons), Array(rows, s => s.ReasonCode), Array(rows, s => s.TeamKinds), Array(rows, s => s.Focuspunten),
         Array(rows, s => s.AnswerBy),
     ];
 
     private static NpgsqlParameter[] Deliveries(DeliveryRow[] rows) =>
     [
-        Array(rows, d => d.Id), Array(rows, d => d.SignalId), Array(rows, d => d.Revision), Array(rows, d => d.Municipality), Array(rows, d => d.Partner),
-        Array(rows, d => d.Team), Array(rows, d => d.TeamKind), Array(rows, d => d.Contract), Array(rows, d => d.Part), Array(rows, d => d.DataClass),
-        Array(rows, d => d.Urgency), Array(rows, d => d.Queue), Array(rows, d => (short)d.State), Array(rows, d => d.CreatedAt), Array(rows, d => d.DueAt),
+        Array(rows, d => d.Id), Array(rows, d => d.SignalId), Array(rows, d => d.Revision), Array(rows, d => d.Municipality),
+        Array(rows, d => d.Partner),
+        Array(rows, d => d.Team), Array(rows, d => d.TeamKind), Array(rows, d => d.Contract), Array(rows, d => d.Part),
+        Array(rows, d => d.DataClass),
+        Array(rows, d => d.Urgency), Array(rows, d => d.Queue), Array(rows, d => (short)d.State), Array(rows, d => d.CreatedAt),
+        Array(rows, d => d.DueAt),
         Array(rows, d => d.State == DeliveryState.Delivered ? d.CreatedAt : (long?)null), Array(rows, _ => 0), Array(rows, d => d.TermAt),
-        Array(rows, d => d.Grounds?.SourceKind), Array(rows, d => d.Grounds?.Grondslag), Array(rows, d => d.Grounds?.Purpose), Array(rows, d => d.Grounds?.WpgArticle),
-        Array(rows, d => d.Grounds?.PoliceDestinations), Array(rows, d => d.Grounds is { } held ? held.HoldsBsn ? (short)1 : (short)0 : (short?)null),
+        Array(rows, d => d.Grounds?.SourceKind), Array(rows, d => d.Grounds?.Grondslag), Array(rows, d => d.Grounds?.Purpose),
+        Array(rows, d => d.Grounds?.WpgArticle),
+        Array(rows, d => d.Grounds?.PoliceDestinations),
+        Array(rows, d => d.Grounds is { } held ? held.HoldsBsn ? (short)1 : (short)0 : (short?)null),
     ];
 
     private static NpgsqlParameter<TField[]> Array<TRow, TField>(TRow[] rows, Func<TRow, TField> field)

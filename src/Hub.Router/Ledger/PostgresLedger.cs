@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Hub.Router.Ledger;
 
-/// <summary>The ledger in PostgreSQL: any number of routers. Whoever changes it holds the trail's head, so that there is one order.</summary>
+/// <summary>
+/// The ledger in PostgreSQL: any number of routers. Whoever changes it holds the trail's head, so that there is one order.
+/// </summary>
 internal sealed class PostgresLedger : LedgerDatabase
 {
     private readonly NpgsqlDataSource source;
@@ -12,10 +14,16 @@ internal sealed class PostgresLedger : LedgerDatabase
     /// <summary>Connects when first used.</summary>
     public PostgresLedger(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, ApplicationName = "hub-router" };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxAutoPrepare = 40,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "hub-router",
+        };
         settings.IncludeErrorDetail = false; // details repeat values
-        // A plan made while the tables were empty reads them from end to end, and is kept until statistics come. Every read of the routing path has its index.
-        // One question takes one core: helpers of a query start late where the others are busy, and take them from routing.
+        // A plan made while the tables were empty reads them from end to end, and is kept until statistics come. Every read of the routing
+        // path has its index. One question takes one core: helpers of a query start late where the others are busy, and take them from
+        // routing.
         settings.Options = "-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0";
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
@@ -28,11 +36,13 @@ internal sealed class PostgresLedger : LedgerDatabase
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
     public override bool IsTransient(Exception fault)
-        => fault is NpgsqlException { IsTransient: true } or PostgresException { SqlState: "40001" or "40P01" or "57P01" or "57P02" or "57P03" or "53300" }
+        => fault is NpgsqlException { IsTransient: true }
+            or PostgresException { SqlState: "40001" or "40P01" or "57P01" or "57P02" or "57P03" or "53300" }
             or TimeoutException or System.Net.Sockets.SocketException
             || (fault is NpgsqlException and not PostgresException);
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+        => await source.OpenConnectionAsync(cancellationToken);
 
     public override Task<T> WriteAsync<T>(Func<LedgerSession, Task<T>> work, CancellationToken cancellationToken)
         => WriteAsync(
@@ -59,11 +69,11 @@ internal sealed class PostgresLedger : LedgerDatabase
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            $"""
-            UPDATE deliveries d SET state = d.state + 1, delivered_at = $6 FROM unnest($1, $2, $3, $4, $5) AS done (id, revision, state, team, tries)
-            WHERE d.id = done.id AND d.revision = done.revision AND d.state + 0 = done.state
-            AND d.state + 0 IN ({DeliveryStates.Unconfirmed}) AND COALESCE(d.hand_over_to, d.team) = done.team AND d.tries = done.tries
-            """)
+            "UPDATE deliveries d SET state = d.state + 1, delivered_at = $6 "
+            + "FROM unnest($1, $2, $3, $4, $5) AS done (id, revision, state, team, tries)\n"
+            + "WHERE d.id = done.id AND d.revision = done.revision AND d.state + 0 = done.state\n"
+            + $"AND d.state + 0 IN ({DeliveryStates.Unconfirmed}) "
+            + "AND COALESCE(d.hand_over_to, d.team) = done.team AND d.tries = done.tries")
         {
             Parameters =
             {
@@ -81,9 +91,9 @@ internal sealed class PostgresLedger : LedgerDatabase
 
     public override string Holds(string bytes, string text) => $"position(convert_to({text}, 'UTF8') IN {bytes}) > 0";
 
-    // A deleted row, and each version that a note of use left behind, stays in its page for as long as any older question is still asked, of
-    // whatever table: VACUUM FULL carries it along. So the table starts anew, in a new file, with what lives. The write-ahead log keeps the rest
-    // until it is reused.
+    // A deleted row, and each version that a note of use left behind, stays in its page for as long as any older question is still asked,
+    // of whatever table: VACUUM FULL carries it along. So the table starts anew, in a new file, with what lives. The write-ahead log keeps
+    // the rest until it is reused.
     public override async Task WipeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

@@ -99,7 +99,8 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
         {
             var told = await Withdrawals.TellOthersAsync(session, one.Id, one.Team, WithdrawalReason.Revised, now, cancellationToken);
             await Withdrawals.ForgetAsync(session, one.Id, one.Team, cancellationToken);
-            await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id AND team <> @team", cancellationToken, ("@id", one.Id), ("@team", one.Team));
+            await session.ExecuteAsync(
+                "DELETE FROM bodies WHERE delivery_id = @id AND team <> @team", cancellationToken, ("@id", one.Id), ("@team", one.Team));
             await KeptOriginals.DropAsync(session, one.Id, cancellationToken);
             if (told.Count > 0)
             {
@@ -121,12 +122,12 @@ internal sealed class SignalLedger(LedgerDatabase database, TimeProvider clock)
             var told = await Withdrawals.TellHoldersAsync(session, id, WithdrawalReason.Revised, now, cancellationToken);
             // The try comes from the statement that writes: a router may have leased the delivery since it was read.
             var rows = await session.QueryAsync(
-                """
-                UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, hand_over_to = NULL, return_reason = @reason
-                WHERE id = @id RETURNING revision, team, municipality, queue, tries
-                """,
+                "UPDATE deliveries SET state = CASE WHEN queue IS NULL THEN 8 ELSE 7 END, due_at = @due, closed_at = @now, "
+                + "hand_over_to = NULL, return_reason = @reason\n"
+                + "WHERE id = @id RETURNING revision, team, municipality, queue, tries",
                 row => new PendingMessage(
-                    id, row.GetInt32(0), row.GetString(1), row.GetString(2), row.Text(3) ?? "", DeliveryState.WithdrawalPending, null, row.GetInt32(4), reason),
+                    id, row.GetInt32(0), row.GetString(1), row.GetString(2), row.Text(3) ?? "", DeliveryState.WithdrawalPending, null,
+                    row.GetInt32(4), reason),
                 cancellationToken, ("@due", now + PendingDeliveries.Lease), ("@now", now), ("@reason", reason), ("@id", id));
             withdrawn.AddRange(rows.Where(row => row.Queue.Length > 0));
             await session.ExecuteAsync("DELETE FROM bodies WHERE delivery_id = @id", cancellationToken, ("@id", id));

@@ -32,7 +32,9 @@ internal sealed class SqliteLedger : LedgerDatabase
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         await using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
+        pragma.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; "
+            + "PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
         await pragma.ExecuteNonQueryAsync(cancellationToken);
         return connection;
     }
@@ -79,7 +81,8 @@ internal sealed class SqliteLedger : LedgerDatabase
                         WHERE id = @id AND revision = @revision AND state = @state
                         AND state IN ({DeliveryStates.Unconfirmed}) AND COALESCE(hand_over_to, team) = @team AND tries = @tries
                         """,
-                        cancellationToken, ("@id", one.DeliveryId), ("@revision", one.Revision), ("@state", (int)one.State), ("@team", one.Team),
+                        cancellationToken, ("@id", one.DeliveryId), ("@revision", one.Revision), ("@state", (int)one.State),
+                        ("@team", one.Team),
                         ("@tries", one.Tries), ("@at", at));
                 }
                 return rows;
@@ -140,7 +143,8 @@ internal sealed class SqliteLedger : LedgerDatabase
     private static async Task AppendTrailAsync(LedgerSession session, CancellationToken cancellationToken)
     {
         var (seq, hash, epoch) = await session.SingleAsync(
-            "SELECT seq, hash, epoch FROM trail_head WHERE id = 1", row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)), cancellationToken);
+            "SELECT seq, hash, epoch FROM trail_head WHERE id = 1",
+            row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)), cancellationToken);
         session.Stand = new LedgerStand(epoch, seq, Convert.ToHexStringLower(hash));
         if (session.Trail.Count == 0)
         {

@@ -3,8 +3,8 @@ using Hub.Router.Ledger.Rows;
 namespace Hub.Router.Ledger;
 
 /// <summary>
-/// Makes an erasure hold for what was on its way: a signal that the hub took in before a person was erased, and decides afterwards, goes to no team.
-/// Spools, queues and parked messages can be on other machines and sealed, so they are met here, where every signal passes.
+/// Makes an erasure hold for what was on its way: a signal that the hub took in before a person was erased, and decides afterwards, goes to
+/// no team. Spools, queues and parked messages can be on other machines and sealed, so they are met here, where every signal passes.
 /// </summary>
 internal static class Tombstones
 {
@@ -20,7 +20,8 @@ internal static class Tombstones
     /// <summary>Remembers a person by keyed hash, or a signal.</summary>
     public static Task AddAsync(LedgerSession session, string subject, long at, CancellationToken cancellationToken)
         => session.ExecuteAsync(
-            "INSERT INTO erasures (subject, at) VALUES (@subject, @at) ON CONFLICT DO NOTHING", cancellationToken, ("@subject", subject), ("@at", at));
+            "INSERT INTO erasures (subject, at) VALUES (@subject, @at) ON CONFLICT DO NOTHING",
+            cancellationToken, ("@subject", subject), ("@at", at));
 
     /// <summary>Takes out of a batch what is about somebody who was erased after the hub had taken it in.</summary>
     public static void Apply(IReadOnlyDictionary<string, long> erased, List<Recording> fresh)
@@ -47,7 +48,16 @@ internal static class Tombstones
 
     private static Recording Emptied(Recording one, string code) => one with
     {
-        Signal = one.Signal with { State = SignalState.Refused, ReasonCode = code, TeamKinds = "", Kind = null, Theme = null, Area = null, Reasons = "" },
+        Signal = one.Signal with
+        {
+            State = SignalState.Refused,
+            ReasonCode = code,
+            TeamKinds = "",
+            Kind = null,
+            Theme = null,
+            Area = null,
+            Reasons = "",
+        },
         Deliveries = [],
         Notices = [],
         Provisions = [],

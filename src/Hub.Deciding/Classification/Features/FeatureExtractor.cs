@@ -65,7 +65,8 @@ internal static class FeatureExtractor
 
     private static readonly ImmutableArray<(SentenceEvidence Bit, string Name)> JointNames =
     [
-        (SentenceEvidence.Need, "nood"), (SentenceEvidence.Public, "openbaar"), (SentenceEvidence.Group, "groep"), (SentenceEvidence.Request, "verzoek"),
+        (SentenceEvidence.Need, "nood"), (SentenceEvidence.Public, "openbaar"), (SentenceEvidence.Group, "groep"),
+        (SentenceEvidence.Request, "verzoek"),
         (SentenceEvidence.Solved, "opgelost"), (SentenceEvidence.Hinge, "scharnier"), (SentenceEvidence.Reporter, "melder"),
     ];
 
@@ -112,7 +113,8 @@ internal static class FeatureExtractor
 
     // A capital within a sentence may be a name: such a word is never a feature.
     private static bool IsPlainWord(in NormalToken token)
-        => !token.Has(TokenTraits.Address) && (!token.Has(TokenTraits.Capital) || token.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals));
+        => !token.Has(TokenTraits.Address)
+            && (!token.Has(TokenTraits.Capital) || token.Has(TokenTraits.SentenceStart | TokenTraits.AllCapitals));
 
     private static void OfCategory<TSink>(ReadSignal read, LexiconSet lexicons, int sentence, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct

@@ -24,7 +24,8 @@ internal sealed class LinearModel
         }
         this.weights = weights;
         Names = names;
-        means = [.. Enumerable.Range(0, names.Length).Select(row => (Mean(row, FeatureColumns.Kind, FeatureColumns.Theme), Mean(row, FeatureColumns.Theme, FeatureColumns.Acute)))];
+        means = [.. Enumerable.Range(0, names.Length)
+            .Select(row => (Mean(row, FeatureColumns.Kind, FeatureColumns.Theme), Mean(row, FeatureColumns.Theme, FeatureColumns.Acute)))];
     }
 
     /// <summary>The features' names by row.</summary>

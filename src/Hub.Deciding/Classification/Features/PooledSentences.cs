@@ -1,10 +1,15 @@
 namespace Hub.Deciding.Classification.Features;
 
-/// <summary>What the person scores of all sentences say together: the highest, the lowest, the spread, and how many lie on each side.</summary>
+/// <summary>
+/// What the person scores of all sentences say together: the highest, the lowest, the spread, and how many lie on each side.
+/// </summary>
 internal static class PooledSentences
 {
     /// <summary>Names in the order of <see cref="Of"/>.</summary>
-    public static readonly string[] Names = ["hoogste", "laagste", "gemiddelde", "eerste", "laatste", "deel-persoon", "beide-kanten", "tweede-hoogste", "tweede-laagste"];
+    public static readonly string[] Names =
+    [
+        "hoogste", "laagste", "gemiddelde", "eerste", "laatste", "deel-persoon", "beide-kanten", "tweede-hoogste", "tweede-laagste",
+    ];
     private const float Bound = 4;
 
     /// <summary>Calculates the values.</summary>

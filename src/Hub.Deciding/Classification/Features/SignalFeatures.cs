@@ -13,7 +13,8 @@ internal static class SignalFeatures
     {
         sink.Add(FeatureFamily.Shape, "altijd", default);
         sink.Add(FeatureFamily.Shape, "zinnen", read.OwnSentences switch { <= 2 => "1-2", <= 4 => "3-4", <= 7 => "5-7", _ => "8-" });
-        sink.Add(FeatureFamily.Shape, "woorden", read.Text.TokenCount switch { <= 15 => "-15", <= 30 => "16-30", <= 60 => "31-60", _ => "61-" });
+        sink.Add(
+            FeatureFamily.Shape, "woorden", read.Text.TokenCount switch { <= 15 => "-15", <= 30 => "16-30", <= 60 => "31-60", _ => "61-" });
         OfMentions(read.Mentions[..read.OwnSentences], ref sink);
         OfCounts(read, ref sink);
         if (withFields)
@@ -35,7 +36,8 @@ internal static class SignalFeatures
         sink.Add(FeatureFamily.Shape, "zinnen-met-naam", withName switch { 0 => "0", 1 => "1", _ => "2-" });
         if ((all & MentionKinds.OtherName) == MentionKinds.None)
         {
-            sink.Add(FeatureFamily.Shape, (all & MentionKinds.ReporterName) != MentionKinds.None ? "alleen-naam-melder" : "geen-naam", default);
+            sink.Add(
+                FeatureFamily.Shape, (all & MentionKinds.ReporterName) != MentionKinds.None ? "alleen-naam-melder" : "geen-naam", default);
         }
     }
 
@@ -58,7 +60,9 @@ internal static class SignalFeatures
         sink.Add(FeatureFamily.Shape, "zinnen-nood", Bucket(needs));
         sink.Add(FeatureFamily.Shape, "zinnen-openbaar", Bucket(publics));
         sink.Add(FeatureFamily.Shape, "zinnen-groep", Bucket(groups));
-        sink.Add(FeatureFamily.Shape, "persoon-en-openbaar", persons > 0 ? publics > 0 ? "beide" : "persoon" : publics > 0 ? "openbaar" : "geen");
+        sink.Add(
+            FeatureFamily.Shape, "persoon-en-openbaar",
+            persons > 0 ? publics > 0 ? "beide" : "persoon" : publics > 0 ? "openbaar" : "geen");
     }
 
     private static string Bucket(int count) => count switch { 0 => "0", 1 => "1", 2 => "2", _ => "3-" };

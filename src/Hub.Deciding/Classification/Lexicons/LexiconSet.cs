@@ -12,7 +12,8 @@ internal sealed class LexiconSet
     private readonly SentenceEvidence[] evidence;
     private readonly bool[] isUnlearned;
 
-    private LexiconSet(ImmutableArray<string> names, Dictionary<string, int> numbers, PatternSearch search, Spellings spellings, WordBook words)
+    private LexiconSet(
+        ImmutableArray<string> names, Dictionary<string, int> numbers, PatternSearch search, Spellings spellings, WordBook words)
     {
         Words = words;
         Names = names;
@@ -22,7 +23,8 @@ internal sealed class LexiconSet
         evidence = [.. names.Select(LexiconEvidence.Of)];
         isUnlearned =
         [
-            .. names.Select(name => name.StartsWith("naam.", StringComparison.Ordinal) || name.StartsWith("regel.", StringComparison.Ordinal)),
+            .. names.Select(
+                name => name.StartsWith("naam.", StringComparison.Ordinal) || name.StartsWith("regel.", StringComparison.Ordinal)),
         ];
     }
 
@@ -41,7 +43,9 @@ internal sealed class LexiconSet
     /// <summary>What sort of evidence a lexicon gives.</summary>
     public SentenceEvidence Evidence(int lexicon) => evidence[lexicon];
 
-    /// <summary>Whether nothing is learned of a lexicon: names (<c>naam.</c>), or words that count only in a written rule (<c>regel.</c>).</summary>
+    /// <summary>
+    /// Whether nothing is learned of a lexicon: names (<c>naam.</c>), or words that count only in a written rule (<c>regel.</c>).
+    /// </summary>
     public bool IsUnlearned(int lexicon) => isUnlearned[lexicon];
 
     /// <summary>The number of a lexicon, or -1.</summary>
@@ -69,7 +73,8 @@ internal sealed class LexiconSet
             }
             ReadSpellings(file, content.Spellings ?? [], spellings, faults);
         }
-        return new LexiconSet(names.ToImmutable(), numbers, PatternSearch.Build(patterns), new Spellings(spellings), words ?? WordBook.Shipped);
+        return new LexiconSet(
+            names.ToImmutable(), numbers, PatternSearch.Build(patterns), new Spellings(spellings), words ?? WordBook.Shipped);
     }
 
     private static void Read(
@@ -81,7 +86,9 @@ internal sealed class LexiconSet
             var path = $"$.lexicons.{name}[{i}]";
             if (LexiconPattern.Read(entries[i]) is not { } pattern)
             {
-                faults.Add(new ConfigFault(file, path, "must be lower-case words with single spaces, # as the word for a number, * at either end"));
+                faults.Add(
+                    new ConfigFault(
+                        file, path, "must be lower-case words with single spaces, # as the word for a number, * at either end"));
             }
             else if (!seen.Add(entries[i]))
             {
@@ -98,11 +105,13 @@ internal sealed class LexiconSet
         }
     }
 
-    private static void ReadSpellings(string file, Dictionary<string, string> from, Dictionary<string, string> into, ICollection<ConfigFault> faults)
+    private static void ReadSpellings(
+        string file, Dictionary<string, string> from, Dictionary<string, string> into, ICollection<ConfigFault> faults)
     {
         foreach (var (written, read) in from)
         {
-            if (!written.All(char.IsAsciiLetterLower) || LexiconPattern.Read(read) is not { OpenLeft: false, OpenRight: false } || !into.TryAdd(written, read))
+            if (!written.All(char.IsAsciiLetterLower) || LexiconPattern.Read(read) is not { OpenLeft: false, OpenRight: false }
+                || !into.TryAdd(written, read))
             {
                 faults.Add(new ConfigFault(file, $"$.spellings.{written}", "must be one lower-case word, once, with what it is read as"));
             }

@@ -2,8 +2,8 @@ namespace Hub.Deciding.Classification.Lexicons;
 
 /// <summary>Finds the entries of all lexicons in one pass over a text, whatever their number.</summary>
 /// <remarks>
-/// Nearly all entries begin at the beginning of a word: a trie finds those. The few that may continue a word (<c>*winkel</c>) begin anywhere: an
-/// automaton finds those. One automaton for both would be twenty times as large and never in the processor's cache.
+/// Nearly all entries begin at the beginning of a word: a trie finds those. The few that may continue a word (<c>*winkel</c>) begin
+/// anywhere: an automaton finds those. One automaton for both would be twenty times as large and never in the processor's cache.
 /// </remarks>
 internal sealed class PatternSearch
 {
@@ -14,7 +14,9 @@ internal sealed class PatternSearch
 
     /// <summary>Builds the search over (pattern, lexicon) pairs.</summary>
     public static PatternSearch Build(IReadOnlyList<(LexiconPattern Pattern, int Lexicon)> patterns)
-        => new(PatternTrie.Build([.. patterns.Where(entry => !entry.Pattern.OpenLeft)]), PatternAutomaton.Build([.. patterns.Where(entry => entry.Pattern.OpenLeft)]));
+        => new(
+            PatternTrie.Build([.. patterns.Where(entry => !entry.Pattern.OpenLeft)]),
+            PatternAutomaton.Build([.. patterns.Where(entry => entry.Pattern.OpenLeft)]));
 
     /// <summary>Runs over a text; reports (lexicon, start, end) of each entry that stands there as a whole word or as it is open.</summary>
     public void Run<TSink>(ReadOnlySpan<char> text, ref TSink sink)

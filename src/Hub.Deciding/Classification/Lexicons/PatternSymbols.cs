@@ -19,6 +19,8 @@ internal static class PatternSymbols
     /// <summary>Whether no word stands at a place of a text.</summary>
     public static bool IsBreak(ReadOnlySpan<char> text, int at) => (uint)at >= (uint)text.Length || text[at] is ' ' or '\n';
 
-    /// <summary>Whether a word ends before a place of a text: at its apostrophe too (<c>auto's</c>), but for one letter (<c>m'n</c>).</summary>
+    /// <summary>
+    /// Whether a word ends before a place of a text: at its apostrophe too (<c>auto's</c>), but for one letter (<c>m'n</c>).
+    /// </summary>
     public static bool IsEnd(ReadOnlySpan<char> text, int at) => IsBreak(text, at) || (text[at] == '\'' && !IsBreak(text, at - 2));
 }

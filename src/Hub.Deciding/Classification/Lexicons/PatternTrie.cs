@@ -21,7 +21,9 @@ internal sealed class PatternTrie
     /// <summary>Builds the trie over (pattern, lexicon) pairs, level by level.</summary>
     public static PatternTrie Build((LexiconPattern Pattern, int Lexicon)[] patterns)
     {
-        var sorted = patterns.Select(entry => (Path: entry.Pattern.Text.Select(c => (byte)PatternSymbols.Of(c)).ToArray(), entry.Pattern.OpenRight, entry.Lexicon)).ToArray();
+        var sorted = patterns.Select(
+            entry => (Path: entry.Pattern.Text.Select(c => (byte)PatternSymbols.Of(c)).ToArray(), entry.Pattern.OpenRight, entry.Lexicon))
+            .ToArray();
         Array.Sort(sorted, (left, right) => left.Path.AsSpan().SequenceCompareTo(right.Path));
         var (nodes, first, outputs) = (new List<Node> { default }, new List<int>(), new List<Output>());
         var open = new Queue<(int From, int To, int Depth)>([(0, sorted.Length, 0)]);

@@ -142,7 +142,9 @@ internal sealed class MentionScanner(int firstNames, int places, int reporterRol
                 return MentionKinds.None;
             }
         }
-        return PlaceLeads.Contains(text, text.Word(tokens[first - 1])) || tokens[first].Length < 3 ? MentionKinds.None : MentionKinds.LikelyName;
+        return PlaceLeads.Contains(text, text.Word(tokens[first - 1])) || tokens[first].Length < 3
+            ? MentionKinds.None
+            : MentionKinds.LikelyName;
     }
 
     private static MentionKinds Signature(MentionKinds found, in Sentence sentence, ReadOnlySpan<Sentence> sentences, int s)

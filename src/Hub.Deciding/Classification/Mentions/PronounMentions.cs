@@ -23,7 +23,8 @@ internal static class PronounMentions
             return OfThey(text, sentence, at);
         }
         return at == sentence.FirstToken && at + 1 < sentence.TokenEnd && text.Tokens[at].Has(TokenTraits.Capital) && word.Length > 2
-            && !text.Tokens[at].Has(TokenTraits.Digit) && !NoNames.Contains(text, word) && PersonVerbs.Contains(text, text.Word(text.Tokens[at + 1]))
+            && !text.Tokens[at].Has(TokenTraits.Digit) && !NoNames.Contains(text, word)
+            && PersonVerbs.Contains(text, text.Word(text.Tokens[at + 1]))
             ? MentionKinds.BareSubject
             : MentionKinds.None;
     }

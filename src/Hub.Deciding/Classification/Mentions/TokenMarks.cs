@@ -29,7 +29,10 @@ internal sealed class TokenMarks
         marks.AsSpan(0, text.TokenCount).Clear();
         foreach (ref readonly var hit in hits.Hits)
         {
-            var mark = hit.Lexicon == firstNames ? FirstName : hit.Lexicon == places ? Place : hit.Lexicon == reporterRoles ? Reporter : (byte)0;
+            var mark = hit.Lexicon == firstNames ? FirstName
+                : hit.Lexicon == places ? Place
+                : hit.Lexicon == reporterRoles ? Reporter
+                : (byte)0;
             for (var i = hit.FirstToken; mark != 0 && i <= hit.LastToken; i++)
             {
                 marks[i] |= mark;

@@ -8,5 +8,6 @@ namespace Hub.Deciding.Classification.Rules;
 /// <param name="SafeAtHome">How much for violence at home. Default 0.</param>
 /// <param name="Initiative">How much for a residents' initiative. Default 0.</param>
 /// <param name="Person">How much for a person (above 0) or for a public matter (below 0). Default 0.</param>
-internal sealed record PriorEntry(Hub.Contracts.Signals.Theme? Theme = null, double Weight = 0, double Person = 0, double Both = 0, double Acute = 0,
+internal sealed record PriorEntry(
+    Hub.Contracts.Signals.Theme? Theme = null, double Weight = 0, double Person = 0, double Both = 0, double Acute = 0,
     double SafeAtHome = 0, double Initiative = 0);

@@ -24,5 +24,6 @@ internal sealed record Reason(RuleId Rule, string Evidence)
             ? string.Join(Separator, evidence.Split(Separator).Select(Named).Distinct(StringComparer.Ordinal))
             : evidence;
 
-    private static string Named(string name) => Array.Exists(OfWords, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "woorden" : name;
+    private static string Named(string name)
+        => Array.Exists(OfWords, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? "woorden" : name;
 }

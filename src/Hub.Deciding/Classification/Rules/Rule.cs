@@ -8,7 +8,8 @@ internal sealed class Rule(RuleEntry entry, int[] all, int[] any, int[] none, in
     private const int Reach = 2;
 
     /// <summary>The reason that a decision shows when the rule fired.</summary>
-    public Reason Reason { get; } = new(new RuleId(entry.Id), string.Join(", ", all.Concat(any.Length == 1 ? any : []).Select(e => names[e])));
+    public Reason Reason { get; } = new(
+        new RuleId(entry.Id), string.Join(", ", all.Concat(any.Length == 1 ? any : []).Select(e => names[e])));
 
     /// <summary>What it decides.</summary>
     public RuleEffect Effect => entry.Then;

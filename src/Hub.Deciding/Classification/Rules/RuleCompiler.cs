@@ -89,11 +89,13 @@ internal static partial class RuleCompiler
     }
 
     // A rule that asks for what it excludes, or for what an earlier rule of the same effect asks already, never changes a decision.
-    private static void CheckReachable(string file, string path, RuleEntry entry, Dictionary<string, string> seen, ICollection<ConfigFault> faults)
+    private static void CheckReachable(
+        string file, string path, RuleEntry entry, Dictionary<string, string> seen, ICollection<ConfigFault> faults)
     {
         var none = entry.None ?? [];
         var any = entry.Any ?? [];
-        if (entry.All.Intersect(none, StringComparer.Ordinal).Any() || (any.Length > 0 && any.All(e => none.Contains(e, StringComparer.Ordinal))))
+        if (entry.All.Intersect(none, StringComparer.Ordinal).Any()
+            || (any.Length > 0 && any.All(e => none.Contains(e, StringComparer.Ordinal))))
         {
             faults.Add(new ConfigFault(file, path, "can never hold: it asks for what it excludes"));
         }

@@ -20,7 +20,9 @@ internal enum RuleEffect
     [JsonStringEnumMemberName("individual")] Individual,
     /// <summary>Names a danger: evidence that is learned, and beside a small chance a reason to look.</summary>
     [JsonStringEnumMemberName("mayBeAcute")] MayBeAcute,
-    /// <summary>Danger words of a thing, a title or a figure of speech: no learned chance is certain, unless danger stands elsewhere.</summary>
+    /// <summary>
+    /// Danger words of a thing, a title or a figure of speech: no learned chance is certain, unless danger stands elsewhere.
+    /// </summary>
     [JsonStringEnumMemberName("notAcute")] NotAcute,
     /// <summary>May be danger to life or limb: people look first, unless a rule is certain of it.</summary>
     [JsonStringEnumMemberName("possiblyAcute")] PossiblyAcute,

@@ -6,7 +6,9 @@ namespace Hub.Deciding.Classification.Rules;
 /// <param name="All">Evidence that must all be there; the first is what the rule is found by.</param>
 /// <param name="Any">Evidence of which one must be there; empty asks for none.</param>
 /// <param name="None">Evidence that stops the rule.</param>
-/// <param name="Unless">Evidence that stops the rule in the same place or in the two sentences after it: what was put right or explained.</param>
+/// <param name="Unless">
+/// Evidence that stops the rule in the same place or in the two sentences after it: what was put right or explained.
+/// </param>
 /// <param name="Within">Where the evidence must stand together: one sentence, two in a row, or the whole signal.</param>
 /// <param name="Why">Why the rule is there.</param>
 internal sealed record RuleEntry(

@@ -2,7 +2,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Classification.Rules;
 
-/// <summary>The codes by which a corporation says that a record is about one tenancy: VERA's kinds of <c>Signalering</c>, and arrears.</summary>
+/// <summary>
+/// The codes by which a corporation says that a record is about one tenancy: VERA's kinds of <c>Signalering</c>, and arrears.
+/// </summary>
 internal static class TenancyCodes
 {
     private const string Scheme = "corporatie";

@@ -86,7 +86,8 @@ internal static class DoorNumbers
         var word = text.Word(before);
         return Numbers.Contains(text, word) ? NumberWords.IsOne(text.Word(text.Tokens[at])) && IsAnnounced(text, at - 1, sentenceStart)
             : (word is "huisnummer" or "huisnr" && NumberWords.IsOne(text.Word(text.Tokens[at])))
-                || (before.Has(TokenTraits.Capital) && StreetWords.IsStreet(word) && NumberWords.IsOne(text.Word(text.Tokens[at])) && !IsCounted(text, at));
+                || (before.Has(TokenTraits.Capital) && StreetWords.IsStreet(word) && NumberWords.IsOne(text.Word(text.Tokens[at]))
+                    && !IsCounted(text, at));
     }
 
     // "op nummer 12", "de buren van nr 4", "Nummer 9 slaat zijn kind"; not "lichtmast nummer 12", nor "de container is vol, nummer 12".

@@ -12,7 +12,8 @@ internal sealed record DryRunClaim(
     /// <summary>The claim.</summary>
     public CovenantClaim ToClaim()
         => new(
-            new CovenantId("dry-run"), [Grondslag, .. OtherBases.IsDefault ? [] : OtherBases], [Purpose, .. OtherPurposes.IsDefault ? [] : OtherPurposes],
+            new CovenantId("dry-run"), [Grondslag, .. OtherBases.IsDefault ? [] : OtherBases],
+            [Purpose, .. OtherPurposes.IsDefault ? [] : OtherPurposes],
             new LegalBasis(Grondslag, Purpose, wpgArticle: WpgArticle), PoliceDestinations, MayProcessBsn);
 
     /// <inheritdoc/>

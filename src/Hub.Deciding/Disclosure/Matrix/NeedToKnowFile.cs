@@ -14,7 +14,9 @@ namespace Hub.Deciding.Disclosure.Matrix;
 /// <param name="PoliceCareCodes">Police codes that a person must look at first.</param>
 /// <param name="DryRun">What a dry run assumes, a line a source kind.</param>
 /// <param name="Reviewed">Who reviewed it and when; null while nobody did.</param>
-/// <param name="InitiatorBasis">The consent by which the wijkregisseur may know who brought a plan, where the convenant lists it; null where nobody may.</param>
+/// <param name="InitiatorBasis">
+/// The consent by which the wijkregisseur may know who brought a plan, where the convenant lists it; null where nobody may.
+/// </param>
 /// <param name="InitiatorPurpose">The purpose of that, where the convenant lists it; stands beside InitiatorBasis.</param>
 /// <param name="SecondReader">Of which sources a second reader may read the masked words, where a municipality has one; none where nobody
 /// may.</param>

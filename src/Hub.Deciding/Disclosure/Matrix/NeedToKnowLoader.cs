@@ -30,8 +30,12 @@ internal static class NeedToKnowLoader
                 $"$.secondReader[{row.Index}]", rule))))
             .Concat(Twice(file.Rows.Concat(file.Denials).Select(row => row.Id).Concat(file.SecondReader.Select(row => row.Id))).Select(id
                 => new ConfigFault(Name, "$.rows", $"id {id} must be used once")))
-            .Concat(Twice(file.Bases.Select(basis => basis.Code)).Select(code => new ConfigFault(Name, "$.bases", $"code {code} must be used once")))
-            .Concat(Twice(file.DryRun.Select(claim => claim.Source.ToString())).Select(_ => new ConfigFault(Name, "$.dryRun", "must name each source once")))
+            .Concat(
+                Twice(file.Bases.Select(basis => basis.Code))
+                    .Select(code => new ConfigFault(Name, "$.bases", $"code {code} must be used once")))
+            .Concat(
+                Twice(file.DryRun.Select(claim => claim.Source.ToString()))
+                    .Select(_ => new ConfigFault(Name, "$.dryRun", "must name each source once")))
             .Concat(file.DryRun.Where(claim => file.Bases.All(basis => basis.Code != claim.Grondslag.Value))
                 .Select(_ => new ConfigFault(Name, "$.dryRun", "must use a grondslag that bases lists")))
             .Concat(file.InitiatorBasis is { } consent && file.Bases.All(basis => basis.Code != consent.Value)
@@ -53,7 +57,8 @@ internal static class NeedToKnowLoader
 
     private static IEnumerable<string> CheckRow(MatrixRow row, HashSet<string> known)
     {
-        if (row.Sources.IsDefaultOrEmpty || row.Bases.IsDefaultOrEmpty || row.DataClasses.IsDefaultOrEmpty || row.Destinations.IsDefaultOrEmpty)
+        if (row.Sources.IsDefaultOrEmpty || row.Bases.IsDefaultOrEmpty || row.DataClasses.IsDefaultOrEmpty
+            || row.Destinations.IsDefaultOrEmpty)
         {
             yield return "must name sources, bases, dataClasses and destinations";
             yield break;
@@ -66,7 +71,8 @@ internal static class NeedToKnowLoader
         {
             yield return "must have a citation and a meaning that a lawyer can read";
         }
-        if (row.Sources.Contains(SourceKind.Unknown) || row.DataClasses.Contains(DataClass.Unknown) || row.Destinations.Contains(TeamKind.Unknown))
+        if (row.Sources.Contains(SourceKind.Unknown) || row.DataClasses.Contains(DataClass.Unknown)
+            || row.Destinations.Contains(TeamKind.Unknown))
         {
             yield return "must use known codes";
         }

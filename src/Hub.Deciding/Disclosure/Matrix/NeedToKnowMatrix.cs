@@ -53,7 +53,8 @@ internal sealed class NeedToKnowMatrix
     {
         foreach (var allowed in file.BsnDestinations)
         {
-            if (allowed.Destination == destination && (allowed.Municipalities.IsDefaultOrEmpty || allowed.Municipalities.Contains(municipality)))
+            if (allowed.Destination == destination
+                && (allowed.Municipalities.IsDefaultOrEmpty || allowed.Municipalities.Contains(municipality)))
             {
                 return true;
             }

@@ -3,7 +3,10 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Disclosure.Release;
 
-/// <summary>Words that are written as one (plein.Jansen, burn-out, Wendra-Zelno): a known compound is released whole; where one part is withheld, all are.</summary>
+/// <summary>
+/// Words that are written as one (plein.Jansen, burn-out, Wendra-Zelno): a known compound is released whole; where one part is withheld,
+/// all are.
+/// </summary>
 internal static class JoinedWords
 {
     /// <summary>Puts the judgement of the parts right.</summary>
@@ -43,7 +46,8 @@ internal static class JoinedWords
             first++;
         }
 
-        var known = text[first].Shape is not TokenShape.Mixed && words.Of(text.Folded.AsSpan(text[first].Start, text[end - 1].End - text[first].Start)).HasFlag(WordClass.Word);
+        var known = text[first].Shape is not TokenShape.Mixed
+            && words.Of(text.Folded.AsSpan(text[first].Start, text[end - 1].End - text[first].Start)).HasFlag(WordClass.Word);
         for (var i = first; i < end; i++)
         {
             known &= !scan.Covers(i) && !persons.Holds(text, i);

@@ -4,7 +4,9 @@ using Hub.Deciding.Municipalities;
 
 namespace Hub.Deciding.Disclosure.Release;
 
-/// <summary>The names of a municipality that name no person: streets, places, neighbourhoods, parks, schools, shops, organisations.</summary>
+/// <summary>
+/// The names of a municipality that name no person: streets, places, neighbourhoods, parks, schools, shops, organisations.
+/// </summary>
 /// <remarks>From configuration. A name of several words counts only as a whole.</remarks>
 internal sealed class MunicipalityVocabulary
 {
@@ -31,16 +33,21 @@ internal sealed class MunicipalityVocabulary
     /// <summary>The names that a municipality's file holds: its own, and those of its areas and buurten with their parts.</summary>
     public static MunicipalityVocabulary Of(Municipality municipality)
     {
-        var common = municipality.CommonWords.IsDefaultOrEmpty ? [] : municipality.CommonWords.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        var common = municipality.CommonWords.IsDefaultOrEmpty
+            ? []
+            : municipality.CommonWords.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         var all = municipality.Areas
-            .SelectMany(area => Names(area.Name, area.Names).Concat(area.NamesPartly.IsDefault ? [] : area.NamesPartly).Concat(area.Buurten.SelectMany(buurt => Names(buurt.Name, buurt.Names))))
+            .SelectMany(
+                area => Names(area.Name, area.Names).Concat(area.NamesPartly.IsDefault ? [] : area.NamesPartly)
+                    .Concat(area.Buurten.SelectMany(buurt => Names(buurt.Name, buurt.Names))))
             .Append(municipality.Name)
             .Concat(municipality.Streets.IsDefaultOrEmpty ? [] : municipality.Streets)
             .Concat(municipality.PublicNames.IsDefaultOrEmpty ? [] : municipality.PublicNames)
             .Concat(municipality.Focuspunten.SelectMany(focuspunt => NamesIn(focuspunt.Title)))
             .Concat(WordSet.Lines("phrases.txt"));
         return new MunicipalityVocabulary(
-            all.SelectMany(WithParts).Distinct(StringComparer.Ordinal).Where(name => !common.Contains(Folding.Fold(name))), municipality.Options.CollectiveText);
+            all.SelectMany(WithParts).Distinct(StringComparer.Ordinal).Where(name => !common.Contains(Folding.Fold(name))),
+            municipality.Options.CollectiveText);
     }
 
     /// <summary>Whether collective teams of this municipality get text at all.</summary>
@@ -66,9 +73,11 @@ internal sealed class MunicipalityVocabulary
         return longest;
     }
 
-    private static IEnumerable<string> Names(string name, ImmutableArray<string> others) => others.IsDefaultOrEmpty ? [name] : others.Prepend(name);
+    private static IEnumerable<string> Names(string name, ImmutableArray<string> others)
+        => others.IsDefaultOrEmpty ? [name] : others.Prepend(name);
 
-    // "De scholencluster Van Doornenplantsoen" names Van Doornenplantsoen: words with a capital side by side, or one that does not begin the title.
+    // "De scholencluster Van Doornenplantsoen" names Van Doornenplantsoen: words with a capital side by side, or one that does not begin
+    // the title.
     private static IEnumerable<string> NamesIn(string title)
     {
         var text = Tokenizer.Read(title);

@@ -4,7 +4,10 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Disclosure.Release;
 
-/// <summary>The words and numbers that name a person somewhere in a signal: in its fields, or in a mention in its text. None is released anywhere in it.</summary>
+/// <summary>
+/// The words and numbers that name a person somewhere in a signal: in its fields, or in a mention in its text. None is released anywhere in
+/// it.
+/// </summary>
 internal sealed class PersonWords(DutchWords words)
 {
     // Beyond this many, a word inside another is no longer looked for; the word itself always is.
@@ -47,13 +50,15 @@ internal sealed class PersonWords(DutchWords words)
     }
 
     // An everyday word that stood where a name is due is withheld there only.
-    private static bool MaySpread(TokenizedText text, int i) => text[i].HasCapital || !text.Has(i, WordClass.Word) || text.Has(i, WordClass.MaybeName);
+    private static bool MaySpread(TokenizedText text, int i)
+        => text[i].HasCapital || !text.Has(i, WordClass.Word) || text.Has(i, WordClass.MaybeName);
 
     /// <summary>Takes one word of a text that may be a name.</summary>
     public void AddWord(TokenizedText text, int index)
     {
         var word = text.Word(index);
-        if (word.Length < 2 || text.Has(index, WordClass.Particle) || (text.Has(index, WordClass.Function) && !text.Has(index, WordClass.FirstName)))
+        if (word.Length < 2 || text.Has(index, WordClass.Particle)
+            || (text.Has(index, WordClass.Function) && !text.Has(index, WordClass.FirstName)))
         {
             return;
         }
@@ -109,7 +114,8 @@ internal sealed class PersonWords(DutchWords words)
             {
                 numbers.Add(text.Word(i).ToString());
             }
-            else if (text[i].Kind == TokenKind.Word && !(streets && text.Has(i, WordClass.MaybeStreet)) && (text[i].HasCapital || !text.Has(i, WordClass.Word)))
+            else if (text[i].Kind == TokenKind.Word && !(streets && text.Has(i, WordClass.MaybeStreet))
+                && (text[i].HasCapital || !text.Has(i, WordClass.Word)))
             {
                 AddWord(text, i);
             }

@@ -8,7 +8,10 @@ using Hub.Deciding.Language.Words;
 
 namespace Hub.Deciding.Disclosure.Release;
 
-/// <summary>Releases free text to a collective team, word by word: what is not known as harmless, or names a person anywhere in the signal, is withheld.</summary>
+/// <summary>
+/// Releases free text to a collective team, word by word: what is not known as harmless, or names a person anywhere in the signal, is
+/// withheld.
+/// </summary>
 /// <remarks>
 /// Rule <see cref="PrivacyRule.NoPersonInCollective"/>. An allow-list that fails closed (docs/decisions); the only place that makes a
 /// <see cref="ReleasedText"/> (a rule test holds that). Pure, linear in the length of the text, safe for concurrent use.
@@ -31,7 +34,9 @@ internal sealed class ReleaseGate
 
     /// <summary>Releases parts of a signal's text; null when the municipality releases none or nothing is left.</summary>
     /// <param name="parts">The parts about the public matter, in order.</param>
-    /// <param name="signal">The whole signal: its persons are withheld in every part, and so are its house number and what its text calls a name.</param>
+    /// <param name="signal">
+    /// The whole signal: its persons are withheld in every part, and so are its house number and what its text calls a name.
+    /// </param>
     /// <param name="vocabulary">The municipality's own names.</param>
     public ReleasedText? Release(ImmutableArray<string> parts, Signal signal, MunicipalityVocabulary vocabulary)
     {
@@ -69,7 +74,9 @@ internal sealed class ReleaseGate
 
     // The street of the signal's own field, where it can be nobody's name.
     private MunicipalityVocabulary Local(Signal signal, MunicipalityVocabulary vocabulary)
-        => signal.Location?.Street is { } field && streetGate.Release(field, vocabulary) is { } street && streetGate.IsUnambiguous(street) ? new MunicipalityVocabulary([street.Value]) : MunicipalityVocabulary.Empty;
+        => signal.Location?.Street is { } field && streetGate.Release(field, vocabulary) is { } street && streetGate.IsUnambiguous(street)
+            ? new MunicipalityVocabulary([street.Value])
+            : MunicipalityVocabulary.Empty;
 
     // A capitalised word that is not let through in one place is let through nowhere in the signal.
     private void LearnUnknown(PersonWords persons, MentionScan scan)

@@ -7,8 +7,8 @@ using static Hub.Deciding.Language.Words.WordClass;
 namespace Hub.Deciding.Disclosure.Release;
 
 /// <summary>
-/// Releases the street of a location: a name that the municipality's file knows, or a field that has the form of one street and holds nothing else.
-/// Of a field that holds more, only a part that is certain; else nothing (docs/decisions/0040).
+/// Releases the street of a location: a name that the municipality's file knows, or a field that has the form of one street and holds
+/// nothing else. Of a field that holds more, only a part that is certain; else nothing (docs/decisions/0040).
 /// </summary>
 internal sealed class StreetGate(DutchWords words)
 {
@@ -37,7 +37,8 @@ internal sealed class StreetGate(DutchWords words)
     {
         var text = words.Read(street.Value);
         return text.Count == 1 ? !text.Has(0, MaybeName) && words.IsCompound(text.Word(0)) && !SurnameTails.Ends(text.Word(0))
-            : Namesakes.StreetEnd(text, 0) == text.Count || StreetShape.Opened(text, 0) == text.Count || (StreetShape.Honoured(text, 0) == text.Count && !IsOrdinary(text, text.Count - 1));
+            : Namesakes.StreetEnd(text, 0) == text.Count || StreetShape.Opened(text, 0) == text.Count
+                || (StreetShape.Honoured(text, 0) == text.Count && !IsOrdinary(text, text.Count - 1));
     }
 
     private bool IsOneStreet(TokenizedText text)
@@ -45,7 +46,9 @@ internal sealed class StreetGate(DutchWords words)
         var last = text.Count - 1;
         if (text.Count == 1)
         {
-            return text[0].Shape is TokenShape.Capital or TokenShape.Upper ? StreetShape.Plain(text, 0) == 1 : text[0].Shape == TokenShape.Lower && StreetForms.IsStrong(text, text.Word(0));
+            return text[0].Shape is TokenShape.Capital or TokenShape.Upper
+                ? StreetShape.Plain(text, 0) == 1
+                : text[0].Shape == TokenShape.Lower && StreetForms.IsStrong(text, text.Word(0));
         }
 
         return (StreetShape.Plain(text, 0) == text.Count && IsPlaceOrNoName(text)) || StreetShape.Opened(text, 0) == text.Count
@@ -68,7 +71,10 @@ internal sealed class StreetGate(DutchWords words)
         for (var i = 0; i < text.Count; i++)
         {
             var known = vocabulary.Match(text, i);
-            var length = known > 0 ? known : text.Is(i, TokenKind.Word) && text[i].Shape is TokenShape.Capital or TokenShape.Upper && StreetForms.IsStrong(text, text.Word(i)) && IsOrdinary(text, i) ? 1 : 0;
+            var length = known > 0 ? known
+                : text.Is(i, TokenKind.Word) && text[i].Shape is TokenShape.Capital or TokenShape.Upper
+                    && StreetForms.IsStrong(text, text.Word(i)) && IsOrdinary(text, i) ? 1
+                : 0;
             if (length > 0 && IsFree(text, i, i + length))
             {
                 return text.Text[text[i].Start..text[i + length - 1].End];
@@ -82,12 +88,14 @@ internal sealed class StreetGate(DutchWords words)
     {
         var after = end >= text.Count || (text[end].Kind == TokenKind.Word ? text.Has(end, Function | Numeral) && !text[end].HasCapital
             : !text[end].Joined || text.Text[text[end].Start] is ',' or '/' or '(' or '.' or ';' or ':');
-        var before = first == 0 || (text.Is(first - 1, TokenKind.Word) && !text[first].Joined && Articles.Contains(text, text.Word(first - 1))
+        var before = first == 0
+            || (text.Is(first - 1, TokenKind.Word) && !text[first].Joined && Articles.Contains(text, text.Word(first - 1))
             && (first == 1 || (text.Is(first - 2, TokenKind.Word) && text.Has(first - 2, Function))));
         return before && after;
     }
 
-    // dorps, kerk, stations, achterberg: what is a word or made of words, so that the street is named after a thing and a name before it is somebody's.
+    // dorps, kerk, stations, achterberg: what is a word or made of words, so that the street is named after a thing and a name before it is
+    // somebody's.
     private bool IsOrdinary(TokenizedText text, int i)
     {
         var stem = StreetForms.Stem(text.Word(i));
@@ -97,7 +105,8 @@ internal sealed class StreetGate(DutchWords words)
         }
 
         var bare = stem[^1] is 's' or 'n' or '-' ? stem[..^1] : stem;
-        return words.Of(stem).HasFlag(Word) || words.Of(bare).HasFlag(Word) || words.Of(stem).HasFlag(Capitalised) || Directions.Contains(text, stem) || words.IsCompound(stem) || words.IsCompound(bare);
+        return words.Of(stem).HasFlag(Word) || words.Of(bare).HasFlag(Word) || words.Of(stem).HasFlag(Capitalised)
+            || Directions.Contains(text, stem) || words.IsCompound(stem) || words.IsCompound(bare);
     }
 
     private static StreetName? Wrap(string street)

@@ -32,13 +32,18 @@ internal sealed class WordGate(DutchWords words)
 
         if (text.IsCaseless)
         {
-            return IsHarmlessSmall(text, i) && (!text.Has(i, MaybeName) || text.Has(i, Function | Public | Everyday) || StreetForms.IsCertainSmall(text, text.Word(i)) || Before(text, i, Articles) || IsPlace(text, i));
+            return IsHarmlessSmall(text, i)
+                && (!text.Has(i, MaybeName) || text.Has(i, Function | Public | Everyday) || StreetForms.IsCertainSmall(text, text.Word(i))
+                    || Before(text, i, Articles) || IsPlace(text, i));
         }
 
         return text[i].Shape switch
         {
             TokenShape.Lower => IsHarmlessSmall(text, i),
-            TokenShape.Upper => text.Has(i, Capitalised | Function | Public) || (text.Has(i, Word) && !text.Has(i, MaybeName) && (text[i].Length >= 3 || text.Has(i, Desk))) || StreetNames.End(text, i) == i + 1 || IsSlashCode(text, i),
+            TokenShape.Upper
+                => text.Has(i, Capitalised | Function | Public)
+                    || (text.Has(i, Word) && !text.Has(i, MaybeName) && (text[i].Length >= 3 || text.Has(i, Desk)))
+                    || StreetNames.End(text, i) == i + 1 || SlashCodes.IsOne(text, i),
             _ when text[i].StartsSentence || Opens(text, i) => IsHarmlessStart(text, i),
             _ => IsHarmlessInside(text, i),
         };
@@ -59,7 +64,8 @@ internal sealed class WordGate(DutchWords words)
         var word = text.Word(i);
         if (text.Has(i, MaybeName))
         {
-            return StreetForms.IsCertainSmall(text, word) && !text.Has(i, FirstName | WordName) && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
+            return StreetForms.IsCertainSmall(text, word) && !text.Has(i, FirstName | WordName)
+                && !(i > 0 && NameForms.IsOnlyName(text, i - 1));
         }
 
         return StreetForms.IsCertainSmall(text, word) || (word.EndsWith("'s") && words.Of(word[..^2]).HasFlag(Word))
@@ -99,7 +105,10 @@ internal sealed class WordGate(DutchWords words)
             return false;
         }
 
-        return IsPublicCompound(text, i) || (text.Has(i, Public) ? !IsHumanVerb(text, i + 1) : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
+        return IsPublicCompound(text, i)
+            || (text.Has(i, Public)
+                ? !IsHumanVerb(text, i + 1)
+                : !IsNamedAlone(text, i) && (text.Has(i, Word) || IsHarmlessCompound(text.Word(i))));
     }
 
     private bool IsHarmlessInside(TokenizedText text, int i)
@@ -149,11 +158,13 @@ internal sealed class WordGate(DutchWords words)
     private bool IsHarmlessCompound(ReadOnlySpan<char> word) => words.IsCompound(word) && !SurnameTails.Ends(word);
 
     // arnhem, duitse, jumbo
-    private static bool IsPlace(TokenizedText text, int i) => text[i].Length >= 4 && text.Has(i, Capitalised) && !text.Has(i, FirstName | WordName);
+    private static bool IsPlace(TokenizedText text, int i)
+        => text[i].Length >= 4 && text.Has(i, Capitalised) && !text.Has(i, FirstName | WordName);
 
     // A quote, bracket, colon or dash before it: a sentence may begin here.
     private static bool Opens(TokenizedText text, int i)
-        => i > 0 && text[i - 1].Kind == TokenKind.Punctuation && text.Folded[text[i - 1].Start] is '"' or '\'' or ':' or '(' or '“' or '”' or '-' or '>' or '*' or '•' or '„' or '…' or '/';
+        => i > 0 && text[i - 1].Kind == TokenKind.Punctuation
+            && text.Folded[text[i - 1].Start] is '"' or '\'' or ':' or '(' or '“' or '”' or '-' or '>' or '*' or '•' or '„' or '…' or '/';
 
     private static bool IsHumanVerb(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && HumanVerbs.Contains(text, text.Word(i));
 
@@ -167,31 +178,8 @@ internal sealed class WordGate(DutchWords words)
         && !text.Has(i + 1, PersonVerb) && !IsHumanVerb(text, i + 1);
 
     private static bool GoesOn(TokenizedText text, int i)
-        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike) && !NamedAfter.Contains(text, text.Word(i + 1));
-
-    // SG/OVE/GEL: three short codes of a classification, none of which is a name
-    private static bool IsSlashCode(TokenizedText text, int i)
-    {
-        var first = i;
-        while (text[first].Joined && text.IsMark(first - 1, '/') && IsCode(text, first - 2))
-        {
-            first -= 2;
-        }
-
-        var groups = 0;
-        for (var at = first; IsCode(text, at); at += 2)
-        {
-            groups++;
-            if (!text.IsMark(at + 1, '/') || !text[at + 1].Joined)
-            {
-                break;
-            }
-        }
-
-        return groups >= 3;
-    }
-
-    private static bool IsCode(TokenizedText text, int i) => text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Upper && text[i].Length is >= 2 and <= 4 && !text.Has(i, MaybeName);
+        => text.Is(i + 1, TokenKind.Word) && text[i + 1].Shape == TokenShape.Lower && text.Has(i + 1, Word) && !text.Has(i + 1, VerbLike)
+            && !NamedAfter.Contains(text, text.Word(i + 1));
 
     private static bool Before(TokenizedText text, int i, WordList list)
         => text.Is(i - 1, TokenKind.Word) && list.Contains(text, text.Word(i - 1));

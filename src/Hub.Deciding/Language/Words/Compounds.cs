@@ -39,5 +39,6 @@ internal static class Compounds
     }
 
     private static bool Ends(Dawg known, ReadOnlySpan<char> rest, int parts)
-        => rest.Length >= ShortestLast && (known.Contains(rest) || (parts > 2 && rest.Length >= ShortestFirst + ShortestLast && Splits(known, rest, parts - 1)));
+        => rest.Length >= ShortestLast
+            && (known.Contains(rest) || (parts > 2 && rest.Length >= ShortestFirst + ShortestLast && Splits(known, rest, parts - 1)));
 }

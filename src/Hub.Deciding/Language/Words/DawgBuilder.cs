@@ -13,7 +13,8 @@ internal sealed class DawgBuilder
     public static Dawg Build(IEnumerable<string> words)
     {
         var builder = new DawgBuilder();
-        foreach (var word in words.Where(word => word.Length > 0 && word.All(c => Dawg.Letter(c) != 0)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var word in words.Where(word => word.Length > 0 && word.All(c => Dawg.Letter(c) != 0)).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal))
         {
             builder.Add(word);
         }

@@ -12,7 +12,8 @@ internal sealed class Endings
     public Endings(string endings, int shortestStem)
     {
         this.shortestStem = shortestStem;
-        reversed = DawgBuilder.Build(endings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ending => string.Concat(ending.Reverse())));
+        reversed = DawgBuilder.Build(
+            endings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ending => string.Concat(ending.Reverse())));
     }
 
     /// <summary>Whether the folded word has one of the endings.</summary>

@@ -1,6 +1,8 @@
 namespace Hub.Deciding.Language.Words;
 
-/// <summary>Letters that each have their full stop and stand together are one word of a text: <c>t.h.v.</c>, <c>a.u.b.</c>, <c>J.H.</c></summary>
+/// <summary>
+/// Letters that each have their full stop and stand together are one word of a text: <c>t.h.v.</c>, <c>a.u.b.</c>, <c>J.H.</c>
+/// </summary>
 internal static class Letters
 {
     /// <summary>The last token of the letters that begin at a token; that token itself where it is an ordinary word.</summary>

@@ -14,7 +14,8 @@ internal static class LexiconFile
     {
         var harmless = new HashSet<string>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (var entry in lines.SelectMany(
+            line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
             // A capital inside (iPhone, McDonald's) says nothing about either set.
             if (!entry.Any(char.IsUpper))
@@ -46,10 +47,12 @@ internal static class LexiconFile
         input.ReadExactly(header);
         if (BinaryPrimitives.ReadUInt32LittleEndian(header) != Magic)
         {
-            throw new InvalidDataException("The word list has another form than this version reads; build it anew with ./hub lexicon build.");
+            throw new InvalidDataException(
+                "The word list has another form than this version reads; build it anew with ./hub lexicon build.");
         }
 
-        return (Graph(input, BinaryPrimitives.ReadInt32LittleEndian(header[4..])), Graph(input, BinaryPrimitives.ReadInt32LittleEndian(header[8..])));
+        return (Graph(input, BinaryPrimitives.ReadInt32LittleEndian(header[4..])),
+            Graph(input, BinaryPrimitives.ReadInt32LittleEndian(header[8..])));
     }
 
     private static Dawg Graph(Stream input, int bytes)

@@ -9,14 +9,17 @@ internal static class Numerals
     private const int ShortestRun = 6;
     private const int LongestPart = 16;
     private const string RomanFigures = "ivxlc";
-    private const string Figures = "nul null een twee drie vier vijf zes zeven acht negen neegen zero one two three four five six seven eight nine";
+    private const string Figures =
+        "nul null een twee drie vier vijf zes zeven acht negen neegen zero one two three four five six seven eight nine";
     private const string Teens =
-        "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+        "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien "
+        + "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
         + "twenty thirty forty fifty sixty seventy eighty ninety";
 
     private const string Tens = "twintig dertig veertig vijftig zestig zeventig tachtig tachentig negentig";
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Known = Below100().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Below100().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The number of digits that a folded word stands for; 0 where it is no number.</summary>
     public static int Digits(ReadOnlySpan<char> word)
@@ -26,11 +29,15 @@ internal static class Numerals
             return digits;
         }
 
-        return word.Length < ShortestRun ? 0 : Large(word, "duizend", 4) is > 0 and var thousands ? thousands : Large(word, "honderd", 3) is > 0 and var hundreds ? hundreds : Run(word);
+        return word.Length < ShortestRun ? 0
+            : Large(word, "duizend", 4) is > 0 and var thousands ? thousands
+            : Large(word, "honderd", 3) is > 0 and var hundreds ? hundreds
+            : Run(word);
     }
 
     /// <summary>Whether a folded word is a number in Roman figures.</summary>
-    public static bool IsRoman(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestRoman && word.IndexOfAnyExcept(RomanFigures) < 0;
+    public static bool IsRoman(ReadOnlySpan<char> word)
+        => word.Length is > 0 and <= LongestRoman && word.IndexOfAnyExcept(RomanFigures) < 0;
 
     // honderdtwaalf, tweehonderdenvier, drieduizend
     private static int Large(ReadOnlySpan<char> word, string unit, int digits)

@@ -53,7 +53,10 @@ internal static class Tokenizer
                 if (token.Kind == TokenKind.Punctuation)
                 {
                     var mark = text[position];
-                    token = token with { EndsSentence = mark is '!' or '?' or ';' || (mark == '.' && EndsSentence(text, token, into, book)) };
+                    token = token with
+                    {
+                        EndsSentence = mark is '!' or '?' or ';' || (mark == '.' && EndsSentence(text, token, into, book)),
+                    };
 
                     // After a semicolon no capital is due: one that stands there says something.
                     starts = (token.EndsSentence && mark != ';') || (starts && mark is not ',' and not '@');
@@ -69,7 +72,8 @@ internal static class Tokenizer
         }
     }
 
-    // What a keyboard writes between words. Any other invisible character (a control, a line separator, a hair space) is a mark: it may cut a word.
+    // What a keyboard writes between words. Any other invisible character (a control, a line separator, a hair space) is a mark: it may cut
+    // a word.
     private static bool IsSpace(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         ' ' or '\t' or '\u00A0' or '\u2002' or '\u2003' => true,
@@ -115,7 +119,9 @@ internal static class Tokenizer
         var end = start + 1;
         while (end < text.Length)
         {
-            if (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+            if (char.IsLetter(text[end])
+                || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                    or UnicodeCategory.EnclosingMark)
             {
                 end++;
             }

@@ -1,6 +1,5 @@
 using Hub.Contracts.Signals;
 using Hub.Contracts.Text;
-using Hub.Router.Ledger.Acts;
 using Hub.Router.Ledger.Rows;
 using Hub.Router.Ledger.Trail;
 
@@ -15,7 +14,8 @@ namespace Hub.Router.Ledger.Retention;
 /// <param name="clock">The clock.</param>
 /// <param name="noOriginals">Which municipalities want no originals kept: what there is goes at once. Null for none.</param>
 internal sealed class RetentionSweep(
-    LedgerDatabase database, RetentionSettings settings, TimeProvider clock, Func<IReadOnlyCollection<MunicipalityCode>>? noOriginals = null)
+    LedgerDatabase database, RetentionSettings settings, TimeProvider clock,
+    Func<IReadOnlyCollection<MunicipalityCode>>? noOriginals = null)
 {
     /// <summary>Deletes everything that is past its time; how many rows.</summary>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
@@ -25,11 +25,10 @@ internal sealed class RetentionSweep(
         // What was accepted first has its own end, also where the team closed it within the hour.
         total += await SweepAsync(
             "body-ended", settings.BodyAfterClosing,
-            $"""
-            DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT b.delivery_id, b.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id
-            WHERE d.state IN ({DeliveryStates.Ended}, {DeliveryStates.Of(DeliveryState.WithdrawalPending)}) AND d.closed_at <= @before AND
-            b.delete_after IS NULL LIMIT @most)
-            """,
+            "DELETE FROM bodies WHERE (delivery_id, team) IN "
+                + "(SELECT b.delivery_id, b.team FROM deliveries d JOIN bodies b ON b.delivery_id = d.id\n"
+                + $"WHERE d.state IN ({DeliveryStates.Ended}, {DeliveryStates.Of(DeliveryState.WithdrawalPending)}) "
+                + "AND d.closed_at <= @before AND\nb.delete_after IS NULL LIMIT @most)",
             cancellationToken);
         total += await SweepAsync("body-old", settings.Body, Bodies("stored_at <= @before"), cancellationToken);
         total += await SweepAsync(
@@ -42,14 +41,22 @@ internal sealed class RetentionSweep(
         foreach (var municipality in noOriginals?.Invoke() ?? [])
         {
             total += await SweepAsync(
-                "originals-unwanted", TimeSpan.Zero, Keyed("originals", "delivery_id", $"municipality = '{municipality}'"), cancellationToken);
+                "originals-unwanted", TimeSpan.Zero, Keyed("originals", "delivery_id", $"municipality = '{municipality}'"),
+                cancellationToken);
         }
-        total += await SweepAsync("parked", settings.Parked, (session, before, now) => ParkedAsync(session, before, now, cancellationToken), cancellationToken);
-        total += await SweepAsync(RetainLine.Trail, settings.Trail, (session, before, _) => TrailAsync(session, before, cancellationToken), cancellationToken);
+        total += await SweepAsync(
+            "parked", settings.Parked,
+            (session, before, now) => ExpiredRows.ParkedAsync(session, before, now, settings.BatchSize, cancellationToken),
+            cancellationToken);
+        total += await SweepAsync(
+            RetainLine.Trail, settings.Trail,
+            (session, before, _) => ExpiredRows.TrailAsync(session, before, settings.BatchSize, cancellationToken), cancellationToken);
         total += await SweepAsync(RetainLine.Views, settings.Trail, Keyed("views", "seq", "at <= @before"), cancellationToken);
         total += await SweepAsync(
             "withdrawals", settings.Trail,
-            "DELETE FROM withdrawals WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM withdrawals WHERE at <= @before LIMIT @most)", cancellationToken);
+            "DELETE FROM withdrawals WHERE (delivery_id, team) IN "
+                + "(SELECT delivery_id, team FROM withdrawals WHERE at <= @before LIMIT @most)",
+            cancellationToken);
         total += await SweepAsync("corrections", settings.Trail, Steered("corrections", "delivery_id, revision"), cancellationToken);
         total += await SweepAsync("raised", settings.Trail, Steered("raised", "delivery_id, team, to_team"), cancellationToken);
         total += await SweepAsync("asked-over", settings.Trail, Steered("asked_over", "delivery_id, team"), cancellationToken);
@@ -70,7 +77,10 @@ internal sealed class RetentionSweep(
                 cancellationToken);
         total += await SweepAsync("deliveries", settings.Trail, Keyed("deliveries", "id",
             $"state IN ({DeliveryStates.Ended}) AND closed_at <= @before"), cancellationToken);
-        total += await SweepAsync("deliveries-open", settings.Trail, (session, before, now) => OpenAsync(session, before, now, cancellationToken), cancellationToken);
+        total += await SweepAsync(
+            "deliveries-open", settings.Trail,
+            (session, before, now) => ExpiredRows.OpenAsync(session, before, now, settings.BatchSize, cancellationToken),
+            cancellationToken);
         total += await SweepAsync(
             "signals", settings.Trail,
             """
@@ -87,7 +97,10 @@ internal sealed class RetentionSweep(
             cancellationToken);
         total += await SweepAsync("members", settings.Trail, Keyed("members", "id", "ended_at <= @before"), cancellationToken);
         total += await SweepAsync("provisions", settings.Provisions, Keyed("provisions", "seq", "at <= @before"), cancellationToken);
-        total += await SweepAsync("erasures", settings.Erasures, "DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE at <= @before LIMIT @most) AND at <= @before", cancellationToken);
+        total += await SweepAsync(
+            "erasures", settings.Erasures,
+            "DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE at <= @before LIMIT @most) AND at <= @before",
+            cancellationToken);
         return total;
     }
 
@@ -98,17 +111,23 @@ internal sealed class RetentionSweep(
             + await session.ExecuteAsync("DELETE FROM figure_accounts WHERE week < @week", cancellationToken, ("@week", week));
     }
 
-    private static string Bodies(string past) => $"DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM bodies WHERE {past} LIMIT @most)";
+    private static string Bodies(string past)
+        => $"DELETE FROM bodies WHERE (delivery_id, team) IN (SELECT delivery_id, team FROM bodies WHERE {past} LIMIT @most)";
 
     private static string Steered(string table, string key)
         => $"DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE at <= @before LIMIT @most)";
 
-    private static string Keyed(string table, string key, string past) => $"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {past} LIMIT @most)";
+    private static string Keyed(string table, string key, string past)
+        => $"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {past} LIMIT @most)";
 
     private Task<long> SweepAsync(string name, TimeSpan age, string sql, CancellationToken cancellationToken)
-        => SweepAsync(name, age, (session, before, _) => session.ExecuteAsync(sql, cancellationToken, ("@before", before), ("@most", settings.BatchSize)), cancellationToken);
+        => SweepAsync(
+            name, age,
+            (session, before, _) => session.ExecuteAsync(sql, cancellationToken, ("@before", before), ("@most", settings.BatchSize)),
+            cancellationToken);
 
-    private async Task<long> SweepAsync(string name, TimeSpan age, Func<LedgerSession, long, long, Task<int>> delete, CancellationToken cancellationToken)
+    private async Task<long> SweepAsync(
+        string name, TimeSpan age, Func<LedgerSession, long, long, Task<int>> delete, CancellationToken cancellationToken)
     {
         var (now, before) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), (clock.GetUtcNow() - age).ToUnixTimeMilliseconds());
         for (var total = 0L; ;)
@@ -122,7 +141,8 @@ internal sealed class RetentionSweep(
                         await session.ExecuteAsync(
                             "INSERT INTO retention (class, at, before, row_count) VALUES (@class, @at, @before, @rows)", cancellationToken,
                             ("@class", name), ("@at", now), ("@before", before), ("@rows", rows));
-                        session.Add(new RetainLine(name, now, before, rows, name == RetainLine.Trail ? await WentAsync(session, cancellationToken) : null).ToEntry());
+                        var went = name == RetainLine.Trail ? await ExpiredRows.WentAsync(session, cancellationToken) : null;
+                        session.Add(new RetainLine(name, now, before, rows, went).ToEntry());
                     }
                     return rows;
                 },
@@ -133,66 +153,5 @@ internal sealed class RetentionSweep(
                 return total;
             }
         }
-    }
-
-    // Nobody closed it in all that time, so its content went before. Where nobody accepted it either, the partner is the owner again.
-    private async Task<int> OpenAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
-    {
-        var gone = await session.QueryAsync(
-            $"""
-            DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE state NOT IN ({DeliveryStates.Ended}) AND created_at <=
-            @before LIMIT @most)
-            RETURNING signal_id, revision, partner, state, contract, team, data_class
-            """,
-            row => (Signal: row.GetGuid(0), Revision: row.GetInt32(1), Partner: row.GetString(2), State: (DeliveryState)row.GetInt32(3), Contract: row.GetString(4), Team: row.GetString(5),
-                DataClass: row.Text(6)),
-            cancellationToken, ("@before", before), ("@most", settings.BatchSize));
-        foreach (var one in gone.Where(one => one.State != DeliveryState.Accepted && !OwnMessage.Is(one.Contract)))
-        {
-            if (PartnerHears.Of(one.Contract, one.DataClass))
-            {
-                await TellAsync(session, one.Signal, one.Revision, one.Partner, "never-accepted", now, cancellationToken);
-            }
-            session.Add(new TrailEntry(now, "router", one.Partner, "expire", $"{one.Signal:D}.{one.Revision}", "never-accepted", one.Team));
-        }
-        return gone.Count;
-    }
-
-    // The partner hears that it is the owner again: nothing ends without somebody who knows.
-    private async Task<int> ParkedAsync(LedgerSession session, long before, long now, CancellationToken cancellationToken)
-    {
-        var gone = await session.QueryAsync(
-            "DELETE FROM parked WHERE id IN (SELECT id FROM parked WHERE parked_at <= @before LIMIT @most) RETURNING signal_id, revision, partner",
-            row => (Signal: row.IsDBNull(0) ? (Guid?)null : row.GetGuid(0), Revision: row.IsDBNull(1) ? 1 : row.GetInt32(1), Partner: row.Text(2)),
-            cancellationToken, ("@before", before), ("@most", settings.BatchSize));
-        foreach (var one in gone.Where(one => one is { Signal: not null, Partner: not null }))
-        {
-            await TellAsync(session, one.Signal!.Value, one.Revision, one.Partner!, "parked-expired", now, cancellationToken);
-            session.Add(new TrailEntry(now, "router", one.Partner!, "expire", $"{one.Signal:D}.{one.Revision}", "parked-expired"));
-        }
-        return gone.Count;
-    }
-
-    private static Task<int> TellAsync(
-        LedgerSession session, Guid signal, int revision, string partner, string code, long now, CancellationToken cancellationToken)
-        => OutcomeRows.AddAsync(session, (signal, revision), partner, OutcomeState.Refused, now, null, code, cancellationToken);
-
-    private static Task<TrailStand> WentAsync(LedgerSession session, CancellationToken cancellationToken)
-        => session.SingleAsync(
-            "SELECT first_seq, first_hash FROM trail_head WHERE id = 1", row => new TrailStand(row.GetInt64(0), Convert.ToHexStringLower((byte[])row[1])), cancellationToken);
-
-    // The chain begins anew behind the last line that goes, so that what stays can still be checked.
-    private async Task<int> TrailAsync(LedgerSession session, long before, CancellationToken cancellationToken)
-    {
-        var last = await session.QueryAsync(
-            "SELECT seq, hash FROM (SELECT seq, hash, at FROM trail ORDER BY seq LIMIT @most) AS oldest WHERE at <= @before ORDER BY seq DESC LIMIT 1",
-            row => (Seq: row.GetInt64(0), Hash: (byte[])row[1]), cancellationToken, ("@before", before), ("@most", settings.BatchSize));
-        if (last is not [var end])
-        {
-            return 0;
-        }
-        await session.ExecuteAsync(
-            "UPDATE trail_head SET first_seq = @seq, first_hash = @hash WHERE id = 1", cancellationToken, ("@seq", end.Seq), ("@hash", end.Hash));
-        return await session.ExecuteAsync("DELETE FROM trail WHERE seq <= @seq", cancellationToken, ("@seq", end.Seq));
     }
 }
