@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Hub.Contracts;
 using Hub.Contracts.Text;
@@ -22,6 +23,10 @@ internal static class WatchLoop
     {
         await using var output = new TerminalWriter(Piped());
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // The command line hears Ctrl+C only once the first look has been waited for: until then it would end the process at once, and leave
+        // the terminal on this screen, without its cursor.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var screen = json || Console.IsOutputRedirected ? null : new WatchScreen();
         WatchLook? seen = null;
         var listening = screen is null ? Task.CompletedTask : ListenAsync(screen, () => Volatile.Read(ref seen), ended);
@@ -49,6 +54,12 @@ internal static class WatchLoop
             await listening;
         }
         return seen?.Code ?? NothingSeen;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            ended.Cancel();
+        }
     }
 
     // The console's own stream takes a reader that has gone for one that reads: it would look on for ever behind `| head`.
