@@ -23,8 +23,8 @@ internal static class WatchLoop
     {
         await using var output = new TerminalWriter(Piped());
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // The command line hears Ctrl+C only once the first look has been waited for: until then it would end the process at once, and leave
-        // the terminal on this screen, without its cursor.
+        // The command line hears Ctrl+C only once the first look has been waited for: until then it would end the process at once, and
+        // leave the terminal on this screen, without its cursor.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var screen = json || Console.IsOutputRedirected ? null : new WatchScreen();
