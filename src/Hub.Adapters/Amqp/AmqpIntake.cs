@@ -8,7 +8,6 @@ using Hub.Contracts.FollowUp;
 using Hub.Hosting.Bus;
 using Hub.Hosting.Http;
 using Hub.Hosting.Retry;
-using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Amqp;
 
@@ -33,7 +32,7 @@ internal sealed class AmqpIntake(
             try
             {
                 List<Partner> read = [.. registry.All.Where(HasBroker)];
-                await NoteAsync(token => troubles.OnlyAsync(AlarmCodes.AmqpUnreadable, read, token), generation.Token);
+                await troubles.OnlyAsync(AlarmCodes.AmqpUnreadable, read, generation.Token);
                 await Task.WhenAll(
                 [
                     Watch(registry, generation), PurgeHourly(generation.Token),
@@ -106,20 +105,7 @@ internal sealed class AmqpIntake(
         var own = DoorFile.Require<AmqpFile>(partner, AmqpDoor.Format).Broker is null;
         if (!own || (await parts.AskAsync(static part => part.Name == "bus", cancellationToken)).All(part => part.Ready))
         {
-            await NoteAsync(
-                token => troubles.NoteAsync(AlarmCodes.AmqpUnreadable, partner.Id, works: false, Longest, token), cancellationToken);
-        }
-    }
-
-    private static async Task NoteAsync(Func<CancellationToken, Task> note, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await note(cancellationToken);
-        }
-        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
-        {
-            // The spool says so itself; the next try notes it again.
+            await troubles.NoteAsync(AlarmCodes.AmqpUnreadable, partner.Id, works: false, Longest, cancellationToken);
         }
     }
 

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using Hub.Adapters.Intake;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
-using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.FollowUp;
-using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.FileDrop;
 
@@ -63,7 +61,8 @@ internal sealed class FileDropWorker(
             {
                 purgeAt = clock.GetUtcNow() + BetweenPurges;
                 var read = Read().Select(partner => partner.Id.Value).ToHashSet(StringComparer.Ordinal);
-                await OthersAsync(cancellationToken);
+                await troubles.OnlyAsync(AlarmCodes.FolderUnreadable, Read(), cancellationToken);
+                await troubles.OnlyAsync(AlarmCodes.FolderOdd, Read(), cancellationToken);
                 foreach (var folder in Folders())
                 {
                     Purge(folder, read.Contains(folder));
@@ -73,20 +72,6 @@ internal sealed class FileDropWorker(
         finally
         {
             purging.Release();
-        }
-    }
-
-    // What stood about the folder of who sends no files any more.
-    private async Task OthersAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await troubles.OnlyAsync(AlarmCodes.FolderUnreadable, Read(), cancellationToken);
-            await troubles.OnlyAsync(AlarmCodes.FolderOdd, Read(), cancellationToken);
-        }
-        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
-        {
-            // The spool says so itself; the next sweep tries again.
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class PartnerDrop(
         try
         {
             var found = await Guarded(partner, () => Read(partner, cancellationToken));
-            await Guarded(partner, () => NoteAsync(partner, found is not null, cancellationToken));
+            await troubles.NoteAsync(
+                AlarmCodes.FolderUnreadable, partner.Id, found is not null, FileDropWorker.Longest, cancellationToken);
             if (found is { } now && now != odd)
             {
                 await Guarded(partner, () => Tell(partner, now, cancellationToken));
@@ -48,12 +49,6 @@ internal sealed class PartnerDrop(
 
     /// <inheritdoc/>
     public void Dispose() => looking.Dispose();
-
-    private async Task<bool> NoteAsync(Partner partner, bool read, CancellationToken cancellationToken)
-    {
-        await troubles.NoteAsync(AlarmCodes.FolderUnreadable, partner.Id, read, FileDropWorker.Longest, cancellationToken);
-        return true;
-    }
 
     private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
     {

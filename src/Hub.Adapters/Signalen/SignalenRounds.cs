@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Hub.Adapters.Partners;
 using Hub.Adapters.Partners.Watch;
-using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.FollowUp;
-using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Signalen;
 
@@ -40,20 +38,9 @@ internal sealed class SignalenRounds(
         {
             wanted.Add(hint);
         }
-        await Task.WhenAll([Erase(cancellationToken), OthersAsync(cancellationToken), .. Polled().Select(partner => Round(
+        await troubles.OnlyAsync(AlarmCodes.SignalenUnreadable, Polled(), cancellationToken);
+        await Task.WhenAll([Erase(cancellationToken), .. Polled().Select(partner => Round(
             partner, [.. wanted.Where(hint => hint.Partner == partner.Id.Value).Select(hint => hint.Melding)], cancellationToken))]);
-    }
-
-    private async Task OthersAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await troubles.OnlyAsync(AlarmCodes.SignalenUnreadable, Polled(), cancellationToken);
-        }
-        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
-        {
-            // The spool says so itself; the next round tries again.
-        }
     }
 
     private async Task Erase(CancellationToken cancellationToken)
@@ -96,8 +83,7 @@ internal sealed class SignalenRounds(
             if (IsDue(partner))
             {
                 var read = await Guarded(partner, token => poller.Poll(partner, token), cancellationToken);
-                await Guarded(
-                    partner, token => troubles.NoteAsync(AlarmCodes.SignalenUnreadable, partner.Id, read, Long, token), cancellationToken);
+                await troubles.NoteAsync(AlarmCodes.SignalenUnreadable, partner.Id, read, Long, cancellationToken);
             }
             if (clients.File(partner).WriteBack)
             {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Hub.Adapters.Spool.Rows;
 using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Partners.Watch;
 
@@ -9,7 +11,8 @@ internal sealed class LastingTroubles(StandingAlarms standing, TimeProvider cloc
     private readonly ConcurrentDictionary<(string Code, PartnerId Partner), DateTimeOffset> since = new();
 
     /// <summary>Notes that it works, or that it does not; the alarm comes when it did not for as long as that.</summary>
-    public async Task NoteAsync(string code, PartnerId partner, bool works, TimeSpan longest, CancellationToken cancellationToken)
+    public Task NoteAsync(string code, PartnerId partner, bool works, TimeSpan longest, CancellationToken cancellationToken)
+        => WhileSpoolWorksAsync(async () =>
     {
         var now = clock.GetUtcNow();
         if (works)
@@ -21,15 +24,29 @@ internal sealed class LastingTroubles(StandingAlarms standing, TimeProvider cloc
         {
             await standing.Raise(code, partner, cancellationToken);
         }
-    }
+    });
 
     /// <summary>Ends the trouble of partners that are fetched from in this way no more.</summary>
-    public async Task OnlyAsync(string code, IEnumerable<Partner> partners, CancellationToken cancellationToken)
+    public Task OnlyAsync(string code, IEnumerable<Partner> partners, CancellationToken cancellationToken)
+        => WhileSpoolWorksAsync(async () =>
     {
         foreach (var other in standing.Of(code).Select(one => one.Partner).Except(partners.Select(one => one.Id)).ToList())
         {
             since.TryRemove((code, other), out _);
             await standing.Clear(code, other, cancellationToken);
+        }
+    });
+
+    // A spool that is away says so itself, and the next look notes it again: no reading ends for want of a note.
+    private static async Task WhileSpoolWorksAsync(Func<Task> note)
+    {
+        try
+        {
+            await note();
+        }
+        catch (Exception fault) when (fault is SpoolUnavailableException or SqliteException)
+        {
+            // It is noted at the next look.
         }
     }
 }
