@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Warning, "{Count} signals could not be given to the bus ({Fault}); they stay in the spool.")]
     public static partial void ForwardFailed(ILogger logger, int count, string fault);
 
+    [LoggerMessage(3016, LogLevel.Error, "The spool could not be opened (SQLite {Code}); the next that comes in tries again.")]
+    public static partial void NotOpened(ILogger logger, int code);
+
     [LoggerMessage(3007, LogLevel.Information, "Queue {Queue} is not there yet: the router has not started. Signals wait in the spool.")]
     public static partial void RouterNotThere(ILogger logger, string queue);
 

@@ -65,17 +65,22 @@ internal sealed class SpoolDatabase
     /// Checks the whole file, at the writer's start and when a fault tells of damage; from then on <see cref="IsDamaged"/> says what was
     /// found.
     /// </summary>
-    public void Check()
+    /// <returns>Whether the file could be looked at. One that cannot be opened is not damaged: its disk is full or gone.</returns>
+    public bool Check()
     {
         lock (checking)
         {
-            if (damaged)
+            try
             {
-                return;
+                using var connection = new SqliteConnection(writing);
+                connection.Open();
+                damaged = damaged || !SpoolIntegrity.Passes(connection);
+                return true;
             }
-            using var connection = new SqliteConnection(writing);
-            connection.Open();
-            damaged = !SpoolIntegrity.Passes(connection);
+            catch (SqliteException)
+            {
+                return damaged;
+            }
         }
     }
 

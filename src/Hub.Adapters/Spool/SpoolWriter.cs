@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Hub.Adapters.Spool.Rows;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
+using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
 
@@ -82,20 +83,31 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         await writing.Value;
     }
 
+    // Whatever ends the writing, who waits hears of it, and the next that comes has the file opened anew.
     private async Task WriteAll()
     {
-        database.Check();
-        if (!database.IsDamaged)
+        var looked = false;
+        do
         {
-            await WriteWhileWhole();
-        }
-        while (await waiting.Reader.WaitToReadAsync())
-        {
+            try
+            {
+                looked = looked || database.Check();
+                if (looked && !database.IsDamaged)
+                {
+                    await WriteWhileWhole();
+                }
+            }
+            catch (SqliteException fault)
+            {
+                database.Met(fault);
+                Log.NotOpened(logger, fault.SqliteErrorCode);
+            }
             while (waiting.Reader.TryRead(out var work))
             {
                 work.Failed(null);
             }
         }
+        while (await waiting.Reader.WaitToReadAsync());
     }
 
     private async Task WriteWhileWhole()
