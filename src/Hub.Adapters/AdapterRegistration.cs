@@ -49,6 +49,7 @@ public static class AdapterRegistration
             .AddHubMetrics();
         services.AddHostedService(provider => provider.GetRequiredService<SpoolWriter>());
         services.AddDoors(doors, settings);
+        services.AddSingleton<Dispatch>().AddSingleton<SentSoFar>();
         services.AddHostedService<SpoolCheckpoint>().AddHostedService<Forwarder>().AddHostedService<TrailRetention>();
         services.AddSingleton<KeptSeals>();
         services.AddHostedService<SpoolKeyEnd>();

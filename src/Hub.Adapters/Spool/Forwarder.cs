@@ -1,11 +1,6 @@
-using System.Diagnostics;
 using Hub.Adapters.Spool.Rows;
-using Hub.Configuration;
 using Hub.Contracts.Signals;
-using Hub.Hosting.Bus;
 using Hub.Hosting.Metrics;
-using Hub.Hosting.Telemetry;
-using Hub.Hosting.Retry;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool;
@@ -13,27 +8,37 @@ namespace Hub.Adapters.Spool;
 /// <summary>Gives pending signals to the router, oldest first, until its receipt comes. Whatever the broker does, intake goes on.</summary>
 /// <remarks>
 /// What came in while one message was on its way travels together in the next: a rush costs the broker few messages, and no signal waits
-/// for others.
+/// for others. No more are under way than routers answer for: the rest waits in the spool, where what its sender called acute passes it.
 /// </remarks>
 internal sealed class Forwarder(
-    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, IHubBus bus,
-        SpoolSettings settings, Retries retries, TimeProvider clock,
-    ILogger<Forwarder> logger) : BackgroundService
+    SpoolDatabase spool, SpoolReader reader, SpoolWriter writer, SpoolSettlement settlement, HopKeyBook hop, Dispatch dispatch,
+    SentSoFar sentSoFar, Retries retries, TimeProvider clock, ILogger<Forwarder> logger) : BackgroundService
 {
     private const int MostDue = 200;
     private const int Rush = 10;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest that a signal waits for its receipt before it is sent again.</summary>
-    public static readonly TimeSpan LongestPatience = TimeSpan.FromHours(1);
-
-    private volatile bool failing;
-    private volatile bool waiting;
+    private bool started;
     private long reached;
+    private long passed;
 
-    /// <summary>How long to wait for a receipt after this many tries.</summary>
-    internal static TimeSpan Patience(TimeSpan first, int tries) => new GrowingPause(first, LongestPatience, Factor: 4).After(tries + 1);
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            if (started)
+            {
+                await sentSoFar.NoteAsync(reached, cancellationToken);
+            }
+        }
+        catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
+        {
+            // The next start sends some signals twice.
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,13 +54,15 @@ internal sealed class Forwarder(
                     await writer.Stored.Wait(Rest, clock, stoppingToken); // no router was ever up: the first announcement rings as well
                     continue;
                 }
+                Start();
                 var sent = await SendNew(stoppingToken);
                 if (clock.GetElapsedTime(looked) >= Rest)
                 {
                     await SendDue(stoppingToken);
+                    reached = await sentSoFar.NoteAsync(reached, stoppingToken);
                     looked = clock.GetTimestamp();
                 }
-                if (failing)
+                if (dispatch.Failing)
                 {
                     await Task.Delay(Rest, clock, stoppingToken);
                 }
@@ -77,24 +84,54 @@ internal sealed class Forwarder(
         }
     }
 
+    // What an earlier start sent is under way still: its receipt comes, or its time to be sent again.
+    private void Start()
+    {
+        if (!started)
+        {
+            reached = sentSoFar.Read();
+            writer.UnderWay.Add(reader.PendingUpTo(reached, UnderWay.Most), clock);
+            started = true;
+        }
+    }
+
     // While the bus refuses, one signal a second asks whether it still does.
     private async Task<bool> SendNew(CancellationToken cancellationToken)
     {
-        var most = failing ? 1 : SignalsReceived.Most;
+        var most = dispatch.Failing ? 1 : SignalsReceived.Most;
+        if (!writer.UnderWay.HasRoom(most, clock))
+        {
+            return await SendAcute(most, cancellationToken);
+        }
         var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh
             ? fresh
             : await Sound(reader.After(reached, most), cancellationToken);
-        if (page.Count == 0)
+        if (page.Count == 0 || !await dispatch.SendAsync(page, page[0].Tries, cancellationToken))
         {
             return false;
         }
-        await Send(page, page[0].Tries, cancellationToken);
         reached = page[^1].Row;
         if (page.Count is >= Rush and < SignalsReceived.Most)
         {
             // in a rush the next message fills meanwhile; on a quiet day nothing waits
             await Task.Delay(Gather, TimeProvider.System, cancellationToken);
         }
+        return true;
+    }
+
+    // When their turn comes they are sent once more, unless their receipt is there by then.
+    private async Task<bool> SendAcute(int most, CancellationToken cancellationToken)
+    {
+        if (!writer.UnderWay.HasRoom(most, clock, acute: true))
+        {
+            return false;
+        }
+        var page = await Sound(reader.AcuteAfter(Math.Max(reached, passed), most), cancellationToken);
+        if (page.Count == 0 || !await dispatch.SendAsync(page, page[0].Tries, cancellationToken))
+        {
+            return false;
+        }
+        passed = page[^1].Row;
         return true;
     }
 
@@ -113,7 +150,7 @@ internal sealed class Forwarder(
     private async Task SendDue(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await Sound(reader.Due(now, reached, failing ? 1 : MostDue), cancellationToken);
+        var due = await Sound(reader.Due(now, reached, dispatch.Failing ? 1 : MostDue), cancellationToken);
         if (due.Count == 0)
         {
             return;
@@ -123,76 +160,10 @@ internal sealed class Forwarder(
         await writer.Do(
             statements =>
             {
-                due.ForEach(
-                    signal => statements.SentAgain(signal.Row, signal.Tries + 1, now + Patience(settings.ReceiptWithin, signal.Tries + 1)));
+                due.ForEach(signal => statements.SentAgain(signal.Row, signal.Tries + 1, now + dispatch.Patience(signal.Tries + 1)));
                 return true;
             },
             cancellationToken);
-        await Task.WhenAll(due.Select(signal => Send([signal], signal.Tries + 1, cancellationToken)));
-    }
-
-    private async Task Send(List<SpooledSignal> signals, int tries, CancellationToken cancellationToken)
-    {
-        var spans = SignalTraces.On ? signals.ConvertAll(signal
-            => SignalTraces.Begin("signal.publish", signal.Message.Trace, ActivityKind.Producer)) : null;
-        var outcome = "failed";
-        try
-        {
-            await bus.SendAsync(
-                HubQueues.Route, new SignalsReceived([.. signals.Select((signal, at)
-                    => hop.Dress(signal.Message, SignalTraces.Parent(spans?[at])))]), cancellationToken);
-            (failing, waiting, outcome) = (false, false, "confirmed");
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The rows stay pending; the next start sends them.
-        }
-        catch (Exception fault)
-        {
-            if (fault is BusUnavailableException { Unclaimed: true })
-            {
-                Waiting();
-            }
-            else if (!failing)
-            {
-                Log.ForwardFailed(logger, signals.Count, fault.GetType().Name);
-            }
-            failing = true;
-            await Soon(signals, tries);
-        }
-        finally
-        {
-            spans?.ForEach(span => SignalTraces.End(span, (TraceTags.Outcome, outcome)));
-        }
-    }
-
-    // Nothing is wrong when the adapters are up before the router's first start: said once, and asked every second.
-    private void Waiting()
-    {
-        if (!waiting)
-        {
-            Log.RouterNotThere(logger, HubQueues.Route);
-        }
-        waiting = true;
-    }
-
-    // A send that failed needs no patience for a receipt: the next look tries it.
-    private async Task Soon(List<SpooledSignal> signals, int tries)
-    {
-        var soon = clock.GetUtcNow() + TimeSpan.FromSeconds(2);
-        try
-        {
-            await writer.Do(
-                statements =>
-                {
-                    signals.ForEach(signal => statements.SentAgain(signal.Row, tries, soon));
-                    return true;
-                },
-                CancellationToken.None);
-        }
-        catch (SpoolUnavailableException)
-        {
-            // Its old time stands.
-        }
+        await Task.WhenAll(due.Select(signal => dispatch.SendAsync([signal], signal.Tries + 1, cancellationToken)));
     }
 }

@@ -31,7 +31,7 @@ internal static class SignalSql
         + "sealed_as = $sent, answer_by = @answer, revision = coalesce($revision, -row), "
         + "elsewhere = (received_at <> coalesce($received, received_at)) "
         + $"WHERE signal_id = $id AND coalesce(sealed_as, revision) = $sent AND {SpoolStates.Pending} "
-        + "AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere";
+        + "AND content_hash IN (coalesce($hash, content_hash), 'erased') RETURNING partner, elsewhere, row";
 
     /// <summary>What another adapter took in, as its receipt tells it.</summary>
     public const string Hear =

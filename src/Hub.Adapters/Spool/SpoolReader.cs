@@ -23,6 +23,23 @@ internal sealed class SpoolReader(SpoolDatabase database)
             $"SELECT {SpooledSignal.Columns} FROM signals WHERE {SpoolStates.Pending} AND row > $from ORDER BY row LIMIT $most",
             row, most, long.MaxValue);
 
+    /// <summary>Pending signals after a row whose sender called them acute, oldest first.</summary>
+    public SpoolPage AcuteAfter(long row, int most)
+        => Read(
+            $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_acute_waiting WHERE {SpoolStates.Pending} "
+                + $"AND {SpoolStates.SaidAcute} AND row > $from ORDER BY row LIMIT $most",
+            row, most, long.MaxValue);
+
+    /// <summary>The pending rows up to one, of which the broker has most.</summary>
+    public List<long> PendingUpTo(long row, int most)
+    {
+        using var connection = database.OpenForReading();
+        using var command = connection.Command(
+            $"SELECT row FROM signals WHERE {SpoolStates.Pending} AND row <= @row LIMIT @most", ("@row", row), ("@most", most));
+        using var rows = command.ExecuteReader();
+        return rows.ReadSound(one => one.GetInt64(0));
+    }
+
     /// <summary>
     /// Pending signals up to a row whose receipt should have come by now. What is due later than it can be was noted by a clock that ran
     /// ahead: it is due now.
@@ -33,7 +50,7 @@ internal sealed class SpoolReader(SpoolDatabase database)
         if (due.Signals.Count < most)
         {
             var ahead = Read(
-                DueWhere("next_try > $from"), (now + (2 * Forwarder.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count,
+                DueWhere("next_try > $from"), (now + (2 * Dispatch.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count,
                 upTo);
             due.Signals.AddRange(ahead.Signals);
             due.Damaged.AddRange(ahead.Damaged);

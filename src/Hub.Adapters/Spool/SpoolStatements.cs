@@ -59,6 +59,9 @@ internal sealed class SpoolStatements : IDisposable
     /// <summary>What the transaction stored.</summary>
     public List<SpooledSignal> Stored { get; } = [];
 
+    /// <summary>The rows that the transaction settled.</summary>
+    public List<long> Done { get; } = [];
+
     /// <summary>Whether the transaction stored an outcome that a callback waits for.</summary>
     public bool TookCallback => Outcomes.TookCallback;
 
@@ -66,6 +69,7 @@ internal sealed class SpoolStatements : IDisposable
     public void Begin()
     {
         Stored.Clear();
+        Done.Clear();
         Outcomes.TookCallback = false;
         Rhythm.Forget();
         begin.Run();
@@ -137,6 +141,7 @@ internal sealed class SpoolStatements : IDisposable
         {
             if (row.Read())
             {
+                Done.Add(row.GetInt64(2));
                 return late ? null : (new PartnerId(row.GetString(0)), row.GetBoolean(1));
             }
         }

@@ -28,11 +28,14 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         writing = new Lazy<Task>(() => Task.Run(WriteAll));
     }
 
-    /// <summary>Rings after a commit that stored a signal.</summary>
+    /// <summary>Rings after a commit that stored a signal, or made room for the next.</summary>
     public SpoolBell Stored { get; } = new();
 
     /// <summary>The signals of the last commits.</summary>
     public FreshSignals Fresh { get; } = new();
+
+    /// <summary>The signals that no router answered for yet.</summary>
+    public UnderWay UnderWay { get; } = new();
 
     /// <summary>Rings after a commit that stored an outcome for a callback.</summary>
     public SpoolBell CallbackStored { get; } = new();
@@ -146,9 +149,9 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
             return;
         }
         batch.ForEach(work => work.Committed());
-        if (statements.Stored.Count > 0)
+        Fresh.Add(statements.Stored);
+        if (UnderWay.Remove(statements.Done) || statements.Stored.Count > 0)
         {
-            Fresh.Add(statements.Stored);
             Stored.Ring();
         }
         if (statements.TookCallback)
