@@ -11,8 +11,8 @@ namespace Hub.Configuration;
 /// <param name="PublicUrl">The address under which the outside reaches the installation, such as <c>https://hub.gemeente.nl</c>, where that
 /// is not what a request says: behind a proxy. Default what each request says.</param>
 /// <param name="Desk">For the people of teams, where the desk is a worker of its own. Default <c>http://127.0.0.1:8082</c>.</param>
-/// <param name="Inbox">Where that worker reaches the team inbox, such as <c>https://hub.gemeente.nl</c> from a machine of the team's own
-/// organisation. Default the first address of the router.</param>
+/// <param name="Inbox">Where that worker and the commands of teams reach the team inbox, such as <c>https://hub.gemeente.nl</c> from a
+/// machine of the team's own organisation. Default the first address of the router.</param>
 public sealed record HttpSettings(
     ImmutableArray<Uri> Adapters = default, ImmutableArray<Uri> Router = default, string? CertificateFile = null, string? KeyFile = null,
     Uri? PublicUrl = null, ImmutableArray<Uri> Desk = default, Uri? Inbox = null)

@@ -3,7 +3,10 @@ namespace Hub.Hosting.Keys;
 /// <summary>What stands in key folders, told without reading a key.</summary>
 public static class KeyFiles
 {
-    /// <summary>Names, lengths and moments of all files: equal as long as nothing changed.</summary>
+    /// <summary>
+    /// Names, lengths and moments of all files: equal as long as nothing changed. Of a link, those of the file that it leads to: a secret
+    /// that a cluster mounts is a link that stays, to a folder that is exchanged.
+    /// </summary>
     public static string Fingerprint(params IEnumerable<string> folders)
         => string.Join('\n', folders.Where(Directory.Exists).SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles())
             .Select(Line).Order(StringComparer.Ordinal));
@@ -13,7 +16,8 @@ public static class KeyFiles
     {
         try
         {
-            return $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}";
+            var real = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            return $"{file.FullName} {real.Length} {real.LastWriteTimeUtc.Ticks}";
         }
         catch (IOException)
         {

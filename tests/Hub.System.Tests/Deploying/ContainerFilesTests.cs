@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hub.Testing.Processes;
@@ -51,7 +52,7 @@ public sealed partial class ContainerFilesTests
             Assert.Equal("false", (string)spec["automountServiceAccountToken"]!);
             Assert.Equal("true", (string)At(container, "securityContext", "readOnlyRootFilesystem")!);
             Assert.Equal("false", (string)At(container, "securityContext", "allowPrivilegeEscalation")!);
-            if ((string)container["name"]! != "migrate")
+            if ((string)container["name"]! is not ("migrate" or "tool"))
             {
                 Assert.Contains((string)At(container, "livenessProbe", "httpGet", "path")!, Health);
                 Assert.Contains((string)At(container, "readinessProbe", "httpGet", "path")!, Health);
@@ -61,7 +62,7 @@ public sealed partial class ContainerFilesTests
         {
             Assert.Equal("true", (string)service["read_only"]!);
             Assert.NotEqual("0:0", (string)service["user"]!);
-            Assert.True(name == "migrate" || service.Children.ContainsKey("healthcheck"), name);
+            Assert.True(name is "migrate" or "tool" || service.Children.ContainsKey("healthcheck"), name);
         }
         Assert.Contains("USER 64198:64198", Text("containers", "Containerfile"), StringComparison.Ordinal);
     }
@@ -83,9 +84,53 @@ public sealed partial class ContainerFilesTests
                 !image.Contains('/', StringComparison.Ordinal) || image.StartsWith("docker.io/library/", StringComparison.Ordinal), image));
     }
 
+    [Fact]
+    public void What_is_stopped_has_the_time_that_a_service_manager_gives_it()
+    {
+        foreach (var worker in (string[])["router", "adapters", "desk"])
+        {
+            var unit = Stop().Match(Text("systemd", $"hub-{worker}.service")).Groups["seconds"].Value;
+            var pod = Map(Pods().Single(one => (string)At(one, "containers")[0]["name"]! == worker));
+            Assert.True(Number((string)pod["terminationGracePeriodSeconds"]!) >= Number(unit), worker);
+            Assert.Equal("30s", (string)Service(worker)["stop_grace_period"]!);
+        }
+        // An engine's own ten seconds would kill a database or a broker that writes what it has.
+        Assert.All(["rabbitmq", "postgres"], server => Assert.Equal("2m", (string)Service(server)["stop_grace_period"]!));
+    }
+
+    /// <summary>An engine makes the place of a mount itself, and cannot where what lies around it is mounted to be read only.</summary>
+    [Fact]
+    public void Nothing_is_mounted_inside_what_is_read_only()
+    {
+        var compose = Services().Where(one => one.Service.Children.ContainsKey("volumes"))
+            .Select(one => ((YamlSequenceNode)one.Service["volumes"])
+                .Select(volume => ((string)volume!).Split(':')).Select(parts => (Path: parts[1], ReadOnly: parts is [_, _, "ro"])));
+        var cluster = Pods().Select(pod => ((YamlSequenceNode)At(pod, "containers")[0]["volumeMounts"])
+            .Select(mount => (Path: (string)mount["mountPath"]!, ReadOnly: Map(mount).Children.ContainsKey("readOnly"))));
+
+        Assert.All(compose.Concat(cluster), mounts => Assert.All(mounts.Where(outer => outer.ReadOnly), outer => Assert.DoesNotContain(
+            mounts, inner => inner.Path != outer.Path && Under(inner.Path, outer.Path))));
+    }
+
+    /// <summary>While the image of PostgreSQL makes a database, a server for that alone answers on its socket.</summary>
+    [Fact]
+    public void The_database_is_there_when_it_answers_over_the_network()
+        => Assert.Contains("-h", At(Service("postgres"), "healthcheck", "test").AllNodes.Select(node => node.ToString()));
+
+    [Fact]
+    public void Secrets_beside_the_compose_file_are_in_no_image_and_no_commit()
+    {
+        Assert.Contains("./hub/secrets", Text("compose.yaml"), StringComparison.Ordinal);
+        Assert.Contains("deploy/hub", File.ReadAllLines(Repository.PathOf(".dockerignore")));
+        Assert.Contains("deploy/hub/", File.ReadAllLines(Repository.PathOf(".gitignore")));
+    }
+
     private static IEnumerable<YamlNode> Pods()
-        => Documents("kubernetes", "hub.yaml").Where(one => (string)one["kind"]! != "Service")
+        => Documents("kubernetes", "hub.yaml").Concat(Documents("kubernetes", "tool.yaml"))
+            .Where(one => (string)one["kind"]! is not ("Service" or "PersistentVolumeClaim"))
             .Select(one => At(one, "spec", "template", "spec"));
+
+    private static YamlMappingNode Service(string name) => Services().Single(one => one.Name == name).Service;
 
     private static string[] Mounts(string worker)
         => [.. ((YamlSequenceNode)Pods().Select(pod => At(pod, "containers")[0])
@@ -106,6 +151,8 @@ public sealed partial class ContainerFilesTests
 
     private static bool Under(string path, string folder) => path == folder || path.StartsWith($"{folder}/", StringComparison.Ordinal);
 
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
     private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(node, (one, name) => one[name]);
 
     private static YamlMappingNode Map(YamlNode node) => Assert.IsType<YamlMappingNode>(node);
@@ -123,6 +170,9 @@ public sealed partial class ContainerFilesTests
 
     [GeneratedRegex(@"(?<![0-9])(?<port>80[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Port();
+
+    [GeneratedRegex(@"\nTimeoutStopSec=(?<seconds>[0-9]+)\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Stop();
 
     [GeneratedRegex(@"image: (?<image>\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Image();
