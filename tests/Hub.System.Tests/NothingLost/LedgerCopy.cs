@@ -19,15 +19,19 @@ internal static class LedgerCopy
         => File.Exists(spoolFile) ? (await ReadAsync(Sqlite(spoolFile), "SELECT count(*) FROM signals WHERE state = 1", row => row.GetInt64(0)))[0] : 0;
 
     /// <summary>Waits until the adapters wait for nothing, no delivery is on its way, and the ledger stands still for 2 seconds.</summary>
-    /// <returns>Whether that came about in time.</returns>
+    /// <returns>Whether that came about; false when it came no nearer for as long as <paramref name="patience"/>.</returns>
     public static async Task<bool> SettledAsync(string spoolFile, Func<DbConnection> ledger, TimeSpan patience)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        var (count, since) = (-1L, began);
-        while (TimeProvider.System.GetElapsedTime(began) < patience)
+        var (least, progress) = (long.MaxValue, TimeProvider.System.GetTimestamp());
+        var (count, since) = (-1L, progress);
+        while (TimeProvider.System.GetElapsedTime(progress) < patience)
         {
-            var busy = await PendingAsync(spoolFile) > 0 || await CountAsync(ledger(), "deliveries WHERE state IN (1, 7)") > 0;
-            var now = busy ? -1 : await CountAsync(ledger(), "signals");
+            var busy = await PendingAsync(spoolFile) + await CountAsync(ledger(), "deliveries WHERE state IN (1, 7)");
+            if (busy < least)
+            {
+                (least, progress) = (busy, TimeProvider.System.GetTimestamp());
+            }
+            var now = busy > 0 ? -1 : await CountAsync(ledger(), "signals");
             if (now < 0 || now != count)
             {
                 (count, since) = (now, TimeProvider.System.GetTimestamp());
