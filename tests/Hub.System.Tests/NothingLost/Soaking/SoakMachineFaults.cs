@@ -5,14 +5,20 @@ namespace Hub.System.Tests.NothingLost.Soaking;
 /// <summary>What the workers' machine does to them: a disk that is full, a clock that steps.</summary>
 internal sealed class SoakMachineFaults(SoakSite site, Random random)
 {
+    private const string Disk = "disk of an adapter full";
+    private const string AdapterClock = "clock of an adapter steps";
+    private const string RouterClock = "clock of a router steps";
     private static readonly int[] Hours = [-4, -2, -1, 1, 2, 4];
+
+    /// <summary>Their names, also of what this machine cannot do.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Disk, AdapterClock, RouterClock];
 
     /// <summary>All that this machine can do.</summary>
     public IReadOnlyDictionary<string, Func<Task<int>>> All => new Dictionary<string, Func<Task<int>>>(StringComparer.Ordinal)
     {
-        ["disk of an adapter full"] = FullDiskAsync,
-        ["clock of an adapter steps"] = () => StepAsync(site.Adapters),
-        ["clock of a router steps"] = () => StepAsync(site.Routers),
+        [Disk] = FullDiskAsync,
+        [AdapterClock] = () => StepAsync(site.Adapters),
+        [RouterClock] = () => StepAsync(site.Routers),
     }.Where(one => one.Key.StartsWith("clock", StringComparison.Ordinal) ? site.Clocks is not null : site.SmallDisk is not null)
         .ToDictionary(StringComparer.Ordinal);
 

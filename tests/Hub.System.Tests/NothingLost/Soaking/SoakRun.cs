@@ -25,12 +25,12 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <param name="pause">Faults follow each other after one second or more, and fewer seconds than this.</param>
     public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1, int pause = 4)
     {
-        await using var site = await SoakSite.StartAsync(fault, nodes);
+        await using var site = await SoakSite.StartAsync(fault, nodes, Asked);
         var random = new Random(seed);
         var teams = new SoakTeams(site.ConnectAsync, () => LedgerCopy.QueuesAsync(LedgerCopy.Postgres(site.LedgerAddress)));
         var faults = new SoakFaults(site, random).All.Where(one => only?.Invoke(one.Key) ?? true).ToArray();
-        var left = (site.SmallDisk is null ? ", without a full disk: only root may make one" : "")
-            + (site.Clocks is null ? ", without clocks that step: libfaketime is missing" : "");
+        var left = (site.SmallDisk is null && Asked("disk") ? ", without a full disk: only root may make one" : "")
+            + (site.Clocks is null && Asked("clock") ? ", without clocks that step: libfaketime is missing" : "");
         Say($"seed {seed}; two adapters, two routers, a broker of {nodes}; {faults.Length} kinds of fault{left}");
         using var enough = new CancellationTokenSource();
         using var closed = new CancellationTokenSource();
@@ -55,6 +55,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
         await closed.CancelAsync();
         await reading;
         return await AccountAsync(site, teams, [.. first.Acknowledged.Values, .. second.Acknowledged.Values]);
+
+        bool Asked(string word) => only is null || SoakMachineFaults.Names.Any(name => name.Contains(word, StringComparison.Ordinal) && only(name));
     }
 
     private async Task<Account> AccountAsync(SoakSite site, SoakTeams teams, IEnumerable<(Guid, int)> receipts)

@@ -68,7 +68,8 @@ internal sealed class SoakSite : IAsyncDisposable
     /// <summary>Starts everything and waits until it works.</summary>
     /// <param name="fault">What is broken in the routers on purpose (<see cref="FaultyHub"/>); null for nothing.</param>
     /// <param name="nodes">How many nodes the broker has.</param>
-    public static async Task<SoakSite> StartAsync(string? fault, int nodes)
+    /// <param name="asked">Whether a kind of fault with this word in its name may come.</param>
+    public static async Task<SoakSite> StartAsync(string? fault, int nodes, Predicate<string> asked)
     {
         var brokers = await RabbitCluster.StartAsync(nodes);
         var broker = brokers.Nodes[0];
@@ -84,9 +85,9 @@ internal sealed class SoakSite : IAsyncDisposable
             folder.ChangeSettings(settings => OverNodes(settings["bus"]!.AsObject(), buses));
         }
         var site = new SoakSite(brokers, server, virtualHost, ledger, buses, database, folder);
-        site.Clocks = SoakClocks.In(site.temporary);
+        site.Clocks = asked("clock") ? SoakClocks.In(site.temporary) : null; // who asks the time pays for each answer of such a clock
         Assert.Equal(0, (await folder.AskAsync("db", "migrate")).Code);
-        site.mounted = await site.MountAsync();
+        site.mounted = asked("disk") && await site.MountAsync();
         var (second, router) = (folder.Second(), folder.Another("router", "router"));
         site.AddRouter("router-1", folder.Config, folder.Router, fault);
         site.AddRouter("router-2", router.Config, router.Address, fault);
