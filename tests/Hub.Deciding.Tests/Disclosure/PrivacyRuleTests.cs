@@ -127,6 +127,7 @@ public sealed class PrivacyRuleTests
 
         Assert.Equal(TeamKind.VeiligThuis, (plan with { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }).Only().TeamKind);
         Assert.Equal((PrivacyRule.NeedToKnow, "destination"), Refusal(plan));
+        Assert.Equal((PrivacyRule.NeedToKnow, "destination"), Refusal(plan with { Grondslag = "wpg-20" }));
     }
 
     [Fact]
