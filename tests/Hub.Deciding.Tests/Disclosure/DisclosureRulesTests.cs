@@ -1,7 +1,10 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;
+using Hub.Deciding.Planning;
 using Hub.Testing.Deciding;
 
 namespace Hub.Deciding.Tests.Disclosure;
@@ -26,8 +29,24 @@ public sealed class DisclosureRulesTests
     [Fact]
     public void An_initiator_at_who_gets_cases_is_refused_for_being_the_reporter()
         => Assert.Equal(
-            PrivacyRule.ReporterNotPassedOn,
-            Against(SourceKind.Signalen, DataClass.Initiator, Basis("avg-6-1-a"), TeamKind.VeiligThuis)?.Rule);
+            new Objection(PrivacyRule.ReporterNotPassedOn, "destination"),
+            Against(SourceKind.Signalen, DataClass.Initiator, Basis("avg-6-1-a"), TeamKind.VeiligThuis));
+
+    [Theory]
+    [InlineData(false, "sharingAllowed")]
+    [InlineData(true, null)]
+    public void An_initiator_who_did_not_agree_is_refused_whoever_asked_for_the_delivery(bool agreed, string? field)
+    {
+        var plan = new Plan { SharingAllowed = agreed };
+        var wish = new Wish(TeamKind.Wijkregisseur, DataClass.Initiator, Wish.InitiatorPart, "route.initiator");
+        var classified = new Classified(
+            SignalKind.Collective, new ThemeGuess(Theme.Initiatief, 1, false), default, [], [], new RuleSetVersion("test-1"));
+
+        var objection = new PrivacyRules(Plan.Matrix, DecidingOptions.Strict)
+            .Against(new Considered(plan.Signal(), plan.Claim(), classified, plan.Located), wish);
+
+        Assert.Equal(field, objection is { Rule: PrivacyRule.ReporterNotPassedOn } ? objection.Field : null);
+    }
 
     [Fact]
     public void Article_20_stays_in_its_municipality_and_a_public_matter_may_leave_it()
