@@ -49,6 +49,10 @@ public sealed class DisclosureRulesTests
     }
 
     [Fact]
+    public void Article_19_reaches_what_the_table_lists_for_it()
+        => Assert.Null(Against(SourceKind.Politie, DataClass.Case, Basis("wpg-19", WpgArticle.Article19), TeamKind.Wijkzorgnetwerk));
+
+    [Fact]
     public void Article_20_stays_in_its_municipality_and_a_public_matter_may_leave_it()
     {
         var article20 = Facts(SourceKind.Politie, DataClass.Case, Basis("wpg-20", WpgArticle.Article20));
