@@ -12,13 +12,13 @@ internal sealed class NeedToKnow(NeedToKnowMatrix matrix)
 {
     /// <summary>Objects to a combination that the matrix does not list.</summary>
     public Objection? Check(MunicipalityCode municipality, SourceKind source, LegalBasis? basis, DataClass dataClass, TeamKind destination)
-        => matrix.Allows(municipality, new MatrixCell(source, CodeOf(source, basis, dataClass), dataClass, destination)) is null
+        => matrix.Allows(municipality, new MatrixCell(source, CodeOf(source, basis), dataClass, destination)) is null
             ? new Objection(PrivacyRule.NeedToKnow, "destination")
             : null;
 
     // The police's basis is the article itself; without personal data there is none to have.
-    private static string CodeOf(SourceKind source, LegalBasis? basis, DataClass dataClass)
-        => dataClass == DataClass.Collective || basis is null ? MatrixBasis.None
+    private static string CodeOf(SourceKind source, LegalBasis? basis)
+        => basis is null ? MatrixBasis.None
             : source == SourceKind.Politie && basis.WpgArticle is { } article ? PoliceProvision.MatrixCode(article)
             : basis.Grondslag.Value;
 }

@@ -40,6 +40,20 @@ public sealed class PrivacyRuleTests
         Assert.Equal((PrivacyRule.BasisRequired, "legalBasis.grondslag"), (refused.Rule, refused.Field));
     }
 
+    [Theory]
+    [InlineData("wijkgericht-werken", null, null)]
+    [InlineData("wijkgericht-werken", "convenant-1", null)]
+    [InlineData("wijkgericht-werken", "convenant-2", "legalBasis.covenant")]
+    [InlineData("schuldhulpverlening", null, null)]
+    [InlineData("opsporing", null, "legalBasis.purpose")]
+    public void BasisRequired_refuses_a_purpose_that_is_not_listed_and_another_convenant(string purpose, string? covenant, string? field)
+    {
+        CovenantId? named = covenant is null ? null : new(covenant);
+        var basis = new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode(purpose), named);
+
+        Assert.Equal(field, BasisRequired.Check(basis, new Plan().Claim()!)?.Field);
+    }
+
     [Fact]
     public void BasisRequired_takes_the_default_of_the_convenant_where_the_signal_names_none()
     {
@@ -84,15 +98,17 @@ public sealed class PrivacyRuleTests
     }
 
     [Theory]
-    [InlineData(null, "wpg-20")]
-    [InlineData(WpgArticle.Article16, "wpg-16-1-b")]
-    [InlineData(WpgArticle.Article19, "wpg-9")]
-    [InlineData(WpgArticle.Article19, "wpg-10")]
-    public void PoliceProvision_refuses_what_the_Wpg_does_not_carry(WpgArticle? article, string grondslag)
+    [InlineData(null, "wpg-20", "legalBasis.wpgArticle")]
+    [InlineData(WpgArticle.Article16, "wpg-16-1-b", "legalBasis.wpgArticle")]
+    [InlineData(WpgArticle.Article19, "wpg-9", "legalBasis.grondslag")]
+    [InlineData(WpgArticle.Article19, "wpg-10", "legalBasis.grondslag")]
+    [InlineData(WpgArticle.Article19, "wpg-9-1", "legalBasis.grondslag")]
+    [InlineData(WpgArticle.Article19, "wpg-10-1-a", "legalBasis.grondslag")]
+    public void PoliceProvision_refuses_what_the_Wpg_does_not_carry(WpgArticle? article, string grondslag, string field)
     {
         var plan = new Plan { Source = SourceKind.Politie, Article = article, Grondslag = grondslag };
 
-        Assert.Equal(PrivacyRule.PoliceProvision, (plan with { ClaimedBases = [.. plan.ClaimedBases, "wpg-9", "wpg-10"] }).Refused().Rule);
+        Assert.Equal((PrivacyRule.PoliceProvision, field), Refusal(plan with { ClaimedBases = [.. plan.ClaimedBases, grondslag] }));
     }
 
     [Fact]
@@ -111,11 +127,12 @@ public sealed class PrivacyRuleTests
 
         Assert.Equal(TeamKind.VeiligThuis, (plan with { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }).Only().TeamKind);
         Assert.Equal((PrivacyRule.NeedToKnow, "destination"), Refusal(plan));
+        Assert.Equal((PrivacyRule.NeedToKnow, "destination"), Refusal(plan with { Grondslag = "wpg-20" }));
     }
 
     [Fact]
     public void PoliceProvision_refuses_a_Wpg_article_from_who_is_not_the_police()
-        => Assert.Equal(PrivacyRule.PoliceProvision, new Plan { Article = WpgArticle.Article20 }.Refused().Rule);
+        => Assert.Equal((PrivacyRule.PoliceProvision, "legalBasis.wpgArticle"), Refusal(new Plan { Article = WpgArticle.Article20 }));
 
     [Fact]
     public void ArrearsForDebtHelpOnly_refuses_arrears_of_a_creditor_without_the_preconditions()
@@ -132,9 +149,10 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void ArrearsForDebtHelpOnly_objects_to_every_other_destination()
     {
+        var objection = new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "destination");
         foreach (var kind in Enum.GetValues<TeamKind>().Where(kind => kind != TeamKind.Schuldhulp))
         {
-            Assert.NotNull(ArrearsForDebtHelpOnly.Check(DataClass.Arrears, kind));
+            Assert.Equal(objection, ArrearsForDebtHelpOnly.Check(DataClass.Arrears, kind));
         }
     }
 
@@ -173,7 +191,9 @@ public sealed class PrivacyRuleTests
     [InlineData("\u200bsystem", true)]
     [InlineData("aanvoerder\n2026-11-28 VALSE REGEL \u001b[31mROOD", true)]
     public void HumanConfirms_takes_an_acceptance_from_a_person_in_a_listed_role_only(string? actor, bool refused)
-        => Assert.Equal(refused, HumanConfirms.Check(actor, new HashSet<string> { "aanvoerder", "wijkverpleegkundige" }) is { Rule: PrivacyRule.HumanConfirms });
+        => Assert.Equal(
+            refused ? new Objection(PrivacyRule.HumanConfirms, "actor") : null,
+            HumanConfirms.Check(actor, new HashSet<string> { "aanvoerder", "wijkverpleegkundige" }));
 
     private static (PrivacyRule, string) Refusal(Plan plan) => plan.Refused() is var refused ? (refused.Rule, refused.Field) : default;
 }
