@@ -23,7 +23,7 @@ public sealed class EvidenceTests
     ];
 
     [Fact]
-    public void What_is_shown_and_a_named_rest_add_up_to_the_choice_and_what_is_shown_makes_it_nineteen_times_in_twenty()
+    public void What_is_shown_and_a_named_rest_add_up_to_the_choice_and_what_is_shown_makes_it_more_than_nine_times_in_ten()
     {
         var (work, rules) = (new Workspace(), RuleSets.Committed);
         var rows = new LexiconRows(rules.Model, rules.Lexicons);
@@ -43,7 +43,7 @@ public sealed class EvidenceTests
             }
         }
 
-        Assert.InRange(explained / (double)chosen, 0.95, 1);
+        Assert.InRange(explained / (double)chosen, 0.93, 1);
     }
 
     [Fact]

@@ -56,7 +56,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
         await reading;
         return await AccountAsync(site, teams, [.. first.Acknowledged.Values, .. second.Acknowledged.Values]);
 
-        bool Asked(string word) => only is null || SoakMachineFaults.Names.Any(name => name.Contains(word, StringComparison.Ordinal) && only(name));
+        bool Asked(string word)
+            => SoakMachineFaults.Names.Any(name => name.Contains(word, StringComparison.Ordinal) && only?.Invoke(name) != false);
     }
 
     private async Task<Account> AccountAsync(SoakSite site, SoakTeams teams, IEnumerable<(Guid, int)> receipts)
