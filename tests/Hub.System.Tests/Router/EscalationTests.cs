@@ -18,6 +18,7 @@ public sealed class EscalationTests(SharedNodes nodes)
         var settings = await Installations.NewAsync(nodes);
         await using var bus = await RouterBus.StartAsync(settings);
         await bus.RouteAsync(Given.Signal("individueel"));
+        await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1); // the first in its queue
         var watch = bus.Get<EscalationWatch>();
 
         foreach (var _ in Enumerable.Range(0, 3))
