@@ -125,6 +125,23 @@ public sealed partial class ContainerFilesTests
         Assert.Contains("deploy/hub/", File.ReadAllLines(Repository.PathOf(".gitignore")));
     }
 
+    /// <summary>Containers give a worker the keys that the installer lets it read; the desk's unit closes all.</summary>
+    [Fact]
+    public void Each_worker_has_its_own_keys_and_no_others()
+    {
+        var folders = KeyFolders().Match(Text("install", "settings.sh")).Groups["pairs"].Value.Split(' ');
+        Assert.Contains("partners:hub-adapters", folders);
+        Assert.Contains("-/etc/hub/keys ", Text("systemd", "hub-desk.service"), StringComparison.Ordinal);
+        foreach (var worker in (string[])["router", "adapters", "desk"])
+        {
+            var own = worker == "desk" ? [] : folders.Where(one => one.Split(':')[1] is "hub" || one.EndsWith(worker, StringComparison.Ordinal))
+                .Select(one => $"/etc/hub/keys/{one.Split(':')[0]}").ToHashSet(StringComparer.Ordinal);
+
+            Assert.Equal(own, [.. Mounts(worker).Where(mount => Under(mount, "/etc/hub/keys"))]);
+            Assert.Equal(own, [.. ComposeMounts(worker).Where(mount => Under(mount, "/etc/hub/keys"))]);
+        }
+    }
+
     private static IEnumerable<YamlNode> Pods()
         => Documents("kubernetes", "hub.yaml").Concat(Documents("kubernetes", "tool.yaml"))
             .Where(one => (string)one["kind"]! is not ("Service" or "PersistentVolumeClaim"))
@@ -170,6 +187,9 @@ public sealed partial class ContainerFilesTests
 
     [GeneratedRegex(@"(?<![0-9])(?<port>80[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Port();
+
+    [GeneratedRegex(@"key_folders=\((?<pairs>[^)]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyFolders();
 
     [GeneratedRegex(@"\nTimeoutStopSec=(?<seconds>[0-9]+)\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stop();
