@@ -4,15 +4,15 @@ using Hub.Deciding.Classification.Rules;
 namespace Hub.Deciding.Classification;
 
 /// <summary>
-/// What is made of scores and rules: certain goes, doubtful is seen by people. The kind is the one that costs least on average; what a
-/// mistake would cost orders the doubt, and the municipality's share says how much of it people look at.
+/// What is made of scores and rules: certain goes, doubtful is seen by people. The kind is the one whose mistakes cost least on average;
+/// how likely it is wrong, and what may be missed, order what people look at, and the municipality's share says how much (decision 123).
 /// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Likeliest">The kind that the chances choose; another than <see cref="Kind"/> where a written rule decided.</param>
 /// <param name="Flags">What is certain.</param>
 /// <param name="Possible">What is possible, where people look.</param>
 /// <param name="Chances">The chances.</param>
-/// <param name="Doubt">What a mistake would cost on average.</param>
+/// <param name="Doubt">The chance that the kind is wrong, and the price of what may be missed.</param>
 /// <param name="MustLook">Whether people look whatever the share.</param>
 /// <param name="ByRule">Whether they do because a written rule says so.</param>
 internal readonly record struct Judgement(
@@ -24,8 +24,8 @@ internal readonly record struct Judgement(
 
     private const double Half = 0.5;
 
-    // How much more people look at what a team would read of a person's case than at what goes to the wrong network.
-    private const double Irrevocable = 4;
+    // In a text of a few words, a word that names danger needs hardly any chance beside it.
+    private const double BesideBriefWord = 0.05;
 
     /// <summary>Judges.</summary>
     /// <param name="scores">What scores and rules say.</param>
@@ -35,7 +35,7 @@ internal readonly record struct Judgement(
     public static Judgement Of(in Weighed scores, Calibration calibration, Costs costs, double lookedAt)
     {
         var chances = calibration.Of(scores);
-        var (likeliest, doubt) = Choose(chances, costs);
+        var likeliest = Choose(chances, costs);
         var kind = likeliest == SignalKind.Collective && scores.Has(RuleEffect.SurelyIndividual) ? SignalKind.Individual : likeliest;
         var isHarmless = scores.Has(RuleEffect.NotAcute) && !scores.Has(RuleEffect.MayBeAcute) && !scores.Has(RuleEffect.PossiblyAcute);
         var acute = scores.Has(RuleEffect.Acute) || (!isHarmless && chances.Acute >= calibration.Certain[0]);
@@ -43,20 +43,26 @@ internal readonly record struct Judgement(
         // Who is in danger needs help before a plan does.
         var plan = !acute && (scores.Has(RuleEffect.Initiative) || chances.Initiative >= calibration.Certain[2]);
         // Veilig Thuis gets the whole of it, whichever kind it is; only where a team would get a part too, the kind matters.
-        doubt = safeAtHome && kind != SignalKind.Both ? 0 : doubt;
+        var doubt = safeAtHome && kind != SignalKind.Both ? 0 : 1 - chances.Of(likeliest);
         var danger = acute ? 0 : costs.AcuteUnseen * chances.Acute;
         var harm = safeAtHome ? 0 : costs.SafeAtHomeUnseen * chances.SafeAtHome;
         var unplanned = plan || acute || kind == SignalKind.Individual ? 0 : costs.InitiativeUnseen * chances.Initiative;
         doubt += danger + harm + unplanned;
         // A word that names danger or harm is seen by people where the chance of it is not small; else it has its price.
         var mayBeAcute = !acute && !safeAtHome && scores.Has(RuleEffect.PossiblyAcute);
-        mayBeAcute |= !acute && !isHarmless && scores.Has(RuleEffect.MayBeAcute) && chances.Acute >= costs.BesideWord;
-        var mayBeHarm = !safeAtHome && scores.Has(RuleEffect.MayBeSafeAtHome) && chances.SafeAtHome >= costs.BesideWord;
+        var besideWord = scores.Brief ? Math.Min(BesideBriefWord, costs.BesideDangerWord) : costs.BesideDangerWord;
+        mayBeAcute |= !acute && !isHarmless && scores.Has(RuleEffect.MayBeAcute) && chances.Acute >= besideWord;
+        var mayBeHarm = !safeAtHome && scores.Has(RuleEffect.MayBeSafeAtHome) && chances.SafeAtHome >= costs.BesideHarmWord;
         var mustLook = mayBeAcute || mayBeHarm || scores.Has(RuleEffect.Triage)
             || (scores.Has(RuleEffect.Individual) && (kind == SignalKind.Collective || (kind == SignalKind.Both && chances.Both < Half)));
         // What a team of thirty read of a person's case cannot be taken back.
         var byRule = mustLook;
-        mustLook |= kind != SignalKind.Individual && !safeAtHome && chances.Individual >= costs.BesideTeam;
+        mustLook |= !safeAtHome && chances.Individual >= kind switch
+        {
+            SignalKind.Collective => costs.BesideTeam,
+            SignalKind.Both => costs.BesidePart,
+            _ => double.MaxValue,
+        };
         var looked = mustLook || calibration.ShareOf(doubt) <= lookedAt;
         var possible = looked
             ? new PossibleFlags(
@@ -69,16 +75,13 @@ internal readonly record struct Judgement(
             byRule);
     }
 
-    // Chosen by what a mistake costs; looked at by the same, but what a team would read of a person's case cannot be taken back.
-    private static (SignalKind Kind, double Doubt) Choose(in Chances chances, Costs costs)
+    // Chosen by what a mistake costs: a person's case, or a part of it, at a team of thirty more than a public matter at the wrong network.
+    private static SignalKind Choose(in Chances chances, Costs costs)
     {
-        var whole = costs.IndividualAtTeam * chances.Individual;
-        var part = costs.PartAtTeam * chances.Individual;
-        var hidden = costs.PartAtTeam * chances.Both;
+        var collective = (costs.IndividualAtTeam * chances.Individual) + (costs.PartAtTeam * chances.Both);
+        var both = chances.Collective + (costs.PartAtTeam * chances.Individual);
         var individual = chances.Collective + chances.Both;
-        return whole + hidden <= individual && whole + hidden <= chances.Collective + part
-            ? (SignalKind.Collective, (Irrevocable * whole) + hidden)
-            : chances.Collective + part < individual ? (SignalKind.Both, chances.Collective + (Irrevocable * part))
-            : (SignalKind.Individual, individual);
+        return collective <= individual && collective <= both ? SignalKind.Collective
+            : both < individual ? SignalKind.Both : SignalKind.Individual;
     }
 }

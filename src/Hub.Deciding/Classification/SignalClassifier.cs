@@ -117,6 +117,7 @@ internal sealed class SignalClassifier(RuleSet rules)
                 scores.Add(rules.Model, poolRows[p], pooled[p]);
             }
         }
+        scores.Quieten(Loudness.Of(read.OwnWords));
     }
 
     private void ThemesOf(Workspace work, SignalKind kind, Func<float, float> weightOf, Span<float> themes)

@@ -12,10 +12,13 @@ namespace Hub.Deciding.Classification;
 /// <param name="SafeAtHome">Score of harm at home.</param>
 /// <param name="Initiative">Score of a plan.</param>
 /// <param name="Fired">The effects of the rules that fired, a bit each.</param>
+/// <param name="Brief">Whether the text has so few words that a word that names danger is most of what there is to go by.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Weighed(
-    float Collective, float Individual, float Both, float Acute, float SafeAtHome, float Initiative, int Fired)
+    float Collective, float Individual, float Both, float Acute, float SafeAtHome, float Initiative, int Fired, bool Brief = false)
 {
+    private const int FewWords = 8;
+
     /// <summary>Reads them off the buffers of a decision.</summary>
     public static Weighed Of(Workspace work)
     {
@@ -27,7 +30,7 @@ internal readonly record struct Weighed(
         }
         return new Weighed(
             total[FeatureColumns.Kind], total[FeatureColumns.Kind + 1], total[FeatureColumns.Kind + 2], total[FeatureColumns.Acute],
-            total[FeatureColumns.SafeAtHome], total[FeatureColumns.Initiative], fired);
+            total[FeatureColumns.SafeAtHome], total[FeatureColumns.Initiative], fired, work.Read.OwnWords <= FewWords);
     }
 
     /// <summary>Whether a rule of an effect fired.</summary>

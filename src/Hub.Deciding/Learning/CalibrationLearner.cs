@@ -13,6 +13,9 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
     private const int Rounds = 5;
     private const double Penalty = 5;
 
+    // Labelled signals have far more danger, harm at home and both than life has, and more of what only looks like it. Taken, not measured.
+    private const double AsInLife = 0.04;
+
     /// <summary>Learns from all signals.</summary>
     public Calibration Learn(IReadOnlyList<LabelledSignal> signals, IReadOnlyList<PreparedSignal> prepared)
     {
@@ -47,7 +50,7 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
                     signals, scores, w => chances.Of(w).Initiative, RuleEffect.Initiative, s => s.Initiative, settings.FalseInitiative),
             ],
         };
-        return certain with { Doubt = Doubts(scores, certain) };
+        return certain with { Doubt = Doubts(signals, scores, certain) };
     }
 
     // What weights say of signals by authors that they were not learned from. Each file is another author.
@@ -137,13 +140,24 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
         return Rounded(Math.Max(least, settings.LeastCertain));
     }
 
-    // What a rule sends to people comes first: it is of the same share.
-    private double[] Doubts(Weighed[] scores, Calibration calibration)
+    // What a rule sends to people comes first: it is of the same share. A share is one of life, where danger, harm and both are rarer.
+    private double[] Doubts(IReadOnlyList<LabelledSignal> signals, Weighed[] scores, Calibration calibration)
     {
-        var doubts = scores.Select(score => Judgement.Of(score, calibration, rules.Costs, 0))
-            .Select(judged => judged.MustLook ? double.MaxValue : judged.Doubt).OrderDescending().ToArray();
-        return [.. Enumerable.Range(1, 50).Select(share => doubts[Math.Min(doubts.Length - 1, share * doubts.Length / 100)])
-            .Select(doubt => doubt == double.MaxValue ? 1000 : Rounded(doubt))];
+        var doubts = signals.Zip(scores)
+            .Select(pair => (Judged: Judgement.Of(pair.Second, calibration, rules.Costs, 0), Counts: pair.First.IsRare ? AsInLife : 1))
+            .Select(one => (Doubt: one.Judged.MustLook ? double.MaxValue : one.Judged.Doubt, one.Counts))
+            .OrderByDescending(one => one.Doubt).ToArray();
+        var (all, seen, at) = (doubts.Sum(one => one.Counts), 0.0, 0);
+        var shares = new List<double>();
+        for (var share = 1; share <= 50; share++)
+        {
+            while (at < doubts.Length - 1 && seen + doubts[at].Counts <= share * all / 100)
+            {
+                seen += doubts[at++].Counts;
+            }
+            shares.Add(doubts[at].Doubt == double.MaxValue ? 1000 : Rounded(doubts[at].Doubt));
+        }
+        return [.. shares];
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

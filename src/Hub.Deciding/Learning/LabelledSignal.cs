@@ -13,9 +13,13 @@ namespace Hub.Deciding.Learning;
 /// <param name="Met">Whether the author was read when the rules were written: then it does not tell how far rules can be believed.</param>
 /// <param name="Corrected">Whether a person put a decision right with it: it weighs more, and does not tell how far rules can be believed
 /// either.</param>
+/// <param name="OnlyLooksLike">Whether it was written to look like what it is not (<c>difficulty</c> is <c>trap</c>).</param>
 internal sealed record LabelledSignal(Signal Signal, SignalKind Kind, Theme Theme, bool Acute, bool SafeAtHome, bool Initiative, int File,
-    bool Met = false, bool Corrected = false)
+    bool Met = false, bool Corrected = false, bool OnlyLooksLike = false)
 {
+    /// <summary>Whether labelled signals have more of its sort than life has.</summary>
+    public bool IsRare => Acute || SafeAtHome || OnlyLooksLike || Kind == SignalKind.Both;
+
     /// <inheritdoc/>
     public override string ToString() => nameof(LabelledSignal);
 }

@@ -63,7 +63,8 @@ internal static class LabelledSignalReader
             Flag(expect, "acute"),
             Flag(expect, "safeAtHome"),
             Flag(expect, "initiative"),
-            file);
+            file,
+            OnlyLooksLike: expect["difficulty"]?.GetValue<string>() == "trap");
     }
 
     private static bool Flag(JsonObject expect, string name) => expect[name]?.GetValue<bool>() ?? false;

@@ -76,7 +76,7 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         Func<LabelledSignal, bool> flag)
     {
         var rows = signals.Select((s, i) => Row(s, pooled[i], allowed, flag(s.Labelled) ? 1 : 0, settings.WeightOf(s.Labelled),
-            withFields: true))
+            withFields: true).Quieter(s.Loudness))
             .ToList();
         var weights = Train(rows, 2, settings.FlagPenalty, priors.Flag(column));
         columns.Set(column, [.. Enumerable.Range(0, space.Features.Count).Select(f => weights[(f * 2) + 1] - weights[f * 2])]);

@@ -58,7 +58,7 @@ internal sealed class SignalPreparer(LexiconSet lexicons, MentionScanner scanner
             fields.UnionWith(OfSentence(s));
         }
         fields.ExceptWith(form);
-        return new PreparedSignal(labelled, sentences, [.. fields], [.. form]);
+        return new PreparedSignal(labelled, sentences, [.. fields], [.. form], Loudness.Of(read.OwnWords));
     }
 
     private int[] OfSentence(int sentence)

@@ -42,7 +42,7 @@ public sealed class AccuracyTests
         Assert.InRange(unseen.KindRight, 153, 180);
         Assert.InRange(unseen.Triage, 0, 22);
         Assert.Equal(unseen.Acute.Missed, unseen.Acute.SeenByPeople);
-        Assert.InRange(unseen.SafeAtHome.Missed - unseen.SafeAtHome.SeenByPeople, 0, 1);
+        Assert.InRange(unseen.SafeAtHome.Missed - unseen.SafeAtHome.SeenByPeople, 0, 3);
         Assert.InRange(unseen.Acute.FalseAlarms, 0, 9);
         Assert.InRange(unseen.SafeAtHome.FalseAlarms, 0, 9);
     }
@@ -57,11 +57,11 @@ public sealed class AccuracyTests
 
         Assert.Equal(3_900, unseen.Total);
         Assert.InRange(unseen.Leaks, 0, 19);
-        Assert.InRange(unseen.KindRight, 3_440, 3_900);
-        Assert.InRange(unseen.Total - unseen.Unseen, 0, 670);
+        Assert.InRange(unseen.KindRight, 3_500, 3_900);
+        Assert.InRange(unseen.Total - unseen.Unseen, 0, 600);
         Assert.InRange(unseen.SureThemes.Right, 2_530, 3_900);
         Assert.InRange(unseen.Chances.Error, 0, 0.03);
-        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 515, 607);
-        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 393, 469);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 520, 607);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 404, 469);
     }
 }

@@ -4,12 +4,12 @@ using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Tests.Classification;
 
-/// <summary>Certain goes, doubtful is seen by people; the dearest doubt first, and no more of it than the municipality's share.</summary>
+/// <summary>Certain goes, doubtful is seen by people; the likeliest to be wrong first, and no more of it than the municipality's share.</summary>
 public sealed class JudgementTests
 {
     private const float Sure = 6;
     private const float Never = -6;
-    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.3, 0.1);
+    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.05, 0.3, 0.3, 0.1);
 
     // A tenth of the signals is as doubtful as 1, half of them as 0.2.
     private static readonly Calibration Calibration = Calibration.None with
@@ -57,15 +57,26 @@ public sealed class JudgementTests
 
     // Thirty people at a table cannot forget what they read.
     [Theory]
-    [InlineData(2, true)]
-    [InlineData(6, false)]
-    public void What_a_collective_team_would_read_of_a_person_is_seen_whatever_the_share(float collective, bool seen)
+    [InlineData(2, Never, SignalKind.Collective, true)]
+    [InlineData(6, Never, SignalKind.Collective, false)]
+    [InlineData(Never, 2, SignalKind.Both, true)]
+    [InlineData(Never, 6, SignalKind.Both, false)]
+    public void What_a_collective_team_would_read_of_a_person_is_seen_whatever_the_share(float collective, float both, SignalKind kind, bool seen)
     {
         var alike = Costs with { IndividualAtTeam = 1, PartAtTeam = 1 };
 
-        var judged = Judgement.Of(new Weighed(collective, 1.6f, Never, Never, Never, Never, 0), Calibration, alike, 0);
+        var judged = Judgement.Of(new Weighed(collective, 1.6f, both, Never, Never, Never, 0), Calibration, alike, 0);
 
-        Assert.Equal((SignalKind.Collective, seen), (judged.Kind, judged.Flags.Triage));
+        Assert.Equal((kind, seen), (judged.Kind, judged.Flags.Triage));
+    }
+
+    [Fact]
+    public void What_is_likelier_wrong_is_seen_before_what_would_cost_more()
+    {
+        var even = Judge(new Weighed(1, Never, -0.2f, Never, Never, Never, 0));
+        var dear = Judge(new Weighed(3, 0, Never, Never, Never, Never, 0));
+
+        Assert.True(even.Doubt > dear.Doubt, $"{even.Doubt} and {dear.Doubt}");
     }
 
     [Fact]
@@ -89,6 +100,16 @@ public sealed class JudgementTests
         var harm = Judge(Of(SignalKind.Individual) with { SafeAtHome = -2, Fired = 1 << (int)RuleEffect.MayBeSafeAtHome }, lookedAt: 0);
 
         Assert.Equal((true, true, true, true), (danger.Flags.Triage, danger.Possible.Acute, harm.Flags.Triage, harm.Possible.SafeAtHome));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void A_word_that_names_danger_needs_less_beside_it_where_there_is_little_else(bool brief, bool seen)
+    {
+        var scores = Of(SignalKind.Collective) with { Acute = -2.5f, Fired = 1 << (int)RuleEffect.MayBeAcute, Brief = brief };
+
+        Assert.Equal(seen, Judgement.Of(scores, Calibration, Costs with { BesideDangerWord = 0.2 }, 0).Possible.Acute);
     }
 
     [Fact]

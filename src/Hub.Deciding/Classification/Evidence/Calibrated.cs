@@ -14,12 +14,13 @@ internal static class Calibrated
     /// <summary>What one of a row adds.</summary>
     /// <param name="weights">The row's weights.</param>
     /// <param name="factors">The factors of the six scores and the constant.</param>
-    public static double Gain(ReadOnlySpan<float> weights, ReadOnlySpan<double> factors)
+    /// <param name="loudness">How loud evidence for a flag is in the text.</param>
+    public static double Gain(ReadOnlySpan<float> weights, ReadOnlySpan<double> factors, float loudness)
     {
         var gain = 0.0;
         for (var i = 0; i < Columns.Length; i++)
         {
-            gain += factors[i] * weights[Columns[i]];
+            gain += factors[i] * weights[Columns[i]] * (Columns[i] < FeatureColumns.Acute ? 1 : loudness);
         }
         return gain;
     }

@@ -50,7 +50,7 @@ internal sealed class EvidenceFinder(SignalClassifier classifier)
             {
                 told.Add(new CaseReason(rule, fired.Why, Places(placed, placed.PlacesOf(fired))));
             }
-            else if (GainOf(rule, theme) is { } gain)
+            else if (GainOf(rule, theme, placed.Work.Scores.Loudness) is { } gain)
             {
                 var pieces = Piece.Strongest(placed.Text, Attribution.Of(placed, rules.Model, gain).Tokens).Where(one => one.Weight > 0)
                     .Take(MostOfFlag);
@@ -85,14 +85,15 @@ internal sealed class EvidenceFinder(SignalClassifier classifier)
             .ThenBy(one => one.Start).ThenBy(one => one.Length).Take(CaseReason.MostPlaces)];
     }
 
-    private Func<int, double>? GainOf(RuleId rule, Theme theme) => rule.Value switch
+    private Func<int, double>? GainOf(RuleId rule, Theme theme, float loudness) => rule.Value switch
     {
-        "mogelijk.acuut" or "acuut.geleerd" => Flag(rules.Calibration.Acute),
-        "mogelijk.veilig-thuis" or "veilig-thuis.geleerd" => Flag(rules.Calibration.SafeAtHome),
-        "mogelijk.initiatief" or "initiatief.geleerd" => Flag(rules.Calibration.Initiative),
+        "mogelijk.acuut" or "acuut.geleerd" => Flag(rules.Calibration.Acute, loudness),
+        "mogelijk.veilig-thuis" or "veilig-thuis.geleerd" => Flag(rules.Calibration.SafeAtHome, loudness),
+        "mogelijk.initiatief" or "initiatief.geleerd" => Flag(rules.Calibration.Initiative, loudness),
         "thema.geleerd" or HubReasons.ThemeToConfirm => row => rules.Model.Beyond(row, FeatureColumns.Theme + (int)theme - 1),
         _ => null,
     };
 
-    private Func<int, double> Flag(double[] factors) => row => Calibrated.Gain(rules.Model.Weights(row), factors);
+    private Func<int, double> Flag(double[] factors, float loudness)
+        => row => Calibrated.Gain(rules.Model.Weights(row), factors, loudness);
 }

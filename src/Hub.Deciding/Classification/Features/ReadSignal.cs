@@ -25,6 +25,9 @@ internal sealed class ReadSignal
     /// <summary>Number of sentences of summary and description; those of the category come after them.</summary>
     public int OwnSentences { get; private set; }
 
+    /// <summary>Number of words of summary and description.</summary>
+    public int OwnWords => OwnSentences == 0 ? 0 : Text.Sentences[OwnSentences - 1].TokenEnd;
+
     /// <summary>Reads a signal.</summary>
     public void Fill(Signal signal, LexiconSet lexicons, MentionScanner scanner)
     {

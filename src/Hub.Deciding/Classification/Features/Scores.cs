@@ -21,6 +21,9 @@ internal sealed class Scores
     /// <summary>The person score of each sentence, in log odds.</summary>
     public Span<float> Sentences => sentences;
 
+    /// <summary>How loud evidence for a flag was.</summary>
+    public float Loudness { get; private set; } = 1;
+
     /// <summary>Begins a signal.</summary>
     public void Clear(LinearModel model, int sentenceCount)
     {
@@ -67,6 +70,16 @@ internal sealed class Scores
         for (var i = FeatureColumns.Acute; i < FeatureColumns.Count; i++)
         {
             total[i] += more * weights[i];
+        }
+    }
+
+    /// <summary>Says how loud evidence for a flag is, when all is added.</summary>
+    public void Quieten(float loudness)
+    {
+        Loudness = loudness;
+        foreach (ref var flag in total.AsSpan(FeatureColumns.Acute))
+        {
+            flag *= loudness;
         }
     }
 

@@ -121,9 +121,16 @@ internal static partial class RuleCompiler
                 faults.Add(new ConfigFault(file, $"$.costs.{name}", "must be above 0 and at most 100"));
             }
         }
-        if (costs.BesideWord is not (> 0 and < 1))
+        foreach (var (name, value) in new[]
         {
-            faults.Add(new ConfigFault(file, "$.costs.besideWord", "must be a chance between 0 and 1"));
+            ("besideDangerWord", costs.BesideDangerWord), ("besideHarmWord", costs.BesideHarmWord), ("besideTeam", costs.BesideTeam),
+            ("besidePart", costs.BesidePart),
+        })
+        {
+            if (value is not (> 0 and <= 1))
+            {
+                faults.Add(new ConfigFault(file, $"$.costs.{name}", "must be a chance above 0 and at most 1"));
+            }
         }
         if (costs.LookedAt is not (>= 0 and <= 0.5))
         {

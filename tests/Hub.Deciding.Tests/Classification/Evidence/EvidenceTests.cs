@@ -47,6 +47,27 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void What_each_word_brought_adds_up_to_the_chance_of_danger_and_of_harm_however_long_the_text()
+    {
+        var (work, rules) = (new Workspace(), RuleSets.Committed);
+        var rows = new LexiconRows(rules.Model, rules.Lexicons);
+        var lengths = new HashSet<float>();
+        foreach (var signal in Some.Select(one => one.Signal))
+        {
+            var chances = Classifier.Classify(signal).Chances;
+            var placed = new PlacedSignal(Classifier, rows, signal, work);
+            Assert.Equal(Odds(chances.Acute), Sum(placed, rules.Calibration.Acute), 1e-3);
+            Assert.Equal(Odds(chances.SafeAtHome), Sum(placed, rules.Calibration.SafeAtHome), 1e-3);
+            lengths.Add(work.Scores.Loudness);
+        }
+
+        Assert.True(lengths.Count > 20);
+        double Sum(PlacedSignal placed, double[] factors)
+            => Attribution.Of(placed, rules.Model, row => Calibrated.Gain(rules.Model.Weights(row), factors, work.Scores.Loudness), factors[^1]).Sum;
+        static double Odds(double chance) => Math.Log(chance / (1 - chance));
+    }
+
+    [Fact]
     public void Every_place_is_of_the_text_and_no_place_is_of_small_words_alone()
     {
         var finder = new EvidenceFinder(Classifier);
