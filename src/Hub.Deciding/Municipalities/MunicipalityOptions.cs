@@ -8,7 +8,7 @@ namespace Hub.Deciding.Municipalities;
 /// <param name="InitiativeBudget">Euros that the receiver of initiatives may grant for one plan; null where nothing was agreed.</param>
 /// <param name="ComplexAtOnce">Whether the hub itself sends a case of several troubles at once to the zorgcoördinator; by default the team
 /// hands it over where it does not suffice.</param>
-/// <param name="LookedAt">The share of signals that people at triage look at before they go on, the dearest doubt first, between 0 and 0.5;
+/// <param name="LookedAt">The share of signals that triage sees before they go on, what is likeliest wrong or missed first: 0 to 0.5;
 /// null for that of the rule set (0.1). What a written rule sends to people goes there whatever the share.</param>
 /// <param name="LearnFromCorrections">Whether what people decide by hand is kept to learn from, sealed for triage. Default false.</param>
 /// <param name="InitiativeYearBudget">Euros that each receiver of initiatives may grant in a calendar year; null where nothing was
