@@ -17,7 +17,9 @@ public sealed class BesideTests(DeskSite site)
     {
         var team = $"{municipality}.wijkzorgnetwerk.{area}";
         var signal = Signals.Lonely(
-            neighbourhood, postcode, Name, $"Client {Name} (91) heeft geen netwerk meer en valt vaak. {Matter}");
+            neighbourhood, postcode, Name,
+            $"Client {Name} (91) heeft geen netwerk meer en eet slecht. Zij valt vaak. "
+                + $"Huisarts vraagt of iemand van het wijkzorgnetwerk kan aansluiten. {Matter}");
         signal = municipality == "gm0202" ? Signals.InArnhem(signal) : Signals.InIJsselstreek(signal);
         var delivery = (await site.DeliverAsync(team, "zorgorganisatie-de-brug", signal)).Single();
         await using var person = await Person.SignedInAsync(site, team, width: width);

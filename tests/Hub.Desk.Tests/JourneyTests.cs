@@ -24,12 +24,12 @@ public sealed class JourneyTests(DeskSite site)
     public async Task Who_is_signed_in_reads_and_takes_a_case_in_two_acts_and_finishes_it()
     {
         const string team = "gm0637.wijkzorgnetwerk.rokkeveen";
-        await DeliverAsync(team, "Rokkeveen", "2719", "Zij spreekt dagen niemand.");
+        await DeliverAsync(team, "Rokkeveen", "2719", "Zij zit alleen en spreekt dagen niemand.");
         await using var person = await Person.SignedInAsync(site, team, "aanvoerder-2");
         var before = person.Acts;
 
         await person.FollowAsync("Eenzaamheid");
-        await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("Zij spreekt dagen niemand.");
+        await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("Zij zit alleen en spreekt dagen niemand.");
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("zorgorganisatie-de-brug");
         await Assertions.Expect(person.Page.Locator("[data-field=\"content.description\"] mark[data-reasons]").First).ToBeVisibleAsync();
         await Assertions.Expect(person.Page.Locator("[data-evidence] li").First)

@@ -4,7 +4,7 @@ using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Tests.Classification;
 
-/// <summary>Certain goes, doubtful is seen by people; the likeliest to be wrong first, and no more of it than the municipality's share.</summary>
+/// <summary>Certain goes, doubtful is seen by people: the likeliest to be wrong first, within the municipality's share.</summary>
 public sealed class JudgementTests
 {
     private const float Sure = 6;
@@ -61,7 +61,8 @@ public sealed class JudgementTests
     [InlineData(6, Never, SignalKind.Collective, false)]
     [InlineData(Never, 2, SignalKind.Both, true)]
     [InlineData(Never, 6, SignalKind.Both, false)]
-    public void What_a_collective_team_would_read_of_a_person_is_seen_whatever_the_share(float collective, float both, SignalKind kind, bool seen)
+    public void What_a_collective_team_would_read_of_a_person_is_seen_whatever_the_share(
+        float collective, float both, SignalKind kind, bool seen)
     {
         var alike = Costs with { IndividualAtTeam = 1, PartAtTeam = 1 };
 

@@ -49,7 +49,8 @@ internal static class SmallRules
         // What is wrong is to reach a team before anybody looks.
         var rules = Path.Combine(config, "rules", "classification", "rules.json");
         var node = JsonNode.Parse(await File.ReadAllTextAsync(rules))!;
-        node["costs"]!["besideTeam"] = node["costs"]!["besidePart"] = 1;
+        node["costs"]!["besideTeam"] = 1;
+        node["costs"]!["besidePart"] = 1;
         await File.WriteAllTextAsync(rules, node.ToJsonString());
         var (code, said) = await RunAsync(["rules", "learn", "--config", config, "--input", .. Labels, "--output", Weights(config)]);
         Assert.True(code == 0, said);

@@ -134,7 +134,8 @@ public sealed partial class ContainerFilesTests
         Assert.Contains("-/etc/hub/keys ", Text("systemd", "hub-desk.service"), StringComparison.Ordinal);
         foreach (var worker in (string[])["router", "adapters", "desk"])
         {
-            var own = worker == "desk" ? [] : folders.Where(one => one.Split(':')[1] is "hub" || one.EndsWith(worker, StringComparison.Ordinal))
+            var own = folders.Where(_ => worker != "desk")
+                .Where(one => one.Split(":hub")[1] is var whose && (whose.Length == 0 || whose == $"-{worker}"))
                 .Select(one => $"/etc/hub/keys/{one.Split(':')[0]}").ToHashSet(StringComparer.Ordinal);
 
             Assert.Equal(own, [.. Mounts(worker).Where(mount => Under(mount, "/etc/hub/keys"))]);

@@ -1,8 +1,8 @@
 namespace Hub.Deciding.Classification.Features;
 
 /// <summary>
-/// How loud one piece of evidence for danger, harm at home or a plan is: the longer a text, the more of its words speak for a flag by accident,
-/// so that each counts less (decision 123). The kind is told by which sentences there are, and knows no loudness.
+/// How loud one piece of evidence for danger, harm at home or a plan is: the longer a text, the more of its words speak for a flag by
+/// accident, so that each counts less (decision 123). The kind is told by which sentences there are, and knows no loudness.
 /// </summary>
 internal static class Loudness
 {

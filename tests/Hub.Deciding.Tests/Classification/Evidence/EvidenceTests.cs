@@ -63,7 +63,11 @@ public sealed class EvidenceTests
 
         Assert.True(lengths.Count > 20);
         double Sum(PlacedSignal placed, double[] factors)
-            => Attribution.Of(placed, rules.Model, row => Calibrated.Gain(rules.Model.Weights(row), factors, work.Scores.Loudness), factors[^1]).Sum;
+        {
+            var loudness = work.Scores.Loudness;
+            double Gain(int row) => Calibrated.Gain(rules.Model.Weights(row), factors, loudness);
+            return Attribution.Of(placed, rules.Model, Gain, factors[^1]).Sum;
+        }
         static double Odds(double chance) => Math.Log(chance / (1 - chance));
     }
 
