@@ -142,18 +142,18 @@ internal sealed class AmqpFixture : IAsyncDisposable
     /// <summary>Sends again until the broker confirms, as a partner must: a broker that just came back has queues without a leader.</summary>
     public async Task PublishUntilConfirmed(IChannel channel, byte[] body, string id)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while (true)
         {
             try
             {
-                await Publish(channel, body, id);
+                await Publish(channel, body, id).WaitAsync(TimeSpan.FromSeconds(30), timeout.Token);
                 return;
             }
-            catch (RabbitMQ.Client.Exceptions.PublishException)
+            catch (Exception fault) when (fault is RabbitMQ.Client.Exceptions.PublishException or TimeoutException)
             {
                 await Task.Delay(200, timeout.Token);
-                channel = channel.IsOpen ? channel : await PartnerChannel();
+                channel = channel.IsOpen && fault is not TimeoutException ? channel : await PartnerChannel();
             }
         }
     }
