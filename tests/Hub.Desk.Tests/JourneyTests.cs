@@ -24,11 +24,11 @@ public sealed class JourneyTests(DeskSite site)
     public async Task Who_is_signed_in_reads_and_takes_a_case_in_two_acts_and_finishes_it()
     {
         const string team = "gm0637.wijkzorgnetwerk.rokkeveen";
-        await DeliverAsync(team, "Rokkeveen", "2719", "Zij zit alleen en spreekt dagen niemand.");
+        var delivery = (await DeliverAsync(team, "Rokkeveen", "2719", "Zij zit alleen en spreekt dagen niemand.")).Single();
         await using var person = await Person.SignedInAsync(site, team, "aanvoerder-2");
         var before = person.Acts;
 
-        await person.FollowAsync("Eenzaamheid");
+        await person.FollowAsync(delivery);
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("Zij zit alleen en spreekt dagen niemand.");
         await Assertions.Expect(person.Page.Locator("[data-fields]")).ToContainTextAsync("zorgorganisatie-de-brug");
         await Assertions.Expect(person.Page.Locator("[data-field=\"content.description\"] mark[data-reasons]").First).ToBeVisibleAsync();
@@ -78,11 +78,11 @@ public sealed class JourneyTests(DeskSite site)
     public async Task Two_browsers_on_one_case_the_first_has_it_and_the_other_is_told_at_once()
     {
         const string team = "gm0637.wijkzorgnetwerk.noordhove-seghwaert";
-        await DeliverAsync(team, "Seghwaert", "2723");
+        var delivery = (await DeliverAsync(team, "Seghwaert", "2723")).Single();
         await using var one = await Person.SignedInAsync(site, team, "aanvoerder-1");
         await using var other = await Person.SignedInAsync(site, team, "aanvoerder-2");
-        await one.FollowAsync("Eenzaamheid");
-        await other.FollowAsync("Eenzaamheid");
+        await one.FollowAsync(delivery);
+        await other.FollowAsync(delivery);
 
         await one.PressAsync("Aannemen");
         await Assertions.Expect(one.Told).ToContainTextAsync("Aangenomen");
@@ -98,9 +98,9 @@ public sealed class JourneyTests(DeskSite site)
     {
         const string team = "gm0637.wijkzorgnetwerk.buytenwegh-de-leyens";
         const string story = "Zij zit alleen en hoort bij Meerzicht.";
-        await DeliverAsync(team, "Buytenwegh", "2717", story);
+        var delivery = (await DeliverAsync(team, "Buytenwegh", "2717", story)).Single();
         await using var giver = await Person.SignedInAsync(site, team);
-        await giver.FollowAsync("Eenzaamheid");
+        await giver.FollowAsync(delivery);
         await giver.Page.GetByText("Overdragen aan een ander team…").ClickAsync();
         await giver.Page.GetByLabel("Naar welk team?").SelectOptionAsync("Wijkzorgnetwerk Meerzicht");
         await giver.Page.Locator("#opmerking-overdragen").FillAsync("Wij belden haar al: zij wil bezoek, geen brief.");
@@ -124,9 +124,9 @@ public sealed class JourneyTests(DeskSite site)
     {
         const string team = "gm0637.wijkzorgnetwerk.oosterheem";
         const string story = "Zij zit alleen; het adres ontbreekt.";
-        await DeliverAsync(team, "Oosterheem", "2721", story);
+        var delivery = (await DeliverAsync(team, "Oosterheem", "2721", story)).Single();
         await using var giver = await Person.SignedInAsync(site, team);
-        await giver.FollowAsync("Eenzaamheid");
+        await giver.FollowAsync(delivery);
         await giver.Page.GetByText("Teruggeven met reden…").ClickAsync();
         await giver.Page.GetByLabel("Het is te weinig om iets te doen").CheckAsync();
         await giver.Page.GetByRole(AriaRole.Button, new() { Name = "Teruggeven" }).DblClickAsync(); // two submits of one form are one
