@@ -42,7 +42,7 @@ public static class RouterRegistration
     public static IServiceCollection AddHubRouter(this IServiceCollection services, string configFolder, HubSettings settings)
     {
         var set = DecidingSet.Load(configFolder);
-        // Reading weights takes three times what is kept of them, and a router that waits for its first signal would keep it all.
+        // Reading weights takes far more than is kept of them, and a router that waits for its first signal would keep it all.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var keys = TeamKeyRing.Load(settings.KeysFolder, set.Municipalities.Teams.Sealed);
         var deciding = new LiveDeciding(set, keys.Has);
