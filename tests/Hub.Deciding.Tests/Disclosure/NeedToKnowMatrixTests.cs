@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
@@ -10,7 +11,7 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>The shipped matrix over the whole cross product, against a plain reading of the file.</summary>
 public sealed class NeedToKnowMatrixTests
 {
-    private static readonly MunicipalityCode[] municipalities = [new("GM0637"), new("GM0202"), new("GM1509"), new("GM9999")];
+    private static readonly MunicipalityCode[] Municipalities = [new("GM0637"), new("GM0202"), new("GM1509"), new("GM9999")];
 
     [Fact]
     public void Every_combination_is_allowed_only_where_a_row_lists_it_and_no_denial_names_it()
@@ -18,7 +19,7 @@ public sealed class NeedToKnowMatrixTests
         using var file = JsonDocument.Parse(File.ReadAllBytes(Hub.Testing.Processes.Repository.PathOf("deploy", "config", "rules", "need-to-know.json")));
         var count = 0;
 
-        foreach (var municipality in municipalities)
+        foreach (var municipality in Municipalities)
         {
             foreach (var cell in Cells())
             {
@@ -65,12 +66,47 @@ public sealed class NeedToKnowMatrixTests
         {
             var claim = Plan.Matrix.DryRunClaim(source);
             Assert.NotNull(claim?.DefaultBasis);
-            Assert.Null(new NeedToKnow(Plan.Matrix).Check(municipalities[0], source, claim.DefaultBasis, DataClass.Case, TeamKind.Wijkzorgnetwerk));
+            Assert.Null(new NeedToKnow(Plan.Matrix).Check(Municipalities[0], source, claim.DefaultBasis, DataClass.Case, TeamKind.Wijkzorgnetwerk));
         }
     }
 
+    [Fact]
+    public void A_row_that_names_municipalities_holds_in_each_of_them_and_nowhere_else()
+    {
+        var cell = new MatrixCell(SourceKind.Zorg, "avg-6-1-e", DataClass.Case, TeamKind.Wijkzorgnetwerk);
+        var here = Row("here", cell, [new("GM0637"), new("GM0202")]);
+        var table = Table([here, Row("everywhere", cell with { Destination = TeamKind.Triage })], [Row("not-in-arnhem", cell, [new("GM0202"), new("GM1509")])]);
+
+        Assert.Equal("here", table.Allows(new MunicipalityCode("GM0637"), cell)?.Id);
+        Assert.Null(table.Allows(new MunicipalityCode("GM0202"), cell));
+        Assert.Null(table.Allows(new MunicipalityCode("GM1509"), cell));
+        Assert.Null(table.Allows(new MunicipalityCode("GM9999"), cell));
+        Assert.All(Municipalities, code => Assert.Equal("everywhere", table.Allows(code, cell with { Destination = TeamKind.Triage })?.Id));
+    }
+
+    [Fact]
+    public void Who_may_have_a_citizen_number_is_asked_by_municipality()
+    {
+        var table = new NeedToKnowMatrix(Plan.Matrix.File with
+        {
+            BsnDestinations = [new BsnDestination(TeamKind.VeiligThuis, "Wabb"), new BsnDestination(TeamKind.Triage, "Wabb", [new("GM0637"), new("GM1509")])],
+        });
+
+        Assert.All(Municipalities, code => Assert.True(table.MayHaveBsn(code, TeamKind.VeiligThuis)));
+        Assert.True(table.MayHaveBsn(new MunicipalityCode("GM0637"), TeamKind.Triage));
+        Assert.True(table.MayHaveBsn(new MunicipalityCode("GM1509"), TeamKind.Triage));
+        Assert.False(table.MayHaveBsn(new MunicipalityCode("GM0202"), TeamKind.Triage));
+        Assert.False(table.MayHaveBsn(new MunicipalityCode("GM0637"), TeamKind.Schuldhulp));
+    }
+
+    private static NeedToKnowMatrix Table(ImmutableArray<MatrixRow> rows, ImmutableArray<MatrixRow> denials)
+        => new(Plan.Matrix.File with { Rows = rows, Denials = denials });
+
+    private static MatrixRow Row(string id, MatrixCell cell, ImmutableArray<MunicipalityCode> where = default)
+        => new(id, [cell.Source], [cell.Basis], [cell.DataClass], [cell.Destination], "AVG art. 6", "een rij van deze test", where);
+
     private static IEnumerable<MatrixCell> Allowed()
-        => municipalities.SelectMany(municipality => Cells().Where(cell => Plan.Matrix.Allows(municipality, cell) is not null)).Distinct();
+        => Municipalities.SelectMany(municipality => Cells().Where(cell => Plan.Matrix.Allows(municipality, cell) is not null)).Distinct();
 
     private static bool IsThinkable(MatrixCell cell) => cell.DataClass switch
     {

@@ -1,9 +1,9 @@
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Disclosure;
-using Hub.Testing.Nodes.Router;
+using Hub.Testing.Deciding;
 
-namespace Hub.Router.Tests.Delivery;
+namespace Hub.Deciding.Tests.Disclosure;
 
 /// <summary>Who reported a case, and under which number: told within the seal.</summary>
 public sealed class PartnerReferenceTests
@@ -17,7 +17,7 @@ public sealed class PartnerReferenceTests
     [InlineData(DataClass.Arrears, TeamKind.Schuldhulp)]
     public void A_case_names_its_partner_and_number_also_for_the_next_reader(DataClass dataClass, TeamKind destination)
     {
-        var projected = new CaseProjection(Given.Matrix).Project(Signal("HA-2026-00042"), Theme.ZorgOndersteuning, dataClass, destination, []);
+        var projected = new CaseProjection(Plan.Matrix).Project(Signal("HA-2026-00042"), Theme.ZorgOndersteuning, dataClass, destination, []);
 
         var read = projected.From(partner).ForNext(mayHaveBsn: false);
 
@@ -37,5 +37,5 @@ public sealed class PartnerReferenceTests
     public void A_number_that_holds_a_citizen_number_stays_out(string id, string? told) => Assert.Equal(told, PartnerReference.Of(Signal(id)));
 
     private static Signal Signal(string id)
-        => new(id, SourceKind.Corporatie, Given.Zoetermeer, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), "Het gaat niet goed.");
+        => new(id, SourceKind.Corporatie, Plan.Zoetermeer, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), "Het gaat niet goed.");
 }
