@@ -26,11 +26,11 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Spo
         var number = AmqpMessageId.Close(contentKeys, id, municipality, messageId);
         return writer.Do(
             statements => statements.Connection.Run(
-                "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES ($id, $partner, $at, $result, "
-                    + "$municipality, $message)",
-                ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$at", now.ToUnixTimeMilliseconds()),
-                ("$result", result.ToArray()),
-                ("$municipality", municipality.Value), ("$message", number)),
+                "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES (@id, @partner, @at, @result, "
+                    + "@municipality, @message)",
+                ("@id", id.ToByteArray(bigEndian: true)), ("@partner", partner.Id.Value), ("@at", now.ToUnixTimeMilliseconds()),
+                ("@result", result.ToArray()),
+                ("@municipality", municipality.Value), ("@message", number)),
             cancellationToken);
     }
 
@@ -39,8 +39,8 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Spo
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT row, id, result, municipality, message_id FROM amqp_results WHERE partner = $partner ORDER BY row LIMIT $page",
-            ("$partner", partner.Id.Value), ("$page", Page));
+            "SELECT row, id, result, municipality, message_id FROM amqp_results WHERE partner = @partner ORDER BY row LIMIT @page",
+            ("@partner", partner.Id.Value), ("@page", Page));
         using var row = command.ExecuteReader();
         return row.ReadSound(Read); // what a disk damaged goes with its time
     }
@@ -56,15 +56,15 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Spo
     /// <summary>Forgets a result that was given.</summary>
     public Task Given(KeptResult kept, CancellationToken cancellationToken)
         => writer.Do(
-            statements => statements.Connection.Run("DELETE FROM amqp_results WHERE row = $row", ("$row", kept.Row)), cancellationToken);
+            statements => statements.Connection.Run("DELETE FROM amqp_results WHERE row = @row", ("@row", kept.Row)), cancellationToken);
 
     /// <summary>Deletes what the queue itself would not keep either: past its time, or more than it holds.</summary>
     public Task Purge(CancellationToken cancellationToken)
         => writer.Do(
             statements => statements.Connection.Run(
-                "DELETE FROM amqp_results WHERE at < $before OR row IN "
+                "DELETE FROM amqp_results WHERE at < @before OR row IN "
                 + "(SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY partner ORDER BY row DESC) AS number FROM amqp_results) "
-                + "WHERE number > $most)",
-                ("$before", (clock.GetUtcNow() - AmqpTopology.ResultsKept).ToUnixTimeMilliseconds()), ("$most", AmqpTopology.MostResults)),
+                + "WHERE number > @most)",
+                ("@before", (clock.GetUtcNow() - AmqpTopology.ResultsKept).ToUnixTimeMilliseconds()), ("@most", AmqpTopology.MostResults)),
             cancellationToken);
 }

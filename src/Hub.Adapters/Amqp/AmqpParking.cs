@@ -37,14 +37,14 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
                 Purge(statements.Connection, now);
                 return statements.Connection.Run(
                     "INSERT INTO amqp_parked (id, partner, reason, parked_at, size, key_id, sealed, municipality, message_id, type) "
-                    + "VALUES ($id, $partner, $reason, $at, $size, $key, $sealed, $municipality, $message, $type) ON CONFLICT (id) DO "
+                    + "VALUES (@id, @partner, @reason, @at, @size, @key, @sealed, @municipality, @message, @type) ON CONFLICT (id) DO "
                     + "UPDATE SET reason = excluded.reason, "
                     + "parked_at = excluded.parked_at, key_id = excluded.key_id, sealed = excluded.sealed, message_id = "
                     + "excluded.message_id, told = CASE WHEN sealed IS NULL THEN 0 ELSE told END",
-                    ("$id", id.ToByteArray(bigEndian: true)), ("$partner", partner.Id.Value), ("$reason", verdict.Reason),
-                    ("$at", now.ToUnixTimeMilliseconds()),
-                    ("$size", message.Size), ("$key", content?.KeyId), ("$sealed", content?.SealedBytes.ToArray()),
-                    ("$municipality", municipality.Value), ("$message", number), ("$type", message.Type));
+                    ("@id", id.ToByteArray(bigEndian: true)), ("@partner", partner.Id.Value), ("@reason", verdict.Reason),
+                    ("@at", now.ToUnixTimeMilliseconds()),
+                    ("@size", message.Size), ("@key", content?.KeyId), ("@sealed", content?.SealedBytes.ToArray()),
+                    ("@municipality", municipality.Value), ("@message", number), ("@type", message.Type));
             },
             cancellationToken);
     }
@@ -62,7 +62,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT reason, count(*) FROM amqp_parked WHERE partner = $partner GROUP BY reason", ("$partner", partner.Id.Value));
+            "SELECT reason, count(*) FROM amqp_parked WHERE partner = @partner GROUP BY reason", ("@partner", partner.Id.Value));
         using var row = command.ExecuteReader();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         while (row.Read())
@@ -105,8 +105,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         using var connection = database.OpenForReading();
         using var command = connection.Command(
             "SELECT id, key_id, sealed, municipality, message_id, type FROM amqp_parked "
-            + "WHERE partner = $partner AND replay_at IS NOT NULL AND sealed IS NOT NULL ORDER BY replay_at LIMIT 20",
-            ("$partner", partner.Id.Value));
+            + "WHERE partner = @partner AND replay_at IS NOT NULL AND sealed IS NOT NULL ORDER BY replay_at LIMIT 20",
+            ("@partner", partner.Id.Value));
         using var row = command.ExecuteReader();
         return row.ReadSound<(Guid, (SealedContent, MunicipalityCode, string?, string?))>(
             one => (new Guid((byte[])one.GetValue(0), bigEndian: true), (
@@ -122,10 +122,10 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
         => writer.Do(
             statements => verdict is AmqpVerdict.Parked parked
                 ? statements.Connection.Run(
-                    "UPDATE amqp_parked SET replay_at = NULL, tries = tries + 1, reason = $reason WHERE id = $id",
-                    ("$reason", parked.Reason),
-                    ("$id", id.ToByteArray(bigEndian: true)))
-                : statements.Connection.Run("DELETE FROM amqp_parked WHERE id = $id", ("$id", id.ToByteArray(bigEndian: true))),
+                    "UPDATE amqp_parked SET replay_at = NULL, tries = tries + 1, reason = @reason WHERE id = @id",
+                    ("@reason", parked.Reason),
+                    ("@id", id.ToByteArray(bigEndian: true)))
+                : statements.Connection.Run("DELETE FROM amqp_parked WHERE id = @id", ("@id", id.ToByteArray(bigEndian: true))),
             cancellationToken);
 
     /// <summary>Whether something was set apart that the operators have not been told of.</summary>
@@ -133,7 +133,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT 1 FROM amqp_parked WHERE partner = $partner AND told = 0 LIMIT 1", ("$partner", partner.Id.Value));
+            "SELECT 1 FROM amqp_parked WHERE partner = @partner AND told = 0 LIMIT 1", ("@partner", partner.Id.Value));
         return command.ExecuteScalar() is not null;
     }
 
@@ -141,15 +141,15 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     public Task Told(Partner partner, CancellationToken cancellationToken)
         => writer.Do(
             statements => statements.Connection.Run(
-                "UPDATE amqp_parked SET told = 1 WHERE partner = $partner AND told = 0", ("$partner", partner.Id.Value)),
+                "UPDATE amqp_parked SET told = 1 WHERE partner = @partner AND told = 0", ("@partner", partner.Id.Value)),
             cancellationToken);
 
     private static void Purge(SqliteConnection connection, DateTimeOffset now)
     {
         connection.Run(
-            "UPDATE amqp_parked SET sealed = NULL, key_id = NULL, message_id = NULL WHERE parked_at < $before AND sealed IS NOT NULL",
-            ("$before", (now - BodyKept).ToUnixTimeMilliseconds()));
-        connection.Run("DELETE FROM amqp_parked WHERE parked_at < $before", ("$before", (now - CodeKept).ToUnixTimeMilliseconds()));
+            "UPDATE amqp_parked SET sealed = NULL, key_id = NULL, message_id = NULL WHERE parked_at < @before AND sealed IS NOT NULL",
+            ("@before", (now - BodyKept).ToUnixTimeMilliseconds()));
+        connection.Run("DELETE FROM amqp_parked WHERE parked_at < @before", ("@before", (now - CodeKept).ToUnixTimeMilliseconds()));
     }
 
     /// <summary>Deletes bodies that are past their time.</summary>

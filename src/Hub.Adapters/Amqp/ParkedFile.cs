@@ -20,15 +20,15 @@ internal sealed class ParkedFile(SpoolDatabase database)
 
     /// <summary>Asks the running hub to try it again; false where there is no such message, or no body any more.</summary>
     public bool Replay(Guid id, DateTimeOffset now)
-        => Change("UPDATE amqp_parked SET replay_at = $now WHERE id = $id AND sealed IS NOT NULL AND municipality IS NOT NULL", id, now);
+        => Change("UPDATE amqp_parked SET replay_at = @now WHERE id = @id AND sealed IS NOT NULL AND municipality IS NOT NULL", id, now);
 
     /// <summary>Deletes it; false where there is no such message.</summary>
-    public bool Discard(Guid id) => Change("DELETE FROM amqp_parked WHERE id = $id", id, default);
+    public bool Discard(Guid id) => Change("DELETE FROM amqp_parked WHERE id = @id", id, default);
 
     private bool Change(string sql, Guid id, DateTimeOffset now)
     {
         using var connection = database.OpenForWriting();
-        return connection.Run(sql, ("$id", id.ToByteArray(bigEndian: true)), ("$now", now.ToUnixTimeMilliseconds())) == 1;
+        return connection.Run(sql, ("@id", id.ToByteArray(bigEndian: true)), ("@now", now.ToUnixTimeMilliseconds())) == 1;
     }
 
     private static ParkedMessage Read(SqliteDataReader row)

@@ -28,7 +28,7 @@ internal sealed class PartnerSpool
         }
         using var connection = database.OpenForWriting();
         return connection.Run(
-            "UPDATE standing_alarms SET over = 1 WHERE partner = $partner AND code = $code", ("$partner", partner),
-            ("$code", AlarmCodes.CallbackGone)) == 1;
+            "UPDATE standing_alarms SET over = 1 WHERE partner = @partner AND code = @code", ("@partner", partner),
+            ("@code", AlarmCodes.CallbackGone)) == 1;
     }
 }

@@ -24,11 +24,11 @@ internal sealed class DropTries(SpoolWriter writer, TimeProvider clock)
             statements =>
             {
                 var now = clock.GetUtcNow();
-                statements.Connection.Run("DELETE FROM drop_tries WHERE at < $before", ("$before", (now - Kept).ToUnixTimeMilliseconds()));
+                statements.Connection.Run("DELETE FROM drop_tries WHERE at < @before", ("@before", (now - Kept).ToUnixTimeMilliseconds()));
                 using var command = statements.Connection.Command(
-                    "INSERT INTO drop_tries (file, at, tries) VALUES ($file, $at, 1) ON CONFLICT (file) DO UPDATE SET tries = tries + 1, "
+                    "INSERT INTO drop_tries (file, at, tries) VALUES (@file, @at, 1) ON CONFLICT (file) DO UPDATE SET tries = tries + 1, "
                         + "at = excluded.at RETURNING tries",
-                    ("$file", file), ("$at", now.ToUnixTimeMilliseconds()));
+                    ("@file", file), ("@at", now.ToUnixTimeMilliseconds()));
                 return Convert.ToInt32(command.ExecuteScalar()) - 1;
             },
             cancellationToken);
@@ -36,5 +36,5 @@ internal sealed class DropTries(SpoolWriter writer, TimeProvider clock)
     /// <summary>Notes that a file was ended, or let go for a reason that is not its own.</summary>
     public Task End(byte[] file)
         => writer.Do(
-            statements => statements.Connection.Run("DELETE FROM drop_tries WHERE file = $file", ("$file", file)), CancellationToken.None);
+            statements => statements.Connection.Run("DELETE FROM drop_tries WHERE file = @file", ("@file", file)), CancellationToken.None);
 }

@@ -13,7 +13,7 @@ internal sealed class CallbackReader(SpoolDatabase database)
     /// <param name="damaged">Takes the numbers of rows that cannot be read.</param>
     public List<PartnerId> DuePartners(DateTimeOffset now, List<long> damaged)
         => Query(
-            $"SELECT min(row), partner FROM callbacks WHERE {CallbackStates.Waiting} AND (next_try <= $now OR next_try > $beyond) GROUP "
+            $"SELECT min(row), partner FROM callbacks WHERE {CallbackStates.Waiting} AND (next_try <= @now OR next_try > @beyond) GROUP "
                 + "BY partner",
             null, now, row => new PartnerId(row.GetString(1)), damaged);
 
@@ -26,8 +26,8 @@ internal sealed class CallbackReader(SpoolDatabase database)
             "SELECT c.row, c.tries, c.created_at, o.row, o.signal_id, o.revision, o.state, o.at, o.team_kind, o.reason, "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision AND {SpoolReader.IsAcute}), "
             + "(SELECT s.answer_by FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) FROM callbacks AS c "
-            + $"JOIN outcomes AS o ON o.row = c.outcome WHERE c.{CallbackStates.Waiting} AND c.partner = $partner "
-            + "AND (c.next_try <= $now OR c.next_try > $beyond) ORDER BY c.row LIMIT 50",
+            + $"JOIN outcomes AS o ON o.row = c.outcome WHERE c.{CallbackStates.Waiting} AND c.partner = @partner "
+            + "AND (c.next_try <= @now OR c.next_try > @beyond) ORDER BY c.row LIMIT 50",
             partner, now, row => Read(row, partner), damaged);
 
     /// <summary>When the next outcome is due; null when none waits.</summary>
@@ -59,10 +59,10 @@ internal sealed class CallbackReader(SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(sql, connection);
-        command.Parameters.AddWithValue("$partner", (object?)partner?.Value ?? DBNull.Value);
-        command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("@partner", (object?)partner?.Value ?? DBNull.Value);
+        command.Parameters.AddWithValue("@now", now.ToUnixTimeMilliseconds());
         // later than any pause: noted by a clock that ran ahead
-        command.Parameters.AddWithValue("$beyond", (now + (2 * PendingCallback.AtLeast)).ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("@beyond", (now + (2 * PendingCallback.AtLeast)).ToUnixTimeMilliseconds());
         using var row = command.ExecuteReader();
         return row.ReadSound(read, damaged);
     }

@@ -16,9 +16,9 @@ internal sealed class StatusReader(SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(
-            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute}, answer_by FROM signals AS s WHERE signal_id = $id ORDER BY "
+            $"SELECT revision, partner, received_at, {SpoolReader.IsAcute}, answer_by FROM signals AS s WHERE signal_id = @id ORDER BY "
                 + $"revision DESC", connection);
-        command.Parameters.AddWithValue("$id", signalId.ToByteArray(bigEndian: true));
+        command.Parameters.AddWithValue("@id", signalId.ToByteArray(bigEndian: true));
         using var row = command.ExecuteReader();
         while (row.Read())
         {
@@ -37,10 +37,10 @@ internal sealed class StatusReader(SpoolDatabase database)
     private static ImmutableArray<StatusStep> History(SqliteConnection connection, Guid signalId, int revision)
     {
         using var command = new SqliteCommand(
-            "SELECT state, at, team_kind, reason FROM outcomes WHERE signal_id = $id AND revision = $revision ORDER BY at, row",
+            "SELECT state, at, team_kind, reason FROM outcomes WHERE signal_id = @id AND revision = @revision ORDER BY at, row",
             connection);
-        command.Parameters.AddWithValue("$id", signalId.ToByteArray(bigEndian: true));
-        command.Parameters.AddWithValue("$revision", revision);
+        command.Parameters.AddWithValue("@id", signalId.ToByteArray(bigEndian: true));
+        command.Parameters.AddWithValue("@revision", revision);
         using var row = command.ExecuteReader();
         var steps = ImmutableArray.CreateBuilder<StatusStep>();
         while (row.Read())

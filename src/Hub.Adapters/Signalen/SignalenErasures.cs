@@ -24,9 +24,9 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
         var id = signalId.ToByteArray(bigEndian: true);
         connection.Run(
             "INSERT INTO signalen_erasures (signal_id, partner, revision, asked_at, next_try) "
-            + "VALUES ($id, $partner, coalesce((SELECT max(revision) FROM signals WHERE signal_id = $id), 1), $now, $now) "
+            + "VALUES (@id, @partner, coalesce((SELECT max(revision) FROM signals WHERE signal_id = @id), 1), @now, @now) "
             + "ON CONFLICT (signal_id) DO UPDATE SET revision = excluded.revision, next_try = excluded.next_try",
-            ("$id", id), ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()));
+            ("@id", id), ("@partner", partner.Id.Value), ("@now", now.ToUnixTimeMilliseconds()));
         ErasedSignals.Forget(connection, signalId, int.MaxValue);
     }
 
@@ -41,9 +41,9 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
             await bus.SendAsync(HubQueues.Erase, new SignalErased(signalId, revision, partner, askedAt), cancellationToken);
             await writer.Do(
                 statements => statements.Connection.Run(
-                    "UPDATE signalen_erasures SET next_try = $next WHERE signal_id = $id",
-                    ("$next", (now + Patience).ToUnixTimeMilliseconds()),
-                    ("$id", signalId.ToByteArray(bigEndian: true))),
+                    "UPDATE signalen_erasures SET next_try = @next WHERE signal_id = @id",
+                    ("@next", (now + Patience).ToUnixTimeMilliseconds()),
+                    ("@id", signalId.ToByteArray(bigEndian: true))),
                 cancellationToken);
         }
     }
@@ -54,9 +54,9 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
         if (outcome.State == OutcomeState.Erased)
         {
             connection.Run(
-                "DELETE FROM signalen_erasures WHERE signal_id = $id AND revision <= $revision",
-                ("$id", outcome.SignalId.ToByteArray(bigEndian: true)),
-                ("$revision", outcome.Revision));
+                "DELETE FROM signalen_erasures WHERE signal_id = @id AND revision <= @revision",
+                ("@id", outcome.SignalId.ToByteArray(bigEndian: true)),
+                ("@revision", outcome.Revision));
         }
     }
 
@@ -64,10 +64,10 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT e.signal_id, e.partner, e.revision, e.asked_at FROM signalen_erasures AS e WHERE e.next_try <= $now "
+            "SELECT e.signal_id, e.partner, e.revision, e.asked_at FROM signalen_erasures AS e WHERE e.next_try <= @now "
             + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = e.signal_id AND s.revision <= e.revision "
             + $"AND s.{SpoolStates.Pending}) ORDER BY e.asked_at LIMIT 500",
-            ("$now", now.ToUnixTimeMilliseconds()));
+            ("@now", now.ToUnixTimeMilliseconds()));
         using var row = command.ExecuteReader();
         return row.ReadSound(one => (
             new Guid((byte[])one.GetValue(0), bigEndian: true), new PartnerId(one.GetString(1)), one.GetInt32(2),

@@ -15,33 +15,33 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT watermark FROM signalen_watermarks WHERE partner = $partner", ("$partner", partner.Id.Value));
+            "SELECT watermark FROM signalen_watermarks WHERE partner = @partner", ("@partner", partner.Id.Value));
         return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
     /// <summary>Moves the watermark on.</summary>
     public Task Advance(Partner partner, DateTimeOffset watermark, CancellationToken cancellationToken)
         => Run(
-            "INSERT INTO signalen_watermarks (partner, watermark) VALUES ($partner, $at) ON CONFLICT (partner) DO UPDATE SET watermark = "
+            "INSERT INTO signalen_watermarks (partner, watermark) VALUES (@partner, @at) ON CONFLICT (partner) DO UPDATE SET watermark = "
                 + "max(watermark, excluded.watermark)",
-            cancellationToken, ("$partner", partner.Id.Value), ("$at", watermark.ToUnixTimeMilliseconds()));
+            cancellationToken, ("@partner", partner.Id.Value), ("@at", watermark.ToUnixTimeMilliseconds()));
 
     /// <summary>A melding that was seen before; null when it is new.</summary>
     public SignalenSeen? Find(Partner partner, string melding)
-        => Read("partner = $partner AND melding = $melding", ("$partner", partner.Id.Value), ("$melding", melding)).FirstOrDefault();
+        => Read("partner = @partner AND melding = @melding", ("@partner", partner.Id.Value), ("@melding", melding)).FirstOrDefault();
 
     /// <summary>Every melding of a partner that was taken in or set apart.</summary>
     public IReadOnlyList<SignalenSeen> Watched(Partner partner)
         => Read(
-            "partner = $partner AND (signal_id IS NOT NULL OR refused <> $closed)", ("$partner", partner.Id.Value),
-            ("$closed", SignalenSeen.ClosedField));
+            "partner = @partner AND (signal_id IS NOT NULL OR refused <> @closed)", ("@partner", partner.Id.Value),
+            ("@closed", SignalenSeen.ClosedField));
 
     /// <summary>When the first melding of a partner that is still known was seen; null before that.</summary>
     public DateTimeOffset? Began(Partner partner)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT min(seen_at) FROM signalen_meldingen WHERE partner = $partner", ("$partner", partner.Id.Value));
+            "SELECT min(seen_at) FROM signalen_meldingen WHERE partner = @partner", ("@partner", partner.Id.Value));
         return command.ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
@@ -50,13 +50,13 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
         Partner partner, string melding, string updatedAt, Guid? signalId, string? refused, DateTimeOffset now,
         CancellationToken cancellationToken)
         => Run(
-            "INSERT INTO signalen_meldingen (partner, melding, updated_at, signal_id, refused, seen_at) VALUES ($partner, $melding, "
-                + "$updated, $signal, $refused, $now) "
+            "INSERT INTO signalen_meldingen (partner, melding, updated_at, signal_id, refused, seen_at) VALUES (@partner, @melding, "
+                + "@updated, @signal, @refused, @now) "
             + "ON CONFLICT (partner, melding) DO UPDATE SET updated_at = excluded.updated_at, signal_id = coalesce(excluded.signal_id, "
             + "signal_id), refused = excluded.refused, seen_at = excluded.seen_at",
-            cancellationToken, ("$partner", partner.Id.Value), ("$melding", melding), ("$updated", updatedAt),
-            ("$signal", signalId?.ToByteArray(bigEndian: true)),
-            ("$refused", refused), ("$now", now.ToUnixTimeMilliseconds()));
+            cancellationToken, ("@partner", partner.Id.Value), ("@melding", melding), ("@updated", updatedAt),
+            ("@signal", signalId?.ToByteArray(bigEndian: true)),
+            ("@refused", refused), ("@now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>Forgets a melding that its source erased; the router is told by <see cref="SignalenErasures"/>.</summary>
     public Task Erase(Partner partner, SignalenSeen seen, DateTimeOffset now, CancellationToken cancellationToken)
@@ -64,8 +64,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
             statements =>
             {
                 statements.Connection.Run(
-                    "DELETE FROM signalen_meldingen WHERE partner = $partner AND melding = $melding", ("$partner", partner.Id.Value),
-                    ("$melding", seen.Melding));
+                    "DELETE FROM signalen_meldingen WHERE partner = @partner AND melding = @melding", ("@partner", partner.Id.Value),
+                    ("@melding", seen.Melding));
                 if (seen.SignalId is { } signalId)
                 {
                     SignalenErasures.Ask(statements.Connection, partner, signalId, now);
@@ -77,8 +77,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     /// <summary>Deletes rows past their time.</summary>
     public Task Purge(DateTimeOffset now, CancellationToken cancellationToken)
         => Run(
-            "DELETE FROM signalen_meldingen WHERE seen_at < $before", cancellationToken,
-            ("$before", (now - Kept).ToUnixTimeMilliseconds()));
+            "DELETE FROM signalen_meldingen WHERE seen_at < @before", cancellationToken,
+            ("@before", (now - Kept).ToUnixTimeMilliseconds()));
 
     private List<SignalenSeen> Read(string where, params (string Name, object? Value)[] values)
     {

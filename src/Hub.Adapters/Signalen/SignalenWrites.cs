@@ -25,13 +25,13 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
             "SELECT m.melding, m.updated_at, m.signal_id, m.written, m.refused, "
             + $"max(CASE o.state {Steps} ELSE {WrittenBack.Nothing.Number()} END) AS step, max(o.team_kind), "
             + $"EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = m.signal_id AND {SpoolReader.IsAcute}), m.write_tries, "
-            + $"max(CASE WHEN o.state = $closed AND o.team_kind IN ({SpoolReader.CollectiveKinds}) THEN o.reason END) "
-            + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = $partner "
-            + $"AND m.written < {WrittenBack.Done.Number()} AND m.write_next <= $now "
+            + $"max(CASE WHEN o.state = @closed AND o.team_kind IN ({SpoolReader.CollectiveKinds}) THEN o.reason END) "
+            + "FROM signalen_meldingen AS m JOIN outcomes AS o ON o.signal_id = m.signal_id WHERE m.partner = @partner "
+            + $"AND m.written < {WrittenBack.Done.Number()} AND m.write_next <= @now "
             // Where several adapters poll one installation, the one that was first with the newest revision writes.
             + "AND coalesce((SELECT elsewhere FROM signals AS s WHERE s.signal_id = m.signal_id ORDER BY revision DESC LIMIT 1), 0) = 0 "
             + "GROUP BY m.melding HAVING step > m.written ORDER BY m.write_tries, m.seen_at",
-            ("$partner", partner.Id.Value), ("$now", now.ToUnixTimeMilliseconds()), ("$closed", (int)OutcomeState.Closed));
+            ("@partner", partner.Id.Value), ("@now", now.ToUnixTimeMilliseconds()), ("@closed", (int)OutcomeState.Closed));
         using var row = command.ExecuteReader();
         var found = new List<SignalenDue>();
         while (row.Read())
@@ -47,31 +47,31 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
     /// <summary>Notes what was written back.</summary>
     public Task Wrote(Partner partner, string melding, WrittenBack written, CancellationToken cancellationToken)
         => Run(
-            "UPDATE signalen_meldingen SET written = $written, write_tries = 0, write_next = 0 WHERE partner = $partner "
-                + "AND melding = $melding",
+            "UPDATE signalen_meldingen SET written = @written, write_tries = 0, write_next = 0 WHERE partner = @partner "
+                + "AND melding = @melding",
             cancellationToken,
-            ("$written", (int)written), ("$partner", partner.Id.Value), ("$melding", melding));
+            ("@written", (int)written), ("@partner", partner.Id.Value), ("@melding", melding));
 
     /// <summary>Notes that it was not written, how often the source refused it, and when it is asked again.</summary>
     public Task Failed(Partner partner, string melding, int tries, DateTimeOffset next, CancellationToken cancellationToken)
         => Run(
-            "UPDATE signalen_meldingen SET write_tries = $tries, write_next = $next WHERE partner = $partner AND melding = $melding",
+            "UPDATE signalen_meldingen SET write_tries = @tries, write_next = @next WHERE partner = @partner AND melding = @melding",
             cancellationToken,
-            ("$tries", tries), ("$next", next.ToUnixTimeMilliseconds()), ("$partner", partner.Id.Value), ("$melding", melding));
+            ("@tries", tries), ("@next", next.ToUnixTimeMilliseconds()), ("@partner", partner.Id.Value), ("@melding", melding));
 
     /// <summary>Lets everything that was refused be asked with the next round.</summary>
     public Task AskAll(Partner partner, CancellationToken cancellationToken)
         => Run(
-            "UPDATE signalen_meldingen SET write_next = 0 WHERE partner = $partner AND write_next > 0", cancellationToken,
-            ("$partner", partner.Id.Value));
+            "UPDATE signalen_meldingen SET write_next = 0 WHERE partner = @partner AND write_next > 0", cancellationToken,
+            ("@partner", partner.Id.Value));
 
     /// <summary>Whether the source refuses something again and again.</summary>
     public bool IsRefused(Partner partner)
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT 1 FROM signalen_meldingen WHERE partner = $partner AND write_tries >= $stubborn LIMIT 1",
-            ("$partner", partner.Id.Value), ("$stubborn", Stubborn));
+            "SELECT 1 FROM signalen_meldingen WHERE partner = @partner AND write_tries >= @stubborn LIMIT 1",
+            ("@partner", partner.Id.Value), ("@stubborn", Stubborn));
         return command.ExecuteScalar() is not null;
     }
 

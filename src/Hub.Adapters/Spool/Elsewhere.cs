@@ -10,8 +10,8 @@ internal static class Elsewhere
     public static bool Has(SqliteConnection connection, Guid signalId, int revision)
     {
         using var command = connection.Command(
-            "SELECT 1 FROM signals WHERE signal_id = $id AND revision = $revision AND elsewhere = 1",
-            ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
+            "SELECT 1 FROM signals WHERE signal_id = @id AND revision = @revision AND elsewhere = 1",
+            ("@id", signalId.ToByteArray(bigEndian: true)), ("@revision", revision));
         return command.ExecuteScalar() is not null;
     }
 }

@@ -10,8 +10,8 @@ internal static class ErasedSignals
     public static void Forget(SqliteConnection connection, Guid signalId, int revision)
     {
         connection.Run(
-            "UPDATE signals SET content_hash = 'erased' WHERE signal_id = $id AND revision <= $revision",
-            ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
+            "UPDATE signals SET content_hash = 'erased' WHERE signal_id = @id AND revision <= @revision",
+            ("@id", signalId.ToByteArray(bigEndian: true)), ("@revision", revision));
         LedgerKnown.Erase(connection, signalId, revision);
     }
 }

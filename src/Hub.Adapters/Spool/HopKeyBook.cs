@@ -42,10 +42,10 @@ internal sealed class HopKeyBook(
         var point = announced.Point.ToArray();
         await writer.Do(
             statements => statements.Connection.Run(
-                "INSERT INTO hop_key (one, id, number, point) VALUES (1, $id, $number, $point) "
+                "INSERT INTO hop_key (one, id, number, point) VALUES (1, @id, @number, @point) "
                 + "ON CONFLICT (one) DO UPDATE SET id = excluded.id, number = excluded.number, point = excluded.point WHERE "
                 + "excluded.number > hop_key.number",
-                ("$id", announced.HopKeyId), ("$number", announced.Number), ("$point", point)),
+                ("@id", announced.HopKeyId), ("@number", announced.Number), ("@point", point)),
             cancellationToken);
         heard = new Known(announced.HopKeyId, announced.Number, point);
         writer.Stored.Ring();

@@ -14,8 +14,8 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
     private const int Batch = 200;
 
     // What cannot be read or opened is a spare copy that helps nobody: its body goes.
-    private static readonly string Row = $"WHERE row = $row AND kept_until IS NOT NULL AND {SpoolStates.Settled}";
-    private static readonly string Reseal = $"UPDATE signals SET key_id = $key, sealed = $sealed, checksum = $checksum {Row}";
+    private static readonly string Row = $"WHERE row = @row AND kept_until IS NOT NULL AND {SpoolStates.Settled}";
+    private static readonly string Reseal = $"UPDATE signals SET key_id = @key, sealed = @sealed, checksum = @checksum {Row}";
     private static readonly string Drop = $"UPDATE signals SET key_id = NULL, sealed = NULL, covenant = NULL, kept_until = NULL {Row}";
 
     /// <summary>Seals all anew that lies under a key that travelled and seals no more; how many.</summary>
@@ -41,10 +41,10 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
         using var connection = database.OpenForReading();
         using var command = connection.Command(
             $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND {SpoolStates.Settled} "
-            + "AND sealed IS NOT NULL AND key_id IN (SELECT id FROM content_keys WHERE kept = 0 AND (made_at <= $before OR made_at > "
-            + "$ahead)) LIMIT $most",
-            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
-            ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("$most", Batch));
+            + "AND sealed IS NOT NULL AND key_id IN (SELECT id FROM content_keys WHERE kept = 0 AND (made_at <= @before OR made_at > "
+            + "@ahead)) LIMIT @most",
+            ("@before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("@ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()), ("@most", Batch));
         using var row = command.ExecuteReader();
         return SpoolPage.Read(row, long.MaxValue);
     }
@@ -66,15 +66,15 @@ internal sealed class KeptSeals(SpoolDatabase database, SpoolKeys keys, TimeProv
                     message.ContentHash, keys.SealUnder(key, message.SignalId, message.Revision, message.Municipality, content),
                     message.Covenant);
                 connection.Run(
-                    Reseal, ("$key", key), ("$sealed", SpooledSignal.Bytes(again.Content.SealedBytes)),
-                    ("$checksum", RowChecksum.Of(again)), ("$row", signal.Row));
+                    Reseal, ("@key", key), ("@sealed", SpooledSignal.Bytes(again.Content.SealedBytes)),
+                    ("@checksum", RowChecksum.Of(again)), ("@row", signal.Row));
             }
             catch (ContractViolationException)
             {
-                connection.Run(Drop, ("$row", signal.Row));
+                connection.Run(Drop, ("@row", signal.Row));
             }
         }
-        page.Damaged.ForEach(row => connection.Run(Drop, ("$row", row)));
+        page.Damaged.ForEach(row => connection.Run(Drop, ("@row", row)));
         transaction.Commit();
     }
 }

@@ -23,8 +23,8 @@ internal static class LedgerKnown
     /// <summary>Notes a stand that came with receipts. One of a newer epoch is not believed before everything was offered again.</summary>
     public static void Note(SqliteConnection connection, LedgerStand stand)
         => connection.Run(
-            "UPDATE spool SET epoch = $epoch, line = $line, hash = $hash WHERE epoch IS NULL OR (epoch = $epoch AND line < $line)",
-            ("$epoch", stand.Epoch), ("$line", stand.Line), ("$hash", stand.Hash));
+            "UPDATE spool SET epoch = @epoch, line = @line, hash = @hash WHERE epoch IS NULL OR (epoch = @epoch AND line < @line)",
+            ("@epoch", stand.Epoch), ("@line", stand.Line), ("@hash", stand.Hash));
 
     /// <summary>Whether a stand is of a ledger that is gone: what it recorded says nothing of the one that there is.</summary>
     public static bool IsGone(SqliteConnection connection, LedgerStand stand) => Read(connection) is { } known && stand.Epoch < known.Epoch;
@@ -36,28 +36,28 @@ internal static class LedgerKnown
     public static int? Enter(SqliteConnection connection, int epoch, DateTimeOffset now)
     {
         var entered = connection.Run(
-            "UPDATE spool SET epoch = $epoch, line = 0, hash = $none WHERE epoch < $epoch", ("$epoch", epoch),
-            ("$none", new string('0', 64)));
+            "UPDATE spool SET epoch = @epoch, line = 0, hash = @none WHERE epoch < @epoch", ("@epoch", epoch),
+            ("@none", new string('0', 64)));
         if (entered == 0)
         {
             return null;
         }
         connection.Run("UPDATE content_keys SET kept = 0 WHERE kept = 1"); // from here on they travel, wrapped
         return connection.Run(
-            $"UPDATE signals SET state = {SpoolStates.Received}, offered = 1, tries = 0, next_try = $now WHERE kept_until > $now "
+            $"UPDATE signals SET state = {SpoolStates.Received}, offered = 1, tries = 0, next_try = @now WHERE kept_until > @now "
             + $"AND sealed IS NOT NULL AND {SpoolStates.Settled} AND state <> {SpoolStates.Of(OutcomeState.Closed)}",
-            ("$now", now.ToUnixTimeMilliseconds()));
+            ("@now", now.ToUnixTimeMilliseconds()));
     }
 
     /// <summary>Deletes the content of what was kept long enough; how many.</summary>
     public static int Expire(SqliteConnection connection, DateTimeOffset now, int most)
         => connection.Run(
-            $"{Wipe} WHERE row IN (SELECT row FROM signals WHERE kept_until <= $now AND {SpoolStates.Settled} LIMIT $most)",
-            ("$now", now.ToUnixTimeMilliseconds()), ("$most", most));
+            $"{Wipe} WHERE row IN (SELECT row FROM signals WHERE kept_until <= @now AND {SpoolStates.Settled} LIMIT @most)",
+            ("@now", now.ToUnixTimeMilliseconds()), ("@most", most));
 
     /// <summary>Deletes the kept content of a signal that was erased.</summary>
     public static void Erase(SqliteConnection connection, Guid signalId, int revision)
         => connection.Run(
-            $"{Wipe} WHERE signal_id = $id AND revision <= $revision AND kept_until IS NOT NULL AND {SpoolStates.Settled}",
-            ("$id", signalId.ToByteArray(bigEndian: true)), ("$revision", revision));
+            $"{Wipe} WHERE signal_id = @id AND revision <= @revision AND kept_until IS NOT NULL AND {SpoolStates.Settled}",
+            ("@id", signalId.ToByteArray(bigEndian: true)), ("@revision", revision));
 }

@@ -9,15 +9,15 @@ internal sealed class RhythmStatements(SqliteConnection connection) : IDisposabl
 {
     private readonly Statement seen = new(
         connection,
-        "INSERT INTO rhythm (partner, last_seen) VALUES ($partner, $at) ON CONFLICT (partner) DO UPDATE SET last_seen = max(last_seen, "
+        "INSERT INTO rhythm (partner, last_seen) VALUES (@partner, @at) ON CONFLICT (partner) DO UPDATE SET last_seen = max(last_seen, "
             + "excluded.last_seen)",
-        "$partner", "$at");
+        "@partner", "@at");
 
     private readonly Statement first = new(
-        connection, "INSERT INTO rhythm (partner, last_seen) VALUES ($partner, $at) ON CONFLICT DO NOTHING", "$partner", "$at");
-    private readonly Statement read = new(connection, "SELECT last_seen, alarm_since FROM rhythm WHERE partner = $partner", "$partner");
+        connection, "INSERT INTO rhythm (partner, last_seen) VALUES (@partner, @at) ON CONFLICT DO NOTHING", "@partner", "@at");
+    private readonly Statement read = new(connection, "SELECT last_seen, alarm_since FROM rhythm WHERE partner = @partner", "@partner");
     private readonly Statement mark = new(
-        connection, "UPDATE rhythm SET alarm_since = $since WHERE partner = $partner", "$since", "$partner");
+        connection, "UPDATE rhythm SET alarm_since = @since WHERE partner = @partner", "@since", "@partner");
 
     private readonly Dictionary<PartnerId, DateTimeOffset> heard = [];
 

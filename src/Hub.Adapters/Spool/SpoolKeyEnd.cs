@@ -19,8 +19,8 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSe
     // A key seals for an hour, and what it sealed last is written moments later: from two hours on nothing new comes under it.
     private static readonly string Over =
         $"""
-        (made_at <= $before OR made_at > $ahead)
-        AND id NOT IN (SELECT value FROM json_each($sealing))
+        (made_at <= @before OR made_at > @ahead)
+        AND id NOT IN (SELECT value FROM json_each(@sealing))
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending} AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_kept WHERE kept_until IS NOT NULL AND key_id IS NOT NULL)
         AND id NOT IN (SELECT key_id FROM signals INDEXED BY signals_set_aside WHERE set_aside_at IS NOT NULL AND key_id IS NOT NULL)
@@ -38,9 +38,9 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSe
         connection.Run("PRAGMA secure_delete=ON");
         var ids = new List<string>();
         using (var command = connection.Command($"UPDATE content_keys SET wrapped = zeroblob(length(wrapped)) WHERE {Over} RETURNING id",
-            ("$before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
-            ("$ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
-            ("$sealing", JsonSerializer.Serialize(keys.Sealing))))
+            ("@before", (now - (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("@ahead", (now + (2 * SpoolKeys.Period)).ToUnixTimeMilliseconds()),
+            ("@sealing", JsonSerializer.Serialize(keys.Sealing))))
         using (var row = command.ExecuteReader())
         {
             while (row.Read())
@@ -50,7 +50,7 @@ internal sealed class SpoolKeyEnd(SpoolDatabase database, SpoolKeys keys, KeptSe
         }
         foreach (var id in ids)
         {
-            connection.Run("DELETE FROM content_keys WHERE id = $id", ("$id", id));
+            connection.Run("DELETE FROM content_keys WHERE id = @id", ("@id", id));
         }
         if (ids.Count > 0)
         {

@@ -119,9 +119,9 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
             $"c{Guid.CreateVersion7(clock.GetUtcNow()):N}", RandomNumberGenerator.GetBytes(32), ring.Newest, clock.GetUtcNow());
         using var connection = database.OpenForWriting();
         connection.Run(
-            "INSERT INTO content_keys (id, ring_key, wrapped, made_at, kept) VALUES ($id, $ring, $wrapped, $at, $kept)", ("$id", made.Id),
-            ("$ring", made.RingKey),
-            ("$wrapped", Wrap(made.Id, made.Bytes, made.RingKey)), ("$at", made.MadeAt.ToUnixTimeMilliseconds()), ("$kept", kept));
+            "INSERT INTO content_keys (id, ring_key, wrapped, made_at, kept) VALUES (@id, @ring, @wrapped, @at, @kept)", ("@id", made.Id),
+            ("@ring", made.RingKey),
+            ("@wrapped", Wrap(made.Id, made.Bytes, made.RingKey)), ("@at", made.MadeAt.ToUnixTimeMilliseconds()), ("@kept", kept));
         return held[made.Id] = made;
     }
 
@@ -132,7 +132,7 @@ internal sealed class SpoolKeys(SpoolDatabase database, HubKeyRing ring, TimePro
             return known;
         }
         using var connection = database.OpenForReading();
-        using var command = connection.Command("SELECT ring_key, wrapped, made_at FROM content_keys WHERE id = $id", ("$id", id));
+        using var command = connection.Command("SELECT ring_key, wrapped, made_at FROM content_keys WHERE id = @id", ("@id", id));
         using var row = command.ExecuteReader();
         return row.Read()
             ? held.GetOrAdd(

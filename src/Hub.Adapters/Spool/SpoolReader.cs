@@ -20,14 +20,14 @@ internal sealed class SpoolReader(SpoolDatabase database)
     /// <summary>Pending signals after a row, oldest first: as many as one message should carry.</summary>
     public SpoolPage After(long row, int most)
         => Read(
-            $"SELECT {SpooledSignal.Columns} FROM signals WHERE {SpoolStates.Pending} AND row > $from ORDER BY row LIMIT $most",
+            $"SELECT {SpooledSignal.Columns} FROM signals WHERE {SpoolStates.Pending} AND row > @from ORDER BY row LIMIT @most",
             row, most, long.MaxValue);
 
     /// <summary>Pending signals after a row whose sender called them acute, oldest first.</summary>
     public SpoolPage AcuteAfter(long row, int most)
         => Read(
             $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_acute_waiting WHERE {SpoolStates.Pending} "
-                + $"AND {SpoolStates.SaidAcute} AND row > $from ORDER BY row LIMIT $most",
+                + $"AND {SpoolStates.SaidAcute} AND row > @from ORDER BY row LIMIT @most",
             row, most, long.MaxValue);
 
     /// <summary>The pending rows up to one, of which the broker has most.</summary>
@@ -46,11 +46,11 @@ internal sealed class SpoolReader(SpoolDatabase database)
     /// </summary>
     public SpoolPage Due(DateTimeOffset now, long upTo, int most)
     {
-        var due = Read(DueWhere("next_try <= $from"), now.ToUnixTimeMilliseconds(), most, upTo);
+        var due = Read(DueWhere("next_try <= @from"), now.ToUnixTimeMilliseconds(), most, upTo);
         if (due.Signals.Count < most)
         {
             var ahead = Read(
-                DueWhere("next_try > $from"), (now + (2 * Dispatch.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count,
+                DueWhere("next_try > @from"), (now + (2 * Dispatch.LongestPatience)).ToUnixTimeMilliseconds(), most - due.Signals.Count,
                 upTo);
             due.Signals.AddRange(ahead.Signals);
             due.Damaged.AddRange(ahead.Damaged);
@@ -83,16 +83,16 @@ internal sealed class SpoolReader(SpoolDatabase database)
     }
 
     private static string DueWhere(string due)
-        => $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending} AND {due} AND row <= $upTo "
-            + "ORDER BY next_try LIMIT $most";
+        => $"SELECT {SpooledSignal.Columns} FROM signals INDEXED BY signals_due WHERE {SpoolStates.Pending} AND {due} AND row <= @upTo "
+            + "ORDER BY next_try LIMIT @most";
 
     private SpoolPage Read(string sql, long from, int most, long upTo)
     {
         using var connection = database.OpenForReading();
         using var command = new SqliteCommand(sql, connection);
-        command.Parameters.AddWithValue("$from", from);
-        command.Parameters.AddWithValue("$most", most);
-        command.Parameters.AddWithValue("$upTo", upTo);
+        command.Parameters.AddWithValue("@from", from);
+        command.Parameters.AddWithValue("@most", most);
+        command.Parameters.AddWithValue("@upTo", upTo);
         using var row = command.ExecuteReader();
         return SpoolPage.Read(row, LargestPage);
     }

@@ -26,23 +26,23 @@ internal sealed class SpoolStatements : IDisposable
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
         rollback = new Statement(connection, "ROLLBACK");
-        latest = new Statement(connection, SignalSql.Latest, "$id");
+        latest = new Statement(connection, SignalSql.Latest, "@id");
         // A select that reads the table it fills would be copied aside first; a missing id is refused, and that is ignored.
         insert = new Statement(
-            connection, SignalSql.Insert, "$id", "$revision", "$partner", "$kind", "$municipality", "$at", "$urgency", "$hash", "$key",
-            "$sealed", "$covenant", "$checksum", "$next");
+            connection, SignalSql.Insert, "@id", "@revision", "@partner", "@kind", "@municipality", "@at", "@urgency", "@hash", "@key",
+            "@sealed", "@covenant", "@checksum", "@next");
         settle = new Statement(
-            connection, SignalSql.Settle, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$sent", "$revision", "$hash", "$received",
-            "$kept", "@answer");
+            connection, SignalSql.Settle, "@state", "@at", "@kinds", "@reason", "@acute", "@id", "@sent", "@revision", "@hash", "@received",
+            "@kept", "@answer");
         hear = new Statement(
-            connection, SignalSql.Hear, "$state", "$at", "$kinds", "$reason", "$acute", "$id", "$revision", "$partner", "$hash",
-            "$received", "@answer");
+            connection, SignalSql.Hear, "@state", "@at", "@kinds", "@reason", "@acute", "@id", "@revision", "@partner", "@hash",
+            "@received", "@answer");
         again = new Statement(
-            connection, $"UPDATE signals SET tries = $tries, next_try = $next WHERE row = $row AND {SpoolStates.Pending}", "$tries",
-            "$next", "$row");
+            connection, $"UPDATE signals SET tries = @tries, next_try = @next WHERE row = @row AND {SpoolStates.Pending}", "@tries",
+            "@next", "@row");
         follow = new Statement(
-            connection, $"UPDATE signals SET state = $state WHERE signal_id = $id AND revision = $revision AND {SpoolStates.Settled}",
-            "$state", "$id", "$revision");
+            connection, $"UPDATE signals SET state = @state WHERE signal_id = @id AND revision = @revision AND {SpoolStates.Settled}",
+            "@state", "@id", "@revision");
         Outcomes = outcomes.Prepare(connection);
         Rhythm = new RhythmStatements(connection);
     }

@@ -56,12 +56,12 @@ internal sealed class TrailRetention(
 
     private static int Delete(SqliteConnection connection, long before)
     {
-        var old = $"(SELECT row FROM signals WHERE received_at < $before AND {SpoolStates.Settled} ORDER BY received_at LIMIT 500)";
+        var old = $"(SELECT row FROM signals WHERE received_at < @before AND {SpoolStates.Settled} ORDER BY received_at LIMIT 500)";
         var oldOutcomes = "(SELECT o.row FROM outcomes AS o JOIN signals AS s ON s.signal_id = o.signal_id AND s.revision = o.revision "
             + $"WHERE s.row IN {old})";
         // An outcome may come after its signal was deleted, or of a signal that a lost spool knew. Rows stand in the order of their time,
         // so only the oldest are looked at.
-        const string Orphans = "(SELECT o.row FROM outcomes AS o WHERE o.row < coalesce((SELECT row FROM outcomes WHERE at >= $before "
+        const string Orphans = "(SELECT o.row FROM outcomes AS o WHERE o.row < coalesce((SELECT row FROM outcomes WHERE at >= @before "
             + "ORDER BY row LIMIT 1), 9223372036854775807) "
             + "AND NOT EXISTS (SELECT 1 FROM signals AS s WHERE s.signal_id = o.signal_id AND s.revision = o.revision) ORDER BY o.row "
             + "LIMIT 500)";
@@ -75,7 +75,7 @@ internal sealed class TrailRetention(
     private static int Run(SqliteConnection connection, string sql, long before)
     {
         using var command = new SqliteCommand(sql, connection);
-        command.Parameters.AddWithValue("$before", before);
+        command.Parameters.AddWithValue("@before", before);
         return command.ExecuteNonQuery();
     }
 }

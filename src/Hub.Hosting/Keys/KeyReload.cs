@@ -7,7 +7,7 @@ namespace Hub.Hosting.Keys;
 /// <summary>
 /// Looks every five seconds whether key files changed. A broken set is refused whole: the keys in use stay, and the log says so once.
 /// </summary>
-internal sealed class KeyReload(IEnumerable<IKeyRing> rings, TimeProvider clock, ILogger<KeyReload> log) : BackgroundService
+internal sealed class KeyReload(IEnumerable<IKeyRing> rings, TimeProvider clock, ILogger<KeyReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class KeyReload(IEnumerable<IKeyRing> rings, TimeProvider clock,
             {
                 if (ring.Reload(clock.GetUtcNow()))
                 {
-                    Log.KeysReloaded(log, ring.Name);
+                    Log.KeysReloaded(logger, ring.Name);
                 }
                 refused.Remove(ring.Name);
             }
@@ -29,7 +29,7 @@ internal sealed class KeyReload(IEnumerable<IKeyRing> rings, TimeProvider clock,
             {
                 if (refused.Add(ring.Name))
                 {
-                    Log.KeysRefused(log, ring.Name, fault.GetType().Name);
+                    Log.KeysRefused(logger, ring.Name, fault.GetType().Name);
                 }
             }
         }

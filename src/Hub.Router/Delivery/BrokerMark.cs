@@ -10,7 +10,7 @@ namespace Hub.Router.Delivery;
 /// <remarks>Looked at with each new connection: a broker loses no disk while one stands, so what was confirmed on it is there.</remarks>
 internal sealed class BrokerMark(
     BrokerPublisher publisher, AskedAgain again, TeamQueueRepair repair, ITeamChannels channels, TimeProvider clock,
-    ILogger<BrokerMark> log) : BackgroundService
+    ILogger<BrokerMark> logger) : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
 
@@ -31,7 +31,7 @@ internal sealed class BrokerMark(
         }
         if (lost > 0)
         {
-            Log.NoMark(log, lost);
+            Log.NoMark(logger, lost);
         }
         await MakeQueuesAsync(cancellationToken);
         return lost;
@@ -46,7 +46,7 @@ internal sealed class BrokerMark(
         }
         catch (OperationInterruptedException fault)
         {
-            Log.BrokerAway(log, fault.GetType().Name);
+            Log.BrokerAway(logger, fault.GetType().Name);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class BrokerMark(
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.BrokerAway(log, fault.GetType().Name);
+                Log.BrokerAway(logger, fault.GetType().Name);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Hub.Router.Delivery;
 /// <summary>
 /// Publishes on a connection of its own, so that a broker that blocks publishers does not stop the consumers. Connects anew when needed.
 /// </summary>
-internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, ILogger<BrokerPublisher> log) : IAsyncDisposable
+internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, ILogger<BrokerPublisher> logger) : IAsyncDisposable
 {
     private const int LargestWindow = 250; // beyond some hundreds in flight only the delay grows
     private readonly SemaphoreSlim connecting = new(1);
@@ -28,7 +28,7 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.BrokerAway(log, fault.GetType().Name);
+            Log.BrokerAway(logger, fault.GetType().Name);
             return false;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class BrokerPublisher(BusSettings settings, TimeProvider clock, 
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.BrokerAway(log, fault.GetType().Name); // what it did not confirm stays pending in the ledger
+            Log.BrokerAway(logger, fault.GetType().Name); // what it did not confirm stays pending in the ledger
         }
         return words;
     }

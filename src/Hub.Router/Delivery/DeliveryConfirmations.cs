@@ -8,7 +8,7 @@ namespace Hub.Router.Delivery;
 /// Writes down what the teams' queues confirmed, many at once and off the signal's path. What is lost in a crash is sent once more.
 /// </summary>
 internal sealed class DeliveryConfirmations(
-    PendingDeliveries pending, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> log) : BackgroundService
+    PendingDeliveries pending, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> logger) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
     private readonly Channel<PendingMessage> confirmed = Channel.CreateUnbounded<PendingMessage>(
@@ -54,7 +54,7 @@ internal sealed class DeliveryConfirmations(
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
-            Log.ConfirmationsLost(log, batch.Count, fault.GetType().Name);
+            Log.ConfirmationsLost(logger, batch.Count, fault.GetType().Name);
         }
     }
 }

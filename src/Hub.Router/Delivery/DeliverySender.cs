@@ -12,7 +12,7 @@ namespace Hub.Router.Delivery;
 /// </remarks>
 internal sealed class DeliverySender(
     ITeamQueues queues, PendingDeliveries pending, DeliveryConfirmations confirmations, CriticalTime times, LedgerDatabase database,
-    TimeProvider clock, ILogger<DeliverySender> log)
+    TimeProvider clock, ILogger<DeliverySender> logger)
 {
     private static readonly TimeSpan renewal = TimeSpan.FromMilliseconds(PendingDeliveries.Lease / 2.5);
 
@@ -45,7 +45,7 @@ internal sealed class DeliverySender(
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
-            Log.SweepPutOff(log, fault.GetType().Name);
+            Log.SweepPutOff(logger, fault.GetType().Name);
         }
     }
 }

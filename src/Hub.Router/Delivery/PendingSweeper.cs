@@ -14,7 +14,7 @@ internal sealed class PendingSweeper(
     PendingDeliveries pending, SignalLedger ledger, LedgerDatabase database, ITeamQueues queues, ITeamChannels channels,
     DeliverySender sender,
         DeliverySettings settings, Retries retries,
-    TimeProvider clock, ILogger<PendingSweeper> log)
+    TimeProvider clock, ILogger<PendingSweeper> logger)
     : BackgroundService
 {
     private const int BatchSize = 200;
@@ -31,7 +31,7 @@ internal sealed class PendingSweeper(
         }
         retries.Count(Retried.Delivery, due.Count);
         var confirmed = await sender.SendAsync(due, cancellationToken);
-        Log.SentAgain(log, confirmed);
+        Log.SentAgain(logger, confirmed);
         return confirmed;
     }
 
@@ -45,7 +45,7 @@ internal sealed class PendingSweeper(
         }
         retries.Count(Retried.Delivery, due.Count);
         var confirmed = await sender.SendAsync(due, cancellationToken);
-        Log.UnacceptedSentAgain(log, confirmed);
+        Log.UnacceptedSentAgain(logger, confirmed);
         return confirmed;
     }
 
@@ -96,7 +96,7 @@ internal sealed class PendingSweeper(
             }
             catch (Exception fault) when (database.IsTransient(fault))
             {
-                Log.SweepPutOff(log, fault.GetType().Name);
+                Log.SweepPutOff(logger, fault.GetType().Name);
             }
         }
     }

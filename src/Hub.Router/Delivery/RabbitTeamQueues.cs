@@ -8,7 +8,7 @@ namespace Hub.Router.Delivery;
 internal sealed class RabbitTeamQueues(
     BrokerPublisher publisher, ITeamChannels channels, DeliveryEvents events, PendingDeliveries pending, TeamQueueRepair repair,
     TimeProvider clock,
-    ILogger<RabbitTeamQueues> log) : ITeamQueues
+    ILogger<RabbitTeamQueues> logger) : ITeamQueues
 {
     /// <summary>Media type of a structured event.</summary>
     public const string MediaType = "application/cloudevents+json";
@@ -39,7 +39,7 @@ internal sealed class RabbitTeamQueues(
                 confirmed.Add(messages[i]);
                 continue;
             }
-            Log.NotTaken(log, messages[i].Queue, messages[i].DeliveryId, words[i]);
+            Log.NotTaken(logger, messages[i].Queue, messages[i].DeliveryId, words[i]);
             if (words[i] == BrokerWord.Returned)
             {
                 (missing ??= new HashSet<string>(StringComparer.Ordinal)).Add(messages[i].Queue);

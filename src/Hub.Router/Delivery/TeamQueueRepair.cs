@@ -8,7 +8,7 @@ namespace Hub.Router.Delivery;
 
 /// <summary>Makes a team's queue again that somebody deleted, and has sent again what it held.</summary>
 /// <remarks>Where the broker does not allow it, an alarm names the queue until it is there.</remarks>
-internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain again, LedgerAlarms alarms, ILogger<TeamQueueRepair> log)
+internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain again, LedgerAlarms alarms, ILogger<TeamQueueRepair> logger)
 {
     private readonly ConcurrentDictionary<string, bool> troubled = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
             var held = await again.MarkAsync(missing.Select(HubQueues.TeamOf), "router", DateTimeOffset.MaxValue, cancellationToken);
             if (held > 0)
             {
-                Log.QueuesMissing(log, missing.Count, held);
+                Log.QueuesMissing(logger, missing.Count, held);
             }
         }
         await publisher.DeclareAsync(missing, cancellationToken);
@@ -41,16 +41,16 @@ internal sealed class TeamQueueRepair(BrokerPublisher publisher, AskedAgain agai
             catch (OperationInterruptedException fault)
             {
                 troubled[queue] = true;
-                Log.QueueNotMade(log, queue, fault.GetType().Name);
+                Log.QueueNotMade(logger, queue, fault.GetType().Name);
                 await alarms.SetAsync(AlarmCodes.QueueMissing, queue, stands: true, cancellationToken);
                 continue;
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                Log.BrokerAway(log, fault.GetType().Name); // the queue is asked for again when the delivery is sent again
+                Log.BrokerAway(logger, fault.GetType().Name); // the queue is asked for again when the delivery is sent again
                 continue;
             }
-            Log.QueueMade(log, queue);
+            Log.QueueMade(logger, queue);
             await ClearAsync(queue, cancellationToken);
         }
     }

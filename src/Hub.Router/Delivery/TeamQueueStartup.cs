@@ -4,7 +4,7 @@ namespace Hub.Router.Delivery;
 /// Sees to it that every team with a queue has one. A broker that is away is asked again; deliveries wait in the ledger meanwhile.
 /// </summary>
 internal sealed class TeamQueueStartup(
-    ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> log) : BackgroundService
+    ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> logger) : BackgroundService
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
 
@@ -20,7 +20,7 @@ internal sealed class TeamQueueStartup(
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.BrokerAway(log, fault.GetType().Name);
+                Log.BrokerAway(logger, fault.GetType().Name);
                 await Task.Delay(pause, clock, stoppingToken);
             }
         }

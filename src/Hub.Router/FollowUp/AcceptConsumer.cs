@@ -4,7 +4,7 @@ using MassTransit;
 namespace Hub.Router.FollowUp;
 
 /// <summary>A team accepted a delivery.</summary>
-internal sealed class AcceptConsumer(DeliveryActions actions, ILogger<AcceptConsumer> log) : IConsumer<DeliveryAccepted>
+internal sealed class AcceptConsumer(DeliveryActions actions, ILogger<AcceptConsumer> logger) : IConsumer<DeliveryAccepted>
 {
     public async Task Consume(ConsumeContext<DeliveryAccepted> context)
     {
@@ -12,7 +12,7 @@ internal sealed class AcceptConsumer(DeliveryActions actions, ILogger<AcceptCons
         var result = await actions.AcceptAsync(message.DeliveryId, message.Team, message.Actor, context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
-            Log.NoEffect(log, message.DeliveryId, result);
+            Log.NoEffect(logger, message.DeliveryId, result);
         }
     }
 }

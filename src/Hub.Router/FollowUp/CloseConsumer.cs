@@ -4,7 +4,7 @@ using MassTransit;
 namespace Hub.Router.FollowUp;
 
 /// <summary>A team closed a delivery.</summary>
-internal sealed class CloseConsumer(DeliveryActions actions, ILogger<CloseConsumer> log) : IConsumer<DeliveryClosed>
+internal sealed class CloseConsumer(DeliveryActions actions, ILogger<CloseConsumer> logger) : IConsumer<DeliveryClosed>
 {
     public async Task Consume(ConsumeContext<DeliveryClosed> context)
     {
@@ -12,7 +12,7 @@ internal sealed class CloseConsumer(DeliveryActions actions, ILogger<CloseConsum
         var result = await actions.CloseAsync(message.DeliveryId, message.Team, message.Actor, message.Outcome, context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
-            Log.NoEffect(log, message.DeliveryId, result);
+            Log.NoEffect(logger, message.DeliveryId, result);
         }
     }
 }

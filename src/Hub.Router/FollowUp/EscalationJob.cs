@@ -5,7 +5,7 @@ namespace Hub.Router.FollowUp;
 
 /// <summary>Looks after deliveries that nobody answered in time.</summary>
 [DisallowConcurrentExecution]
-internal sealed class EscalationJob(EscalationWatch watch, LedgerDatabase database, ILogger<EscalationJob> log) : IJob
+internal sealed class EscalationJob(EscalationWatch watch, LedgerDatabase database, ILogger<EscalationJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -14,12 +14,12 @@ internal sealed class EscalationJob(EscalationWatch watch, LedgerDatabase databa
             var steps = await watch.RunAsync(cancellationToken);
             if (steps > 0)
             {
-                Log.Escalated(log, steps);
+                Log.Escalated(logger, steps);
             }
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
-            Log.EscalationPutOff(log, fault.GetType().Name);
+            Log.EscalationPutOff(logger, fault.GetType().Name);
         }
     }
 }

@@ -4,7 +4,7 @@ using MassTransit;
 namespace Hub.Router.FollowUp;
 
 /// <summary>A team offers a delivery to another.</summary>
-internal sealed class HandOverConsumer(DeliveryActions actions, ILogger<HandOverConsumer> log) : IConsumer<DeliveryHandedOver>
+internal sealed class HandOverConsumer(DeliveryActions actions, ILogger<HandOverConsumer> logger) : IConsumer<DeliveryHandedOver>
 {
     public async Task Consume(ConsumeContext<DeliveryHandedOver> context)
     {
@@ -14,7 +14,7 @@ internal sealed class HandOverConsumer(DeliveryActions actions, ILogger<HandOver
             new GoesAlong(ResealedContent.From(message.KeyId, message.Content), message.Remark), context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
-            Log.NoEffect(log, message.DeliveryId, result);
+            Log.NoEffect(logger, message.DeliveryId, result);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Hub.Router.FollowUp;
 
 /// <summary>Tells the adapters what became of signals. An outcome stays in the ledger until their queue has it.</summary>
 internal sealed class OutcomeSender(
-    LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<OutcomeSender> log) : BackgroundService
+    LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<OutcomeSender> logger) : BackgroundService
 {
     private const long Lease = 30_000;
     private static readonly TimeSpan every = TimeSpan.FromMilliseconds(500);
@@ -34,7 +34,7 @@ internal sealed class OutcomeSender(
             }
             catch (Exception fault) when (fault is BusUnavailableException || database.IsTransient(fault))
             {
-                Log.OutcomesPutOff(log, fault.GetType().Name);
+                Log.OutcomesPutOff(logger, fault.GetType().Name);
             }
         }
     }

@@ -4,7 +4,7 @@ using MassTransit;
 namespace Hub.Router.FollowUp;
 
 /// <summary>A team returned a delivery.</summary>
-internal sealed class ReturnConsumer(DeliveryActions actions, ILogger<ReturnConsumer> log) : IConsumer<DeliveryReturned>
+internal sealed class ReturnConsumer(DeliveryActions actions, ILogger<ReturnConsumer> logger) : IConsumer<DeliveryReturned>
 {
     public async Task Consume(ConsumeContext<DeliveryReturned> context)
     {
@@ -14,7 +14,7 @@ internal sealed class ReturnConsumer(DeliveryActions actions, ILogger<ReturnCons
             new GoesAlong(ResealedContent.From(message.KeyId, message.Content), message.Remark), context.CancellationToken);
         if (result != FollowUpResult.Done)
         {
-            Log.NoEffect(log, message.DeliveryId, result);
+            Log.NoEffect(logger, message.DeliveryId, result);
         }
     }
 }

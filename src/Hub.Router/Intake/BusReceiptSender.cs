@@ -5,7 +5,7 @@ using Hub.Hosting.Bus;
 namespace Hub.Router.Intake;
 
 /// <summary>Sends receipts over the hub's bus.</summary>
-internal sealed class BusReceiptSender(IHubBus bus, ILogger<BusReceiptSender> log) : IReceiptSender
+internal sealed class BusReceiptSender(IHubBus bus, ILogger<BusReceiptSender> logger) : IReceiptSender
 {
     public async Task SendAsync(IReadOnlyList<SignalReceipt> receipts, LedgerStand? ledger, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class BusReceiptSender(IHubBus bus, ILogger<BusReceiptSender> lo
         }
         catch (BusUnavailableException)
         {
-            Log.ReceiptsNotConfirmed(log, receipts.Count);
+            Log.ReceiptsNotConfirmed(logger, receipts.Count);
         }
     }
 }

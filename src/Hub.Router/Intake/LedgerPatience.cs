@@ -12,9 +12,9 @@ internal static class LedgerPatience
 
     /// <summary>Runs the work until it succeeds, fails for another reason, or is cancelled.</summary>
     public static Task RunAsync(
-        Func<CancellationToken, Task> work, LedgerDatabase database, TimeProvider clock, ILogger log, int count,
+        Func<CancellationToken, Task> work, LedgerDatabase database, TimeProvider clock, ILogger logger, int count,
         CancellationToken cancellationToken)
         => Pause.PersistAsync(
-            work, database.IsTransient, (fault, pause) => Log.LedgerAway(log, fault.GetType().Name, count, pause), clock,
+            work, database.IsTransient, (fault, pause) => Log.LedgerAway(logger, fault.GetType().Name, count, pause), clock,
             cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace Hub.Router.Intake;
 /// Tries again what an operator asked for. It stays parked until the ledger has it as decided, so that a crash in between loses nothing.
 /// </summary>
 internal sealed class ParkedReplay(
-    LedgerDatabase database, SignalBatches batches, HopKeys hop, Retries retries, TimeProvider clock, ILogger<ParkedReplay> log)
+    LedgerDatabase database, SignalBatches batches, HopKeys hop, Retries retries, TimeProvider clock, ILogger<ParkedReplay> logger)
     : BackgroundService
 {
     /// <summary>Code of what no key opens any more: the ledger is not the one it was parked in.</summary>
@@ -44,7 +44,7 @@ internal sealed class ParkedReplay(
             }
             catch (Exception fault) when (database.IsTransient(fault))
             {
-                Log.ReplayPutOff(log, fault.GetType().Name);
+                Log.ReplayPutOff(logger, fault.GetType().Name);
             }
         }
     }

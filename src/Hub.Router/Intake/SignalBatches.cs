@@ -14,7 +14,7 @@ namespace Hub.Router.Intake;
 /// Keeps one bad signal from taking its batch along: what fails together is tried one by one, and what fails alone is parked.
 /// </summary>
 internal sealed class SignalBatches(
-    SignalRouter router, SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<SignalBatches> log)
+    SignalRouter router, SignalLedger ledger, LedgerDatabase database, TimeProvider clock, ILogger<SignalBatches> logger)
 {
     /// <summary>Routes a batch; only an absent ledger or cancellation comes out as a fault.</summary>
     /// <param name="batch">The signals.</param>
@@ -72,7 +72,7 @@ internal sealed class SignalBatches(
             id, signal?.SignalId, signal?.Revision, signal?.Partner.Value, signal?.Municipality.Value, queue, code, body, 1, at);
         var alarm = new AlarmRow(Guid.CreateVersion7(now), AlarmCodes.Parked, code, at, signal?.SignalId, signal?.Partner.Value);
         await ledger.ParkAsync(row, alarm, Trail(row, signal, at), cancellationToken);
-        Log.MessageParked(log, id, code);
+        Log.MessageParked(logger, id, code);
     }
 
     // Named after its signal where it is one, so that what becomes of it when it is tried again is known to be of the same.

@@ -19,7 +19,7 @@ namespace Hub.Router.Intake;
 /// </remarks>
 internal sealed class SignalRouter(
     HopKeys hop, SecondReaders readers, SignalQuestions questionsOf, SignalRecorder recorder, SignalLedger ledger, DeliverySender sender,
-    CriticalTime times, IReceiptSender receipts, RouterFigures figures, ILogger<SignalRouter> log)
+    CriticalTime times, IReceiptSender receipts, RouterFigures figures, ILogger<SignalRouter> logger)
 {
     /// <summary>What the trail says of a decision about what was parked before.</summary>
     public const string ReplayMark = "replay";
@@ -101,7 +101,7 @@ internal sealed class SignalRouter(
         figures.Count(recorded.Fresh);
         foreach (var parked in recorded.Fresh.Where(one => one.Parked is not null))
         {
-            Log.SignalParked(log, parked.Signal.Id, parked.Signal.Revision, parked.Parked!.Code);
+            Log.SignalParked(logger, parked.Signal.Id, parked.Signal.Revision, parked.Parked!.Code);
         }
         return recorded;
     }

@@ -7,7 +7,7 @@ namespace Hub.Router.Ledger;
 /// Makes sure, before anything else starts, that the ledger has the form this worker knows. A SQLite ledger is brought there; a server's is
 /// an operator's act.
 /// </summary>
-internal sealed class LedgerStartup(LedgerDatabase database, TimeProvider clock, ILogger<LedgerStartup> log) : IHostedLifecycleService
+internal sealed class LedgerStartup(LedgerDatabase database, TimeProvider clock, ILogger<LedgerStartup> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class LedgerStartup(LedgerDatabase database, TimeProvider clock,
         }
         catch (Exception fault) when (database.IsTransient(fault))
         {
-            Log.AwayAtStart(log, fault.GetType().Name); // signals wait in the broker until it is back
+            Log.AwayAtStart(logger, fault.GetType().Name); // signals wait in the broker until it is back
         }
     }
 

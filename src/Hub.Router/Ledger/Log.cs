@@ -4,8 +4,8 @@ namespace Hub.Router.Ledger;
 internal static partial class Log
 {
     [LoggerMessage(2201, LogLevel.Warning, "The ledger's database is away at start ({Code}); signals wait in their queue until it is back")]
-    public static partial void AwayAtStart(ILogger log, string code);
+    public static partial void AwayAtStart(ILogger logger, string code);
 
     [LoggerMessage(2202, LogLevel.Warning, "Alarm {Code} about {Cause} is {State}")]
-    public static partial void Alarm(ILogger log, string code, string cause, string state);
+    public static partial void Alarm(ILogger logger, string code, string cause, string state);
 }

@@ -4,10 +4,10 @@ namespace Hub.Router.Retention;
 internal static partial class Log
 {
     [LoggerMessage(2501, LogLevel.Information, "{Rows} rows past their time were deleted")]
-    public static partial void Swept(ILogger log, long rows);
+    public static partial void Swept(ILogger logger, long rows);
 
     [LoggerMessage(2502, LogLevel.Information, "The trail stands at {Stand}")]
-    public static partial void TrailStands(ILogger log, string stand);
+    public static partial void TrailStands(ILogger logger, string stand);
 
     [LoggerMessage(2503, LogLevel.Error,
         "What happened could not be counted ({Fault}); nothing is lost yet, and it is tried again in ten minutes")]

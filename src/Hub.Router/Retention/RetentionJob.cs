@@ -14,7 +14,7 @@ namespace Hub.Router.Retention;
 /// it.
 /// </remarks>
 [DisallowConcurrentExecution]
-internal sealed class RetentionJob(FigureRollUp figures, RetentionSweep sweep, LedgerDatabase database, ILogger<RetentionJob> log) : IJob
+internal sealed class RetentionJob(FigureRollUp figures, RetentionSweep sweep, LedgerDatabase database, ILogger<RetentionJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -24,13 +24,13 @@ internal sealed class RetentionJob(FigureRollUp figures, RetentionSweep sweep, L
         }
         catch (Exception fault) when (!database.IsTransient(fault) && fault is not OperationCanceledException)
         {
-            Log.NotCounted(log, fault.GetType().Name);
+            Log.NotCounted(logger, fault.GetType().Name);
         }
         var rows = await sweep.RunAsync(cancellationToken);
         if (rows > 0)
         {
-            Log.Swept(log, rows);
+            Log.Swept(logger, rows);
         }
-        Log.TrailStands(log, (await TrailStand.NowAsync(database, cancellationToken)).ToString());
+        Log.TrailStands(logger, (await TrailStand.NowAsync(database, cancellationToken)).ToString());
     }
 }

@@ -134,10 +134,10 @@ public sealed class DamagedRowTests : IDisposable
             "text" => Flip(global::System.Text.Encoding.UTF8.GetBytes(row.GetString(1))),
             _ => Flip((byte[])row.GetValue(1)),
         };
-        var value = row.GetString(0) == "text" ? "CAST($value AS TEXT)" : "$value";
+        var value = row.GetString(0) == "text" ? "CAST(@value AS TEXT)" : "@value";
         row.Close();
         using var write = new SqliteCommand($"UPDATE signals SET {column} = {value} WHERE row = 2", connection);
-        write.Parameters.AddWithValue("$value", flipped);
+        write.Parameters.AddWithValue("@value", flipped);
         Assert.Equal(1, write.ExecuteNonQuery());
     }
 

@@ -69,7 +69,7 @@ public abstract class KeySpool : IAsyncDisposable
     private protected byte[] Wrapped(string id)
     {
         using var connection = database.OpenForReading();
-        using var command = connection.Command("SELECT wrapped FROM content_keys WHERE id = $id", ("$id", id));
+        using var command = connection.Command("SELECT wrapped FROM content_keys WHERE id = @id", ("@id", id));
         return (byte[])command.ExecuteScalar()!;
     }
 

@@ -120,7 +120,7 @@ public sealed class SpoolTroubleTests : IDisposable
         await host.Post(key, Events.Json());
         await host.Router.Next();
         var ahead = (clock.GetUtcNow() + TimeSpan.FromHours(6)).ToUnixTimeMilliseconds();
-        await host.Get<SpoolWriter>().Do(statements => statements.Connection.Run("UPDATE signals SET next_try = $at", ("$at", ahead)), TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>().Do(statements => statements.Connection.Run("UPDATE signals SET next_try = @at", ("@at", ahead)), TestContext.Current.CancellationToken);
 
         Assert.Single(host.Spool.Due(clock.GetUtcNow(), long.MaxValue, 10).Signals);
     }

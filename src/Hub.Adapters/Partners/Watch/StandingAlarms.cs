@@ -26,14 +26,14 @@ internal sealed class StandingAlarms(
         {
             standing = new StandingAlarm(partner, code, WholeMilliseconds(clock.GetUtcNow()), about, IsTold: false, IsOver: false);
             await Run(
-                "INSERT INTO standing_alarms (partner, code, since, about) VALUES ($partner, $code, $since, $about) ON CONFLICT DO NOTHING",
+                "INSERT INTO standing_alarms (partner, code, since, about) VALUES (@partner, @code, @since, @about) ON CONFLICT DO NOTHING",
                 standing, cancellationToken);
             Log.Stands(logger, code, partner.Value);
         }
         if (!standing.IsTold && await Send(standing, cleared: false, cancellationToken))
         {
             await Run(
-                "UPDATE standing_alarms SET told = 1 WHERE partner = $partner AND code = $code AND since = $since", standing,
+                "UPDATE standing_alarms SET told = 1 WHERE partner = @partner AND code = @code AND since = @since", standing,
                 cancellationToken);
         }
     }
@@ -49,7 +49,7 @@ internal sealed class StandingAlarms(
         {
             return false;
         }
-        await Run("DELETE FROM standing_alarms WHERE partner = $partner AND code = $code AND since = $since", standing, cancellationToken);
+        await Run("DELETE FROM standing_alarms WHERE partner = @partner AND code = @code AND since = @since", standing, cancellationToken);
         return true;
     }
 
@@ -58,9 +58,9 @@ internal sealed class StandingAlarms(
     {
         using var connection = database.OpenForReading();
         using var command = connection.Command(
-            "SELECT partner, code, since, about, told, over FROM standing_alarms WHERE $code IS NULL OR code = $code ORDER BY partner, "
+            "SELECT partner, code, since, about, told, over FROM standing_alarms WHERE @code IS NULL OR code = @code ORDER BY partner, "
                 + "code",
-            ("$code", code));
+            ("@code", code));
         using var row = command.ExecuteReader();
         return row.ReadSound(one => new StandingAlarm(
             new PartnerId(one.GetString(0)), one.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(one.GetInt64(2)), one.GetString(3),
@@ -75,8 +75,8 @@ internal sealed class StandingAlarms(
     private Task<int> Run(string sql, StandingAlarm standing, CancellationToken cancellationToken)
         => writer.Do(
             statements => statements.Connection.Run(
-                sql, ("$partner", standing.Partner.Value), ("$code", standing.Code), ("$since", standing.Since.ToUnixTimeMilliseconds()),
-                ("$about", standing.About)),
+                sql, ("@partner", standing.Partner.Value), ("@code", standing.Code), ("@since", standing.Since.ToUnixTimeMilliseconds()),
+                ("@about", standing.About)),
             cancellationToken);
 
     // The file keeps milliseconds, and the alarm is cleared by what the file says.

@@ -9,7 +9,7 @@ namespace Hub.Router.Intake.Feed;
 
 /// <summary>Empties the queues where failed messages end into the ledger, so that an operator finds all of them in one place.</summary>
 internal sealed class ErrorQueueWatch(
-    SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> log)
+    SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> logger)
     : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
@@ -32,7 +32,7 @@ internal sealed class ErrorQueueWatch(
             total += parked;
             if (parked > 0)
             {
-                Log.ErrorsParked(log, parked, queue);
+                Log.ErrorsParked(logger, parked, queue);
             }
         }
         return total;
@@ -49,7 +49,7 @@ internal sealed class ErrorQueueWatch(
             }
             catch (Exception fault) when (database.IsTransient(fault) || BrokerConnections.IsAway(fault, stoppingToken))
             {
-                Log.BrokerAway(log, fault.GetType().Name, every);
+                Log.BrokerAway(logger, fault.GetType().Name, every);
             }
         }
     }

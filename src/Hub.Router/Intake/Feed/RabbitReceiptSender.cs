@@ -7,7 +7,7 @@ using Hub.Router.Delivery;
 namespace Hub.Router.Intake.Feed;
 
 /// <summary>Sends the receipts of a batch in one go, on a publisher of its own.</summary>
-internal sealed class RabbitReceiptSender(BrokerPublisher publisher, ILogger<RabbitReceiptSender> log) : IReceiptSender
+internal sealed class RabbitReceiptSender(BrokerPublisher publisher, ILogger<RabbitReceiptSender> logger) : IReceiptSender
 {
     public async Task SendAsync(IReadOnlyList<SignalReceipt> receipts, LedgerStand? ledger, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class RabbitReceiptSender(BrokerPublisher publisher, ILogger<Rab
         var lost = parts.Zip(taken).Where(one => one.Second != BrokerWord.Taken).Sum(one => one.First.Receipts.Length);
         if (lost > 0)
         {
-            Log.ReceiptsNotConfirmed(log, lost);
+            Log.ReceiptsNotConfirmed(logger, lost);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Hub.Router.Intake.Feed;
 /// </summary>
 internal sealed class SignalFeed(
     SignalBatches batches, LedgerDatabase database, BusSettings settings, FeedReadiness readiness, TimeProvider clock,
-    ILogger<SignalFeed> log) : BackgroundService
+    ILogger<SignalFeed> logger) : BackgroundService
 {
     private const int LargestBatch = 250; // signals; a message more is not cut in two
     private const int Prefetch = 100; // messages, of one signal or of many
@@ -42,11 +42,11 @@ internal sealed class SignalFeed(
                 failures = 1;
                 readiness.Note(subscribed: true);
                 await subscription.Lost.WaitAsync(stoppingToken);
-                Log.SubscriptionLost(log);
+                Log.SubscriptionLost(logger);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                Log.BrokerAway(log, fault.GetType().Name, BetweenTries.After(failures));
+                Log.BrokerAway(logger, fault.GetType().Name, BetweenTries.After(failures));
             }
             readiness.Note(subscribed: false);
             await Task.Delay(BetweenTries.After(failures), clock, stoppingToken);
@@ -67,7 +67,7 @@ internal sealed class SignalFeed(
                 if (batch.Messages.Count > 0)
                 {
                     await LedgerPatience.RunAsync(
-                        token => RouteAsync(batch, token), database, clock, log, batch.Signals.Count, stoppingToken);
+                        token => RouteAsync(batch, token), database, clock, logger, batch.Signals.Count, stoppingToken);
                 }
             }
         }

@@ -6,7 +6,7 @@ namespace Hub.Router.Intake.Hop;
 
 /// <summary>Announces the newest hop key every few seconds, so that every adapter soon has it, and destroys those that are over.</summary>
 internal sealed class HopKeyAnnouncer(
-    HopKeys keys, LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<HopKeyAnnouncer> log) : BackgroundService
+    HopKeys keys, LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<HopKeyAnnouncer> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan EndEvery = TimeSpan.FromMinutes(5);
@@ -48,7 +48,7 @@ internal sealed class HopKeyAnnouncer(
         }
         catch (Exception fault) when (fault is DbException || database.IsTransient(fault))
         {
-            Log.HopKeysStay(log, fault.GetType().Name);
+            Log.HopKeysStay(logger, fault.GetType().Name);
         }
     }
 }

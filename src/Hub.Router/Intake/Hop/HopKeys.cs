@@ -15,7 +15,7 @@ namespace Hub.Router.Intake.Hop;
 /// <remarks>
 /// A signal that comes under a destroyed key is not lost: its adapter owns it until the receipt, and sends it again under the newest key.
 /// </remarks>
-internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyRing ring, TimeProvider clock, ILogger<HopKeys> log)
+internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyRing ring, TimeProvider clock, ILogger<HopKeys> logger)
 {
     /// <summary>How long a key is the newest.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromHours(1);
@@ -54,7 +54,7 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
             return signals;
         }
         IReadOnlyList<SignalReceived> open = [.. signals.Where(opener.Has)];
-        Log.HopKeyGone(log, signals.Count - open.Count);
+        Log.HopKeyGone(logger, signals.Count - open.Count);
         return open;
     }
 
@@ -97,7 +97,7 @@ internal sealed class HopKeys(LedgerDatabase database, HopOpener opener, HubKeyR
     {
         if (ended > 0)
         {
-            Log.HopKeysDestroyed(log, ended);
+            Log.HopKeysDestroyed(logger, ended);
         }
         if (unwiped || ended > 0)
         {
