@@ -75,7 +75,7 @@ public static class AdapterRegistration
     {
         var services = endpoints.ServiceProvider;
         var gate = services.GetRequiredService<PartnerGate>();
-        endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().Get));
+        endpoints.MapGet("/v1/signals/{receiptId}", gate.For(format: null, services.GetRequiredService<StatusEndpoint>().GetAsync));
         foreach (var door in services.GetRequiredService<DoorSet>().All)
         {
             door.MapRoutes(endpoints);

@@ -9,7 +9,7 @@ namespace Hub.Desk;
 /// </summary>
 internal static class DeskSettings
 {
-    private static readonly string[] own = ["$.http", "$.logs", "$.providers", "$.entry"];
+    private static readonly string[] Own = ["$.http", "$.logs", "$.providers", "$.entry"];
 
     /// <summary>
     /// Reads them. Faults in what is none of the desk's business, such as a secret that its account cannot read, do not count.
@@ -25,5 +25,5 @@ internal static class DeskSettings
             : throw new ConfigurationRefusedException([.. settings is null ? faults : faults.Where(IsOwn)]);
     }
 
-    private static bool IsOwn(ConfigFault fault) => own.Any(part => fault.Path.StartsWith(part, StringComparison.Ordinal));
+    private static bool IsOwn(ConfigFault fault) => Own.Any(part => fault.Path.StartsWith(part, StringComparison.Ordinal));
 }

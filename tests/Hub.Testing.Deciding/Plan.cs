@@ -18,7 +18,7 @@ internal sealed record Plan
     public static readonly MunicipalityCode Zoetermeer = new("GM0637");
     public static readonly MunicipalityCode OudeIjsselstreek = new("GM1509");
 
-    private static readonly PurposeCode purpose = new("wijkgericht-werken");
+    private static readonly PurposeCode Purpose = new("wijkgericht-werken");
 
     public static NeedToKnowMatrix Matrix { get; } = LoadMatrix();
 
@@ -89,14 +89,14 @@ internal sealed record Plan
             category: Category is null ? null : new SignalCategory("politie", Category), location: new SignalLocation("Teststraat", "1", "2719AA", "Zoetermeer", lat: 52.05, lon: 4.53),
             subject: Kind == SignalKind.Collective ? null : new SignalSubject("Mw. Testpersoon", "1950-01-01", "999990342", "06-12345678", "test@example.org", "Teststraat 1"),
             reporter: Reporter, urgency: Urgency,
-            legalBasis: Grondslag is null ? null : new LegalBasis(new GrondslagCode(Grondslag), purpose, wpgArticle: Article),
+            legalBasis: Grondslag is null ? null : new LegalBasis(new GrondslagCode(Grondslag), Purpose, wpgArticle: Article),
             sharingAllowed: SharingAllowed, arrears: Arrears, attachments: [new AttachmentReference("foto-1")]);
 
     public CovenantClaim? Claim()
         => HasClaim
             ? new CovenantClaim(
-                new CovenantId("convenant-1"), [.. ClaimedBases.Select(code => new GrondslagCode(code))], [purpose, new PurposeCode("schuldhulpverlening")],
-                new LegalBasis(new GrondslagCode("avg-6-1-e"), purpose), PoliceDestinations, MayProcessBsn)
+                new CovenantId("convenant-1"), [.. ClaimedBases.Select(code => new GrondslagCode(code))], [Purpose, new PurposeCode("schuldhulpverlening")],
+                new LegalBasis(new GrondslagCode("avg-6-1-e"), Purpose), PoliceDestinations, MayProcessBsn)
             : null;
 
     private Decider Decider()

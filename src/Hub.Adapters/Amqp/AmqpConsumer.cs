@@ -18,12 +18,12 @@ internal sealed class AmqpConsumer(
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     /// <summary>Connects and reads; ends with the token, throws when the connection breaks.</summary>
-    public async Task Run(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var connection = await factory.CreateConnectionAsync(cancellationToken);
         try
         {
-            await Read(connection, cancellationToken);
+            await ReadAsync(connection, cancellationToken);
         }
         finally
         {
@@ -31,73 +31,73 @@ internal sealed class AmqpConsumer(
         }
     }
 
-    private async Task Read(IConnection connection, CancellationToken cancellationToken)
+    private async Task ReadAsync(IConnection connection, CancellationToken cancellationToken)
     {
         var channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(false, false, consumerDispatchConcurrency: Parallel), cancellationToken);
         using var results = new AmqpResultChannel(partner, connection, outbox, clock);
-        await AmqpTopology.Declare(connection, cancellationToken);
+        await AmqpTopology.DeclareAsync(connection, cancellationToken);
         await channel.BasicQosAsync(0, Prefetch, global: false, cancellationToken);
         var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        channel.ChannelShutdownAsync += (_, _) => Break(broken);
-        connection.ConnectionShutdownAsync += (_, _) => Break(broken);
+        channel.ChannelShutdownAsync += (_, _) => BreakAsync(broken);
+        connection.ConnectionShutdownAsync += (_, _) => BreakAsync(broken);
         var consumer = new AsyncEventingBasicConsumer(channel);
         // the broker's word that the queue was deleted: the connection stays, and nothing would come any more
-        consumer.UnregisteredAsync += (_, _) => Break(broken);
-        consumer.ReceivedAsync += (_, delivery) => Take(channel, results, delivery, cancellationToken);
+        consumer.UnregisteredAsync += (_, _) => BreakAsync(broken);
+        consumer.ReceivedAsync += (_, delivery) => TakeAsync(channel, results, delivery, cancellationToken);
         await channel.BasicConsumeAsync(AmqpTopology.Queue, autoAck: false, consumer, cancellationToken);
         Log.Reading(logger, partner.Id.Value);
         using var timer = new PeriodicTimer(Look, clock);
         while (!broken.Task.IsCompleted && await timer.WaitForNextTickAsync(cancellationToken))
         {
-            await Mind(connection, results, cancellationToken);
+            await MindAsync(connection, results, cancellationToken);
         }
         await broken.Task.WaitAsync(cancellationToken);
     }
 
     // Beside reading: what an operator deleted is made again, what waits is given, operators hear of what was set apart, and what
     // they asked to try again is tried. Its partner hears the new result.
-    private async Task Mind(IConnection connection, AmqpResultChannel results, CancellationToken cancellationToken)
+    private async Task MindAsync(IConnection connection, AmqpResultChannel results, CancellationToken cancellationToken)
     {
-        await AmqpTopology.Declare(connection, cancellationToken);
+        await AmqpTopology.DeclareAsync(connection, cancellationToken);
         await troubles.NoteAsync(AlarmCodes.AmqpUnreadable, partner.Id, works: true, TimeSpan.Zero, cancellationToken);
-        await (await results.Flush(cancellationToken)
-            ? standing.Clear(AlarmCodes.AmqpResults, partner.Id, cancellationToken)
-            : standing.Raise(AlarmCodes.AmqpResults, partner.Id, cancellationToken));
+        await (await results.FlushAsync(cancellationToken)
+            ? standing.ClearAsync(AlarmCodes.AmqpResults, partner.Id, cancellationToken)
+            : standing.RaiseAsync(AlarmCodes.AmqpResults, partner.Id, cancellationToken));
         if (parking.Untold(partner)
-            && await alarms.Send(
+            && await alarms.SendAsync(
                 AlarmCodes.AmqpParked, clock.GetUtcNow().ToString("yyyy-MM-dd"), partner.Id, cleared: false, cancellationToken))
         {
-            await parking.Told(partner, cancellationToken);
+            await parking.ToldAsync(partner, cancellationToken);
         }
-        foreach (var (id, message) in await parking.Asked(partner, cancellationToken))
+        foreach (var (id, message) in await parking.AskedAsync(partner, cancellationToken))
         {
-            var verdict = await handler.Judge(partner, message, cancellationToken);
-            await results.Tell(message, verdict, cancellationToken);
-            await parking.Replayed(id, verdict, cancellationToken);
+            var verdict = await handler.JudgeAsync(partner, message, cancellationToken);
+            await results.TellAsync(message, verdict, cancellationToken);
+            await parking.ReplayedAsync(id, verdict, cancellationToken);
         }
     }
 
-    private static Task Break(TaskCompletionSource broken)
+    private static Task BreakAsync(TaskCompletionSource broken)
     {
         broken.TrySetException(new IOException("The connection to the broker is gone."));
         return Task.CompletedTask;
     }
 
     // Told before the message is acknowledged: a crash in between tells twice, never not at all.
-    private async Task Take(
+    private async Task TakeAsync(
         IChannel channel, AmqpResultChannel results, BasicDeliverEventArgs delivery, CancellationToken cancellationToken)
     {
         var message = handler.Read(delivery.Body, delivery.BasicProperties, delivery.Redelivered);
         try
         {
-            var verdict = await handler.Judge(partner, message, cancellationToken);
+            var verdict = await handler.JudgeAsync(partner, message, cancellationToken);
             if (verdict is AmqpVerdict.Parked parked)
             {
-                await handler.Patiently(() => parking.Park(partner, parked, message, cancellationToken), cancellationToken);
+                await handler.PatientlyAsync(() => parking.ParkAsync(partner, parked, message, cancellationToken), cancellationToken);
                 Log.Parked(logger, partner.Id.Value, parked.Reason);
             }
-            await handler.Patiently(() => results.Tell(message, verdict, cancellationToken), cancellationToken);
+            await handler.PatientlyAsync(() => results.TellAsync(message, verdict, cancellationToken), cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

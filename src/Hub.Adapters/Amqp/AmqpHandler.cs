@@ -19,7 +19,7 @@ internal sealed class AmqpHandler(SignalIntake intake, AmqpTranslator translator
         => AmqpMessage.Read(body, properties, translator.KnownType(properties.Type), redelivered);
 
     /// <summary>Judges a message; throws only what another try may cure.</summary>
-    public async Task<AmqpVerdict> Judge(Partner partner, AmqpMessage message, CancellationToken cancellationToken)
+    public async Task<AmqpVerdict> JudgeAsync(Partner partner, AmqpMessage message, CancellationToken cancellationToken)
     {
         if (message.Deliveries >= MostDeliveries)
         {
@@ -31,7 +31,7 @@ internal sealed class AmqpHandler(SignalIntake intake, AmqpTranslator translator
         }
         return translator.Translate(partner, message) switch
         {
-            Translation.Accepted accepted => await TakeIn(partner, accepted, cancellationToken) switch
+            Translation.Accepted accepted => await TakeInAsync(partner, accepted, cancellationToken) switch
             {
                 IntakeResult.Accepted receipt => new AmqpVerdict.Taken(receipt),
                 IntakeResult.Refused refused => new AmqpVerdict.Refused(refused.Faults),
@@ -43,15 +43,15 @@ internal sealed class AmqpHandler(SignalIntake intake, AmqpTranslator translator
         };
     }
 
-    private async Task<IntakeResult> TakeIn(Partner partner, Translation.Accepted accepted, CancellationToken cancellationToken)
+    private async Task<IntakeResult> TakeInAsync(Partner partner, Translation.Accepted accepted, CancellationToken cancellationToken)
     {
         IntakeResult? result = null;
-        await Patiently(async () => result = await intake.TakeIn(partner, accepted, cancellationToken), cancellationToken);
+        await PatientlyAsync(async () => result = await intake.TakeInAsync(partner, accepted, cancellationToken), cancellationToken);
         return result!;
     }
 
     /// <summary>Does what needs the spool. The spool's trouble is not the message's: it waits here, where no delivery is counted.</summary>
-    public async Task Patiently(Func<Task> act, CancellationToken cancellationToken)
+    public async Task PatientlyAsync(Func<Task> act, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -35,8 +35,8 @@ internal sealed class AmqpIntake(
                 await troubles.OnlyAsync(AlarmCodes.AmqpUnreadable, read, generation.Token);
                 await Task.WhenAll(
                 [
-                    Watch(registry, generation), PurgeHourly(generation.Token),
-                    .. read.Select(partner => KeepReading(partner, generation.Token)),
+                    WatchAsync(registry, generation), PurgeHourlyAsync(generation.Token),
+                    .. read.Select(partner => KeepReadingAsync(partner, generation.Token)),
                 ]);
             }
             catch (OperationCanceledException) when (generation.IsCancellationRequested)
@@ -62,7 +62,7 @@ internal sealed class AmqpIntake(
     }
 
     // A reloaded registry has other partners, or the same ones with other settings: every consumer starts anew.
-    private async Task Watch(PartnerRegistry registry, CancellationTokenSource generation)
+    private async Task WatchAsync(PartnerRegistry registry, CancellationTokenSource generation)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5), clock);
         while (await timer.WaitForNextTickAsync(generation.Token))
@@ -74,7 +74,7 @@ internal sealed class AmqpIntake(
         }
     }
 
-    private async Task KeepReading(Partner partner, CancellationToken cancellationToken)
+    private async Task KeepReadingAsync(Partner partner, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
         {
@@ -82,7 +82,7 @@ internal sealed class AmqpIntake(
             try
             {
                 await new AmqpConsumer(partner, Factory(partner), handler, parking, outbox, alarms, standing, troubles, clock, logger)
-                    .Run(cancellationToken);
+                    .RunAsync(cancellationToken);
             }
             catch (Exception fault)
             {
@@ -109,15 +109,15 @@ internal sealed class AmqpIntake(
         }
     }
 
-    private async Task PurgeHourly(CancellationToken cancellationToken)
+    private async Task PurgeHourlyAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
             try
             {
-                await parking.Purge(cancellationToken);
-                await outbox.Purge(cancellationToken);
+                await parking.PurgeAsync(cancellationToken);
+                await outbox.PurgeAsync(cancellationToken);
             }
             catch (SpoolUnavailableException)
             {

@@ -17,14 +17,14 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Spo
     public const int Page = 200;
 
     /// <summary>Keeps a result; returns when it is on disk.</summary>
-    public Task Keep(Partner partner, string? messageId, ReadOnlyMemory<byte> result, CancellationToken cancellationToken)
+    public Task KeepAsync(Partner partner, string? messageId, ReadOnlyMemory<byte> result, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         var municipality = AmqpParking.MunicipalityOf(partner);
         // before the commit: a new content key has a commit of its own
         var number = AmqpMessageId.Close(contentKeys, id, municipality, messageId);
-        return writer.Do(
+        return writer.DoAsync(
             statements => statements.Connection.Run(
                 "INSERT INTO amqp_results (id, partner, at, result, municipality, message_id) VALUES (@id, @partner, @at, @result, "
                     + "@municipality, @message)",
@@ -54,13 +54,13 @@ internal sealed class AmqpOutbox(SpoolWriter writer, SpoolDatabase database, Spo
             (byte[])row.GetValue(2));
 
     /// <summary>Forgets a result that was given.</summary>
-    public Task Given(KeptResult kept, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task GivenAsync(KeptResult kept, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements => statements.Connection.Run("DELETE FROM amqp_results WHERE row = @row", ("@row", kept.Row)), cancellationToken);
 
     /// <summary>Deletes what the queue itself would not keep either: past its time, or more than it holds.</summary>
-    public Task Purge(CancellationToken cancellationToken)
-        => writer.Do(
+    public Task PurgeAsync(CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements => statements.Connection.Run(
                 "DELETE FROM amqp_results WHERE at < @before OR row IN "
                 + "(SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY partner ORDER BY row DESC) AS number FROM amqp_results) "

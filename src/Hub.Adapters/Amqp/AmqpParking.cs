@@ -24,14 +24,14 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     /// <summary>
     /// Sets a message apart; returns when that is on disk. The same message again, as a lost connection brings it, is set apart once.
     /// </summary>
-    public Task Park(Partner partner, AmqpVerdict.Parked verdict, AmqpMessage message, CancellationToken cancellationToken)
+    public Task ParkAsync(Partner partner, AmqpVerdict.Parked verdict, AmqpMessage message, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var municipality = MunicipalityOf(partner);
         var id = IdOf(partner, municipality, message);
         var content = verdict.KeepBody && message.Body.Length > 0 ? contentKeys.Seal(id, 1, municipality, message.Body) : null;
         var number = content is null ? null : AmqpMessageId.Close(contentKeys, id, municipality, message.MessageId);
-        return writer.Do(
+        return writer.DoAsync(
             statements =>
             {
                 Purge(statements.Connection, now);
@@ -76,7 +76,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     /// What an operator asked to try again, opened. What cannot be opened any more, for its key is gone, stays set apart with that as its
     /// reason.
     /// </summary>
-    public async Task<IReadOnlyList<(Guid Id, AmqpMessage Message)>> Asked(Partner partner, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Guid Id, AmqpMessage Message)>> AskedAsync(Partner partner, CancellationToken cancellationToken)
     {
         var asked = new List<(Guid, AmqpMessage)>();
         foreach (var (id, sealedMessage) in Replays(partner))
@@ -93,7 +93,7 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
             }
             catch (ContractViolationException)
             {
-                await Replayed(id, new AmqpVerdict.Parked("seal", KeepBody: false), cancellationToken);
+                await ReplayedAsync(id, new AmqpVerdict.Parked("seal", KeepBody: false), cancellationToken);
             }
         }
         return asked;
@@ -118,8 +118,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     /// <summary>
     /// A replay that took the message in, or refused it by a rule that its partner heard, ends its parking; else it stays parked.
     /// </summary>
-    public Task Replayed(Guid id, AmqpVerdict verdict, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task ReplayedAsync(Guid id, AmqpVerdict verdict, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements => verdict is AmqpVerdict.Parked parked
                 ? statements.Connection.Run(
                     "UPDATE amqp_parked SET replay_at = NULL, tries = tries + 1, reason = @reason WHERE id = @id",
@@ -138,8 +138,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     }
 
     /// <summary>Notes that the operators were told.</summary>
-    public Task Told(Partner partner, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task ToldAsync(Partner partner, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements => statements.Connection.Run(
                 "UPDATE amqp_parked SET told = 1 WHERE partner = @partner AND told = 0", ("@partner", partner.Id.Value)),
             cancellationToken);
@@ -153,8 +153,8 @@ internal sealed class AmqpParking(SpoolWriter writer, SpoolDatabase database, Hu
     }
 
     /// <summary>Deletes bodies that are past their time.</summary>
-    public Task Purge(CancellationToken cancellationToken)
-        => writer.Do(
+    public Task PurgeAsync(CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 Purge(statements.Connection, clock.GetUtcNow());

@@ -18,28 +18,28 @@ internal sealed class AmqpResultChannel(Partner partner, IConnection connection,
     private volatile bool waiting;
 
     /// <summary>Gives a result, or keeps it on disk. Throws when the connection is gone: then the broker gives the message again.</summary>
-    public async Task Tell(AmqpMessage message, AmqpVerdict verdict, CancellationToken cancellationToken)
+    public async Task TellAsync(AmqpMessage message, AmqpVerdict verdict, CancellationToken cancellationToken)
     {
         var result = AmqpResult.Write(verdict);
-        if (waiting || !await Give(message.MessageId, result, cancellationToken))
+        if (waiting || !await GiveAsync(message.MessageId, result, cancellationToken))
         {
-            await outbox.Keep(partner, message.MessageId, result, cancellationToken);
+            await outbox.KeepAsync(partner, message.MessageId, result, cancellationToken);
         }
     }
 
     /// <summary>Gives what waits, oldest first; false when the broker still does not take it.</summary>
-    public async Task<bool> Flush(CancellationToken cancellationToken)
+    public async Task<bool> FlushAsync(CancellationToken cancellationToken)
     {
         waiting = true;
         while (outbox.Of(partner) is { Count: > 0 } page)
         {
             foreach (var kept in page)
             {
-                if (!await Give(kept.MessageId, kept.Result, cancellationToken))
+                if (!await GiveAsync(kept.MessageId, kept.Result, cancellationToken))
                 {
                     return false;
                 }
-                await outbox.Given(kept, cancellationToken);
+                await outbox.GivenAsync(kept, cancellationToken);
             }
         }
         waiting = false;
@@ -50,17 +50,17 @@ internal sealed class AmqpResultChannel(Partner partner, IConnection connection,
     public void Dispose() => turn.Dispose();
 
     // The broker gives a result back when its queue is gone: made again, it takes the next.
-    private async Task<bool> Give(string? messageId, ReadOnlyMemory<byte> result, CancellationToken cancellationToken)
+    private async Task<bool> GiveAsync(string? messageId, ReadOnlyMemory<byte> result, CancellationToken cancellationToken)
     {
-        if (await GiveOnce(messageId, result))
+        if (await GiveOnceAsync(messageId, result))
         {
             return true;
         }
-        await AmqpTopology.Declare(connection, cancellationToken);
-        return await GiveOnce(messageId, result);
+        await AmqpTopology.DeclareAsync(connection, cancellationToken);
+        return await GiveOnceAsync(messageId, result);
     }
 
-    private async Task<bool> GiveOnce(string? messageId, ReadOnlyMemory<byte> result)
+    private async Task<bool> GiveOnceAsync(string? messageId, ReadOnlyMemory<byte> result)
     {
         var properties = new BasicProperties { Persistent = true, ContentType = "application/json", CorrelationId = messageId };
         await turn.WaitAsync(CancellationToken.None);

@@ -54,7 +54,7 @@ internal static class AmqpTopology
     /// Makes what is missing; harmless when all is there. False where the broker refused a part: it is there in another form, or not the
     /// hub's to make.
     /// </summary>
-    public static async Task<bool> Declare(IConnection connection, CancellationToken cancellationToken)
+    public static async Task<bool> DeclareAsync(IConnection connection, CancellationToken cancellationToken)
     {
         var (whole, channel) = (true, (IChannel?)null);
         foreach (var step in Steps)

@@ -48,7 +48,7 @@ internal sealed class CorporationDoor : IDoor
             endpoints.MapPartnerPost($"/v1/corporation/{path}", Format, (context, partner) =>
             {
                 Correlation.Echo(context);
-                return door.Post(context, partner, form, OwnNames);
+                return door.PostAsync(context, partner, form, OwnNames);
             });
         }
     }

@@ -22,10 +22,10 @@ internal static class Answers
     }
 
     /// <summary>202 with the receipt: the signal is on disk.</summary>
-    public static Task Accept(HttpContext context, IntakeResult.Accepted accepted)
+    public static Task AcceptAsync(HttpContext context, IntakeResult.Accepted accepted)
     {
         context.Response.Headers.Location = ReceiptWriter.Location(accepted);
-        return Json(context, 202, json =>
+        return JsonAsync(context, 202, json =>
         {
             json.WriteStartObject();
             ReceiptWriter.Write(json, accepted);
@@ -36,7 +36,7 @@ internal static class Answers
     /// <summary>
     /// 400 with every fault; 403 when only the law stands in the way would tell more than it helps, so it is 400 as well.
     /// </summary>
-    public static Task Refuse(HttpContext context, ImmutableArray<Refusal> faults) => ProblemWriter.Write(context, Of(faults));
+    public static Task RefuseAsync(HttpContext context, ImmutableArray<Refusal> faults) => ProblemWriter.WriteAsync(context, Of(faults));
 
     /// <summary>The problem that lists these faults.</summary>
     public static Problem Of(ImmutableArray<Refusal> faults)
@@ -51,7 +51,7 @@ internal static class Answers
         => [.. faults.Select(fault => fault with { Field = $"data.{fault.Field}" })];
 
     /// <summary>An answer in JSON.</summary>
-    public static async Task Json(HttpContext context, int status, Action<Utf8JsonWriter> write)
+    public static async Task JsonAsync(HttpContext context, int status, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(body, HubJson.Writing))

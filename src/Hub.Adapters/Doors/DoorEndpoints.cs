@@ -21,7 +21,7 @@ internal static class DoorEndpoints
         var door = endpoints.ServiceProvider.GetRequiredService<SignalDoor>();
         return endpoints.MapPartnerPost(
             path, format,
-            (context, partner) => door.Post(
+            (context, partner) => door.PostAsync(
                 context, partner, form, ownNames ?? ImmutableDictionary<string, string>.Empty, recordId?.Invoke(context)));
     }
 

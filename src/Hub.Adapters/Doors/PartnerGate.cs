@@ -17,36 +17,36 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
     public RequestDelegate For(PartnerFormat? format, Func<HttpContext, Partner, Task> handle, Func<HttpContext, Denial, Task>? deny = null)
         => async context =>
         {
-            var partner = await authentication.Authenticate(context);
+            var partner = await authentication.AuthenticateAsync(context);
             if (partner is null)
             {
-                await Deny(context, null, new Denial(401), deny);
+                await DenyAsync(context, null, new Denial(401), deny);
                 return;
             }
-            await Pass(context, partner, format, handle, deny);
+            await PassAsync(context, partner, format, handle, deny);
         };
 
     /// <summary>Lets an authenticated partner's request through, or denies it.</summary>
-    public async Task Pass(
+    public async Task PassAsync(
         HttpContext context, Partner partner, PartnerFormat? format, Func<HttpContext, Partner, Task> handle,
         Func<HttpContext, Denial, Task>? deny = null)
     {
         if (format is { } door && !partner.Formats.Contains(door))
         {
-            await Deny(context, partner, new Denial(403), deny);
+            await DenyAsync(context, partner, new Denial(403), deny);
             return;
         }
         var allowance = quotas.Of(partner);
         if (!allowance.TryTake(out var retryAfter))
         {
-            await Deny(context, partner, new Denial(429, retryAfter), deny);
+            await DenyAsync(context, partner, new Denial(429, retryAfter), deny);
             return;
         }
         try
         {
             if (spool.IsDamaged)
             {
-                await Deny(context, partner, Denial.Damaged, deny);
+                await DenyAsync(context, partner, Denial.Damaged, deny);
                 return;
             }
             await handle(context, partner);
@@ -54,7 +54,7 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
         catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException && !context.Response.HasStarted)
         {
             spool.Met(fault);
-            await Deny(context, partner, spool.IsDamaged ? Denial.Damaged : Denial.Unavailable, deny);
+            await DenyAsync(context, partner, spool.IsDamaged ? Denial.Damaged : Denial.Unavailable, deny);
         }
         finally
         {
@@ -62,12 +62,12 @@ internal sealed class PartnerGate(PartnerAuthentication authentication, PartnerQ
         }
     }
 
-    private Task Deny(HttpContext context, Partner? partner, Denial denial, Func<HttpContext, Denial, Task>? deny)
+    private Task DenyAsync(HttpContext context, Partner? partner, Denial denial, Func<HttpContext, Denial, Task>? deny)
     {
         meters.CountDenied(partner, denial.Status);
         var problem = Problem.Of(denial.Status);
         return deny is not null
             ? deny(context, denial)
-            : ProblemWriter.Write(context, problem with { Detail = denial.Detail ?? problem.Detail }, denial.RetryAfter);
+            : ProblemWriter.WriteAsync(context, problem with { Detail = denial.Detail ?? problem.Detail }, denial.RetryAfter);
     }
 }

@@ -20,23 +20,23 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
     /// <param name="form">The door's own form.</param>
     /// <param name="ownNames">The partner's own names of fields that the hub's intake may refuse.</param>
     /// <param name="recordId">The record's id where it came beside the body; null for none.</param>
-    public async Task Post(
+    public async Task PostAsync(
         HttpContext context, Partner partner, RecordForm form, ImmutableDictionary<string, string> ownNames, string? recordId = null)
     {
         if (!Answers.AcceptsJson(context.Request))
         {
-            await ProblemWriter.Write(context, Problem.Of(406));
+            await ProblemWriter.WriteAsync(context, Problem.Of(406));
             return;
         }
         if (!IsJson(context.Request.ContentType))
         {
-            await ProblemWriter.Write(context, Problem.Of(415));
+            await ProblemWriter.WriteAsync(context, Problem.Of(415));
             return;
         }
-        using var body = await RequestBody.Read(context, LargestBody);
+        using var body = await RequestBody.ReadAsync(context, LargestBody);
         if (body is null)
         {
-            await ProblemWriter.Write(
+            await ProblemWriter.WriteAsync(
                 context, Problem.Of(413) with { Detail = "A message has at most 1 MiB; attachments go by reference." });
             return;
         }
@@ -45,10 +45,10 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
         switch (form.Translate(partner, new PartnerRecord(text, clock.GetUtcNow(), recordId)))
         {
             case Translation.Accepted accepted:
-                await TakeIn(context, partner, accepted, ownNames);
+                await TakeInAsync(context, partner, accepted, ownNames);
                 break;
             case Translation.Refused refused:
-                await Answers.Refuse(context, refused.Faults);
+                await Answers.RefuseAsync(context, refused.Faults);
                 break;
             default:
                 throw new InvalidOperationException("A translation is accepted or refused.");
@@ -65,24 +65,24 @@ internal sealed class SignalDoor(SignalIntake intake, TimeProvider clock)
                 && type.EndsWith("+json", StringComparison.OrdinalIgnoreCase)));
     }
 
-    private async Task TakeIn(
+    private async Task TakeInAsync(
         HttpContext context, Partner partner, Translation.Accepted accepted, ImmutableDictionary<string, string> ownNames)
     {
         IntakeResult result;
         try
         {
-            result = await intake.TakeIn(partner, accepted, context.RequestAborted);
+            result = await intake.TakeInAsync(partner, accepted, context.RequestAborted);
         }
         catch (SpoolUnavailableException)
         {
-            await ProblemWriter.Write(context, Problem.Of(503), TimeSpan.FromSeconds(5));
+            await ProblemWriter.WriteAsync(context, Problem.Of(503), TimeSpan.FromSeconds(5));
             return;
         }
         await (result switch
         {
-            IntakeResult.Accepted receipt => Answers.Accept(context, receipt),
+            IntakeResult.Accepted receipt => Answers.AcceptAsync(context, receipt),
             IntakeResult.Refused refused
-                => Answers.Refuse(
+                => Answers.RefuseAsync(
                     context,
                     [.. refused.Faults.Select(fault => fault with { Field = ownNames.GetValueOrDefault(fault.Field, fault.Field) })]),
             _ => throw new InvalidOperationException("A signal is accepted or refused."),

@@ -19,8 +19,8 @@ internal sealed class DropTries(SpoolWriter writer, TimeProvider clock)
         => SHA256.HashData(Encoding.UTF8.GetBytes($"{partner.Id}\n{file.Name}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}"));
 
     /// <summary>Notes that a file is begun; how often it was begun before and not ended.</summary>
-    public Task<int> Begin(byte[] file, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task<int> BeginAsync(byte[] file, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 var now = clock.GetUtcNow();
@@ -34,7 +34,7 @@ internal sealed class DropTries(SpoolWriter writer, TimeProvider clock)
             cancellationToken);
 
     /// <summary>Notes that a file was ended, or let go for a reason that is not its own.</summary>
-    public Task End(byte[] file)
-        => writer.Do(
+    public Task EndAsync(byte[] file)
+        => writer.DoAsync(
             statements => statements.Connection.Run("DELETE FROM drop_tries WHERE file = @file", ("@file", file)), CancellationToken.None);
 }

@@ -29,10 +29,10 @@ internal sealed class FileDropWorker(
     private DateTimeOffset purgeAt;
 
     /// <summary>Looks once at every partner's folder; returns when every whole file was handled.</summary>
-    public async Task Look(CancellationToken cancellationToken)
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(Read().Select(partner => Drop(partner).Look(partner, cancellationToken)));
-        await Purge(cancellationToken);
+        await Task.WhenAll(Read().Select(partner => Drop(partner).LookAsync(partner, cancellationToken)));
+        await PurgeAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed class FileDropWorker(
         => drops.GetOrAdd(
             partner.Id.Value, _ => new PartnerDrop(settings, reader, intake, tries, standing, troubles, alarms, clock, logger));
 
-    private async Task Purge(CancellationToken cancellationToken)
+    private async Task PurgeAsync(CancellationToken cancellationToken)
     {
         await purging.WaitAsync(cancellationToken);
         try
@@ -110,15 +110,15 @@ internal sealed class FileDropWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // who may send finds a folder as soon as the doors are open
-        await Task.WhenAll(Read().Select(partner => Drop(partner).Make(partner)));
+        await Task.WhenAll(Read().Select(partner => Drop(partner).MakeAsync(partner)));
         using var timer = new PeriodicTimer(settings.Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             foreach (var partner in Read())
             {
-                Start(partner.Id.Value, () => Drop(partner).Look(partner, stoppingToken), stoppingToken);
+                Start(partner.Id.Value, () => Drop(partner).LookAsync(partner, stoppingToken), stoppingToken);
             }
-            Start("", () => Purge(stoppingToken), stoppingToken);
+            Start("", () => PurgeAsync(stoppingToken), stoppingToken);
         }
     }
 

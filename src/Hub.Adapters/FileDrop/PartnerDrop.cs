@@ -20,17 +20,17 @@ internal sealed class PartnerDrop(
     private bool? odd;
 
     /// <summary>Looks once; returns when every whole file was handled.</summary>
-    public async Task Look(Partner partner, CancellationToken cancellationToken)
+    public async Task LookAsync(Partner partner, CancellationToken cancellationToken)
     {
         await looking.WaitAsync(cancellationToken);
         try
         {
-            var found = await Guarded(partner, () => Read(partner, cancellationToken));
+            var found = await GuardedAsync(partner, () => ReadAsync(partner, cancellationToken));
             await troubles.NoteAsync(
                 AlarmCodes.FolderUnreadable, partner.Id, found is not null, FileDropWorker.Longest, cancellationToken);
             if (found is { } now && now != odd)
             {
-                await Guarded(partner, () => Tell(partner, now, cancellationToken));
+                await GuardedAsync(partner, () => TellAsync(partner, now, cancellationToken));
             }
         }
         finally
@@ -40,8 +40,8 @@ internal sealed class PartnerDrop(
     }
 
     /// <summary>Makes the partner's folders; what cannot be made now is told of at the first look.</summary>
-    public Task Make(Partner partner)
-        => Guarded(partner, () =>
+    public Task MakeAsync(Partner partner)
+        => GuardedAsync(partner, () =>
         {
             using var folder = Folder(partner).Create();
             return Task.FromResult(false);
@@ -50,17 +50,17 @@ internal sealed class PartnerDrop(
     /// <inheritdoc/>
     public void Dispose() => looking.Dispose();
 
-    private async Task<bool> Tell(Partner partner, bool now, CancellationToken cancellationToken)
+    private async Task<bool> TellAsync(Partner partner, bool now, CancellationToken cancellationToken)
     {
         await (now
-            ? standing.Raise(AlarmCodes.FolderOdd, partner.Id, cancellationToken)
-            : standing.Clear(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
+            ? standing.RaiseAsync(AlarmCodes.FolderOdd, partner.Id, cancellationToken)
+            : standing.ClearAsync(AlarmCodes.FolderOdd, partner.Id, cancellationToken));
         odd = now;
         return true;
     }
 
     // What cannot be done now is tried again at the next look.
-    private async Task<bool?> Guarded(Partner partner, Func<Task<bool>> act)
+    private async Task<bool?> GuardedAsync(Partner partner, Func<Task<bool>> act)
     {
         try
         {
@@ -80,7 +80,7 @@ internal sealed class PartnerDrop(
     private DropFolder Folder(Partner partner) => new(Path.Combine(settings.Folder, partner.Id.Value));
 
     // Whether anything stands there that is no plain file.
-    private async Task<bool> Read(Partner partner, CancellationToken cancellationToken)
+    private async Task<bool> ReadAsync(Partner partner, CancellationToken cancellationToken)
     {
         using var folder = Folder(partner).Create();
         var (before, found) = (seen, false);
@@ -96,13 +96,13 @@ internal sealed class PartnerDrop(
             seen[file.Name] = now;
             if (before.TryGetValue(file.Name, out var then) && then == now)
             {
-                found |= await Guarded(partner, () => Handle(partner, folder, file, cancellationToken)) is true;
+                found |= await GuardedAsync(partner, () => HandleAsync(partner, folder, file, cancellationToken)) is true;
             }
         }
         return found;
     }
 
-    private async Task<bool> Handle(Partner partner, DropFolder folder, FileInfo file, CancellationToken cancellationToken)
+    private async Task<bool> HandleAsync(Partner partner, DropFolder folder, FileInfo file, CancellationToken cancellationToken)
     {
         using var content = PlainFile.Open(file.FullName);
         if (content is null)
@@ -110,23 +110,23 @@ internal sealed class PartnerDrop(
             return true;
         }
         var key = DropTries.Key(partner, file);
-        var before = await tries.Begin(key, cancellationToken);
+        var before = await tries.BeginAsync(key, cancellationToken);
         var result = new DropResult();
         try
         {
             if (before >= DropTries.Most)
             {
-                await SetAside(partner, key, result, before, "process ended", cancellationToken);
+                await SetAsideAsync(partner, key, result, before, "process ended", cancellationToken);
             }
             else
             {
-                await Take(partner, file.Extension, content, result, cancellationToken);
+                await TakeAsync(partner, file.Extension, content, result, cancellationToken);
             }
         }
         catch (Exception fault) when (
             fault is IOException or UnauthorizedAccessException or SpoolUnavailableException or OperationCanceledException)
         {
-            await tries.End(key); // the disk's trouble, or a stop: not the file's
+            await tries.EndAsync(key); // the disk's trouble, or a stop: not the file's
             throw;
         }
         catch (Exception fault) when (before + 1 < DropTries.Most)
@@ -136,25 +136,25 @@ internal sealed class PartnerDrop(
         }
         catch (Exception fault)
         {
-            await SetAside(partner, key, result = new DropResult(), before + 1, fault.GetType().Name, cancellationToken);
+            await SetAsideAsync(partner, key, result = new DropResult(), before + 1, fault.GetType().Name, cancellationToken);
         }
         folder.Finish(file, result, clock.GetUtcNow());
-        await tries.End(key);
+        await tries.EndAsync(key);
         seen.Remove(file.Name);
         Log.FileHandled(logger, partner.Id.Value, result.Accepted, result.Refused);
         return false;
     }
 
-    private async Task SetAside(
+    private async Task SetAsideAsync(
         Partner partner, byte[] key, DropResult result, int count, string fault, CancellationToken cancellationToken)
     {
         result.Refuse(
             0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
         Log.FileSetAside(logger, partner.Id.Value, count, fault);
-        await alarms.Send(AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
+        await alarms.SendAsync(AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
     }
 
-    private async Task Take(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
+    private async Task TakeAsync(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
     {
         var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes
             ? reader.Read(partner, extension, bytes)
@@ -166,7 +166,7 @@ internal sealed class PartnerDrop(
         // Many at once, so that they share the spool's commits; the result keeps the file's order.
         foreach (var chunk in items.Chunk(AtOnce))
         {
-            var outcomes = await Task.WhenAll(chunk.Select(item => Take(partner, item, cancellationToken)));
+            var outcomes = await Task.WhenAll(chunk.Select(item => TakeAsync(partner, item, cancellationToken)));
             foreach (var (item, outcome) in chunk.Zip(outcomes))
             {
                 Note(result, item.Row, outcome);
@@ -174,9 +174,9 @@ internal sealed class PartnerDrop(
         }
     }
 
-    private async Task<IntakeResult> Take(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
+    private async Task<IntakeResult> TakeAsync(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
     {
-        Translation.Accepted accepted => await intake.TakeIn(partner, accepted, cancellationToken),
+        Translation.Accepted accepted => await intake.TakeInAsync(partner, accepted, cancellationToken),
         Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
         _ => throw new InvalidOperationException("A translation is accepted or refused."),
     };

@@ -29,7 +29,7 @@ internal sealed class HubApiDoor : IDoor
 
     /// <inheritdoc/>
     public void MapRoutes(IEndpointRouteBuilder endpoints)
-        => endpoints.MapPartnerPost("/v1/signals", Format, endpoints.ServiceProvider.GetRequiredService<SignalEndpoint>().Post);
+        => endpoints.MapPartnerPost("/v1/signals", Format, endpoints.ServiceProvider.GetRequiredService<SignalEndpoint>().PostAsync);
 
     private static Translation Translate(Partner partner, PartnerRecord record)
     {

@@ -15,35 +15,35 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
     private const int MostEvents = 1000;
 
     /// <summary>Handles one batch of a known partner.</summary>
-    public async Task Post(HttpContext context, Partner partner)
+    public async Task PostAsync(HttpContext context, Partner partner)
     {
-        using var body = await RequestBody.Read(context, LargestBatch);
+        using var body = await RequestBody.ReadAsync(context, LargestBatch);
         if (body is null)
         {
-            await ProblemWriter.Write(context, Problem.Of(413) with { Detail = "A batch has at most 1 MiB." });
+            await ProblemWriter.WriteAsync(context, Problem.Of(413) with { Detail = "A batch has at most 1 MiB." });
             return;
         }
         Charsets.TryRead(body.Bytes, context.Request.ContentType, out var text);
         using var document = EventReader.Open(text);
         if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            await Answers.Refuse(
+            await Answers.RefuseAsync(
                 context, document is null ? EventReader.Unreadable().Faults : [new Refusal("$", "must be a list of CloudEvents")]);
             return;
         }
         var count = document.RootElement.GetArrayLength();
         if (count is 0 or > MostEvents)
         {
-            await Answers.Refuse(context, [new Refusal("$", $"must have 1 to {MostEvents} events")]);
+            await Answers.RefuseAsync(context, [new Refusal("$", $"must have 1 to {MostEvents} events")]);
             return;
         }
         quotas.Of(partner).Charge(count - 1);
         var results = await Task.WhenAll(
-            document.RootElement.EnumerateArray().Select(item => Take(item, partner, context.RequestAborted)).ToArray());
-        await Answer(context, results);
+            document.RootElement.EnumerateArray().Select(item => TakeAsync(item, partner, context.RequestAborted)).ToArray());
+        await AnswerAsync(context, results);
     }
 
-    private async Task<IntakeResult?> Take(JsonElement item, Partner partner, CancellationToken cancellationToken)
+    private async Task<IntakeResult?> TakeAsync(JsonElement item, Partner partner, CancellationToken cancellationToken)
     {
         if (JsonMarshal.GetRawUtf8Value(item).Length > EventReader.LargestEvent)
         {
@@ -53,7 +53,7 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
         {
             return EventReader.Read(item, partner, clock.GetUtcNow()) switch
             {
-                EventReading.Read read => await TakeIn(partner, read, cancellationToken),
+                EventReading.Read read => await TakeInAsync(partner, read, cancellationToken),
                 EventReading.Refused refused => new IntakeResult.Refused(refused.Faults),
                 _ => throw new InvalidOperationException("An event is read or refused."),
             };
@@ -64,27 +64,27 @@ internal sealed class SignalBatch(SignalIntake intake, PartnerQuotas quotas, Tim
         }
     }
 
-    private async Task<IntakeResult> TakeIn(Partner partner, EventReading.Read read, CancellationToken cancellationToken)
+    private async Task<IntakeResult> TakeInAsync(Partner partner, EventReading.Read read, CancellationToken cancellationToken)
     {
-        var result = await intake.TakeIn(partner, read.Signal, cancellationToken, read.RecordOf);
+        var result = await intake.TakeInAsync(partner, read.Signal, cancellationToken, read.RecordOf);
         return result is IntakeResult.Refused refused ? new IntakeResult.Refused(Answers.OfData(refused.Faults)) : result;
     }
 
-    private static Task Answer(HttpContext context, IntakeResult?[] results)
+    private static Task AnswerAsync(HttpContext context, IntakeResult?[] results)
     {
         if (Array.Exists(results, result => result is null))
         {
             // What was stored stays stored: sent again, it gets its first receipt.
-            return ProblemWriter.Write(
+            return ProblemWriter.WriteAsync(
                 context, Problem.Of(503) with { Detail = "Not every event was stored; send the batch again later." },
                 TimeSpan.FromSeconds(5));
         }
         if (Array.TrueForAll(results, result => result is IntakeResult.Refused))
         {
-            return Answers.Refuse(
+            return Answers.RefuseAsync(
                 context, [.. results.Index().SelectMany(item => Located(item.Index, (IntakeResult.Refused)item.Item!)).Take(100)]);
         }
-        return Answers.Json(context, 202, json => Write(json, results));
+        return Answers.JsonAsync(context, 202, json => Write(json, results));
     }
 
     private static IEnumerable<Refusal> Located(int index, IntakeResult.Refused refused)

@@ -14,13 +14,13 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
     private const string Binary = "application/json";
 
     /// <summary>Handles one request of a known partner.</summary>
-    public Task Post(HttpContext context, Partner partner)
-        => !Answers.AcceptsJson(context.Request) ? ProblemWriter.Write(context, Problem.Of(406))
-            : IsMediaType(context.Request, Structured) ? PostOne(context, partner, binary: false)
-            : IsMediaType(context.Request, Batched) ? batch.Post(context, partner)
+    public Task PostAsync(HttpContext context, Partner partner)
+        => !Answers.AcceptsJson(context.Request) ? ProblemWriter.WriteAsync(context, Problem.Of(406))
+            : IsMediaType(context.Request, Structured) ? PostOneAsync(context, partner, binary: false)
+            : IsMediaType(context.Request, Batched) ? batch.PostAsync(context, partner)
             : IsMediaType(context.Request, Binary) && context.Request.Headers.ContainsKey("ce-specversion")
-                ? PostOne(context, partner, binary: true)
-            : ProblemWriter.Write(context, Problem.Of(415));
+                ? PostOneAsync(context, partner, binary: true)
+            : ProblemWriter.WriteAsync(context, Problem.Of(415));
 
     private static bool IsMediaType(HttpRequest request, string type)
     {
@@ -29,22 +29,22 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
         return (end < 0 ? value : value[..end]).Trim().Equals(type, StringComparison.OrdinalIgnoreCase);
     }
 
-    private async Task PostOne(HttpContext context, Partner partner, bool binary)
+    private async Task PostOneAsync(HttpContext context, Partner partner, bool binary)
     {
-        using var body = await RequestBody.Read(context, EventReader.LargestEvent);
+        using var body = await RequestBody.ReadAsync(context, EventReader.LargestEvent);
         if (body is null)
         {
-            await ProblemWriter.Write(
+            await ProblemWriter.WriteAsync(
                 context, Problem.Of(413) with { Detail = "An event has at most 64 KiB; use references for what is larger." });
             return;
         }
         switch (Read(context, body.Bytes, partner, binary))
         {
             case EventReading.Read read:
-                await Answer(context, await Take(context, partner, read));
+                await AnswerAsync(context, await TakeAsync(context, partner, read));
                 break;
             case EventReading.Refused refused:
-                await Answers.Refuse(context, refused.Faults);
+                await Answers.RefuseAsync(context, refused.Faults);
                 break;
             default:
                 throw new InvalidOperationException("An event is read or refused.");
@@ -60,11 +60,11 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
             : EventReader.Read(document.RootElement, partner, clock.GetUtcNow());
     }
 
-    private async Task<IntakeResult?> Take(HttpContext context, Partner partner, EventReading.Read read)
+    private async Task<IntakeResult?> TakeAsync(HttpContext context, Partner partner, EventReading.Read read)
     {
         try
         {
-            return await intake.TakeIn(partner, read.Signal, context.RequestAborted, read.RecordOf);
+            return await intake.TakeInAsync(partner, read.Signal, context.RequestAborted, read.RecordOf);
         }
         catch (SpoolUnavailableException)
         {
@@ -72,11 +72,11 @@ internal sealed class SignalEndpoint(SignalIntake intake, SignalBatch batch, Tim
         }
     }
 
-    private static Task Answer(HttpContext context, IntakeResult? result) => result switch
+    private static Task AnswerAsync(HttpContext context, IntakeResult? result) => result switch
     {
-        null => ProblemWriter.Write(context, Problem.Of(503), TimeSpan.FromSeconds(5)),
-        IntakeResult.Accepted accepted => Answers.Accept(context, accepted),
-        IntakeResult.Refused refused => Answers.Refuse(context, Answers.OfData(refused.Faults)),
+        null => ProblemWriter.WriteAsync(context, Problem.Of(503), TimeSpan.FromSeconds(5)),
+        IntakeResult.Accepted accepted => Answers.AcceptAsync(context, accepted),
+        IntakeResult.Refused refused => Answers.RefuseAsync(context, Answers.OfData(refused.Faults)),
         _ => throw new InvalidOperationException("A signal is accepted or refused."),
     };
 }

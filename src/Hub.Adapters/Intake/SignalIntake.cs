@@ -21,14 +21,14 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
     /// <param name="organisation">The number of the organisation whose record it is, where the record says so: then its alias
     /// decides.</param>
     /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
-    public async ValueTask<IntakeResult> TakeIn(
+    public async ValueTask<IntakeResult> TakeInAsync(
         Partner partner, Signal signal, CancellationToken cancellationToken, PartnerId? recordOf = null, string? organisation = null)
     {
         var began = clock.GetTimestamp();
         var span = SignalTraces.Begin("signal.receive");
         var result = Alias(partner, organisation, clock.GetUtcNow(), ref recordOf) is { } refused
             ? new IntakeResult.Refused([refused])
-            : await Take(partner, signal, recordOf, SignalTraces.Parent(span), cancellationToken);
+            : await TakeAsync(partner, signal, recordOf, SignalTraces.Parent(span), cancellationToken);
         meters.Count(partner, result, clock.GetElapsedTime(began));
         End(span, partner, signal, result);
         return result;
@@ -36,10 +36,10 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
 
     /// <summary>Takes what a form of record made in, with all that it tells of whose record it is.</summary>
     /// <exception cref="SpoolUnavailableException">The spool cannot write; the partner must send again.</exception>
-    public ValueTask<IntakeResult> TakeIn(Partner partner, Translation.Accepted made, CancellationToken cancellationToken)
-        => TakeIn(partner, made.Signal, cancellationToken, made.RecordOf, made.Organisation);
+    public ValueTask<IntakeResult> TakeInAsync(Partner partner, Translation.Accepted made, CancellationToken cancellationToken)
+        => TakeInAsync(partner, made.Signal, cancellationToken, made.RecordOf, made.Organisation);
 
-    private async ValueTask<IntakeResult> Take(Partner partner, Signal signal, PartnerId? recordOf, TraceParent? trace,
+    private async ValueTask<IntakeResult> TakeAsync(Partner partner, Signal signal, PartnerId? recordOf, TraceParent? trace,
         CancellationToken cancellationToken)
     {
         var now = WholeMilliseconds(clock.GetUtcNow());
@@ -58,7 +58,7 @@ internal sealed class SignalIntake(SpoolWriter spool, SpoolKeys contentKeys, Hub
         {
             // The revision is bound into the seal, and only the spool's writer knows it: the first guess is nearly always right.
             var span = SignalTraces.Begin("spool.store", trace);
-            var stored = await spool.Insert(entry.Seal(contentKeys, revision, content, trace), partner.Callback is not null,
+            var stored = await spool.InsertAsync(entry.Seal(contentKeys, revision, content, trace), partner.Callback is not null,
                 cancellationToken);
             SignalTraces.End(span);
             if (recordOf is not null && stored.Owner is { } owner && !Carries(partner, owner))

@@ -12,7 +12,7 @@ internal sealed class Open311Description(Uri? publicUrl)
     private readonly string text = Read();
 
     /// <summary>Answers with the description.</summary>
-    public Task Get(HttpContext context)
+    public Task GetAsync(HttpContext context)
         => ApiDescription.WriteAsync(context, ApiDescription.At(text, ApiDescription.Address(context.Request, publicUrl)));
 
     private static string Read()

@@ -19,7 +19,7 @@ internal static class Open311Multipart
     private const string Broken = "The body must be whole multipart/form-data, with a boundary of at most 70 characters.";
 
     /// <summary>The form; null with what is wrong.</summary>
-    public static async Task<(Open311Form? Form, string? Fault)> Read(HttpContext context)
+    public static async Task<(Open311Form? Form, string? Fault)> ReadAsync(HttpContext context)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
@@ -32,7 +32,7 @@ internal static class Open311Multipart
         }
         try
         {
-            return await Read(
+            return await ReadAsync(
                 new MultipartReader(boundary.ToString(), context.Request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 },
                 context.RequestAborted);
         }
@@ -42,7 +42,7 @@ internal static class Open311Multipart
         }
     }
 
-    private static async Task<(Open311Form? Form, string? Fault)> Read(MultipartReader reader, CancellationToken cancellationToken)
+    private static async Task<(Open311Form? Form, string? Fault)> ReadAsync(MultipartReader reader, CancellationToken cancellationToken)
     {
         var fields = new Open311Fields("; charset=utf-8");
         var (leftOut, sections) = (false, 0);
@@ -62,7 +62,7 @@ internal static class Open311Multipart
                 leftOut = true;
                 continue; // the reader passes over what was not read of it
             }
-            if (await Text(section.Body, cancellationToken) is not { } value)
+            if (await TextAsync(section.Body, cancellationToken) is not { } value)
             {
                 return (null, Open311Form.TooMuch);
             }
@@ -74,7 +74,7 @@ internal static class Open311Multipart
         return (fields.Form(leftOut), null);
     }
 
-    private static async Task<byte[]?> Text(Stream body, CancellationToken cancellationToken)
+    private static async Task<byte[]?> TextAsync(Stream body, CancellationToken cancellationToken)
     {
         var text = new byte[(4 * Open311Form.LongestValue) + 1];
         var read = await body.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, cancellationToken);

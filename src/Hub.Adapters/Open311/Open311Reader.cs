@@ -4,66 +4,66 @@ namespace Hub.Adapters.Open311;
 internal sealed class Open311Reader(Open311Catalog catalog, Open311Store store, TimeProvider clock)
 {
     /// <summary><c>GET discovery</c>.</summary>
-    public Task Discovery(HttpContext context, Open311Format format)
-        => Open311Replier.Reply(context, format, "discovery", Open311Replies.Discovery(catalog.File));
+    public Task DiscoveryAsync(HttpContext context, Open311Format format)
+        => Open311Replier.ReplyAsync(context, format, "discovery", Open311Replies.Discovery(catalog.File));
 
     /// <summary><c>GET services</c>.</summary>
-    public Task Services(HttpContext context, Open311Format format)
+    public Task ServicesAsync(HttpContext context, Open311Format format)
         => Jurisdiction(context) is { } error
-            ? Open311Replier.Refuse(context, format, [error])
-            : Open311Replier.Reply(context, format, "services", Open311Replies.Services(catalog.File.Services));
+            ? Open311Replier.RefuseAsync(context, format, [error])
+            : Open311Replier.ReplyAsync(context, format, "services", Open311Replies.Services(catalog.File.Services));
 
     /// <summary><c>GET services/{code}</c>.</summary>
-    public Task Definition(HttpContext context, Open311Format format, string code)
+    public Task DefinitionAsync(HttpContext context, Open311Format format, string code)
     {
         if (Jurisdiction(context) is { } error)
         {
-            return Open311Replier.Refuse(context, format, [error]);
+            return Open311Replier.RefuseAsync(context, format, [error]);
         }
         return catalog.Service(code) is { Questions.IsEmpty: false } service
-            ? Open311Replier.Reply(context, format, "service_definition", Open311Replies.Definition(service))
-            : Open311Replier.Refuse(context, format, [new Open311Error(404, "service_code was not found, or has no metadata.")]);
+            ? Open311Replier.ReplyAsync(context, format, "service_definition", Open311Replies.Definition(service))
+            : Open311Replier.RefuseAsync(context, format, [new Open311Error(404, "service_code was not found, or has no metadata.")]);
     }
 
     /// <summary><c>GET tokens/{token}</c>: ids are minted at once, so a token is its request's id.</summary>
-    public Task Token(HttpContext context, Open311Format format, string token)
+    public Task TokenAsync(HttpContext context, Open311Format format, string token)
     {
         if (Jurisdiction(context) is { } error)
         {
-            return Open311Replier.Refuse(context, format, [error]);
+            return Open311Replier.RefuseAsync(context, format, [error]);
         }
         return Guid.TryParseExact(token, "D", out var id) && store.Knows(id)
-            ? Open311Replier.Reply(context, format, "service_requests", Open311Replies.Token(id))
-            : Open311Replier.Refuse(context, format, [new Open311Error(404, "token was not found.")]);
+            ? Open311Replier.ReplyAsync(context, format, "service_requests", Open311Replies.Token(id))
+            : Open311Replier.RefuseAsync(context, format, [new Open311Error(404, "token was not found.")]);
     }
 
     /// <summary><c>GET requests/{id}</c>. A request that may not be seen is not found, as if it were not there.</summary>
-    public Task One(HttpContext context, Open311Format format, string requestId)
+    public Task OneAsync(HttpContext context, Open311Format format, string requestId)
     {
         if (Jurisdiction(context) is { } error)
         {
-            return Open311Replier.Refuse(context, format, [error]);
+            return Open311Replier.RefuseAsync(context, format, [error]);
         }
         var found = Guid.TryParseExact(requestId, "D", out var id)
             ? store.Find(catalog.Jurisdiction(Query(context).Text("jurisdiction_id")!)!.Id, [id])
             : [];
         return found.Count > 0
-            ? Open311Replier.Reply(context, format, "service_requests", Open311Replies.Requests(found, catalog))
-            : Open311Replier.Refuse(context, format, [new Open311Error(404, "service_request_id was not found.")]);
+            ? Open311Replier.ReplyAsync(context, format, "service_requests", Open311Replies.Requests(found, catalog))
+            : Open311Replier.RefuseAsync(context, format, [new Open311Error(404, "service_request_id was not found.")]);
     }
 
     /// <summary><c>GET requests</c>.</summary>
-    public Task Many(HttpContext context, Open311Format format)
+    public Task ManyAsync(HttpContext context, Open311Format format)
     {
         var errors = new List<Open311Error>();
         if (Open311Query.Read(Query(context), catalog, clock.GetUtcNow(), errors) is not { } query)
         {
-            return Open311Replier.Refuse(context, format, errors);
+            return Open311Replier.RefuseAsync(context, format, errors);
         }
         var found = query.Ids.IsDefault
             ? store.Find(query.Jurisdiction.Id, query.From, query.Through).Where(query.Takes).Take(Open311Store.Most)
             : store.Find(query.Jurisdiction.Id, query.Ids);
-        return Open311Replier.Reply(context, format, "service_requests", Open311Replies.Requests(found, catalog));
+        return Open311Replier.ReplyAsync(context, format, "service_requests", Open311Replies.Requests(found, catalog));
     }
 
     private Open311Error? Jurisdiction(HttpContext context)

@@ -4,7 +4,7 @@ namespace Hub.Adapters.Open311;
 internal static class Open311Replier
 {
     /// <summary>A reply.</summary>
-    public static async Task Reply(HttpContext context, Open311Format format, string root, Open311Value value, int status = 200)
+    public static async Task ReplyAsync(HttpContext context, Open311Format format, string root, Open311Value value, int status = 200)
     {
         var body = format.Write(root, value);
         context.Response.StatusCode = status;
@@ -16,8 +16,8 @@ internal static class Open311Replier
     }
 
     /// <summary>Faults; the status is the gravest that all of them share, as GeoReport has it: 403, then 404, then 400.</summary>
-    public static Task Refuse(HttpContext context, Open311Format format, IReadOnlyList<Open311Error> errors, int? status = null)
-        => Reply(
+    public static Task RefuseAsync(HttpContext context, Open311Format format, IReadOnlyList<Open311Error> errors, int? status = null)
+        => ReplyAsync(
             context, format, "errors", Open311Replies.Errors(errors),
             status ?? (errors.All(error => error.Code == errors[0].Code) ? errors[0].Code : 400));
 }

@@ -18,26 +18,26 @@ internal static class Open311Routes
         }
         var reader = endpoints.ServiceProvider.GetRequiredService<Open311Reader>();
         var door = endpoints.ServiceProvider.GetRequiredService<Open311Post>();
-        endpoints.MapGet($"{Root}/openapi.json", endpoints.ServiceProvider.GetRequiredService<Open311Description>().Get);
-        Get(endpoints, "discovery", reader.Discovery);
-        Get(endpoints, "services", reader.Services);
-        Get(endpoints, "services/{code}", (context, format) => reader.Definition(context, format, Value(context, "code")));
-        Get(endpoints, "requests", door.Read(reader.Many));
-        Get(endpoints, "requests/{id}", door.Read((context, format) => reader.One(context, format, Value(context, "id"))));
-        Get(endpoints, "tokens/{token}", door.Read((context, format) => reader.Token(context, format, Value(context, "token"))));
-        endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.Post)).ExcludeFromDescription();
-        endpoints.Map($"{Root}/servicerequestupdates.{{format}}", InFormat(NotServed)).ExcludeFromDescription();
+        endpoints.MapGet($"{Root}/openapi.json", endpoints.ServiceProvider.GetRequiredService<Open311Description>().GetAsync);
+        Get(endpoints, "discovery", reader.DiscoveryAsync);
+        Get(endpoints, "services", reader.ServicesAsync);
+        Get(endpoints, "services/{code}", (context, format) => reader.DefinitionAsync(context, format, Value(context, "code")));
+        Get(endpoints, "requests", door.Read(reader.ManyAsync));
+        Get(endpoints, "requests/{id}", door.Read((context, format) => reader.OneAsync(context, format, Value(context, "id"))));
+        Get(endpoints, "tokens/{token}", door.Read((context, format) => reader.TokenAsync(context, format, Value(context, "token"))));
+        endpoints.MapPost($"{Root}/requests.{{format}}", InFormat(door.PostAsync)).ExcludeFromDescription();
+        endpoints.Map($"{Root}/servicerequestupdates.{{format}}", InFormat(NotServedAsync)).ExcludeFromDescription();
         foreach (var other in new[] { "{one}", "{one}/{two}", "{one}/{two}/{three}" })
         {
             // after what is served
-            endpoints.MapGet($"{Root}/{other}.{{format}}", InFormat(NotServed)).WithOrder(1).ExcludeFromDescription();
+            endpoints.MapGet($"{Root}/{other}.{{format}}", InFormat(NotServedAsync)).WithOrder(1).ExcludeFromDescription();
         }
         return endpoints;
     }
 
     // In GeoReport's own form, which is all that a client of it reads.
-    private static Task NotServed(HttpContext context, Open311Format format)
-        => Open311Replier.Refuse(
+    private static Task NotServedAsync(HttpContext context, Open311Format format)
+        => Open311Replier.RefuseAsync(
             context, format,
             [
                 new Open311Error(
@@ -51,7 +51,7 @@ internal static class Open311Routes
     private static RequestDelegate InFormat(Func<HttpContext, Open311Format, Task> handle)
         => context => Open311Format.Of(Value(context, "format")) is { } format
             ? handle(context, format)
-            : ProblemWriter.Write(context, Problem.Of(404));
+            : ProblemWriter.WriteAsync(context, Problem.Of(404));
 
     private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
 }

@@ -29,8 +29,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
         + "ORDER BY r.requested_at DESC";
 
     /// <summary>When a request with this hash was first sent, within the last day; now, if it was not.</summary>
-    public Task<DateTimeOffset> FirstSeen(string hash, DateTimeOffset now, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task<DateTimeOffset> FirstSeenAsync(string hash, DateTimeOffset now, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 statements.Connection.Run(
@@ -44,8 +44,8 @@ internal sealed class Open311Store(SpoolWriter writer, SpoolDatabase database)
             cancellationToken);
 
     /// <summary>Notes a request of a service that may be read back; a repeat changes nothing.</summary>
-    public Task Note(Open311Request request, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task NoteAsync(Open311Request request, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 statements.Connection.Run(

@@ -41,12 +41,12 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
     public int RateOf(PartnerCallback callback) => Math.Min(callback.PerMinute, allowed.GetValueOrDefault(callback.Url, int.MaxValue));
 
     /// <summary>Sends one event; shakes hands first where that was not done today.</summary>
-    public async Task<CallbackAnswer> Send(Partner partner, PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
+    public async Task<CallbackAnswer> SendAsync(Partner partner, PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
     {
         var pipeline = pipelines.GetOrAdd(partner.Id.Value, Pipeline);
         try
         {
-            return await pipeline.ExecuteAsync(async token => await Send(callback, body, token), cancellationToken);
+            return await pipeline.ExecuteAsync(async token => await SendAsync(callback, body, token), cancellationToken);
         }
         catch (BrokenCircuitException open)
         {
@@ -79,11 +79,11 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
             .Build();
     }
 
-    private async Task<CallbackAnswer> Send(PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
+    private async Task<CallbackAnswer> SendAsync(PartnerCallback callback, byte[] body, CancellationToken cancellationToken)
     {
         if (!shaken.TryGetValue(callback.Url, out var until) || until < clock.GetUtcNow())
         {
-            var answer = await Shake(callback, cancellationToken);
+            var answer = await ShakeAsync(callback, cancellationToken);
             if (answer.Kind != CallbackAnswerKind.Taken)
             {
                 return answer;
@@ -97,7 +97,7 @@ internal sealed class CallbackClient(IdentitySettings identity, Circuits circuit
     }
 
     // The receiver must say that it wants this hub's events (E08), and must refuse what does not prove to be the hub's (E10).
-    private async Task<CallbackAnswer> Shake(PartnerCallback callback, CancellationToken cancellationToken)
+    private async Task<CallbackAnswer> ShakeAsync(PartnerCallback callback, CancellationToken cancellationToken)
     {
         using var asked = new HttpRequestMessage(HttpMethod.Options, callback.Url);
         asked.Headers.Add("WebHook-Request-Origin", identity.WebhookOrigin);

@@ -31,11 +31,11 @@ internal sealed class CallbackDispatcher(
             var rest = LongestRest;
             try
             {
-                await ends.Look(stoppingToken);
-                foreach (var partner in (await rows.DuePartners(clock.GetUtcNow(), stoppingToken)).Where(
+                await ends.LookAsync(stoppingToken);
+                foreach (var partner in (await rows.DuePartnersAsync(clock.GetUtcNow(), stoppingToken)).Where(
                     partner => underway.TryAdd(partner, true)))
                 {
-                    _ = Task.Run(() => Push(partner, stoppingToken), CancellationToken.None);
+                    _ = Task.Run(() => PushAsync(partner, stoppingToken), CancellationToken.None);
                 }
                 rest = Rest();
             }
@@ -46,7 +46,7 @@ internal sealed class CallbackDispatcher(
             }
             if (rest > TimeSpan.Zero)
             {
-                await writer.CallbackStored.Wait(rest, clock, stoppingToken);
+                await writer.CallbackStored.WaitAsync(rest, clock, stoppingToken);
             }
         }
     }
@@ -61,19 +61,19 @@ internal sealed class CallbackDispatcher(
         return rest > LongestRest ? LongestRest : rest;
     }
 
-    private async Task Push(PartnerId id, CancellationToken cancellationToken)
+    private async Task PushAsync(PartnerId id, CancellationToken cancellationToken)
     {
         try
         {
-            while (await rows.Due(id, clock.GetUtcNow(), cancellationToken) is { Count: > 0 } due)
+            while (await rows.DueAsync(id, clock.GetUtcNow(), cancellationToken) is { Count: > 0 } due)
             {
                 foreach (var callback in due.TakeWhile(_ => !IsPaused(id) && MaySend(id)))
                 {
-                    await Push(id, callback, cancellationToken);
+                    await PushAsync(id, callback, cancellationToken);
                 }
                 if (IsPaused(id))
                 {
-                    await writer.Do(statements => CallbackQueue.Postpone(statements, id, paused[id]), cancellationToken);
+                    await writer.DoAsync(statements => CallbackQueue.Postpone(statements, id, paused[id]), cancellationToken);
                 }
             }
         }
@@ -115,83 +115,83 @@ internal sealed class CallbackDispatcher(
 
     private bool IsPaused(PartnerId id) => paused.TryGetValue(id, out var until) && until > clock.GetUtcNow();
 
-    private async Task Push(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
+    private async Task PushAsync(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
     {
-        var answer = await Send(id, pending, cancellationToken);
+        var answer = await SendAsync(id, pending, cancellationToken);
         var now = clock.GetUtcNow();
         switch (answer.Kind)
         {
             case CallbackAnswerKind.Taken:
-                await Note(pending, CallbackState.Delivered, pending.Tries, now, cancellationToken);
+                await NoteAsync(pending, CallbackState.Delivered, pending.Tries, now, cancellationToken);
                 break;
             case CallbackAnswerKind.Busy:
-                paused[id] = now + await Wait(id, pending, answer.Wait!.Value, now, cancellationToken);
+                paused[id] = now + await WaitAsync(id, pending, answer.Wait!.Value, now, cancellationToken);
                 break;
             case CallbackAnswerKind.Gone:
-                await writer.Do(statements => CallbackQueue.Park(statements, id, upTo: now), cancellationToken);
+                await writer.DoAsync(statements => CallbackQueue.Park(statements, id, upTo: now), cancellationToken);
                 break;
             default:
-                await Fail(id, pending, now, cancellationToken);
+                await FailAsync(id, pending, now, cancellationToken);
                 break;
         }
     }
 
-    private async Task<CallbackAnswer> Send(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
+    private async Task<CallbackAnswer> SendAsync(PartnerId id, PendingCallback pending, CancellationToken cancellationToken)
     {
         if (partners.Current.Hearer(id, clock.GetUtcNow()) is not { Callback: { } callback } partner || ends.Holds(partner.Id, callback))
         {
             return new CallbackAnswer(CallbackAnswerKind.Gone);
         }
         retries.Count(Retried.Callback, pending.Tries > 0 ? 1 : 0);
-        var answer = await client.Send(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken);
+        var answer = await client.SendAsync(partner, callback, CallbackEvents.Of(pending, identity.Source), cancellationToken);
         if (answer.Kind == CallbackAnswerKind.Gone)
         {
-            await ends.Note(partner.Id, callback, cancellationToken);
+            await ends.NoteAsync(partner.Id, callback, cancellationToken);
         }
         return answer;
     }
 
     // "Later" is no failure; but who says so for as long as failures would be tried is looked at by people as well.
-    private async Task<TimeSpan> Wait(
+    private async Task<TimeSpan> WaitAsync(
         PartnerId id, PendingCallback pending, TimeSpan asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (pending.IsSpent(now))
         {
-            return await Park(id, pending, now - PendingCallback.AtLeast, cancellationToken) ? asked : Untold;
+            return await ParkAsync(id, pending, now - PendingCallback.AtLeast, cancellationToken) ? asked : Untold;
         }
-        await Note(pending, CallbackState.Waiting, pending.Tries, now + asked, cancellationToken);
+        await NoteAsync(pending, CallbackState.Waiting, pending.Tries, now + asked, cancellationToken);
         return asked;
     }
 
-    private async Task Fail(PartnerId id, PendingCallback pending, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FailAsync(PartnerId id, PendingCallback pending, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var failures = pending.Tries + 1;
         Log.CallbackFailed(logger, id.Value, pending.Outcome.SignalId, failures);
         if (pending.IsSpent(now))
         {
-            await Park(id, pending, upTo: null, cancellationToken);
+            await ParkAsync(id, pending, upTo: null, cancellationToken);
             return;
         }
-        await Note(pending, CallbackState.Waiting, failures, now + PendingCallback.Pause(failures), cancellationToken);
+        await NoteAsync(pending, CallbackState.Waiting, failures, now + PendingCallback.Pause(failures), cancellationToken);
     }
 
     // One alarm a partner and day; until the bus took it the outcome stays in the queue. What holds for the partner as a whole
     // holds for all that waited since a moment: each by itself would ask it once more.
-    private async Task<bool> Park(PartnerId id, PendingCallback pending, DateTimeOffset? upTo, CancellationToken cancellationToken)
+    private async Task<bool> ParkAsync(PartnerId id, PendingCallback pending, DateTimeOffset? upTo, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await alarms.Send(AlarmCodes.CallbackParked, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
+        if (await alarms.SendAsync(AlarmCodes.CallbackParked, now.ToString("yyyy-MM-dd"), id, cleared: false, cancellationToken))
         {
             await (upTo is { } moment
-                ? writer.Do(statements => CallbackQueue.Park(statements, id, moment), cancellationToken)
-                : Note(pending, CallbackState.Parked, pending.Tries, now, cancellationToken));
+                ? writer.DoAsync(statements => CallbackQueue.Park(statements, id, moment), cancellationToken)
+                : NoteAsync(pending, CallbackState.Parked, pending.Tries, now, cancellationToken));
             return true;
         }
-        await Note(pending, CallbackState.Waiting, pending.Tries, now + Untold, cancellationToken);
+        await NoteAsync(pending, CallbackState.Waiting, pending.Tries, now + Untold, cancellationToken);
         return false;
     }
 
-    private Task<int> Note(
+    private Task<int> NoteAsync(
         PendingCallback pending, CallbackState state, int tries, DateTimeOffset next, CancellationToken cancellationToken)
-        => writer.Do(statements => CallbackQueue.Tried(statements, pending.Row, state, tries, next), cancellationToken);
+        => writer.DoAsync(statements => CallbackQueue.Tried(statements, pending.Row, state, tries, next), cancellationToken);
 }

@@ -17,28 +17,28 @@ internal sealed class CallbackEnds(StandingAlarms standing, SpoolWriter writer, 
         => standing.Find(AlarmCodes.CallbackGone, partner) is { } ended && StillHolds(ended, callback);
 
     /// <summary>Notes an end, and tells the operators once.</summary>
-    public Task Note(PartnerId partner, PartnerCallback callback, CancellationToken cancellationToken)
-        => standing.Raise(AlarmCodes.CallbackGone, partner, cancellationToken, callback.Url.ToString());
+    public Task NoteAsync(PartnerId partner, PartnerCallback callback, CancellationToken cancellationToken)
+        => standing.RaiseAsync(AlarmCodes.CallbackGone, partner, cancellationToken, callback.Url.ToString());
 
     /// <summary>
     /// Tells what could not be told yet, and lets those be called again whose end is over: what waited no longer than it would have been
     /// tried is tried.
     /// </summary>
-    public async Task Look(CancellationToken cancellationToken)
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
         foreach (var ended in standing.Of(AlarmCodes.CallbackGone))
         {
             var partner = partners.Current.Find(ended.Partner);
             if (StillHolds(ended, partner?.Callback))
             {
-                await standing.Raise(AlarmCodes.CallbackGone, ended.Partner, cancellationToken, ended.About);
+                await standing.RaiseAsync(AlarmCodes.CallbackGone, ended.Partner, cancellationToken, ended.About);
                 continue;
             }
             if (partner?.Callback is not null)
             {
-                await Resume(partner, cancellationToken);
+                await ResumeAsync(partner, cancellationToken);
             }
-            await standing.Clear(AlarmCodes.CallbackGone, ended.Partner, cancellationToken);
+            await standing.ClearAsync(AlarmCodes.CallbackGone, ended.Partner, cancellationToken);
         }
     }
 
@@ -46,10 +46,10 @@ internal sealed class CallbackEnds(StandingAlarms standing, SpoolWriter writer, 
         => !ended.IsOver && ended.About == callback?.Url.ToString();
 
     // Its own, and those of organisations that it carries on.
-    private Task<int> Resume(Partner partner, CancellationToken cancellationToken)
+    private Task<int> ResumeAsync(Partner partner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return writer.Do(
+        return writer.DoAsync(
             statements => partner.Aliases.Select(alias => alias.Partner).Append(partner.Id).Distinct()
                 .Sum(sender => CallbackQueue.Resume(statements, sender, now - PendingCallback.AtLeast, now)),
             cancellationToken);

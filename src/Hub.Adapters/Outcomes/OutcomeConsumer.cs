@@ -12,10 +12,10 @@ internal sealed class OutcomeConsumer(
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<SignalOutcome> context)
-        => SpoolPatience.Run(token => Note(context.Message, token), clock, logger, context.CancellationToken);
+        => SpoolPatience.RunAsync(token => NoteAsync(context.Message, token), clock, logger, context.CancellationToken);
 
-    private Task<bool> Note(SignalOutcome outcome, CancellationToken cancellationToken)
-        => writer.Do(
+    private Task<bool> NoteAsync(SignalOutcome outcome, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 var callback = !Elsewhere.Has(statements.Connection, outcome.SignalId, outcome.Revision)

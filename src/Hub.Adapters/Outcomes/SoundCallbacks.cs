@@ -10,14 +10,14 @@ namespace Hub.Adapters.Outcomes;
 internal sealed class SoundCallbacks(CallbackReader reader, SpoolWriter writer, ILogger<SoundCallbacks> logger)
 {
     /// <summary>Partners with an outcome that is due.</summary>
-    public Task<List<PartnerId>> DuePartners(DateTimeOffset now, CancellationToken cancellationToken)
-        => Sound(damaged => reader.DuePartners(now, damaged), now, cancellationToken);
+    public Task<List<PartnerId>> DuePartnersAsync(DateTimeOffset now, CancellationToken cancellationToken)
+        => SoundAsync(damaged => reader.DuePartners(now, damaged), now, cancellationToken);
 
     /// <summary>A partner's outcomes that are due, oldest first.</summary>
-    public Task<List<PendingCallback>> Due(PartnerId partner, DateTimeOffset now, CancellationToken cancellationToken)
-        => Sound(damaged => reader.Due(partner, now, damaged), now, cancellationToken);
+    public Task<List<PendingCallback>> DueAsync(PartnerId partner, DateTimeOffset now, CancellationToken cancellationToken)
+        => SoundAsync(damaged => reader.Due(partner, now, damaged), now, cancellationToken);
 
-    private async Task<List<T>> Sound<T>(Func<List<long>, List<T>> read, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<T>> SoundAsync<T>(Func<List<long>, List<T>> read, DateTimeOffset now, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -27,7 +27,7 @@ internal sealed class SoundCallbacks(CallbackReader reader, SpoolWriter writer, 
             {
                 return found;
             }
-            await writer.Do(
+            await writer.DoAsync(
                 statements =>
                 {
                     damaged.ForEach(row => CallbackQueue.Tried(statements, row, CallbackState.Parked, 0, now));

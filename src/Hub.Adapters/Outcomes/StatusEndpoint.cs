@@ -11,18 +11,18 @@ namespace Hub.Adapters.Outcomes;
 internal sealed class StatusEndpoint(StatusReader reader)
 {
     /// <summary>Handles one request of a known partner. Another partner's signal is not found, as if it were not there.</summary>
-    public Task Get(HttpContext context, Partner partner)
+    public Task GetAsync(HttpContext context, Partner partner)
     {
         if (!Answers.AcceptsJson(context.Request))
         {
-            return ProblemWriter.Write(context, Problem.Of(406));
+            return ProblemWriter.WriteAsync(context, Problem.Of(406));
         }
         var status = Guid.TryParseExact(context.Request.RouteValues["receiptId"] as string, "D", out var id)
             ? reader.Find(id, sender => IsOf(sender, partner))
             : null;
         return status is not null
-            ? Answers.Json(context, 200, json => Write(json, status))
-            : ProblemWriter.Write(
+            ? Answers.JsonAsync(context, 200, json => Write(json, status))
+            : ProblemWriter.WriteAsync(
                 context,
                 Problem.Of(404) with
                 {

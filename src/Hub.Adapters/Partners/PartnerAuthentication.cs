@@ -11,7 +11,7 @@ internal sealed class PartnerAuthentication(LivePartners partners, TimeProvider 
     private readonly ConditionalWeakTable<PartnerRegistry, TokenIndex> tokens = [];
 
     /// <summary>The partner; null when the request shows nothing that is valid.</summary>
-    public ValueTask<Partner?> Authenticate(HttpContext context)
+    public ValueTask<Partner?> AuthenticateAsync(HttpContext context)
     {
         var registry = partners.Current;
         if (context.Request.Headers.TryGetValue(KeyHeader, out var header) && header.Count == 1)
@@ -20,7 +20,7 @@ internal sealed class PartnerAuthentication(LivePartners partners, TimeProvider 
         }
         if (BearerToken.Of(context.Request) is { } token)
         {
-            return token.Count('.') is 2 or 4 ? ByToken(registry, token) : new ValueTask<Partner?>(ByKey(registry, token));
+            return token.Count('.') is 2 or 4 ? ByTokenAsync(registry, token) : new ValueTask<Partner?>(ByKey(registry, token));
         }
         return context.Connection.ClientCertificate is { } certificate
             ? new ValueTask<Partner?>(ClientCertificates.Find(registry, certificate, clock.GetUtcNow()))
@@ -32,6 +32,6 @@ internal sealed class PartnerAuthentication(LivePartners partners, TimeProvider 
 
     private Partner? ByKey(PartnerRegistry registry, string key) => keys.GetValue(registry, static one => new ApiKeyIndex(one)).Find(key);
 
-    private ValueTask<Partner?> ByToken(PartnerRegistry registry, string token)
-        => new(tokens.GetValue(registry, static one => new TokenIndex(one)).Find(token, clock.GetUtcNow()));
+    private ValueTask<Partner?> ByTokenAsync(PartnerRegistry registry, string token)
+        => new(tokens.GetValue(registry, static one => new TokenIndex(one)).FindAsync(token, clock.GetUtcNow()));
 }

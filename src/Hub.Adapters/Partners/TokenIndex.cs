@@ -22,7 +22,7 @@ internal sealed class TokenIndex
                 StringComparer.Ordinal);
 
     /// <summary>The partner whose token this is, when signature, audience, subject and time are right; else null.</summary>
-    public async Task<Partner?> Find(string token, DateTimeOffset now)
+    public async Task<Partner?> FindAsync(string token, DateTimeOffset now)
     {
         if (token.Length > 8_000 || !handler.CanReadToken(token))
         {

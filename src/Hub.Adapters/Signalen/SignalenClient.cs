@@ -57,9 +57,9 @@ internal sealed class SignalenClient : IDisposable
         var next = new Uri(root, $"{Signals}?{query}");
         for (var page = 0; next is not null && page < 1000; page++)
         {
-            using var response = await Send(HttpMethod.Get, next, null, cancellationToken);
+            using var response = await SendAsync(HttpMethod.Get, next, null, cancellationToken);
             response.EnsureSuccessStatusCode();
-            var body = await Json(response, cancellationToken);
+            var body = await JsonAsync(response, cancellationToken);
             foreach (var item in Results(body))
             {
                 yield return item;
@@ -69,38 +69,38 @@ internal sealed class SignalenClient : IDisposable
     }
 
     /// <summary>One melding; null when it is not there (any more).</summary>
-    public async Task<JsonElement?> Detail(string id, CancellationToken cancellationToken)
+    public async Task<JsonElement?> DetailAsync(string id, CancellationToken cancellationToken)
     {
-        using var response = await Send(HttpMethod.Get, new Uri(root, Signals + Uri.EscapeDataString(id)), null, cancellationToken);
+        using var response = await SendAsync(HttpMethod.Get, new Uri(root, Signals + Uri.EscapeDataString(id)), null, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return null;
         }
         response.EnsureSuccessStatusCode();
-        return await Json(response, cancellationToken) is { ValueKind: JsonValueKind.Object } melding
+        return await JsonAsync(response, cancellationToken) is { ValueKind: JsonValueKind.Object } melding
             ? melding
             : throw new HttpRequestException("The answer is no melding.", null, response.StatusCode);
     }
 
     /// <summary>Ids of meldingen that left a category since a moment, and so left the list without a word.</summary>
-    public async Task<IReadOnlyList<string>> Removed(string query, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RemovedAsync(string query, CancellationToken cancellationToken)
     {
-        using var response = await Send(HttpMethod.Get, new Uri(root, $"{Signals}category/removed/?{query}"), null, cancellationToken);
+        using var response = await SendAsync(HttpMethod.Get, new Uri(root, $"{Signals}category/removed/?{query}"), null, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
             return []; // an installation without this list; the nightly reconcile finds what it would have told
         }
         response.EnsureSuccessStatusCode();
-        return [.. Results(await Json(response, cancellationToken))
+        return [.. Results(await JsonAsync(response, cancellationToken))
             .Select(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) ? id : item)
             .Where(id => id.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(id => id.ToString())
             .Where(SignalenSeen.IsNumber)];
     }
 
     /// <summary>Changes a melding; false when its workflow does not allow it.</summary>
-    public async Task<bool> Patch(string id, string json, CancellationToken cancellationToken)
+    public async Task<bool> PatchAsync(string id, string json, CancellationToken cancellationToken)
     {
-        using var response = await Send(HttpMethod.Patch, new Uri(root, Signals + Uri.EscapeDataString(id)), json, cancellationToken);
+        using var response = await SendAsync(HttpMethod.Patch, new Uri(root, Signals + Uri.EscapeDataString(id)), json, cancellationToken);
         if (response.StatusCode == HttpStatusCode.BadRequest)
         {
             return false;
@@ -116,24 +116,24 @@ internal sealed class SignalenClient : IDisposable
         http.Dispose();
     }
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
         => await pipeline.ExecuteAsync(
             async token =>
             {
                 using var patience = new CancellationTokenSource(Patience, clock);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(token, patience.Token);
-                return await SendOnce(method, address, json, limit.Token);
+                return await SendOnceAsync(method, address, json, limit.Token);
             },
             cancellationToken);
 
     // Within the limit the whole answer must be here, token included.
-    private async Task<HttpResponseMessage> SendOnce(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, Uri address, string? json, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address)
         {
             Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Get(cancellationToken));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellationToken));
         var response = await http.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
@@ -142,7 +142,7 @@ internal sealed class SignalenClient : IDisposable
         return response;
     }
 
-    private static async Task<JsonElement> Json(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
         => JsonBody.Element(await response.Content.ReadAsByteArrayAsync(cancellationToken), new FaultList())
             ?? throw new HttpRequestException("The answer is no JSON.", null, response.StatusCode);
 

@@ -64,7 +64,7 @@ internal sealed class SignalenDoor(string configFolder) : IDoor
     {
         endpoints.MapRecord("/v1/signalen/signals", Push, Melding, recordId: RecordId);
         endpoints.MapPartnerPost(
-            "/v1/signalen/notifications", Push, endpoints.ServiceProvider.GetRequiredService<SignalenNotifications>().Post);
+            "/v1/signalen/notifications", Push, endpoints.ServiceProvider.GetRequiredService<SignalenNotifications>().PostAsync);
     }
 
     private static string? RecordId(HttpContext context)

@@ -33,13 +33,13 @@ internal sealed class SignalenErasures(SpoolWriter writer, SpoolDatabase databas
     /// <summary>
     /// Sends what is due, also of an installation that is no partner any more: what it erased is owed to a person, not to it.
     /// </summary>
-    public async Task Send(CancellationToken cancellationToken)
+    public async Task SendAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         foreach (var (signalId, partner, revision, askedAt) in Due(now))
         {
             await bus.SendAsync(HubQueues.Erase, new SignalErased(signalId, revision, partner, askedAt), cancellationToken);
-            await writer.Do(
+            await writer.DoAsync(
                 statements => statements.Connection.Run(
                     "UPDATE signalen_erasures SET next_try = @next WHERE signal_id = @id",
                     ("@next", (now + Patience).ToUnixTimeMilliseconds()),

@@ -9,5 +9,5 @@ internal sealed class SignalenJob(SignalenRounds rounds) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-        => await rounds.Poll(cancellationToken);
+        => await rounds.PollAsync(cancellationToken);
 }

@@ -11,28 +11,28 @@ internal sealed class SignalenNotifications(SignalenRounds rounds)
     private const int Largest = 64 * 1024;
 
     /// <summary>Handles one notification of a known partner.</summary>
-    public async Task Post(HttpContext context, Partner partner)
+    public async Task PostAsync(HttpContext context, Partner partner)
     {
         if (!SignalDoor.IsJson(context.Request.ContentType))
         {
-            await ProblemWriter.Write(context, Problem.Of(415));
+            await ProblemWriter.WriteAsync(context, Problem.Of(415));
             return;
         }
-        using var body = await RequestBody.Read(context, Largest);
+        using var body = await RequestBody.ReadAsync(context, Largest);
         if (body is null)
         {
-            await ProblemWriter.Write(context, Problem.Of(413));
+            await ProblemWriter.WriteAsync(context, Problem.Of(413));
             return;
         }
         var faults = new FaultList();
         var melding = JsonBody.Object(body.Bytes, faults) is { } notification ? Read(notification, partner) : null;
         if (faults.Any || melding is null)
         {
-            await Answers.Refuse(context, faults.Refused().Faults);
+            await Answers.RefuseAsync(context, faults.Refused().Faults);
             return;
         }
         rounds.Hint(partner, melding);
-        await Answers.Json(context, 202, json =>
+        await Answers.JsonAsync(context, 202, json =>
         {
             json.WriteStartObject();
             json.WriteString("state", "noted"u8);

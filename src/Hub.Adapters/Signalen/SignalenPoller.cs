@@ -18,7 +18,7 @@ internal sealed class SignalenPoller(
     private static readonly TimeSpan Nightly = TimeSpan.FromDays(30);
 
     /// <summary>Reads what changed. The watermark moves only when everything before it was handled.</summary>
-    public async Task Poll(Partner partner, CancellationToken cancellationToken)
+    public async Task PollAsync(Partner partner, CancellationToken cancellationToken)
     {
         var (file, client) = (clients.File(partner), clients.Of(partner));
         var watermark = Past(state.Watermark(partner)) ?? clock.GetUtcNow() - file.FirstReach;
@@ -31,29 +31,29 @@ internal sealed class SignalenPoller(
             {
                 continue; // its department and its children are still coming; the overlap brings it back
             }
-            var outcome = await Take(partner, item, cancellationToken);
+            var outcome = await TakeAsync(partner, item, cancellationToken);
             taken += outcome == SignalenTaking.Taken ? 1 : 0;
             refused += outcome == SignalenTaking.Refused ? 1 : 0;
             untold |= outcome == SignalenTaking.Untold; // from here on the next question asks again
             reached = updated > reached && !untold ? updated : reached;
         }
-        await FetchAll(partner, await Removed(file, client, watermark, cancellationToken), cancellationToken);
-        await state.Advance(partner, reached, cancellationToken);
+        await FetchAllAsync(partner, await RemovedAsync(file, client, watermark, cancellationToken), cancellationToken);
+        await state.AdvanceAsync(partner, reached, cancellationToken);
         Log.Polled(logger, partner.Id.Value, taken, refused);
     }
 
     /// <summary>Reads one melding anew, after a hint or because it left the list; gone at the source means gone here.</summary>
-    public async Task Fetch(Partner partner, string melding, CancellationToken cancellationToken)
+    public async Task FetchAsync(Partner partner, string melding, CancellationToken cancellationToken)
     {
         try
         {
-            if (await clients.Of(partner).Detail(melding, cancellationToken) is { } detail)
+            if (await clients.Of(partner).DetailAsync(melding, cancellationToken) is { } detail)
             {
-                await Take(partner, detail, cancellationToken);
+                await TakeAsync(partner, detail, cancellationToken);
             }
             else if (state.Find(partner, melding) is { } seen)
             {
-                await Erase(partner, seen, cancellationToken);
+                await EraseAsync(partner, seen, cancellationToken);
             }
         }
         catch (HttpRequestException fault) when (fault.StatusCode == HttpStatusCode.Forbidden)
@@ -66,10 +66,10 @@ internal sealed class SignalenPoller(
     /// Finds what polling missed: lists what changed in the last weeks once more, and asks after every melding that was taken in or set
     /// apart, for a deletion is told by nothing but its absence.
     /// </summary>
-    public async Task Reconcile(Partner partner, CancellationToken cancellationToken)
+    public async Task ReconcileAsync(Partner partner, CancellationToken cancellationToken)
     {
         var (file, now) = (clients.File(partner), clock.GetUtcNow());
-        await state.Purge(now, cancellationToken); // first: an installation that is away keeps nothing longer
+        await state.PurgeAsync(now, cancellationToken); // first: an installation that is away keeps nothing longer
         // Not further back than the first question was to reach.
         var first = (state.Began(partner) ?? now) - file.FirstReach;
         await foreach (var item in clients.Of(partner).List(
@@ -77,31 +77,31 @@ internal sealed class SignalenPoller(
         {
             if (!IsFresh(file, item))
             {
-                await Take(partner, item, cancellationToken);
+                await TakeAsync(partner, item, cancellationToken);
             }
         }
-        await FetchAll(partner, state.Watched(partner).Select(seen => seen.Melding), cancellationToken);
+        await FetchAllAsync(partner, state.Watched(partner).Select(seen => seen.Melding), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<string>> Removed(
+    private static async Task<IReadOnlyList<string>> RemovedAsync(
         SignalenPollFile file, SignalenClient client, DateTimeOffset watermark, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
         foreach (var query in SignalenQuery.Removed(file, watermark))
         {
-            ids.AddRange(await client.Removed(query, cancellationToken));
+            ids.AddRange(await client.RemovedAsync(query, cancellationToken));
         }
         return ids;
     }
 
     // What one melding does to its own answer keeps no other from being read; the nightly look asks for it again.
-    private async Task FetchAll(Partner partner, IEnumerable<string> meldingen, CancellationToken cancellationToken)
+    private async Task FetchAllAsync(Partner partner, IEnumerable<string> meldingen, CancellationToken cancellationToken)
     {
         foreach (var melding in meldingen)
         {
             try
             {
-                await Fetch(partner, melding, cancellationToken);
+                await FetchAsync(partner, melding, cancellationToken);
             }
             catch (HttpRequestException fault) when (fault.StatusCode is not (null or HttpStatusCode.Unauthorized))
             {
@@ -110,12 +110,12 @@ internal sealed class SignalenPoller(
         }
     }
 
-    private async Task<SignalenTaking> Take(Partner partner, JsonElement item, CancellationToken cancellationToken)
+    private async Task<SignalenTaking> TakeAsync(Partner partner, JsonElement item, CancellationToken cancellationToken)
     {
         if (SignalenItem.Number(item) is not { } id)
         {
             // Nothing to know it by: what stands behind it in the list is read all the same, and the operators hear of it.
-            return await Alarm(AlarmCodes.SignalenQuarantined, partner, item.GetRawText(), null)
+            return await AlarmAsync(AlarmCodes.SignalenQuarantined, partner, item.GetRawText(), null)
                 ? SignalenTaking.Refused
                 : SignalenTaking.Untold;
         }
@@ -127,7 +127,7 @@ internal sealed class SignalenPoller(
         }
         var result = SignalenTranslator.Of(partner).Translate(Encoding.UTF8.GetBytes(item.GetRawText())) switch
         {
-            Translation.Accepted accepted => await intake.TakeIn(partner, accepted, cancellationToken),
+            Translation.Accepted accepted => await intake.TakeInAsync(partner, accepted, cancellationToken),
             Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
             _ => throw new InvalidOperationException("A translation is accepted or refused."),
         };
@@ -135,47 +135,47 @@ internal sealed class SignalenPoller(
             ? (taken.ReceiptId, null)
             : ((Guid?)null, ((IntakeResult.Refused)result).Faults[0].Field);
         // Told before it is noted: once noted, it is not looked at again.
-        if (!await Tell(partner, seen, id, updated, rule))
+        if (!await TellAsync(partner, seen, id, updated, rule))
         {
             return SignalenTaking.Untold;
         }
-        await state.Note(partner, id, updated, receipt, rule, clock.GetUtcNow(), cancellationToken);
+        await state.NoteAsync(partner, id, updated, receipt, rule, clock.GetUtcNow(), cancellationToken);
         return receipt is null ? SignalenTaking.Refused : SignalenTaking.Taken;
     }
 
     // Each form that cannot be taken in has an alarm of its own; the next form ends it, whatever becomes of that one.
-    private async Task<bool> Tell(Partner partner, SignalenSeen? seen, string id, string updated, string? rule)
+    private async Task<bool> TellAsync(Partner partner, SignalenSeen? seen, string id, string updated, string? rule)
     {
         if (seen is { SetApart: true } && (seen.UpdatedAt != updated || rule is null))
         {
-            if (!await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{seen.UpdatedAt}", null, cleared: true))
+            if (!await AlarmAsync(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{seen.UpdatedAt}", null, cleared: true))
             {
                 return false;
             }
             Log.ReadAnew(logger, partner.Id.Value, rule is null ? "taken in" : "refused");
         }
-        return rule is null or SignalenSeen.ClosedField || await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{updated}", null);
+        return rule is null or SignalenSeen.ClosedField || await AlarmAsync(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{updated}", null);
     }
 
-    private async Task Erase(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
+    private async Task EraseAsync(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)
     {
         var told = seen.SignalId is null
             ? !seen.SetApart
-                || await Alarm(AlarmCodes.SignalenQuarantined, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
-            : await Alarm(AlarmCodes.SignalenErasedAtSource, partner, seen.Melding, seen.SignalId);
+                || await AlarmAsync(AlarmCodes.SignalenQuarantined, partner, $"{seen.Melding}\n{seen.UpdatedAt}", null, cleared: true)
+            : await AlarmAsync(AlarmCodes.SignalenErasedAtSource, partner, seen.Melding, seen.SignalId);
         if (!told)
         {
             return; // the next reconcile finds it again
         }
-        await state.Erase(partner, seen, clock.GetUtcNow(), cancellationToken);
+        await state.EraseAsync(partner, seen, clock.GetUtcNow(), cancellationToken);
         Log.Erased(logger, partner.Id.Value);
     }
 
     // False when the bus did not take it soon: a bus that is away must not keep what stands behind this melding from being taken in.
     // The send itself is left alone; the same alarm twice is one.
-    private async Task<bool> Alarm(string code, Partner partner, string about, Guid? signalId, bool cleared = false)
+    private async Task<bool> AlarmAsync(string code, Partner partner, string about, Guid? signalId, bool cleared = false)
     {
-        var told = await alarms.Send(code, about, partner.Id, cleared, CancellationToken.None, signalId);
+        var told = await alarms.SendAsync(code, about, partner.Id, cleared, CancellationToken.None, signalId);
         if (!told)
         {
             Log.NotTold(logger, partner.Id.Value, code);

@@ -8,5 +8,5 @@ internal sealed class SignalenReconcileJob(SignalenRounds rounds) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-        => await rounds.Reconcile(cancellationToken);
+        => await rounds.ReconcileAsync(cancellationToken);
 }

@@ -31,7 +31,7 @@ internal sealed class SignalenRounds(
     /// <summary>
     /// Fetches what was hinted at, and polls who is due: all installations side by side, so that a slow one holds up none but itself.
     /// </summary>
-    public async Task Poll(CancellationToken cancellationToken)
+    public async Task PollAsync(CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string Partner, string Melding)>();
         while (hints.TryDequeue(out var hint))
@@ -39,11 +39,11 @@ internal sealed class SignalenRounds(
             wanted.Add(hint);
         }
         await troubles.OnlyAsync(AlarmCodes.SignalenUnreadable, Polled(), cancellationToken);
-        await Task.WhenAll([Erase(cancellationToken), .. Polled().Select(partner => Round(
+        await Task.WhenAll([EraseAsync(cancellationToken), .. Polled().Select(partner => RoundAsync(
             partner, [.. wanted.Where(hint => hint.Partner == partner.Id.Value).Select(hint => hint.Melding)], cancellationToken))]);
     }
 
-    private async Task Erase(CancellationToken cancellationToken)
+    private async Task EraseAsync(CancellationToken cancellationToken)
     {
         if (!busy.TryAdd(Erasing, 0))
         {
@@ -51,7 +51,7 @@ internal sealed class SignalenRounds(
         }
         try
         {
-            await erasures.Send(cancellationToken);
+            await erasures.SendAsync(cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -64,7 +64,7 @@ internal sealed class SignalenRounds(
     }
 
     // An installation whose last round still lasts is left to it; what was hinted at waits for the next.
-    private async Task Round(Partner partner, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
+    private async Task RoundAsync(Partner partner, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
     {
         if (!busy.TryAdd(partner.Id.Value, 0))
         {
@@ -78,16 +78,16 @@ internal sealed class SignalenRounds(
         {
             foreach (var melding in wanted)
             {
-                await Guarded(partner, token => poller.Fetch(partner, melding, token), cancellationToken);
+                await GuardedAsync(partner, token => poller.FetchAsync(partner, melding, token), cancellationToken);
             }
             if (IsDue(partner))
             {
-                var read = await Guarded(partner, token => poller.Poll(partner, token), cancellationToken);
+                var read = await GuardedAsync(partner, token => poller.PollAsync(partner, token), cancellationToken);
                 await troubles.NoteAsync(AlarmCodes.SignalenUnreadable, partner.Id, read, Long, cancellationToken);
             }
             if (clients.File(partner).WriteBack)
             {
-                await Guarded(partner, token => writeBack.Run(partner, token), cancellationToken);
+                await GuardedAsync(partner, token => writeBack.RunAsync(partner, token), cancellationToken);
             }
         }
         finally
@@ -97,8 +97,8 @@ internal sealed class SignalenRounds(
     }
 
     /// <summary>Reconciles every installation.</summary>
-    public Task Reconcile(CancellationToken cancellationToken)
-        => Task.WhenAll(Polled().Select(partner => Guarded(partner, token => poller.Reconcile(partner, token), cancellationToken)));
+    public Task ReconcileAsync(CancellationToken cancellationToken)
+        => Task.WhenAll(Polled().Select(partner => GuardedAsync(partner, token => poller.ReconcileAsync(partner, token), cancellationToken)));
 
     private IEnumerable<Partner> Polled() => partners.Current.All.Where(partner => partner.Formats.Contains(SignalenDoor.Poll));
 
@@ -113,7 +113,7 @@ internal sealed class SignalenRounds(
         return true;
     }
 
-    private async Task<bool> Guarded(Partner partner, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    private async Task<bool> GuardedAsync(Partner partner, Func<CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         try
         {

@@ -20,8 +20,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     }
 
     /// <summary>Moves the watermark on.</summary>
-    public Task Advance(Partner partner, DateTimeOffset watermark, CancellationToken cancellationToken)
-        => Run(
+    public Task AdvanceAsync(Partner partner, DateTimeOffset watermark, CancellationToken cancellationToken)
+        => RunAsync(
             "INSERT INTO signalen_watermarks (partner, watermark) VALUES (@partner, @at) ON CONFLICT (partner) DO UPDATE SET watermark = "
                 + "max(watermark, excluded.watermark)",
             cancellationToken, ("@partner", partner.Id.Value), ("@at", watermark.ToUnixTimeMilliseconds()));
@@ -46,10 +46,10 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
     }
 
     /// <summary>Notes what became of a melding: a receipt, or the rule that keeps it out.</summary>
-    public Task Note(
+    public Task NoteAsync(
         Partner partner, string melding, string updatedAt, Guid? signalId, string? refused, DateTimeOffset now,
         CancellationToken cancellationToken)
-        => Run(
+        => RunAsync(
             "INSERT INTO signalen_meldingen (partner, melding, updated_at, signal_id, refused, seen_at) VALUES (@partner, @melding, "
                 + "@updated, @signal, @refused, @now) "
             + "ON CONFLICT (partner, melding) DO UPDATE SET updated_at = excluded.updated_at, signal_id = coalesce(excluded.signal_id, "
@@ -59,8 +59,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
             ("@refused", refused), ("@now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>Forgets a melding that its source erased; the router is told by <see cref="SignalenErasures"/>.</summary>
-    public Task Erase(Partner partner, SignalenSeen seen, DateTimeOffset now, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task EraseAsync(Partner partner, SignalenSeen seen, DateTimeOffset now, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 statements.Connection.Run(
@@ -75,8 +75,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
             cancellationToken);
 
     /// <summary>Deletes rows past their time.</summary>
-    public Task Purge(DateTimeOffset now, CancellationToken cancellationToken)
-        => Run(
+    public Task PurgeAsync(DateTimeOffset now, CancellationToken cancellationToken)
+        => RunAsync(
             "DELETE FROM signalen_meldingen WHERE seen_at < @before", cancellationToken,
             ("@before", (now - Kept).ToUnixTimeMilliseconds()));
 
@@ -94,8 +94,8 @@ internal sealed class SignalenState(SpoolWriter writer, SpoolDatabase database)
         => new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new Guid((byte[])row.GetValue(2), bigEndian: true),
             (WrittenBack)row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
 
-    private Task<bool> Run(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
-        => writer.Do(
+    private Task<bool> RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+        => writer.DoAsync(
             statements =>
             {
                 statements.Connection.Run(sql, values);

@@ -13,7 +13,7 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
     private (string Token, DateTimeOffset Until)? cached;
 
     /// <summary>A token.</summary>
-    public async Task<string> Get(CancellationToken cancellationToken)
+    public async Task<string> GetAsync(CancellationToken cancellationToken)
     {
         if (file.OAuth is not { } oauth)
         {
@@ -24,7 +24,7 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
         {
             if (cached is not { } known || known.Until <= clock.GetUtcNow())
             {
-                cached = known = await Ask(oauth, cancellationToken);
+                cached = known = await AskAsync(oauth, cancellationToken);
             }
             return known.Token;
         }
@@ -40,7 +40,7 @@ internal sealed class SignalenTokens(SignalenPollFile file, string configFolder,
     /// <inheritdoc/>
     public void Dispose() => asking.Dispose();
 
-    private async Task<(string Token, DateTimeOffset Until)> Ask(SignalenOAuthFile oauth, CancellationToken cancellationToken)
+    private async Task<(string Token, DateTimeOffset Until)> AskAsync(SignalenOAuthFile oauth, CancellationToken cancellationToken)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {

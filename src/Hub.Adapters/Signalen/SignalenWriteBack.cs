@@ -38,17 +38,17 @@ internal sealed class SignalenWriteBack(
     /// Writes back all that is due. What fails is asked again after a pause that grows as often as the source refuses it, and holds up
     /// nothing else.
     /// </summary>
-    public async Task Run(Partner partner, CancellationToken cancellationToken)
+    public async Task RunAsync(Partner partner, CancellationToken cancellationToken)
     {
         var troubles = 0;
         foreach (var due in writes.Due(partner, clock.GetUtcNow()))
         {
             try
             {
-                await Write(partner, due, cancellationToken);
+                await WriteAsync(partner, due, cancellationToken);
                 if (due.Tries > 0)
                 {
-                    await writes.AskAll(partner, cancellationToken); // what was refused before is taken now: most likely for all
+                    await writes.AskAllAsync(partner, cancellationToken); // what was refused before is taken now: most likely for all
                 }
                 troubles = 0;
             }
@@ -58,7 +58,7 @@ internal sealed class SignalenWriteBack(
                 Log.NotWritten(logger, partner.Id.Value);
                 var answer = (fault as HttpRequestException)?.StatusCode;
                 var tries = answer is null ? due.Tries : due.Tries + 1;
-                await writes.Failed(partner, due.Seen.Melding, tries, clock.GetUtcNow() + Pause(tries, answer), cancellationToken);
+                await writes.FailedAsync(partner, due.Seen.Melding, tries, clock.GetUtcNow() + Pause(tries, answer), cancellationToken);
                 troubles += answer is null or HttpStatusCode.Unauthorized ? Away : answer >= HttpStatusCode.InternalServerError ? 1 : 0;
                 if (troubles >= Away)
                 {
@@ -66,22 +66,22 @@ internal sealed class SignalenWriteBack(
                 }
             }
         }
-        await (writes.IsRefused(partner) ? standing.Raise(
+        await (writes.IsRefused(partner) ? standing.RaiseAsync(
             AlarmCodes.SignalenNotWritten, partner.Id,
-            cancellationToken) : standing.Clear(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken));
+            cancellationToken) : standing.ClearAsync(AlarmCodes.SignalenNotWritten, partner.Id, cancellationToken));
     }
 
     // A quarter of an hour where the installation is in trouble, six hours where it says no: only people change that.
     private static TimeSpan Pause(int tries, HttpStatusCode? answer)
         => (answer is null or >= HttpStatusCode.InternalServerError ? InTrouble : Refusing).After(tries);
 
-    private async Task Write(Partner partner, SignalenDue due, CancellationToken cancellationToken)
+    private async Task WriteAsync(Partner partner, SignalenDue due, CancellationToken cancellationToken)
     {
         var (seen, outcome, team, acute, _, closing) = due;
         var client = clients.Of(partner);
-        if (await client.Detail(seen.Melding, cancellationToken) is not { } detail)
+        if (await client.DetailAsync(seen.Melding, cancellationToken) is not { } detail)
         {
-            await writes.Wrote(partner, seen.Melding, WrittenBack.Done, cancellationToken);
+            await writes.WroteAsync(partner, seen.Melding, WrittenBack.Done, cancellationToken);
             return;
         }
         var status = detail.TryGetProperty("status", out var part) && part.ValueKind == JsonValueKind.Object
@@ -90,40 +90,40 @@ internal sealed class SignalenWriteBack(
             : "";
         if (status is "o" or "a" or "s")
         {
-            await writes.Wrote(partner, seen.Melding, WrittenBack.Done, cancellationToken); // its own people were first
+            await writes.WroteAsync(partner, seen.Melding, WrittenBack.Done, cancellationToken); // its own people were first
             return;
         }
         if (seen.Written == WrittenBack.Nothing)
         {
-            await AddNote(client, seen, Note(team, acute), cancellationToken);
-            await writes.Wrote(partner, seen.Melding, WrittenBack.Noted, cancellationToken);
+            await AddNoteAsync(client, seen, Note(team, acute), cancellationToken);
+            await writes.WroteAsync(partner, seen.Melding, WrittenBack.Noted, cancellationToken);
         }
         if (outcome is OutcomeState.Accepted or OutcomeState.Closed && status is "m")
         {
-            await Move(client, seen, "m", InTreatment, "Een team heeft de melding aangenomen.", cancellationToken);
+            await MoveAsync(client, seen, "m", InTreatment, "Een team heeft de melding aangenomen.", cancellationToken);
             status = InTreatment;
         }
-        if (outcome is OutcomeState.Closed && !await Move(client, seen, status, CloseRequested, CloseWords.Of(closing), cancellationToken))
+        if (outcome is OutcomeState.Closed && !await MoveAsync(client, seen, status, CloseRequested, CloseWords.Of(closing), cancellationToken))
         {
             // Its own people planned it, or put it on hold: they hear that the team is done, and decide.
-            await AddNote(client, seen, CloseWords.Of(closing), cancellationToken);
+            await AddNoteAsync(client, seen, CloseWords.Of(closing), cancellationToken);
         }
-        await writes.Wrote(partner, seen.Melding, WrittenBackSteps.Of(outcome), cancellationToken);
+        await writes.WroteAsync(partner, seen.Melding, WrittenBackSteps.Of(outcome), cancellationToken);
     }
 
     // Every melding takes a note: where it does not, nothing was said, and people must look.
-    private static async Task AddNote(SignalenClient client, SignalenSeen seen, string text, CancellationToken cancellationToken)
+    private static async Task AddNoteAsync(SignalenClient client, SignalenSeen seen, string text, CancellationToken cancellationToken)
     {
-        if (!await client.Patch(seen.Melding, Json("notes", new[] { new { text } }), cancellationToken))
+        if (!await client.PatchAsync(seen.Melding, Json("notes", new[] { new { text } }), cancellationToken))
         {
             throw new HttpRequestException("The source takes no note.", null, HttpStatusCode.BadRequest);
         }
     }
 
-    private static async Task<bool> Move(
+    private static async Task<bool> MoveAsync(
         SignalenClient client, SignalenSeen seen, string from, string to, string text, CancellationToken cancellationToken)
         => Allows(from, to)
-            && await client.Patch(seen.Melding, Json("status", new { state = to, text, send_email = false }), cancellationToken);
+            && await client.PatchAsync(seen.Melding, Json("status", new { state = to, text, send_email = false }), cancellationToken);
 
     // Notes are read by many: only a team for the whole neighbourhood is named.
     private static string Note(TeamKind team, bool acute)

@@ -45,23 +45,23 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
     }
 
     /// <summary>Notes what was written back.</summary>
-    public Task Wrote(Partner partner, string melding, WrittenBack written, CancellationToken cancellationToken)
-        => Run(
+    public Task WroteAsync(Partner partner, string melding, WrittenBack written, CancellationToken cancellationToken)
+        => RunAsync(
             "UPDATE signalen_meldingen SET written = @written, write_tries = 0, write_next = 0 WHERE partner = @partner "
                 + "AND melding = @melding",
             cancellationToken,
             ("@written", (int)written), ("@partner", partner.Id.Value), ("@melding", melding));
 
     /// <summary>Notes that it was not written, how often the source refused it, and when it is asked again.</summary>
-    public Task Failed(Partner partner, string melding, int tries, DateTimeOffset next, CancellationToken cancellationToken)
-        => Run(
+    public Task FailedAsync(Partner partner, string melding, int tries, DateTimeOffset next, CancellationToken cancellationToken)
+        => RunAsync(
             "UPDATE signalen_meldingen SET write_tries = @tries, write_next = @next WHERE partner = @partner AND melding = @melding",
             cancellationToken,
             ("@tries", tries), ("@next", next.ToUnixTimeMilliseconds()), ("@partner", partner.Id.Value), ("@melding", melding));
 
     /// <summary>Lets everything that was refused be asked with the next round.</summary>
-    public Task AskAll(Partner partner, CancellationToken cancellationToken)
-        => Run(
+    public Task AskAllAsync(Partner partner, CancellationToken cancellationToken)
+        => RunAsync(
             "UPDATE signalen_meldingen SET write_next = 0 WHERE partner = @partner AND write_next > 0", cancellationToken,
             ("@partner", partner.Id.Value));
 
@@ -75,6 +75,6 @@ internal sealed class SignalenWrites(SpoolWriter writer, SpoolDatabase database)
         return command.ExecuteScalar() is not null;
     }
 
-    private Task<int> Run(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
-        => writer.Do(statements => statements.Connection.Run(sql, values), cancellationToken);
+    private Task<int> RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+        => writer.DoAsync(statements => statements.Connection.Run(sql, values), cancellationToken);
 }

@@ -90,7 +90,7 @@ internal sealed class Dispatch(
     {
         try
         {
-            await writer.Do(
+            await writer.DoAsync(
                 statements =>
                 {
                     signals.ForEach(signal => statements.SentAgain(signal.Row, tries, next));

@@ -51,14 +51,14 @@ internal sealed class Forwarder(
             {
                 if (!hop.Ready)
                 {
-                    await writer.Stored.Wait(Rest, clock, stoppingToken); // no router was ever up: the first announcement rings as well
+                    await writer.Stored.WaitAsync(Rest, clock, stoppingToken); // no router was ever up: the first announcement rings as well
                     continue;
                 }
                 Start();
-                var sent = await SendNew(stoppingToken);
+                var sent = await SendNewAsync(stoppingToken);
                 if (clock.GetElapsedTime(looked) >= Rest)
                 {
-                    await SendDue(stoppingToken);
+                    await SendDueAsync(stoppingToken);
                     reached = await sentSoFar.NoteAsync(reached, stoppingToken);
                     looked = clock.GetTimestamp();
                 }
@@ -68,7 +68,7 @@ internal sealed class Forwarder(
                 }
                 else if (!sent)
                 {
-                    await writer.Stored.Wait(Rest, clock, stoppingToken);
+                    await writer.Stored.WaitAsync(Rest, clock, stoppingToken);
                 }
             }
             catch (Exception fault) when (fault is SqliteException or SpoolUnavailableException)
@@ -96,16 +96,16 @@ internal sealed class Forwarder(
     }
 
     // While the bus refuses, one signal a second asks whether it still does.
-    private async Task<bool> SendNew(CancellationToken cancellationToken)
+    private async Task<bool> SendNewAsync(CancellationToken cancellationToken)
     {
         var most = dispatch.Failing ? 1 : SignalsReceived.Most;
         if (!writer.UnderWay.HasRoom(most, clock))
         {
-            return await SendAcute(most, cancellationToken);
+            return await SendAcuteAsync(most, cancellationToken);
         }
         var page = writer.Fresh.After(reached, most) is { Count: > 0 } fresh
             ? fresh
-            : await Sound(reader.After(reached, most), cancellationToken);
+            : await SoundAsync(reader.After(reached, most), cancellationToken);
         if (page.Count == 0 || !await dispatch.SendAsync(page, page[0].Tries, cancellationToken))
         {
             return false;
@@ -120,13 +120,13 @@ internal sealed class Forwarder(
     }
 
     // When their turn comes they are sent once more, unless their receipt is there by then.
-    private async Task<bool> SendAcute(int most, CancellationToken cancellationToken)
+    private async Task<bool> SendAcuteAsync(int most, CancellationToken cancellationToken)
     {
         if (!writer.UnderWay.HasRoom(most, clock, acute: true))
         {
             return false;
         }
-        var page = await Sound(reader.AcuteAfter(Math.Max(reached, passed), most), cancellationToken);
+        var page = await SoundAsync(reader.AcuteAfter(Math.Max(reached, passed), most), cancellationToken);
         if (page.Count == 0 || !await dispatch.SendAsync(page, page[0].Tries, cancellationToken))
         {
             return false;
@@ -136,28 +136,28 @@ internal sealed class Forwarder(
     }
 
     // A row that is not what was written would be met again and again: it is set aside, and those behind it go on.
-    private async Task<List<SpooledSignal>> Sound(SpoolPage page, CancellationToken cancellationToken)
+    private async Task<List<SpooledSignal>> SoundAsync(SpoolPage page, CancellationToken cancellationToken)
     {
         if (page.Damaged.Count > 0)
         {
-            await settlement.SetAside(page.Damaged, cancellationToken);
+            await settlement.SetAsideAsync(page.Damaged, cancellationToken);
             Log.RowsSetAside(logger, page.Damaged.Count);
         }
         return page.Signals;
     }
 
     // What got no answer travels alone: if there is something wrong with one, the others do not share its fate again.
-    private async Task SendDue(CancellationToken cancellationToken)
+    private async Task SendDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var due = await Sound(reader.Due(now, reached, dispatch.Failing ? 1 : MostDue), cancellationToken);
+        var due = await SoundAsync(reader.Due(now, reached, dispatch.Failing ? 1 : MostDue), cancellationToken);
         if (due.Count == 0)
         {
             return;
         }
         Log.SentAgain(logger, due.Count);
         retries.Count(Retried.Signal, due.Count);
-        await writer.Do(
+        await writer.DoAsync(
             statements =>
             {
                 due.ForEach(signal => statements.SentAgain(signal.Row, signal.Tries + 1, now + dispatch.Patience(signal.Tries + 1)));

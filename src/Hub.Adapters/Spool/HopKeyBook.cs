@@ -27,7 +27,7 @@ internal sealed class HopKeyBook(
     private Known? Newest => heard ?? remembered.Value;
 
     /// <summary>Takes an announcement in: genuine and newer ones only; returns when it is on disk.</summary>
-    public async Task Hear(HopKeyAnnounced announced, CancellationToken cancellationToken)
+    public async Task HearAsync(HopKeyAnnounced announced, CancellationToken cancellationToken)
     {
         if (!HopSeal.IsGenuine(announced, ring))
         {
@@ -40,7 +40,7 @@ internal sealed class HopKeyBook(
             return;
         }
         var point = announced.Point.ToArray();
-        await writer.Do(
+        await writer.DoAsync(
             statements => statements.Connection.Run(
                 "INSERT INTO hop_key (one, id, number, point) VALUES (1, @id, @number, @point) "
                 + "ON CONFLICT (one) DO UPDATE SET id = excluded.id, number = excluded.number, point = excluded.point WHERE "

@@ -14,7 +14,7 @@ internal sealed class Reconciliation(SpoolWriter writer, TimeProvider clock, ILo
     /// </summary>
     public async Task OfferAsync(LedgerRestored restored, CancellationToken cancellationToken)
     {
-        var offered = await writer.Do(
+        var offered = await writer.DoAsync(
             statements => LedgerKnown.Enter(statements.Connection, restored.Epoch, clock.GetUtcNow()), cancellationToken);
         if (offered is { } count)
         {

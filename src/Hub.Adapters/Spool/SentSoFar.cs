@@ -31,7 +31,7 @@ internal sealed class SentSoFar(SpoolDatabase spool, SpoolWriter writer, BusSett
         {
             return Math.Min(row, Newest());
         }
-        noted = await writer.Do(statements => Note(statements.Connection, row), cancellationToken);
+        noted = await writer.DoAsync(statements => Note(statements.Connection, row), cancellationToken);
         return noted;
     }
 

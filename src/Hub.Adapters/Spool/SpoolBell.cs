@@ -12,7 +12,7 @@ internal sealed class SpoolBell
     public void Ring() => rung.Writer.TryWrite(true);
 
     /// <summary>Waits for a ring, at most this long by the given clock.</summary>
-    public async Task Wait(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task WaitAsync(TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ring = rung.Reader.WaitToReadAsync(stop.Token).AsTask();

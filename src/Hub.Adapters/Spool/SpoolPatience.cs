@@ -12,7 +12,7 @@ internal static class SpoolPatience
     private static readonly GrowingPause Pause = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(10));
 
     /// <summary>Does the work until it is on disk, fails for another reason, or is cancelled.</summary>
-    public static Task Run(Func<CancellationToken, Task> work, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    public static Task RunAsync(Func<CancellationToken, Task> work, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
         => Pause.PersistAsync(
             work, static fault => fault is SpoolUnavailableException { Passes: true },
             (fault, pause) => Log.SettlementWaits(logger, fault.InnerException?.GetType().Name ?? "-", pause), clock, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class SpoolReadiness(SpoolWriter writer, SpoolDatabase database)
 
     /// <inheritdoc/>
     public async ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken)
-        => new DriveInfo(Path.GetDirectoryName(database.File)!).AvailableFreeSpace > Room && await writer.Do(Write, cancellationToken);
+        => new DriveInfo(Path.GetDirectoryName(database.File)!).AvailableFreeSpace > Room && await writer.DoAsync(Write, cancellationToken);
 
     // The version of the schema, as it is: it stands in the file's first page, which is written anew, and changes nothing.
     private static bool Write(SpoolStatements statements)

@@ -9,8 +9,8 @@ namespace Hub.Adapters.Spool;
 internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings, IOutcomeHearers hearers, TimeProvider clock)
 {
     /// <summary>Returns when the settlement is on disk; a receipt that comes again changes nothing.</summary>
-    public Task Settle(SignalReceipts receipts, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task SettleAsync(SignalReceipts receipts, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 if (receipts.Ledger is { } gone && LedgerKnown.IsGone(statements.Connection, gone))
@@ -30,12 +30,12 @@ internal sealed class SpoolSettlement(SpoolWriter writer, SpoolSettings settings
             cancellationToken);
 
     /// <summary>Settles receipts that came without the ledger's stand.</summary>
-    public Task Settle(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken)
-        => Settle(new SignalReceipts(receipts), cancellationToken);
+    public Task SettleAsync(ImmutableArray<SignalReceipt> receipts, CancellationToken cancellationToken)
+        => SettleAsync(new SignalReceipts(receipts), cancellationToken);
 
     /// <summary>Sets rows aside that are not what was written, and tells their partners where the row still says who that is.</summary>
-    public Task SetAside(List<long> rows, CancellationToken cancellationToken)
-        => writer.Do(
+    public Task SetAsideAsync(List<long> rows, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements =>
             {
                 var now = clock.GetUtcNow();

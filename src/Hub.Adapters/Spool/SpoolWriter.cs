@@ -25,7 +25,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         this.settings = settings;
         this.outcomes = outcomes;
         this.logger = logger;
-        writing = new Lazy<Task>(() => Task.Run(WriteAll));
+        writing = new Lazy<Task>(() => Task.Run(WriteAllAsync));
     }
 
     /// <summary>Rings after a commit that stored a signal, or made room for the next.</summary>
@@ -42,17 +42,17 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
 
     /// <summary>Stores a sealed signal; returns when it is on disk.</summary>
     /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
-    public Task<SpoolInsertResult> Insert(SignalReceived signal, bool callback, CancellationToken cancellationToken)
+    public Task<SpoolInsertResult> InsertAsync(SignalReceived signal, bool callback, CancellationToken cancellationToken)
     {
         var checksum = RowChecksum.Of(signal); // before it queues: the one writer has enough to do
-        return Do(statements => statements.Insert(signal, callback, checksum), cancellationToken);
+        return DoAsync(statements => statements.Insert(signal, callback, checksum), cancellationToken);
     }
 
     /// <summary>Does any work within the next commit; returns when that is on disk.</summary>
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Gives up a place in the queue; what has one is done.</param>
     /// <exception cref="SpoolUnavailableException">It is not on disk.</exception>
-    public async Task<T> Do<T>(Func<SpoolStatements, T> work, CancellationToken cancellationToken)
+    public async Task<T> DoAsync<T>(Func<SpoolStatements, T> work, CancellationToken cancellationToken)
     {
         _ = writing.Value;
         var item = new SpoolWork<T>(work);
@@ -87,7 +87,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
     }
 
     // Whatever ends the writing, who waits hears of it, and the next that comes has the file opened anew.
-    private async Task WriteAll()
+    private async Task WriteAllAsync()
     {
         var looked = false;
         do
@@ -97,7 +97,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
                 looked = looked || database.Check();
                 if (looked && !database.IsDamaged)
                 {
-                    await WriteWhileWhole();
+                    await WriteWhileWholeAsync();
                 }
             }
             catch (SqliteException fault)
@@ -113,7 +113,7 @@ internal sealed class SpoolWriter : IHostedService, IAsyncDisposable
         while (await waiting.Reader.WaitToReadAsync());
     }
 
-    private async Task WriteWhileWhole()
+    private async Task WriteWhileWholeAsync()
     {
         using var connection = database.OpenForWriting();
         using var statements = new SpoolStatements(connection, settings.ReceiptWithin, outcomes);

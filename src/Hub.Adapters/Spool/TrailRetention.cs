@@ -15,18 +15,18 @@ internal sealed class TrailRetention(
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     /// <summary>Deletes all that is past its time; returns how many signals.</summary>
-    public async Task<int> Clean(CancellationToken cancellationToken)
+    public async Task<int> CleanAsync(CancellationToken cancellationToken)
     {
         var before = (clock.GetUtcNow() - settings.TrailRetention).ToUnixTimeMilliseconds();
         var (deleted, total) = (Batch, 0);
-        await writer.Do(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), cancellationToken);
+        await writer.DoAsync(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), cancellationToken);
         for (var wiped = Batch; wiped == Batch;)
         {
-            wiped = await writer.Do(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), Batch), cancellationToken);
+            wiped = await writer.DoAsync(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), Batch), cancellationToken);
         }
         while (deleted == Batch)
         {
-            deleted = await writer.Do(statements => Delete(statements.Connection, before), cancellationToken);
+            deleted = await writer.DoAsync(statements => Delete(statements.Connection, before), cancellationToken);
             total += deleted;
         }
         if (total > 0)
@@ -44,7 +44,7 @@ internal sealed class TrailRetention(
         {
             try
             {
-                await Clean(stoppingToken);
+                await CleanAsync(stoppingToken);
             }
             catch (SpoolUnavailableException)
             {

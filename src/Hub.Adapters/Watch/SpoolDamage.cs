@@ -33,13 +33,13 @@ internal sealed class SpoolDamage(SpoolDatabase spool, AlarmSender alarms, TimeP
         }
         Say();
         var moment = since ??= Since(spool.File) ?? Remember();
-        told = told || await alarms.Send(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: false, cancellationToken);
+        told = told || await alarms.SendAsync(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: false, cancellationToken);
     }
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {
         if (Since(spool.File) is { } moment
-            && await alarms.Send(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: true, cancellationToken))
+            && await alarms.SendAsync(AlarmCodes.SpoolDamaged, About(moment), partner: null, cleared: true, cancellationToken))
         {
             File.Delete(Note(spool.File));
         }

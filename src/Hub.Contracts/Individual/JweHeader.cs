@@ -9,14 +9,14 @@ namespace Hub.Contracts.Individual;
 /// <summary>The protected header of a sealed case, as far as it can be believed before opening: its members and their form.</summary>
 internal sealed partial record JweHeader(string KeyId, TeamId Team, Guid Delivery)
 {
-    private static readonly string[] members = ["alg", "enc", "kid", "cty", "team", "delivery"];
+    private static readonly string[] Known = ["alg", "enc", "kid", "cty", "team", "delivery"];
 
     /// <summary>Reads the first part of a compact JWE.</summary>
     /// <exception cref="ContractViolationException">It has other members than these, or one that names something else.</exception>
     public static JweHeader Read(string part)
     {
         var found = Base64UrlPart.Length(part) >= 0 ? Members(Base64Url.DecodeFromChars(part)) : null;
-        if (found is null || found.Count != members.Length)
+        if (found is null || found.Count != Known.Length)
         {
             throw CompactJwe.Broken("must have a header of alg, enc, kid, cty, team and delivery, each once, and nothing else");
         }
@@ -45,7 +45,7 @@ internal sealed partial record JweHeader(string KeyId, TeamId Team, Guid Deliver
                 open && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
             {
                 var name = reader.GetString()!;
-                if (!reader.Read() || reader.TokenType != JsonTokenType.String || !members.Contains(name)
+                if (!reader.Read() || reader.TokenType != JsonTokenType.String || !Known.Contains(name)
                     || !found.TryAdd(name, reader.GetString()!))
                 {
                     return null;

@@ -14,7 +14,7 @@ internal sealed class ManyTroubles
     private const string Name = "rules/complex.json";
     private const int ShortestBeginning = 3;
 
-    private static readonly RuleId rule = new("complex.multi-problem");
+    private static readonly RuleId Rule = new("complex.multi-problem");
 
     private readonly int atLeast;
     private readonly FrozenDictionary<string, string> words;
@@ -62,7 +62,7 @@ internal sealed class ManyTroubles
         var found = new SortedSet<string>(StringComparer.Ordinal);
         Collect(signal.Summary, found);
         Collect(signal.Description, found);
-        return found.Count >= atLeast ? new Reason(rule, string.Join(", ", found.Select(trouble => $"trouble:{trouble}"))) : null;
+        return found.Count >= atLeast ? new Reason(Rule, string.Join(", ", found.Select(trouble => $"trouble:{trouble}"))) : null;
     }
 
     private void Collect(ReadOnlySpan<char> text, SortedSet<string> found)

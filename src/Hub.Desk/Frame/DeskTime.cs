@@ -6,7 +6,7 @@ namespace Hub.Desk.Frame;
 /// <summary>Moments and terms as people say them, by the Dutch clock.</summary>
 internal static class DeskTime
 {
-    private static readonly string[] days = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+    private static readonly string[] Days = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
 
     /// <summary>When something was: <c>vandaag 13:05</c>, <c>gisteren 16:40</c>, and further back the date.</summary>
     public static string Since(DateTimeOffset moment, DateTimeOffset now)
@@ -34,7 +34,7 @@ internal static class DeskTime
 
     /// <summary>A moment to be somewhere: <c>dinsdag 01-12-2026 om 09:30</c>.</summary>
     public static string When(DateTimeOffset moment)
-        => DutchTime.Local(moment) is var then ? $"{days[(int)then.DayOfWeek]} {Date(moment)} om {Clock(then)}" : "";
+        => DutchTime.Local(moment) is var then ? $"{Days[(int)then.DayOfWeek]} {Date(moment)} om {Clock(then)}" : "";
 
     /// <summary>How long ago something was: <c>4 seconden</c>, <c>9 minuten</c>, <c>3 uur</c>, <c>2 dagen</c>.</summary>
     public static string Ago(DateTimeOffset moment, DateTimeOffset now)
@@ -52,7 +52,7 @@ internal static class DeskTime
     {
         0 => $"vandaag {Clock(then)}",
         1 => $"morgen {Clock(then)}",
-        < 7 => $"{days[(int)then.DayOfWeek]} {Clock(then)}",
+        < 7 => $"{Days[(int)then.DayOfWeek]} {Clock(then)}",
         _ => then.ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture),
     };
 

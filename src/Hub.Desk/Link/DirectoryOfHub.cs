@@ -7,13 +7,13 @@ namespace Hub.Desk.Link;
 /// <summary>Who is who, as the hub says it; kept for a minute, since every screen names teams and areas.</summary>
 internal sealed class DirectoryOfHub(HubLink hub, TimeProvider clock)
 {
-    private static readonly TimeSpan kept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private volatile Known? known;
 
     /// <summary>The directory; the last one known where the hub is away, null where there never was one.</summary>
     public async Task<Names?> GetAsync(CancellationToken cancellationToken)
     {
-        if (known is { } fresh && clock.GetUtcNow() - fresh.At < kept)
+        if (known is { } fresh && clock.GetUtcNow() - fresh.At < Kept)
         {
             return fresh.Names;
         }

@@ -87,7 +87,7 @@ internal sealed class HubLink(HttpClient http, Func<Uri> address)
     public async Task PassAsync(
         HttpContext context, HttpMethod method, string path, string? bearer, int largestBody, Func<HubAnswer, Refusal> refusal)
     {
-        using var body = await RequestBody.Read(context, largestBody);
+        using var body = await RequestBody.ReadAsync(context, largestBody);
         var answer = body is null ? new HubAnswer(413, "", [])
             : await SendAsync(method, path, bearer, body.Bytes, SignedInPerson.Of(context), context.RequestAborted);
         if (!answer.IsGood)

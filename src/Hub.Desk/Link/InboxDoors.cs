@@ -15,7 +15,7 @@ internal sealed class InboxDoors(HubLink hub)
 {
     private const int LargestBody = 2 * 1024 * 1024; // a case sealed anew, and once more for learning
 
-    private static readonly string[] posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
+    private static readonly string[] Posts = [InboxRoutes.Open, InboxRoutes.Original, InboxRoutes.Accept, InboxRoutes.Return,
         InboxRoutes.HandOver, InboxRoutes.Close, InboxRoutes.Decision, InboxRoutes.Decide, InboxRoutes.Escalate, InboxRoutes.Remark,
         InboxRoutes.Reassign, SameMatterRoutes.Join, SameMatterRoutes.Separate,
         ReadAlongRoutes.Invite, ReadAlongRoutes.Open, ReadAlongRoutes.End, WijkRoutes.Plan];
@@ -23,7 +23,7 @@ internal sealed class InboxDoors(HubLink hub)
     /// <summary>Maps them under the desk's own root.</summary>
     public void Map(IEndpointRouteBuilder desk)
     {
-        foreach (var route in posts)
+        foreach (var route in Posts)
         {
             desk.MapPost(route, context => PassAsync(context, HttpMethod.Post, route));
         }
@@ -32,7 +32,7 @@ internal sealed class InboxDoors(HubLink hub)
 
     /// <summary>Writes a refusal for the page's own program: what happened in Dutch, and a code to tell it by.</summary>
     public static Task RefuseAsync(HttpContext context, Refusal refusal)
-        => ProblemWriter.Write(
+        => ProblemWriter.WriteAsync(
             context,
             new Problem(
                 refusal.Status, "Dit ging niet", refusal.Words,

@@ -12,7 +12,7 @@ internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
 {
     private const string One = "00000000-0000-0000-0000-000000000001";
 
-    private static readonly string[] screens =
+    private static readonly string[] Screens =
     [
         "/desk", "/desk/postvak", $"/desk/postvak/{One}",
         "/desk/wie-is-wie", "/desk/leden", "/desk/toelating", "/desk/bord", "/desk/bord/aanmelden", "/desk/bord/signalen",
@@ -38,7 +38,7 @@ internal sealed partial class DeskCheck(HttpClient http, BrowserFiles files)
                 found.Add($"{file.Name}: is niet het bestand van deze versie");
             }
         }
-        foreach (var screen in screens)
+        foreach (var screen in Screens)
         {
             using var answer = await http.GetAsync(screen, cancellationToken);
             var html = await answer.Content.ReadAsStringAsync(cancellationToken);

@@ -31,10 +31,10 @@ public static class ContractAnswers
     public static async Task ReadAsync<T>(HttpContext context, int largest, Func<T, Task> handle, T? absent = null)
         where T : class
     {
-        using var body = await RequestBody.Read(context, largest);
+        using var body = await RequestBody.ReadAsync(context, largest);
         if (body is null)
         {
-            await ProblemWriter.Write(context, Problem.Of(413));
+            await ProblemWriter.WriteAsync(context, Problem.Of(413));
             return;
         }
         T contract;
@@ -44,7 +44,7 @@ public static class ContractAnswers
         }
         catch (ContractViolationException violation)
         {
-            await ProblemWriter.Write(context, Of(violation));
+            await ProblemWriter.WriteAsync(context, Of(violation));
             return;
         }
         await handle(contract);

@@ -12,8 +12,8 @@ public static class HealthEndpoints
     /// <summary>Maps both; once a process. Ready when every <see cref="IReadiness"/> is.</summary>
     public static IEndpointRouteBuilder MapHubHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", (RequestDelegate)(context => Write(context, 200, [("process", true)])));
-        endpoints.MapGet("/health/ready", (RequestDelegate)(context => Answer(context, static _ => true)));
+        endpoints.MapGet("/health/live", (RequestDelegate)(context => WriteAsync(context, 200, [("process", true)])));
+        endpoints.MapGet("/health/ready", (RequestDelegate)(context => AnswerAsync(context, static _ => true)));
         return endpoints;
     }
 
@@ -24,22 +24,22 @@ public static class HealthEndpoints
     /// </summary>
     public static IEndpointRouteBuilder MapHubIntakeHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/intake", (RequestDelegate)(context => Answer(context, static part => part.IsForIntake)));
+        endpoints.MapGet("/health/intake", (RequestDelegate)(context => AnswerAsync(context, static part => part.IsForIntake)));
         return endpoints;
     }
 
-    private static async Task Answer(HttpContext context, Func<IReadiness, bool> which)
+    private static async Task AnswerAsync(HttpContext context, Func<IReadiness, bool> which)
     {
         var parts = await context.RequestServices.GetRequiredService<WorkerParts>().AskAsync(which, context.RequestAborted);
-        await Write(context, parts.All(part => part.Ready) ? 200 : 503, parts);
+        await WriteAsync(context, parts.All(part => part.Ready) ? 200 : 503, parts);
     }
 
-    private static Task Write(HttpContext context, int status, IReadOnlyCollection<(string Name, bool Ready)> parts)
+    private static Task WriteAsync(HttpContext context, int status, IReadOnlyCollection<(string Name, bool Ready)> parts)
     {
         if (status != 200)
         {
             var missing = string.Join(", ", parts.Where(part => !part.Ready).Select(part => part.Name));
-            return ProblemWriter.Write(context, new Problem(status, "Not ready", $"Not ready: {missing}."));
+            return ProblemWriter.WriteAsync(context, new Problem(status, "Not ready", $"Not ready: {missing}."));
         }
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(

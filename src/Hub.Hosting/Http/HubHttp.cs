@@ -21,13 +21,13 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
                 context.Response.Redirect(path.TrimEnd('/') + context.Request.QueryString, permanent: true, preserveMethod: true);
                 return;
             }
-            await ProblemWriter.Write(context, Problem.Of(404));
+            await ProblemWriter.WriteAsync(context, Problem.Of(404));
             return;
         }
         if (context.Request.Headers.ContentEncoding is { Count: > 0 } encodings
             && encodings.Any(encoding => encoding is not (null or "" or "identity")))
         {
-            await ProblemWriter.Write(
+            await ProblemWriter.WriteAsync(
                 context, Problem.Of(415) with { Detail = "Send the body as it is: it has a Content-Encoding, and none is read." });
             return;
         }
@@ -37,11 +37,11 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
         }
         catch (IOException fault) when (fault.InnerException is OverflowException && !context.Response.HasStarted)
         {
-            await ProblemWriter.Write(context, Problem.Of(400) with { Detail = "The size of a chunk of the body cannot be read." });
+            await ProblemWriter.WriteAsync(context, Problem.Of(400) with { Detail = "The size of a chunk of the body cannot be read." });
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            await ProblemWriter.Write(context, Problem.Of(fault.StatusCode));
+            await ProblemWriter.WriteAsync(context, Problem.Of(fault.StatusCode));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -51,11 +51,11 @@ public sealed class HubHttp(RequestDelegate next, ILogger<HubHttp> logger)
         {
             Log.RequestFailed(logger, fault.GetType().Name, context.GetEndpoint()?.DisplayName ?? "-");
             AddHeaders(context.Response.Headers);
-            await ProblemWriter.Write(context, Problem.Of(500));
+            await ProblemWriter.WriteAsync(context, Problem.Of(500));
         }
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
         {
-            await ProblemWriter.Write(context, Problem.Of(context.Response.StatusCode));
+            await ProblemWriter.WriteAsync(context, Problem.Of(context.Response.StatusCode));
         }
     }
 

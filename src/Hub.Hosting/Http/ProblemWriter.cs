@@ -14,7 +14,7 @@ public static class ProblemWriter
 
 
     /// <summary>Answers the request with the problem.</summary>
-    public static async Task Write(HttpContext context, Problem problem, TimeSpan? retryAfter = null)
+    public static async Task WriteAsync(HttpContext context, Problem problem, TimeSpan? retryAfter = null)
     {
         var response = context.Response;
         response.StatusCode = problem.Status;

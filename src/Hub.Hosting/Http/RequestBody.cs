@@ -15,7 +15,7 @@ public sealed class RequestBody : IDisposable
     public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, length);
 
     /// <summary>Reads the body; null when it is larger than allowed.</summary>
-    public static async ValueTask<RequestBody?> Read(HttpContext context, int largest)
+    public static async ValueTask<RequestBody?> ReadAsync(HttpContext context, int largest)
     {
         var request = context.Request;
         if (request.ContentLength > largest)

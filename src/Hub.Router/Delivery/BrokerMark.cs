@@ -12,7 +12,7 @@ internal sealed class BrokerMark(
     BrokerPublisher publisher, AskedAgain again, TeamQueueRepair repair, ITeamChannels channels, TimeProvider clock,
     ILogger<BrokerMark> logger) : BackgroundService
 {
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     /// <summary>Looks for the mark; without it, has all teams' queues filled again and leaves a new one. How many are sent again.</summary>
     public async Task<int> LookAsync(CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class BrokerMark(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         DateTimeOffset? seen = null;
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var now = publisher.Connected;

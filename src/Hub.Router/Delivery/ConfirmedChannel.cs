@@ -11,8 +11,8 @@ namespace Hub.Router.Delivery;
 /// </remarks>
 internal sealed class ConfirmedChannel : IAsyncDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
-    private static readonly CreateChannelOptions options = new(
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly CreateChannelOptions Options = new(
         publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false);
     private readonly IChannel channel;
     private ConfirmationWindow window = ConfirmationWindow.Empty;
@@ -20,10 +20,10 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
     private ConfirmedChannel(IChannel channel)
     {
         this.channel = channel;
-        channel.BasicAcksAsync += (_, ack) => Settle(ack.DeliveryTag, ack.Multiple, taken: true);
-        channel.BasicNacksAsync += (_, nack) => Settle(nack.DeliveryTag, nack.Multiple, taken: false);
-        channel.BasicReturnAsync += Returned;
-        channel.ChannelShutdownAsync += Closed;
+        channel.BasicAcksAsync += (_, ack) => SettleAsync(ack.DeliveryTag, ack.Multiple, taken: true);
+        channel.BasicNacksAsync += (_, nack) => SettleAsync(nack.DeliveryTag, nack.Multiple, taken: false);
+        channel.BasicReturnAsync += ReturnedAsync;
+        channel.ChannelShutdownAsync += ClosedAsync;
     }
 
     /// <summary>Whether it can be used again.</summary>
@@ -31,7 +31,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
 
     /// <summary>Opens a channel.</summary>
     public static async Task<ConfirmedChannel> OpenAsync(IConnection connection, CancellationToken cancellationToken)
-        => new(await connection.CreateChannelAsync(options, cancellationToken));
+        => new(await connection.CreateChannelAsync(Options, cancellationToken));
 
     /// <summary>Sends all and waits for the broker's word on each.</summary>
     public async Task<BrokerWord[]> PublishAsync(IReadOnlyList<OutgoingMessage> messages)
@@ -46,7 +46,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
                 await channel.BasicPublishAsync(
                     message.Exchange, message.RoutingKey, mandatory: true, Properties(message), message.Body, CancellationToken.None);
             }
-            return await sent.Done.WaitAsync(patience, CancellationToken.None);
+            return await sent.Done.WaitAsync(Patience, CancellationToken.None);
         }
         catch (Exception)
         {
@@ -66,19 +66,19 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         Type = message.Type,
     };
 
-    private Task Settle(ulong tag, bool multiple, bool taken)
+    private Task SettleAsync(ulong tag, bool multiple, bool taken)
     {
         Volatile.Read(ref window).Settle(tag, multiple, taken);
         return Task.CompletedTask;
     }
 
-    private Task Returned(object sender, BasicReturnEventArgs args)
+    private Task ReturnedAsync(object sender, BasicReturnEventArgs args)
     {
         Volatile.Read(ref window).Return(args.BasicProperties.MessageId ?? "");
         return Task.CompletedTask;
     }
 
-    private Task Closed(object sender, ShutdownEventArgs args)
+    private Task ClosedAsync(object sender, ShutdownEventArgs args)
     {
         Volatile.Read(ref window).Fail();
         return Task.CompletedTask;

@@ -10,7 +10,7 @@ namespace Hub.Router.Delivery;
 internal sealed class DeliveryConfirmations(
     PendingDeliveries pending, LedgerDatabase database, TimeProvider clock, ILogger<DeliveryConfirmations> logger) : BackgroundService
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly Channel<PendingMessage> confirmed = Channel.CreateUnbounded<PendingMessage>(
         new UnboundedChannelOptions { SingleReader = true });
 
@@ -35,7 +35,7 @@ internal sealed class DeliveryConfirmations(
         {
             if (!stoppingToken.IsCancellationRequested)
             {
-                await Task.Delay(pause, clock, CancellationToken.None);
+                await Task.Delay(Pause, clock, CancellationToken.None);
             }
             var batch = new List<PendingMessage>();
             while (batch.Count < 2000 && confirmed.Reader.TryRead(out var message))

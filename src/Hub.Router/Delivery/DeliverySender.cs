@@ -14,13 +14,13 @@ internal sealed class DeliverySender(
     ITeamQueues queues, PendingDeliveries pending, DeliveryConfirmations confirmations, CriticalTime times, LedgerDatabase database,
     TimeProvider clock, ILogger<DeliverySender> logger)
 {
-    private static readonly TimeSpan renewal = TimeSpan.FromMilliseconds(PendingDeliveries.Lease / 2.5);
+    private static readonly TimeSpan Renewal = TimeSpan.FromMilliseconds(PendingDeliveries.Lease / 2.5);
 
     /// <summary>Sends all; how many were confirmed.</summary>
     public async Task<int> SendAsync(IReadOnlyList<PendingMessage> messages, CancellationToken cancellationToken)
     {
         var sending = queues.SendAsync(messages, cancellationToken);
-        while (!sending.IsCompleted && await Task.WhenAny(sending, Task.Delay(renewal, clock, cancellationToken)) != sending
+        while (!sending.IsCompleted && await Task.WhenAny(sending, Task.Delay(Renewal, clock, cancellationToken)) != sending
             && !cancellationToken.IsCancellationRequested)
         {
             await TryAsync(() => pending.RenewAsync(messages, cancellationToken));

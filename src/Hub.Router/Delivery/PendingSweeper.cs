@@ -19,7 +19,7 @@ internal sealed class PendingSweeper(
 {
     private const int BatchSize = 200;
     private const int LooksBetween = 30; // seconds between looks at what nobody accepted: it waited for hours
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends what is due; how many were confirmed.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class PendingSweeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         for (var look = 0; await timer.WaitForNextTickAsync(stoppingToken); look = (look + 1) % LooksBetween)
         {
             try

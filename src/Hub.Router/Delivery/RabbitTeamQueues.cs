@@ -13,7 +13,7 @@ internal sealed class RabbitTeamQueues(
     /// <summary>Media type of a structured event.</summary>
     public const string MediaType = "application/cloudevents+json";
 
-    private static readonly TimeSpan heldUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeldUp = TimeSpan.FromSeconds(1);
 
     public Task<bool> IsReachableAsync(CancellationToken cancellationToken) => publisher.IsConnectedAsync(cancellationToken);
 
@@ -24,7 +24,7 @@ internal sealed class RabbitTeamQueues(
         {
             return [];
         }
-        if (clock.GetElapsedTime(began) > heldUp)
+        if (clock.GetElapsedTime(began) > HeldUp)
         {
             messages = await pending.StillAsync(messages, cancellationToken); // nothing of a revision goes out once a newer one is recorded
         }

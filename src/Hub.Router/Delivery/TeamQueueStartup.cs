@@ -6,7 +6,7 @@ namespace Hub.Router.Delivery;
 internal sealed class TeamQueueStartup(
     ITeamQueues queues, TeamQueueRepair repair, TimeProvider clock, ILogger<TeamQueueStartup> logger) : BackgroundService
 {
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +21,7 @@ internal sealed class TeamQueueStartup(
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.BrokerAway(logger, fault.GetType().Name);
-                await Task.Delay(pause, clock, stoppingToken);
+                await Task.Delay(Pause, clock, stoppingToken);
             }
         }
     }

@@ -7,13 +7,13 @@ namespace Hub.Router.FollowUp;
 /// <summary>What the follow-up is made of. Expects <see cref="IRulesInUse"/> and the teams' keys.</summary>
 internal static class FollowUpRegistration
 {
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
     /// <summary>Adds the schedule by which nobody is forgotten.</summary>
     public static IServiceCollection AddEscalation(this IServiceCollection services)
     {
         services.AddQuartz(quartz => quartz.ScheduleJob<EscalationJob>(trigger => trigger
-            .WithIdentity("escalation", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())));
+            .WithIdentity("escalation", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(Every).RepeatForever())));
         return services.AddQuartzHostedService();
     }
 

@@ -9,7 +9,7 @@ internal sealed class OutcomeSender(
     LedgerDatabase database, IHubBus bus, TimeProvider clock, ILogger<OutcomeSender> logger) : BackgroundService
 {
     private const long Lease = 30_000;
-    private static readonly TimeSpan every = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Sends what is due; how many.</summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class OutcomeSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

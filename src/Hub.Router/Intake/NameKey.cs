@@ -9,11 +9,11 @@ namespace Hub.Router.Intake;
 /// </summary>
 internal static class NameKey
 {
-    private static readonly string[] titles =
+    private static readonly string[] Titles =
     [
         "mw", "mevr", "mevrouw", "dhr", "heer", "meneer", "mr", "mrs", "drs", "dr", "ir", "ing", "prof",
     ];
-    private static readonly string[] particles =
+    private static readonly string[] Particles =
     [
         "van", "der", "den", "de", "ten", "ter", "te", "het", "t", "op", "in", "la", "le", "du", "von", "el", "al", "bin", "ben", "da",
         "dos", "di",
@@ -30,7 +30,7 @@ internal static class NameKey
         {
             return null;
         }
-        var surname = words.FindIndex(1, word => particles.Contains(word));
+        var surname = words.FindIndex(1, word => Particles.Contains(word));
         return $"{words[0][0]}|{string.Concat(words.Skip(surname < 0 || surname == words.Count - 1 ? words.Count - 1 : surname))}";
     }
 
@@ -51,7 +51,7 @@ internal static class NameKey
     {
         var parts = name.Split(',', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var words = Folded(parts.Length == 2 ? $"{parts[1]} {parts[0]}" : name).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var said = words.FindAll(word => !titles.Contains(word));
+        var said = words.FindAll(word => !Titles.Contains(word));
         return said.Count > 0 ? said : words;
     }
 

@@ -19,7 +19,7 @@ internal sealed class ParkedReplay(
     public const string KeyGone = "hop-key.gone";
 
     private const int Most = 100;
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     /// <summary>Tries all that were asked for; how many.</summary>
     public async Task<int> ReplayAsync(CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class ParkedReplay(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -10,7 +10,7 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
 {
     // A queue keeps a message for a week (the policy team-limits): what is older was read, or died there, and a withdrawal with what it
     // took back.
-    private static readonly TimeSpan queueLife = TimeSpan.FromDays(7);
+    private static readonly TimeSpan QueueLife = TimeSpan.FromDays(7);
 
     private static readonly string Pending = DeliveryStates.Of(DeliveryState.Pending);
     private static readonly string Withdrawn = DeliveryStates.Of(DeliveryState.Withdrawn);
@@ -79,7 +79,7 @@ internal sealed class AskedAgain(LedgerDatabase database, TimeProvider clock)
     {
         (string, object?)[] values =
         [
-            ("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - queueLife).ToUnixTimeMilliseconds()),
+            ("@team", team), ("@now", now.ToUnixTimeMilliseconds()), ("@since", (now - QueueLife).ToUnixTimeMilliseconds()),
             ("@before", before.ToUnixTimeMilliseconds()),
         ];
         var rows = await session.ExecuteAsync(Own, cancellationToken, values)

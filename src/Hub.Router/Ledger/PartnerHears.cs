@@ -11,8 +11,8 @@ namespace Hub.Router.Ledger;
 /// </summary>
 internal static class PartnerHears
 {
-    private static readonly string initiator = WireCode.Of(DataClass.Initiator);
+    private static readonly string Initiator = WireCode.Of(DataClass.Initiator);
 
     /// <summary>Whether it does.</summary>
-    public static bool Of(string contract, string? dataClass) => !OwnMessage.Is(contract) && dataClass != initiator;
+    public static bool Of(string contract, string? dataClass) => !OwnMessage.Is(contract) && dataClass != Initiator;
 }

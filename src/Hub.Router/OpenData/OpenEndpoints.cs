@@ -105,13 +105,13 @@ internal sealed class OpenEndpoints(LiveDeciding deciding, OpenYears years, Time
     }
 
     private static Task RefuseAsync(HttpContext context, string field, string rule)
-        => ProblemWriter.Write(context, Problem.Of(404) with { Detail = "GET /open lists what there is.", Errors = [new(field, rule)] });
+        => ProblemWriter.WriteAsync(context, Problem.Of(404) with { Detail = "GET /open lists what there is.", Errors = [new(field, rule)] });
 
     private static string? Value(HttpContext context, string name) => context.Request.RouteValues[name] as string;
 
     private RequestDelegate Door(Func<HttpContext, Task> door) => async context =>
     {
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        await (allowance.TryTake(out var wait) ? door(context) : ProblemWriter.Write(context, Problem.Of(429), wait));
+        await (allowance.TryTake(out var wait) ? door(context) : ProblemWriter.WriteAsync(context, Problem.Of(429), wait));
     };
 }

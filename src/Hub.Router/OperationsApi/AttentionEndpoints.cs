@@ -55,7 +55,7 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
         var all = query.Read("state", text => text is "open" or "all" ? text : null, "must be open or all") == "all";
         var most = query.Number("limit", 100, 1, AlarmPage.Most);
         await (query.Fault is { } fault
-            ? ProblemWriter.Write(context, fault)
+            ? ProblemWriter.WriteAsync(context, fault)
             : FoundAsync(context, async session => await AlarmReads.PageAsync(session, all, most, context.RequestAborted)));
     }
 
@@ -67,7 +67,7 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
         var most = query.Number("limit", 100, 1, ParkedPage.Most);
         var behind = query.Read("after", PageMark.Read, "must be what an earlier page called next");
         await (query.Fault is { } fault
-            ? ProblemWriter.Write(context, fault)
+            ? ProblemWriter.WriteAsync(context, fault)
             : ContractAnswers.WriteAsync(context, await parked.PageAsync(code, partner, most, behind, context.RequestAborted)));
     }
 
@@ -77,7 +77,7 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
 
     private static Task FoundAsync<T>(HttpContext context, T? found)
         where T : class
-        => found is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, found);
+        => found is null ? ProblemWriter.WriteAsync(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, found);
 
     private static async Task DoneAsync(HttpContext context, Task<bool> act)
     {
@@ -86,6 +86,6 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
-        await ProblemWriter.Write(context, Problem.Of(404) with { Detail = "It is not there any more, or it cannot be done with it." });
+        await ProblemWriter.WriteAsync(context, Problem.Of(404) with { Detail = "It is not there any more, or it cannot be done with it." });
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CorrectionEndpoint(OperatorGate gate, LedgerDatabase datab
         var most = query.Number("limit", Usual, 1, CorrectionList.Most);
         if (query.Fault is { } fault)
         {
-            await ProblemWriter.Write(context, fault);
+            await ProblemWriter.WriteAsync(context, fault);
             return;
         }
         var rows = await database.ReadAsync(

@@ -14,7 +14,7 @@ internal sealed class EventEndpoint(OperatorGate gate, EventListeners listeners,
     {
         if (listeners.Join() is not { } listener)
         {
-            await ProblemWriter.Write(
+            await ProblemWriter.WriteAsync(
                 context, Problem.Of(503) with { Title = "Too many listen", Detail = "Close a board that nobody looks at." },
                 TimeSpan.FromSeconds(30));
             return;

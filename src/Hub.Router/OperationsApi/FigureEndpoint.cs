@@ -32,13 +32,13 @@ internal sealed class FigureEndpoint(OperatorGate gate, LedgerDatabase database,
             ? Problem.Of(400) with { Errors = [new ProblemError("to", "must not be before from")] } : null);
         if (fault is not null)
         {
-            await ProblemWriter.Write(context, fault);
+            await ProblemWriter.WriteAsync(context, fault);
             return;
         }
         var table = await database.ReadAsync(session => FigureReads.TableAsync(session, filter, context.RequestAborted),
             context.RequestAborted);
         await (table is not null ? ContractAnswers.WriteAsync(context, table)
-            : ProblemWriter.Write(
+            : ProblemWriter.WriteAsync(
                 context, Problem.Of(400) with
                 {
                     Errors = [new ProblemError("from",

@@ -58,7 +58,7 @@ internal sealed class OperationsEndpoints(
                 ? await SignalReads.HistoryAsync(session, signal, context.RequestAborted)
                 : null,
             context.RequestAborted);
-        await (history is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, history));
+        await (history is null ? ProblemWriter.WriteAsync(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, history));
     }
 
     private async Task FindAsync(HttpContext context, SignalQuestion question)
@@ -80,7 +80,7 @@ internal sealed class OperationsEndpoints(
     {
         if (query.Fault is { } fault)
         {
-            await ProblemWriter.Write(context, fault);
+            await ProblemWriter.WriteAsync(context, fault);
             return;
         }
         await ContractAnswers.WriteAsync(context, await database.ReadAsync(read, context.RequestAborted));

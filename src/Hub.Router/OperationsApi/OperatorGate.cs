@@ -76,17 +76,17 @@ internal sealed class OperatorGate(OperatorKeyRing keys, OperatorPersons persons
         }
         catch (ProviderAwayException)
         {
-            await ProblemWriter.Write(context, ProviderAway, TimeSpan.FromSeconds(30));
+            await ProblemWriter.WriteAsync(context, ProviderAway, TimeSpan.FromSeconds(30));
             return;
         }
         if (caller is null)
         {
-            await ProblemWriter.Write(context, Unknown);
+            await ProblemWriter.WriteAsync(context, Unknown);
             return;
         }
         if (acts && !caller.MayAct)
         {
-            await ProblemWriter.Write(context, ReadsOnly);
+            await ProblemWriter.WriteAsync(context, ReadsOnly);
             return;
         }
         try
@@ -95,7 +95,7 @@ internal sealed class OperatorGate(OperatorKeyRing keys, OperatorPersons persons
         }
         catch (Exception fault) when (fault is DbException or IOException && database.IsTransient(fault) && !context.Response.HasStarted)
         {
-            await ProblemWriter.Write(context, Away, TimeSpan.FromSeconds(5));
+            await ProblemWriter.WriteAsync(context, Away, TimeSpan.FromSeconds(5));
         }
     }
 }

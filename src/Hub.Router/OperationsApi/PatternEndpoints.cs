@@ -31,7 +31,7 @@ internal sealed class PatternEndpoints(
         var municipality = query.Value<MunicipalityCode>("municipality");
         var fault = query.Fault ?? (from > to ? Problem.Of(400) with { Errors = [new ProblemError("to", "must not be before from")] }
             : null);
-        await (fault is not null ? ProblemWriter.Write(context, fault)
+        await (fault is not null ? ProblemWriter.WriteAsync(context, fault)
             : ContractAnswers.WriteAsync(
                 context,
                 await database.ReadAsync(
@@ -44,7 +44,7 @@ internal sealed class PatternEndpoints(
         var to = Week(query, "to") ?? DutchWeek.Of(clock.GetUtcNow());
         var weeks = query.Number("weeks", FocuspuntReader.Usual, 1, FocuspuntReader.Most);
         var municipality = query.Value<MunicipalityCode>("municipality");
-        await (query.Fault is { } fault ? ProblemWriter.Write(context, fault)
+        await (query.Fault is { } fault ? ProblemWriter.WriteAsync(context, fault)
             : ContractAnswers.WriteAsync(
                 context,
                 await database.ReadAsync(

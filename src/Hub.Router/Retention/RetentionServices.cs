@@ -9,7 +9,7 @@ namespace Hub.Router.Retention;
 /// <summary>Registers retention: every ten minutes, so that a day is never much more than a day.</summary>
 internal static class RetentionServices
 {
-    private static readonly TimeSpan every = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services)
@@ -20,7 +20,7 @@ internal static class RetentionServices
             provider.GetService<LedgerClock>()?.Earlier ?? provider.GetRequiredService<TimeProvider>(),
             () => provider.GetRequiredService<IRulesInUse>().WithoutOriginals)); // a clock that runs ahead deletes nothing before its time
         services.AddQuartz(quartz => quartz.ScheduleJob<RetentionJob>(trigger => trigger
-            .WithIdentity("retention", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever())));
+            .WithIdentity("retention", "router").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(Every).RepeatForever())));
         return services.AddQuartzHostedService();
     }
 }

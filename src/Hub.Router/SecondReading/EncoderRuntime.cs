@@ -13,7 +13,7 @@ internal static class EncoderRuntime
     /// <summary>The variable that keeps it silent.</summary>
     public const string Silence = "ORT_DISABLE_TELEMETRY";
 
-    private static readonly Lock gate = new();
+    private static readonly Lock Gate = new();
     private static string? library;
 
     /// <summary>Prepares the first use; the first library stays, since a process holds one.</summary>
@@ -21,7 +21,7 @@ internal static class EncoderRuntime
     /// <exception cref="Win32Exception">It could not be kept silent: then it is not loaded.</exception>
     public static void Prepare(string file)
     {
-        lock (gate)
+        lock (Gate)
         {
             if (library is not null)
             {

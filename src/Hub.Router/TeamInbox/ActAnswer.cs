@@ -18,7 +18,7 @@ internal static class ActAnswer
     {
         if (result != FollowUpResult.Done)
         {
-            return ProblemWriter.Write(context, (refused ?? Of)(result));
+            return ProblemWriter.WriteAsync(context, (refused ?? Of)(result));
         }
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;

@@ -23,14 +23,14 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
         {
             var (form, refusal) = await decisions.AskAsync(
                 RouteId.Of(context), caller.Team, caller.Actor, question, context.RequestAborted);
-            await (form is null ? ProblemWriter.Write(context, Refused(refusal!, caller.Team)) : ContractAnswers.WriteAsync(context, form));
+            await (form is null ? ProblemWriter.WriteAsync(context, Refused(refusal!, caller.Team)) : ContractAnswers.WriteAsync(context, form));
         })));
         endpoints.MapPost(InboxRoutes.Original, gate.For((context, caller)
             => ContractAnswers.ReadAsync<OpenRequest>(context, LargestText, async body =>
         {
             var original = await store.OriginalAsync(RouteId.Of(context), caller.Team, caller.Actor, body.Reason, context.RequestAborted);
             await (original is not null ? ContractAnswers.WriteAsync(context, original)
-                : ProblemWriter.Write(
+                : ProblemWriter.WriteAsync(
                     context, await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is null ? Problem.Of(404)
                         : Refused(FollowUpResult.NoOriginal, caller.Team)));
         })));

@@ -65,7 +65,7 @@ internal sealed class InboxEndpoints(
     private async Task OneAsync(HttpContext context, TeamCaller caller)
         => await (await store.OneAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is { } entry
             ? ContractAnswers.WriteAsync(context, entry)
-            : ProblemWriter.Write(context, Problem.Of(404)));
+            : ProblemWriter.WriteAsync(context, Problem.Of(404)));
 
     private Task OpenAsync(HttpContext context, TeamCaller caller)
         => ContractAnswers.ReadAsync<OpenRequest>(context, LargestBody, async body =>
@@ -76,7 +76,7 @@ internal sealed class InboxEndpoints(
             return;
         }
         var back = await store.TakenBackAsync(RouteId.Of(context), caller.Team, context.RequestAborted);
-        await ProblemWriter.Write(
+        await ProblemWriter.WriteAsync(
             context, back is not null ? ActAnswer.TakenBack(back.Reason)
                 : await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is not { } owned ? Problem.Of(404)
                 : owned.State == DeliveryState.Decided ? ActAnswer.Of(FollowUpResult.Decided)
@@ -89,18 +89,18 @@ internal sealed class InboxEndpoints(
         var asked = (string)context.Request.RouteValues["team"]!;
         if (await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is not { } head)
         {
-            await ProblemWriter.Write(context, Problem.Of(404));
+            await ProblemWriter.WriteAsync(context, Problem.Of(404));
             return;
         }
         var above = asked == InboxRoutes.Above ? await raising.NextAsync(head, context.RequestAborted) : null;
         if (asked == InboxRoutes.Above && above is null)
         {
-            await ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NobodyAbove));
+            await ProblemWriter.WriteAsync(context, ActAnswer.Of(FollowUpResult.NobodyAbove));
             return;
         }
         if ((above ?? Reader(asked, head)) is not { } reader)
         {
-            await ProblemWriter.Write(context, Problem.Of(404));
+            await ProblemWriter.WriteAsync(context, Problem.Of(404));
             return;
         }
         var move = moves.Decide(head, reader);
@@ -108,7 +108,7 @@ internal sealed class InboxEndpoints(
         {
             var ends = new NextReaderForm(reader, NextReaderForm.Ends, dataClass: head.Facts?.DataClass);
             await (asked == "triage" ? ContractAnswers.WriteAsync(context, ends)
-                : ProblemWriter.Write(context, ActAnswer.Of(move.Refusal!)));
+                : ProblemWriter.WriteAsync(context, ActAnswer.Of(move.Refusal!)));
             return;
         }
         var form = facts.DataClass == DataClass.Collective ? new NextReaderForm(reader, NextReaderForm.AsIs)
@@ -117,14 +117,14 @@ internal sealed class InboxEndpoints(
                     reader, NextReaderForm.Sealed, moves.MayHaveBsn(reader, move), facts.DataClass, key.KeyId,
                     TeamJwk.Write(key.Parameters, key.KeyId, withPrivate: false))
             : null;
-        await (form is null ? ProblemWriter.Write(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, form));
+        await (form is null ? ProblemWriter.WriteAsync(context, Problem.Of(404)) : ContractAnswers.WriteAsync(context, form));
     }
 
     private async Task RemarkAsync(HttpContext context, TeamCaller caller, RemarkQuestion question)
     {
         var head = await store.OwnedAsync(RouteId.Of(context), caller.Team, context.RequestAborted);
-        await (head is null ? ProblemWriter.Write(context, Problem.Of(404))
-            : RemarkGate.Closed(head) is { } closed ? ProblemWriter.Write(context, ActAnswer.Of(closed))
+        await (head is null ? ProblemWriter.WriteAsync(context, Problem.Of(404))
+            : RemarkGate.Closed(head) is { } closed ? ProblemWriter.WriteAsync(context, ActAnswer.Of(closed))
             : ContractAnswers.WriteAsync(context, new RemarkForm(remarks.Ask(head, question.Text))));
     }
 
@@ -152,7 +152,7 @@ internal sealed class InboxEndpoints(
         }
         catch (ContractViolationException)
         {
-            await ProblemWriter.Write(context, Problem.Of(404));
+            await ProblemWriter.WriteAsync(context, Problem.Of(404));
         }
     }
 

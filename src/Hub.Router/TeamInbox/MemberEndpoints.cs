@@ -48,13 +48,13 @@ internal sealed class MemberEndpoints(
         var (objection, subject, grantedAs) = await persons.BindAsync(context.Request, body.Team, body.Actor, context.RequestAborted);
         if (objection is not null)
         {
-            await ProblemWriter.Write(context, MemberAnswer.Of(objection));
+            await ProblemWriter.WriteAsync(context, MemberAnswer.Of(objection));
             return;
         }
         var (result, id) = await members.AskAsync(body, (subject, grantedAs), context.RequestAborted);
         if (result != MemberResult.Done)
         {
-            await ProblemWriter.Write(context, MemberAnswer.Of(result));
+            await ProblemWriter.WriteAsync(context, MemberAnswer.Of(result));
             return;
         }
         context.Response.StatusCode = StatusCodes.Status201Created;
@@ -72,7 +72,7 @@ internal sealed class MemberEndpoints(
     {
         if (caller.Member is not { } id || await members.FindAsync(id, context.RequestAborted) is not { } row)
         {
-            await ProblemWriter.Write(context, Problem.Of(404)); // who signs with the team's key is no member
+            await ProblemWriter.WriteAsync(context, Problem.Of(404)); // who signs with the team's key is no member
             return;
         }
         await ContractAnswers.WriteAsync(context, new Membership(
@@ -97,6 +97,6 @@ internal sealed class MemberEndpoints(
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
-        await ProblemWriter.Write(context, MemberAnswer.Of(result));
+        await ProblemWriter.WriteAsync(context, MemberAnswer.Of(result));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReadAlongEndpoints(TeamGate gate, Inviting inviting, ReadA
         endpoints.MapGet(ReadAlongRoutes.Readers, gate.For(async (context, caller)
             => await (await store.FormAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is { } form
                 ? ContractAnswers.WriteAsync(context, form)
-                : ProblemWriter.Write(context, Problem.Of(404)))));
+                : ProblemWriter.WriteAsync(context, Problem.Of(404)))));
         endpoints.MapPost(ReadAlongRoutes.Invite, gate.For((context, caller)
             => ContractAnswers.ReadAsync<InviteReaderRequest>(context, LargestBody, async request => await ActAnswer.WriteAsync(
                 context, await inviting.InviteAsync(RouteId.Of(context), caller.Team, caller.Actor, request, context.RequestAborted)))));
@@ -30,7 +30,7 @@ internal sealed class ReadAlongEndpoints(TeamGate gate, Inviting inviting, ReadA
                 RouteId.Of(context), caller.Team, caller.Actor, request.Reason, context.RequestAborted);
             await (content is not null
                 ? ContractAnswers.WriteAsync(context, content, RabbitTeamQueues.MediaType)
-                : ProblemWriter.Write(context, ActAnswer.Of(result)));
+                : ProblemWriter.WriteAsync(context, ActAnswer.Of(result)));
         })));
         endpoints.MapPost(ReadAlongRoutes.End, gate.For(async (context, caller) => await ActAnswer.WriteAsync(
             context, await inviting.EndAsync(RouteId.Of(context), caller.Team, caller.Actor, context.RequestAborted))));

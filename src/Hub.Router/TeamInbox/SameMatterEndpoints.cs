@@ -15,7 +15,7 @@ internal sealed class SameMatterEndpoints(TeamGate gate, Joining joining, SameMa
         endpoints.MapGet(SameMatterRoutes.Form, gate.For(async (context, caller)
             => await (await store.FormAsync(RouteId.Of(context), caller.Team, context.RequestAborted) is { } form
                 ? ContractAnswers.WriteAsync(context, form)
-                : ProblemWriter.Write(context, Problem.Of(404)))));
+                : ProblemWriter.WriteAsync(context, Problem.Of(404)))));
         endpoints.MapPost(SameMatterRoutes.Join, gate.For((context, caller)
             => ContractAnswers.ReadAsync<SameMatterRequest>(context, LargestBody, async request => await ActAnswer.WriteAsync(
                 context, await joining.JoinAsync(RouteId.Of(context), caller.Team, caller.Actor, request, context.RequestAborted)))));

@@ -26,7 +26,7 @@ internal sealed class SteeringEndpoints(TeamGate gate, Raising raising, Reassign
                 context.RequestAborted);
             await (result == FollowUpResult.Done
                 ? ContractAnswers.WriteAsync(context, new ReassignAnswer(way!))
-                : ProblemWriter.Write(context, ActAnswer.Of(result)));
+                : ProblemWriter.WriteAsync(context, ActAnswer.Of(result)));
         })));
     }
 }

@@ -24,12 +24,12 @@ internal sealed class TeamGate(TeamTokens tokens, DeviceTokens devices, MemberAc
         var caller = BearerToken.Of(context.Request) is { } token
             ? await tokens.VerifyAsync(token) ?? await devices.VerifyAsync(token, context.RequestAborted)
             : null;
-        await (caller is null ? ProblemWriter.Write(context, Unknown)
+        await (caller is null ? ProblemWriter.WriteAsync(context, Unknown)
             : HumanConfirms.Check(caller.Actor, rules.Staff(caller.Team)) is not null
-                ? ProblemWriter.Write(context, ActAnswer.Of(FollowUpResult.NoPerson))
+                ? ProblemWriter.WriteAsync(context, ActAnswer.Of(FollowUpResult.NoPerson))
             : (await ObjectionAsync(caller, mayWait, context.RequestAborted)
                 ?? await persons.ObjectionAsync(context.Request, caller, context.RequestAborted)) is { } objection
-                ? ProblemWriter.Write(context, MemberAnswer.Of(objection))
+                ? ProblemWriter.WriteAsync(context, MemberAnswer.Of(objection))
             : door(context, caller));
     }
 

@@ -12,8 +12,8 @@ internal sealed class LedgerClockWatch(
     LedgerDatabase database, LedgerClock clock, LedgerAlarms alarms, HubSettings settings, ILogger<LedgerClockWatch> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan most = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(1);
     private readonly string name = WorkerName.Of("router", string.Join(' ', settings.Http.Router));
 
     /// <summary>Asks once; a ledger that is away is asked again later.</summary>
@@ -45,13 +45,13 @@ internal sealed class LedgerClockWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await AskAsync(stoppingToken);
             try
             {
-                await alarms.SetAsync(AlarmCodes.ClockDiffers, name, clock.Difference > most, stoppingToken);
+                await alarms.SetAsync(AlarmCodes.ClockDiffers, name, clock.Difference > Most, stoppingToken);
             }
             catch (Exception fault) when (database.IsTransient(fault))
             {

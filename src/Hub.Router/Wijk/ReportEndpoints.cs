@@ -44,20 +44,20 @@ internal sealed class ReportEndpoints(
     {
         if (MunicipalityOf(caller) is not { } municipality)
         {
-            await ProblemWriter.Write(context, NotYours);
+            await ProblemWriter.WriteAsync(context, NotYours);
             return;
         }
         var query = new RequestQuery(context.Request, "from", "to");
         var days = (query.Read("from", text => text, "") ?? "", query.Read("to", text => text, "") ?? "");
         if (query.Fault is { } fault)
         {
-            await ProblemWriter.Write(context, fault);
+            await ProblemWriter.WriteAsync(context, fault);
             return;
         }
         var (scores, faults) = survey is null ? ([], []) : SurveyFile.Read(survey.Rows.ReplaceLineEndings("\n").Split('\n'), municipality);
         if (faults.Count > 0)
         {
-            await ProblemWriter.Write(context, Problem.Of(400) with { Errors = [.. faults.Take(MostFaults).Select(Fault)] });
+            await ProblemWriter.WriteAsync(context, Problem.Of(400) with { Errors = [.. faults.Take(MostFaults).Select(Fault)] });
             return;
         }
         ReportFault? why = null;
@@ -72,7 +72,7 @@ internal sealed class ReportEndpoints(
         // With a survey beside it, it is made for one answer.
         var bytes = survey is not null ? await MakeAsync()
             : await made.OfAsync((municipality, days.Item1, days.Item2, form.Media), MakeAsync, context.RequestAborted);
-        await (bytes is null ? ProblemWriter.Write(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
+        await (bytes is null ? ProblemWriter.WriteAsync(context, Problem.Of(400) with { Errors = [Fault(why!.Code)] })
             : ContractAnswers.WriteAsync(context, bytes, form.Media));
     }
 

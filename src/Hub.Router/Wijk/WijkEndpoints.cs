@@ -29,7 +29,7 @@ internal sealed class WijkEndpoints(TeamGate gate, LiveDeciding deciding, WijkRe
         {
             await (WijkScope.Of(deciding.Teams, caller.Team) is { } scope
                 ? ContractAnswers.WriteAsync(context, await reader.ReadAsync(scope, caller.Team, context.RequestAborted))
-                : ProblemWriter.Write(context, NoWijk));
+                : ProblemWriter.WriteAsync(context, NoWijk));
         }));
         endpoints.MapPost(WijkRoutes.Plan, gate.For((context, caller)
             => ContractAnswers.ReadAsync<PlanDecision>(context, LargestDecision, async decision =>

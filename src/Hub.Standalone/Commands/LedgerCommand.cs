@@ -9,15 +9,15 @@ namespace Hub.Standalone.Commands;
 /// <summary>What the operators' commands share: the ledger of a configuration folder, text or JSON, and the exit codes.</summary>
 internal static class LedgerCommand
 {
-    private static readonly Option<bool> asJson = new("--json") { Description = "Als JSON." };
+    private static readonly Option<bool> AsJson = new("--json") { Description = "Als JSON." };
 
     /// <summary>Gives a command its options and its work; the work's answer is the exit code.</summary>
     public static Command Over(Command command, Func<LedgerCommandContext, Task<int>> work)
     {
         var config = ConfigOption.Create();
         command.Add(config);
-        command.Add(asJson);
-        command.SetAction((parse, token) => RunAsync(parse, parse.GetValue(config)!, parse.GetValue(asJson), work, token));
+        command.Add(AsJson);
+        command.SetAction((parse, token) => RunAsync(parse, parse.GetValue(config)!, parse.GetValue(AsJson), work, token));
         return command;
     }
 

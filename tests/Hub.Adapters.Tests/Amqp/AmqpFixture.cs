@@ -88,7 +88,7 @@ internal sealed class AmqpFixture : IAsyncDisposable
     public async Task<IChannel> Declared()
     {
         var channel = await OperatorChannel();
-        await AmqpTopology.Declare(connections[^1], TestContext.Current.CancellationToken);
+        await AmqpTopology.DeclareAsync(connections[^1], TestContext.Current.CancellationToken);
         return channel;
     }
 

@@ -115,7 +115,7 @@ public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBrok
 
         foreach (var (body, id) in new[] { ("a", "1"), ("a", "1"), ("a", "2"), ("b", "1"), ("", null), ("", null) })
         {
-            await parking.Park(amqp.Partner, verdict, new AmqpMessage(Encoding.UTF8.GetBytes(body), id, null, null, 0), TestContext.Current.CancellationToken);
+            await parking.ParkAsync(amqp.Partner, verdict, new AmqpMessage(Encoding.UTF8.GetBytes(body), id, null, null, 0), TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(4, amqp.Parked("unreadable"));

@@ -43,7 +43,7 @@ public sealed class AmqpUnreadableTests : IDisposable
         await UntilAsync(() => standing.Of(AlarmCodes.AmqpUnreadable) is [{ IsTold: true }]);
 
         AddPartner("police");
-        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
         await UntilAsync(() => standing.Of(AlarmCodes.AmqpUnreadable) is []);
         Assert.Equal([false, true], host.Get<AlarmStub>().Of(AlarmCodes.AmqpUnreadable).Select(alarm => alarm.Cleared));
     }

@@ -58,7 +58,7 @@ public sealed class CallbackAnswerTests : IAsyncLifetime
 
         for (var round = 0; round < Rounds; round++)
         {
-            var answer = await InTime(client.Send(partner, partner.Callback!, "{}"u8.ToArray(), TestContext.Current.CancellationToken));
+            var answer = await InTime(client.SendAsync(partner, partner.Callback!, "{}"u8.ToArray(), TestContext.Current.CancellationToken));
             kinds[answer.Kind] = kinds.GetValueOrDefault(answer.Kind) + 1;
             Assert.True(answer.Kind is CallbackAnswerKind.Taken or CallbackAnswerKind.Failed or CallbackAnswerKind.Busy, $"round {round}: {answer.Kind} for {damaged.Last}");
             Assert.True(answer.Kind != CallbackAnswerKind.Taken || damaged.Last.Contains(" 2", StringComparison.Ordinal), $"round {round}: taken by {damaged.Last}");

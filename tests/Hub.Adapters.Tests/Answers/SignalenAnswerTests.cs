@@ -97,7 +97,7 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
     private static Partner Of(AdapterHost host, string partner) => host.Get<LivePartners>().Current.Find(new(partner))!;
 
     // A team accepts every melding that was taken in, so that there is something to write back.
-    private Task<int> Accepted(AdapterHost host) => host.Get<SpoolWriter>().Do(
+    private Task<int> Accepted(AdapterHost host) => host.Get<SpoolWriter>().DoAsync(
         statements => Enumerable.Range(0, Installations).Select(number => Of(host, $"signalen-stuk-{number}"))
             .Select(partner => (partner, signal: host.Get<SignalenState>().Find(partner, "7")?.SignalId)).Where(one => one.signal is not null)
             .Count(one => statements.Outcomes.Note(new SignalOutcome(one.signal!.Value, 1, one.partner.Id, OutcomeState.Accepted, clock.GetUtcNow(), TeamKind.Wijkteam), callback: false, clock.GetUtcNow())),
@@ -119,7 +119,7 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
     private async Task Round(AdapterHost host)
     {
         clock.Advance(TimeSpan.FromMinutes(5));
-        var round = host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        var round = host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
         for (var waits = 0; await Task.WhenAny(round, Task.Delay(100, TestContext.Current.CancellationToken)) != round; waits++)
         {
             Assert.True(waits < 400, $"the round does not end, after {damaged.Last}");

@@ -169,7 +169,7 @@ public class FileDropAttackTests
         var key = DropTries.Key(partner, new FileInfo(drop.At("in/a.csv")));
         for (var death = 0; death < 2; death++)
         {
-            await drop.Host.Get<DropTries>().Begin(key, TestContext.Current.CancellationToken);
+            await drop.Host.Get<DropTries>().BeginAsync(key, TestContext.Current.CancellationToken);
         }
 
         await drop.Look();

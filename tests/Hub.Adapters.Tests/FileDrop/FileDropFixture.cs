@@ -64,7 +64,7 @@ internal sealed class FileDropFixture : IAsyncDisposable
     {
         for (var i = 0; i < times; i++)
         {
-            await Host.Get<FileDropWorker>().Look(TestContext.Current.CancellationToken);
+            await Host.Get<FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
         }
     }
 

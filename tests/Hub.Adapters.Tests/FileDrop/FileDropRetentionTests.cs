@@ -95,7 +95,7 @@ public class FileDropRetentionTests
         await drop.Host.Settled();
         drop.Leave("in/te-laat.csv", Plain);
         drop.RemovePartner();
-        await drop.Host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        await drop.Host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
         drop.Clock.Advance(TimeSpan.FromMinutes(1)); // a sweep is due: from here on the file is known
         await drop.Look();
         var kept = drop.Has("in", "te-laat.csv") && drop.Has("done", "gelezen.csv");

@@ -65,7 +65,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         await built.StartAsync(TestContext.Current.CancellationToken);
         try
         {
-            await built.Services.GetRequiredService<HopKeyBook>().Hear(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
+            await built.Services.GetRequiredService<HopKeyBook>().HearAsync(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
         }
         catch (SpoolUnavailableException)
         {

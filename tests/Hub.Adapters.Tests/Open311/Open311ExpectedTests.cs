@@ -21,7 +21,7 @@ public sealed class Open311ExpectedTests
         await hub.Host.Settled();
 
         var waiting = await ExpectedAsync(hub, id);
-        await hub.Host.Get<SpoolWriter>().Do(
+        await hub.Host.Get<SpoolWriter>().DoAsync(
             statements =>
             {
                 statements.Follow(Guid.Parse(id), 1, OutcomeState.Accepted);

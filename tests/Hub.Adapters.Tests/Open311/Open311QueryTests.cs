@@ -84,10 +84,10 @@ public class Open311QueryTests
         await using var hub = await Open311Fixture.Start();
         var (id, at) = (Guid.NewGuid(), TimeProvider.System.GetUtcNow());
         await hub.Host.Get<Hub.Adapters.Open311.Open311Store>()
-            .Note(new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5), TestContext.Current.CancellationToken);
+            .NoteAsync(new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5), TestContext.Current.CancellationToken);
         foreach (var (state, why) in ((OutcomeState, string?)[])[(OutcomeState.Routed, null), (OutcomeState.Closed, reason)])
         {
-            await hub.Host.Get<Hub.Adapters.Spool.SpoolWriter>().Do(
+            await hub.Host.Get<Hub.Adapters.Spool.SpoolWriter>().DoAsync(
                 statements => statements.Outcomes.Note(
                     new SignalOutcome(id, 1, new PartnerId("app-proef"), state, at, TeamKind.Wijkteam, why), callback: false, at),
                 TestContext.Current.CancellationToken);
@@ -107,8 +107,8 @@ public class Open311QueryTests
         await Task.WhenAll(Enumerable.Range(0, 1005).Select(async _ =>
         {
             var id = Guid.NewGuid();
-            await store.Note(new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5), TestContext.Current.CancellationToken);
-            await hub.Host.Get<Hub.Adapters.Spool.SpoolWriter>().Do(
+            await store.NoteAsync(new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5), TestContext.Current.CancellationToken);
+            await hub.Host.Get<Hub.Adapters.Spool.SpoolWriter>().DoAsync(
                 statements => statements.Outcomes.Note(
                     new SignalOutcome(id, 1, new PartnerId("app-proef"), OutcomeState.Routed, at, TeamKind.Wijkteam), callback: false, at),
                 TestContext.Current.CancellationToken);

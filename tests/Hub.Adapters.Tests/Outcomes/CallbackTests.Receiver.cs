@@ -103,7 +103,7 @@ public sealed partial class CallbackTests
     }
 
     private static Task Reload(AdapterHost host)
-        => host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        => host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
 
     private async Task<AdapterHost> Start(StubPartner partner, bool silent = false, string proof = "hmac")
     {

@@ -135,7 +135,7 @@ public sealed class AliasTests : IDisposable
         => new() { ["partner"] = partner, ["number"] = number, ["validFrom"] = "2020-01-01", ["validThrough"] = through };
 
     private static Task Reload(AdapterHost host)
-        => host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        => host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
 
     private static Task<HttpResponseMessage> Send(AdapterHost host, string key, string id, string number, Action<JsonObject>? data = null)
         => host.Post(key, Events.Json(id, data, change: root => root["source"] = $"urn:nld:kvknr:{number}:systeem:proef"));

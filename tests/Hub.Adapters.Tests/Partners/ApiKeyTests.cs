@@ -52,8 +52,8 @@ public sealed class ApiKeyTests : IDisposable
 
         var sent = await Answer.Json(await host.Post(key, zaak, "application/json", "/v1/corporation/zaken"));
         config.WriteText("data/file-drop/corporatie-proef/in/zaken.json", $$"""{"zaken":[{{zaak}}]}""");
-        await host.Get<Hub.Adapters.FileDrop.FileDropWorker>().Look(TestContext.Current.CancellationToken);
-        await host.Get<Hub.Adapters.FileDrop.FileDropWorker>().Look(TestContext.Current.CancellationToken);
+        await host.Get<Hub.Adapters.FileDrop.FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
+        await host.Get<Hub.Adapters.FileDrop.FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
 
         await host.Settled();
         Assert.Contains($";{sent["receiptId"]};", await File.ReadAllTextAsync(Path.Combine(config.Root, "data/file-drop/corporatie-proef/results/zaken.json.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);

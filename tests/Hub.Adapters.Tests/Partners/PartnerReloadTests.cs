@@ -20,10 +20,10 @@ public sealed class PartnerReloadTests : IDisposable
         var reload = host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single();
 
         var second = config.AddPartner("zorg-nieuw");
-        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
         var accepted = await host.Post(second, Events.Json());
         config.AddPartner("zorg-kapot", change: partner => partner["kvk"] = "x");
-        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
         var stillThere = await host.Post(first, Events.Json());
 
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
@@ -32,7 +32,7 @@ public sealed class PartnerReloadTests : IDisposable
         Assert.Equal((AlarmCodes.PartnersRefused, false), (alarm.Code.Value, alarm.Cleared));
 
         File.Delete(Path.Combine(config.Root, "partners", "zorg-kapot.json"));
-        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
 
         Assert.True((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
     }
@@ -45,12 +45,12 @@ public sealed class PartnerReloadTests : IDisposable
         await using (var before = await AdapterHost.Start(config, alarms: alarms))
         {
             config.AddPartner("zorg-kapot", change: partner => partner["kvk"] = "x");
-            await before.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+            await before.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
         }
         File.Delete(Path.Combine(config.Root, "partners", "zorg-kapot.json"));
 
         await using var after = await AdapterHost.Start(config, alarms: alarms);
-        await after.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        await after.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
 
         Assert.False((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
         Assert.True((await alarms.Next(AlarmCodes.PartnersRefused)).Cleared);
@@ -69,13 +69,13 @@ public sealed class PartnerReloadTests : IDisposable
             ["proof"] = "hmac",
             ["secretFile"] = "geheimen/zorg-nieuw.secret",
         });
-        await reload.Look(TestContext.Current.CancellationToken);
-        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
         var refused = await host.Post(key, Events.Json());
 
         Directory.CreateDirectory(Path.Combine(config.Keys, "geheimen"));
         File.WriteAllText(Path.Combine(config.Keys, "geheimen", "zorg-nieuw.secret"), "een-geheim-van-twintig");
-        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, (await host.Post(key, Events.Json())).StatusCode);
@@ -113,7 +113,7 @@ public sealed class PartnerReloadTests : IDisposable
         File.Delete(Path.Combine(config.Root, link));
         File.CreateSymbolicLink(Path.Combine(config.Root, link), "nergens");
 
-        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().Look(TestContext.Current.CancellationToken);
+        await host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(AlarmCodes.PartnersRefused, (await alarms.Next(AlarmCodes.PartnersRefused)).Code.Value);
         Assert.Equal(HttpStatusCode.Accepted, (await host.Post(key, Events.Json())).StatusCode);
@@ -132,7 +132,7 @@ public sealed class PartnerReloadTests : IDisposable
 
         var file = Path.Combine(config.Root, "partners", "zorg-proef.json");
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"proef\",", "", StringComparison.Ordinal));
-        await reload.Look(TestContext.Current.CancellationToken);
+        await reload.LookAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Post(old, Events.Json())).StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, (await host.Post("hub_zorg-proef_nieuwe-sleutel", Events.Json())).StatusCode);

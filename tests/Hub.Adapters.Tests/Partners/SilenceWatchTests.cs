@@ -22,14 +22,14 @@ public sealed class SilenceWatchTests : IDisposable
 
         await host.Post(key, Events.Json("stil-1"));
         clock.Advance(TimeSpan.FromHours(5));
-        await watch.Look(TestContext.Current.CancellationToken);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
         Assert.Empty(alarms.Of(AlarmCodes.PartnerSilent));
         clock.Advance(TimeSpan.FromHours(2));
-        await watch.Look(TestContext.Current.CancellationToken);
-        await watch.Look(TestContext.Current.CancellationToken);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
         var raised = await alarms.Next(AlarmCodes.PartnerSilent);
         await host.Post(key, Events.Json("stil-2"));
-        await watch.Look(TestContext.Current.CancellationToken);
+        await watch.LookAsync(TestContext.Current.CancellationToken);
         var cleared = await alarms.Next(AlarmCodes.PartnerSilent);
 
         Assert.Equal((AlarmCodes.PartnerSilent, "zorg-proef", false), (raised.Code.Value, raised.Partner!.Value, raised.Cleared));

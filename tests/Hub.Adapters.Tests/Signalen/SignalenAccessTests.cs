@@ -55,7 +55,7 @@ public class SignalenAccessTests
         await poll.Outcome(1, OutcomeState.Accepted);
 
         await poll.Poll();
-        await poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenPoller>().ReconcileAsync(poll.Partner, TestContext.Current.CancellationToken);
         await poll.Outcome(2, OutcomeState.Routed);
         await poll.WriteBack();
 

@@ -40,7 +40,7 @@ public class SignalenErasureTests
         await Reconcile(poll);
         poll.Host.Get<LivePartners>().Swap(PartnerRegistry.Empty);
 
-        await poll.Host.Get<SignalenRounds>().Poll(Token);
+        await poll.Host.Get<SignalenRounds>().PollAsync(Token);
 
         Assert.Equal((id, "signalen-proef"), (Assert.Single(poll.Bus.Told).SignalId, poll.Bus.Told.Single().Partner.Value));
     }
@@ -116,7 +116,7 @@ public class SignalenErasureTests
         return poll.Seen(1)!.SignalId!.Value;
     }
 
-    private static Task Reconcile(SignalenPollFixture poll) => poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, Token);
+    private static Task Reconcile(SignalenPollFixture poll) => poll.Host.Get<SignalenPoller>().ReconcileAsync(poll.Partner, Token);
 
-    private static Task Tell(SignalenPollFixture poll) => poll.Host.Get<SignalenErasures>().Send(Token);
+    private static Task Tell(SignalenPollFixture poll) => poll.Host.Get<SignalenErasures>().SendAsync(Token);
 }

@@ -33,7 +33,7 @@ public sealed class SignalenNotificationTests
         poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddDays(-3));
 
         var answer = await poll.Host.Post(poll.Key, body, mediaType, Door);
-        await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.DoesNotContain(BodyMutator.Canary, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class SignalenNotificationTests
         };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => poll.Host.Post(poll.Key, Hint(7), "application/json", Door)));
-        await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         await poll.Host.Settled();
         Assert.All(answers, answer => Assert.Equal(202, (int)answer.StatusCode));
@@ -71,13 +71,13 @@ public sealed class SignalenNotificationTests
         await poll.Host.Post(poll.Key, Hint(7), "application/json", Door);
         for (var minute = 0; minute < 10; minute++)
         {
-            await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+            await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
             poll.Clock.Advance(TimeSpan.FromMinutes(1));
         }
         var during = poll.Seen(7);
         poll.Signalen.Instead = _ => Task.FromResult<IResult?>(null);
         poll.Clock.Advance(TimeSpan.FromHours(1));
-        await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Null(during);
         Assert.NotNull(poll.Seen(7)?.SignalId);

@@ -61,14 +61,14 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
         return new SignalenPollFixture(folder, stub, await AdapterHost.Start(folder, clock: now, alarms: alarms, more: scheduled ? null : Keep), now, key);
     }
 
-    public Task Poll() => Host.Get<SignalenPoller>().Poll(Partner, TestContext.Current.CancellationToken);
+    public Task Poll() => Host.Get<SignalenPoller>().PollAsync(Partner, TestContext.Current.CancellationToken);
 
-    public Task WriteBack() => Host.Get<SignalenWriteBack>().Run(Partner, TestContext.Current.CancellationToken);
+    public Task WriteBack() => Host.Get<SignalenWriteBack>().RunAsync(Partner, TestContext.Current.CancellationToken);
 
     public SignalenSeen? Seen(long id) => Host.Get<SignalenState>().Find(Partner, $"{id}");
 
     public Task Outcome(long id, OutcomeState state, TeamKind team = TeamKind.Wijkteam, string? reason = null)
-        => Host.Get<SpoolWriter>().Do(
+        => Host.Get<SpoolWriter>().DoAsync(
             statements => statements.Outcomes.Note(
                 new SignalOutcome(Seen(id)!.SignalId!.Value, 1, Partner.Id, state, Clock.GetUtcNow(), team, reason), callback: false, Clock.GetUtcNow()),
             TestContext.Current.CancellationToken);

@@ -83,7 +83,7 @@ public class SignalenPollTests
         var id = poll.Seen(1)!.SignalId;
         poll.Signalen.Meldingen.TryRemove(1, out _);
 
-        await poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenPoller>().ReconcileAsync(poll.Partner, TestContext.Current.CancellationToken);
 
         Assert.Null(poll.Seen(1));
         var alarm = await alarms.Next("signalen-erased-at-source");
@@ -113,7 +113,7 @@ public class SignalenPollTests
         var noted = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","municipality_code":"0637","payload":{"status_code":"b","signal_uuid":"x","signal_id":31877}}""", "application/json", "/v1/signalen/notifications");
         var older = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","signal_id":31878,"payload":{"message":"x","status_code":"b"}}""", "application/json", "/v1/signalen/notifications");
         var wrong = await poll.Host.Post(poll.Key, """{"notification_type":"IETS","municipality_code":"0202","payload":{"signal_id":"06-12345678"}}""", "application/json", "/v1/signalen/notifications");
-        await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((202, 202, 400), ((int)noted.StatusCode, (int)older.StatusCode, (int)wrong.StatusCode));
         Assert.DoesNotContain("12345678", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

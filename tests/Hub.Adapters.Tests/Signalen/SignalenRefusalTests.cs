@@ -87,7 +87,7 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
         Answer("GET", () => Results.StatusCode(500));
         poll.Signalen.Meldingen.TryRemove(2, out _);
 
-        await poll.Host.Get<SignalenPoller>().Reconcile(poll.Partner, TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenPoller>().ReconcileAsync(poll.Partner, TestContext.Current.CancellationToken);
 
         Assert.NotNull(poll.Seen(1));
         Assert.Null(poll.Seen(2));
@@ -100,12 +100,12 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
         var rounds = poll.Host.Get<SignalenRounds>();
         for (var hour = 0; hour < 3; hour++)
         {
-            await rounds.Poll(TestContext.Current.CancellationToken);
+            await rounds.PollAsync(TestContext.Current.CancellationToken);
             Assert.Equal(hour > 0 ? 1 : 0, poll.Host.Get<StandingAlarms>().Of(AlarmCodes.SignalenUnreadable).Count);
             poll.Clock.Advance(TimeSpan.FromHours(1));
         }
         poll.Signalen.Instead = _ => Task.FromResult<IResult?>(null);
-        await rounds.Poll(TestContext.Current.CancellationToken);
+        await rounds.PollAsync(TestContext.Current.CancellationToken);
 
         var (raised, cleared) = (await alarms.Next(AlarmCodes.SignalenUnreadable), await alarms.Next(AlarmCodes.SignalenUnreadable));
         Assert.Equal((raised.AlarmId, false, true), (cleared.AlarmId, raised.Cleared, cleared.Cleared));

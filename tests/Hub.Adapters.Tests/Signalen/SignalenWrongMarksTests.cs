@@ -78,7 +78,7 @@ public class SignalenWrongMarksTests
         poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-5));
         poll.Signalen.Tokens.Instead = () => Results.Text(answer, "application/json");
 
-        await poll.Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Null(poll.Seen(1));
     }

@@ -75,7 +75,7 @@ public sealed class DamagedRowTests : IDisposable
         await LookAsync(host);
 
         clock.Leap(DamagedRows.Kept);
-        await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().Clean(TestContext.Current.CancellationToken);
+        await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().CleanAsync(TestContext.Current.CancellationToken);
         await LookAsync(host);
 
         Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL"));

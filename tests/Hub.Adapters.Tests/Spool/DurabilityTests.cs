@@ -65,10 +65,10 @@ public sealed class DurabilityTests : IDisposable
         var message = await host.Router.Next();
 
         Assert.Equal(1, host.Spool.Pending().Count);
-        await host.Get<SpoolSettlement>().Settle(
+        await host.Get<SpoolSettlement>().SettleAsync(
             [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Refused, message.ReceivedAt, reasonCode: "CovenantRequired")],
             TestContext.Current.CancellationToken);
-        await host.Get<SpoolSettlement>().Settle(
+        await host.Get<SpoolSettlement>().SettleAsync(
             [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Routed, message.ReceivedAt)], TestContext.Current.CancellationToken);
 
         Assert.Equal(0, host.Spool.Pending().Count);
@@ -101,7 +101,7 @@ public sealed class DurabilityTests : IDisposable
         config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config);
 
-        var (synchronous, journal) = await host.Get<SpoolWriter>().Do(
+        var (synchronous, journal) = await host.Get<SpoolWriter>().DoAsync(
             statements => (Pragma(statements.Connection, "synchronous"), Pragma(statements.Connection, "journal_mode")), TestContext.Current.CancellationToken);
 
         Assert.Equal(("2", "wal"), (synchronous, journal));
@@ -137,7 +137,7 @@ public sealed class DurabilityTests : IDisposable
         var key = config.AddPartner("zorg-proef");
         var bus = new FlakyBus();
         await using var host = await AdapterHost.Start(config, more: services => services.AddSingleton<IHubBus>(bus));
-        bus.Settle = receipt => host.Get<SpoolSettlement>().Settle([receipt], CancellationToken.None);
+        bus.Settle = receipt => host.Get<SpoolSettlement>().SettleAsync([receipt], CancellationToken.None);
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => host.Post(key, Events.Json($"uitval-{i}"))));
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.Accepted, response.StatusCode));
@@ -150,7 +150,7 @@ public sealed class DurabilityTests : IDisposable
 
     public void Dispose() => config.Dispose();
 
-    private static Task<string> Pages(SpoolWriter writer, string pragma) => writer.Do(statements => Pragma(statements.Connection, pragma["PRAGMA ".Length..]), TestContext.Current.CancellationToken);
+    private static Task<string> Pages(SpoolWriter writer, string pragma) => writer.DoAsync(statements => Pragma(statements.Connection, pragma["PRAGMA ".Length..]), TestContext.Current.CancellationToken);
 
     private static string Pragma(SqliteConnection connection, string name)
     {

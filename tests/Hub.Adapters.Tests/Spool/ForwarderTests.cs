@@ -48,7 +48,7 @@ public sealed class ForwarderTests : IDisposable
         for (var second = 0; second < 20; second++)
         {
             clock.Advance(TimeSpan.FromSeconds(1));
-            await host.Get<SpoolWriter>().Do(_ => true, TestContext.Current.CancellationToken);
+            await host.Get<SpoolWriter>().DoAsync(_ => true, TestContext.Current.CancellationToken);
         }
         var behind = await StoreAsync(host, clock.GetUtcNow());
         await ReceivedAsync(2);
@@ -84,12 +84,12 @@ public sealed class ForwarderTests : IDisposable
         var signal = new SignalReceived(
             id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, receivedAt, urgency, $"{id:N}",
             host.Get<SpoolKeys>().Seal(id, 1, Zoetermeer, [1, 2, 3]));
-        await host.Get<SpoolWriter>().Insert(signal, callback: false, TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>().InsertAsync(signal, callback: false, TestContext.Current.CancellationToken);
         return id;
     }
 
     private static Task SettleAsync(AdapterHost host, IEnumerable<SignalReceived> signals)
-        => host.Get<SpoolSettlement>().Settle(
+        => host.Get<SpoolSettlement>().SettleAsync(
             [.. signals.Select(signal => new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt))],
             TestContext.Current.CancellationToken);
 

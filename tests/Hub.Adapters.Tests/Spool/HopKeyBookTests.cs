@@ -36,10 +36,10 @@ public sealed class HopKeyBookTests : IDisposable
         await using (var host = await AdapterHost.Start(config))
         {
             var book = host.Get<HopKeyBook>();
-            await book.Hear(HopKeys.Announce(host.Keys, "h2", 101, newer), TestContext.Current.CancellationToken);
-            await book.Hear(HopKeys.Announce(host.Keys, "h0", 99), TestContext.Current.CancellationToken);
+            await book.HearAsync(HopKeys.Announce(host.Keys, "h2", 101, newer), TestContext.Current.CancellationToken);
+            await book.HearAsync(HopKeys.Announce(host.Keys, "h0", 99), TestContext.Current.CancellationToken);
             var genuine = HopKeys.Announce(host.Keys, "h3", 102, newer);
-            await book.Hear(new HopKeyAnnounced("h3", genuine.Number, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), TestContext.Current.CancellationToken);
+            await book.HearAsync(new HopKeyAnnounced("h3", genuine.Number, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), TestContext.Current.CancellationToken);
 
             await host.Post(key, Events.Json("een"));
 
@@ -60,7 +60,7 @@ public sealed class HopKeyBookTests : IDisposable
         await host.Post(key, Events.Json("een"));
         var first = await router.Next();
         clock.Advance(TimeSpan.FromHours(3)); // the routers destroyed h1 meanwhile, and no receipt came
-        await host.Get<HopKeyBook>().Hear(HopKeys.Announce(host.Keys, "h2", 101, newer), TestContext.Current.CancellationToken);
+        await host.Get<HopKeyBook>().HearAsync(HopKeys.Announce(host.Keys, "h2", 101, newer), TestContext.Current.CancellationToken);
 
         var again = await NextUnderAsync(router, clock, "h2");
 
@@ -82,9 +82,9 @@ public sealed class HopKeyBookTests : IDisposable
         Assert.True(await part.IsReadyAsync(token));
         clock.Advance(RouterReadiness.LongestSilence);
         var genuine = HopKeys.Announce(host.Keys, "h9", 109);
-        await book.Hear(new HopKeyAnnounced("h9", 109, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), token);
+        await book.HearAsync(new HopKeyAnnounced("h9", 109, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), token);
         Assert.False(await part.IsReadyAsync(token));
-        await book.Hear(HopKeys.Announce(host.Keys), token); // no new key, but a router that is there
+        await book.HearAsync(HopKeys.Announce(host.Keys), token); // no new key, but a router that is there
 
         Assert.True(await part.IsReadyAsync(token));
     }

@@ -57,12 +57,12 @@ public abstract class KeySpool : IAsyncDisposable
         var id = Guid.NewGuid();
         var signal = new SignalReceived(
             id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", keys.Seal(id, 1, Zoetermeer, [1, 2, 3]));
-        await writer.Insert(signal, callback: false, TestContext.Current.CancellationToken);
+        await writer.InsertAsync(signal, callback: false, TestContext.Current.CancellationToken);
         return signal;
     }
 
     private protected Task<bool> SettleAsync(SignalReceived signal, TimeSpan kept = default)
-        => writer.Do(
+        => writer.DoAsync(
             statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam]), kept) is not null,
             TestContext.Current.CancellationToken);
 

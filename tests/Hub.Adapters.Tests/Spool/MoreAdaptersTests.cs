@@ -128,7 +128,7 @@ public sealed class MoreAdaptersTests : IDisposable
     }
 
     private static Task SettleAsync(AdapterHost host, params SignalReceipt[] receipts)
-        => host.Get<SpoolSettlement>().Settle([.. receipts], TestContext.Current.CancellationToken);
+        => host.Get<SpoolSettlement>().SettleAsync([.. receipts], TestContext.Current.CancellationToken);
 
     private static async Task UntilAsync(AdapterHost host, string sql, long count)
     {

@@ -50,13 +50,13 @@ public sealed class SpoolKeysTests : KeySpool
     {
         var keys = Keys();
         var aside = await StoreAsync(keys);
-        await writer.Do(statements => DamagedRows.SetAside(statements.Connection, 1, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await writer.DoAsync(statements => DamagedRows.SetAside(statements.Connection, 1, clock.GetUtcNow()), TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromHours(3));
 
         Assert.Equal(0, End(keys).Sweep());
         Assert.Equal([1, 2, 3], Open(Keys(), aside));
         clock.Advance(DamagedRows.Kept);
-        await writer.Do(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await writer.DoAsync(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), TestContext.Current.CancellationToken);
         Assert.Equal(1, End(keys).Sweep());
     }
 
@@ -103,7 +103,7 @@ public sealed class SpoolKeysTests : KeySpool
         real.Leap = TimeSpan.FromHours(5);
 
         Assert.Equal(0, end.Sweep());
-        await writer.Insert(
+        await writer.InsertAsync(
             new SignalReceived(id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", content), callback: false,
             TestContext.Current.CancellationToken);
         real.Passed = TimeSpan.FromHours(1);

@@ -55,7 +55,7 @@ public sealed class SpoolTroubleTests : IDisposable
         await Note(host, clock.GetUtcNow().AddDays(-200));
         await Note(host, clock.GetUtcNow());
 
-        await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().Clean(TestContext.Current.CancellationToken);
+        await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().CleanAsync(TestContext.Current.CancellationToken);
 
         using var connection = host.Get<SpoolDatabase>().OpenForReading();
         using var command = new SqliteCommand("SELECT count(*) FROM outcomes", connection);
@@ -87,8 +87,8 @@ public sealed class SpoolTroubleTests : IDisposable
         var signal = await host.Router.Next();
         var spool = await RefusingAsync(host);
 
-        var settling = SpoolPatience.Run(
-            token => host.Get<SpoolSettlement>().Settle([new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])], token),
+        var settling = SpoolPatience.RunAsync(
+            token => host.Get<SpoolSettlement>().SettleAsync([new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])], token),
             clock, NullLogger.Instance, TestContext.Current.CancellationToken);
 
         for (var look = 0; look < 20; look++)
@@ -109,7 +109,7 @@ public sealed class SpoolTroubleTests : IDisposable
 
     [Fact]
     public async Task Work_that_no_disk_would_make_good_is_not_tried_again()
-        => await Assert.ThrowsAsync<SpoolUnavailableException>(() => SpoolPatience.Run(
+        => await Assert.ThrowsAsync<SpoolUnavailableException>(() => SpoolPatience.RunAsync(
             _ => throw new SpoolUnavailableException(new InvalidOperationException("a bug")), clock, NullLogger.Instance, TestContext.Current.CancellationToken));
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SpoolTroubleTests : IDisposable
         await host.Post(key, Events.Json());
         await host.Router.Next();
         var ahead = (clock.GetUtcNow() + TimeSpan.FromHours(6)).ToUnixTimeMilliseconds();
-        await host.Get<SpoolWriter>().Do(statements => statements.Connection.Run("UPDATE signals SET next_try = @at", ("@at", ahead)), TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>().DoAsync(statements => statements.Connection.Run("UPDATE signals SET next_try = @at", ("@at", ahead)), TestContext.Current.CancellationToken);
 
         Assert.Single(host.Spool.Due(clock.GetUtcNow(), long.MaxValue, 10).Signals);
     }
@@ -133,7 +133,7 @@ public sealed class SpoolTroubleTests : IDisposable
         await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, steps);
         await host.Post(key, Events.Json());
         await host.Router.Next();
-        await host.Get<SpoolWriter>().Do(statements => statements.Connection.Run("UPDATE signals SET next_try = 1"), TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>().DoAsync(statements => statements.Connection.Run("UPDATE signals SET next_try = 1"), TestContext.Current.CancellationToken);
 
         steps.Back = TimeSpan.FromHours(2);
 
@@ -148,7 +148,7 @@ public sealed class SpoolTroubleTests : IDisposable
         SqliteConnection? refusing = null;
         try
         {
-            await host.Get<SpoolWriter>().Do(
+            await host.Get<SpoolWriter>().DoAsync(
                 statements =>
                 {
                     refusing = statements.Connection;
@@ -170,7 +170,7 @@ public sealed class SpoolTroubleTests : IDisposable
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - Back;
     }
 
-    private static Task<bool> Note(AdapterHost host, DateTimeOffset at) => host.Get<SpoolWriter>().Do(
+    private static Task<bool> Note(AdapterHost host, DateTimeOffset at) => host.Get<SpoolWriter>().DoAsync(
         statements => statements.Outcomes.Note(new SignalOutcome(Guid.NewGuid(), 1, new PartnerId("zorg-proef"), OutcomeState.Closed, at, TeamKind.Wijkteam), callback: true, at),
         TestContext.Current.CancellationToken);
 }

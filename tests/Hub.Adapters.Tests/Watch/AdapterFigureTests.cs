@@ -44,11 +44,11 @@ public sealed class AdapterFigureTests : IDisposable
         var nobody = new PartnerCallback(new Uri($"http://127.0.0.1:{FreePort.Find()}/"), CallbackProof.Bearer, "geheim"u8.ToArray());
         var partner = Partner(through: null);
 
-        await client.Send(partner, nobody, [1], TestContext.Current.CancellationToken);
+        await client.SendAsync(partner, nobody, [1], TestContext.Current.CancellationToken);
         var before = Look("hub.circuit.open");
         for (var round = 0; round < 10; round++)
         {
-            await client.Send(partner, nobody, [1], TestContext.Current.CancellationToken);
+            await client.SendAsync(partner, nobody, [1], TestContext.Current.CancellationToken);
         }
 
         Assert.Equal([(0, "zorg-proef")], before);

@@ -35,7 +35,7 @@ public sealed class AdapterWatchTests : IDisposable
         await LookAsync(host);
         Assert.Equal([AlarmCodes.SpoolWaiting], Standing(host));
         Assert.Contains("hub_alarms_standing{code=\"spool.waiting\"} 1", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
-        await host.Get<SpoolSettlement>().Settle([new RouterStub().Answer(message)!], TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>().SettleAsync([new RouterStub().Answer(message)!], TestContext.Current.CancellationToken);
         await LookAsync(host);
 
         Assert.Empty(Standing(host));

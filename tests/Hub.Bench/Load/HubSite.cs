@@ -149,7 +149,7 @@ internal sealed class HubSite : IDisposable
         }.ToJsonString());
 
     /// <summary>Tells adapters the hop key where no router is up to do it, so that they send on what they take in.</summary>
-    public Task AnnounceAsync(IServiceProvider adapters) => adapters.GetRequiredService<HopKeyBook>().Hear(hop!, CancellationToken.None);
+    public Task AnnounceAsync(IServiceProvider adapters) => adapters.GetRequiredService<HopKeyBook>().HearAsync(hop!, CancellationToken.None);
 
     /// <summary>The signal as an adapter would put it on the bus, about 1 kB.</summary>
     public SignalReceived Received(string run, int number)

@@ -10,7 +10,7 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>The gate with the shipped municipalities' names.</summary>
 internal static class GateOf
 {
-    private static readonly DateTimeOffset reported = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Reported = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     public static ReleaseGate Shipped { get; } = new(DutchWords.Load());
 
@@ -20,7 +20,7 @@ internal static class GateOf
     public static MunicipalityVocabulary Zoetermeer => Vocabularies[new MunicipalityCode("GM0637")];
 
     public static Signal Signal(string text, SignalSubject? subject = null, SignalReporter? reporter = null, SignalLocation? location = null)
-        => new("t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"), reported, text, location: location, subject: subject, reporter: reporter);
+        => new("t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"), Reported, text, location: location, subject: subject, reporter: reporter);
 
     /// <summary>What a collective team reads of a text.</summary>
     public static string Text(string text) => Shipped.Release([text], Signal(text), Zoetermeer)?.Value ?? "";

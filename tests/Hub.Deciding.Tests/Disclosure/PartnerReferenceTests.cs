@@ -8,7 +8,7 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>Who reported a case, and under which number: told within the seal.</summary>
 public sealed class PartnerReferenceTests
 {
-    private static readonly PartnerId partner = new("woonstichting-de-linde");
+    private static readonly PartnerId Partner = new("woonstichting-de-linde");
 
     [Theory]
     [InlineData(DataClass.Case, TeamKind.Wijkzorgnetwerk)]
@@ -19,9 +19,9 @@ public sealed class PartnerReferenceTests
     {
         var projected = new CaseProjection(Plan.Matrix).Project(Signal("HA-2026-00042"), Theme.ZorgOndersteuning, dataClass, destination, []);
 
-        var read = projected.From(partner).ForNext(mayHaveBsn: false);
+        var read = projected.From(Partner).ForNext(mayHaveBsn: false);
 
-        Assert.Equal((partner, "HA-2026-00042"), (read.Partner, read.Reference));
+        Assert.Equal((Partner, "HA-2026-00042"), (read.Partner, read.Reference));
     }
 
     [Theory]

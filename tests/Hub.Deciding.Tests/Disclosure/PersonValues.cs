@@ -5,15 +5,15 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>Makes invented values that identify a person, and sentences that hold them the way people write them. Seeded.</summary>
 internal sealed class PersonValues(int seed)
 {
-    private static readonly string[] onsets = ["b", "br", "d", "dr", "f", "g", "h", "j", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w", "z"];
-    private static readonly string[] vowels = ["a", "e", "i", "o", "u", "aa", "ee", "oo", "ie", "oe"];
-    private static readonly string[] codas = ["k", "l", "m", "n", "r", "s", "t", "lt", "nk", "rs", "ma", "stra", "inga", "sen"];
-    private static readonly string[] given = ["Jan", "Truus", "Fatma", "Mohamed", "Wesley", "Priya", "Bereket", "Agnieszka", "Kees", "Noor", "Roos", "Bas", "Sanne", "Youssef", "Ria", "Iris", "Merel", "Storm"];
-    private static readonly string[] wordNames = ["Bos", "Kok", "Winter", "Roos", "Gans", "Onrust", "Visser", "Bakker", "Berg", "Lelie", "Boom", "Kuiper", "Schaap", "Licht", "Draaier", "Zomer", "Wolf", "Vos"];
-    private static readonly string[] particles = ["", "", "", "van ", "de ", "van der ", "te ", "van den "];
-    private static readonly string[] streets = ["Dorpsstraat", "Meidoornlaan", "Stationsplein", "Parksingel"];
+    private static readonly string[] Onsets = ["b", "br", "d", "dr", "f", "g", "h", "j", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w", "z"];
+    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "aa", "ee", "oo", "ie", "oe"];
+    private static readonly string[] Codas = ["k", "l", "m", "n", "r", "s", "t", "lt", "nk", "rs", "ma", "stra", "inga", "sen"];
+    private static readonly string[] Given = ["Jan", "Truus", "Fatma", "Mohamed", "Wesley", "Priya", "Bereket", "Agnieszka", "Kees", "Noor", "Roos", "Bas", "Sanne", "Youssef", "Ria", "Iris", "Merel", "Storm"];
+    private static readonly string[] WordNames = ["Bos", "Kok", "Winter", "Roos", "Gans", "Onrust", "Visser", "Bakker", "Berg", "Lelie", "Boom", "Kuiper", "Schaap", "Licht", "Draaier", "Zomer", "Wolf", "Vos"];
+    private static readonly string[] Particles = ["", "", "", "van ", "de ", "van der ", "te ", "van den "];
+    private static readonly string[] Streets = ["Dorpsstraat", "Meidoornlaan", "Stationsplein", "Parksingel"];
 
-    private static readonly string[] harmless =
+    private static readonly string[] Harmless =
     [
         "De lantaarnpaal naast het speelveld is al weken stuk.", "Er ligt grofvuil bij de ondergrondse container.", "Graag iets doen aan de gladheid op het fietspad.",
         "Elke avond staan er jongeren bij de bushalte.", "De tegels steken omhoog en ouderen struikelen.", "Wij willen met de buurt een moestuin beginnen.",
@@ -32,18 +32,18 @@ internal sealed class PersonValues(int seed)
             5 => One("Het gaat om kenteken {0}.", Plate()),
             6 => One("Maak het over op {0} graag.", Iban()),
             7 => One("Mailen kan naar {0}.", $"{Invented()}.{Invented()}@voorbeeld.example"),
-            8 => One($"Het is bij {Pick(streets)} {{0}}.", House()),
+            8 => One($"Het is bij {Pick(Streets)} {{0}}.", House()),
             _ => One("Hij is geboren op {0}.", Birth()),
         };
-        var (before, after) = (Pick(harmless), Pick(harmless));
+        var (before, after) = (Pick(Harmless), Pick(Harmless));
         return (random.Next(3) switch { 0 => $"{sentence} {after}", 1 => $"{before} {sentence}", _ => $"{before} {sentence} {after}" }, values);
     }
 
     private (string, string[]) Named()
     {
-        var surname = random.Next(2) == 0 ? Pick(wordNames) : Capital(Invented() + Pick(codas));
-        var particle = Pick(particles);
-        var first = random.Next(3) == 0 ? Capital(Invented()) : Pick(given);
+        var surname = random.Next(2) == 0 ? Pick(WordNames) : Capital(Invented() + Pick(Codas));
+        var particle = Pick(Particles);
+        var first = random.Next(3) == 0 ? Capital(Invented()) : Pick(Given);
         return random.Next(9) switch
         {
             0 => ($"Mevrouw {Start(particle)}{surname} belde hierover.", [surname]),
@@ -115,7 +115,7 @@ internal sealed class PersonValues(int seed)
         return random.Next(4) switch { 0 => $"{day:00}-{month:00}-{year}", 1 => $"{day}/{month}/{year}", 2 => $"{year}-{month:00}-{day:00}", _ => $"{day} mei {year}" };
     }
 
-    private string Invented() => Pick(onsets) + Pick(vowels) + Pick(onsets) + Pick(vowels) + Pick(onsets[..4]);
+    private string Invented() => Pick(Onsets) + Pick(Vowels) + Pick(Onsets) + Pick(Vowels) + Pick(Onsets[..4]);
 
     private static string Start(string particle) => particle.Length == 0 ? "" : Capital(particle);
 

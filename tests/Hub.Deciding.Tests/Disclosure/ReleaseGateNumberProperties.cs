@@ -3,9 +3,9 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>Numbers that lead to a person or a home, in every form that people write them: not one part of them is released.</summary>
 public sealed class ReleaseGateNumberProperties
 {
-    private static readonly string[] ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-    private static readonly string[] teens = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
-    private static readonly string[] tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
+    private static readonly string[] Ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
+    private static readonly string[] Teens = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
+    private static readonly string[] Tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
 
     [Theory]
     [InlineData("Er ligt grofvuil bij Dorpsstraat {0}, al weken.")]
@@ -87,8 +87,8 @@ public sealed class ReleaseGateNumberProperties
     private static IEnumerable<string> Spellings(int number)
     {
         var (hundreds, rest) = (number / 100, number % 100);
-        var below = rest == 0 ? "" : rest < 10 ? ones[rest - 1] : rest < 20 ? teens[rest - 10] : rest % 10 == 0 ? tens[(rest / 10) - 2] : $"{ones[(rest % 10) - 1]}en{tens[(rest / 10) - 2]}";
-        var word = hundreds == 0 ? "" : hundreds == 1 ? "honderd" : $"{ones[hundreds - 1]}honderd";
+        var below = rest == 0 ? "" : rest < 10 ? Ones[rest - 1] : rest < 20 ? Teens[rest - 10] : rest % 10 == 0 ? Tens[(rest / 10) - 2] : $"{Ones[(rest % 10) - 1]}en{Tens[(rest / 10) - 2]}";
+        var word = hundreds == 0 ? "" : hundreds == 1 ? "honderd" : $"{Ones[hundreds - 1]}honderd";
         yield return word + below;
         yield return (word + below).Replace("eeen", "eeën", StringComparison.Ordinal).Replace("ieen", "ieën", StringComparison.Ordinal);
         if (hundreds > 0 && rest > 0)

@@ -10,7 +10,7 @@ namespace Hub.Deciding.Tests.DryRun;
 /// <summary>The whole way, from a signal to what each team may read, over the labelled development set.</summary>
 public sealed class DevSignalsTests
 {
-    private static readonly TeamKind[] collectiveKinds = [TeamKind.Wijkteam, TeamKind.Wijkregisseur, TeamKind.Stadsmarshall];
+    private static readonly TeamKind[] CollectiveKinds = [TeamKind.Wijkteam, TeamKind.Wijkregisseur, TeamKind.Stadsmarshall];
 
     [Fact]
     public void Every_signal_gets_at_least_one_destination()
@@ -25,7 +25,7 @@ public sealed class DevSignalsTests
     {
         var individual = LabelledDecision.Development.Where(one => one.Kind == "individual").ToList();
 
-        AtLeast(0.97, individual, one => !one.Deliveries.Any(delivery => collectiveKinds.Contains(delivery.TeamKind)));
+        AtLeast(0.97, individual, one => !one.Deliveries.Any(delivery => CollectiveKinds.Contains(delivery.TeamKind)));
     }
 
     [Fact]

@@ -5,24 +5,24 @@ namespace Hub.Deciding.Tests.DryRun;
 /// <summary>An invented person, with every value that identifies one.</summary>
 internal sealed class GeneratedPerson
 {
-    private static readonly string[] firstNames =
+    private static readonly string[] FirstNames =
     [
         "Jan", "Fatima", "Sjoerd", "Priscilla", "Mehmet", "Annelies", "Kees", "Xiulan", "Roos", "Floor", "Truus", "Giovanni", "Wietske", "Bram", "Noa", "Hennie",
     ];
 
     // Names that are words too, names with prefixes, and names that no list holds.
-    private static readonly string[] surnames =
+    private static readonly string[] Surnames =
     [
         "Bos", "de Wit", "Kuiper", "van der Meer", "Bakker", "Steen", "Vogel", "el Hamdaoui", "Yildirim", "Nowakowska", "ter Braak", "Onrust", "Zomer", "Wolters-Roos", "Berg",
     ];
 
-    private static readonly string[] syllables = ["bra", "kel", "mun", "dor", "sti", "vee", "lan", "gor", "hul", "pen", "rik", "wes", "zan", "tof", "mer"];
+    private static readonly string[] Syllables = ["bra", "kel", "mun", "dor", "sti", "vee", "lan", "gor", "hul", "pen", "rik", "wes", "zan", "tof", "mer"];
 
     /// <summary>Makes a person.</summary>
     public GeneratedPerson(Random random)
     {
-        FirstName = firstNames[random.Next(firstNames.Length)];
-        Surname = random.Next(3) == 0 ? MadeUp(random) : surnames[random.Next(surnames.Length)];
+        FirstName = FirstNames[random.Next(FirstNames.Length)];
+        Surname = random.Next(3) == 0 ? MadeUp(random) : Surnames[random.Next(Surnames.Length)];
         Bsn = MakeBsn(random);
         Phone = $"06-{random.Next(10_000_000, 99_999_999)}";
         Email = $"{FirstName.ToLowerInvariant()}.{random.Next(100, 999)}@example.org";
@@ -57,7 +57,7 @@ internal sealed class GeneratedPerson
 
     private static string MadeUp(Random random)
     {
-        var name = string.Concat(Enumerable.Range(0, random.Next(2, 4)).Select(_ => syllables[random.Next(syllables.Length)]));
+        var name = string.Concat(Enumerable.Range(0, random.Next(2, 4)).Select(_ => Syllables[random.Next(Syllables.Length)]));
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 

@@ -5,23 +5,23 @@ namespace Hub.Deciding.Tests.DryRun;
 /// <summary>A signal made up from a seed: a public matter, a person, or both, with identifying values strewn through text and fields.</summary>
 internal sealed class GeneratedSignal
 {
-    private static readonly (MunicipalityCode Code, string[] Places)[] municipalities =
+    private static readonly (MunicipalityCode Code, string[] Places)[] Municipalities =
     [
         (new("GM0637"), ["Oosterheem", "Rokkeveen", "Meerzicht", "Palenstein", "Buytenwegh", "Seghwaert", "Nergenshuizen"]),
         (new("GM0202"), ["Klarendal", "Presikhaaf", "Malburgen", "Schuytgraaf", "Centrum"]),
         (new("GM1509"), ["Terborg", "Silvolde", "Varsseveld", "Gendringen", "Ulft"]),
     ];
 
-    private static readonly string[] streets = ["Dorpsstraat", "Kerkplein", "Laan van Wisch", "Du Meelaan", "Steenstraat", "Hoofdweg"];
+    private static readonly string[] Streets = ["Dorpsstraat", "Kerkplein", "Laan van Wisch", "Du Meelaan", "Steenstraat", "Hoofdweg"];
 
-    private static readonly string[] publicParts =
+    private static readonly string[] PublicParts =
     [
         "De lantaarnpaal op de {straat} is al weken stuk.", "Er ligt afval naast de container bij het plein.", "De stoeptegels liggen los en mensen struikelen.",
         "Jongeren hangen 's avonds rond bij de speeltuin en maken lawaai.", "Graag meer groen en een bankje in het park.", "Auto's rijden veel te hard langs de school.",
         "Wij willen met de buurt een moestuin beginnen.", "De buurt voelt zich onveilig in de tunnel bij het station.",
     ];
 
-    private static readonly string[] personParts =
+    private static readonly string[] PersonParts =
     [
         "Mevrouw {naam} op {straat} {nr} komt de deur niet meer uit.", "Het gaat om dhr. {naam}, geb. {geb}, BSN {bsn}.", "Mijn buurman {naam} schreeuwt elke nacht en is in de war.",
         "{naam} ({tel}) heeft schulden en eet niet.", "Er staat steeds een auto met kenteken {kenteken} van {naam}.", "Bel mij: {naam}, {tel}, {mail}.", "Groeten, {naam}, {straat} {nr}",
@@ -43,11 +43,11 @@ internal sealed class GeneratedSignal
     {
         var random = new Random(seed);
         var person = new GeneratedPerson(random);
-        var (code, places) = municipalities[random.Next(municipalities.Length)];
-        var street = streets[random.Next(streets.Length)];
+        var (code, places) = Municipalities[random.Next(Municipalities.Length)];
+        var street = Streets[random.Next(Streets.Length)];
         var parts = new List<string>();
-        parts.AddRange(Pick(publicParts, random, random.Next(0, 3)));
-        var about = Pick(personParts, random, parts.Count == 0 ? random.Next(1, 3) : random.Next(0, 3));
+        parts.AddRange(Pick(PublicParts, random, random.Next(0, 3)));
+        var about = Pick(PersonParts, random, parts.Count == 0 ? random.Next(1, 3) : random.Next(0, 3));
         parts.AddRange(about);
         var text = Fill(string.Join(' ', parts.OrderBy(_ => random.Next())), person, street);
         var source = (SourceKind)random.Next(1, 10);

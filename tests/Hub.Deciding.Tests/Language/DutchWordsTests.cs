@@ -5,21 +5,21 @@ namespace Hub.Deciding.Tests.Language;
 
 public sealed class DutchWordsTests
 {
-    private static readonly DutchWords words = DutchWords.Load();
+    private static readonly DutchWords Words = DutchWords.Load();
 
     [Theory]
     [InlineData("lantaarnpaal")]
     [InlineData("stoeptegels")]
     [InlineData("gesprongen")]
     [InlineData("bankje")]
-    public void Everyday_words_are_known(string word) => Assert.True(words.Of(word).HasFlag(WordClass.Word));
+    public void Everyday_words_are_known(string word) => Assert.True(Words.Of(word).HasFlag(WordClass.Word));
 
     [Theory]
     [InlineData("bnx")]
     [InlineData("hoogerwerf")]
     [InlineData("meulenkamp")]
     [InlineData("")]
-    public void Names_are_no_words(string word) => Assert.False(words.Of(word).HasFlag(WordClass.Word));
+    public void Names_are_no_words(string word) => Assert.False(Words.Of(word).HasFlag(WordClass.Word));
 
     [Theory]
     [InlineData("bakker")]
@@ -28,7 +28,7 @@ public sealed class DutchWordsTests
     [InlineData("gans")]
     public void A_word_may_be_a_name_too(string word)
     {
-        var known = words.Of(word);
+        var known = Words.Of(word);
 
         Assert.True(known.HasFlag(WordClass.Word));
         Assert.NotEqual(WordClass.None, known & WordClass.MaybeName);
@@ -40,7 +40,7 @@ public sealed class DutchWordsTests
     [InlineData("containerlucht", true)]
     [InlineData("xqzlampen", false)]
     [InlineData("lampenxqz", false)]
-    public void Compounds_split_in_known_words(string word, bool compound) => Assert.Equal(compound, words.IsCompound(word));
+    public void Compounds_split_in_known_words(string word, bool compound) => Assert.Equal(compound, Words.IsCompound(word));
 
     [Fact]
     public void A_word_list_compiles_to_the_same_bytes_and_reads_back_exactly()

@@ -5,7 +5,7 @@ namespace Hub.Deciding.Tests.Language;
 
 public sealed class PersonMentionsTests
 {
-    private static readonly PersonMentions mentions = new(DutchWords.Load());
+    private static readonly PersonMentions Mentions = new(DutchWords.Load());
 
     [Theory]
     [InlineData(MentionKind.Phone, "bel 06-12345678 even", "06-12345678")]
@@ -49,7 +49,7 @@ public sealed class PersonMentionsTests
     [InlineData(MentionKind.Name, "de lamp is stuk. wim berg", "wim berg")]
     public void Finds_what_identifies_a_person(object kind, string text, string expected)
     {
-        var found = mentions.Find(Tokenizer.Read(text));
+        var found = Mentions.Find(Tokenizer.Read(text));
 
         Assert.Contains(found, mention => mention.Kind == (MentionKind)kind && text.Substring(mention.Start, mention.Length) == expected);
     }
@@ -60,5 +60,5 @@ public sealed class PersonMentionsTests
     [InlineData("Er ligt 30 kilo afval naast de container, kost € 1.800.")]
     [InlineData("Langs de A12 en de N317 liggen takken van 2 meter.")]
     [InlineData("Bij de bakker naast het bos ligt glas op de stoep.")]
-    public void Leaves_alone_what_identifies_nobody(string text) => Assert.Empty(mentions.Find(Tokenizer.Read(text)));
+    public void Leaves_alone_what_identifies_nobody(string text) => Assert.Empty(Mentions.Find(Tokenizer.Read(text)));
 }

@@ -18,7 +18,7 @@ public sealed class InitiatorTests
     private const string Regisseur = "gm0637.wijkregisseur.oosterheem";
 
     // A plan of residents from the municipality's own desk, whose initiator agreed.
-    private static readonly Plan agreed = new()
+    private static readonly Plan Agreed = new()
     {
         Kind = SignalKind.Collective,
         Theme = Theme.Initiatief,
@@ -31,7 +31,7 @@ public sealed class InitiatorTests
     [Fact]
     public void Who_agreed_can_be_reached_by_the_wijkregisseur_and_the_plan_says_no_more_than_that()
     {
-        var routed = agreed.Routed();
+        var routed = Agreed.Routed();
 
         var plan = Assert.Single(routed.Deliveries.OfType<PlannedDelivery.Collective>());
         var initiator = Assert.Single(routed.Deliveries.OfType<PlannedDelivery.Sealed>());
@@ -44,81 +44,81 @@ public sealed class InitiatorTests
     [Fact]
     public void Sealed_is_who_and_how_to_reach_him_with_the_plan_and_where_and_nothing_else()
     {
-        var content = agreed.Routed().Deliveries.OfType<PlannedDelivery.Sealed>().Single().Content;
+        var content = Agreed.Routed().Deliveries.OfType<PlannedDelivery.Sealed>().Single().Content;
 
         using var wire = JsonSerializer.SerializeToDocument(content, HubJson.Options);
         Assert.Equal(
             "theme reportedAt source description location reporter attachments focuspunten remarks alsoPublic reasons".Split(' '),
             wire.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("M. Melder", "06-87654321", "melder@example.org", null), (content.Reporter!.Name, content.Reporter.Phone, content.Reporter.Email, content.Reporter.Organisation));
-        Assert.Equal(agreed.Description, content.Description);
+        Assert.Equal(Agreed.Description, content.Description);
         Assert.Equal(("Teststraat", "Zoetermeer", null, null, null), (content.Location!.Street, content.Location.Place, content.Location.HouseNumber, content.Location.Postcode, content.Location.Lat));
         Assert.True(content.Attachments.IsEmpty && content.Reasons.IsEmpty && content.AlsoPublic.IsEmpty);
     }
 
     [Fact]
     public void Who_did_not_agree_leaves_no_trace()
-        => NoTrace(agreed with { SharingAllowed = false });
+        => NoTrace(Agreed with { SharingAllowed = false });
 
     [Theory]
     [InlineData(null, null)]
     [InlineData(" ", "")]
     public void Who_gave_nothing_by_which_to_reach_him_leaves_no_trace(string? phone, string? email)
-        => NoTrace(agreed with { Reporter = new SignalReporter("M. Melder", phone, email, "Buurtclub De Testers") });
+        => NoTrace(Agreed with { Reporter = new SignalReporter("M. Melder", phone, email, "Buurtclub De Testers") });
 
     [Fact]
     public void A_source_that_names_no_reporter_leaves_no_trace()
-        => NoTrace(agreed with { Reporter = null });
+        => NoTrace(Agreed with { Reporter = null });
 
     [Fact]
     public void What_is_no_plan_of_residents_discloses_no_reporter_to_a_collective_team()
     {
-        NoTrace(agreed with { Flags = default });
-        NoTrace(agreed with { Flags = new SignalFlags(Acute: true, false, Initiative: true, false) });
+        NoTrace(Agreed with { Flags = default });
+        NoTrace(Agreed with { Flags = new SignalFlags(Acute: true, false, Initiative: true, false) });
     }
 
     [Fact]
     public void A_persons_case_discloses_nobody_to_the_wijkregisseur_whatever_its_flags()
-        => Assert.Equal(TeamKind.Wijkzorgnetwerk, (agreed with { Kind = SignalKind.Individual }).Only().TeamKind);
+        => Assert.Equal(TeamKind.Wijkzorgnetwerk, (Agreed with { Kind = SignalKind.Individual }).Only().TeamKind);
 
     [Fact]
     public void Where_there_is_no_wijkregisseur_nobody_gets_it_instead_and_a_reason_says_so()
-        => Nobody(agreed with { Map = new FakeTeamMap { Initiatives = TeamKind.Wijkteam, HasWijkregisseur = false } }, "initiator.no-team");
+        => Nobody(Agreed with { Map = new FakeTeamMap { Initiatives = TeamKind.Wijkteam, HasWijkregisseur = false } }, "initiator.no-team");
 
     [Fact]
     public void Where_the_wijkregisseur_has_no_key_nobody_gets_it_instead_and_a_reason_says_so()
-        => Nobody(agreed with { RegisseurHasKey = false }, "initiator.no-key");
+        => Nobody(Agreed with { RegisseurHasKey = false }, "initiator.no-key");
 
     [Fact]
     public void Without_a_convenant_the_plan_goes_its_way_and_its_initiator_nowhere()
-        => Nobody(agreed with { HasClaim = false }, "initiator.not-allowed", "rule:CovenantRequired, field:covenant");
+        => Nobody(Agreed with { HasClaim = false }, "initiator.not-allowed", "rule:CovenantRequired, field:covenant");
 
     [Fact]
     public void A_convenant_that_does_not_list_consent_discloses_no_initiator()
-        => Nobody(agreed with { ClaimedBases = ["avg-6-1-e"] }, "initiator.not-allowed", "rule:BasisRequired, field:legalBasis.grondslag");
+        => Nobody(Agreed with { ClaimedBases = ["avg-6-1-e"] }, "initiator.not-allowed", "rule:BasisRequired, field:legalBasis.grondslag");
 
     [Fact]
     public void A_table_that_names_no_consent_discloses_no_initiator()
-        => Nobody(agreed with { Table = new NeedToKnowMatrix(Plan.Matrix.File with { InitiatorBasis = null }) }, "initiator.not-allowed", "rule:BasisRequired, field:legalBasis");
+        => Nobody(Agreed with { Table = new NeedToKnowMatrix(Plan.Matrix.File with { InitiatorBasis = null }) }, "initiator.not-allowed", "rule:BasisRequired, field:legalBasis");
 
     [Fact]
     public void A_table_without_the_row_discloses_no_initiator()
     {
         var rows = Plan.Matrix.File.Rows.RemoveAll(row => row.DataClasses.Contains(DataClass.Initiator));
 
-        Nobody(agreed with { Table = new NeedToKnowMatrix(Plan.Matrix.File with { Rows = rows }) }, "initiator.not-allowed", "rule:NeedToKnow, field:destination");
+        Nobody(Agreed with { Table = new NeedToKnowMatrix(Plan.Matrix.File with { Rows = rows }) }, "initiator.not-allowed", "rule:NeedToKnow, field:destination");
     }
 
     [Fact]
     public void The_police_disclose_no_initiator()
-        => Nobody(agreed with { Source = SourceKind.Politie, Grondslag = "wpg-19", Article = WpgArticle.Article19 }, "initiator.not-allowed");
+        => Nobody(Agreed with { Source = SourceKind.Politie, Grondslag = "wpg-19", Article = WpgArticle.Article19 }, "initiator.not-allowed");
 
     [Fact]
     public void Where_the_wijkteam_decides_on_plans_it_reads_that_the_wijkregisseur_can_reach_him()
     {
         var social = new TouchedFocuspunt(new FocuspuntId("jeugd"), Social: true);
 
-        var routed = (agreed with { Map = new FakeTeamMap { Initiatives = TeamKind.Wijkteam, Touched = [social] } }).Routed();
+        var routed = (Agreed with { Map = new FakeTeamMap { Initiatives = TeamKind.Wijkteam, Touched = [social] } }).Routed();
 
         Assert.Equal([TeamKind.Wijkteam, TeamKind.Wijkregisseur], routed.Deliveries.Select(delivery => delivery.TeamKind));
         Assert.Equal(Regisseur, Assert.IsType<PlannedDelivery.Collective>(routed.Deliveries[0]).InitiatorThrough?.Value);
@@ -128,7 +128,7 @@ public sealed class InitiatorTests
     [Fact]
     public void A_copy_of_the_plan_says_who_can_reach_him_too()
     {
-        var copied = (agreed with { Theme = Theme.OverlastGroep, Map = new FakeTeamMap { HasStadsmarshall = true } }).Routed().Deliveries;
+        var copied = (Agreed with { Theme = Theme.OverlastGroep, Map = new FakeTeamMap { HasStadsmarshall = true } }).Routed().Deliveries;
 
         Assert.Equal([Regisseur, Regisseur], copied.OfType<PlannedDelivery.Collective>().Select(copy => copy.InitiatorThrough?.Value));
     }

@@ -6,7 +6,7 @@ namespace Hub.Desk.Tests.Frame;
 public sealed class DeskTimeTests
 {
     // A Friday, 16:00 in the Netherlands.
-    private static readonly DateTimeOffset now = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
 
     [Theory]
     [InlineData("2026-11-27T12:05:00Z", "vandaag 13:05")]
@@ -14,7 +14,7 @@ public sealed class DeskTimeTests
     [InlineData("2026-11-26T23:01:00Z", "vandaag 00:01")]
     [InlineData("2026-10-24T22:30:00Z", "25-10-2026 00:30")]
     public void A_moment_is_told_by_its_day(string moment, string words)
-        => Assert.Equal(words, DeskTime.Since(DateTimeOffset.Parse(moment), now));
+        => Assert.Equal(words, DeskTime.Since(DateTimeOffset.Parse(moment), Now));
 
     [Theory]
     [InlineData("2026-11-27T15:00:30Z", "nog 1 minuut")]
@@ -27,5 +27,5 @@ public sealed class DeskTimeTests
     [InlineData("2026-11-27T12:30:00Z", "2 uur te laat")]
     [InlineData("2026-11-24T12:30:00Z", "3 dagen te laat")]
     public void A_term_is_told_as_the_time_that_is_left(string due, string words)
-        => Assert.Equal(words, DeskTime.Left(DateTimeOffset.Parse(due), now));
+        => Assert.Equal(words, DeskTime.Left(DateTimeOffset.Parse(due), Now));
 }

@@ -12,7 +12,7 @@ namespace Hub.Router.Tests.Erasure;
 
 public sealed class PersonRegisterTests
 {
-    private static readonly SignalSubject person = new("Mw. Testpersoon", "1950-01-01", "999990342", "06-12345678");
+    private static readonly SignalSubject Person = new("Mw. Testpersoon", "1950-01-01", "999990342", "06-12345678");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,7 +24,7 @@ public sealed class PersonRegisterTests
     {
         await using var bus = await DeliveredAsync(known);
 
-        var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
+        var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, Person, Token));
 
         Assert.Equal((Given.Netwerk.Value, "case", true), (found.Receiver, found.DataClass, found.ContentHeld));
         Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, new SignalSubject("Iemand Anders"), Token));
@@ -35,9 +35,9 @@ public sealed class PersonRegisterTests
     {
         await using var bus = await DeliveredAsync("bsn");
 
-        await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+        await Register(bus).EraseAsync(Given.Zoetermeer, Person, keepRegister: false, "fg-1", Token);
 
-        Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
+        Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, Person, Token));
         Assert.Equal(0, await CountAsync(bus, "bodies"));
         Assert.Equal(0, await CountAsync(bus, "provisions"));
         Assert.Equal(0, await CountAsync(bus, "deliveries WHERE state NOT IN (7, 8)"));
@@ -48,7 +48,7 @@ public sealed class PersonRegisterTests
     public async Task Every_team_that_ever_received_it_hears_of_an_erasure()
     {
         await using var bus = await RouterBus.StartAsync();
-        await bus.RouteAsync(Given.Signal("individueel", subject: person));
+        await bus.RouteAsync(Given.Signal("individueel", subject: Person));
         var id = (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
         var (actions, other) = (bus.Get<DeliveryActions>(), new TeamId("gm0637.wijkzorgnetwerk.rokkeveen"));
         var (key, content) = Given.Seal(other, id, null!);
@@ -56,7 +56,7 @@ public sealed class PersonRegisterTests
         await actions.AcceptAsync(id, other, "aanvoerder-2", Token);
         await actions.CloseAsync(id, other, "aanvoerder-2", null, Token);
 
-        var found = await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+        var found = await Register(bus).EraseAsync(Given.Zoetermeer, Person, keepRegister: false, "fg-1", Token);
 
         Assert.Equal([Given.Netwerk.Value, other.Value], found.Select(one => one.Receiver));
         Assert.Equal(0, await CountAsync(bus, "bodies"));
@@ -107,22 +107,22 @@ public sealed class PersonRegisterTests
     {
         await using var bus = await DeliveredAsync("bsn");
 
-        await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: true, "fg-1", Token);
+        await Register(bus).EraseAsync(Given.Zoetermeer, Person, keepRegister: true, "fg-1", Token);
 
-        Assert.False(Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token)).ContentHeld);
+        Assert.False(Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, Person, Token)).ContentHeld);
     }
 
     [Fact]
     public async Task A_parked_signal_about_the_person_is_found_erased_and_its_partner_told()
     {
         await using var bus = await RouterBus.StartAsync();
-        await bus.RouteAsync(Given.Signal("kapot", subject: person), Given.Signal("kapot", subject: new SignalSubject("Iemand Anders")));
+        await bus.RouteAsync(Given.Signal("kapot", subject: Person), Given.Signal("kapot", subject: new SignalSubject("Iemand Anders")));
 
-        var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
-        await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+        var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, Person, Token));
+        await Register(bus).EraseAsync(Given.Zoetermeer, Person, keepRegister: false, "fg-1", Token);
 
         Assert.Equal(("geparkeerd", true), (found.Receiver, found.ContentHeld));
-        Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
+        Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, Person, Token));
         Assert.Equal(1, await CountAsync(bus, "parked"));
         Assert.Equal(1, await CountAsync(bus, "outcomes WHERE reason_code = 'erased-on-request'"));
     }
@@ -131,9 +131,9 @@ public sealed class PersonRegisterTests
     public async Task What_was_on_its_way_at_an_erasure_reaches_no_team()
     {
         await using var bus = await RouterBus.StartAsync();
-        await Register(bus).EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+        await Register(bus).EraseAsync(Given.Zoetermeer, Person, keepRegister: false, "fg-1", Token);
 
-        await bus.RouteAsync(Given.Signal("individueel", subject: person), Given.Signal("individueel", subject: new SignalSubject("Iemand Anders")));
+        await bus.RouteAsync(Given.Signal("individueel", subject: Person), Given.Signal("individueel", subject: new SignalSubject("Iemand Anders")));
 
         Assert.Equal(1, await CountAsync(bus, "signals WHERE state = 2 AND reason_code = 'erased-on-request'"));
         Assert.Equal((1, 1, 1), (await CountAsync(bus, "deliveries"), await CountAsync(bus, "bodies"), await CountAsync(bus, "provisions")));
@@ -144,11 +144,11 @@ public sealed class PersonRegisterTests
     {
         await using var bus = await RouterBus.StartAsync();
         var before = new PersonRegister(bus.Database, Given.Keys, new FakeClock(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)));
-        await before.EraseAsync(Given.Zoetermeer, person, keepRegister: false, "fg-1", Token);
+        await before.EraseAsync(Given.Zoetermeer, Person, keepRegister: false, "fg-1", Token);
 
-        await bus.RouteAsync(Given.Signal("individueel", subject: person));
+        await bus.RouteAsync(Given.Signal("individueel", subject: Person));
 
-        Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, person, Token));
+        Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, Person, Token));
     }
 
     private static async Task<RouterBus> DeliveredAsync(string known)
@@ -158,7 +158,7 @@ public sealed class PersonRegisterTests
         await bus.Get<ReceiptBox>().TakeAsync(1);
         var recorded = known switch
         {
-            "bsn" => new SignalSubject("M. Testpersoon", bsn: person.Bsn),
+            "bsn" => new SignalSubject("M. Testpersoon", bsn: Person.Bsn),
             "name" => new SignalSubject("mw testpersoon", "1950 01 01"),
             _ => new SignalSubject(phone: "+31612345678"),
         };

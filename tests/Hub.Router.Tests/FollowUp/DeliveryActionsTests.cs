@@ -17,7 +17,7 @@ namespace Hub.Router.Tests.FollowUp;
 
 public sealed class DeliveryActionsTests
 {
-    private static readonly TeamId rokkeveen = new("gm0637.wijkzorgnetwerk.rokkeveen");
+    private static readonly TeamId Rokkeveen = new("gm0637.wijkzorgnetwerk.rokkeveen");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -106,14 +106,14 @@ public sealed class DeliveryActionsTests
         var actions = bus.Get<DeliveryActions>();
         await actions.AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
 
-        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", rokkeveen, Resealed(rokkeveen, id), Token);
+        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
         var before = await bus.QueryAsync("SELECT team, state FROM deliveries", row => (row.GetString(0), (DeliveryState)row.GetInt32(1)));
-        await actions.AcceptAsync(id, rokkeveen, "aanvoerder-2", Token);
+        await actions.AcceptAsync(id, Rokkeveen, "aanvoerder-2", Token);
         var after = await bus.QueryAsync("SELECT team, state FROM deliveries", row => (row.GetString(0), (DeliveryState)row.GetInt32(1)));
 
         Assert.Equal([(Given.Netwerk.Value, DeliveryState.HandingOver)], before);
-        Assert.Equal([(rokkeveen.Value, DeliveryState.Accepted)], after);
-        Assert.Equal([rokkeveen.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
+        Assert.Equal([(Rokkeveen.Value, DeliveryState.Accepted)], after);
+        Assert.Equal([Rokkeveen.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
     }
 
     [Fact]
@@ -123,9 +123,9 @@ public sealed class DeliveryActionsTests
         var id = await DeliverAsync(bus, "individueel");
         var actions = bus.Get<DeliveryActions>();
         await actions.AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
-        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", rokkeveen, Resealed(rokkeveen, id), Token);
+        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
 
-        await actions.ReturnAsync(id, rokkeveen, "aanvoerder-2", ReturnReason.WrongTeam, null, Token);
+        await actions.ReturnAsync(id, Rokkeveen, "aanvoerder-2", ReturnReason.WrongTeam, null, Token);
 
         Assert.Equal(
             [(Given.Netwerk.Value, DeliveryState.Accepted)],

@@ -21,14 +21,14 @@ namespace Hub.Router.Tests.FollowUp;
 /// </summary>
 public sealed class InitiatorMovesTests
 {
-    private static readonly SignalReporter melder = new("Ans Testman", "06-12345678", "ans@example.org");
+    private static readonly SignalReporter Melder = new("Ans Testman", "06-12345678", "ans@example.org");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_register_tells_the_initiator_that_the_wijkregisseur_has_it_and_on_which_consent()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
 
         var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, new SignalSubject("mw. Ans TESTMAN", "1970-01-01"), Token));
 
@@ -50,7 +50,7 @@ public sealed class InitiatorMovesTests
     [Fact]
     public async Task Erasing_the_initiator_leaves_the_plan_and_nothing_of_him()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
 
         await Register(bus).EraseAsync(Given.Zoetermeer, new SignalSubject("Ans Testman"), keepRegister: false, "fg-1", Token);
 
@@ -67,7 +67,7 @@ public sealed class InitiatorMovesTests
         await using var bus = await StartAsync();
         await Register(bus).EraseAsync(Given.Zoetermeer, new SignalSubject("Ans Testman"), keepRegister: false, "fg-1", Token);
 
-        await bus.RouteAsync(Given.Initiative(melder));
+        await bus.RouteAsync(Given.Initiative(Melder));
 
         Assert.Equal(["erased-on-request"], await bus.QueryAsync("SELECT reason_code FROM signals", row => row.GetString(0)));
         Assert.Empty(await PartsAsync(bus, "deliveries"));
@@ -77,9 +77,9 @@ public sealed class InitiatorMovesTests
     public async Task A_consent_that_is_taken_back_takes_back_the_initiator_and_leaves_the_plan()
     {
         var signal = Guid.NewGuid();
-        await using var bus = await RoutedAsync(Given.Initiative(melder, id: signal));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder, id: signal));
 
-        await bus.RouteAsync(Given.Initiative(melder, agreed: false, id: signal, revision: 2));
+        await bus.RouteAsync(Given.Initiative(Melder, agreed: false, id: signal, revision: 2));
 
         Assert.Equal(["collective"], await PartsAsync(bus, "deliveries WHERE state = 2"));
         Assert.Equal(["collective"], await PartsAsync(bus, "bodies JOIN deliveries ON id = delivery_id"));
@@ -90,7 +90,7 @@ public sealed class InitiatorMovesTests
     [Fact]
     public async Task He_goes_on_to_another_wijkregisseur_and_to_nobody_else()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
         var (id, actions) = (await IdAsync(bus, "initiator"), bus.Get<DeliveryActions>());
 
         foreach (var other in new[] { Given.Wijkteam, Given.Netwerk, Given.Triage, Given.Regisseur, Given.Hoofd })
@@ -110,7 +110,7 @@ public sealed class InitiatorMovesTests
     [Fact]
     public async Task A_plan_that_goes_on_says_still_who_can_reach_him()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
         var (id, actions) = (await IdAsync(bus, "collective"), bus.Get<DeliveryActions>());
 
         await actions.HandOverAsync(id, Given.Zuidoost, "medewerker-1", Given.Wijkteam, null, Token);
@@ -122,7 +122,7 @@ public sealed class InitiatorMovesTests
     [Fact]
     public async Task Returned_he_goes_to_nobody_and_the_hub_forgets_him()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
         var id = await IdAsync(bus, "initiator");
 
         Assert.Equal(
@@ -135,7 +135,7 @@ public sealed class InitiatorMovesTests
     [Fact]
     public async Task The_partner_hears_of_the_plan_and_not_of_who_reached_its_initiator()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
         var (plan, initiator, actions) = (await IdAsync(bus, "collective"), await IdAsync(bus, "initiator"), bus.Get<DeliveryActions>());
 
         await actions.AcceptAsync(initiator, Given.Zuidoost, "medewerker-1", Token);
@@ -153,7 +153,7 @@ public sealed class InitiatorMovesTests
     [Fact]
     public async Task What_nobody_took_up_in_six_months_tells_the_partner_of_the_plan_only()
     {
-        await using var bus = await RoutedAsync(Given.Initiative(melder));
+        await using var bus = await RoutedAsync(Given.Initiative(Melder));
         await bus.KeepOutcomesAsync();
 
         await new RetentionSweep(bus.Database, new RetentionSettings(), new FakeClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(190))).RunAsync(Token);

@@ -20,17 +20,17 @@ public sealed class MoveRulesTests
 {
     private const string Consent = "avg-6-1-a";
 
-    private static readonly PurposeCode purpose = new("wijkgericht-werken");
-    private static readonly TeamKind[] kinds = [.. Enum.GetValues<TeamKind>().Where(kind => kind != TeamKind.Unknown)];
-    private static readonly DataClass[] classes = [.. Enum.GetValues<DataClass>().Where(one => one is not (DataClass.Unknown or DataClass.Collective))];
-    private static readonly WpgArticle?[] articles = [null, WpgArticle.Article16, WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20];
-    private static readonly ImmutableArray<string>[] listed = [[], ["wijkzorgnetwerk"], ["wijkzorgnetwerk", "veilig-thuis", "triage", "zorgcoordinator"], ["schuldhulp"]];
-    private static readonly string[] bases = [.. Plan.Matrix.File.Bases.Select(basis => basis.Code).Where(code => code != MatrixBasis.None), "avg-9-9-z"];
+    private static readonly PurposeCode Purpose = new("wijkgericht-werken");
+    private static readonly TeamKind[] Kinds = [.. Enum.GetValues<TeamKind>().Where(kind => kind != TeamKind.Unknown)];
+    private static readonly DataClass[] Classes = [.. Enum.GetValues<DataClass>().Where(one => one is not (DataClass.Unknown or DataClass.Collective))];
+    private static readonly WpgArticle?[] Articles = [null, WpgArticle.Article16, WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20];
+    private static readonly ImmutableArray<string>[] Listed = [[], ["wijkzorgnetwerk"], ["wijkzorgnetwerk", "veilig-thuis", "triage", "zorgcoordinator"], ["schuldhulp"]];
+    private static readonly string[] Bases = [.. Plan.Matrix.File.Bases.Select(basis => basis.Code).Where(code => code != MatrixBasis.None), "avg-9-9-z"];
 
     private readonly MoveRules moves = new(new GivenRules
     {
         Disclosure = new DisclosureRules(Plan.Matrix),
-        Kinds = team => kinds.First(kind => PlannedCodes.Of(kind) == team.Value.Split('.')[1]),
+        Kinds = team => Kinds.First(kind => PlannedCodes.Of(kind) == team.Value.Split('.')[1]),
     });
     private readonly PrivacyRules first = new(Plan.Matrix, DecidingOptions.Strict);
 
@@ -51,21 +51,21 @@ public sealed class MoveRulesTests
     public void A_move_is_decided_as_a_first_delivery_to_that_reader_would_be(string municipality, SourceKind source)
     {
         var (code, wrong, allowed) = (new MunicipalityCode(municipality), new List<string>(), 0);
-        foreach (var held in classes)
+        foreach (var held in Classes)
         {
-            foreach (var basis in bases)
+            foreach (var basis in Bases)
             {
-                foreach (var article in articles)
+                foreach (var article in Articles)
                 {
-                    foreach (var list in listed)
+                    foreach (var list in Listed)
                     {
-                        foreach (var (from, to) in kinds.SelectMany(from => kinds.Select(to => (from, to))))
+                        foreach (var (from, to) in Kinds.SelectMany(from => Kinds.Select(to => (from, to))))
                         {
                             if (held == DataClass.Initiator && (basis != Consent || article is not null))
                             {
                                 continue; // of an initiator the basis is never anything else
                             }
-                            var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), purpose, wpgArticle: article), list);
+                            var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), Purpose, wpgArticle: article), list);
                             var moved = moves.Decide(Head(code, from, facts), TeamOf(code, to)).Refusal?.Objection;
                             var delivered = First(code, source, facts, DisclosureRules.ClassAt(held, to), to);
                             allowed += moved is null ? 1 : 0;
@@ -88,11 +88,11 @@ public sealed class MoveRulesTests
     public void Some_things_go_nowhere_whatever_the_table_says(string municipality, SourceKind source)
     {
         var code = new MunicipalityCode(municipality);
-        foreach (var (held, basis) in classes.SelectMany(held => bases.Select(basis => (held, basis))))
+        foreach (var (held, basis) in Classes.SelectMany(held => Bases.Select(basis => (held, basis))))
         {
-            foreach (var (article, to) in articles.SelectMany(article => kinds.Select(to => (article, to))))
+            foreach (var (article, to) in Articles.SelectMany(article => Kinds.Select(to => (article, to))))
             {
-                var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), purpose, wpgArticle: article), ["wijkzorgnetwerk"]);
+                var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), Purpose, wpgArticle: article), ["wijkzorgnetwerk"]);
 
                 var may = moves.Decide(Head(code, TeamKind.Wijkzorgnetwerk, facts), TeamOf(code, to)).Refusal is null;
 
@@ -109,7 +109,7 @@ public sealed class MoveRulesTests
     [Fact]
     public void A_signal_without_a_person_goes_where_the_table_lets_such_a_signal_go()
     {
-        foreach (var (source, to) in Enum.GetValues<SourceKind>().Where(one => one != SourceKind.Unknown).SelectMany(source => kinds.Select(to => (source, to))))
+        foreach (var (source, to) in Enum.GetValues<SourceKind>().Where(one => one != SourceKind.Unknown).SelectMany(source => Kinds.Select(to => (source, to))))
         {
             var moved = moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkteam, ContentFacts.OfCollective(source)), TeamOf(Plan.Zoetermeer, to));
 
@@ -122,7 +122,7 @@ public sealed class MoveRulesTests
     [Fact]
     public void Nothing_goes_to_a_team_of_another_municipality_or_to_nobody()
     {
-        var head = Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, new ContentFacts(SourceKind.Zorg, DataClass.Case, new LegalBasis(new GrondslagCode("avg-6-1-e"), purpose), []));
+        var head = Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, new ContentFacts(SourceKind.Zorg, DataClass.Case, new LegalBasis(new GrondslagCode("avg-6-1-e"), Purpose), []));
 
         Assert.Equal(FollowUpResult.NotOnHub, moves.Decide(head, TeamOf(Plan.OudeIjsselstreek, TeamKind.Wijkzorgnetwerk)).Refusal);
         Assert.Null(moves.Decide(head, TeamOf(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk)).Refusal);
@@ -130,7 +130,7 @@ public sealed class MoveRulesTests
 
     [Fact]
     public void What_was_recorded_before_its_grounds_were_kept_goes_to_no_other_reader()
-        => Assert.All(kinds, to => Assert.Equal(
+        => Assert.All(Kinds, to => Assert.Equal(
             FollowUpResult.UnknownGrounds, moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, null), TeamOf(Plan.Zoetermeer, to)).Refusal));
 
     private Objection? First(MunicipalityCode municipality, SourceKind source, ContentFacts facts, DataClass dataClass, TeamKind to)
@@ -138,7 +138,7 @@ public sealed class MoveRulesTests
         var signal = new Signal(
             "source-1", source, municipality, DateTimeOffset.UnixEpoch.AddYears(56), "x", reporter: new SignalReporter("M. Melder", "06-12345678"), legalBasis: facts.Basis, sharingAllowed: true,
             arrears: new Arrears(10, new ArrearsPreconditions(true, true, true, true)));
-        var claim = new CovenantClaim(new CovenantId("convenant-1"), [.. bases.Select(code => new GrondslagCode(code))], [purpose], policeDestinations: facts.PoliceDestinations);
+        var claim = new CovenantClaim(new CovenantId("convenant-1"), [.. Bases.Select(code => new GrondslagCode(code))], [Purpose], policeDestinations: facts.PoliceDestinations);
         var classified = new Classified(
             SignalKind.Individual, new ThemeGuess(Theme.Overig, 1, false), default, [], [], new RuleSetVersion("test-1"));
         return first.Against(

@@ -11,7 +11,7 @@ namespace Hub.Router.Tests.InUse;
 
 public sealed class CategoryMapTests
 {
-    private static readonly CategoryMap map = new(MunicipalitySet.Load(Repository.ShippedConfiguration).Find(Given.Zoetermeer)! with
+    private static readonly CategoryMap Map = new(MunicipalitySet.Load(Repository.ShippedConfiguration).Find(Given.Zoetermeer)! with
     {
         Categories = ImmutableDictionary<string, Theme>.Empty.Add("schoon/eigen-slug", Theme.Afval).Add("oude-slug", Theme.Groen),
     });
@@ -26,7 +26,7 @@ public sealed class CategoryMapTests
         var signal = new Signal(
             "x", SourceKind.Signalen, Given.Zoetermeer, DateTimeOffset.UnixEpoch.AddYears(56), "tekst", category: new SignalCategory(scheme, code));
 
-        Assert.Equal(expected, map.Apply(signal).Category!.Code);
+        Assert.Equal(expected, Map.Apply(signal).Category!.Code);
     }
 
     [Fact]

@@ -10,13 +10,13 @@ namespace Hub.Router.Tests.Keys;
 
 public sealed class CaseSealerTests
 {
-    private static readonly Guid delivery = new("11111111-2222-8333-8444-555555555555");
+    private static readonly Guid Delivery = new("11111111-2222-8333-8444-555555555555");
 
-    private static readonly CaseContent content = new(
+    private static readonly CaseContent Content = new(
         Theme.Eenzaamheid, new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero), SourceKind.Zorg, "Alleen", "Mw. Testpersoon zit alleen.",
         new SignalLocation("Teststraat", "1"), new SignalSubject("Mw. Testpersoon", bsn: "999990342"));
 
-    private static readonly CaseSealer sealer = new(new TeamKeyRing(
+    private static readonly CaseSealer Sealer = new(new TeamKeyRing(
         [TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First), TeamKeys.Key(TeamKeys.Meerzicht, "k20260101a", TeamKeys.Second)]));
 
     [Fact]
@@ -24,17 +24,17 @@ public sealed class CaseSealerTests
     {
         using var opener = new CaseOpener(TeamKeys.Oosterheem, TeamKeys.Private(TeamKeys.First, "k20260101a"));
 
-        var opened = opener.Open(delivery, sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content);
+        var opened = opener.Open(Delivery, Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content);
 
         Assert.Equal("Mw. Testpersoon zit alleen.", opened.Description);
         Assert.Equal("999990342", opened.Subject!.Bsn);
-        Assert.Equal(content.ReportedAt, opened.ReportedAt);
+        Assert.Equal(Content.ReportedAt, opened.ReportedAt);
     }
 
     [Fact]
     public void The_sealed_form_names_key_team_and_delivery_and_nothing_of_the_case()
     {
-        var jwe = sealer.Seal(TeamKeys.Oosterheem, delivery, content);
+        var jwe = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content);
 
         Assert.Equal("k20260101a", jwe.KeyId);
         Assert.Equal(
@@ -47,9 +47,9 @@ public sealed class CaseSealerTests
     public void Another_team_cannot_open_it()
     {
         using var opener = new CaseOpener(TeamKeys.Meerzicht, TeamKeys.Private(TeamKeys.Second, "k20260101a"));
-        var jwe = sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content;
+        var jwe = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content;
 
-        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(delivery, jwe));
+        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(Delivery, jwe));
 
         Assert.Equal(PrivacyRule.SealedForReceiver, fault.PrivacyRule);
     }
@@ -58,9 +58,9 @@ public sealed class CaseSealerTests
     public void A_team_with_the_same_key_under_another_name_cannot_open_it()
     {
         using var opener = new CaseOpener(TeamKeys.Meerzicht, TeamKeys.Private(TeamKeys.First, "k20260101a"));
-        var jwe = sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content;
+        var jwe = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content;
 
-        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(delivery, jwe));
+        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(Delivery, jwe));
 
         Assert.Equal(PrivacyRule.SealedForReceiver, fault.PrivacyRule);
     }
@@ -69,7 +69,7 @@ public sealed class CaseSealerTests
     public void It_does_not_open_as_another_delivery()
     {
         using var opener = new CaseOpener(TeamKeys.Oosterheem, TeamKeys.Private(TeamKeys.First, "k20260101a"));
-        var jwe = sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content;
+        var jwe = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content;
 
         var fault = Assert.Throws<ContractViolationException>(() => opener.Open(Guid.NewGuid(), jwe));
 
@@ -85,11 +85,11 @@ public sealed class CaseSealerTests
     public void A_changed_part_is_noticed(int part)
     {
         using var opener = new CaseOpener(TeamKeys.Oosterheem, TeamKeys.Private(TeamKeys.First, "k20260101a"));
-        var parts = sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content.Value.Split('.');
+        var parts = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content.Value.Split('.');
         var middle = parts[part].Length / 2;
         parts[part] = $"{parts[part][..middle]}{(parts[part][middle] == 'A' ? 'B' : 'A')}{parts[part][(middle + 1)..]}";
 
-        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(delivery, new CompactJwe(string.Join('.', parts))));
+        var fault = Assert.Throws<ContractViolationException>(() => opener.Open(Delivery, new CompactJwe(string.Join('.', parts))));
 
         Assert.Equal(PrivacyRule.SealedForReceiver, fault.PrivacyRule);
     }
@@ -99,7 +99,7 @@ public sealed class CaseSealerTests
     {
         var empty = new CaseSealer(new TeamKeyRing([]));
 
-        var fault = Assert.Throws<ContractViolationException>(() => empty.Seal(TeamKeys.Oosterheem, delivery, content));
+        var fault = Assert.Throws<ContractViolationException>(() => empty.Seal(TeamKeys.Oosterheem, Delivery, Content));
 
         Assert.Equal(PrivacyRule.SealedForReceiver, fault.PrivacyRule);
     }
@@ -107,17 +107,17 @@ public sealed class CaseSealerTests
     [Fact]
     public void After_rotation_the_newest_key_seals_and_the_old_one_opens_what_came_before()
     {
-        var before = sealer.Seal(TeamKeys.Oosterheem, delivery, content).Content;
+        var before = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content;
         var rotated = new CaseSealer(new TeamKeyRing(
             [TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First), TeamKeys.Key(TeamKeys.Oosterheem, "k20261124a", TeamKeys.Second)]));
 
-        var after = rotated.Seal(TeamKeys.Oosterheem, delivery, content);
+        var after = rotated.Seal(TeamKeys.Oosterheem, Delivery, Content);
 
         using var old = new CaseOpener(TeamKeys.Oosterheem, TeamKeys.Private(TeamKeys.First, "k20260101a"));
         using var fresh = new CaseOpener(TeamKeys.Oosterheem, TeamKeys.Private(TeamKeys.Second, "k20261124a"));
         Assert.Equal("k20261124a", after.KeyId);
-        Assert.Equal(content.Description, old.Open(delivery, before).Description);
-        Assert.Equal(content.Description, fresh.Open(delivery, after.Content).Description);
-        Assert.Throws<ContractViolationException>(() => old.Open(delivery, after.Content));
+        Assert.Equal(Content.Description, old.Open(Delivery, before).Description);
+        Assert.Equal(Content.Description, fresh.Open(Delivery, after.Content).Description);
+        Assert.Throws<ContractViolationException>(() => old.Open(Delivery, after.Content));
     }
 }

@@ -10,9 +10,9 @@ namespace Hub.Router.Tests.Keys;
 
 public sealed class KeyFolderTests : IDisposable
 {
-    private static readonly DateOnly today = new(2026, 11, 24);
-    private static readonly TeamId team = new("gm0637.triage");
-    private static readonly RSAParameters pair = MakePair();
+    private static readonly DateOnly Today = new(2026, 11, 24);
+    private static readonly TeamId Team = new("gm0637.triage");
+    private static readonly RSAParameters Pair = MakePair();
 
     private readonly KeyFolder folder = new(Directory.CreateTempSubdirectory("hub-keys-").FullName);
     private readonly List<string> said = [];
@@ -40,7 +40,7 @@ public sealed class KeyFolderTests : IDisposable
         Missing().Make(Maker(), writePrivate: false);
 
         Assert.True(HubKeyRing.Load(folder.Path).Serves(new MunicipalityCode("GM0637")));
-        Assert.Equal("k20261124a", TeamKeyRing.Load(folder.Path, [team]).Newest(team).KeyId);
+        Assert.Equal("k20261124a", TeamKeyRing.Load(folder.Path, [Team]).Newest(Team).KeyId);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class KeyFolderTests : IDisposable
         Missing().Make(Maker(), writePrivate: true);
         File.SetUnixFileMode(Path.Combine(folder.Path, KeyFolder.Teams), Opened);
 
-        Maker().Team(team, pair);
+        Maker().Team(Team, Pair);
 
         Assert.Equal(Opened, File.GetUnixFileMode(Path.Combine(folder.Path, KeyFolder.Teams)));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(Directory.GetFiles(Path.Combine(folder.Path, KeyFolder.Teams)).Max()!));
@@ -79,51 +79,51 @@ public sealed class KeyFolderTests : IDisposable
     [Fact]
     public void A_newer_key_of_a_team_seals_and_the_older_one_is_still_known()
     {
-        Maker().Team(team, pair);
-        Maker().Team(team, pair);
+        Maker().Team(Team, Pair);
+        Maker().Team(Team, Pair);
 
-        var ring = TeamKeyRing.Load(folder.Path, [team]);
+        var ring = TeamKeyRing.Load(folder.Path, [Team]);
 
-        Assert.Equal("k20261124b", ring.Newest(team).KeyId);
-        Assert.NotNull(ring.Find(team, "k20261124a"));
+        Assert.Equal("k20261124b", ring.Newest(Team).KeyId);
+        Assert.NotNull(ring.Find(Team, "k20261124a"));
     }
 
     [Fact]
     public void A_revoked_key_is_no_key_any_more_and_its_id_is_not_used_again()
     {
-        Maker().Team(team, pair);
+        Maker().Team(Team, Pair);
 
-        Assert.Single(folder.Revoke(team));
+        Assert.Single(folder.Revoke(Team));
 
-        var fault = Assert.Single(Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [team])).Faults);
+        var fault = Assert.Single(Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [Team])).Faults);
         Assert.Contains("keys new", fault.Rule, StringComparison.Ordinal);
-        Assert.Equal("k20261124b", Maker().Team(team, pair));
+        Assert.Equal("k20261124b", Maker().Team(Team, Pair));
     }
 
     [Fact]
     public void Making_that_was_interrupted_between_the_two_halves_of_a_pair_goes_on()
     {
-        folder.Write(KeyFolder.TeamsPrivate, $"{team}.k20261124a.private.jwk", "of a pair whose public half was never written");
+        folder.Write(KeyFolder.TeamsPrivate, $"{Team}.k20261124a.private.jwk", "of a pair whose public half was never written");
         var counted = new List<int>();
 
         Missing().Make(Maker(), writePrivate: false, counted.Add);
 
         Assert.Equal([1], counted);
         Assert.True(Missing().None);
-        Assert.Equal("k20261124b", TeamKeyRing.Load(folder.Path, [team]).Newest(team).KeyId);
+        Assert.Equal("k20261124b", TeamKeyRing.Load(folder.Path, [Team]).Newest(Team).KeyId);
     }
 
     [Fact]
     public void A_key_that_could_not_be_written_leaves_nothing_behind_and_no_half_of_one_counts()
     {
-        folder.Write(KeyFolder.Teams, $".{team}.k20261124a.public.jwk.half", "{");
+        folder.Write(KeyFolder.Teams, $".{Team}.k20261124a.public.jwk.half", "{");
         folder.Write(KeyFolder.Ids, "gm0637.key", "first");
 
         Assert.Throws<IOException>(() => folder.Write(KeyFolder.Ids, "gm0637.key", "second"));
 
         Assert.Equal("first", File.ReadAllText(Assert.Single(Directory.EnumerateFiles(Path.Combine(folder.Path, KeyFolder.Ids)))));
         Assert.Empty(folder.Files(KeyFolder.Teams));
-        Assert.Equal([team], Missing().Teams);
+        Assert.Equal([Team], Missing().Teams);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class KeyFolderTests : IDisposable
     [Fact]
     public void A_private_key_in_the_place_of_a_public_one_is_refused()
     {
-        folder.Write("teams", "gm0637.triage.k20261124a.public.jwk", TeamJwk.Write(pair, "k20261124a", withPrivate: true));
+        folder.Write("teams", "gm0637.triage.k20261124a.public.jwk", TeamJwk.Write(Pair, "k20261124a", withPrivate: true));
 
         Assert.Contains("mag geen geheime sleutel bevatten", Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Message, StringComparison.Ordinal);
     }
@@ -169,9 +169,9 @@ public sealed class KeyFolderTests : IDisposable
     }
 
     private MissingKeys Missing()
-        => MissingKeys.Find(folder, [new MunicipalityCode("GM0637")], [team], [(new PartnerId("woonstichting"), "2026")], ["partners/woonstichting.callback.secret"]);
+        => MissingKeys.Find(folder, [new MunicipalityCode("GM0637")], [Team], [(new PartnerId("woonstichting"), "2026")], ["partners/woonstichting.callback.secret"]);
 
-    private KeyMaker Maker() => new(folder, today, said.Add);
+    private KeyMaker Maker() => new(folder, Today, said.Add);
 
     private List<string> Content()
         => [.. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}")];

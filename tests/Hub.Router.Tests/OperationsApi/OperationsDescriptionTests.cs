@@ -11,10 +11,10 @@ namespace Hub.Router.Tests.OperationsApi;
 /// <summary>The description of the operations API, held against its routes and records.</summary>
 public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixture<SharedSite>
 {
-    private static readonly string[] routes = [.. typeof(OperationsRoutes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] Routes = [.. typeof(OperationsRoutes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
     // A number of a report is printed by a command and served nowhere.
-    private static readonly Type[] records = [.. typeof(OperationsRoutes).Assembly.GetExportedTypes().Where(type
+    private static readonly Type[] Records = [.. typeof(OperationsRoutes).Assembly.GetExportedTypes().Where(type
         => type.Namespace!.StartsWith(typeof(OperationsRoutes).Namespace!, StringComparison.Ordinal)
             && type is { IsAbstract: false, IsEnum: false } && type != typeof(ReportNumber))];
 
@@ -25,7 +25,7 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         var paths = Of(await DocumentAsync(site));
 
         Assert.Equal(
-            routes.Select(route => route.Replace("{id:guid}", "{id}", StringComparison.Ordinal)).Order(StringComparer.Ordinal), paths.Select(path => $"/v1{path.Key}").Order(StringComparer.Ordinal));
+            Routes.Select(route => route.Replace("{id:guid}", "{id}", StringComparison.Ordinal)).Order(StringComparer.Ordinal), paths.Select(path => $"/v1{path.Key}").Order(StringComparer.Ordinal));
         foreach (var (path, item) in paths)
         {
             var (method, operation) = item!.AsObject().Single() is var one ? (one.Key, one.Value!) : default;
@@ -41,7 +41,7 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         var site = shared.Site;
         var schemas = (await DocumentAsync(site))["components"]!["schemas"]!;
 
-        foreach (var record in records)
+        foreach (var record in Records)
         {
             var schema = schemas[record.Name]!;
             var required = record.GetConstructors().Single().GetParameters().Where(parameter => !parameter.HasDefaultValue && Nullable.GetUnderlyingType(parameter.ParameterType) is null);
@@ -60,7 +60,7 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         Assert.NotEmpty(bodies);
         foreach (var body in bodies)
         {
-            var type = records.Single(record => record.Name == body["schema"]!["$ref"]!.GetValue<string>().Split('/')[^1]);
+            var type = Records.Single(record => record.Name == body["schema"]!["$ref"]!.GetValue<string>().Split('/')[^1]);
             Assert.NotNull(JsonSerializer.Deserialize(body["example"]!.ToJsonString(), type, HubJson.Options));
         }
     }
@@ -75,6 +75,6 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return type == typeof(bool) ? "boolean" : type == typeof(int) || type == typeof(long) ? "integer"
             : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? "array"
-            : records.Contains(type) ? null : "string";
+            : Records.Contains(type) ? null : "string";
     }
 }

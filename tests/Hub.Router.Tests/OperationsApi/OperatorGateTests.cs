@@ -7,13 +7,13 @@ namespace Hub.Router.Tests.OperationsApi;
 /// <summary>Who may ask and who may act: a key, and nothing else.</summary>
 public sealed class OperatorGateTests(SharedSite shared) : IClassFixture<SharedSite>
 {
-    private static readonly string[] reading =
+    private static readonly string[] Reading =
     [
         OperationsRoutes.Status, OperationsRoutes.Signals, OperationsRoutes.Queues, OperationsRoutes.Partners, OperationsRoutes.Alarms, OperationsRoutes.Parked, OperationsRoutes.Events,
         One(OperationsRoutes.Signal), One(OperationsRoutes.Alarm), One(OperationsRoutes.ParkedOne),
     ];
 
-    private static readonly string[] acting =
+    private static readonly string[] Acting =
     [
         One(OperationsRoutes.ClearAlarm), One(OperationsRoutes.ReplayOne), One(OperationsRoutes.DiscardOne), OperationsRoutes.Replay, OperationsRoutes.Discard,
     ];
@@ -26,7 +26,7 @@ public sealed class OperatorGateTests(SharedSite shared) : IClassFixture<SharedS
 
         foreach (var key in keys)
         {
-            foreach (var (method, path) in reading.Select(path => (HttpMethod.Get, path)).Concat(acting.Append(OperationsRoutes.FindSignals).Select(path => (HttpMethod.Post, path))))
+            foreach (var (method, path) in Reading.Select(path => (HttpMethod.Get, path)).Concat(Acting.Append(OperationsRoutes.FindSignals).Select(path => (HttpMethod.Post, path))))
             {
                 using var answer = await site.SendAsync(method, path, key, method == HttpMethod.Post ? "{}" : null);
                 var problem = await OperationsSite.ProblemAsync(answer);
@@ -44,7 +44,7 @@ public sealed class OperatorGateTests(SharedSite shared) : IClassFixture<SharedS
         using var read = await site.SendAsync(HttpMethod.Get, OperationsRoutes.Alarms, site.ReadingKey);
 
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
-        foreach (var path in acting)
+        foreach (var path in Acting)
         {
             using var answer = await site.SendAsync(HttpMethod.Post, path, site.ReadingKey, """{"code":"x"}""");
             Assert.Equal(403, (await OperationsSite.ProblemAsync(answer)).Status);

@@ -9,7 +9,7 @@ namespace Hub.Router.Tests.OperationsApi;
 /// <summary>What operators read of signals over HTTP: the envelope, found by whatever reference somebody has.</summary>
 public sealed class SignalsApiTests
 {
-    private static readonly string all = $"{OperationsRoutes.Signals}?since=2020-01-01T00:00:00Z";
+    private static readonly string All = $"{OperationsRoutes.Signals}?since=2020-01-01T00:00:00Z";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,11 +19,11 @@ public sealed class SignalsApiTests
         await using var site = await OperationsSite.StartAsync();
         await site.Bus.RouteAsync(Given.Signal("collectief"), Given.Signal("individueel"), Given.Signal("geweigerd"), Given.Signal("collectief, individueel"), Given.Poison());
 
-        var whole = await site.GetAsync<SignalPage>(all);
+        var whole = await site.GetAsync<SignalPage>(All);
         var paged = new List<SignalEntry>();
         for (string? next = ""; next is not null;)
         {
-            var page = await site.GetAsync<SignalPage>($"{all}&limit=2{(next.Length == 0 ? "" : $"&before={next}")}");
+            var page = await site.GetAsync<SignalPage>($"{All}&limit=2{(next.Length == 0 ? "" : $"&before={next}")}");
             Assert.InRange(page.Signals.Length, 1, 2);
             paged.AddRange(page.Signals);
             next = page.Next;
@@ -31,11 +31,11 @@ public sealed class SignalsApiTests
 
         Assert.Equal(5, whole.Signals.Length);
         Assert.Equal(whole.Signals.Select(one => one.Id), paged.Select(one => one.Id));
-        Assert.Equal(["CovenantRequired"], (await site.GetAsync<SignalPage>($"{all}&state=refused")).Signals.Select(one => one.ReasonCode));
-        Assert.Equal(2, (await site.GetAsync<SignalPage>($"{all}&team={Given.Netwerk}")).Signals.Length);
-        Assert.Equal(5, (await site.GetAsync<SignalPage>($"{all}&partner=corporatie-vb&municipality=GM0637")).Signals.Length);
-        Assert.Empty((await site.GetAsync<SignalPage>($"{all}&partner=iemand-anders")).Signals);
-        Assert.Empty((await site.GetAsync<SignalPage>($"{all}&until=2021-01-01T00:00:00%2B01:00")).Signals);
+        Assert.Equal(["CovenantRequired"], (await site.GetAsync<SignalPage>($"{All}&state=refused")).Signals.Select(one => one.ReasonCode));
+        Assert.Equal(2, (await site.GetAsync<SignalPage>($"{All}&team={Given.Netwerk}")).Signals.Length);
+        Assert.Equal(5, (await site.GetAsync<SignalPage>($"{All}&partner=corporatie-vb&municipality=GM0637")).Signals.Length);
+        Assert.Empty((await site.GetAsync<SignalPage>($"{All}&partner=iemand-anders")).Signals);
+        Assert.Empty((await site.GetAsync<SignalPage>($"{All}&until=2021-01-01T00:00:00%2B01:00")).Signals);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Hub.Router.Tests.TeamInbox;
 /// <summary>What a list tells of a delivery before anybody opens it, how it is filtered and paged, and who has what.</summary>
 public sealed class InboxListTests
 {
-    private static readonly DateTimeOffset friday = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
+    private static readonly DateTimeOffset Friday = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -70,7 +70,7 @@ public sealed class InboxListTests
     [Fact]
     public async Task Each_view_shows_its_own_part_and_the_counts_add_up()
     {
-        var clock = new FakeClock(friday);
+        var clock = new FakeClock(Friday);
         await using var bus = await StartAsync(clock);
         for (var made = 0; made < 3; made++)
         {
@@ -123,7 +123,7 @@ public sealed class InboxListTests
     private static Task<InboxPage> ListAsync(RouterBus bus, TeamId team, InboxView view) => bus.Get<InboxStore>().ListAsync(team, view, 10, 0, Token);
 
     private static Task<RouterBus> StartAsync(FakeClock? clock = null)
-        => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock ?? new FakeClock(friday)));
+        => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock ?? new FakeClock(Friday)));
 
     private static async Task<Guid> DeliverAsync(RouterBus bus)
     {

@@ -13,8 +13,8 @@ namespace Hub.Router.Tests.TeamInbox;
 /// <summary>What the inbox tells of what happened to a delivery: nothing comes back, waits or goes away in silence.</summary>
 public sealed class InboxTellsTests
 {
-    private static readonly TeamId rokkeveen = new("gm0637.wijkzorgnetwerk.rokkeveen");
-    private static readonly DateTimeOffset friday = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
+    private static readonly TeamId Rokkeveen = new("gm0637.wijkzorgnetwerk.rokkeveen");
+    private static readonly DateTimeOffset Friday = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,7 +27,7 @@ public sealed class InboxTellsTests
         await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, Resealed(Given.Triage, id), Token);
 
         var entry = await EntryAsync(bus, Given.Triage);
-        Assert.Equal(("wrong-team", Given.Netwerk.Value, friday), (entry.Reason, entry.ReturnedBy, entry.ReturnedAt));
+        Assert.Equal(("wrong-team", Given.Netwerk.Value, Friday), (entry.Reason, entry.ReturnedBy, entry.ReturnedAt));
         Assert.Contains($"kwam op 27-11-2026 16:00 terug van {Given.Netwerk}: is van een ander team", await ScreenAsync(bus, Given.Triage), StringComparison.Ordinal);
     }
 
@@ -37,15 +37,15 @@ public sealed class InboxTellsTests
         await using var bus = await StartAsync();
         var id = await DeliverAsync(bus, "individueel");
         var actions = bus.Get<DeliveryActions>();
-        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", rokkeveen, Resealed(rokkeveen, id), Token);
+        await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
 
         var waiting = await EntryAsync(bus, Given.Netwerk);
         var waits = await ScreenAsync(bus, Given.Netwerk);
-        await actions.ReturnAsync(id, rokkeveen, "aanvoerder-2", ReturnReason.Insufficient, null, Token);
+        await actions.ReturnAsync(id, Rokkeveen, "aanvoerder-2", ReturnReason.Insufficient, null, Token);
 
-        Assert.Equal(("handing-over", rokkeveen.Value), (waiting.State, waiting.OfferedTo));
-        Assert.Contains($"wacht op {rokkeveen}: u blijft eigenaar", waits, StringComparison.Ordinal);
-        Assert.Contains($"terug van {rokkeveen}: te weinig om iets te doen", await ScreenAsync(bus, Given.Netwerk), StringComparison.Ordinal);
+        Assert.Equal(("handing-over", Rokkeveen.Value), (waiting.State, waiting.OfferedTo));
+        Assert.Contains($"wacht op {Rokkeveen}: u blijft eigenaar", waits, StringComparison.Ordinal);
+        Assert.Contains($"terug van {Rokkeveen}: te weinig om iets te doen", await ScreenAsync(bus, Given.Netwerk), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class InboxTellsTests
     {
         await using var bus = await StartAsync();
         var id = await DeliverAsync(bus, "individueel");
-        await bus.Get<DeliveryActions>().HandOverAsync(id, Given.Netwerk, "aanvoerder-1", rokkeveen, Resealed(rokkeveen, id), Token);
+        await bus.Get<DeliveryActions>().HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
         await bus.RouteAsync(Given.Signal("individueel"));
 
         var states = (await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries.Select(entry => entry.State);
@@ -99,10 +99,10 @@ public sealed class InboxTellsTests
         await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
 
         var entry = Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.All, 10, 0, Token)).Deliveries);
-        Assert.Equal(friday.AddDays(3), entry.ContentUntil);
+        Assert.Equal(Friday.AddDays(3), entry.ContentUntil);
     }
 
-    private static Task<RouterBus> StartAsync() => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(new FakeClock(friday)));
+    private static Task<RouterBus> StartAsync() => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(new FakeClock(Friday)));
 
     private static async Task<InboxEntry> EntryAsync(RouterBus bus, TeamId team) => Assert.Single((await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries);
 

@@ -11,33 +11,33 @@ namespace Hub.Router.Tests.TeamInbox;
 
 public sealed class TeamTokensTests
 {
-    private static readonly DateTimeOffset now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TeamTokens tokens = new(
         new TeamKeyRing([TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First), TeamKeys.Key(TeamKeys.Meerzicht, "k20260101a", TeamKeys.Second)]),
-        new FakeClock(now));
+        new FakeClock(Now));
 
     [Fact]
     public async Task A_token_signed_with_the_teams_key_names_team_and_actor()
     {
-        var caller = await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now));
+        var caller = await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", Now));
 
         Assert.Equal(new TeamCaller(TeamKeys.Oosterheem, "aanvoerder-1"), caller);
     }
 
     [Fact]
     public async Task A_token_of_one_team_does_not_count_for_another()
-        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Meerzicht, "k20260101a", TeamKeys.First, "aanvoerder-1", now)));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Meerzicht, "k20260101a", TeamKeys.First, "aanvoerder-1", Now)));
 
     [Fact]
     public async Task A_token_with_an_unknown_or_revoked_key_does_not_count()
-        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20251231z", TeamKeys.First, "aanvoerder-1", now)));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20251231z", TeamKeys.First, "aanvoerder-1", Now)));
 
     [Theory]
     [InlineData(-10)]
     [InlineData(10)]
     public async Task A_token_of_another_time_does_not_count(int minutes)
-        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now.AddMinutes(minutes))));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", Now.AddMinutes(minutes))));
 
     [Theory]
     [InlineData("")]
@@ -49,12 +49,12 @@ public sealed class TeamTokensTests
 
     [Fact]
     public async Task A_token_without_a_person_does_not_count()
-        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "", now)));
+        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "", Now)));
 
     [Fact]
     public async Task A_token_counts_once()
     {
-        var token = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now);
+        var token = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", Now);
 
         Assert.NotNull(await tokens.VerifyAsync(token));
         Assert.Null(await tokens.VerifyAsync(token));
@@ -68,7 +68,7 @@ public sealed class TeamTokensTests
     public async Task A_token_that_asks_for_more_than_the_hub_knows_or_could_be_used_twice_does_not_count(string header, string id, bool counts)
     {
         static string Part(byte[] bytes) => Base64Url.EncodeToString(bytes);
-        var from = now.ToUnixTimeSeconds();
+        var from = Now.ToUnixTimeSeconds();
         var claims = $$"""{"iss":"{{TeamKeys.Oosterheem}}","aud":"hub.team-inbox","sub":"aanvoerder-1","iat":{{from}},"nbf":{{from}},"exp":{{from + 300}}{{id}}}""";
         var text = $"{Part(Encoding.UTF8.GetBytes(header))}.{Part(Encoding.UTF8.GetBytes(claims))}";
         var signature = TeamKeys.First.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
@@ -79,8 +79,8 @@ public sealed class TeamTokensTests
     [Fact]
     public async Task A_changed_token_does_not_count()
     {
-        var parts = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", now).Split('.');
-        var other = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-2", now).Split('.');
+        var parts = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", Now).Split('.');
+        var other = TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-2", Now).Split('.');
 
         Assert.Null(await tokens.VerifyAsync($"{parts[0]}.{other[1]}.{parts[2]}"));
     }
@@ -90,6 +90,6 @@ public sealed class TeamTokensTests
     {
         using var stranger = RSA.Create(2048);
 
-        Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", stranger, "aanvoerder-1", now)));
+        Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", stranger, "aanvoerder-1", Now)));
     }
 }

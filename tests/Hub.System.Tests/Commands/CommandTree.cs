@@ -10,18 +10,18 @@ internal static class CommandTree
     /// <summary>A value that no option but a free text takes, and that no file has as its name.</summary>
     public const string Nonsense = "/dev/null/geen goede waarde";
 
-    private static readonly Command root = Hub.Standalone.HubCommandLine.Create();
+    private static readonly Command Root = Hub.Standalone.HubCommandLine.Create();
 
     /// <summary>Each option by the path of its command.</summary>
     public static IEnumerable<(string Path, Command Command, Option Option)> Options()
-        => Commands("", root).SelectMany(found => found.Command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => (found.Path, found.Command, option)));
+        => Commands("", Root).SelectMany(found => found.Command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => (found.Path, found.Command, option)));
 
     /// <summary>Each argument by the path of its command.</summary>
     public static IEnumerable<(string Path, Command Command, Argument Argument)> Arguments()
-        => Commands("", root).SelectMany(found => found.Command.Arguments.Select(argument => (found.Path, found.Command, argument)));
+        => Commands("", Root).SelectMany(found => found.Command.Arguments.Select(argument => (found.Path, found.Command, argument)));
 
     /// <summary>All that <c>--help</c> says, by the path of its command.</summary>
-    public static IEnumerable<(string Path, string Text)> Descriptions() => Descriptions("", root);
+    public static IEnumerable<(string Path, string Text)> Descriptions() => Descriptions("", Root);
 
     /// <summary>What to type for a command with all that it requires, less one option.</summary>
     public static IEnumerable<string> Line(string path, Command command, Option? less = null)

@@ -14,7 +14,7 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
 {
     private const string Regisseur = "gm0637.wijkregisseur.zuidoost";
     private const string Wijkteam = "gm0637.wijkteam.oosterheem";
-    private static readonly string[] his = ["Kwinkelaar", "06-24681357", "kwinkelaar@example.org"];
+    private static readonly string[] His = ["Kwinkelaar", "06-24681357", "kwinkelaar@example.org"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -36,17 +36,17 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
             var read = await Task.WhenAll(plans.Select(plan => RunAsync(folder, Regisseur, 0, "open", plan)));
 
             Assert.Contains("initiatiefnemer", await RunAsync(folder, Regisseur, 0, "inbox"), StringComparison.Ordinal);
-            Assert.All(his, word => Assert.Contains(word, reached, StringComparison.Ordinal));
+            Assert.All(His, word => Assert.Contains(word, reached, StringComparison.Ordinal));
             Assert.Equal(2, plans.Length);
             Assert.Single(read, plan => plan.Contains("te bereiken", StringComparison.Ordinal)); // of the one who did not agree it says nothing
-            Assert.All(read, plan => Assert.All(his, word => Assert.DoesNotContain(word, plan, StringComparison.OrdinalIgnoreCase)));
+            Assert.All(read, plan => Assert.All(His, word => Assert.DoesNotContain(word, plan, StringComparison.OrdinalIgnoreCase)));
 
             await OnToTheWijkteamAsync(folder, plans[Array.FindIndex(read, plan => plan.Contains("te bereiken", StringComparison.Ordinal))], initiator);
             await RunAsync(folder, Regisseur, 0, "accept", initiator);
             await RunAsync(folder, Regisseur, 0, "close", initiator);
             Assert.Equal(1, await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.LedgerFile), $"provisions WHERE receiver = '{Regisseur}' AND data_class = 'initiator' AND grondslag = 'avg-6-1-a'"));
             Assert.Equal(1, await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.LedgerFile), "provisions"));
-            Assert.All(his, word => Assert.DoesNotContain(word, hub.Output, StringComparison.OrdinalIgnoreCase));
+            Assert.All(His, word => Assert.DoesNotContain(word, hub.Output, StringComparison.OrdinalIgnoreCase));
         }
         folder.Delete();
     }
@@ -63,7 +63,7 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
         var refused = await RunAsync(folder, Regisseur, 1, "hand-over", initiator, "--to", Wijkteam);
 
         Assert.Contains($"wie dit indiende is te bereiken via {Regisseur}", said[1], StringComparison.Ordinal);
-        Assert.All(said, screen => Assert.All(his, word => Assert.DoesNotContain(word, screen, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(said, screen => Assert.All(His, word => Assert.DoesNotContain(word, screen, StringComparison.OrdinalIgnoreCase)));
         Assert.Contains("alleen voor de wijkregisseur te bereiken", refused, StringComparison.Ordinal);
     }
 
@@ -95,9 +95,9 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
                 ["source"] = "inwoner",
                 ["municipality"] = "GM0637",
                 ["reportedAt"] = "2026-11-04T09:07:00+01:00",
-                ["description"] = $"Wij willen met de buurt een moestuin beginnen op het veldje. Bel mij op {his[1]} of {his[2]}, groet Bram {his[0]}.",
+                ["description"] = $"Wij willen met de buurt een moestuin beginnen op het veldje. Bel mij op {His[1]} of {His[2]}, groet Bram {His[0]}.",
                 ["location"] = new JsonObject { ["neighbourhood"] = "Oosterheem" },
-                ["reporter"] = new JsonObject { ["name"] = $"Bram {his[0]}", ["phone"] = his[1], ["email"] = his[2] },
+                ["reporter"] = new JsonObject { ["name"] = $"Bram {His[0]}", ["phone"] = His[1], ["email"] = His[2] },
                 ["sharingAllowed"] = agreed,
             },
         };

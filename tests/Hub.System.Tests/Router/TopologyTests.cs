@@ -50,7 +50,7 @@ public sealed class TopologyTests
         await using var hub = await ConnectAsync(rabbit, "hub-partners");
         await using var partner = await ConnectAsync(rabbit, Partner);
 
-        Assert.True(await AmqpTopology.Declare(hub, TestContext.Current.CancellationToken));
+        Assert.True(await AmqpTopology.DeclareAsync(hub, TestContext.Current.CancellationToken));
         await (await partner.CreateChannelAsync(new(true, true))).BasicPublishAsync(AmqpTopology.Exchange, "", mandatory: true, new byte[1]);
 
         Assert.Null(await (await partner.CreateChannelAsync()).BasicGetAsync(AmqpTopology.Results, autoAck: true));

@@ -9,26 +9,26 @@ public sealed class ArrowRules
 {
     private const string List = "docs/arrows.txt";
 
-    private static readonly Lazy<Dictionary<(string From, string To), string>> found = new(Read);
-    private static readonly Lazy<Dictionary<string, string[]>> allowed = new(() => Listed().ToDictionary(line => line.Folder, line => line.Knows, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<(string From, string To), string>> Found = new(Read);
+    private static readonly Lazy<Dictionary<string, string[]>> Allowed = new(() => Listed().ToDictionary(line => line.Folder, line => line.Knows, StringComparer.Ordinal));
 
     [Fact]
     public void A_folder_knows_no_other_than_the_list_allows()
-        => Assert.Empty(found.Value.Where(arrow => !Allows(arrow.Key.From, arrow.Key.To)).Select(arrow => $"{arrow.Key.From} -> {arrow.Key.To}: {arrow.Value}").Order(StringComparer.Ordinal));
+        => Assert.Empty(Found.Value.Where(arrow => !Allows(arrow.Key.From, arrow.Key.To)).Select(arrow => $"{arrow.Key.From} -> {arrow.Key.To}: {arrow.Value}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_list_allows_nothing_that_nobody_needs()
     {
-        var projects = found.Value.Keys.Where(arrow => Project(arrow.From) != Project(arrow.To)).Select(arrow => (From: Project(arrow.From), To: Project(arrow.To))).ToHashSet();
+        var projects = Found.Value.Keys.Where(arrow => Project(arrow.From) != Project(arrow.To)).Select(arrow => (From: Project(arrow.From), To: Project(arrow.To))).ToHashSet();
         Assert.Empty(
             Listed().SelectMany(line => line.Knows.Select(to => (From: line.Folder, To: to)))
-                .Where(arrow => !(IsProject(arrow.From) ? projects : found.Value.Keys.ToHashSet()).Contains(arrow)).Select(arrow => $"{arrow.From} -> {arrow.To}"));
+                .Where(arrow => !(IsProject(arrow.From) ? projects : Found.Value.Keys.ToHashSet()).Contains(arrow)).Select(arrow => $"{arrow.From} -> {arrow.To}"));
     }
 
     [Fact]
     public void Neither_projects_nor_folders_stand_in_a_cycle()
     {
-        var left = allowed.Value.ToDictionary(line => line.Key, line => line.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var left = Allowed.Value.ToDictionary(line => line.Key, line => line.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         while (left.FirstOrDefault(line => !line.Value.Any(left.ContainsKey)) is { Key: { } bottom })
         {
             left.Remove(bottom);
@@ -42,8 +42,8 @@ public sealed class ArrowRules
         var page = SourceFiles.Text("docs/architecture.md");
         var folders = SourceFiles.CSharp("src").Select(file => FolderOf(Path.GetDirectoryName(file)!["src/Hub.".Length..])).Distinct(StringComparer.Ordinal).ToList();
 
-        Assert.Empty(folders.Where(folder => !allowed.Value.ContainsKey(folder)));
-        Assert.Empty(allowed.Value.Keys.Where(folder => !Directory.Exists(Repository.PathOf("src", $"Hub.{folder}"))));
+        Assert.Empty(folders.Where(folder => !Allowed.Value.ContainsKey(folder)));
+        Assert.Empty(Allowed.Value.Keys.Where(folder => !Directory.Exists(Repository.PathOf("src", $"Hub.{folder}"))));
         Assert.Empty(folders.Where(folder => !page.Contains($"`{folder.TrimEnd('.', '/')}/`", StringComparison.Ordinal)));
     }
 
@@ -56,7 +56,7 @@ public sealed class ArrowRules
     private static bool Allows(string from, string to)
         => Project(from) == Project(to) ? Knows(from).Contains(to, StringComparer.Ordinal) : Knows(Project(from)).Contains(Project(to), StringComparer.Ordinal);
 
-    private static string[] Knows(string folder) => allowed.Value.GetValueOrDefault(folder, []);
+    private static string[] Knows(string folder) => Allowed.Value.GetValueOrDefault(folder, []);
 
     private static bool IsProject(string folder) => !folder.Contains('/', StringComparison.Ordinal);
 

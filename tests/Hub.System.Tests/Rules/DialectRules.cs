@@ -62,14 +62,14 @@ public sealed partial class DialectRules
     [GeneratedRegex("^.{141,}$", RegexOptions.Multiline)]
     private static partial Regex LongLine();
 
-    // The names that a library gives are not ours: what is overridden, Consume of a consumer and Execute of a job.
-    [GeneratedRegex(@"^ +(public|private|internal|protected)( static| async| virtual| abstract)* (Value)?Task(<[^(=;]*>)? (?!Consume\()(?!\w*Async\b)[A-Z]\w*(<\w+>)?\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    // The names that a library gives are not ours: what is overridden, Consume of a consumer, Send of a filter.
+    [GeneratedRegex(@"^ +(public|private|internal|protected)( static| async| virtual| abstract)* (Value)?Task(<[^(=;]*>)? (?!Consume\(|Send\(\w+Context )(?!\w*Async\b)[A-Z]\w*(<\w+>)?\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NoAsync();
 
     [GeneratedRegex(@"\bILogger(<\w+>)? (?!logger\b)\w+\b", RegexOptions.ExplicitCapture)]
     private static partial Regex OtherLogger();
 
-    [GeneratedRegex(@"""\$[a-z]\w*""")]
+    [GeneratedRegex(@"""\$(?!(schema|defs|ref)"")[a-z]\w*""", RegexOptions.ExplicitCapture)]
     private static partial Regex OtherParameter();
 
     [GeneratedRegex("private static readonly [^=;(]+ [a-z][A-Za-z0-9]* ?[=;]")]

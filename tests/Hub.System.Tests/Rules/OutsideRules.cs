@@ -11,7 +11,7 @@ namespace Hub.System.Tests.Rules;
 /// <summary>What others rely on by its name: commands, log events, alarms, metrics, routes. After a wanted change: <c>HUB_APPROVE=1 ./hub test OutsideRules</c>.</summary>
 public sealed partial class OutsideRules
 {
-    private static readonly Dictionary<string, Func<IEnumerable<string>>> forms = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IEnumerable<string>>> Written = new(StringComparer.Ordinal)
     {
         ["commands"] = Commands,
         ["events"] = Events,
@@ -20,14 +20,14 @@ public sealed partial class OutsideRules
         ["routes"] = Routes,
     };
 
-    public static TheoryData<string> Forms => [.. forms.Keys];
+    public static TheoryData<string> Forms => [.. Written.Keys];
 
     [Theory]
     [MemberData(nameof(Forms))]
     public void The_outside_is_the_approved_one(string form)
     {
         var file = Repository.PathOf("tests", "Hub.System.Tests", "Rules", "Approved", $"{form}.txt");
-        var now = string.Join('\n', forms[form]().Order(StringComparer.Ordinal)) + "\n";
+        var now = string.Join('\n', Written[form]().Order(StringComparer.Ordinal)) + "\n";
         if (Environment.GetEnvironmentVariable("HUB_APPROVE") == "1")
         {
             File.WriteAllText(file, now);

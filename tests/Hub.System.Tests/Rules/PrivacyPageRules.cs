@@ -5,7 +5,7 @@ namespace Hub.System.Tests.Rules;
 /// <summary>A privacy officer cannot read the code, so what the page says of it must be there.</summary>
 public sealed partial class PrivacyPageRules
 {
-    private static readonly string page = SourceFiles.Text("docs/privacy.md");
+    private static readonly string Page = SourceFiles.Text("docs/privacy.md");
 
     [Fact]
     public void Each_class_test_and_folder_that_the_page_names_is_there()
@@ -13,13 +13,13 @@ public sealed partial class PrivacyPageRules
         var files = SourceFiles.CSharp("src", "tests").ToArray();
         var there = files.Select(file => Path.GetFileNameWithoutExtension(file)).Concat(files.Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/")).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Name.Matches(page).Select(found => found.Groups["name"].Value).Distinct(StringComparer.Ordinal).Where(name => !there.Contains(name)));
+        Assert.Empty(Name.Matches(Page).Select(found => found.Groups["name"].Value).Distinct(StringComparer.Ordinal).Where(name => !there.Contains(name)));
     }
 
     [Fact]
     public void Each_rule_says_its_source_its_place_its_test_and_what_a_municipality_chooses()
     {
-        var rules = Rule.Matches(page).Select(found => found.Value).ToArray();
+        var rules = Rule.Matches(Page).Select(found => found.Value).ToArray();
 
         Assert.Equal(Enum.GetNames<Hub.Contracts.Privacy.PrivacyRule>().Length - 1, rules.Length);
         Assert.Empty(

@@ -8,7 +8,7 @@ public sealed partial class SqlRules
 {
     private const string Owner = "src/Hub.Router/Ledger/";
 
-    private static readonly string[] tables =
+    private static readonly string[] Tables =
     [
         .. Directory.EnumerateFiles(Repository.PathOf(Owner, "Scripts", "sqlite"), "*.sql").SelectMany(script => Created.Matches(File.ReadAllText(script))).Select(found => found.Groups["table"].Value),
     ];
@@ -94,7 +94,7 @@ public sealed partial class SqlRules
     public void Control_what_counts_as_a_bare_number(string text, bool counts) => Assert.Equal(counts, Bare.IsMatch(text));
 
     private static IEnumerable<string> Elsewhere(IEnumerable<string> files, Func<string, string> text)
-        => files.Where(file => Used.Matches(text(file)).Any(found => tables.Contains(found.Groups["table"].Value, StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+        => files.Where(file => Used.Matches(text(file)).Any(found => Tables.Contains(found.Groups["table"].Value, StringComparer.Ordinal))).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(
         @"(\b(state|urgency|team_kind)|\w\.written)\s*([<>]?=|<>|[<>]|(NOT )?IN)\s*\(?\s*[0-9]|\bCASE (\w\.)?state WHEN \S+ THEN [0-9]",

@@ -9,7 +9,7 @@ namespace Hub.Teams.Tests.Inbox;
 /// <summary>The file in which a team takes a case over to its own system.</summary>
 public sealed class ExportFileTests
 {
-    private static readonly OpenedDelivery opened = new("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new { team = "gm0637.triage" }));
+    private static readonly OpenedDelivery Opened = new("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new { team = "gm0637.triage" }));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,10 +21,10 @@ public sealed class ExportFileTests
 
         using (var file = ExportFile.New(path))
         {
-            await file.WriteAsync(opened, Token);
+            await file.WriteAsync(Opened, Token);
         }
 
-        Assert.Equal(opened.Type, HubJson.Read<OpenedDelivery>(await File.ReadAllBytesAsync(path, Token)).Type);
+        Assert.Equal(Opened.Type, HubJson.Read<OpenedDelivery>(await File.ReadAllBytesAsync(path, Token)).Type);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
     }
 

@@ -47,12 +47,12 @@ internal static class Given
         [new TeamId("gm0637.schuldhulp")] = TeamKind.Schuldhulp,
     };
 
-    private static readonly DateTimeOffset reported = new(2026, 11, 3, 7, 12, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Reported = new(2026, 11, 3, 7, 12, 0, TimeSpan.Zero);
 
-    private static readonly byte[] ringKey = RandomNumberGenerator.GetBytes(32);
+    private static readonly byte[] RingKey = RandomNumberGenerator.GetBytes(32);
 
     public static HubKeyRing Keys { get; } = new(
-        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = ringKey },
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RingKey },
         new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["gm0637"] = RandomNumberGenerator.GetBytes(32),
@@ -62,14 +62,14 @@ internal static class Given
     public static SignalReceived Signal(string text, Guid? id = null, int revision = 1, SignalSubject? subject = null, int secondsLater = 0,
         SignalLocation? location = null)
         => Received(
-            new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, reported, text, location: location, subject: subject), id, revision,
+            new Signal("zaak-1", SourceKind.Corporatie, Zoetermeer, Reported, text, location: location, subject: subject), id, revision,
             secondsLater);
 
     /// <summary>A plan of residents in Oosterheem, of a reporter who agreed to sharing or not.</summary>
     public static SignalReceived Initiative(SignalReporter reporter, bool agreed = true, Guid? id = null, int revision = 1)
         => Received(
             new Signal(
-                "zaak-1", SourceKind.Inwoner, Zoetermeer, reported, "Wij willen met de buurt een moestuin beginnen op het veldje.",
+                "zaak-1", SourceKind.Inwoner, Zoetermeer, Reported, "Wij willen met de buurt een moestuin beginnen op het veldje.",
                 location: new SignalLocation(neighbourhood: "Oosterheem"), reporter: reporter, sharingAllowed: agreed), id, revision, 0);
 
     private static SignalReceived Received(Signal signal, Guid? id, int revision, int secondsLater)
@@ -77,15 +77,15 @@ internal static class Given
         var signalId = id ?? Guid.NewGuid();
         var bytes = HubJson.Write(signal);
         return new SignalReceived(
-            signalId, revision, new PartnerId("corporatie-vb"), signal.Source, Zoetermeer, reported.AddSeconds(secondsLater), Urgency.Normal,
-            Keys.KeyedHash(Zoetermeer, "content", bytes), new SealedContent("k1", new ContentKey(ringKey).Seal(signalId, revision, Zoetermeer, bytes)));
+            signalId, revision, new PartnerId("corporatie-vb"), signal.Source, Zoetermeer, Reported.AddSeconds(secondsLater), Urgency.Normal,
+            Keys.KeyedHash(Zoetermeer, "content", bytes), new SealedContent("k1", new ContentKey(RingKey).Seal(signalId, revision, Zoetermeer, bytes)));
     }
 
     public static SignalReceived Poison()
     {
         var good = Signal("collectief");
         return new SignalReceived(
-            good.SignalId, 1, good.Partner, good.SourceKind, Zoetermeer, reported, Urgency.Normal, good.ContentHash,
+            good.SignalId, 1, good.Partner, good.SourceKind, Zoetermeer, Reported, Urgency.Normal, good.ContentHash,
             new SealedContent("k1", RandomNumberGenerator.GetBytes(100)));
     }
 

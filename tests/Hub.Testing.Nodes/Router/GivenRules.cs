@@ -12,7 +12,7 @@ namespace Hub.Testing.Nodes.Router;
 /// <summary>Rules that a test gives: a day for every term, two teams above each but triage, and any decision.</summary>
 internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? decide = null) : IRulesInUse
 {
-    private static readonly MunicipalityOptions options = new(CollectiveText: true, LiberationDayYearly: false);
+    private static readonly MunicipalityOptions Options = new(CollectiveText: true, LiberationDayYearly: false);
 
     public DisclosureRules Disclosure { get; init; } = new(Given.Matrix);
 
@@ -48,7 +48,7 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
         => from.AddDays(isPublic ? 45 : 20);
 
-    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => WorkingTime.ContentEnd(options, acceptedAt);
+    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => WorkingTime.ContentEnd(Options, acceptedAt);
 
     public bool Learns { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class AlarmSender(IHubBus bus, TimeProvider clock, ILogger<Alarm
     /// <param name="cleared">Whether the cause is gone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="signalId">The signal concerned; null for none.</param>
-    public async Task<bool> Send(
+    public async Task<bool> SendAsync(
         string code, string about, PartnerId? partner, bool cleared, CancellationToken cancellationToken, Guid? signalId = null)
     {
         var alarm = new OperatorAlarm(Id(code, about, partner), new RuleId(code), clock.GetUtcNow(), signalId, partner, cleared);

@@ -18,11 +18,11 @@ internal sealed class LastingTroubles(StandingAlarms standing, TimeProvider cloc
         if (works)
         {
             since.TryRemove((code, partner), out _);
-            await standing.Clear(code, partner, cancellationToken);
+            await standing.ClearAsync(code, partner, cancellationToken);
         }
         else if (now - since.GetOrAdd((code, partner), now) >= longest)
         {
-            await standing.Raise(code, partner, cancellationToken);
+            await standing.RaiseAsync(code, partner, cancellationToken);
         }
     });
 
@@ -33,7 +33,7 @@ internal sealed class LastingTroubles(StandingAlarms standing, TimeProvider cloc
         foreach (var other in standing.Of(code).Select(one => one.Partner).Except(partners.Select(one => one.Id)).ToList())
         {
             since.TryRemove((code, other), out _);
-            await standing.Clear(code, other, cancellationToken);
+            await standing.ClearAsync(code, other, cancellationToken);
         }
     });
 

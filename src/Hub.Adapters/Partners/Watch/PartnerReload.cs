@@ -19,7 +19,7 @@ internal sealed class PartnerReload(
     /// Looks once; swaps the registry when it changed and is sound. A set that was refused is tried at each look: what it lacked may lie
     /// anywhere.
     /// </summary>
-    public async Task Look(CancellationToken cancellationToken)
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
         var now = loader.Fingerprint();
         if (now == known && !isRefused)
@@ -32,7 +32,7 @@ internal sealed class PartnerReload(
         known = now;
         if (faults.Count > 0)
         {
-            await Refuse(faults, cancellationToken);
+            await RefuseAsync(faults, cancellationToken);
             return;
         }
         partners.Swap(registry);
@@ -49,7 +49,7 @@ internal sealed class PartnerReload(
         {
             try
             {
-                await Look(stoppingToken);
+                await LookAsync(stoppingToken);
             }
             catch (SpoolUnavailableException)
             {
@@ -64,7 +64,7 @@ internal sealed class PartnerReload(
     }
 
     // Each set of faults is said once, however often it is tried.
-    private async Task Refuse(List<ConfigFault> faults, CancellationToken cancellationToken)
+    private async Task RefuseAsync(List<ConfigFault> faults, CancellationToken cancellationToken)
     {
         var all = string.Join('\n', faults);
         if (all != said)
@@ -73,9 +73,9 @@ internal sealed class PartnerReload(
             said = all;
         }
         (isRefused, mayStand) = (true, true);
-        await alarms.Raise(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
+        await alarms.RaiseAsync(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
     }
 
     private async Task EndAsync(CancellationToken cancellationToken)
-        => mayStand = mayStand && !await alarms.Clear(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
+        => mayStand = mayStand && !await alarms.ClearAsync(AlarmCodes.PartnersRefused, StandingAlarms.Hub, cancellationToken);
 }

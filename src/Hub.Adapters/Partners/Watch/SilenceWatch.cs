@@ -11,14 +11,14 @@ internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, Ala
     private readonly SemaphoreSlim looking = new(1, 1);
 
     /// <summary>Looks at every partner with a rhythm once.</summary>
-    public async Task Look(CancellationToken cancellationToken)
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
         await looking.WaitAsync(cancellationToken); // two looks at once would raise an alarm twice
         try
         {
             foreach (var partner in partners.Current.All.Where(partner => partner.MaxSilence is not null))
             {
-                await Look(partner, cancellationToken);
+                await LookAsync(partner, cancellationToken);
             }
         }
         finally
@@ -42,7 +42,7 @@ internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, Ala
         {
             try
             {
-                await Look(stoppingToken);
+                await LookAsync(stoppingToken);
             }
             catch (SpoolUnavailableException)
             {
@@ -51,22 +51,22 @@ internal sealed class SilenceWatch(LivePartners partners, SpoolWriter spool, Ala
         }
     }
 
-    private async Task Look(Partner partner, CancellationToken cancellationToken)
+    private async Task LookAsync(Partner partner, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rhythm = await spool.Do(statements => statements.Rhythm.Of(partner.Id, now), cancellationToken);
+        var rhythm = await spool.DoAsync(statements => statements.Rhythm.Of(partner.Id, now), cancellationToken);
         var silent = now - rhythm.LastSeen > partner.MaxSilence;
         if (silent && rhythm.AlarmSince is null)
         {
-            if (await alarms.Send(AlarmCodes.PartnerSilent, About(rhythm.LastSeen), partner.Id, cleared: false, cancellationToken))
+            if (await alarms.SendAsync(AlarmCodes.PartnerSilent, About(rhythm.LastSeen), partner.Id, cleared: false, cancellationToken))
             {
-                await spool.Do(statements => statements.Rhythm.Raise(partner.Id, rhythm.LastSeen), cancellationToken);
+                await spool.DoAsync(statements => statements.Rhythm.Raise(partner.Id, rhythm.LastSeen), cancellationToken);
             }
         }
         else if (!silent && rhythm.AlarmSince is { } since
-            && await alarms.Send(AlarmCodes.PartnerSilent, About(since), partner.Id, cleared: true, cancellationToken))
+            && await alarms.SendAsync(AlarmCodes.PartnerSilent, About(since), partner.Id, cleared: true, cancellationToken))
         {
-            await spool.Do(statements => statements.Rhythm.Clear(partner.Id), cancellationToken);
+            await spool.DoAsync(statements => statements.Rhythm.Clear(partner.Id), cancellationToken);
         }
     }
 

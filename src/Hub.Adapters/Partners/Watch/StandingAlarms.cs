@@ -20,36 +20,36 @@ internal sealed class StandingAlarms(
     /// <summary>
     /// Notes the cause, on disk, and tells the operators; a cause that stands is told until the bus took it, and then no more.
     /// </summary>
-    public async Task Raise(string code, PartnerId partner, CancellationToken cancellationToken, string about = "")
+    public async Task RaiseAsync(string code, PartnerId partner, CancellationToken cancellationToken, string about = "")
     {
         if (Find(code, partner) is not { } standing)
         {
             standing = new StandingAlarm(partner, code, WholeMilliseconds(clock.GetUtcNow()), about, IsTold: false, IsOver: false);
-            await Run(
+            await RunAsync(
                 "INSERT INTO standing_alarms (partner, code, since, about) VALUES (@partner, @code, @since, @about) ON CONFLICT DO NOTHING",
                 standing, cancellationToken);
             Log.Stands(logger, code, partner.Value);
         }
-        if (!standing.IsTold && await Send(standing, cleared: false, cancellationToken))
+        if (!standing.IsTold && await SendAsync(standing, cleared: false, cancellationToken))
         {
-            await Run(
+            await RunAsync(
                 "UPDATE standing_alarms SET told = 1 WHERE partner = @partner AND code = @code AND since = @since", standing,
                 cancellationToken);
         }
     }
 
     /// <summary>The cause is gone. Harmless where none stands; false when the operators could not be told, so that it stands on.</summary>
-    public async Task<bool> Clear(string code, PartnerId partner, CancellationToken cancellationToken)
+    public async Task<bool> ClearAsync(string code, PartnerId partner, CancellationToken cancellationToken)
     {
         if (Find(code, partner) is not { } standing)
         {
             return true;
         }
-        if (standing.IsTold && !await Send(standing, cleared: true, cancellationToken))
+        if (standing.IsTold && !await SendAsync(standing, cleared: true, cancellationToken))
         {
             return false;
         }
-        await Run("DELETE FROM standing_alarms WHERE partner = @partner AND code = @code AND since = @since", standing, cancellationToken);
+        await RunAsync("DELETE FROM standing_alarms WHERE partner = @partner AND code = @code AND since = @since", standing, cancellationToken);
         return true;
     }
 
@@ -67,13 +67,13 @@ internal sealed class StandingAlarms(
             one.GetBoolean(4), one.GetBoolean(5)));
     }
 
-    private Task<bool> Send(StandingAlarm standing, bool cleared, CancellationToken cancellationToken)
-        => alarms.Send(
+    private Task<bool> SendAsync(StandingAlarm standing, bool cleared, CancellationToken cancellationToken)
+        => alarms.SendAsync(
             standing.Code, $"{standing.Since.ToUnixTimeMilliseconds()}", standing.Partner == Hub ? null : standing.Partner, cleared,
             cancellationToken);
 
-    private Task<int> Run(string sql, StandingAlarm standing, CancellationToken cancellationToken)
-        => writer.Do(
+    private Task<int> RunAsync(string sql, StandingAlarm standing, CancellationToken cancellationToken)
+        => writer.DoAsync(
             statements => statements.Connection.Run(
                 sql, ("@partner", standing.Partner.Value), ("@code", standing.Code), ("@since", standing.Since.ToUnixTimeMilliseconds()),
                 ("@about", standing.About)),

@@ -12,7 +12,7 @@ internal sealed class HopKeyConsumer(HopKeyBook book) : IConsumer<HopKeyAnnounce
     {
         try
         {
-            await book.Hear(context.Message, context.CancellationToken);
+            await book.HearAsync(context.Message, context.CancellationToken);
         }
         catch (SpoolUnavailableException)
         {

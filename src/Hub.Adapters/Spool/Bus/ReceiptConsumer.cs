@@ -9,5 +9,5 @@ internal sealed class ReceiptConsumer(
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<SignalReceipts> context)
-        => SpoolPatience.Run(token => settlement.Settle(context.Message, token), clock, logger, context.CancellationToken);
+        => SpoolPatience.RunAsync(token => settlement.SettleAsync(context.Message, token), clock, logger, context.CancellationToken);
 }

@@ -9,5 +9,5 @@ internal sealed class RestoredConsumer(
 {
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<LedgerRestored> context)
-        => SpoolPatience.Run(token => reconciliation.OfferAsync(context.Message, token), clock, logger, context.CancellationToken);
+        => SpoolPatience.RunAsync(token => reconciliation.OfferAsync(context.Message, token), clock, logger, context.CancellationToken);
 }

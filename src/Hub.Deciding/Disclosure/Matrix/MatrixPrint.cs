@@ -11,7 +11,7 @@ namespace Hub.Deciding.Disclosure.Matrix;
 /// </summary>
 internal static class MatrixPrint
 {
-    private static readonly string[] heads = ["Van", "Op grond van", "Wat", "Naar", "Wat het betekent", "Bron", "Regel"];
+    private static readonly string[] Heads = ["Van", "Op grond van", "Wat", "Naar", "Wat het betekent", "Bron", "Regel"];
 
     /// <summary>As a text table.</summary>
     public static string Text(NeedToKnowMatrix matrix, MunicipalityCode municipality)
@@ -67,7 +67,7 @@ internal static class MatrixPrint
                     CultureInfo.InvariantCulture,
                     $"<h1>Wie mag wat weten in {municipality}</h1><p>Versie {Escape(matrix.Version)}, {Escape(Review(matrix))}. ")
                 .Append("Alleen wat hier staat mag; al het andere is geweigerd.</p><table><tr>")
-                .AppendJoin("", heads.Select(head => $"<th>{head}</th>")).Append("</tr>");
+                .AppendJoin("", Heads.Select(head => $"<th>{head}</th>")).Append("</tr>");
             foreach (var row in matrix.File.Rows.Where(row => row.HoldsIn(municipality)))
             {
                 AppendCells(html, row, "");

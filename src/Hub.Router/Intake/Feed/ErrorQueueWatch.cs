@@ -12,7 +12,7 @@ internal sealed class ErrorQueueWatch(
     SignalBatches batches, LedgerDatabase database, BusSettings settings, TimeProvider clock, ILogger<ErrorQueueWatch> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
     /// <summary>The queue for what a worker took too often without finishing it.</summary>
     public const string Dead = "hub.dead";
@@ -40,7 +40,7 @@ internal sealed class ErrorQueueWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every, clock);
+        using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -49,7 +49,7 @@ internal sealed class ErrorQueueWatch(
             }
             catch (Exception fault) when (database.IsTransient(fault) || BrokerConnections.IsAway(fault, stoppingToken))
             {
-                Log.BrokerAway(logger, fault.GetType().Name, every);
+                Log.BrokerAway(logger, fault.GetType().Name, Every);
             }
         }
     }

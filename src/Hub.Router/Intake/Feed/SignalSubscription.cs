@@ -19,7 +19,7 @@ internal sealed class SignalSubscription : IAsyncDisposable
     {
         this.connection = connection;
         this.channel = channel;
-        channel.ChannelShutdownAsync += Ended;
+        channel.ChannelShutdownAsync += EndedAsync;
     }
 
     /// <summary>Ends when the subscription is lost; what was not acknowledged comes again on the next.</summary>
@@ -39,7 +39,7 @@ internal sealed class SignalSubscription : IAsyncDisposable
             consumer.ReceivedAsync += (_, message) =>
                 inbox.WriteAsync(new ReceivedMessage(subscription, message.DeliveryTag, message.Body.ToArray()), CancellationToken.None)
                     .AsTask();
-            consumer.UnregisteredAsync += subscription.Cancelled;
+            consumer.UnregisteredAsync += subscription.CancelledAsync;
             await subscription.channel.BasicConsumeAsync(HubQueues.Route, autoAck: false, consumer, cancellationToken);
             return subscription;
         }
@@ -88,14 +88,14 @@ internal sealed class SignalSubscription : IAsyncDisposable
         await channel.QueueBindAsync(HubQueues.Route, HubQueues.Route, "", cancellationToken: cancellationToken);
     }
 
-    private Task Ended(object sender, ShutdownEventArgs args)
+    private Task EndedAsync(object sender, ShutdownEventArgs args)
     {
         ended.TrySetResult();
         return Task.CompletedTask;
     }
 
     // The queue was deleted, or moved to another node: the channel lives on, and nothing would ever come.
-    private Task Cancelled(object sender, ConsumerEventArgs args)
+    private Task CancelledAsync(object sender, ConsumerEventArgs args)
     {
         ended.TrySetResult();
         return Task.CompletedTask;

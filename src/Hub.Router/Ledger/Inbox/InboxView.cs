@@ -10,19 +10,19 @@ namespace Hub.Router.Ledger.Inbox;
 /// <param name="Actor">The role or staff code of who looks; null for nobody in particular.</param>
 internal sealed record InboxView(string Own, string? Offered, string? Withdrawn, string? Order = null, string? Actor = null)
 {
-    private static readonly string offer = $"state IN ({DeliveryStates.Offered})";
+    private static readonly string Offer = $"state IN ({DeliveryStates.Offered})";
     private static readonly string Alone = Following.Not("deliveries"); // what follows another stands with that one
     private const string Unseen = "seen_at IS NULL";
 
     /// <summary>What waits for the team, and what it offered and is the owner of still.</summary>
-    public static InboxView Open { get; } = new($"state IN ({DeliveryStates.Waiting}) AND {Alone}", offer, Unseen);
+    public static InboxView Open { get; } = new($"state IN ({DeliveryStates.Waiting}) AND {Alone}", Offer, Unseen);
 
     /// <summary>Everything.</summary>
     public static InboxView All { get; } = new($"state IN ({DeliveryStates.Held}, "
-        + $"{DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", offer, "1 = 1");
+        + $"{DeliveryStates.Of(DeliveryState.Closed, DeliveryState.Decided)})", Offer, "1 = 1");
 
     /// <summary>What waits until a person takes it up.</summary>
-    public static InboxView Fresh { get; } = new($"state IN ({DeliveryStates.Unanswered}) AND {Alone}", offer, Unseen);
+    public static InboxView Fresh { get; } = new($"state IN ({DeliveryStates.Unanswered}) AND {Alone}", Offer, Unseen);
 
     /// <summary>What the team took up, or offered to another that has not answered.</summary>
     public static InboxView Ours { get; } = new(
@@ -35,7 +35,7 @@ internal sealed record InboxView(string Own, string? Offered, string? Withdrawn,
     public static InboxView Late { get; } = new(
         $"((state IN ({DeliveryStates.Unanswered}) AND term_at < @now) OR (state IN ({DeliveryStates.Working}) AND work_at < @now)) AND "
             + $"{Alone}",
-        $"{offer} AND term_at < @now", null);
+        $"{Offer} AND term_at < @now", null);
 
     /// <summary>What the team closed, or decided by hand: the last first, for there may be years of it.</summary>
     public static InboxView Closed { get; } = new(

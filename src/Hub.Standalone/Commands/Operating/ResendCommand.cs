@@ -10,8 +10,8 @@ namespace Hub.Standalone.Commands.Operating;
 /// </summary>
 internal static class ResendCommand
 {
-    private static readonly TimeSpan look = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private sealed record Resent(int Asked, long Confirmed, long Waiting);
 
@@ -71,10 +71,10 @@ internal static class ResendCommand
             }
         }
         var (waiting, since) = (await WaitingAsync(again, touched, context.CancellationToken), TimeProvider.System.GetTimestamp());
-        while (waiting > 0 && TimeProvider.System.GetElapsedTime(since) < patience)
+        while (waiting > 0 && TimeProvider.System.GetElapsedTime(since) < Patience)
         {
             context.Say($"{Math.Max(asked - waiting, 0)} van {asked} bevestigd door de wachtrij");
-            await Task.Delay(look, TimeProvider.System, context.CancellationToken);
+            await Task.Delay(Look, TimeProvider.System, context.CancellationToken);
             var now = await WaitingAsync(again, touched, context.CancellationToken);
             (waiting, since) = (now, now < waiting ? TimeProvider.System.GetTimestamp() : since);
         }

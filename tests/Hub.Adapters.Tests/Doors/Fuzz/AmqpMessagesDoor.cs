@@ -86,11 +86,11 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
         var number = messages++;
         var partner = Of(KindOf(number));
         var message = Host.Get<AmqpHandler>().Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) }, redelivered: true);
-        var verdict = await Host.Get<AmqpHandler>().Judge(partner, message, TestContext.Current.CancellationToken);
+        var verdict = await Host.Get<AmqpHandler>().JudgeAsync(partner, message, TestContext.Current.CancellationToken);
         if (verdict is AmqpVerdict.Parked apart)
         {
             parked[$"{partner.Id}\n{message.MessageId}\n{message.Type}\n{Convert.ToHexString(SHA256.HashData(message.Body))}"] = true;
-            await Host.Get<AmqpParking>().Park(partner, apart, message, TestContext.Current.CancellationToken);
+            await Host.Get<AmqpParking>().ParkAsync(partner, apart, message, TestContext.Current.CancellationToken);
         }
         var text = Encoding.UTF8.GetString(AmqpResult.Write(verdict).Span);
         var result = JsonNode.Parse(text)!;

@@ -55,7 +55,7 @@ internal sealed partial class DroppedFilesDoor(string extension) : Matrix.FileDr
         }
         for (var look = 0; look < 2; look++)
         {
-            await Host.Get<FileDropWorker>().Look(TestContext.Current.CancellationToken);
+            await Host.Get<FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
         }
         return [.. left.Select(file => Collect(file.Kind, file.Name))];
     }

@@ -70,7 +70,7 @@ internal sealed class SignalenNotificationDoor() : HttpDoor("/v1/signalen/notifi
     // Every hint that was noted is followed, and nothing else is asked for.
     protected override async Task Rested(IReadOnlySet<Guid> receipts)
     {
-        await Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(noted.Order(StringComparer.Ordinal), asked.Where(id => id.Length > 0).Order(StringComparer.Ordinal));
     }

@@ -34,7 +34,7 @@ internal sealed class AmqpDoor(DoorNodes nodes) : DoorUnderTest
         (broker, virtualHost) = await nodes.Partner;
         Config.AddAmqp(broker.Port, virtualHost);
         var @operator = await Connect("guest", "guest");
-        await AmqpTopology.Declare(connections[^1], TestContext.Current.CancellationToken);
+        await AmqpTopology.DeclareAsync(connections[^1], TestContext.Current.CancellationToken);
         await @operator.QueuePurgeAsync(AmqpTopology.Queue);
         await @operator.QueuePurgeAsync(AmqpTopology.Results);
         channel = await Connect(DoorNodes.User, DoorNodes.Password);

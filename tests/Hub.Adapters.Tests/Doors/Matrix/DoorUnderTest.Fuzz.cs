@@ -29,7 +29,7 @@ internal abstract partial class DoorUnderTest
         logs.Keeps = (level, line) => level >= LogLevel.Error || Leaks(line);
         await Prepare();
         await OpenHub(services => services.AddSingleton<IHubBus>(bus));
-        bus.Settle = receipt => Host.Get<SpoolSettlement>().Settle([receipt], CancellationToken.None);
+        bus.Settle = receipt => Host.Get<SpoolSettlement>().SettleAsync([receipt], CancellationToken.None);
         var mutator = new BodyMutator(seed);
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var receipts = new HashSet<Guid>();

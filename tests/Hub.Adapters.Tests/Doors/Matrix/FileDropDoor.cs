@@ -117,7 +117,7 @@ internal class FileDropDoor : DoorUnderTest
             for (var look = 0; look < 2; look++)
             {
                 await File.AppendAllTextAsync(Path.Combine(Folder, "in", slow), $"MATRIX-{(row * 2) + look + 20};2026-11-02;regel;GM0637;\n");
-                await Host.Get<FileDropWorker>().Look(TestContext.Current.CancellationToken);
+                await Host.Get<FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
             }
             await Reached(Result(other));
         }
@@ -141,7 +141,7 @@ internal class FileDropDoor : DoorUnderTest
     {
         for (var look = 0; look < 2; look++)
         {
-            await Host.Get<FileDropWorker>().Look(TestContext.Current.CancellationToken);
+            await Host.Get<FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
         }
         return [.. names.Select(Result)];
     }

@@ -115,7 +115,7 @@ internal partial class SignalenPollDoor
     {
         await OpenHub();
         var id = Leave(Good(1));
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Host.Get<SignalenPoller>().Poll(Of(Partner), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Host.Get<SignalenPoller>().PollAsync(Of(Partner), TestContext.Current.CancellationToken)));
         Host.Get<SignalenRounds>().Hint(Of(Partner), $"{id}");
         await Round();
 

@@ -96,7 +96,7 @@ internal partial class SignalenPollDoor : DoorUnderTest
     protected async Task Round()
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await Host.Get<SignalenRounds>().Poll(TestContext.Current.CancellationToken);
+        await Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
     }
 
     private long Leave(byte[] body) => Leave(signalen, body);
