@@ -23,21 +23,40 @@ internal static class BenchCommand
     /// <summary>Creates the command.</summary>
     public static RootCommand Create()
     {
-        var only = new Option<string[]>("--only") { Description = $"Rows to measure: {string.Join(", ", Rows.Concat(LongRows).Select(row => row.Name))}.", AllowMultipleArgumentsPerToken = true };
-        var seconds = new Option<int>("--seconds") { Description = "Roughly how long each measurement lasts (default 8).", DefaultValueFactory = _ => 8 };
+        var only = new Option<string[]>("--only")
+        {
+            Description = $"Rows to measure: {string.Join(", ", Rows.Concat(LongRows).Select(row => row.Name))}.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var seconds = new Option<int>("--seconds")
+        {
+            Description = "Roughly how long each measurement lasts (default 8).",
+            DefaultValueFactory = _ => 8,
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object a line instead of a table." };
         var longer = new Option<bool>("--long")
         {
             Description = "Also what takes long: a flooding partner, a broker away for ten minutes, 10 million ledger rows, 10 million "
                 + "figures, a backlog of 1 million, each page of the desk with 1 million deliveries.",
         };
-        var root = new RootCommand("Measures the hub beside bare forwarders on the same broker and machine.") { only, seconds, json, longer };
-        root.SetAction((parse, cancellationToken) => RunAsync(
-            parse.GetValue(only) ?? [], parse.GetValue(seconds), parse.GetValue(json), parse.GetValue(longer), parse.InvocationConfiguration.Output, cancellationToken));
+        var root = new RootCommand("Measures the hub beside bare forwarders on the same broker and machine.")
+        {
+            only, seconds, json, longer,
+        };
+        root.SetAction(
+            (parse, cancellationToken) =>
+                RunAsync(
+                    parse.GetValue(only) ?? [],
+                    parse.GetValue(seconds),
+                    parse.GetValue(json),
+                    parse.GetValue(longer),
+                    parse.InvocationConfiguration.Output,
+                    cancellationToken));
         return root;
     }
 
-    private static async Task<int> RunAsync(string[] only, int seconds, bool json, bool longer, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] only, int seconds, bool json, bool longer, TextWriter output, CancellationToken cancellationToken)
     {
         var unknown = only.Where(name => !Rows.Concat(LongRows).Any(row => row.Name == name)).ToList();
         if (unknown.Count > 0)
@@ -50,12 +69,27 @@ internal static class BenchCommand
         Print(output, json, new Figure("fsync.p99", p99, "us"));
         if (!json)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"machine: {Environment.ProcessorCount} cores, .NET {Environment.Version}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB"));
-            output.WriteLine(string.Join("  ", "name".PadRight(34), "value".PadLeft(11), "unit".PadRight(10), "reference".PadLeft(11), "ratio".PadLeft(8)));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"machine: {Environment.ProcessorCount} cores, .NET {Environment.Version}, "
+                        + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB"
+                ));
+            output.WriteLine(
+                string.Join(
+                    "  ",
+                    "name".PadRight(34),
+                    "value".PadLeft(11),
+                    "unit".PadRight(10),
+                    "reference".PadLeft(11),
+                    "ratio".PadLeft(8)));
         }
         var missed = 0;
         await using var servers = new BenchServers();
-        foreach (var row in Rows.Concat(longer || only.Length > 0 ? LongRows : []).Where(row => only.Length == 0 || only.Contains(row.Name, StringComparer.Ordinal)))
+        var rows = Rows
+            .Concat(longer || only.Length > 0 ? LongRows : [])
+            .Where(row => only.Length == 0 || only.Contains(row.Name, StringComparer.Ordinal));
+        foreach (var row in rows)
         {
             await foreach (var figure in row.MeasureAsync(servers, TimeSpan.FromSeconds(seconds), cancellationToken))
             {
@@ -71,7 +105,18 @@ internal static class BenchCommand
     }
 
     private static void Print(TextWriter output, bool json, Figure figure)
-        => output.WriteLine(json
-            ? JsonSerializer.Serialize(new { name = figure.Name, value = figure.Value, unit = figure.Unit, reference = figure.Reference, ratio = figure.Ratio, bar = figure.Bar?.Now, reached = figure.Bar?.Reached(figure.Judged) })
-            : figure.Line());
+        => output.WriteLine(
+            json
+                ? JsonSerializer.Serialize(
+                    new
+                    {
+                        name = figure.Name,
+                        value = figure.Value,
+                        unit = figure.Unit,
+                        reference = figure.Reference,
+                        ratio = figure.Ratio,
+                        bar = figure.Bar?.Now,
+                        reached = figure.Bar?.Reached(figure.Judged),
+                    })
+                : figure.Line());
 }

@@ -17,7 +17,9 @@ public sealed class ConfigFileTests
     {
         var settings = Read(Good).Require();
 
-        Assert.Equal(("a", "gm0637.triage", Urgency.High, TimeSpan.FromMinutes(15)), (settings.Name, settings.Team.Value, settings.Urgency, settings.Term));
+        Assert.Equal(
+            ("a", "gm0637.triage", Urgency.High, TimeSpan.FromMinutes(15)),
+            (settings.Name, settings.Team.Value, settings.Urgency, settings.Term));
         Assert.Equal([1, 2], settings.Parts.Select(part => part.Count));
         Assert.Equal(3, settings.Limits![new MunicipalityCode("GM0637")]);
         Assert.Equal("none", settings.Colour);
@@ -28,8 +30,8 @@ public sealed class ConfigFileTests
     public void All_faults_are_found_at_once_each_with_its_path()
     {
         const string broken = """
-            { "name": 1, "team": "Triage", "urgency": "soon", "term": "15m", "day": "24-11-2026", "colour": "", "limits": { "Zoetermeer": 3 },
-              "parts": [ { "count": 1.5 }, { }, { "count": 2, "cuont": 2 }, 7 ], "extra": "x" }
+            { "name": 1, "team": "Triage", "urgency": "soon", "term": "15m", "day": "24-11-2026", "colour": "",
+              "limits": { "Zoetermeer": 3 }, "parts": [ { "count": 1.5 }, { }, { "count": 2, "cuont": 2 }, 7 ], "extra": "x" }
             """;
 
         var faults = Read(broken).Faults.Select(fault => $"{fault.Path}: {fault.Rule}").ToList();
@@ -55,8 +57,13 @@ public sealed class ConfigFileTests
     [Fact]
     public void A_key_that_stands_twice_is_a_fault_and_the_zero_of_an_enum_is_no_value()
     {
-        Assert.Equal("$.name: stands there twice", One(Good.Replace("\"name\": \"a\",", "\"name\": \"a\", \"name\": \"b\",", StringComparison.Ordinal)));
-        Assert.StartsWith("$.urgency: must be one of", One(Good.Replace("high", "Unknown", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(
+            "$.name: stands there twice",
+            One(Good.Replace("\"name\": \"a\",", "\"name\": \"a\", \"name\": \"b\",", StringComparison.Ordinal)));
+        Assert.StartsWith(
+            "$.urgency: must be one of",
+            One(Good.Replace("high", "Unknown", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +81,9 @@ public sealed class ConfigFileTests
 
     [Fact]
     public void A_missing_file_is_a_fault_and_not_an_exception()
-        => Assert.Equal("nergens.json $: het bestand bestaat niet", Assert.Single(ConfigFile.Read<Sample>(Path.GetTempPath(), "nergens.json").Faults).ToString());
+        => Assert.Equal(
+            "nergens.json $: het bestand bestaat niet",
+            Assert.Single(ConfigFile.Read<Sample>(Path.GetTempPath(), "nergens.json").Faults).ToString());
 
     private static string One(string text) => Assert.Single(Read(text).Faults) is var fault ? $"{fault.Path}: {fault.Rule}" : "";
 

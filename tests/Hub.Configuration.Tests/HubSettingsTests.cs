@@ -21,7 +21,9 @@ public sealed class HubSettingsTests : IDisposable
     public void The_example_for_workers_lacks_only_what_an_installation_must_bring()
     {
         // Elsewhere than /etc/hub: the machine that runs this may hold an installation.
-        Write(File.ReadAllText(Path.Combine(Repository.ShippedConfiguration, "hub.workers.example.json")).Replace("/etc/hub", $"{folder.FullName}/etc", StringComparison.Ordinal));
+        Write(
+            File.ReadAllText(Path.Combine(Repository.ShippedConfiguration, "hub.workers.example.json"))
+                .Replace("/etc/hub", $"{folder.FullName}/etc", StringComparison.Ordinal));
 
         Assert.Equal(["$.bus.password.file", "$.bus.tls.caFile", "$.ledger.password.file", "$.ledger.tls.caFile"], Paths());
     }
@@ -74,7 +76,12 @@ public sealed class HubSettingsTests : IDisposable
     [Fact]
     public void A_server_elsewhere_needs_TLS_a_user_and_a_password()
     {
-        Write("""{ "bus": { "kind": "rabbitmq", "host": "broker.example.nl", "port": 0 }, "ledger": { "kind": "postgres", "host": "10.0.0.1" } }""");
+        Write(
+            """
+            { "bus": { "kind": "rabbitmq", "host": "broker.example.nl", "port": 0 },
+              "ledger": { "kind": "postgres", "host": "10.0.0.1" } }
+            """
+        );
 
         Assert.Equal(
             ["$.bus.password", "$.bus.port", "$.bus.tls", "$.bus.user", "$.ledger.password", "$.ledger.tls", "$.ledger.user"], Paths());

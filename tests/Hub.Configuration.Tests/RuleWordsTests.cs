@@ -11,7 +11,8 @@ public sealed class RuleWordsTests
     [InlineData("omschrijving is required", "omschrijving is verplicht")]
     [InlineData("service_code was not found.", "service_code is niet gevonden.")]
     [InlineData("must be a reverse domain name that begins with nl.", "moet een omgekeerde domeinnaam zijn die met nl. begint")]
-    public void A_rule_is_told_in_Dutch_with_what_the_fault_filled_in(string rule, string dutch) => Assert.Equal(dutch, RuleWords.Dutch(rule));
+    public void A_rule_is_told_in_Dutch_with_what_the_fault_filled_in(string rule, string dutch)
+        => Assert.Equal(dutch, RuleWords.Dutch(rule));
 
     [Theory]
     [InlineData("iets wat niemand zo zei")]

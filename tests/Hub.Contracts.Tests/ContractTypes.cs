@@ -22,7 +22,9 @@ internal static class ContractTypes
 
     /// <summary>The type as the samples have it.</summary>
     public static Type Closed(Type type)
-        => type.IsGenericTypeDefinition ? Samples.All.Keys.First(known => known.IsGenericType && known.GetGenericTypeDefinition() == type) : type;
+        => type.IsGenericTypeDefinition
+            ? Samples.All.Keys.First(known => known.IsGenericType && known.GetGenericTypeDefinition() == type)
+            : type;
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 

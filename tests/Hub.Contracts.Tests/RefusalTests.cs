@@ -55,7 +55,9 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_null_in_a_list_is_refused()
-        => Assert.Equal("covenant.bases", Assert.Throws<ContractViolationException>(() => new CovenantClaim(new CovenantId("proef"), [null!], [])).Field);
+        => Assert.Equal(
+            "covenant.bases",
+            Assert.Throws<ContractViolationException>(() => new CovenantClaim(new CovenantId("proef"), [null!], [])).Field);
 
     [Fact]
     public void Null_itself_is_refused()
@@ -78,8 +80,8 @@ public sealed class RefusalTests
         => Refused<IndividualCase>(Changed(Samples.Case(), json => json["content"] = Canary));
 
     [Fact]
-    public void Deep_nesting_is_refused()
-        => Refused<Signal>(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"location\":", 2_000)) + "1" + new string('}', 2_000)));
+    public void Deep_nesting_is_refused() =>
+        Refused<Signal>(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"location\":", 2_000)) + "1" + new string('}', 2_000)));
 
     private static byte[] Changed<T>(T contract, Action<JsonObject> change)
         where T : class

@@ -1,17 +1,10 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Hub.Contracts.Collective;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
-using Hub.Contracts.Members;
-using Hub.Contracts.ReadAlong;
-using Hub.Contracts.Remarks;
 using Hub.Contracts.Rules;
-using Hub.Contracts.SameMatter;
 using Hub.Contracts.Signals;
-using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
-using Hub.Contracts.Wijk;
 using Hub.Contracts.Workers;
 
 namespace Hub.Contracts.Tests;
@@ -29,14 +22,14 @@ internal static class Samples
     public static readonly AreaCode Oosterheem = new("oosterheem");
     public static readonly PartnerId Partner = new("corporatie-voorbeeld");
     public static readonly RuleSetVersion RuleSet = new("2026-11.1");
-    public static readonly LegalBasis Basis = new(new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"), new CovenantId("wijkzorg-2026"));
-    public static readonly SealedContent Sealed = new("hub-2026-1", new byte[40], new WrappedKey("hop-2026-1", "k20261103a", new byte[WrappedKey.Size]));
+    public static readonly LegalBasis Basis = new(
+        new GrondslagCode("wmo-2015"), new PurposeCode("toeleiding-zorg"),
+        new CovenantId("wijkzorg-2026"));
+    public static readonly SealedContent Sealed = new(
+        "hub-2026-1",
+        new byte[40],
+        new WrappedKey("hop-2026-1", "k20261103a", new byte[WrappedKey.Size]));
     public static readonly CompactJwe Jwe = new(SealedText.Of());
-    private const string Jwk = """{"kty":"RSA","n":"AQAB","e":"AQAB"}""";
-    private const string SignJwk = """{"kty":"EC","crv":"P-256","x":"AQAB","y":"AQAB"}""";
-    private static readonly SealAs Seal = new(Id, Wijkzorgnetwerk, "team-2026-1", Jwk, mayHaveBsn: true);
-    private static readonly PublicPart Part = new(Theme.Afval, new ReleasedText("Er ligt afval in het portiek."),
-        new StreetName("Voorbeeldstraat"));
 
     /// <summary>Each contract by its type.</summary>
     public static FrozenDictionary<Type, object> All { get; } = Create().ToFrozenDictionary(sample => sample.GetType());
@@ -46,130 +39,121 @@ internal static class Samples
         new SignalCategory("afval", "portiek"), Location(), Subject(), Reporter(), Moment, Urgency.High, Basis, true, Arrears(),
         [new AttachmentReference("dossier/1", "image/jpeg")]);
 
-    public static SignalLocation Location() => new("Voorbeeldstraat", "12a", "2718AA", "Zoetermeer", "Oosterheem", 52.05, 4.53, "BU06370600", 94_000, 452_000);
+    public static SignalLocation Location()
+        => new("Voorbeeldstraat", "12a", "2718AA", "Zoetermeer", "Oosterheem", 52.05, 4.53, "BU06370600", 94_000, 452_000);
 
-    public static SignalSubject Subject() => new("T. Testpersoon", "1950-01-31", "999990342", "06-12345678", "test@example.org", "Voorbeeldstraat 12a");
+    public static SignalSubject Subject()
+        => new("T. Testpersoon", "1950-01-31", "999990342", "06-12345678", "test@example.org", "Voorbeeldstraat 12a");
 
     public static SignalReporter Reporter() => new("M. Melder", "06-87654321", "melder@example.org", "Voorbeeldcorporatie");
 
     public static Arrears Arrears() => new(812.50m, new ArrearsPreconditions(true, true, true, true));
 
-    public static CollectiveSignal Collective(ReleasedText? text = null, StreetName? street = null) => new(
-        Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Afval, Hour, Urgency.Normal, 1, SourceKind.Corporatie, RuleSet,
-        street ?? new StreetName("Voorbeeldstraat"), text ?? new ReleasedText("Er staat al weken afval in het portiek."), new FocuspuntId("jeugd"), true,
-        [new RuleId("afval.portiek")], [new FocuspuntId("jeugd"), new FocuspuntId("winkels")], Wijkregisseur);
+    public static CollectiveSignal Collective(ReleasedText? text = null, StreetName? street = null)
+        => new(
+            Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Afval, Hour, Urgency.Normal, 1, SourceKind.Corporatie, RuleSet,
+            street ?? new StreetName("Voorbeeldstraat"),
+            text ?? new ReleasedText("Er staat al weken afval in het portiek."),
+            new FocuspuntId("jeugd"), true,
+            [new RuleId("afval.portiek")],
+            [new FocuspuntId("jeugd"), new FocuspuntId("winkels")],
+            Wijkregisseur);
 
-    public static CollectiveSignal Plan(bool initiative, TeamId through) => new(
-        Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Initiatief, Hour, Urgency.Normal, 1, SourceKind.Inwoner, RuleSet, initiative: initiative, initiatorThrough: through);
+    public static CollectiveSignal Plan(bool initiative, TeamId through)
+        => new(
+            Id, 1, Wijkteam, Zoetermeer, Oosterheem, Theme.Initiatief, Hour, Urgency.Normal, 1, SourceKind.Inwoner, RuleSet,
+            initiative: initiative,
+            initiatorThrough: through);
 
     public static IndividualCase Case() => new(
         Id, 1, Wijkzorgnetwerk, Zoetermeer, DataClass.Case, Urgency.High, Basis, "team-2026-1", Jwe, RuleSet, [new RuleId("zorg.eenzaam")]);
 
-    private static IEnumerable<object> Create() =>
-    [
-        Signal(), Location(), Subject(), Reporter(), Arrears(), Arrears().Preconditions, Basis, Sealed, Sealed.Wrapped!,
-        new HopKeyAnnounced("hop-2026-1", 1_793_000_000_000, new byte[HopKeyAnnounced.PointSize], "k20261103a", new byte[32]),
-        new SignalCategory("afval", "portiek"), new AttachmentReference("dossier/1", "image/jpeg"), Claim(),
-        Received(), new SignalsReceived([Received()]), Receipt(), new SignalReceipts([Receipt()], Stand), Stand, new LedgerRestored(2),
-        new SignalErased(Id, 1, Partner, Moment),
-        new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
-        Collective(),
-        new CollectivePattern(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid, new DateOnly(2026, 10, 6), new DateOnly(2026, 11, 3), 5),
-        new CollectiveTrend(Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Afval, new DateOnly(2026, 10, 5), new DateOnly(2026, 11, 1),
-            30, 5),
-        new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
-        Case(),
-        new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised, 2),
-        new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
-        new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam, remark: Said.Text),
-        new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk, remark: Said.Text),
-        new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment, CloseOutcome.Resolved),
-        Unanswered(),
-        new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
-        new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
-        new WorkerHeard("adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0", ["bus"], 3, Moment, Hour, 1, 2, 4, 1, true, Stand, 5),
-        new CaseContent(
-            Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.", Location(), Subject(), Reporter(), 812.50m,
-            [new AttachmentReference("dossier/1", "image/jpeg")], Moment, new FocuspuntId("jeugd"), partner: Partner, reference: "zaak-1",
-            remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")], alsoPublic: ["De lift doet het niet."],
-            reasons: [Why]),
-        Why, Why.Places[0],
-        new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al."),
-        Entry(), Counts(), new InboxPage([Entry()], more: true, Counts()),
-        Directory(), Directory().Municipalities[0], Directory().Municipalities[0].Areas[0], Directory().Municipalities[0].Teams[0], Directory().Municipalities[0].Focuspunten[0],
-        .. OperationsSamples.All(), .. WijkSamples.All(),
-        Terms,
-        new OpenRequest("behandeling"), new KeptOriginal(Id, "team-2026-1", Jwe),
-        new ReturnRequest(ReturnReason.WrongTeam, "team-2026-1", Jwe, Said.Text),
-        new HandOverRequest(Wijkteam, "team-2026-1", Jwe, Said.Text),
-        new DecisionQuestion(Wijkzorgnetwerk, Wijkteam, "Er ligt afval in het portiek.", "Voorbeeldstraat"),
-        new DecisionForm(Seal, Part, Seal), Seal, Part,
-        new DecideRequest(new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part),
-        new SealedLearning("team-2026-1", Jwe)),
-        new DecidedCase(Wijkzorgnetwerk, "team-2026-1", Jwe), new DecidedPublic(Wijkteam, Part), new SealedLearning("team-2026-1", Jwe),
-        new CloseRequest(CloseOutcome.OwnSystem),
-        new EscalateRequest(EscalationReason.BeyondUs, Wijkteam, new ReleasedText("het groeit over het pad"), "team-2026-1", Jwe),
-        new RemarkQuestion("Het groeit over het pad."), new RemarkForm(new ReleasedText("het groeit over het pad")), Said,
-        new InviteReaderRequest(Wijkzorgnetwerk, "aanvoerder", "team-2026-1", Jwe, 7), Reading(), new ReadAlongPage([Reading()]),
-        new ReadersForm(Entry(), 14, [Reading()], [Offered]), Offered,
-        new SameMatterRequest(Id, true), new SameMatterForm(Entry(), [Entry()], [Entry()]),
-        new ReassignRequest(Wijkteam), new ReassignAnswer(ReassignAnswer.Asked),
-        Member(), new TeamMembers([Member()], new TeamPublicKey("team-2026-1", Jwk, Wijkteam)),
-        new JoinRequest(Wijkteam, "aanvoerder-2", Jwk, SignJwk, "geheim-van-de-link"), new JoinAnswer(Id),
-        new Membership(
-            Id, Wijkteam, "aanvoerder-2", MemberStanding.Admitted, Moment, "team-2026-1", Jwe,
-            new NoticeChoice(MemberNoticeTime.Morning, "lid@gemeente.example"), ["gemeente.example"]),
-        new NoticeChoice(MemberNoticeTime.AtOnce, "lid@gemeente.example"),
-        new AdmitRequest(Jwe, "team-2026-1", 182), new TermRequest(0),
-        new RewrapRequest("team-2026-2", [new WrappedForMember(Id, Jwe)]), new WrappedForMember(Id, Jwe),
-        Public(), new TeamPublicKey("team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}""", Wijkteam),
-        new NextReaderForm(Wijkzorgnetwerk, NextReaderForm.Sealed, false, DataClass.Undecided, "team-2026-1", """{"kty":"RSA","n":"AQAB","e":"AQAB"}"""),
-        new OpenedDelivery("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new Withdrawal(Id, Wijkteam, Moment, revision: 2), HubJson.Options)),
-        new CloudEvent<CollectiveSignal>(Id.ToString(), "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment, Collective()),
-    ];
-
-    private static ReadAlongEntry Reading() => new(
-        Id, Id, Wijkzorgnetwerk, Wijkteam, "medewerker", "aanvoerder-1", Moment, Moment, Moment, Moment, true, Moment, ReadAlongEnd.Left);
-
-    private static OfferedReader Offered => new(Wijkzorgnetwerk, ["aanvoerder", "wijkcoach"]);
-
-    private static TeamMember Member() => new(
-        Id, "aanvoerder-2", MemberStanding.Admitted, Moment, Jwk, SignJwk, true, Moment, "aanvoerder-1", Moment, "team-2026-1");
+    private static IEnumerable<object> Create()
+        => [
+            Signal(),
+            Location(),
+            Subject(),
+            Reporter(),
+            Arrears(),
+            Arrears().Preconditions,
+            Basis, Sealed,
+            Sealed.Wrapped!,
+            new HopKeyAnnounced("hop-2026-1", 1_793_000_000_000, new byte[HopKeyAnnounced.PointSize], "k20261103a", new byte[32]),
+            new SignalCategory("afval", "portiek"),
+            new AttachmentReference("dossier/1", "image/jpeg"),
+            Claim(),
+            Received(),
+            new SignalsReceived([Received()]),
+            Receipt(),
+            new SignalReceipts([Receipt()], Stand),
+            Stand,
+            new LedgerRestored(2),
+            new SignalErased(Id, 1, Partner, Moment),
+            new SignalOutcome(Id, 1, Partner, OutcomeState.Accepted, Moment, TeamKind.Wijkteam, "wrong-team"),
+            Collective(),
+            new CollectivePattern(
+                Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Eenzaamheid,
+                new DateOnly(2026, 10, 6),
+                new DateOnly(2026, 11, 3),
+                5),
+            new CollectiveTrend(
+                Id, Wijkregisseur, Zoetermeer, Oosterheem, Theme.Afval,
+                new DateOnly(2026, 10, 5),
+                new DateOnly(2026, 11, 1),
+                30, 5),
+            new FocuspuntNotice(Id, Wijkzorgnetwerk, Zoetermeer, Oosterheem, new FocuspuntId("jeugd"), 2026, 45),
+            Case(),
+            new Withdrawal(Id, Wijkteam, Moment, WithdrawalReason.Revised, 2),
+            new DeliveryAccepted(Id, Wijkteam, "aanvoerder-1", Moment),
+            new DeliveryReturned(Id, Wijkteam, "aanvoerder-1", Moment, ReturnReason.WrongTeam, remark: Said.Text),
+            new DeliveryHandedOver(Id, Wijkteam, "aanvoerder-1", Moment, Wijkzorgnetwerk, remark: Said.Text),
+            new DeliveryClosed(Id, Wijkteam, "aanvoerder-1", Moment, CloseOutcome.Resolved),
+            Unanswered(),
+            new DeliveriesUnanswered(Id, Wijkregisseur, Moment, [Unanswered()]),
+            new OperatorAlarm(Id, new RuleId("acute"), Moment, Id, Partner, true),
+            new WorkerHeard(
+                "adapters-voorbeeld-0a1b2c", WorkerKind.Adapters, Moment, Hour, "1.2.0",
+                ["bus"],
+                3, Moment, Hour, 1, 2, 4, 1, true, Stand, 5),
+            new CaseContent(
+                Theme.SchuldenHuurachterstand, Moment, SourceKind.Corporatie, "Alleen", "Mw. Testpersoon zit alleen.",
+                Location(),
+                Subject(),
+                Reporter(),
+                812.50m,
+                [new AttachmentReference("dossier/1", "image/jpeg")],
+                Moment, new FocuspuntId("jeugd"),
+                partner: Partner,
+                reference: "zaak-1",
+                remarks: [new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al.")],
+                alsoPublic: ["De lift doet het niet."],
+                reasons: [Why]),
+            Why,
+            Why.Places[0],
+            new CaseRemark(Moment, Wijkteam, "aanvoerder-1", "Wij belden al."),
+            .. OperationsSamples.All(),
+            .. WijkSamples.All(),
+            .. TeamSamples.All(),
+            Said,
+            new CloudEvent<CollectiveSignal>(
+                Id.ToString(),
+                "urn:nld:oin:00000000000000000001:hub", "nl.wijkhub.collective-signal.v1", Moment,
+                Collective()),
+        ];
 
     private static UnansweredDeliveries Unanswered() => new(Wijkteam, 1, Urgency.Normal, 205, Moment, [Id], true,
         EscalationReason.NoProgress, Wijkteam, Said.Text, "team-2026-1", Jwe);
 
-    private static CollectiveRemark Said => new(Hour, Wijkteam, new ReleasedText("het groeit over het pad"));
+    public static CollectiveRemark Said => new(Hour, Wijkteam, new ReleasedText("het groeit over het pad"));
 
-    private static SignalReceived Received() => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
-
-    private static InboxEntry Entry() => new(Id, "individual", "offered", "high", Moment, Moment, Wijkzorgnetwerk.Value, "wrong-team", 2, Wijkteam.Value, Moment, Wijkzorgnetwerk.Value, Moment,
-        DataClass.Case, Theme.Eenzaamheid, Oosterheem.Value, source: SourceKind.Corporatie, partner: Partner, acceptedBy: "aanvoerder-1",
-        outcome: CloseOutcome.NotReached, finishBy: Moment, raisedTo: Wijkteam,
-        raisedReason: EscalationReason.Unsafe, askedTo: Wijkteam, askedBy: Wijkzorgnetwerk,
-        joinedTo: Id, joined: 2, madePublic: Public());
-
-    private static MadePublic Public() => new(Moment, Wijkteam, "aanvoerder-1");
-
-    private static InboxCounts Counts() => new(3, 2, 1, 9);
-
-    private static HubDirectory Directory() => new(
-    [
-        new DirectoryMunicipality(
-            Zoetermeer, "Zoetermeer", [new DirectoryArea(Oosterheem, "Oosterheem", ["Oosterheem-Zuid-West"])],
-            [new DirectoryTeam(Wijkteam, TeamKind.Wijkteam, "Wijkteam Oosterheem", [Oosterheem], ["wijkagent"], ["medewerker"])],
-            [new DirectoryFocuspunt(new FocuspuntId("jeugd"), Oosterheem, "Jeugd en jongeren", "Oosterheem", true, new DateOnly(2016, 3,
-                1), new DateOnly(2027, 3, 1))],
-            Terms),
-    ]);
+    private static SignalReceived Received()
+        => new(Id, 1, Partner, SourceKind.Corporatie, Zoetermeer, Moment, Urgency.High, new string('a', 64), Sealed, Claim());
 
     private static SignalReceipt Receipt() => new(Id, 1, ReceiptState.Routed, Moment, [TeamKind.Wijkteam, TeamKind.Wijkzorgnetwerk],
         "NeedToKnow", true, 2, new string('a', 64), Partner, Moment, Moment.AddDays(1));
 
     private static CaseReason Why => new(
         new RuleId("soort.individueel"), "gaat over een persoon of huishouden", [new TextPlace(TextPart.Description, 20, 6)], 1.5);
-
-    private static DirectoryTerms Terms => new(Moment.AddMinutes(15), Moment.AddHours(4), Moment.AddDays(1), Moment.AddDays(3));
 
     private static LedgerStand Stand => new(1, 2026, new string('b', 64));
 

@@ -61,7 +61,10 @@ public sealed class ShapeTests
             type =>
             {
                 Assert.Equal("Unknown", Enum.GetName(type, 0));
-                Assert.StartsWith("\"", JsonSerializer.Serialize(Enum.GetValues(type).GetValue(1), type, HubJson.Options), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "\"",
+                    JsonSerializer.Serialize(Enum.GetValues(type).GetValue(1), type, HubJson.Options),
+                    StringComparison.Ordinal);
             });
 
     [Fact]

@@ -23,9 +23,15 @@ namespace Hub.Contracts.Tests;
 /// </summary>
 public sealed class TeamSchemaTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Dictionary<string, XElement> Comments = XDocument.Load(Path.ChangeExtension(typeof(HubJson).Assembly.Location, ".xml"))
-        .Descendants("member").ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+    private static readonly Dictionary<string, XElement> Comments = XDocument
+        .Load(Path.ChangeExtension(typeof(HubJson).Assembly.Location, ".xml"))
+        .Descendants("member")
+        .ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
 
     private static readonly Dictionary<Type, string> Scalars = new()
     {
@@ -40,18 +46,18 @@ public sealed class TeamSchemaTests
         [typeof(JsonElement)] = """{"type":"object"}""",
     };
 
-    public static TheoryData<Type> Messages =>
-    [
-        typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern), typeof(CollectiveTrend),
-            typeof(FocuspuntNotice), typeof(Withdrawal),
-        typeof(DeliveriesUnanswered), typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest), typeof(HandOverRequest), typeof(CloseRequest),
-        typeof(EscalateRequest), typeof(ReassignRequest), typeof(ReassignAnswer),
-        typeof(TeamPublicKey),
-        typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer), typeof(Membership), typeof(NoticeChoice), typeof(AdmitRequest), typeof(TermRequest),
-        typeof(RewrapRequest),
-        typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest), typeof(RemarkQuestion), typeof(RemarkForm),
-        typeof(SameMatterRequest), typeof(SameMatterForm), typeof(InviteReaderRequest), typeof(ReadAlongPage), typeof(ReadersForm),
-    ];
+    public static TheoryData<Type> Messages
+        => [
+            typeof(CaseContent), typeof(IndividualCase), typeof(CollectiveSignal), typeof(CollectivePattern),
+            typeof(CollectiveTrend), typeof(FocuspuntNotice), typeof(Withdrawal), typeof(DeliveriesUnanswered),
+            typeof(InboxPage), typeof(OpenRequest), typeof(OpenedDelivery), typeof(ReturnRequest),
+            typeof(HandOverRequest), typeof(CloseRequest), typeof(EscalateRequest), typeof(ReassignRequest),
+            typeof(ReassignAnswer), typeof(TeamPublicKey), typeof(TeamMembers), typeof(JoinRequest), typeof(JoinAnswer),
+            typeof(Membership), typeof(NoticeChoice), typeof(AdmitRequest), typeof(TermRequest), typeof(RewrapRequest),
+            typeof(DecisionQuestion), typeof(DecisionForm), typeof(DecideRequest), typeof(RemarkQuestion),
+            typeof(RemarkForm), typeof(SameMatterRequest), typeof(SameMatterForm), typeof(InviteReaderRequest),
+            typeof(ReadAlongPage), typeof(ReadersForm),
+        ];
 
     [Theory]
     [MemberData(nameof(Messages))]
@@ -78,7 +84,9 @@ public sealed class TeamSchemaTests
     [MemberData(nameof(Messages))]
     public void A_sample_has_no_member_that_the_schema_does_not_know_and_all_that_it_requires(Type message)
     {
-        var (schema, sample) = (JsonNode.Parse(Of(message))!, JsonSerializer.SerializeToNode(Samples.All[message], message, HubJson.Options)!.AsObject());
+        var (schema, sample) = (
+            JsonNode.Parse(Of(message))!,
+            JsonSerializer.SerializeToNode(Samples.All[message], message, HubJson.Options)!.AsObject());
 
         Assert.All(sample, member => Assert.NotNull(schema["properties"]![member.Key]));
         Assert.All(schema["required"]?.AsArray() ?? [], required => Assert.True(sample.ContainsKey(required!.GetValue<string>())));
@@ -95,8 +103,19 @@ public sealed class TeamSchemaTests
     {
         var type = Nullable.GetUnderlyingType(nullable) ?? nullable;
         return type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITextValue<>)) ? Text(type)
-            : type.IsEnum ? new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetValues(type).Cast<object>().Skip(1).Select(code => JsonSerializer.SerializeToNode(code, type, HubJson.Options))]) }
-            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? new JsonObject { ["type"] = "array", ["items"] = Value(type.GetGenericArguments()[0]) }
+            : type.IsEnum
+                ? new JsonObject
+                {
+                    ["type"] = "string",
+                    ["enum"] = new JsonArray([
+                        .. Enum.GetValues(type)
+                            .Cast<object>()
+                            .Skip(1)
+                            .Select(code => JsonSerializer.SerializeToNode(code, type, HubJson.Options)),
+                    ]),
+                }
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+                ? new JsonObject { ["type"] = "array", ["items"] = Value(type.GetGenericArguments()[0]) }
             : Scalars.TryGetValue(type, out var scalar) ? JsonNode.Parse(scalar)!.AsObject()
             : Object(type);
     }
@@ -108,14 +127,21 @@ public sealed class TeamSchemaTests
         foreach (var member in HubJson.Options.GetTypeInfo(type).Properties)
         {
             var value = Value(member.PropertyType);
-            value["description"] = Plain(Comments[$"P:{type.FullName}.{((PropertyInfo)member.AttributeProvider!).Name}"].Element("summary"));
+            value["description"] = Plain(
+                Comments[$"P:{type.FullName}.{((PropertyInfo)member.AttributeProvider!).Name}"].Element("summary"));
             properties[member.Name] = value;
             if (member.AssociatedParameter is not { HasDefaultValue: true })
             {
                 required.Add(member.Name);
             }
         }
-        var schema = new JsonObject { ["type"] = "object", ["description"] = Plain(Comments[$"T:{type.FullName}"].Element("summary")), ["properties"] = properties, ["required"] = required };
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["description"] = Plain(Comments[$"T:{type.FullName}"].Element("summary")),
+            ["properties"] = properties,
+            ["required"] = required,
+        };
         if (type.Name.EndsWith("Request", StringComparison.Ordinal))
         {
             schema["additionalProperties"] = false;

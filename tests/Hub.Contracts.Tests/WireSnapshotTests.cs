@@ -7,10 +7,17 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Contracts.Tests;
 
-/// <summary>Namespace, names and form of each contract on the wire. A change needs an ADR, and <c>HUB_APPROVE=1 ./hub test Wire</c>.</summary>
+/// <summary>
+/// Namespace, names and form of each contract on the wire.
+/// A change needs an ADR, and <c>HUB_APPROVE=1 ./hub test Wire</c>.
+/// </summary>
 public sealed class WireSnapshotTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<Type> Contracts => ContractTypes.MessageData();
 
@@ -37,14 +44,20 @@ public sealed class WireSnapshotTests
 
         var read = JsonSerializer.Deserialize(wire, contract, HubJson.Options)!;
 
-        Assert.Equal(Encoding.UTF8.GetString(wire), Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(read, contract, HubJson.Options)));
+        Assert.Equal(
+            Encoding.UTF8.GetString(wire),
+            Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(read, contract, HubJson.Options)));
     }
 
     [Fact]
     public void A_collective_signal_for_a_whole_municipality_is_read_back_the_same()
     {
-        var wire = HubJson.Write(new CollectiveSignal(
-            Samples.Id, 1, Samples.Wijkteam, Samples.Zoetermeer, area: null, Theme.Afval, Samples.Hour, Urgency.Normal, 1, SourceKind.Inwoner, Samples.RuleSet));
+        var wire = HubJson.Write(
+            new CollectiveSignal(
+                Samples.Id, 1, Samples.Wijkteam, Samples.Zoetermeer,
+                area: null,
+                Theme.Afval, Samples.Hour, Urgency.Normal, 1, SourceKind.Inwoner,
+                Samples.RuleSet));
 
         Assert.Null(HubJson.Read<CollectiveSignal>(wire).Area);
     }
@@ -54,7 +67,12 @@ public sealed class WireSnapshotTests
     {
         var known = ContractTypes.Messages().Select(type => Name(ContractTypes.Closed(type)));
 
-        Assert.Equal(known.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            known.Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Folder(), "*.json")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal));
     }
 
     private static byte[] Write(Type contract) => JsonSerializer.SerializeToUtf8Bytes(Samples.All[contract], contract, HubJson.Options);

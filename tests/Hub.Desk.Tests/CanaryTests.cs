@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>What a browser opened stays in its window: not in a request, not on disk at the hub or the desk, not in the browser's storage.</summary>
+/// <summary>
+/// What a browser opened stays in its window: not in a request, not on disk at the hub or the desk, not in the browser's storage.
+/// </summary>
 public sealed class CanaryTests(DeskSite site)
 {
     private const string Team = "gm1509.wijkzorgnetwerk.silvolde";
@@ -20,8 +22,11 @@ public sealed class CanaryTests(DeskSite site)
         var elsewhere = new List<string>();
         person.Page.Request += (_, request) =>
         {
-            sent.Append(request.Url).Append(request.PostData).AppendLine(string.Join('\n', request.Headers.Select(header => $"{header.Key}: {header.Value}")));
-            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            sent.Append(request.Url)
+                .Append(request.PostData)
+                .AppendLine(string.Join('\n', request.Headers.Select(header => $"{header.Key}: {header.Value}")));
+            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
             {
                 elsewhere.Add(request.Url);
             }
@@ -38,16 +43,31 @@ public sealed class CanaryTests(DeskSite site)
         var stored = await person.Page.EvaluateAsync<string>(
             """
             async () => {
-              const database = await new Promise((done) => { const asked = indexedDB.open('hub-desk'); asked.onsuccess = () => done(asked.result); });
-              const who = await new Promise((done) => { const asked = database.transaction('signed-in').objectStore('signed-in').get('signed-in'); asked.onsuccess = () => done(asked.result); });
+              const database = await new Promise((done) => {
+                const asked = indexedDB.open('hub-desk');
+                asked.onsuccess = () => done(asked.result);
+              });
+              const who = await new Promise((done) => {
+                const asked = database.transaction('signed-in').objectStore('signed-in').get('signed-in');
+                asked.onsuccess = () => done(asked.result);
+              });
               let exported = 'no';
-              for (const key of [who.opens, who.signs]) { try { await crypto.subtle.exportKey('jwk', key); exported = 'yes'; } catch { /* as it must be */ } }
-              return JSON.stringify({ local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie, caches: await caches.keys(),
-                names: (await indexedDB.databases()).map((one) => one.name), members: Object.keys(who).sort(), extractable: who.opens.extractable || who.signs.extractable, exported });
+              for (const key of [who.opens, who.signs]) {
+                try { await crypto.subtle.exportKey('jwk', key); exported = 'yes'; } catch { /* as it must be */ }
+              }
+              return JSON.stringify({
+                local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie, caches: await caches.keys(),
+                names: (await indexedDB.databases()).map((one) => one.name), members: Object.keys(who).sort(),
+                extractable: who.opens.extractable || who.signs.extractable, exported
+              });
             }
-            """);
+            """
+        );
 
-        Assert.Equal("""{"local":{},"session":{},"cookies":"","caches":[],"names":["hub-desk"],"members":["actor","keyId","opens","signs","team","until"],"extractable":false,"exported":"no"}""", stored);
+        Assert.Equal(
+            """{"local":{},"session":{},"cookies":"","caches":[],"names":["hub-desk"]"""
+                + ""","members":["actor","keyId","opens","signs","team","until"],"extractable":false,"exported":"no"}""",
+            stored);
         Assert.Empty(elsewhere);
         Assert.DoesNotContain("\"d\"", sent.ToString(), StringComparison.Ordinal);
         foreach (var marker in (string[])["kanariegordijnen", "kobaltknop", "Kanariewoord", "Zwartepiste"])
@@ -55,7 +75,9 @@ public sealed class CanaryTests(DeskSite site)
             Assert.DoesNotContain(marker, sent.ToString(), StringComparison.OrdinalIgnoreCase);
             Assert.Empty(Directory.EnumerateFiles(site.Data, "*", SearchOption.AllDirectories).Where(file => Holds(file, marker)));
         }
-        Assert.True(Directory.EnumerateFiles(site.Data, "*", SearchOption.AllDirectories).Any(file => Holds(file, Team)), "the look at the disk finds nothing at all");
+        Assert.True(
+            Directory.EnumerateFiles(site.Data, "*", SearchOption.AllDirectories).Any(file => Holds(file, Team)),
+            "the look at the disk finds nothing at all");
     }
 
     private static JsonObject InSilvolde()

@@ -140,7 +140,8 @@ public sealed partial class DeskSite : IAsyncLifetime
         Address = StandaloneHost.OwnAddress(host);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(180_000); // a browser that makes keys on a busy machine takes its time
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        Browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     /// <summary>A team's own side, as the terminal has it.</summary>

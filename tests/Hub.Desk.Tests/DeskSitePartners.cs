@@ -94,6 +94,8 @@ public sealed partial class DeskSite
     private (string Own, string Source) Partner(string partner)
     {
         var file = JsonNode.Parse(File.ReadAllText(folder.Combine("config", "partners", $"{partner}.json")))!;
-        return (file["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:bureau" : $"urn:nld:kvknr:{(string)file["kvk"]!}:bureau", (string)file["kind"]!);
+        return (
+            file["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:bureau" : $"urn:nld:kvknr:{(string)file["kvk"]!}:bureau",
+            (string)file["kind"]!);
     }
 }

@@ -26,9 +26,18 @@ public sealed class DoorTests(DeskSite site)
         Assert.Contains("default-src 'self'", Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", Header("Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal(("no-store", "nosniff", "no-referrer", "DENY", ""), (Header("Cache-Control"), Header("X-Content-Type-Options"), Header("Referrer-Policy"), Header("X-Frame-Options"), Header("Set-Cookie")));
+        Assert.Equal(
+            ("no-store", "nosniff", "no-referrer", "DENY", ""),
+            (
+                Header("Cache-Control"),
+                Header("X-Content-Type-Options"),
+                Header("Referrer-Policy"),
+                Header("X-Frame-Options"),
+                Header("Set-Cookie")));
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.DoesNotMatch(@"\sstyle=|<style|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=""/desk/bestanden/)|https?://(?!www\.w3\.org)", answer.Content.Headers.ContentType!.MediaType == "text/html" ? text : "");
+        Assert.DoesNotMatch(
+            @"\sstyle=|<style|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=""/desk/bestanden/)|https?://(?!www\.w3\.org)",
+            answer.Content.Headers.ContentType!.MediaType == "text/html" ? text : "");
     }
 
     [Theory]
@@ -49,7 +58,10 @@ public sealed class DoorTests(DeskSite site)
     public async Task Nobody_acts_from_another_site_without_a_token_or_past_the_list(string address, string from, HttpStatusCode expected)
     {
         using var client = new HttpClient { BaseAddress = site.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("Sec-Fetch-Site", from);
 
         using var answer = await client.SendAsync(request);
@@ -94,11 +106,15 @@ public sealed class DoorTests(DeskSite site)
 
     [Theory]
     [InlineData("/desk/", "text/html", HttpStatusCode.PermanentRedirect, "/desk")]
-    [InlineData("/desk/bord/geparkeerd/?oorzaak=bug.X", "text/html,*/*;q=0.8", HttpStatusCode.PermanentRedirect, "/desk/bord/geparkeerd?oorzaak=bug.X")]
+    [InlineData(
+        "/desk/bord/geparkeerd/?oorzaak=bug.X", "text/html,*/*;q=0.8", HttpStatusCode.PermanentRedirect,
+        "/desk/bord/geparkeerd?oorzaak=bug.X"
+    )]
     [InlineData("/desk/", "application/json", HttpStatusCode.NotFound, null)]
     [InlineData("//example.org/", "text/html", HttpStatusCode.NotFound, null)]
     [InlineData("/%5Cexample.org/", "text/html", HttpStatusCode.NotFound, null)]
-    public async Task A_slash_too_many_leads_a_person_to_the_screen_and_nobody_elsewhere(string address, string accept, HttpStatusCode expected, string? to)
+    public async Task A_slash_too_many_leads_a_person_to_the_screen_and_nobody_elsewhere(
+        string address, string accept, HttpStatusCode expected, string? to)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, site.Address.ToString().TrimEnd('/') + address);

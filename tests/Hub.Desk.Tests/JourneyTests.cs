@@ -88,7 +88,9 @@ public sealed class JourneyTests(DeskSite site)
         await Assertions.Expect(one.Told).ToContainTextAsync("Aangenomen");
         await other.PressAsync("Aannemen");
 
-        await Assertions.Expect(other.Told).ToHaveTextAsync("Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.");
+        await Assertions
+            .Expect(other.Told)
+            .ToHaveTextAsync("Iemand anders van uw team heeft dit net aangenomen. Bij de levering staat wie.");
         await Assertions.Expect(other.Page.Locator(".way")).ToContainTextAsync("Opgepakt door aanvoerder-1.");
         await Assertions.Expect(other.Page.Locator("[data-act='accept']")).ToHaveCountAsync(0);
     }
@@ -144,7 +146,9 @@ public sealed class JourneyTests(DeskSite site)
     public async Task An_opened_case_goes_to_the_team_s_own_system_as_the_terminal_exports_it()
     {
         const string team = "gm0637.wijkzorgnetwerk.meerzicht";
-        await site.DeliverAsync(team, "woonstichting-de-linde", Signals.Lonely("Meerzicht", "2715", story: "Zij zit alleen, en wil verhuizen."));
+        await site.DeliverAsync(
+            team, "woonstichting-de-linde",
+            Signals.Lonely("Meerzicht", "2715", story: "Zij zit alleen, en wil verhuizen."));
         await using var giver = await Person.SignedInAsync(site, team);
         await giver.Page.Locator(".item", new() { HasText = "van Woonstichting de linde" }).GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(giver.Page.GetByRole(AriaRole.Button, new() { Name = "Naar eigen systeem" })).ToBeEnabledAsync();
@@ -153,7 +157,10 @@ public sealed class JourneyTests(DeskSite site)
 
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(await download.PathAsync()));
         Assert.Equal("nl.wijkhub.individual-case.v1", json.RootElement.GetProperty("type").GetString());
-        Assert.StartsWith("Zij zit alleen", json.RootElement.GetProperty("content").GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Zij zit alleen",
+            json.RootElement.GetProperty("content").GetProperty("description").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(team, json.RootElement.GetProperty("data").GetProperty("team").GetString());
         await giver.Page.EvaluateAsync("() => { window.print = () => { document.title = 'gedrukt'; }; }");
         await giver.PressAsync("Afdrukken");
@@ -165,5 +172,7 @@ public sealed class JourneyTests(DeskSite site)
     }
 
     private Task<Guid[]> DeliverAsync(string team, string area, string postcode, string? story = null)
-        => site.DeliverAsync(team, "zorgorganisatie-de-brug", Signals.Lonely(area, postcode, story: story ?? "Zij zit alleen en spreekt niemand."));
+        => site.DeliverAsync(
+            team, "zorgorganisatie-de-brug",
+            Signals.Lonely(area, postcode, story: story ?? "Zij zit alleen en spreekt niemand."));
 }

@@ -22,8 +22,8 @@ internal static class Look
     private static readonly string[] Whole =
     [
         "wijk-1280", "agenda-1280", "plan-1280", "invoeren-360", "invoeren-1280", "nakijken-1280", "bewijs-360", "origineel-1280",
-        "origineel-360", "ook-openbaar-1280", "ook-openbaar-360", "ook-openbaar-later-1280", "samen-1280", "uitnodigen-1280", "meelezen-360", "zaak-1280",
-        "zelf-beslissen-1280", "zelf-beslissen-360", "gebieden-1280", "hoger-leggen-360", "bord-360",
+        "origineel-360", "ook-openbaar-1280", "ook-openbaar-360", "ook-openbaar-later-1280", "samen-1280", "uitnodigen-1280",
+        "meelezen-360", "zaak-1280", "zelf-beslissen-1280", "zelf-beslissen-360", "gebieden-1280", "hoger-leggen-360", "bord-360",
         "bord-1280", "bord-1280-donker", "bord-geparkeerd-1280", "bord-geparkeerd-360", "bord-signaal-1280", "bord-alarm-1280",
         "bord-verbeterd-1280",
     ];

@@ -16,10 +16,22 @@ public sealed class LookTests(DeskSite site)
     {
         await site.DeliverAsync(
             Netwerk, "zorgorganisatie-de-brug",
-            Signals.InArnhem(Signals.Lonely("Presikhaaf", "6826", "mw. Fictief", "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.\nZij is alleen thuis.")),
-            Signals.InArnhem(Signals.Lonely("Presikhaaf", "6826", "dhr. Verzonnen", "Dhr. Verzonnen zit sinds het overlijden van zijn vrouw alleen en spreekt dagen niemand.")),
-            Signals.InArnhem(Signals.Lonely("Presikhaaf", "6826", "mw. Bedacht", "Huurster mw. Bedacht laat niemand binnen; er staan vuilniszakken tot aan het plafond.")));
-        await site.DeliverAsync(Wijkteam, "bewonersloket", [.. Enumerable.Range(0, 3).Select(_ => Signals.InArnhem(Signals.Lamp("Presikhaaf", "6826")))]);
+            Signals.InArnhem(
+                Signals.Lonely(
+                    "Presikhaaf", "6826", "mw. Fictief",
+                    "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.\n"
+                        + "Zij is alleen thuis.")),
+            Signals.InArnhem(
+                Signals.Lonely(
+                    "Presikhaaf", "6826", "dhr. Verzonnen",
+                    "Dhr. Verzonnen zit sinds het overlijden van zijn vrouw alleen en spreekt dagen niemand.")),
+            Signals.InArnhem(
+                Signals.Lonely(
+                    "Presikhaaf", "6826", "mw. Bedacht",
+                    "Huurster mw. Bedacht laat niemand binnen; er staan vuilniszakken tot aan het plafond.")));
+        await site.DeliverAsync(
+            Wijkteam, "bewonersloket",
+            [.. Enumerable.Range(0, 3).Select(_ => Signals.InArnhem(Signals.Lamp("Presikhaaf", "6826")))]);
 
         await Task.WhenAll(WalkAsync(360), WalkAsync(1280), DarkAsync());
     }

@@ -25,7 +25,11 @@ public sealed class OriginalTests(DeskSite site)
         person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
         var before = person.Acts;
 
-        await person.Page.Locator(".item", new() { HasText = area }).Filter(new() { HasText = "Afval" }).GetByRole(AriaRole.Link).ClickAsync();
+        await person
+            .Page.Locator(".item", new() { HasText = area })
+            .Filter(new() { HasText = "Afval" })
+            .GetByRole(AriaRole.Link)
+            .ClickAsync();
         await person.ReadyAsync();
         await person.PressAsync("Lees het origineel");
         await Assertions.Expect(person.Page.Locator("[data-original-content] [data-fields]")).ToContainTextAsync(canary);

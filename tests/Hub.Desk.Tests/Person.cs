@@ -28,7 +28,8 @@ internal sealed class Person(DeskSite site, IBrowserContext context, IPage page)
         return new Person(site, context, await context.NewPageAsync());
     }
 
-    public static async Task<Person> SignedInAsync(DeskSite site, string team, string? actor = null, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Person> SignedInAsync(
+        DeskSite site, string team, string? actor = null, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         var person = await AtAsync(site, width, scheme);
         await person.SignInAsync(team, actor);

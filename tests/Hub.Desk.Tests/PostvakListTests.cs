@@ -10,7 +10,9 @@ public sealed class PostvakListTests(DeskSite site)
     public async Task Several_public_matters_are_found_and_taken_at_once_and_the_rest_waits_on_the_next_page()
     {
         const string team = "gm1509.wijkteam.silvolde";
-        await site.DeliverAsync(team, "bewonersloket", [.. Enumerable.Range(0, 21).Select(_ => InSilvolde(Signals.Lamp)), InSilvolde(Signals.Hedge)]);
+        await site.DeliverAsync(
+            team, "bewonersloket",
+            [.. Enumerable.Range(0, 21).Select(_ => InSilvolde(Signals.Lamp)), InSilvolde(Signals.Hedge)]);
         await using var person = await Person.SignedInAsync(site, team, "medewerker-3");
         await Assertions.Expect(person.Page.Locator(".item")).ToHaveCountAsync(20);
         await person.FollowAsync("Volgende");

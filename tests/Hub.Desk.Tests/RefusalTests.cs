@@ -114,7 +114,8 @@ public sealed class RefusalTests(DeskSite site)
     public async Task Markup_in_what_a_partner_wrote_is_text_and_nothing_else()
     {
         const string team = "gm1509.wijkzorgnetwerk.varsseveld";
-        const string story = "Zij zit alleen en spreekt dagen niemand. <img src=x onerror=\"document.title='ingebracht'\"><b class=\"item\">vet</b>";
+        const string story =
+            "Zij zit alleen en spreekt dagen niemand. <img src=x onerror=\"document.title='ingebracht'\"><b class=\"item\">vet</b>";
         var signal = Signals.Lonely("Varsseveld", "7051", "mw. <i>Bedacht</i>", story);
         (signal["municipality"], signal["location"]!["place"]) = ("GM1509", "Varsseveld");
         var delivery = (await site.DeliverAsync(team, "zorgorganisatie-de-brug", signal)).Single();
@@ -146,5 +147,13 @@ public sealed class RefusalTests(DeskSite site)
     }
 
     private static Task ChooseAsync(Person person, string name, string text)
-        => person.Page.GetByLabel("Sleutelbestand").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        => person
+            .Page.GetByLabel("Sleutelbestand")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/json",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+                });
 }

@@ -6,13 +6,22 @@ namespace Hub.Desk.Tests;
 internal static class Signals
 {
     /// <summary>A lonely woman in the area: a case for its wijkzorgnetwerk. From zorgorganisatie-de-brug.</summary>
-    public static JsonObject Lonely(string area, string postcode, string name = "mw. Fictief", string? story = null) => new()
-    {
-        ["summary"] = "Kwetsbare oudere",
-        ["description"] = story ?? $"Client {name} (91) heeft geen netwerk meer, mijdt zorg en valt vaak. Huisarts vraagt of iemand van het wijkzorgnetwerk kan aansluiten.",
-        ["location"] = new JsonObject { ["postcode"] = postcode, ["place"] = "Zoetermeer", ["neighbourhood"] = area },
-        ["subject"] = new JsonObject { ["name"] = name, ["dateOfBirth"] = "1935-02-11" },
-    };
+    public static JsonObject Lonely(string area, string postcode, string name = "mw. Fictief", string? story = null)
+        => new()
+        {
+            ["summary"] = "Kwetsbare oudere",
+            ["description"] =
+                story
+                ?? $"Client {name} (91) heeft geen netwerk meer, mijdt zorg en valt vaak. "
+                    + "Huisarts vraagt of iemand van het wijkzorgnetwerk kan aansluiten.",
+            ["location"] = new JsonObject
+            {
+                ["postcode"] = postcode,
+                ["place"] = "Zoetermeer",
+                ["neighbourhood"] = area,
+            },
+            ["subject"] = new JsonObject { ["name"] = name, ["dateOfBirth"] = "1935-02-11" },
+        };
 
     /// <summary>The same in Arnhem.</summary>
     public static JsonObject InArnhem(JsonObject signal)

@@ -18,7 +18,10 @@ public sealed class VerifyTests(DeskSite site)
 
     [Theory]
     [InlineData("seal.js", "// ", "seal.js: is niet het bestand van deze versie")]
-    [InlineData("/desk/postvak", "<script src=\"https://example.org/x.js\"></script>", "/desk/postvak: er loopt een script dat niet van deze versie is")]
+    [InlineData(
+        "/desk/postvak", "<script src=\"https://example.org/x.js\"></script>",
+        "/desk/postvak: er loopt een script dat niet van deze versie is"
+    )]
     [InlineData("/desk", "<script>1</script>", "/desk: er loopt een script dat niet van deze versie is")]
     [InlineData("/desk", "<img src=x onerror=alert(1)>", "/desk: er loopt een script dat niet van deze versie is")]
     public async Task What_was_put_into_a_file_or_a_screen_is_seen(string where, string what, string told)

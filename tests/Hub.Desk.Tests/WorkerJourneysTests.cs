@@ -142,7 +142,9 @@ public sealed class WorkerJourneysTests(DeskSite site) : IAsyncLifetime
     {
         await using var person = await Person.AtAsync(site, address: Address);
         await person.Page.GotoAsync("/desk/invoeren");
-        await InvoerenTests.FillAsync(person.Page, "De wipkip op het pleintje is kapot en heeft scherpe randen.", "Nee, over de straat", "Nee");
+        await InvoerenTests.FillAsync(
+            person.Page, "De wipkip op het pleintje is kapot en heeft scherpe randen.", "Nee, over de straat",
+            "Nee");
 
         await person.PressAsync("Nakijken: waar gaat het heen?");
         await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("Waarschijnlijk naar Wijkteam Oosterheem");

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Hub.Desk.Tests;
 
-/// <summary>Every screen at a desk that is a worker of its own, as in one process with the hub: signed in, filled, and without a fault.</summary>
+/// <summary>
+/// Every screen at a desk that is a worker of its own, as in one process with the hub: signed in, filled, and without a fault.
+/// </summary>
 public sealed class WorkerScreensTests(DeskSite site)
 {
     private const string OneDesk = """{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "%" }, "logs": { "level": "error" } }""";

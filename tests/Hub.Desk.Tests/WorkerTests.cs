@@ -15,7 +15,9 @@ public sealed class WorkerTests(DeskSite site)
     public async Task A_person_works_at_a_desk_that_is_a_worker_of_its_own()
     {
         await using var folder = new TestFolder("desk-worker");
-        await using var desk = await StartAsync(folder, $$"""{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "{{site.Address}}" }, "logs": { "level": "error" } }""");
+        await using var desk = await StartAsync(
+            folder,
+            $$"""{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "{{site.Address}}" }, "logs": { "level": "error" } }""");
         await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = desk.Urls.First() });
         var page = await context.NewPageAsync();
 
@@ -31,7 +33,10 @@ public sealed class WorkerTests(DeskSite site)
     public async Task A_hub_that_is_away_is_told_on_every_screen_and_the_desk_stays_up()
     {
         await using var folder = new TestFolder("desk-worker");
-        await using var desk = await StartAsync(folder, """{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "http://127.0.0.1:1" }, "logs": { "level": "error" } }""");
+        await using var desk = await StartAsync(
+            folder,
+            """{ "http": { "desk": ["http://127.0.0.1:0"], "inbox": "http://127.0.0.1:1" }, "logs": { "level": "error" } }"""
+        );
         using var client = new HttpClient { BaseAddress = new Uri(desk.Urls.First()) };
         using var side = site.Side(Team);
         client.DefaultRequestHeaders.Authorization = new("Bearer", side.Token(TimeProvider.System.GetUtcNow()));
@@ -40,7 +45,10 @@ public sealed class WorkerTests(DeskSite site)
         var who = await client.GetStringAsync("/desk/wie-is-wie");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, list.StatusCode);
-        Assert.Contains("De hub antwoordt nu niet. Wat u deed is niet gebeurd.", await list.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "De hub antwoordt nu niet. Wat u deed is niet gebeurd.",
+            await list.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.Contains("De hub antwoordt nu niet, dus de lijst is er even niet.", who, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
     }
@@ -50,12 +58,16 @@ public sealed class WorkerTests(DeskSite site)
     public async Task What_is_none_of_its_business_may_be_out_of_its_reach_and_what_is_must_be_right()
     {
         await using var folder = new TestFolder("desk-worker");
-        const string broker = """ "bus": { "kind": "rabbitmq", "host": "broker.example.nl", "user": "hub", "password": { "file": "/nergens" } } """;
+        const string broker =
+            """ "bus": { "kind": "rabbitmq", "host": "broker.example.nl", "user": "hub", "password": { "file": "/nergens" } } """;
 
         Write(folder, $$"""{ {{broker}} }""");
         Assert.Equal("http://127.0.0.1:8082/", DeskSettings.Load(folder.Path).Http.Desk[0].ToString());
         Write(folder, $$"""{ {{broker}}, "http": { "inbox": "https://hub.example.nl/pad" } }""");
-        Assert.Contains("$.http.inbox", Assert.Throws<ConfigurationRefusedException>(() => DeskSettings.Load(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "$.http.inbox",
+            Assert.Throws<ConfigurationRefusedException>(() => DeskSettings.Load(folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Starts a desk that is a worker of its own.</summary>

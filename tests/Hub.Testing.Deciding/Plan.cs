@@ -49,7 +49,8 @@ internal sealed record Plan
 
     public WpgArticle? Article { get; init; }
 
-    public ImmutableArray<string> ClaimedBases { get; init; } = ["avg-6-1-e", "avg-6-1-f", "wpg-18", "wpg-19", "wpg-20", "wpg-16-1-b", "wgs-3-1-b", "uavg-30-3-a"];
+    public ImmutableArray<string> ClaimedBases { get; init; } =
+    ["avg-6-1-e", "avg-6-1-f", "wpg-18", "wpg-19", "wpg-20", "wpg-16-1-b", "wgs-3-1-b", "uavg-30-3-a"];
 
     public ImmutableArray<string> PoliceDestinations { get; init; } = ["wijkzorgnetwerk", "triage", "veilig-thuis"];
 
@@ -73,7 +74,8 @@ internal sealed record Plan
 
     public bool RegisseurHasKey { get; init; } = true;
 
-    public Func<Signal, ImmutableArray<string>, ReleasedText?> Gate { get; init; } = (_, parts) => new ReleasedText(string.Join(' ', parts));
+    public Func<Signal, ImmutableArray<string>, ReleasedText?> Gate { get; init; } =
+        (_, parts) => new ReleasedText(string.Join(' ', parts));
 
     public RoutingDecision Decide() => Decider().Decide(Signal(), Claim());
 
@@ -85,18 +87,30 @@ internal sealed record Plan
 
     public Signal Signal()
         => new(
-            "source-1", Source, Municipality, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), Description,
-            category: Category is null ? null : new SignalCategory("politie", Category), location: new SignalLocation("Teststraat", "1", "2719AA", "Zoetermeer", lat: 52.05, lon: 4.53),
-            subject: Kind == SignalKind.Collective ? null : new SignalSubject("Mw. Testpersoon", "1950-01-01", "999990342", "06-12345678", "test@example.org", "Teststraat 1"),
-            reporter: Reporter, urgency: Urgency,
+            "source-1", Source, Municipality,
+            new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+            Description,
+            category: Category is null ? null : new SignalCategory("politie", Category),
+            location: new SignalLocation("Teststraat", "1", "2719AA", "Zoetermeer", lat: 52.05, lon: 4.53),
+            subject: Kind == SignalKind.Collective
+                ? null
+                : new SignalSubject("Mw. Testpersoon", "1950-01-01", "999990342", "06-12345678", "test@example.org", "Teststraat 1"),
+            reporter: Reporter,
+            urgency: Urgency,
             legalBasis: Grondslag is null ? null : new LegalBasis(new GrondslagCode(Grondslag), Purpose, wpgArticle: Article),
-            sharingAllowed: SharingAllowed, arrears: Arrears, attachments: [new AttachmentReference("foto-1")]);
+            sharingAllowed: SharingAllowed,
+            arrears: Arrears,
+            attachments: [new AttachmentReference("foto-1")]);
 
     public CovenantClaim? Claim()
         => HasClaim
             ? new CovenantClaim(
-                new CovenantId("convenant-1"), [.. ClaimedBases.Select(code => new GrondslagCode(code))], [Purpose, new PurposeCode("schuldhulpverlening")],
-                new LegalBasis(new GrondslagCode("avg-6-1-e"), Purpose), PoliceDestinations, MayProcessBsn)
+                new CovenantId("convenant-1"),
+                [.. ClaimedBases.Select(code => new GrondslagCode(code))],
+                [Purpose, new PurposeCode("schuldhulpverlening")],
+                new LegalBasis(new GrondslagCode("avg-6-1-e"), Purpose),
+                PoliceDestinations,
+                MayProcessBsn)
             : null;
 
     private Decider Decider()
@@ -104,14 +118,19 @@ internal sealed record Plan
         var classified = new Classified(
             Kind, new ThemeGuess(Theme, 1, false), Flags, Kind == SignalKind.Individual ? [] : ["De bank in het park is stuk."], [],
             new RuleSetVersion("test-1"), Possible: Possible);
-        var planner = new RoutePlanner(Map, Table, Troubles, new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")), Options, _ => RegisseurHasKey);
+        var planner = new RoutePlanner(
+            Map, Table, Troubles,
+            new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")),
+            Options,
+            _ => RegisseurHasKey);
         return new Decider(_ => classified, _ => Located, planner);
     }
 
     private static ManyTroubles LoadTroubles()
     {
         var faults = new List<ConfigFault>();
-        return ManyTroubles.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, faults) ?? throw new ConfigurationRefusedException([.. faults]);
+        return ManyTroubles.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, faults)
+            ?? throw new ConfigurationRefusedException([.. faults]);
     }
 
     private static NeedToKnowMatrix LoadMatrix()

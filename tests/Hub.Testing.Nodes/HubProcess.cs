@@ -39,8 +39,12 @@ public sealed class HubProcess : IAsyncDisposable
     public string Last => string.Join('\n', lines.TakeLast(40));
 
     /// <summary>Starts a program of the repository, such as <c>Hub.Standalone</c>.</summary>
-    public static HubProcess Start(TestFolder folder, string project, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
-        => new(folder, Repository.Program(project), arguments, environment ?? new Dictionary<string, string>());
+    public static HubProcess Start(
+        TestFolder folder,
+        string project,
+        string[] arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    ) => new(folder, Repository.Program(project), arguments, environment ?? new Dictionary<string, string>());
 
     /// <summary>Starts a program of another build.</summary>
     public static HubProcess StartOther(TestFolder folder, string program, params string[] arguments)
@@ -112,7 +116,13 @@ public sealed class HubProcess : IAsyncDisposable
 
     private Process Launch()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = Repository.Root,
+        };
         foreach (var argument in (string[])[program, .. arguments])
         {
             start.ArgumentList.Add(argument);

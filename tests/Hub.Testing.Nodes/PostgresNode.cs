@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Hub.Testing.Nodes;
 
-/// <summary>A private PostgreSQL server in a temporary folder on a free loopback port, as safe as in production: fsync and synchronous_commit on.</summary>
+/// <summary>
+/// A private PostgreSQL server in a temporary folder on a free loopback port, as safe as in production: fsync and synchronous_commit on.
+/// </summary>
 public sealed class PostgresNode : IAsyncDisposable
 {
     private readonly TestFolder folder = new("postgres");
@@ -39,7 +41,9 @@ public sealed class PostgresNode : IAsyncDisposable
             {
                 await Posix.RunAsync("chown", ["postgres", server]);
             }
-            var (program, arguments) = AsUser($"{Programs()}/initdb", ["-D", node.DataFolder, "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
+            var (program, arguments) = AsUser(
+                $"{Programs()}/initdb",
+                ["-D", node.DataFolder, "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
             await Posix.RunAsync(program, arguments, folder: server);
             await node.StartAgainAsync();
             return node;
@@ -57,10 +61,18 @@ public sealed class PostgresNode : IAsyncDisposable
         var server = folder.Combine("server");
         var (program, arguments) = AsUser(
             $"{Programs()}/postgres",
-            ["-D", DataFolder, "-p", $"{Port}", "-h", "127.0.0.1", "-k", "", "-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "max_connections=200",
-             "-c", "shared_buffers=256MB", "-c", "logging_collector=off"]);
+            [
+                "-D", DataFolder, "-p",
+                $"{Port}",
+                "-h", "127.0.0.1", "-k", "", "-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "max_connections=200", "-c",
+                "shared_buffers=256MB", "-c", "logging_collector=off",
+            ]);
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = server };
-        foreach (var argument in (string[])["-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "postgres", Path.Combine(folder.Path, "postgres.log"), program, .. arguments])
+        foreach (var argument in (string[])
+        [
+            "-c", "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1", "postgres", Path.Combine(folder.Path, "postgres.log"), program,
+            .. arguments,
+        ])
         {
             start.ArgumentList.Add(argument);
         }
@@ -80,7 +92,10 @@ public sealed class PostgresNode : IAsyncDisposable
         {
             Posix.KillHard(child);
         }
-        await Posix.UntilAsync(() => Task.FromResult(!Posix.Lives(Pid) && !children.Any(Posix.Lives)), TimeSpan.FromMinutes(3), "PostgreSQL is gone");
+        await Posix.UntilAsync(
+            () => Task.FromResult(!Posix.Lives(Pid) && !children.Any(Posix.Lives)),
+            TimeSpan.FromMinutes(3),
+            "PostgreSQL is gone");
         folder.Unregister(Pid);
     }
 
@@ -116,18 +131,28 @@ public sealed class PostgresNode : IAsyncDisposable
 
     private static string? Programs()
         => Directory.Exists("/usr/lib/postgresql")
-            ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists($"{bin}/postgres")).Order(StringComparer.Ordinal).LastOrDefault()
+            ? Directory
+                .EnumerateDirectories("/usr/lib/postgresql")
+                .Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists($"{bin}/postgres"))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
             : null;
 
     // PostgreSQL refuses to run as root; Debian's package brings a user that may.
     private static (string Program, string[] Arguments) AsUser(string program, string[] arguments)
-        => Posix.IsRoot ? ("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments]) : (program, arguments);
+        => Posix.IsRoot
+            ? ("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments])
+            : (program, arguments);
 
     private static int[] Children(int pid)
     {
         try
         {
-            return [.. File.ReadAllText($"/proc/{pid}/task/{pid}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+            return
+            [
+                .. File.ReadAllText($"/proc/{pid}/task/{pid}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse),
+            ];
         }
         catch (IOException)
         {
@@ -139,7 +164,8 @@ public sealed class PostgresNode : IAsyncDisposable
     {
         if (!Posix.Lives(Pid))
         {
-            throw new InvalidOperationException($"PostgreSQL does not start: {await File.ReadAllTextAsync(folder.Combine("postgres.log"))}");
+            throw new InvalidOperationException(
+                $"PostgreSQL does not start: {await File.ReadAllTextAsync(folder.Combine("postgres.log"))}");
         }
         try
         {

@@ -99,7 +99,8 @@ public sealed class RabbitNode : IAsyncDisposable
             TimeSpan.FromSeconds(180), "RabbitMQ writes its process id");
         if (ended.IsCompleted)
         {
-            throw new InvalidOperationException($"RabbitMQ does not start: {await File.ReadAllTextAsync(folder.Combine("log", "console"))}");
+            throw new InvalidOperationException(
+                $"RabbitMQ does not start: {await File.ReadAllTextAsync(folder.Combine("log", "console"))}");
         }
         Pid = int.Parse((await File.ReadAllTextAsync(pidFile)).Trim());
         folder.Register(Pid);
@@ -174,7 +175,8 @@ public sealed class RabbitNode : IAsyncDisposable
     /// <summary>Evaluates an expression in the node's Erlang machine.</summary>
     internal Task<string> EvaluateAsync(string expression) => ErlangCall.EvaluateAsync(ports[1], environment, folder.Path, expression);
 
-    private Task CallAsync(string function, params string[] texts) => ErlangCall.DoAsync(ports[1], environment, folder.Path, function, texts);
+    private Task CallAsync(string function, params string[] texts)
+        => ErlangCall.DoAsync(ports[1], environment, folder.Path, function, texts);
 
     /// <summary>Whether it takes clients in now: a node that found itself in a minority does not.</summary>
     public async Task<bool> AcceptsClientsAsync()

@@ -1,6 +1,9 @@
 namespace Hub.Testing.Nodes;
 
-/// <summary>One broker and one database for all tests of an assembly, started when first asked for: <c>[assembly: AssemblyFixture(typeof(SharedNodes))]</c>.</summary>
+/// <summary>
+/// One broker and one database for all tests of an assembly, started when first asked for: <c>[assembly:
+/// AssemblyFixture(typeof(SharedNodes))]</c>.
+/// </summary>
 /// <remarks>Each test takes a virtual host and a database of its own, so that they share nothing but the machine.</remarks>
 public sealed class SharedNodes : IAsyncDisposable
 {

@@ -151,10 +151,12 @@ internal sealed class PartnerDrop(
         result.Refuse(
             0, [new Refusal("$", "must be a file that the hub can read: it failed twice, and is set aside; ask the operators of the hub")]);
         Log.FileSetAside(logger, partner.Id.Value, count, fault);
-        await alarms.SendAsync(AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
+        await alarms.SendAsync(
+            AlarmCodes.FileSetAside, Convert.ToHexString(key.AsSpan(0, 8)), partner.Id, cleared: false, cancellationToken);
     }
 
-    private async Task TakeAsync(Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
+    private async Task TakeAsync(
+        Partner partner, string extension, FileStream content, DropResult result, CancellationToken cancellationToken)
     {
         var (items, fault) = await PlainFile.ReadAsync(content, DropReader.LargestFile, cancellationToken) is { } bytes
             ? reader.Read(partner, extension, bytes)
@@ -174,12 +176,13 @@ internal sealed class PartnerDrop(
         }
     }
 
-    private async Task<IntakeResult> TakeAsync(Partner partner, DropItem item, CancellationToken cancellationToken) => item.Translation switch
-    {
-        Translation.Accepted accepted => await intake.TakeInAsync(partner, accepted, cancellationToken),
-        Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
-        _ => throw new InvalidOperationException("A translation is accepted or refused."),
-    };
+    private async Task<IntakeResult> TakeAsync(Partner partner, DropItem item, CancellationToken cancellationToken)
+        => item.Translation switch
+        {
+            Translation.Accepted accepted => await intake.TakeInAsync(partner, accepted, cancellationToken),
+            Translation.Refused refused => new IntakeResult.Refused(refused.Faults),
+            _ => throw new InvalidOperationException("A translation is accepted or refused."),
+        };
 
     private static void Note(DropResult result, int row, IntakeResult outcome)
     {

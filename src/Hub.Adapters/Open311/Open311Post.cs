@@ -145,7 +145,9 @@ internal sealed class Open311Post(
         {
             await store.NoteAsync(Seen(receipt, jurisdiction, service, form), context.RequestAborted);
         }
-        await Open311Replier.ReplyAsync(context, format, "service_requests", Open311Replies.Created(receipt.ReceiptId, Notice(service, form)));
+        await Open311Replier.ReplyAsync(
+            context, format, "service_requests",
+            Open311Replies.Created(receipt.ReceiptId, Notice(service, form)));
     }
 
     // GeoReport has no field for danger, so every receipt says what the hub is not.

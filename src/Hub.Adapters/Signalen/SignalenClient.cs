@@ -51,7 +51,7 @@ internal sealed class SignalenClient : IDisposable
     }
 
     /// <summary>All pages of a list, oldest change first.</summary>
-    public async IAsyncEnumerable<JsonElement> List(
+    public async IAsyncEnumerable<JsonElement> ListAsync(
         string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = new Uri(root, $"{Signals}?{query}");

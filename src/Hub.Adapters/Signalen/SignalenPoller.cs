@@ -24,7 +24,7 @@ internal sealed class SignalenPoller(
         var watermark = Past(state.Watermark(partner)) ?? clock.GetUtcNow() - file.FirstReach;
         var reached = watermark;
         var (taken, refused, untold) = (0, 0, false);
-        await foreach (var item in client.List(SignalenQuery.Changed(file, watermark), cancellationToken))
+        await foreach (var item in client.ListAsync(SignalenQuery.Changed(file, watermark), cancellationToken))
         {
             var updated = Past(SignalenItem.Moment(item, "updated_at")) ?? watermark;
             if (IsFresh(file, item))
@@ -72,7 +72,7 @@ internal sealed class SignalenPoller(
         await state.PurgeAsync(now, cancellationToken); // first: an installation that is away keeps nothing longer
         // Not further back than the first question was to reach.
         var first = (state.Began(partner) ?? now) - file.FirstReach;
-        await foreach (var item in clients.Of(partner).List(
+        await foreach (var item in clients.Of(partner).ListAsync(
             SignalenQuery.Changed(file, first > now - Nightly ? first : now - Nightly), cancellationToken))
         {
             if (!IsFresh(file, item))
@@ -154,7 +154,8 @@ internal sealed class SignalenPoller(
             }
             Log.ReadAnew(logger, partner.Id.Value, rule is null ? "taken in" : "refused");
         }
-        return rule is null or SignalenSeen.ClosedField || await AlarmAsync(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{updated}", null);
+        return rule is null or SignalenSeen.ClosedField
+            || await AlarmAsync(AlarmCodes.SignalenQuarantined, partner, $"{id}\n{updated}", null);
     }
 
     private async Task EraseAsync(Partner partner, SignalenSeen seen, CancellationToken cancellationToken)

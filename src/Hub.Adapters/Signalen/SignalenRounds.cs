@@ -98,7 +98,8 @@ internal sealed class SignalenRounds(
 
     /// <summary>Reconciles every installation.</summary>
     public Task ReconcileAsync(CancellationToken cancellationToken)
-        => Task.WhenAll(Polled().Select(partner => GuardedAsync(partner, token => poller.ReconcileAsync(partner, token), cancellationToken)));
+        => Task.WhenAll(
+            Polled().Select(partner => GuardedAsync(partner, token => poller.ReconcileAsync(partner, token), cancellationToken)));
 
     private IEnumerable<Partner> Polled() => partners.Current.All.Where(partner => partner.Formats.Contains(SignalenDoor.Poll));
 

@@ -103,7 +103,8 @@ internal sealed class SignalenWriteBack(
             await MoveAsync(client, seen, "m", InTreatment, "Een team heeft de melding aangenomen.", cancellationToken);
             status = InTreatment;
         }
-        if (outcome is OutcomeState.Closed && !await MoveAsync(client, seen, status, CloseRequested, CloseWords.Of(closing), cancellationToken))
+        if (outcome is OutcomeState.Closed
+            && !await MoveAsync(client, seen, status, CloseRequested, CloseWords.Of(closing), cancellationToken))
         {
             // Its own people planned it, or put it on hold: they hear that the team is done, and decide.
             await AddNoteAsync(client, seen, CloseWords.Of(closing), cancellationToken);

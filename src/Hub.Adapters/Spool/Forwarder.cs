@@ -51,7 +51,8 @@ internal sealed class Forwarder(
             {
                 if (!hop.Ready)
                 {
-                    await writer.Stored.WaitAsync(Rest, clock, stoppingToken); // no router was ever up: the first announcement rings as well
+                    // No router was ever up: the first announcement rings as well.
+                    await writer.Stored.WaitAsync(Rest, clock, stoppingToken);
                     continue;
                 }
                 Start();

@@ -22,7 +22,9 @@ internal sealed class TrailRetention(
         await writer.DoAsync(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), cancellationToken);
         for (var wiped = Batch; wiped == Batch;)
         {
-            wiped = await writer.DoAsync(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), Batch), cancellationToken);
+            wiped = await writer.DoAsync(
+                statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), Batch),
+                cancellationToken);
         }
         while (deleted == Batch)
         {

@@ -105,7 +105,9 @@ internal sealed class AdapterWatch(
     private static AlarmNotice Notice(StandingAlarm alarm) => new(alarm.Code, alarm.Partner.Value, alarm.Since, alarm.IsOver);
 
     private Task SetAsync(string code, bool stands, CancellationToken cancellationToken)
-        => stands ? alarms.RaiseAsync(code, StandingAlarms.Hub, cancellationToken) : alarms.ClearAsync(code, StandingAlarms.Hub, cancellationToken);
+        => stands
+            ? alarms.RaiseAsync(code, StandingAlarms.Hub, cancellationToken)
+            : alarms.ClearAsync(code, StandingAlarms.Hub, cancellationToken);
 
     private async Task SayAsync(
         SpoolState state, IReadOnlyList<(string Name, bool Ready)> seen, bool stopped, CancellationToken cancellationToken)

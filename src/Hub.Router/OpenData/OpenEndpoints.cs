@@ -105,7 +105,8 @@ internal sealed class OpenEndpoints(LiveDeciding deciding, OpenYears years, Time
     }
 
     private static Task RefuseAsync(HttpContext context, string field, string rule)
-        => ProblemWriter.WriteAsync(context, Problem.Of(404) with { Detail = "GET /open lists what there is.", Errors = [new(field, rule)] });
+        => ProblemWriter.WriteAsync(
+            context, Problem.Of(404) with { Detail = "GET /open lists what there is.", Errors = [new(field, rule)] });
 
     private static string? Value(HttpContext context, string name) => context.Request.RouteValues[name] as string;
 

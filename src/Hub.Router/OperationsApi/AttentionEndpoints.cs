@@ -86,6 +86,7 @@ internal sealed class AttentionEndpoints(OperatorGate gate, LedgerDatabase datab
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
-        await ProblemWriter.WriteAsync(context, Problem.Of(404) with { Detail = "It is not there any more, or it cannot be done with it." });
+        await ProblemWriter.WriteAsync(
+            context, Problem.Of(404) with { Detail = "It is not there any more, or it cannot be done with it." });
     }
 }

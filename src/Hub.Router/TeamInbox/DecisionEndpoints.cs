@@ -23,7 +23,9 @@ internal sealed class DecisionEndpoints(TeamGate gate, HandDecisions decisions, 
         {
             var (form, refusal) = await decisions.AskAsync(
                 RouteId.Of(context), caller.Team, caller.Actor, question, context.RequestAborted);
-            await (form is null ? ProblemWriter.WriteAsync(context, Refused(refusal!, caller.Team)) : ContractAnswers.WriteAsync(context, form));
+            await (form is null
+                ? ProblemWriter.WriteAsync(context, Refused(refusal!, caller.Team))
+                : ContractAnswers.WriteAsync(context, form));
         })));
         endpoints.MapPost(InboxRoutes.Original, gate.For((context, caller)
             => ContractAnswers.ReadAsync<OpenRequest>(context, LargestText, async body =>

@@ -47,7 +47,12 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         var results = await AmqpFixture.Results(channel, 7);
         Assert.Equal(
             "diep=unreadable encoding=encoding groot=oversized gzip=encoding leeg=unreadable",
-            string.Join(' ', results.Where(result => (string)result.Value["state"]! == "parked").OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => $"{result.Key}={result.Value["reasonCode"]}")));
+            string.Join(
+                ' ',
+                results
+                    .Where(result => (string)result.Value["state"]! == "parked")
+                    .OrderBy(result => result.Key, StringComparer.Ordinal)
+                    .Select(result => $"{result.Key}={result.Value["reasonCode"]}")));
         Assert.Equal("refused", (string)results["fout"]["state"]!);
         Assert.Equal("received", (string)results["goed"]["state"]!);
         Assert.Equal((2, 1, 2), (amqp.Parked("encoding"), amqp.Parked("oversized"), amqp.Parked("unreadable")));
@@ -63,7 +68,11 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         var channel = await amqp.PartnerChannel();
         var longest = id + new string('x', 255 - System.Text.Encoding.UTF8.GetByteCount(id));
 
-        await AmqpFixture.Publish(channel, Samples.Bytes(Group), longest, properties => properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-delivery-count"] = 99L });
+        await AmqpFixture.Publish(
+            channel,
+            Samples.Bytes(Group),
+            longest,
+            properties => properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-delivery-count"] = 99L });
 
         var result = Assert.Single(await AmqpFixture.Results(channel, 1));
         Assert.Equal((longest, "received"), (result.Key, (string)result.Value["state"]!));
@@ -114,9 +123,16 @@ public sealed class AmqpIntakeTests(AmqpBroker nodes) : IClassFixture<AmqpBroker
         await using var amqp = await AmqpFixture.Start(await nodes.Node);
         await amqp.Topology();
 
-        var reads = await Assert.ThrowsAsync<OperationInterruptedException>(async () => await (await amqp.PartnerChannel()).BasicGetAsync(AmqpTopology.Queue, autoAck: true));
-        var declares = await Assert.ThrowsAsync<OperationInterruptedException>(async () => await (await amqp.PartnerChannel()).QueueDeclareAsync("eigen"));
-        var around = await Assert.ThrowsAnyAsync<Exception>(async () => await (await amqp.PartnerChannel()).BasicPublishAsync("", AmqpTopology.Queue, mandatory: true, new BasicProperties(), new byte[1]));
+        var reads = await Assert.ThrowsAsync<OperationInterruptedException>(async () =>
+            await (await amqp.PartnerChannel()).BasicGetAsync(AmqpTopology.Queue, autoAck: true));
+        var declares = await Assert.ThrowsAsync<OperationInterruptedException>(async () =>
+            await (await amqp.PartnerChannel()).QueueDeclareAsync("eigen"));
+        var around = await Assert.ThrowsAnyAsync<Exception>(async () =>
+            await (await amqp.PartnerChannel()).BasicPublishAsync(
+                "", AmqpTopology.Queue,
+                mandatory: true,
+                new BasicProperties(),
+                new byte[1]));
 
         Assert.All([reads, declares], refused => Assert.Equal(403, refused.ShutdownReason!.ReplyCode));
         Assert.NotNull(around);

@@ -7,7 +7,10 @@ using Hub.Testing.Time;
 
 namespace Hub.Adapters.Tests.Amqp;
 
-/// <summary>An operator changes a partner's virtual host while the hub reads it: nothing is parked anew, and nobody is left without a result.</summary>
+/// <summary>
+/// An operator changes a partner's virtual host while the hub reads it:
+/// nothing is parked anew, and nobody is left without a result.
+/// </summary>
 public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBroker>
 {
     private const string Group = "politie-10-overlast-jeugd.json";
@@ -68,7 +71,10 @@ public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBrok
         await AmqpFixture.Publish(channel, """{"berichttype":"x"}"""u8.ToArray(), "fout");
         for (var number = 0; number < 40; number++)
         {
-            await AmqpFixture.Publish(channel, Encoding.UTF8.GetBytes(Samples.Text(Group).Replace("PL0600-2026551873", $"PL0600-{number}", StringComparison.Ordinal)), $"m-{number}");
+            await AmqpFixture.Publish(
+                channel,
+                Encoding.UTF8.GetBytes(Samples.Text(Group).Replace("PL0600-2026551873", $"PL0600-{number}", StringComparison.Ordinal)),
+                $"m-{number}");
         }
 
         var alarms = amqp.Host.Get<AlarmStub>();
@@ -77,7 +83,12 @@ public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBrok
         Assert.Equal(1, amqp.Host.Get<AmqpParking>().Count(amqp.Partner).Values.Sum());
         await amqp.MayWrite(".*");
         var results = await AmqpFixture.Results(await amqp.PartnerChannel(), 42);
-        Assert.Equal(("parked", "refused", 40), ((string)results["onleesbaar"]["state"]!, (string)results["fout"]["state"]!, results.Values.Count(result => (string)result["state"]! == "received")));
+        Assert.Equal(
+            ("parked", "refused", 40),
+            (
+                (string)results["onleesbaar"]["state"]!,
+                (string)results["fout"]["state"]!,
+                results.Values.Count(result => (string)result["state"]! == "received")));
         var cleared = await alarms.Next(AlarmCodes.AmqpResults);
         Assert.Equal((raised, true), (cleared.AlarmId, cleared.Cleared));
         await amqp.Until(() => amqp.Host.Get<StandingAlarms>().Of(AlarmCodes.AmqpResults).Count == 0); // told first, then forgotten
@@ -115,7 +126,10 @@ public sealed class AmqpTopologyTests(AmqpBroker nodes) : IClassFixture<AmqpBrok
 
         foreach (var (body, id) in new[] { ("a", "1"), ("a", "1"), ("a", "2"), ("b", "1"), ("", null), ("", null) })
         {
-            await parking.ParkAsync(amqp.Partner, verdict, new AmqpMessage(Encoding.UTF8.GetBytes(body), id, null, null, 0), TestContext.Current.CancellationToken);
+            await parking.ParkAsync(
+                amqp.Partner, verdict,
+                new AmqpMessage(Encoding.UTF8.GetBytes(body), id, null, null, 0),
+                TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(4, amqp.Parked("unreadable"));

@@ -15,11 +15,22 @@ public sealed class AmqpTranslatorTests : IDisposable
     [Fact]
     public void A_care_organisation_sends_an_event_and_an_alias_counts_here_as_well()
     {
-        var (partner, translator) = Partner("zorg", partner => partner["aliases"] = new JsonArray(
-            new JsonObject { ["partner"] = "zorg-oud", ["number"] = "90000077", ["validFrom"] = "2020-01-01", ["validThrough"] = "2099-12-31" }));
+        var (partner, translator) = Partner(
+            "zorg",
+            partner =>
+                partner["aliases"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["partner"] = "zorg-oud",
+                        ["number"] = "90000077",
+                        ["validFrom"] = "2020-01-01",
+                        ["validThrough"] = "2099-12-31",
+                    }));
 
         var own = translator.Translate(partner, Message(Events.Json("m-1")));
-        var old = translator.Translate(partner, Message(Events.Json("m-1", change: root => root["source"] = "urn:nld:kvknr:90000077:systeem:oud")));
+        var old = translator.Translate(
+            partner,
+            Message(Events.Json("m-1", change: root => root["source"] = "urn:nld:kvknr:90000077:systeem:oud")));
 
         Assert.Equal("m-1", Samples.Accepted(own).Id);
         Assert.Equal((null, "zorg-oud"), (RecordOf(own), RecordOf(old)));

@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Adapters.Tests.Answers;
 
-/// <summary>What a callback's receiver may answer: whatever it is, the outcome is delivered, tried again or waits, nothing of it is kept, and others hear theirs.</summary>
+/// <summary>
+/// What a callback's receiver may answer: whatever it is, the outcome is delivered,
+/// tried again or waits, nothing of it is kept, and others hear theirs.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class CallbackAnswerTests : IAsyncLifetime
 {
@@ -58,11 +61,19 @@ public sealed class CallbackAnswerTests : IAsyncLifetime
 
         for (var round = 0; round < Rounds; round++)
         {
-            var answer = await InTime(client.SendAsync(partner, partner.Callback!, "{}"u8.ToArray(), TestContext.Current.CancellationToken));
+            var answer = await InTime(
+                client.SendAsync(partner, partner.Callback!, "{}"u8.ToArray(), TestContext.Current.CancellationToken));
             kinds[answer.Kind] = kinds.GetValueOrDefault(answer.Kind) + 1;
-            Assert.True(answer.Kind is CallbackAnswerKind.Taken or CallbackAnswerKind.Failed or CallbackAnswerKind.Busy, $"round {round}: {answer.Kind} for {damaged.Last}");
-            Assert.True(answer.Kind != CallbackAnswerKind.Taken || damaged.Last.Contains(" 2", StringComparison.Ordinal), $"round {round}: taken by {damaged.Last}");
-            Assert.True(answer.Kind != CallbackAnswerKind.Busy || (answer.Wait >= TimeSpan.FromSeconds(1) && answer.Wait <= PendingCallback.AtLeast), $"round {round}: wait {answer.Wait}");
+            Assert.True(
+                answer.Kind is CallbackAnswerKind.Taken or CallbackAnswerKind.Failed or CallbackAnswerKind.Busy,
+                $"round {round}: {answer.Kind} for {damaged.Last}");
+            Assert.True(
+                answer.Kind != CallbackAnswerKind.Taken || damaged.Last.Contains(" 2", StringComparison.Ordinal),
+                $"round {round}: taken by {damaged.Last}");
+            Assert.True(
+                answer.Kind != CallbackAnswerKind.Busy
+                    || (answer.Wait >= TimeSpan.FromSeconds(1) && answer.Wait <= PendingCallback.AtLeast),
+                $"round {round}: wait {answer.Wait}");
             clock.Advance(TimeSpan.FromSeconds(31)); // a pause of the breaker
             early = round == Rounds / 3 ? GC.GetTotalMemory(forceFullCollection: true) : early;
         }
@@ -87,11 +98,18 @@ public sealed class CallbackAnswerTests : IAsyncLifetime
             await host.Post(good, Events.Json($"heel-{number}"));
         }
 
-        await Moving(() => healthy.Requests.Count(request => request.Headers.ContainsKey(CallbackClient.SignatureHeader)) >= 40 && damaged.Answers > 40, TimeSpan.FromMinutes(1));
+        await Moving(
+            () =>
+                healthy.Requests.Count(request => request.Headers.ContainsKey(CallbackClient.SignatureHeader)) >= 40
+                && damaged.Answers > 40,
+            TimeSpan.FromMinutes(1));
         damaged.Sound = _ => true;
         await Moving(() => host.Get<CallbackReader>().NextDue() is null, TimeSpan.FromMinutes(5));
 
-        Assert.Equal(80, host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered) + host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked));
+        Assert.Equal(
+            80,
+            host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered)
+                + host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked));
         Assert.Empty(elsewhere.Requests);
         Assert.Equal("", logs.Text);
     }
@@ -104,11 +122,22 @@ public sealed class CallbackAnswerTests : IAsyncLifetime
     private string Add(string id, Uri address)
     {
         config.WriteText($"keys/partners/{id}.callback.secret", "een-lang-geheim-voor-de-proef");
-        return config.AddPartner(id, change: file => file["callback"] = new JsonObject { ["url"] = address.ToString(), ["proof"] = "hmac", ["secretFile"] = $"partners/{id}.callback.secret" });
+        return config.AddPartner(
+            id,
+            change: file =>
+                file["callback"] = new JsonObject
+                {
+                    ["url"] = address.ToString(),
+                    ["proof"] = "hmac",
+                    ["secretFile"] = $"partners/{id}.callback.secret",
+                });
     }
 
     private Task<AdapterHost> Start()
-        => AdapterHost.Start(config, clock: clock, more: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
+        => AdapterHost.Start(
+            config,
+            clock: clock,
+            more: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
 
     // What hangs is let go of by the hub's clock.
     private async Task<CallbackAnswer> InTime(Task<CallbackAnswer> sending)

@@ -107,5 +107,7 @@ internal sealed class DamagedServer : IAsyncDisposable
     }
 
     private static int Length(string head)
-        => head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line ? int.Parse(line.AsSpan(15).Trim()) : 0;
+        => head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line
+            ? int.Parse(line.AsSpan(15).Trim())
+            : 0;
 }

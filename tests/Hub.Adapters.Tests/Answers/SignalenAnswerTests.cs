@@ -16,7 +16,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Adapters.Tests.Answers;
 
-/// <summary>What installations of Signalen may answer, and their identity providers: nothing of it is kept or followed, a sound one is read beside them, and each is read when it is healed.</summary>
+/// <summary>
+/// What installations of Signalen may answer, and their identity providers:
+/// nothing of it is kept or followed, a sound one is read beside them, and each is read when it is healed.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class SignalenAnswerTests : IAsyncLifetime
 {
@@ -87,7 +90,10 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
         TestContext.Current.TestOutputHelper!.WriteLine($"{given} answers, {growth / 1024} KiB");
         Assert.True(given > Installations * Rounds, $"{given} answers");
         Assert.True(growth < Room, $"{growth} bytes stay in memory");
-        Assert.All(Enumerable.Range(0, Installations), number => Assert.Equal(WrittenBack.InTreatment, host.Get<SignalenState>().Find(Of(host, $"signalen-stuk-{number}"), "7")?.Written));
+        Assert.All(
+            Enumerable.Range(0, Installations),
+            number =>
+                Assert.Equal(WrittenBack.InTreatment, host.Get<SignalenState>().Find(Of(host, $"signalen-stuk-{number}"), "7")?.Written));
         Assert.Empty(host.Get<StandingAlarms>().Of(AlarmCodes.SignalenUnreadable));
         Assert.Empty(host.Get<StandingAlarms>().Of(AlarmCodes.SignalenNotWritten));
         Assert.Empty(elsewhere.Requests);
@@ -97,11 +103,25 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
     private static Partner Of(AdapterHost host, string partner) => host.Get<LivePartners>().Current.Find(new(partner))!;
 
     // A team accepts every melding that was taken in, so that there is something to write back.
-    private Task<int> Accepted(AdapterHost host) => host.Get<SpoolWriter>().DoAsync(
-        statements => Enumerable.Range(0, Installations).Select(number => Of(host, $"signalen-stuk-{number}"))
-            .Select(partner => (partner, signal: host.Get<SignalenState>().Find(partner, "7")?.SignalId)).Where(one => one.signal is not null)
-            .Count(one => statements.Outcomes.Note(new SignalOutcome(one.signal!.Value, 1, one.partner.Id, OutcomeState.Accepted, clock.GetUtcNow(), TeamKind.Wijkteam), callback: false, clock.GetUtcNow())),
-        TestContext.Current.CancellationToken);
+    private Task<int> Accepted(AdapterHost host)
+        => host.Get<SpoolWriter>()
+            .DoAsync(
+                statements =>
+                    Enumerable
+                        .Range(0, Installations)
+                        .Select(number => Of(host, $"signalen-stuk-{number}"))
+                        .Select(partner => (partner, signal: host.Get<SignalenState>().Find(partner, "7")?.SignalId))
+                        .Where(one => one.signal is not null)
+                        .Count(one =>
+                            statements.Outcomes.Note(
+                                new SignalOutcome(
+                                    one.signal!.Value,
+                                    1, one.partner.Id, OutcomeState.Accepted,
+                                    clock.GetUtcNow(),
+                                    TeamKind.Wijkteam),
+                                callback: false,
+                                clock.GetUtcNow())),
+                TestContext.Current.CancellationToken);
 
     private static byte[] Sound(string head)
     {
@@ -109,10 +129,13 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
         (melding["id"], melding["text"]) = (7, BodyMutator.Canary);
         (melding["created_at"], melding["updated_at"]) = ("2026-11-01T10:00:00Z", "2026-11-26T10:00:00Z");
         var target = head.Split(' ')[1];
-        return DamagedAnswers.Sound(200, target.EndsWith("/token", StringComparison.Ordinal) ? $$"""{"access_token":"{{BodyMutator.Canary}}","expires_in":30}"""
-            : target.EndsWith("/7", StringComparison.Ordinal) ? melding.ToJsonString()
-            : target.Contains("/removed/", StringComparison.Ordinal) ? "[]"
-            : $$$"""{"_links":{"next":{"href":null}},"results":[{{{melding.ToJsonString()}}}]}""", "Content-Type: application/json");
+        return DamagedAnswers.Sound(
+            200,
+            target.EndsWith("/token", StringComparison.Ordinal) ? $$"""{"access_token":"{{BodyMutator.Canary}}","expires_in":30}"""
+                : target.EndsWith("/7", StringComparison.Ordinal) ? melding.ToJsonString()
+                : target.Contains("/removed/", StringComparison.Ordinal) ? "[]"
+                : $$$"""{"_links":{"next":{"href":null}},"results":[{{{melding.ToJsonString()}}}]}""",
+            "Content-Type: application/json");
     }
 
     // What hangs is let go of by the hub's clock.
@@ -128,19 +151,27 @@ public sealed class SignalenAnswerTests : IAsyncLifetime
         await round;
     }
 
-    private void Add(string id, Uri address) => config.AddPartner(id, "signalen", partner =>
-    {
-        partner["municipalities"] = new JsonArray("GM0637");
-        partner["formats"] = new JsonArray("signalen-poll");
-        partner["doors"] = new JsonObject
-        {
-            ["signalen-poll"] = new JsonObject
+    private void Add(string id, Uri address)
+        => config.AddPartner(
+            id, "signalen",
+            partner =>
             {
-                ["url"] = address.ToString(),
-                ["oAuth"] = new JsonObject { ["tokenUrl"] = new Uri(address, "token").ToString(), ["clientId"] = TokenStub.Client, ["clientSecret"] = new JsonObject { ["file"] = "keys/signalen" } },
-                ["writeBack"] = true,
-                ["since"] = "P60D",
-            },
-        };
-    });
+                partner["municipalities"] = new JsonArray("GM0637");
+                partner["formats"] = new JsonArray("signalen-poll");
+                partner["doors"] = new JsonObject
+                {
+                    ["signalen-poll"] = new JsonObject
+                    {
+                        ["url"] = address.ToString(),
+                        ["oAuth"] = new JsonObject
+                        {
+                            ["tokenUrl"] = new Uri(address, "token").ToString(),
+                            ["clientId"] = TokenStub.Client,
+                            ["clientSecret"] = new JsonObject { ["file"] = "keys/signalen" },
+                        },
+                        ["writeBack"] = true,
+                        ["since"] = "P60D",
+                    },
+                };
+            });
 }

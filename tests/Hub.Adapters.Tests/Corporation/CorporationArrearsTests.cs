@@ -16,7 +16,8 @@ public class CorporationArrearsTests
     [InlineData("SCH", "DEU")]
     public void Arrears_keep_contact_data_and_amount_only(string kind, string detail)
     {
-        var signal = Samples.Accepted(Translator.Translate(CorporationMessage.Signalering, VeraMessages.Signalering(kind, detail, VeraMessages.Arrears())));
+        var signal = Samples.Accepted(
+            Translator.Translate(CorporationMessage.Signalering, VeraMessages.Signalering(kind, detail, VeraMessages.Arrears())));
 
         Assert.Equal(1284.60m, signal.Arrears!.Amount);
         Assert.Equal(Vroegsignalering.Description, signal.Description);
@@ -50,7 +51,8 @@ public class CorporationArrearsTests
         var faults = Refused(CorporationMessage.Signalering, VeraMessages.Signalering("SCH", "BET", attributes));
 
         Assert.Equal(
-            "extra-attributen[hub.persoonlijkContact] extra-attributen[hub.aanbodDoorgeven]", string.Join(' ', faults.Select(fault => fault.Field)));
+            "extra-attributen[hub.persoonlijkContact] extra-attributen[hub.aanbodDoorgeven]",
+            string.Join(' ', faults.Select(fault => fault.Field)));
         Assert.All(faults, fault => Assert.Equal(PrivacyRule.ArrearsForDebtHelpOnly, fault.PrivacyRule));
     }
 
@@ -98,12 +100,15 @@ public class CorporationArrearsTests
     [Fact]
     public void A_need_of_support_is_no_arrears()
     {
-        var signal = Samples.Accepted(Translator.Translate(
-            CorporationMessage.Signalering, VeraMessages.Signalering("ONB", "AMB", new(StringComparer.Ordinal) { ["hub.gemeentecode"] = "GM0637" })));
+        var signal = Samples.Accepted(
+            Translator.Translate(
+                CorporationMessage.Signalering,
+                VeraMessages.Signalering("ONB", "AMB", new(StringComparer.Ordinal) { ["hub.gemeentecode"] = "GM0637" })));
 
         Assert.Null(signal.Arrears);
         Assert.Equal("Ondersteuningsbehoefte: Ambulante begeleiding", signal.Summary);
     }
 
-    private static IReadOnlyList<Refusal> Refused(CorporationMessage kind, byte[] body) => Samples.Refused(Translator.Translate(kind, body));
+    private static IReadOnlyList<Refusal> Refused(CorporationMessage kind, byte[] body)
+        => Samples.Refused(Translator.Translate(kind, body));
 }

@@ -32,7 +32,8 @@ public class CorporationTranslatorTests
 
         Assert.Equal(("G. van Elburg", "1951-02-03"), (signal.Subject!.Name, signal.Subject.DateOfBirth));
         Assert.Null(signal.Subject.Bsn);
-        Assert.DoesNotContain("982219568", System.Text.Encoding.UTF8.GetString(Hub.Contracts.HubJson.Write(signal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "982219568", System.Text.Encoding.UTF8.GetString(Hub.Contracts.HubJson.Write(signal)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,9 +52,13 @@ public class CorporationTranslatorTests
     public void V02_an_unknown_code_is_refused_by_list_and_an_expired_one_by_list_code_and_day()
     {
         var unknown = Refused(CorporationMessage.Zaak, Samples.Changed(Liveability, zaak => zaak["zaaktype"]!["soort"]!["code"] = "QQQ"));
-        var expired = Refused(CorporationMessage.Zaak, Samples.Changed(Liveability, zaak => zaak["zaaktype"]!["detailSoort"]!["code"] = "VUIL"));
+        var expired = Refused(
+            CorporationMessage.Zaak,
+            Samples.Changed(Liveability, zaak => zaak["zaaktype"]!["detailSoort"]!["code"] = "VUIL"));
 
-        Assert.Equal(("zaaktype.soort.code", "must be a code of the VERA list ZAAKTYPESOORT"), (Assert.Single(unknown).Field, unknown[0].Rule));
+        Assert.Equal(
+            ("zaaktype.soort.code", "must be a code of the VERA list ZAAKTYPESOORT"),
+            (Assert.Single(unknown).Field, unknown[0].Rule));
         Assert.Equal("ZAAKTYPEDETAILSOORT.VUIL expired on 2022-11-10", Assert.Single(expired).Rule);
     }
 
@@ -137,7 +142,9 @@ public class CorporationTranslatorTests
     public void A_mark_that_staff_visits_in_pairs_is_a_staff_file_too()
         => Assert.Equal(
             ("detailSoort.code", PrivacyRule.StaffFilesStayOut),
-            Refused(CorporationMessage.Signalering, VeraMessages.Signalering("AGR", "BEZ")).Select(fault => (fault.Field, fault.PrivacyRule ?? default)).Single());
+            Refused(CorporationMessage.Signalering, VeraMessages.Signalering("AGR", "BEZ"))
+                .Select(fault => (fault.Field, fault.PrivacyRule ?? default))
+                .Single());
 
     [Fact]
     public void A_municipality_that_is_not_served_or_contradicts_the_buurt_is_refused()
@@ -168,18 +175,24 @@ public class CorporationTranslatorTests
     [Fact]
     public void A_closed_zaak_is_not_routed()
     {
-        var faults = Refused(CorporationMessage.Zaak, Samples.Changed(Liveability, zaak => zaak["zaakstatussen"]![0]!["soort"]!["code"] = "GES"));
+        var faults = Refused(
+            CorporationMessage.Zaak,
+            Samples.Changed(Liveability, zaak => zaak["zaakstatussen"]![0]!["soort"]!["code"] = "GES"));
 
         Assert.Equal("zaakstatussen", Assert.Single(faults).Field);
     }
 
-    private static IReadOnlyList<Refusal> Refused(CorporationMessage kind, byte[] body) => Samples.Refused(Translator.Translate(kind, body));
+    private static IReadOnlyList<Refusal> Refused(CorporationMessage kind, byte[] body)
+        => Samples.Refused(Translator.Translate(kind, body));
 
-    private static byte[] Changed(Action<Dictionary<string, string>> change, string? without = null) => Samples.Changed(Liveability, zaak =>
-    {
-        var attributes = zaak["extra-attributen"]!.AsArray().ToDictionary(item => (string)item!["naam"]!, item => (string)item!["waarde"]!, StringComparer.Ordinal);
-        change(attributes);
-        attributes.Remove(without ?? "");
-        zaak["extra-attributen"] = VeraMessages.Attributes(attributes);
-    });
+    private static byte[] Changed(Action<Dictionary<string, string>> change, string? without = null)
+        => Samples.Changed(Liveability, zaak =>
+        {
+            var attributes = zaak["extra-attributen"]!
+                .AsArray()
+                .ToDictionary(item => (string)item!["naam"]!, item => (string)item!["waarde"]!, StringComparer.Ordinal);
+            change(attributes);
+            attributes.Remove(without ?? "");
+            zaak["extra-attributen"] = VeraMessages.Attributes(attributes);
+        });
 }

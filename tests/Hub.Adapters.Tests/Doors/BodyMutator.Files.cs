@@ -30,7 +30,11 @@ internal sealed partial class BodyMutator
 
     public byte[] Csv(byte[] sample)
     {
-        var rows = Encoding.UTF8.GetString(sample).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(';').ToList()).ToList();
+        var rows = Encoding
+            .UTF8.GetString(sample)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => row.Split(';').ToList())
+            .ToList();
         for (var changes = random.Next(1, 5); changes > 0; changes--)
         {
             // The header is one line among many, and what is wrong with it refuses the whole file.
@@ -46,7 +50,8 @@ internal sealed partial class BodyMutator
                 default: row[at] = Quoted(Once(4) ? Moment() : Text()); break;
             }
         }
-        var bytes = Encoding.UTF8.GetBytes(string.Join(Pick("\n", "\r\n", "\n\n"), rows.Select(row => string.Join(Once(50) ? ',' : ';', row))) + Pick("\n", ""));
+        var bytes = Encoding.UTF8.GetBytes(
+            string.Join(Pick("\n", "\r\n", "\n\n"), rows.Select(row => string.Join(Once(50) ? ',' : ';', row))) + Pick("\n", ""));
         return Once(6) ? Bytes(bytes) : bytes;
     }
 

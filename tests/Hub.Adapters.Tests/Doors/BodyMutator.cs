@@ -64,9 +64,11 @@ internal sealed partial class BodyMutator(int seed)
         return [.. bytes];
     }
 
-    private string Fragment() => Pick(
-        "\\ud800", "\"\\ud800\"", "{\"a\":{\"a\":{\"a\":1}}}", "1e999", "-0", "\0", "\"\\u0000\"", "null", "\uFEFF", "{\"\":\"\"}", "\"id\":1,\"id\":2,",
-        $"\"{new string('x', 30_000)}\"");
+    private string Fragment()
+        => Pick(
+            "\\ud800", "\"\\ud800\"", "{\"a\":{\"a\":{\"a\":1}}}", "1e999", "-0", "\0", "\"\\u0000\"", "null", "\uFEFF", "{\"\":\"\"}",
+            "\"id\":1,\"id\":2,",
+            $"\"{new string('x', 30_000)}\"");
 
     private void Change(JsonNode root)
     {
@@ -126,6 +128,9 @@ internal sealed partial class BodyMutator(int seed)
     };
 
     // Forms that are nearly a moment, and moments at the far ends of time.
-    private string Moment() => Pick(
-        "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "2099-12-31T23:59:59Z", "2000-01-01", "2026-02-30T00:00:00Z", "2026-11-02T10:00:00", "1e10");
+    private string Moment()
+        => Pick(
+            "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "2099-12-31T23:59:59Z", "2000-01-01", "2026-02-30T00:00:00Z",
+            "2026-11-02T10:00:00",
+            "1e10");
 }

@@ -10,7 +10,10 @@ public sealed class Alone
     public const string Name = "alone";
 }
 
-/// <summary>Every door under thousands of damaged bodies: each is taken or refused, and nothing of it is repeated, lost, kept or broken.</summary>
+/// <summary>
+/// Every door under thousands of damaged bodies:
+/// each is taken or refused, and nothing of it is repeated, lost, kept or broken.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class DoorFuzzTests
 {

@@ -76,9 +76,13 @@ public sealed class DoorTests : IDisposable
                 """);
         });
         await using var host = await AdapterHost.Start(config);
-        Task<HttpResponseMessage> Send(string organisation) => host.Post(
-            key, Encoding.UTF8.GetString(Samples.Changed("corporatie-08-vera-zaak-verzamelwoning.json", zaak => zaak["idOrganisatie"] = organisation)),
-            "application/json", "/v1/corporation/zaken");
+        Task<HttpResponseMessage> Send(string organisation) =>
+            host.Post(
+                key,
+                Encoding.UTF8.GetString(
+                    Samples.Changed("corporatie-08-vera-zaak-verzamelwoning.json", zaak => zaak["idOrganisatie"] = organisation)),
+                "application/json",
+                "/v1/corporation/zaken");
 
         var old = await Answer.Json(await Send("KVK-90000077"));
         var expired = await Send("KVK-90000088");
@@ -124,7 +128,9 @@ public sealed class DoorTests : IDisposable
         var other = await host.Post(key, "{}", "application/json", path);
 
         Assert.Equal((401, 401, 403), ((int)nobody.StatusCode, (int)wrongKey.StatusCode, (int)other.StatusCode));
-        Assert.All([nobody, wrongKey, other], answer => Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType));
+        Assert.All(
+            [nobody, wrongKey, other],
+            answer => Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType));
     }
 
     [Fact]
@@ -145,7 +151,11 @@ public sealed class DoorTests : IDisposable
         var key = config.AddPolice();
         await using var host = await AdapterHost.Start(config);
 
-        var response = await host.Post(key, """{"berichttype":"x","plaats":{"gemeentecode":"GM0001"}}""", "application/json", "/v1/police/notes");
+        var response = await host.Post(
+            key,
+            """{"berichttype":"x","plaats":{"gemeentecode":"GM0001"}}""",
+            "application/json",
+            "/v1/police/notes");
 
         var problem = JsonNode.Parse(await Text(response))!;
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -163,12 +173,14 @@ public sealed class DoorTests : IDisposable
             partner["doors"] = JsonNode.Parse("""{"police":{"doelen":{}}}""");
         });
 
-        var refused = Assert.Throws<Hub.Configuration.ConfigurationRefusedException>(
-            () => new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats).Load());
+        var refused = Assert.Throws<Hub.Configuration.ConfigurationRefusedException>(() =>
+            new Hub.Adapters.Partners.PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats).Load()
+        );
 
         Assert.Contains(refused.Faults, fault => fault.Path == "$.kind");
         Assert.Contains(refused.Faults, fault => fault.Path.StartsWith("$.doors.police", StringComparison.Ordinal));
     }
 
-    private static Task<string> Text(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> Text(HttpResponseMessage response)
+        => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

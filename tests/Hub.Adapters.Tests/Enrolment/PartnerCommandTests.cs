@@ -14,7 +14,9 @@ public sealed class PartnerCommandTests : IDisposable
     [Fact]
     public async Task A_new_partner_gets_a_file_and_a_key_that_lets_it_in()
     {
-        var (code, output) = await Run("new", "school-proef", "--name", "Proefschool", "--kind", "zorg", "--municipality", "GM0637", "--kvk", ConfigFolder.Kvk);
+        var (code, output) = await Run(
+            "new", "school-proef", "--name", "Proefschool", "--kind", "zorg", "--municipality", "GM0637", "--kvk",
+            ConfigFolder.Kvk);
         await using var host = await AdapterHost.Start(config);
 
         var response = await host.Post(KeyIn(output), Events.Json());
@@ -53,7 +55,12 @@ public sealed class PartnerCommandTests : IDisposable
     {
         config.AddPartner("zorg-proef");
         var good = Write("goed.json", Events.Json(data: data => data["description"] = "Meneer 999990342 belde."));
-        var bad = Write("fout.json", new JsonArray(Events.Event(), Events.Event(data: data => data["municipality"] = "GM1509", change: root => root["time"] = "x")).ToJsonString());
+        var bad = Write(
+            "fout.json",
+            new JsonArray(
+                Events.Event(),
+                Events.Event(data: data => data["municipality"] = "GM1509", change: root => root["time"] = "x")
+            ).ToJsonString());
 
         var (goodCode, goodText) = await Run("check", "zorg-proef", "--file", good);
         var (badCode, badText) = await Run("check", "zorg-proef", "--file", bad);
@@ -79,7 +86,9 @@ public sealed class PartnerCommandTests : IDisposable
 
         Assert.Equal((0, 1), (goodCode, badCode));
         Assert.Contains("formulier: wordt aangenomen", goodText, StringComparison.Ordinal);
-        Assert.All(["jurisdiction_id is niet gevonden", "long is verplicht", "description mag hoogstens"], fault => Assert.Contains(fault, badText, StringComparison.Ordinal));
+        Assert.All(
+            ["jurisdiction_id is niet gevonden", "long is verplicht", "description mag hoogstens"],
+            fault => Assert.Contains(fault, badText, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,14 +100,26 @@ public sealed class PartnerCommandTests : IDisposable
             partner["municipalities"] = new JsonArray("GM0202");
         });
         config.WriteText("keys/signalen", "geheim-proef");
-        config.AddPartner("signalen-proef", "signalen", partner =>
-        {
-            partner["municipalities"] = new JsonArray("GM0637");
-            partner["formats"] = new JsonArray("signalen-poll");
-            partner["doors"] = new JsonObject { ["signalen-poll"] = new JsonObject { ["url"] = "https://api.example.nl", ["bearer"] = new JsonObject { ["file"] = "keys/signalen" } } };
-        });
+        config.AddPartner(
+            "signalen-proef", "signalen",
+            partner =>
+            {
+                partner["municipalities"] = new JsonArray("GM0637");
+                partner["formats"] = new JsonArray("signalen-poll");
+                partner["doors"] = new JsonObject
+                {
+                    ["signalen-poll"] = new JsonObject
+                    {
+                        ["url"] = "https://api.example.nl",
+                        ["bearer"] = new JsonObject { ["file"] = "keys/signalen" },
+                    },
+                };
+            });
         var note = Write("notitie.json", Samples.Json("politie-10-overlast-jeugd.json").ToJsonString());
-        var page = Write("pagina.json", new JsonObject { ["results"] = new JsonArray(Samples.Json("signalen-03-private-detail.json"), new JsonObject()) }.ToJsonString());
+        var page = Write(
+            "pagina.json",
+            new JsonObject { ["results"] = new JsonArray(Samples.Json("signalen-03-private-detail.json"), new JsonObject()) }.ToJsonString()
+        );
 
         var (noteCode, noteText) = await Run("check", "politie-proef", "--file", note);
         var (pageCode, pageText) = await Run("check", "signalen-proef", "--file", page);
@@ -122,7 +143,9 @@ public sealed class PartnerCommandTests : IDisposable
 
         var (_, text) = await Run("check", "zorg-proef", "--file", bad);
 
-        Assert.All(["data.source: moet de soort zijn", "data.municipality: moet een gemeente zijn waarvoor", "data.description: moet"], fault => Assert.Contains(fault, text, StringComparison.Ordinal));
+        Assert.All(
+            ["data.source: moet de soort zijn", "data.municipality: moet een gemeente zijn waarvoor", "data.description: moet"],
+            fault => Assert.Contains(fault, text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,7 +162,8 @@ public sealed class PartnerCommandTests : IDisposable
 
     public void Dispose() => config.Dispose();
 
-    private static string KeyIn(string output) => output.Split(' ', '\n').First(word => word.StartsWith("hub_", StringComparison.Ordinal)).Trim();
+    private static string KeyIn(string output)
+        => output.Split(' ', '\n').First(word => word.StartsWith("hub_", StringComparison.Ordinal)).Trim();
 
     private string Write(string name, string text)
     {
@@ -151,7 +175,10 @@ public sealed class PartnerCommandTests : IDisposable
     {
         using var output = new StringWriter();
         var settings = new InvocationConfiguration { Output = output, Error = output };
-        var code = await PartnerCommand.Create(DoorList.Of).Parse([.. args, "--config", config.Root]).InvokeAsync(settings, TestContext.Current.CancellationToken);
+        var code = await PartnerCommand
+            .Create(DoorList.Of)
+            .Parse([.. args, "--config", config.Root])
+            .InvokeAsync(settings, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 }

@@ -4,10 +4,11 @@ namespace Hub.Adapters.Tests.FileDrop;
 public class ExcelFileTests
 {
     private const string Names = "kenmerk;gemeld_op;titel;omschrijving;straat;postcode;woonplaats;gemeentecode;wijk";
-    private const string Row = "ZX-{0};2026-11-20T10:00:00+01:00;Vuil portiek;De lamp is kapot.;Voorbeeldstraat;2728AB;Zoetermeer;GM0637;Seghwaert";
+    private const string Row =
+        "ZX-{0};2026-11-20T10:00:00+01:00;Vuil portiek;De lamp is kapot.;Voorbeeldstraat;2728AB;Zoetermeer;GM0637;Seghwaert";
     private const string ArrearsNames =
-        "signaalnummer;aanleverdatum;soort_vordering;achternaam;straat;huisnummer;postcode;gemeentecode;achterstand_eur;persoonlijk_contact_gezocht;"
-        + "gewezen_op_schuldhulp;schriftelijke_herinnering;aanbod_doorgeven_gegevens;telefoon";
+        "signaalnummer;aanleverdatum;soort_vordering;achternaam;straat;huisnummer;postcode;gemeentecode;achterstand_eur;"
+        + "persoonlijk_contact_gezocht;gewezen_op_schuldhulp;schriftelijke_herinnering;aanbod_doorgeven_gegevens;telefoon";
 
     private static string One(int number) => Row.Replace("{0}", $"{number}", StringComparison.Ordinal);
 
@@ -40,7 +41,12 @@ public class ExcelFileTests
 
         await drop.Look();
 
-        Assert.Equal([2, 4], drop.Result("a.csv").Where(line => line.Contains(";ontvangen;", StringComparison.Ordinal)).Select(line => line[0] - '0').Where(line => line != 3));
+        Assert.Equal(
+            [2, 4],
+            drop.Result("a.csv")
+                .Where(line => line.Contains(";ontvangen;", StringComparison.Ordinal))
+                .Select(line => line[0] - '0')
+                .Where(line => line != 3));
     }
 
     [Theory]

@@ -12,20 +12,25 @@ public class FileDropAttackTests
 
     private static long Million => 1_000_000;
 
-    public static TheoryData<string, string> Floods => new()
-    {
-        { "leeg.json", $"{{\"zaken\":[{string.Join(',', Enumerable.Repeat("{}", (int)Million))}]}}" },
-        { "lijst.json", $"[{string.Join(',', Enumerable.Repeat("{}", (int)Million))}]" },
-        { "lijsten.json", $"{{\"zaken\":[{string.Join(',', Enumerable.Repeat("{}", 60_000))}],\"signaleringen\":[{string.Join(',', Enumerable.Repeat("{}", 60_000))}]}}" },
-        { "leeg.xml", $"<r>{string.Concat(Enumerable.Repeat("<a/>", (int)Million))}</r>" },
-        { "leeg.csv", "kenmerk;omschrijving\n" + string.Concat(Enumerable.Repeat("a;\n", (int)Million)) },
-        { "scheiding.csv", "kenmerk;omschrijving\n" + string.Concat(Enumerable.Repeat(";\n", (int)Million)) },
-        { "diep.json", $"{new string('[', 10_000)}{new string(']', 10_000)}" },
-        { "diep2.json", $"{{\"zaken\":[{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}1{new string('}', 10_000)}]}}" },
-        { "diep.xml", $"<r>{string.Concat(Enumerable.Repeat("<a>", 10_000))}{string.Concat(Enumerable.Repeat("</a>", 10_000))}</r>" },
-        { "breed.xml", $"<r><a>{string.Concat(Enumerable.Repeat("<b/>", (int)Million))}</a></r>" },
-        { "breed.csv", new string(';', (int)Million) + "\n" },
-    };
+    public static TheoryData<string, string> Floods
+        => new()
+        {
+            { "leeg.json", $"{{\"zaken\":[{string.Join(',', Enumerable.Repeat("{}", (int)Million))}]}}" },
+            { "lijst.json", $"[{string.Join(',', Enumerable.Repeat("{}", (int)Million))}]" },
+            {
+                "lijsten.json",
+                $"{{\"zaken\":[{string.Join(',', Enumerable.Repeat("{}", 60_000))}],"
+                    + $"\"signaleringen\":[{string.Join(',', Enumerable.Repeat("{}", 60_000))}]}}"
+            },
+            { "leeg.xml", $"<r>{string.Concat(Enumerable.Repeat("<a/>", (int)Million))}</r>" },
+            { "leeg.csv", "kenmerk;omschrijving\n" + string.Concat(Enumerable.Repeat("a;\n", (int)Million)) },
+            { "scheiding.csv", "kenmerk;omschrijving\n" + string.Concat(Enumerable.Repeat(";\n", (int)Million)) },
+            { "diep.json", $"{new string('[', 10_000)}{new string(']', 10_000)}" },
+            { "diep2.json", $"{{\"zaken\":[{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}1{new string('}', 10_000)}]}}" },
+            { "diep.xml", $"<r>{string.Concat(Enumerable.Repeat("<a>", 10_000))}{string.Concat(Enumerable.Repeat("</a>", 10_000))}</r>" },
+            { "breed.xml", $"<r><a>{string.Concat(Enumerable.Repeat("<b/>", (int)Million))}</a></r>" },
+            { "breed.csv", new string(';', (int)Million) + "\n" },
+        };
 
     [Theory]
     [MemberData(nameof(Floods), DisableDiscoveryEnumeration = true)]
@@ -156,7 +161,8 @@ public class FileDropAttackTests
 
         Assert.All(
             Directory.GetDirectories(drop.Folder).Append(drop.Folder),
-            folder => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder)));
+            folder => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder))
+        );
     }
 
     [Fact]

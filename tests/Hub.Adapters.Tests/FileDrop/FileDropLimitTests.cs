@@ -6,7 +6,11 @@ public class FileDropLimitTests
     private const string Sample = "corporatie-09-vroegsignalering-vaste-lasten.csv";
 
     [Theory]
-    [InlineData("a.xml", "<signalen><signaal><kenmerk>A-1</kenmerk><telefoon>0612345678</telefoon><telefoon>0687654321</telefoon></signaal></signalen>", "1;geweigerd;;telefoon;")]
+    [InlineData(
+        "a.xml",
+        "<signalen><signaal><kenmerk>A-1</kenmerk><telefoon>0612345678</telefoon><telefoon>0687654321</telefoon></signaal></signalen>",
+        "1;geweigerd;;telefoon;"
+    )]
     [InlineData("a.json", """[{"kenmerk":"A-1","telefoon":["0612345678"]}]""", "1;geweigerd;;telefoon;")]
     public async Task What_would_be_left_out_of_a_record_is_refused(string name, string text, string line)
     {
@@ -25,7 +29,12 @@ public class FileDropLimitTests
     {
         await using var drop = await FileDropFixture.Start();
         const int Levels = 2_000_000;
-        drop.Drop("diep.xml", text.Replace("{0}", $"{string.Concat(Enumerable.Repeat("<a>", Levels))}{string.Concat(Enumerable.Repeat("</a>", Levels))}", StringComparison.Ordinal));
+        drop.Drop(
+            "diep.xml",
+            text.Replace(
+                "{0}",
+                $"{string.Concat(Enumerable.Repeat("<a>", Levels))}{string.Concat(Enumerable.Repeat("</a>", Levels))}",
+                StringComparison.Ordinal));
 
         await drop.Look();
 
@@ -42,7 +51,10 @@ public class FileDropLimitTests
         await drop.Look();
 
         Assert.True(drop.Has("refused", name));
-        Assert.StartsWith($"{new string('n', 50)}-", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(drop.Folder, "results")))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{new string('n', 50)}-",
+            Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(drop.Folder, "results")))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

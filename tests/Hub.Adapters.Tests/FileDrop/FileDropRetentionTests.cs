@@ -7,8 +7,10 @@ namespace Hub.Adapters.Tests.FileDrop;
 public class FileDropRetentionTests
 {
     // As shipped results stay for a week; a clock that runs through a week of timers takes its time.
-    private const string OneDay = """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"] }, "fileDrop": { "resultDays": 1 } }""";
-    private const string TwoDays = """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"] }, "fileDrop": { "resultDays": 2 } }""";
+    private const string OneDay =
+        """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"] }, "fileDrop": { "resultDays": 1 } }""";
+    private const string TwoDays =
+        """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"] }, "fileDrop": { "resultDays": 2 } }""";
     private const string Plain = "kenmerk;gemeld_op;omschrijving;gemeentecode\nA-1;2026-11-02;Bankje kapot;GM0637\n";
 
     [Theory]
@@ -95,7 +97,11 @@ public class FileDropRetentionTests
         await drop.Host.Settled();
         drop.Leave("in/te-laat.csv", Plain);
         drop.RemovePartner();
-        await drop.Host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
+        await drop
+            .Host.Get<IEnumerable<IHostedService>>()
+            .OfType<PartnerReload>()
+            .Single()
+            .LookAsync(TestContext.Current.CancellationToken);
         drop.Clock.Advance(TimeSpan.FromMinutes(1)); // a sweep is due: from here on the file is known
         await drop.Look();
         var kept = drop.Has("in", "te-laat.csv") && drop.Has("done", "gelezen.csv");

@@ -18,7 +18,11 @@ public class FileDropTests
         Assert.Equal("rij;uitkomst;ontvangstbewijs;veld;regel;code", lines[0]);
         Assert.Equal(6, lines.Count(line => line.Contains(";ontvangen;", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.StartsWith("4;geweigerd;;aanbod_doorgeven_gegevens;", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("9;geweigerd;;persoonlijk_contact_gezocht;", StringComparison.Ordinal) && line.EndsWith("ArrearsForDebtHelpOnly", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("9;geweigerd;;persoonlijk_contact_gezocht;", StringComparison.Ordinal)
+                && line.EndsWith("ArrearsForDebtHelpOnly", StringComparison.Ordinal));
         Assert.True(drop.Has("refused", "november.csv"));
         Assert.False(drop.Has("in", "november.csv"));
     }
@@ -92,8 +96,19 @@ public class FileDropTests
     public async Task Xml_and_json_hold_the_same_records_under_the_same_names()
     {
         await using var drop = await FileDropFixture.Start("wijkpost");
-        drop.Drop("een.xml", "<signalen><signaal><kenmerk>A-1</kenmerk><gemeld_op>2026-11-02T10:00:00+01:00</gemeld_op><omschrijving>Bankje kapot</omschrijving><gemeentecode>GM0637</gemeentecode><postcode>2712</postcode></signaal></signalen>");
-        drop.Drop("twee.json", """[{"kenmerk":"A-1","gemeld_op":"2026-11-02T10:00:00+01:00","omschrijving":"Bankje kapot","gemeentecode":"GM0637","postcode":2712}]""");
+        drop.Drop(
+            "een.xml",
+            "<signalen><signaal><kenmerk>A-1</kenmerk><gemeld_op>2026-11-02T10:00:00+01:00</gemeld_op>"
+                + "<omschrijving>Bankje kapot</omschrijving><gemeentecode>GM0637</gemeentecode>"
+                + "<postcode>2712</postcode></signaal></signalen>"
+        );
+        drop.Drop(
+            "twee.json",
+            """
+            [{"kenmerk":"A-1","gemeld_op":"2026-11-02T10:00:00+01:00","omschrijving":"Bankje kapot",
+              "gemeentecode":"GM0637","postcode":2712}]
+            """
+        );
 
         await drop.Look();
 

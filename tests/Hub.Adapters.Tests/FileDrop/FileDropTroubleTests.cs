@@ -39,7 +39,11 @@ public sealed class FileDropTroubleTests
         Assert.Equal(("file-drop.unreadable", false), Of(await drop.Alarms.Next()));
 
         drop.RemovePartner();
-        await drop.Host.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
+        await drop
+            .Host.Get<IEnumerable<IHostedService>>()
+            .OfType<PartnerReload>()
+            .Single()
+            .LookAsync(TestContext.Current.CancellationToken);
         drop.Clock.Advance(TimeSpan.FromMinutes(2));
         await drop.Look(1);
 

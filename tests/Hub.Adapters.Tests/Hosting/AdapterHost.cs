@@ -45,8 +45,9 @@ internal sealed class AdapterHost : IAsyncDisposable
         where T : notnull
         => application.Services.GetRequiredService<T>();
 
-    public static async Task<AdapterHost> Start(ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, AlarmStub? alarms = null, Action<IServiceCollection>? more = null,
-        Action<IBusRegistrationConfigurator>? consumers = null, DoorSet? doors = null)
+    public static async Task<AdapterHost> Start(
+        ConfigFolder config, RouterStub? router = null, TimeProvider? clock = null, AlarmStub? alarms = null,
+        Action<IServiceCollection>? more = null, Action<IBusRegistrationConfigurator>? consumers = null, DoorSet? doors = null)
     {
         router ??= new RouterStub();
         var settings = HubSettings.Load(config.Root);
@@ -55,8 +56,11 @@ internal sealed class AdapterHost : IAsyncDisposable
         builder.Services.AddSingleton(alarms ?? new AlarmStub());
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddHubBus(
-            new Hub.Configuration.BusSettings(), AdapterRegistration.AddConsumers, bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
-            bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>(), bus => consumers?.Invoke(bus));
+            new Hub.Configuration.BusSettings(),
+            AdapterRegistration.AddConsumers,
+            bus => bus.AddConsumer<RouterStubConsumer, RouterStubDefinition>(),
+            bus => bus.AddConsumer<AlarmStubConsumer, AlarmStubDefinition>(),
+            bus => consumers?.Invoke(bus));
         builder.Services.AddHubAdapters(config.Root, settings, doors ?? DoorList.Of(config.Root));
         more?.Invoke(builder.Services);
         var built = builder.Build();
@@ -65,7 +69,9 @@ internal sealed class AdapterHost : IAsyncDisposable
         await built.StartAsync(TestContext.Current.CancellationToken);
         try
         {
-            await built.Services.GetRequiredService<HopKeyBook>().HearAsync(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
+            await built
+                .Services.GetRequiredService<HopKeyBook>()
+                .HearAsync(HopKeys.Announce(built.Services.GetRequiredService<HubKeyRing>()), TestContext.Current.CancellationToken);
         }
         catch (SpoolUnavailableException)
         {
@@ -74,8 +80,14 @@ internal sealed class AdapterHost : IAsyncDisposable
         return new AdapterHost(built, router);
     }
 
-    public Task<HttpResponseMessage> Post(string? key, string body, string mediaType = "application/cloudevents+json", string path = "/v1/signals")
-        => Send(HttpMethod.Post, key, path, new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } });
+    public Task<HttpResponseMessage> Post(
+        string? key,
+        string body,
+        string mediaType = "application/cloudevents+json",
+        string path = "/v1/signals")
+        => Send(
+            HttpMethod.Post, key, path,
+            new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } });
 
     public Task<HttpResponseMessage> GetFrom(string? key, string path) => Send(HttpMethod.Get, key, path, content: null);
 

@@ -34,7 +34,8 @@ internal sealed class AlarmStub
         }
     }
 
-    public async Task<OperatorAlarm> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3));
+    public async Task<OperatorAlarm> Next()
+        => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3));
 }
 
 internal sealed class AlarmStubConsumer(AlarmStub alarms) : IConsumer<OperatorAlarm>

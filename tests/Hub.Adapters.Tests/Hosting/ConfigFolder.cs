@@ -62,12 +62,21 @@ internal sealed class ConfigFolder : IDisposable
         var file = Path.Combine(Root, "partners", $"{id}.json");
         foreach (var heir in heirs)
         {
-            AddPartner(heir, change: partner =>
-            {
-                partner["callback"] = JsonNode.Parse(File.ReadAllText(file))!["callback"]?.DeepClone();
-                partner["kvk"] = "90000009";
-                partner["aliases"] = new JsonArray(new JsonObject { ["partner"] = id, ["number"] = Kvk, ["validFrom"] = "2020-01-01", ["validThrough"] = "2099-12-31" });
-            });
+            AddPartner(
+                heir,
+                change: partner =>
+                {
+                    partner["callback"] = JsonNode.Parse(File.ReadAllText(file))!["callback"]?.DeepClone();
+                    partner["kvk"] = "90000009";
+                    partner["aliases"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["partner"] = id,
+                            ["number"] = Kvk,
+                            ["validFrom"] = "2020-01-01",
+                            ["validThrough"] = "2099-12-31",
+                        });
+                });
         }
         File.Delete(file);
     }

@@ -19,7 +19,8 @@ internal sealed class RouterStub
         => new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam]);
 
     /// <summary>Waits for the next message.</summary>
-    public async Task<SignalReceived> Next() => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3));
+    public async Task<SignalReceived> Next()
+        => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3));
 
     public async Task Take(ConsumeContext<SignalsReceived> context)
     {

@@ -25,17 +25,24 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
 
     [Fact]
     public async Task The_document_is_the_same_at_the_root_and_under_its_version()
-        => Assert.Equal((await Document()).ToJsonString(), (await Answer.Json(await fixture.Host.GetFrom(null, "/v1/openapi.json"))).ToJsonString());
+        => Assert.Equal(
+            (await Document()).ToJsonString(),
+            (await Answer.Json(await fixture.Host.GetFrom(null, "/v1/openapi.json"))).ToJsonString());
 
     [Fact]
     public async Task An_installation_behind_a_proxy_names_its_public_address()
     {
         using var config = new ConfigFolder();
         config.AddOpen311();
-        config.WriteText("hub.json", """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"], "publicUrl": "https://hub.example.nl" } }""");
+        config.WriteText(
+            "hub.json",
+            """{ "dataFolder": "data", "http": { "adapters": ["http://127.0.0.1:0"], "publicUrl": "https://hub.example.nl" } }"""
+        );
         await using var host = await AdapterHost.Start(config);
 
-        var (api, reports) = (await Answer.Json(await host.GetFrom(null, "/openapi.json")), await Answer.Json(await host.GetFrom(null, "/open311/v2/openapi.json")));
+        var (api, reports) = (
+            await Answer.Json(await host.GetFrom(null, "/openapi.json")),
+            await Answer.Json(await host.GetFrom(null, "/open311/v2/openapi.json")));
 
         Assert.Equal("https://hub.example.nl/v1", api["servers"]![0]!["url"]!.GetValue<string>());
         Assert.Equal("https://hub.example.nl/open311/v2", reports["servers"]![0]!["url"]!.GetValue<string>());
@@ -55,7 +62,10 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
     [Fact]
     public async Task Every_body_has_a_schema_of_its_own_and_an_example()
         => Assert.All(
-            Operations(await Document()).Select(operation => operation["requestBody"]?["content"]?.AsObject()).OfType<JsonObject>().SelectMany(content => content),
+            Operations(await Document())
+                .Select(operation => operation["requestBody"]?["content"]?.AsObject())
+                .OfType<JsonObject>()
+                .SelectMany(content => content),
             media =>
             {
                 Assert.NotNull(media.Value!["example"]);
@@ -73,7 +83,9 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
             Assert.All(item!.AsObject(), member => Assert.Contains(member.Key, Methods));
         }
         Assert.All(
-            Operations(document).SelectMany(operation => operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["in"]!.GetValue<string>() == "query"),
+            Operations(document)
+                .SelectMany(operation => operation["parameters"]?.AsArray() ?? [])
+                .Where(parameter => parameter!["in"]!.GetValue<string>() == "query"),
             parameter => Assert.Matches(@"^[a-z][a-z\d]*([A-Z][a-z\d]*)*$", parameter!["name"]!.GetValue<string>()));
     }
 
@@ -121,13 +133,20 @@ public sealed partial class ApiDescriptionTests(HubApiFixture fixture) : IClassF
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
             var method = new HttpMethod(item!.AsObject().First().Key.ToUpperInvariant());
-            var response = await fixture.Host.Send(method, null, $"/v1{path.Replace("{receiptId}", Guid.NewGuid().ToString(), StringComparison.Ordinal)}", method == HttpMethod.Post ? new StringContent("{}") : null);
+            var response = await fixture.Host.Send(
+                method, null,
+                $"/v1{path.Replace("{receiptId}", Guid.NewGuid().ToString(), StringComparison.Ordinal)}",
+                method == HttpMethod.Post ? new StringContent("{}") : null);
             Assert.True(response.StatusCode is System.Net.HttpStatusCode.Unauthorized, $"{path}: {response.StatusCode}");
         }
     }
 
     private static IEnumerable<JsonNode> Operations(JsonNode document)
-        => document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Where(member => member.Key != "parameters").Select(member => member.Value!);
+        => document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Where(member => member.Key != "parameters")
+            .Select(member => member.Value!);
 
     private static JsonNode Resolve(JsonNode document, JsonNode node)
         => node["$ref"] is { } reference

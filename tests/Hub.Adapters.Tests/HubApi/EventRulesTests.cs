@@ -38,7 +38,9 @@ public sealed class EventRulesTests(HubApiFixture fixture) : IClassFixture<HubAp
         var response = await fixture.Host.Post(fixture.Key, Events.Json("e-regels", change: root => root[attribute] = value));
 
         Assert.Equal([field], await Answer.Faults(response));
-        Assert.DoesNotContain(value.Trim().Length > 3 ? value : "###", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(
+            value.Trim().Length > 3 ? value : "###",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -68,7 +70,9 @@ public sealed class EventRulesTests(HubApiFixture fixture) : IClassFixture<HubAp
     [InlineData("type", "nl.zorg.ondersteuning")]
     public async Task Attributes_that_the_profile_allows_are_taken(string attribute, string value)
     {
-        var response = await fixture.Host.Post(fixture.Key, Events.Json($"e-goed-{attribute}-{value.Length}", change: root => root[attribute] = value));
+        var response = await fixture.Host.Post(
+            fixture.Key,
+            Events.Json($"e-goed-{attribute}-{value.Length}", change: root => root[attribute] = value));
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
@@ -113,7 +117,10 @@ public sealed class EventRulesTests(HubApiFixture fixture) : IClassFixture<HubAp
     public async Task An_event_in_binary_form_is_taken()
     {
         var signal = Events.Event("e-binair")["data"]!.ToJsonString();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals") { Content = new StringContent(signal, null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals")
+        {
+            Content = new StringContent(signal, null, "application/json"),
+        };
         request.Headers.Add("X-API-Key", fixture.Key);
         request.Headers.Add("ce-specversion", "1.0");
         request.Headers.Add("ce-id", "event-binair");

@@ -18,7 +18,8 @@ public sealed class FloodTests(HubApiFixture fixture) : IClassFixture<HubApiFixt
         get
         {
             var bodies = new TheoryData<string, string, string>();
-            foreach (var (path, type) in new[] { ("/v1/signals", Structured), ("/v1/signals", Batch), ("/v1/police/notes", "application/json") })
+            foreach (
+                var (path, type) in new[] { ("/v1/signals", Structured), ("/v1/signals", Batch), ("/v1/police/notes", "application/json") })
             {
                 bodies.Add(path, type, "ten times");
                 bodies.Add(path, type, "a million");
@@ -39,7 +40,11 @@ public sealed class FloodTests(HubApiFixture fixture) : IClassFixture<HubApiFixt
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         // As large senders should: else a refusal may come while the body is still on its way, and the connection breaks under it.
-        using (var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, mediaType), Headers = { ExpectContinue = true } })
+        using (var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, mediaType),
+            Headers = { ExpectContinue = true },
+        })
         {
             request.Headers.Add("X-API-Key", key);
             using var response = await fixture.Host.Client.SendAsync(request, TestContext.Current.CancellationToken);

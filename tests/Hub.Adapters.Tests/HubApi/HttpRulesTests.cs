@@ -25,7 +25,16 @@ public sealed class HttpRulesTests(HubApiFixture fixture) : IClassFixture<HubApi
     {
         var content = mediaType is null ? null : new StringContent("{}", null, mediaType);
 
-        var response = await fixture.Host.Send(new HttpMethod(method), key switch { "key" => fixture.Key, "police" => fixture.PoliceKey, _ => key }, path, content);
+        var response = await fixture.Host.Send(
+            new HttpMethod(method),
+            key switch
+            {
+                "key" => fixture.Key,
+                "police" => fixture.PoliceKey,
+                _ => key,
+            },
+            path,
+            content);
 
         await Answer.Problem(response, status);
         AssertHeaders(response);
@@ -45,7 +54,10 @@ public sealed class HttpRulesTests(HubApiFixture fixture) : IClassFixture<HubApi
     [Fact]
     public async Task Not_acceptable_is_said_when_the_sender_takes_no_json()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals") { Content = new StringContent(Events.Json("h-accept"), null, "application/cloudevents+json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals")
+        {
+            Content = new StringContent(Events.Json("h-accept"), null, "application/cloudevents+json"),
+        };
         request.Headers.Add("X-API-Key", fixture.Key);
         request.Headers.Accept.ParseAdd("text/html");
 
@@ -82,7 +94,9 @@ public sealed class HttpRulesTests(HubApiFixture fixture) : IClassFixture<HubApi
         Assert.All(expected, field => Assert.Contains(field, faults));
         Assert.Contains(faults, field => field.StartsWith("data.category", StringComparison.Ordinal));
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.All(new[] { "Zoetermeer", "buurvrouw", "vorige week", "123456789", "Truus", "geheimveld" }, value => Assert.DoesNotContain(value, text));
+        Assert.All(
+            new[] { "Zoetermeer", "buurvrouw", "vorige week", "123456789", "Truus", "geheimveld" },
+            value => Assert.DoesNotContain(value, text));
     }
 
     [Theory]

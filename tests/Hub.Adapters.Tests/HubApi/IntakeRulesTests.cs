@@ -33,7 +33,9 @@ public sealed class IntakeRulesTests(HubApiFixture fixture) : IClassFixture<HubA
     [Fact]
     public async Task BsnWhereLawPrescribes_a_bsn_field_of_a_partner_that_may_not_process_it_is_refused()
     {
-        var response = await fixture.Host.Post(fixture.Key, Events.Json("bsn-1", data => data["subject"] = new JsonObject { ["bsn"] = "999990342" }));
+        var response = await fixture.Host.Post(
+            fixture.Key,
+            Events.Json("bsn-1", data => data["subject"] = new JsonObject { ["bsn"] = "999990342" }));
 
         var problem = await Answer.Problem(response, HttpStatusCode.BadRequest);
         Assert.Equal("data.subject.bsn", problem["errors"]![0]!["field"]!.GetValue<string>());
@@ -62,7 +64,8 @@ public sealed class IntakeRulesTests(HubApiFixture fixture) : IClassFixture<HubA
     {
         var first = await Answer.Json(await fixture.Host.Post(fixture.Key, Events.Json("herzien")));
         var again = await Answer.Json(await fixture.Host.Post(fixture.Key, Events.Json("herzien")));
-        var second = await Answer.Json(await fixture.Host.Post(fixture.Key, Events.Json("herzien", data => data["description"] = "Nu ook de tweede lantaarn.")));
+        var second = await Answer.Json(
+            await fixture.Host.Post(fixture.Key, Events.Json("herzien", data => data["description"] = "Nu ook de tweede lantaarn.")));
 
         Assert.Equal(first.ToJsonString(), again.ToJsonString());
         Assert.Equal(first["receiptId"]!.GetValue<string>(), second["receiptId"]!.GetValue<string>());
@@ -93,7 +96,11 @@ public sealed class IntakeRulesTests(HubApiFixture fixture) : IClassFixture<HubA
     [Fact]
     public async Task Each_item_of_a_batch_has_its_own_result()
     {
-        var batch = new JsonArray(Events.Event("reeks-1"), Events.Event("reeks-2", data => data["municipality"] = "GM1509"), Events.Event("reeks-1"), JsonValue.Create(5));
+        var batch = new JsonArray(
+            Events.Event("reeks-1"),
+            Events.Event("reeks-2", data => data["municipality"] = "GM1509"),
+            Events.Event("reeks-1"),
+            JsonValue.Create(5));
 
         var response = await fixture.Host.Post(fixture.Key, batch.ToJsonString(), "application/cloudevents-batch+json");
 
@@ -107,7 +114,9 @@ public sealed class IntakeRulesTests(HubApiFixture fixture) : IClassFixture<HubA
     [Fact]
     public async Task A_batch_of_which_nothing_is_good_is_400_with_every_fault_by_place()
     {
-        var batch = new JsonArray(Events.Event("slecht-1", change: root => root["type"] = "x"), Events.Event("slecht-2", data => data["municipality"] = "GM1509"));
+        var batch = new JsonArray(
+            Events.Event("slecht-1", change: root => root["type"] = "x"),
+            Events.Event("slecht-2", data => data["municipality"] = "GM1509"));
 
         var response = await fixture.Host.Post(fixture.Key, batch.ToJsonString(), "application/cloudevents-batch+json");
 

@@ -44,10 +44,12 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     [InlineData($"{Structured}; charset=koi8-r")]
     public async Task Bytes_that_are_no_utf8_are_refused_with_the_cause(string mediaType)
     {
-        var response = await fixture.Host.Send(HttpMethod.Post, fixture.Key, "/v1/signals", new ByteArrayContent(Encoding.Latin1.GetBytes(Relaxed("odd-bytes", "suïcidaal")))
-        {
-            Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) },
-        });
+        var response = await fixture.Host.Send(
+            HttpMethod.Post, fixture.Key, "/v1/signals",
+            new ByteArrayContent(Encoding.Latin1.GetBytes(Relaxed("odd-bytes", "suïcidaal")))
+            {
+                Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) },
+            });
 
         Assert.Contains("UTF-8", (await Answer.Problem(response, HttpStatusCode.BadRequest)).ToJsonString(), StringComparison.Ordinal);
     }
@@ -55,11 +57,17 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     [Fact]
     public async Task A_compressed_body_is_said_to_be_what_it_is()
     {
-        var content = new ByteArrayContent([0x1F, 0x8B, 8, 0]) { Headers = { ContentType = MediaTypeHeaderValue.Parse(Structured), ContentEncoding = { "gzip" } } };
+        var content = new ByteArrayContent([0x1F, 0x8B, 8, 0])
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse(Structured), ContentEncoding = { "gzip" } },
+        };
 
         var response = await fixture.Host.Send(HttpMethod.Post, fixture.Key, "/v1/signals", content);
 
-        Assert.Contains("Content-Encoding", (await Answer.Problem(response, HttpStatusCode.UnsupportedMediaType)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Content-Encoding",
+            (await Answer.Problem(response, HttpStatusCode.UnsupportedMediaType)).ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,8 +86,11 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     {
         var bytes = sound ? Encoding.UTF8.GetBytes(subject) : Encoding.Latin1.GetBytes(subject);
         var signal = Events.Event($"odd-kop-{subject.Length}")["data"]!.ToJsonString();
-        var head = $"POST /v1/signals HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-API-Key: {fixture.Key}\r\nContent-Type: application/json\r\nce-specversion: 1.0\r\n"
-            + $"ce-id: odd-{subject.Length}\r\nce-source: urn:nld:kvknr:{ConfigFolder.Kvk}\r\nce-type: nl.wijkhub.signaal.v1\r\nContent-Length: {Encoding.UTF8.GetByteCount(signal)}\r\nce-subject: ";
+        var head =
+            $"POST /v1/signals HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-API-Key: {fixture.Key}\r\n"
+            + $"Content-Type: application/json\r\nce-specversion: 1.0\r\nce-id: odd-{subject.Length}\r\n"
+            + $"ce-source: urn:nld:kvknr:{ConfigFolder.Kvk}\r\nce-type: nl.wijkhub.signaal.v1\r\n"
+            + $"Content-Length: {Encoding.UTF8.GetByteCount(signal)}\r\nce-subject: ";
 
         var answer = await Raw([.. Encoding.ASCII.GetBytes(head), .. bytes, .. Encoding.UTF8.GetBytes($"\r\n\r\n{signal}")]);
 
@@ -93,8 +104,11 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     [InlineData("-1")]
     public async Task A_chunk_of_a_size_that_is_none_is_the_senders_fault(string size)
     {
-        var answer = await Raw(Encoding.ASCII.GetBytes(
-            $"POST /v1/signals HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-API-Key: {fixture.Key}\r\nContent-Type: {Structured}\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nx\r\n"));
+        var answer = await Raw(
+            Encoding.ASCII.GetBytes(
+                $"POST /v1/signals HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-API-Key: {fixture.Key}\r\n"
+                    + $"Content-Type: {Structured}\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nx\r\n"
+            ));
 
         Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
         Assert.Contains("problem+json", answer, StringComparison.Ordinal);
@@ -106,9 +120,12 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     [InlineData("lat", 93000.0, "lon", 452000.0, "data.location.lat")]
     [InlineData("rdX", 452000.0, "rdY", 93000.0, "data.location.rdX")]
     [InlineData("rdX", 0.0, "rdY", 0.0, "data.location.rdX")]
-    public async Task Swapped_and_empty_coordinates_are_told_to_the_sender(string one, double first, string other, double second, string field)
+    public async Task Swapped_and_empty_coordinates_are_told_to_the_sender(
+        string one, double first, string other, double second, string field)
     {
-        var response = await fixture.Host.Post(fixture.Key, Events.Json("odd-plaats", data => data["location"] = new JsonObject { [one] = first, [other] = second }));
+        var response = await fixture.Host.Post(
+            fixture.Key,
+            Events.Json("odd-plaats", data => data["location"] = new JsonObject { [one] = first, [other] = second }));
 
         Assert.Contains(field, (await Answer.Problem(response, HttpStatusCode.BadRequest)).ToJsonString(), StringComparison.Ordinal);
     }
@@ -130,7 +147,9 @@ public sealed class OddRequestTests(HubApiFixture fixture) : IClassFixture<HubAp
     }
 
     private static string Relaxed(string id, string text)
-        => Events.Event(id, data => data["description"] = text).ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        => Events
+            .Event(id, data => data["description"] = text)
+            .ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private async Task<string> Raw(byte[] request)
     {

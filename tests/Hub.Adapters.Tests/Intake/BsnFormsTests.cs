@@ -9,11 +9,15 @@ public sealed class BsnFormsTests
 {
     private static readonly string[] Separators =
     [
-        "", " ", "  ", "-", "–", " – ", ".", ". ", "_", ",", ", ", "/", "·", "•", "\n", "\r\n", "\n\n", "\u2009", "\u00A0", "\u00AD", "\u200B", "|", "*", "~", "'", " - ", "<b>", "&nbsp;", "🙂",
+        "", " ", "  ", "-", "–", " – ", ".", ". ", "_", ",", ", ", "/", "·", "•", "\n", "\r\n", "\n\n", "\u2009", "\u00A0", "\u00AD",
+        "\u200B", "|", "*", "~", "'", " - ", "<b>", "&nbsp;", "🙂",
     ];
 
     // With other separators round them, a comma before two digits makes an amount, and two points, strokes or hyphens a date.
-    private static readonly string[] Mixed = [.. Separators.Where(separator => separator.Length == 0 || !",./-".Contains(separator[0], StringComparison.Ordinal))];
+    private static readonly string[] Mixed =
+    [
+        .. Separators.Where(separator => separator.Length == 0 || !",./-".Contains(separator[0], StringComparison.Ordinal)),
+    ];
 
     private static readonly string[] Glue = ["", " ", "BSN", "bsn: ", "nr", "x", "(", "zie_", "é", "\n", "burgerservicenummer=", "🙂"];
 
@@ -41,7 +45,8 @@ public sealed class BsnFormsTests
     [InlineData("kamer 4, 111 222 333, 2 keer", "kamer 4, [BSN], 2 keer")]
     [InlineData("geboren 01-02-1985, 111222333", "geboren 01-02-1985, [BSN]")]
     [InlineData("06-12345678 of 111.222.333", "06-12345678 of [BSN]")]
-    public void A_citizen_number_is_masked_however_it_is_written(string text, string expected) => Assert.Equal(expected, BsnMask.Apply(NormalText.Of(text)));
+    public void A_citizen_number_is_masked_however_it_is_written(string text, string expected)
+        => Assert.Equal(expected, BsnMask.Apply(NormalText.Of(text)));
 
     // Each would pass the elfproef if its digits were taken together, or holds digits that would.
     [Theory]

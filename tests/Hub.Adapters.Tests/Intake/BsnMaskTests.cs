@@ -15,7 +15,8 @@ public sealed class BsnMaskTests
     [InlineData("bsn\u00A0999990342", "bsn\u00A0[BSN]")]
     [InlineData("９９９９９０３４２", "[BSN]")]
     [InlineData("zie_999990342_hier", "zie_[BSN]_hier")]
-    public void A_citizen_number_is_masked_in_every_way_that_people_write_it(string text, string expected) => Assert.Equal(expected, BsnMask.Apply(text));
+    public void A_citizen_number_is_masked_in_every_way_that_people_write_it(string text, string expected)
+        => Assert.Equal(expected, BsnMask.Apply(text));
 
     [Theory]
     [InlineData("06-12345678")]
@@ -34,19 +35,31 @@ public sealed class BsnMaskTests
     {
         const string N = "999990342";
         var signal = new Signal(
-            N, SourceKind.Zorg, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch.AddYears(55), $"d {N}", $"s {N}", new SignalCategory($"x {N}", $"c {N}"),
-            new SignalLocation($"a {N}", N, null, $"p {N}", $"n {N}"), new SignalSubject($"n {N}", N, N, N, N, $"a {N}"),
-            new SignalReporter($"r {N}", N, N, $"o {N}"), attachments: [new AttachmentReference($"ref {N}", N)]);
+            N, SourceKind.Zorg, new MunicipalityCode("GM0637"),
+            DateTimeOffset.UnixEpoch.AddYears(55),
+            $"d {N}",
+            $"s {N}",
+            new SignalCategory($"x {N}", $"c {N}"),
+            new SignalLocation($"a {N}", N, null, $"p {N}", $"n {N}"),
+            new SignalSubject($"n {N}", N, N, N, N, $"a {N}"),
+            new SignalReporter($"r {N}", N, N, $"o {N}"),
+            attachments: [new AttachmentReference($"ref {N}", N)]);
 
         var masked = SignalMask.Apply(signal);
 
         Assert.Equal((N, N), (masked.Id, masked.Subject!.Bsn));
         string?[] texts =
         [
-            masked.Description, masked.Summary, masked.Category!.Scheme, masked.Category.Code, masked.Location!.Street, masked.Location.HouseNumber,
-            masked.Location.Place, masked.Location.Neighbourhood, masked.Subject.Name, masked.Subject.DateOfBirth, masked.Subject.Phone, masked.Subject.Email,
-            masked.Subject.Address, masked.Reporter!.Name, masked.Reporter.Phone, masked.Reporter.Email, masked.Reporter.Organisation,
-            masked.Attachments[0].Reference, masked.Attachments[0].MediaType,
+            masked.Description, masked.Summary,
+            masked.Category!.Scheme,
+            masked.Category.Code,
+            masked.Location!.Street,
+            masked.Location.HouseNumber, masked.Location.Place, masked.Location.Neighbourhood, masked.Subject.Name,
+            masked.Subject.DateOfBirth, masked.Subject.Phone, masked.Subject.Email, masked.Subject.Address,
+            masked.Reporter!.Name,
+            masked.Reporter.Phone, masked.Reporter.Email, masked.Reporter.Organisation,
+            masked.Attachments[0].Reference,
+            masked.Attachments[0].MediaType,
         ];
         Assert.All(texts, text => Assert.Contains(BsnMask.Mark, text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain(N, text, StringComparison.Ordinal));

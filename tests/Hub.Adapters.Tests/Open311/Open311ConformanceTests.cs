@@ -13,7 +13,9 @@ public class Open311ConformanceTests
         await using var hub = await Open311Fixture.Start();
 
         var json = await hub.Json("discovery.json");
-        var xml = XDocument.Parse(await (await hub.Get("discovery.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+        var xml = XDocument
+            .Parse(await (await hub.Get("discovery.xml")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Root!;
 
         Assert.True(Moments.TryParse((string)json["changeset"]!, out var changeset) && changeset < TimeProvider.System.GetUtcNow());
         Assert.All(new[] { "contact", "key_service" }, name => Assert.NotEqual("", (string)json[name]!));
@@ -40,7 +42,10 @@ public class Open311ConformanceTests
         var response = await hub.Get(path);
 
         Assert.Equal("text/xml; charset=utf-8", response.Content.Headers.ContentType!.ToString());
-        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]

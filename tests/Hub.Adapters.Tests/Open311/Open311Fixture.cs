@@ -31,7 +31,8 @@ internal sealed class Open311Fixture : IAsyncDisposable
 
     public Task<HttpResponseMessage> Get(string path) => Host.GetFrom(null, $"/open311/v2/{path}");
 
-    public async Task<JsonNode> Json(string path) => JsonNode.Parse(await (await Get(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    public async Task<JsonNode> Json(string path)
+        => JsonNode.Parse(await (await Get(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
     public Task<HttpResponseMessage> Post(string form, string suffix = "json")
         => Host.Send(HttpMethod.Post, null, $"/open311/v2/requests.{suffix}", new ByteArrayContent(Encoding.UTF8.GetBytes(form))
@@ -55,10 +56,15 @@ internal sealed class Open311Fixture : IAsyncDisposable
         {
             form[name] = value;
         }
-        return Post(string.Join('&', form.Where(field => field.Value is not null).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value!)}")));
+        return Post(
+            string.Join(
+                '&',
+                form.Where(field => field.Value is not null)
+                    .Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value!)}")));
     }
 
-    public static async Task<JsonNode> Body(HttpResponseMessage response) => JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    public static async Task<JsonNode> Body(HttpResponseMessage response)
+        => JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
     public static async Task<string> Id(HttpResponseMessage response) => (string)(await Body(response))[0]!["service_request_id"]!;
 

@@ -27,16 +27,20 @@ public class Open311FormsTests
         var (json, xml) = (await hub.Get($"{path}.json{query}"), await hub.Get($"{path}.xml{query}"));
 
         Assert.Equal(json.StatusCode, xml.StatusCode);
-        Same(await Open311Fixture.Body(json), XDocument.Parse(await xml.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!);
+        Same(
+            await Open311Fixture.Body(json),
+            XDocument.Parse(await xml.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!);
     }
 
     [Theory]
     [InlineData("zoetermeer.nl", "52.06123", "4.50456", "GM0637")]
     [InlineData("arnhem.nl", "51.98510", "5.89873", "GM0202")]
     [InlineData("oude-ijsselstreek.nl", "51.88917", "6.38571", "GM1509")]
-    public async Task Each_municipality_is_a_jurisdiction_with_the_same_services(string jurisdiction, string lat, string lon, string municipality)
+    public async Task Each_municipality_is_a_jurisdiction_with_the_same_services(
+        string jurisdiction, string lat, string lon, string municipality)
     {
-        await using var hub = await Open311Fixture.Start(change: partner => partner["municipalities"] = new JsonArray("GM0637", "GM0202", "GM1509"));
+        await using var hub = await Open311Fixture.Start(change: partner =>
+            partner["municipalities"] = new JsonArray("GM0637", "GM0202", "GM1509"));
 
         var created = await hub.Request("zwerfafval", ("jurisdiction_id", jurisdiction), ("lat", lat), ("long", lon));
         await hub.Host.Settled();
@@ -47,7 +51,9 @@ public class Open311FormsTests
         Assert.NotEmpty((await hub.Json($"services.json?jurisdiction_id={jurisdiction}")).AsArray());
         var elsewhere = jurisdiction == "arnhem.nl" ? "zoetermeer.nl" : "arnhem.nl";
         Assert.Empty((await hub.Json($"requests.json?jurisdiction_id={elsewhere}")).AsArray());
-        Assert.Equal(HttpStatusCode.NotFound, (await hub.Get($"requests/{await Open311Fixture.Id(created)}.json?jurisdiction_id={elsewhere}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await hub.Get($"requests/{await Open311Fixture.Id(created)}.json?jurisdiction_id={elsewhere}")).StatusCode);
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public class Open311IntakeTests
         var signal = hub.Host.Open(await hub.Host.Router.Next());
         Assert.Null(signal.Reporter);
         Assert.Equal(("open311", "zwerfafval", "GM0202"), (signal.Category!.Scheme, signal.Category.Code, signal.Municipality.Value));
-        Assert.Equal(("Klarendalseweg", "6822", "Arnhem", "Klarendal"), (signal.Location!.Street, signal.Location.Postcode, signal.Location.Place, signal.Location.Neighbourhood));
+        Assert.Equal(
+            ("Klarendalseweg", "6822", "Arnhem", "Klarendal"),
+            (signal.Location!.Street, signal.Location.Postcode, signal.Location.Place, signal.Location.Neighbourhood));
         Assert.EndsWith("Wat ligt er? Glas\nWaar ligt het? Speeltuin, Gras", signal.Description, StringComparison.Ordinal);
         Assert.Single(signal.Attachments);
     }
@@ -54,7 +56,9 @@ public class Open311IntakeTests
         await using var hub = await Open311Fixture.Start();
 
         var large = await hub.Post("description=" + new string('a', 1 << 20));
-        var json = await hub.Host.Send(HttpMethod.Post, null, "/open311/v2/requests.json", new StringContent("{}", Encoding.UTF8, "application/json"));
+        var json = await hub.Host.Send(
+            HttpMethod.Post, null, "/open311/v2/requests.json",
+            new StringContent("{}", Encoding.UTF8, "application/json"));
         var slash = await hub.Get("requests.csv");
 
         Assert.Equal((413, 400, 404), ((int)large.StatusCode, (int)json.StatusCode, (int)slash.StatusCode));

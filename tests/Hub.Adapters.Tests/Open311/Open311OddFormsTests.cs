@@ -60,7 +60,10 @@ public class Open311OddFormsTests
     {
         await using var hub = await Open311Fixture.Start();
         using var form = Form(hub);
-        form.Add(new ByteArrayContent(new byte[size]) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } }, "media", "foto van Jan.jpg");
+        form.Add(
+            new ByteArrayContent(new byte[size]) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } },
+            "media",
+            "foto van Jan.jpg");
 
         var response = await hub.Host.Send(HttpMethod.Post, null, "/open311/v2/requests.json", form);
 
@@ -86,7 +89,11 @@ public class Open311OddFormsTests
             content = new ByteArrayContent(whole[..^40]) { Headers = { ContentType = form.Headers.ContentType } };
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/open311/v2/requests.json") { Content = content, Headers = { ExpectContinue = true } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/open311/v2/requests.json")
+        {
+            Content = content,
+            Headers = { ExpectContinue = true },
+        };
         var response = await hub.Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
@@ -108,7 +115,9 @@ public class Open311OddFormsTests
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (json.StatusCode, xml.StatusCode));
         Open311Rules.Errors(await Open311Fixture.Body(json));
-        Assert.Equal("errors", XDocument.Parse(await xml.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Name.LocalName);
+        Assert.Equal(
+            "errors",
+            XDocument.Parse(await xml.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!.Name.LocalName);
     }
 
     private static MultipartFormDataContent Form(Open311Fixture hub) => new()

@@ -26,7 +26,8 @@ public class Open311QueryTests
         var id = await Open311Fixture.Id(await hub.Request());
         await hub.Host.Settled();
 
-        var found = await hub.Json($"requests.json?jurisdiction_id=zoetermeer.nl&service_request_id={id},x&service_code=ratten&status=closed&start_date=onzin");
+        var found = await hub.Json(
+            $"requests.json?jurisdiction_id=zoetermeer.nl&service_request_id={id},x&service_code=ratten&status=closed&start_date=onzin");
 
         Assert.Equal(id, (string)Assert.Single(found.AsArray())!["service_request_id"]!);
     }
@@ -104,15 +105,25 @@ public class Open311QueryTests
         await using var hub = await Open311Fixture.Start();
         var at = TimeProvider.System.GetUtcNow();
         var store = hub.Host.Get<Hub.Adapters.Open311.Open311Store>();
-        await Task.WhenAll(Enumerable.Range(0, 1005).Select(async _ =>
-        {
-            var id = Guid.NewGuid();
-            await store.NoteAsync(new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5), TestContext.Current.CancellationToken);
-            await hub.Host.Get<Hub.Adapters.Spool.SpoolWriter>().DoAsync(
-                statements => statements.Outcomes.Note(
-                    new SignalOutcome(id, 1, new PartnerId("app-proef"), OutcomeState.Routed, at, TeamKind.Wijkteam), callback: false, at),
-                TestContext.Current.CancellationToken);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 1005)
+                .Select(async _ =>
+                {
+                    var id = Guid.NewGuid();
+                    await store.NoteAsync(
+                        new(id, "zoetermeer.nl", "ratten", at, at, false, "2712", 52.06, 4.5),
+                        TestContext.Current.CancellationToken);
+                    await hub
+                        .Host.Get<Hub.Adapters.Spool.SpoolWriter>()
+                        .DoAsync(
+                            statements =>
+                                statements.Outcomes.Note(
+                                    new SignalOutcome(id, 1, new PartnerId("app-proef"), OutcomeState.Routed, at, TeamKind.Wijkteam),
+                                    callback: false,
+                                    at),
+                            TestContext.Current.CancellationToken);
+                }));
 
         var found = await hub.Json("requests.json?jurisdiction_id=zoetermeer.nl");
 

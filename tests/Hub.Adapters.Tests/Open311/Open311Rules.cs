@@ -4,7 +4,10 @@ using Hub.Adapters.Intake;
 
 namespace Hub.Adapters.Tests.Open311;
 
-/// <summary>The rules of GeoReport's published JSON schemas, coded by hand (O14): members that must be there, and the form of each.</summary>
+/// <summary>
+/// The rules of GeoReport's published JSON schemas, coded by hand (O14):
+/// members that must be there, and the form of each.
+/// </summary>
 internal static class Open311Rules
 {
     private static readonly string[] Datatypes = ["string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"];
@@ -44,8 +47,9 @@ internal static class Open311Rules
         Assert.Contains(Text(request, "status"), new[] { "open", "closed" });
         Assert.True(Moments.TryParse(Text(request, "requested_datetime"), out _));
         TextOrNull(
-            request, "status_notes", "service_name", "description", "agency_responsible", "service_notice", "updated_datetime", "expected_datetime", "address",
-            "address_id", "zipcode", "media_url");
+            request, "status_notes", "service_name", "description", "agency_responsible", "service_notice", "updated_datetime",
+            "expected_datetime", "address", "address_id", "zipcode",
+            "media_url");
         Assert.True(request!["lat"] is null || request["lat"]!.GetValue<double>() is > 50 and < 54);
         Assert.True(request["long"] is null || request["long"]!.GetValue<double>() is > 3 and < 8);
     }

@@ -47,7 +47,9 @@ public sealed partial class CallbackTests
         config.PassOn("zorg-proef", [.. Enumerable.Range(1, heirs).Select(heir => $"zorg-erfgenaam-{heir}")]);
         await Reload(host);
 
-        await Tell(host, new SignalOutcome(id, 1, new PartnerId("zorg-proef"), OutcomeState.Closed, clock.GetUtcNow().AddMinutes(1), TeamKind.Wijkteam));
+        await Tell(
+            host,
+            new SignalOutcome(id, 1, new PartnerId("zorg-proef"), OutcomeState.Closed, clock.GetUtcNow().AddMinutes(1), TeamKind.Wijkteam));
 
         await Until(() => host.Get<StatusReader>().Find(id)!.State == OutcomeState.Closed);
         await (heirs == 1 ? Until(() => States(partner).Contains("closed")) : Until(() => host.Get<CallbackReader>().NextDue() is null));
@@ -58,7 +60,8 @@ public sealed partial class CallbackTests
     public async Task A_receiver_may_name_the_hub_among_others_that_it_allows()
     {
         await using var partner = await StubPartner.StartAsync();
-        partner.Answer = request => request.Method == "OPTIONS" ? Agree(origin: $"other.example, {request.Headers["WebHook-Request-Origin"]}") : Receive(request);
+        partner.Answer = request =>
+            request.Method == "OPTIONS" ? Agree(origin: $"other.example, {request.Headers["WebHook-Request-Origin"]}") : Receive(request);
         await using var host = await Start(partner, silent: true);
 
         await SendOne(host, "herkomst-1");
@@ -70,10 +73,12 @@ public sealed partial class CallbackTests
     public async Task A_partner_may_ask_for_a_bearer_secret_instead_of_a_signature()
     {
         await using var partner = await StubPartner.StartAsync();
-        partner.Answer = request => request.Method == "OPTIONS" ? Agree()
-            : AuthenticationHeaderValue.TryParse(request.Headers.GetValueOrDefault("Authorization"), out var shown) && shown is { Scheme: "Bearer", Parameter: Secret }
+        partner.Answer = request =>
+            request.Method == "OPTIONS" ? Agree()
+            : AuthenticationHeaderValue.TryParse(request.Headers.GetValueOrDefault("Authorization"), out var shown)
+            && shown is { Scheme: "Bearer", Parameter: Secret }
                 ? Results.NoContent()
-                : Results.Unauthorized();
+            : Results.Unauthorized();
         await using var host = await Start(partner, silent: true, proof: "bearer");
 
         await SendOne(host, "bearer-1");
@@ -113,7 +118,9 @@ public sealed partial class CallbackTests
         var id = await SendOne(host, $"team-{name}");
         await host.Settled();
 
-        await Tell(host, new SignalOutcome(id, 1, new PartnerId("zorg-proef"), state, clock.GetUtcNow().AddMinutes(1), TeamKind.Wijkteam, reason));
+        await Tell(
+            host,
+            new SignalOutcome(id, 1, new PartnerId("zorg-proef"), state, clock.GetUtcNow().AddMinutes(1), TeamKind.Wijkteam, reason));
 
         await Until(() => States(partner).Contains(name));
         Assert.Equal((name, reason), Said(partner, name));

@@ -34,7 +34,9 @@ public sealed partial class CallbackTests
         await Parked(again, 3);
 
         Assert.Single(Delivered(partner));
-        Assert.Equal((AlarmCodes.CallbackGone, false), (Assert.Single(alarms.Of(AlarmCodes.CallbackGone)).Code.Value, alarms.Of(AlarmCodes.CallbackGone).Single().Cleared));
+        Assert.Equal(
+            (AlarmCodes.CallbackGone, false),
+            (Assert.Single(alarms.Of(AlarmCodes.CallbackGone)).Code.Value, alarms.Of(AlarmCodes.CallbackGone).Single().Cleared));
         Assert.Contains("callback.gone", Listed(), StringComparison.Ordinal);
     }
 
@@ -73,7 +75,10 @@ public sealed partial class CallbackTests
     private (int Code, string Text) Run(params string[] args)
     {
         using var text = new StringWriter();
-        var code = PartnerCommand.Create(DoorList.Of).Parse([.. args, "--config", config.Root]).Invoke(new InvocationConfiguration { Output = text, Error = text });
+        var code = PartnerCommand
+            .Create(DoorList.Of)
+            .Parse([.. args, "--config", config.Root])
+            .Invoke(new InvocationConfiguration { Output = text, Error = text });
         return (code, text.ToString());
     }
 

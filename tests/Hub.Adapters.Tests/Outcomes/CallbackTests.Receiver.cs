@@ -51,7 +51,8 @@ public sealed partial class CallbackTests
         }
     }
 
-    private static Task Parked(AdapterHost host, int count) => Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == count);
+    private static Task Parked(AdapterHost host, int count)
+        => Until(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Parked) == count);
 
     private static Task Tell(AdapterHost host, SignalOutcome outcome)
         => host.Get<IHubBus>().SendAsync(HubQueues.Outcomes, outcome, TestContext.Current.CancellationToken);
@@ -82,11 +83,15 @@ public sealed partial class CallbackTests
         return new StubResult(status, retryAfter);
     }
 
-    private static StubResult Agree(string rate = "*", string origin = "*") => new(200, null, ("WebHook-Allowed-Origin", origin), ("WebHook-Allowed-Rate", rate));
+    private static StubResult Agree(string rate = "*", string origin = "*")
+        => new(200, null, ("WebHook-Allowed-Origin", origin), ("WebHook-Allowed-Rate", rate));
 
     private static bool Verifies(string signature, string body)
     {
-        var parts = signature.Split(',').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var parts = signature
+            .Split(',')
+            .Select(part => part.Split('=', 2))
+            .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
         var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{parts["t"]}.{body}"));
         return Convert.ToHexStringLower(expected) == parts["v1"];
     }

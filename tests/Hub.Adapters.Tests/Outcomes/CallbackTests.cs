@@ -49,14 +49,18 @@ public sealed partial class CallbackTests : IDisposable
         await host.Settled();
         foreach (var state in new[] { OutcomeState.Accepted, OutcomeState.Closed })
         {
-            await host.Get<IHubBus>().SendAsync(
-                HubQueues.Outcomes, new SignalOutcome(id, 1, new PartnerId("zorg-proef"), state, clock.GetUtcNow(), TeamKind.Wijkteam, "proef"),
-                TestContext.Current.CancellationToken);
+            await host.Get<IHubBus>()
+                .SendAsync(
+                    HubQueues.Outcomes,
+                    new SignalOutcome(id, 1, new PartnerId("zorg-proef"), state, clock.GetUtcNow(), TeamKind.Wijkteam, "proef"),
+                    TestContext.Current.CancellationToken);
             await Until(() => States(partner).Contains(state == OutcomeState.Accepted ? "accepted" : "closed"));
         }
 
         Assert.Equal(["received", "routed", "accepted", "closed"], States(partner));
-        Assert.All(Delivered(partner), call => Assert.Equal(id.ToString(), JsonNode.Parse(call.Body)!["data"]!["receiptId"]!.GetValue<string>()));
+        Assert.All(
+            Delivered(partner),
+            call => Assert.Equal(id.ToString(), JsonNode.Parse(call.Body)!["data"]!["receiptId"]!.GetValue<string>()));
         Assert.All(partner.Requests, call => Assert.DoesNotContain("pleintje", call.Body, StringComparison.Ordinal));
     }
 
@@ -73,7 +77,9 @@ public sealed partial class CallbackTests : IDisposable
         await SendOne(host, "melding-acuut");
         await Until(() => States(partner).Contains("routed"));
 
-        var data = JsonNode.Parse(Delivered(partner).Single(call => call.Body.Contains("\"routed\"", StringComparison.Ordinal)).Body)!["data"]!;
+        var data = JsonNode.Parse(Delivered(partner).Single(call => call.Body.Contains("\"routed\"", StringComparison.Ordinal)).Body)![
+            "data"
+        ]!;
         Assert.True(data["acute"]!.GetValue<bool>());
         Assert.Equal(data["at"]!.GetValue<DateTimeOffset>().AddMinutes(15), data["expectedAt"]!.GetValue<DateTimeOffset>());
         Assert.Contains("bel nu 112", data["advice"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -97,7 +103,9 @@ public sealed partial class CallbackTests : IDisposable
         status = 204;
         await Moving(() => host.Get<CallbackReader>().Counts().GetValueOrDefault(CallbackState.Delivered) == 1);
 
-        Assert.Equal([25, 100, 400, 1600, 6400, 25_600, 52_000, 52_000], Enumerable.Range(1, 8).Select(failures => PendingCallback.Pause(failures).TotalSeconds));
+        Assert.Equal(
+            [25, 100, 400, 1600, 6400, 25_600, 52_000, 52_000],
+            Enumerable.Range(1, 8).Select(failures => PendingCallback.Pause(failures).TotalSeconds));
         Assert.Single(Delivered(partner).Select(call => JsonNode.Parse(call.Body)!["id"]!.GetValue<string>()).Distinct());
     }
 
@@ -168,7 +176,8 @@ public sealed partial class CallbackTests : IDisposable
             await SendOne(host, id);
         }
 
-        await Until(() => Delivered(partner).Count == 2 && host.Get<CallbackReader>().NextDue() == clock.GetUtcNow() + TimeSpan.FromSeconds(10));
+        await Until(() =>
+            Delivered(partner).Count == 2 && host.Get<CallbackReader>().NextDue() == clock.GetUtcNow() + TimeSpan.FromSeconds(10));
 
         await Moving(() => Delivered(partner).Count == 3);
     }

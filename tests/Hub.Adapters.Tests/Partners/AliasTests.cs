@@ -31,7 +31,9 @@ public sealed class AliasTests : IDisposable
         await host.Settled();
         Assert.Equal(before, after);
         Assert.Equal(2, host.Router.Received.Count);
-        Assert.Equal((200, 200, 401), (await Status(host, merged, before[0]), await Status(host, merged, before[1]), await Status(host, one, before[0])));
+        Assert.Equal(
+            (200, 200, 401),
+            (await Status(host, merged, before[0]), await Status(host, merged, before[1]), await Status(host, one, before[0])));
     }
 
     [Fact]
@@ -42,7 +44,9 @@ public sealed class AliasTests : IDisposable
         var (a, b) = (await Receipt(host, old, "a", OldNumber), await Receipt(host, old, "b", OldNumber));
 
         Remove("zorg-oud");
-        var (north, south) = (Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)), Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
+        var (north, south) = (
+            Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)),
+            Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
         var stranger = Add("zorg-vreemd", "90000006");
         await Reload(host);
 
@@ -60,7 +64,9 @@ public sealed class AliasTests : IDisposable
     [Fact]
     public async Task What_one_half_of_a_split_took_over_is_its_own_and_the_same_record_of_the_other_half_is_another_signal()
     {
-        var (north, south) = (Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)), Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
+        var (north, south) = (
+            Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)),
+            Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
         await using var host = await AdapterHost.Start(config, clock: clock);
 
         var first = await Receipt(host, north, "a", OldNumber);
@@ -70,7 +76,9 @@ public sealed class AliasTests : IDisposable
         await host.Settled();
         Assert.Equal(3, new[] { first, second, own }.Distinct().Count());
         Assert.Equal((second, first), (again, await Receipt(host, north, "a", OldNumber)));
-        Assert.Equal(["zorg-noord", "zorg-zuid", "zorg-zuid"], host.Router.Received.Select(message => message.Partner.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["zorg-noord", "zorg-zuid", "zorg-zuid"],
+            host.Router.Received.Select(message => message.Partner.Value).Order(StringComparer.Ordinal));
         Assert.Equal((200, 404), (await Status(host, north, first), await Status(host, south, first)));
         Assert.Equal((404, 200), (await Status(host, north, second), await Status(host, south, second)));
     }
@@ -82,7 +90,9 @@ public sealed class AliasTests : IDisposable
         await using var host = await AdapterHost.Start(config, clock: clock);
         var receipt = await Receipt(host, old, "a", OldNumber);
         Remove("zorg-oud");
-        var (north, south) = (Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)), Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
+        var (north, south) = (
+            Add("zorg-noord", "90000004", Alias("zorg-oud", OldNumber)),
+            Add("zorg-zuid", "90000005", Alias("zorg-oud", OldNumber)));
         await Reload(host);
         Assert.Equal(receipt, await Receipt(host, south, "a", OldNumber));
 
@@ -119,13 +129,21 @@ public sealed class AliasTests : IDisposable
             partner["aliases"] = new JsonArray(Alias("corporatie-oud", OldNumber));
         })).ToList();
         await using var host = await AdapterHost.Start(config, clock: clock);
-        Task<HttpResponseMessage> Zaak(string key, string id) => host.Post(
-            key, Encoding.UTF8.GetString(Samples.Changed("corporatie-08-vera-zaak-verzamelwoning.json", zaak => (zaak["idOrganisatie"], zaak["idExtern"]) = ($"KVK-{OldNumber}", id))),
-            "application/json", "/v1/corporation/zaken");
+        Task<HttpResponseMessage> Zaak(string key, string id) =>
+            host.Post(
+                key,
+                Encoding.UTF8.GetString(
+                    Samples.Changed(
+                        "corporatie-08-vera-zaak-verzamelwoning.json",
+                        zaak => (zaak["idOrganisatie"], zaak["idExtern"]) = ($"KVK-{OldNumber}", id))),
+                "application/json",
+                "/v1/corporation/zaken");
 
-        var receipts = new[] { await Answer.Json(await Zaak(keys[0], "A")), await Answer.Json(await Zaak(keys[1], "B")) }.Select(answer => (string)answer["receiptId"]!);
+        var receipts = new[] { await Answer.Json(await Zaak(keys[0], "A")), await Answer.Json(await Zaak(keys[1], "B")) }.Select(answer =>
+            (string)answer["receiptId"]!);
 
-        var expected = new[] { "A", "B" }.Select(id => SignalIds.ForRecord(host.Keys.IdKey(new("GM0637")), new PartnerId("corporatie-oud"), $"zaak/KVK-{OldNumber}/{id}").ToString());
+        var expected = new[] { "A", "B" }.Select(id =>
+            SignalIds.ForRecord(host.Keys.IdKey(new("GM0637")), new PartnerId("corporatie-oud"), $"zaak/KVK-{OldNumber}/{id}").ToString());
         Assert.Equal(expected, receipts);
     }
 
@@ -143,9 +161,11 @@ public sealed class AliasTests : IDisposable
     private static async Task<Guid> Receipt(AdapterHost host, string key, string id, string number)
         => Guid.Parse((string)(await Answer.Json(await Send(host, key, id, number)))["receiptId"]!);
 
-    private static async Task<int> Status(AdapterHost host, string key, Guid id) => (int)(await host.GetFrom(key, $"/v1/signals/{id}")).StatusCode;
+    private static async Task<int> Status(AdapterHost host, string key, Guid id)
+        => (int)(await host.GetFrom(key, $"/v1/signals/{id}")).StatusCode;
 
-    private static async Task<int> Revision(AdapterHost host, string key, Guid id) => (int)(await Answer.Json(await host.GetFrom(key, $"/v1/signals/{id}")))["revision"]!;
+    private static async Task<int> Revision(AdapterHost host, string key, Guid id)
+        => (int)(await Answer.Json(await host.GetFrom(key, $"/v1/signals/{id}")))["revision"]!;
 
     private string Add(string id, string number, params JsonObject[] aliases) => config.AddPartner(id, change: partner =>
     {

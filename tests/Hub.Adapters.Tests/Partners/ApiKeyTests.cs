@@ -16,7 +16,11 @@ public sealed class ApiKeyTests : IDisposable
         await using var host = await AdapterHost.Start(config);
 
         var answers = new List<string>();
-        foreach (var wrong in new[] { $"{key[..^1]}{(key[^1] == '0' ? '1' : '0')}", $"{key}0", "hub_zorg-proef_", "hub_bestaat-niet_0", "x", new string('x', 201), null })
+        foreach (var wrong in new[]
+        {
+            $"{key[..^1]}{(key[^1] == '0' ? '1' : '0')}", $"{key}0", "hub_zorg-proef_", "hub_bestaat-niet_0", "x",
+            new string('x', 201), null,
+        })
         {
             using var response = await host.Post(wrong, Events.Json());
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -35,8 +39,12 @@ public sealed class ApiKeyTests : IDisposable
         config.WriteHash("zorg-proef", "nieuw", "hub_zorg-proef_nieuwe-sleutel");
         await using var host = await AdapterHost.Start(config);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(async i =>
-            await (await host.Post(i % 2 == 0 ? old : "hub_zorg-proef_nieuwe-sleutel", Events.Json())).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 100)
+                .Select(async i =>
+                    await (await host.Post(i % 2 == 0 ? old : "hub_zorg-proef_nieuwe-sleutel", Events.Json())).Content.ReadAsStringAsync(
+                        TestContext.Current.CancellationToken)));
 
         await host.Settled();
         Assert.Single(answers.Distinct(StringComparer.Ordinal));
@@ -46,7 +54,9 @@ public sealed class ApiKeyTests : IDisposable
     [Fact]
     public async Task The_same_record_through_two_doors_of_a_partner_has_one_receipt()
     {
-        var key = config.AddPartner("corporatie-proef", "corporatie", partner => partner["formats"] = new JsonArray("corporation", "file-drop"));
+        var key = config.AddPartner(
+            "corporatie-proef", "corporatie",
+            partner => partner["formats"] = new JsonArray("corporation", "file-drop"));
         await using var host = await AdapterHost.Start(config);
         var zaak = Samples.Text("corporatie-07-vera-zaak-leefbaarheid.json");
 
@@ -56,7 +66,12 @@ public sealed class ApiKeyTests : IDisposable
         await host.Get<Hub.Adapters.FileDrop.FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
 
         await host.Settled();
-        Assert.Contains($";{sent["receiptId"]};", await File.ReadAllTextAsync(Path.Combine(config.Root, "data/file-drop/corporatie-proef/results/zaken.json.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            $";{sent["receiptId"]};",
+            await File.ReadAllTextAsync(
+                Path.Combine(config.Root, "data/file-drop/corporatie-proef/results/zaken.json.csv"),
+                TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Single(host.Router.Received);
     }
 
@@ -81,7 +96,10 @@ public sealed class ApiKeyTests : IDisposable
         };
         config.SetQuota(perMinute: 2, burst: 1);
         await using var host = await AdapterHost.Start(config, clock: new Hub.Testing.Time.FakeClock());
-        Task<HttpResponseMessage> Ask() => mediaType is null ? host.GetFrom(key, path) : host.Post(key, mediaType.EndsWith("urlencoded", StringComparison.Ordinal) ? "" : "{}", mediaType, path);
+        Task<HttpResponseMessage> Ask() =>
+            mediaType is null
+                ? host.GetFrom(key, path)
+                : host.Post(key, mediaType.EndsWith("urlencoded", StringComparison.Ordinal) ? "" : "{}", mediaType, path);
 
         var first = await Ask();
         var second = await Ask();

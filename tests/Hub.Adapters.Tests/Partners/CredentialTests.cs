@@ -32,7 +32,10 @@ public sealed class CredentialTests : IDisposable
     {
         AddTokenPartner();
         await using var host = await AdapterHost.Start(config, clock: clock);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals") { Content = new StringContent(Events.Json(), null, "application/cloudevents+json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals")
+        {
+            Content = new StringContent(Events.Json(), null, "application/cloudevents+json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(which));
 
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -60,7 +63,10 @@ public sealed class CredentialTests : IDisposable
     {
         var key = config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals") { Content = new StringContent(Events.Json(), null, "application/cloudevents+json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals")
+        {
+            Content = new StringContent(Events.Json(), null, "application/cloudevents+json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -93,7 +99,11 @@ public sealed class CredentialTests : IDisposable
             ["certificates"] = new JsonArray(new JsonObject { ["subjectOin"] = "00000009990000000401" }),
         });
 
-        Assert.Null(ClientCertificates.Find(new PartnerLoader(config.Root, config.Keys, clock, DoorList.Of(config.Root).Formats).Load(), certificate, clock.GetUtcNow()));
+        Assert.Null(
+            ClientCertificates.Find(
+                new PartnerLoader(config.Root, config.Keys, clock, DoorList.Of(config.Root).Formats).Load(),
+                certificate,
+                clock.GetUtcNow()));
     }
 
     public void Dispose()
@@ -105,7 +115,23 @@ public sealed class CredentialTests : IDisposable
     private void AddTokenPartner()
     {
         var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(signing.ExportParameters(false)) { KeyId = "k1" });
-        config.WriteText("keys/partners/zorg-proef.jwks.json", JsonSerializer.Serialize(new { keys = new[] { new { kty = "RSA", use = "sig", kid = "k1", n = jwk.N, e = jwk.E } } }));
+        config.WriteText(
+            "keys/partners/zorg-proef.jwks.json",
+            JsonSerializer.Serialize(
+                new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "RSA",
+                            use = "sig",
+                            kid = "k1",
+                            n = jwk.N,
+                            e = jwk.E,
+                        },
+                    },
+                }));
         config.AddPartner("zorg-proef", change: partner => partner["authentication"] = new JsonObject
         {
             ["jwt"] = new JsonObject

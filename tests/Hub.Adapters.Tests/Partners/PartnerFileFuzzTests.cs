@@ -6,7 +6,10 @@ using Hub.Testing.Processes;
 
 namespace Hub.Adapters.Tests.Partners;
 
-/// <summary>A damaged partner file beside a sound one: every fault is listed by place and rule, none is thrown, and the sound partner is read.</summary>
+/// <summary>
+/// A damaged partner file beside a sound one:
+/// every fault is listed by place and rule, none is thrown, and the sound partner is read.
+/// </summary>
 public sealed class PartnerFileFuzzTests : IDisposable
 {
     private const int Seed = 20261129;
@@ -17,7 +20,11 @@ public sealed class PartnerFileFuzzTests : IDisposable
     public void Whatever_a_partner_file_holds_the_others_are_read_and_no_value_of_it_is_told()
     {
         config.AddPartner("zorg-heel");
-        var shipped = Directory.EnumerateFiles(Path.Combine(Repository.ShippedConfiguration, "partners"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        var shipped = Directory
+            .EnumerateFiles(Path.Combine(Repository.ShippedConfiguration, "partners"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes)
+            .ToList();
         var mutator = new BodyMutator(Seed);
         var loader = new PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats);
         var refused = 0;

@@ -14,7 +14,9 @@ public sealed class PartnerLoaderTests : IDisposable
     [Fact]
     public void A_convenant_that_is_over_is_refused()
     {
-        config.AddPartner("zorg-proef", change: partner => partner["convenant"] = HubApiFixture.Convenant(false).With("validThrough", "2026-11-02"));
+        config.AddPartner(
+            "zorg-proef",
+            change: partner => partner["convenant"] = HubApiFixture.Convenant(false).With("validThrough", "2026-11-02"));
 
         Assert.Equal(["partners/zorg-proef.json $.convenant.validThrough"], Faults());
     }
@@ -89,9 +91,24 @@ public sealed class PartnerLoaderTests : IDisposable
     [InlineData(ConfigFolder.Kvk, "2026-01-01", "2026-12-31", "$.aliases[1].number")]
     public void On_one_day_a_number_is_one_organisations_only(string number, string from, string through, string? path)
     {
-        config.AddPartner("zorg-proef", change: partner => partner["aliases"] = new JsonArray(
-            new JsonObject { ["partner"] = "zorg-oud", ["number"] = "90000077", ["validFrom"] = "2026-01-01", ["validThrough"] = "2026-12-31" },
-            new JsonObject { ["partner"] = "zorg-ouder", ["number"] = number, ["validFrom"] = from, ["validThrough"] = through }));
+        config.AddPartner(
+            "zorg-proef",
+            change: partner =>
+                partner["aliases"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["partner"] = "zorg-oud",
+                        ["number"] = "90000077",
+                        ["validFrom"] = "2026-01-01",
+                        ["validThrough"] = "2026-12-31",
+                    },
+                    new JsonObject
+                    {
+                        ["partner"] = "zorg-ouder",
+                        ["number"] = number,
+                        ["validFrom"] = from,
+                        ["validThrough"] = through,
+                    }));
 
         Assert.Equal(path is null ? [] : [$"partners/zorg-proef.json {path}"], Faults());
     }
@@ -149,7 +166,11 @@ public sealed class PartnerLoaderTests : IDisposable
         var repository = Hub.Testing.Processes.Repository.Root;
         var faults = new List<ConfigFault>();
 
-        var registry = new PartnerLoader(Path.Combine(repository, "deploy", "config"), config.Keys, clock, DoorList.Of(config.Root).Formats).Read(faults);
+        var registry = new PartnerLoader(
+            Path.Combine(repository, "deploy", "config"),
+            config.Keys, clock,
+            DoorList.Of(config.Root).Formats
+        ).Read(faults);
 
         Assert.All(faults, fault => Assert.StartsWith("$.authentication.apiKeys", fault.Path, StringComparison.Ordinal));
         Assert.True(registry.All.Select(partner => partner.Kind).Distinct().Count() == 9);

@@ -45,7 +45,11 @@ public sealed class PartnerReloadTests : IDisposable
         await using (var before = await AdapterHost.Start(config, alarms: alarms))
         {
             config.AddPartner("zorg-kapot", change: partner => partner["kvk"] = "x");
-            await before.Get<IEnumerable<IHostedService>>().OfType<PartnerReload>().Single().LookAsync(TestContext.Current.CancellationToken);
+            await before
+                .Get<IEnumerable<IHostedService>>()
+                .OfType<PartnerReload>()
+                .Single()
+                .LookAsync(TestContext.Current.CancellationToken);
         }
         File.Delete(Path.Combine(config.Root, "partners", "zorg-kapot.json"));
 
@@ -86,12 +90,19 @@ public sealed class PartnerReloadTests : IDisposable
     [Fact]
     public void All_faults_come_at_once_the_missing_secret_among_them()
     {
-        config.AddPartner("zorg-proef", change: partner =>
-        {
-            partner.Remove("kind");
-            partner["kvk"] = "x";
-            partner["callback"] = new System.Text.Json.Nodes.JsonObject { ["url"] = "geen adres", ["proof"] = "hmac", ["secretFile"] = "geheimen/geen.secret" };
-        });
+        config.AddPartner(
+            "zorg-proef",
+            change: partner =>
+            {
+                partner.Remove("kind");
+                partner["kvk"] = "x";
+                partner["callback"] = new System.Text.Json.Nodes.JsonObject
+                {
+                    ["url"] = "geen adres",
+                    ["proof"] = "hmac",
+                    ["secretFile"] = "geheimen/geen.secret",
+                };
+            });
         var faults = new List<Hub.Configuration.ConfigFault>();
 
         new PartnerLoader(config.Root, config.Keys, TimeProvider.System, DoorList.Of(config.Root).Formats).Read(faults);

@@ -22,7 +22,9 @@ public sealed class PartnerSchemaTests
         var root = JsonNode.Parse(schema)!;
         root["properties"]!["formats"]!["items"] = Formats();
         root["properties"]!["doors"]!["anyOf"]![0]!["propertyNames"] = Formats();
-        return root.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        return root.ToJsonString(
+                new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            ) + "\n";
     }
 
     private static JsonObject Formats()

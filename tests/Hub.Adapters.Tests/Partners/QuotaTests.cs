@@ -53,7 +53,15 @@ public sealed class QuotaTests : IDisposable
     [Fact]
     public async Task A_partner_past_its_quota_gets_429_and_another_notices_nothing()
     {
-        var busy = config.AddPartner("zorg-druk", change: partner => partner["quota"] = new JsonObject { ["perMinute"] = 1, ["burst"] = 5, ["concurrent"] = 5 });
+        var busy = config.AddPartner(
+            "zorg-druk",
+            change: partner =>
+                partner["quota"] = new JsonObject
+                {
+                    ["perMinute"] = 1,
+                    ["burst"] = 5,
+                    ["concurrent"] = 5,
+                });
         var calm = config.AddPartner("zorg-rustig");
         await using var host = await AdapterHost.Start(config);
 

@@ -15,7 +15,9 @@ public sealed class SilenceWatchTests : IDisposable
     [Fact]
     public async Task A_partner_that_falls_silent_raises_one_alarm_and_its_next_signal_clears_it()
     {
-        var key = config.AddPartner("zorg-proef", change: partner => partner["expectedRhythm"] = new JsonObject { ["maxSilence"] = "PT6H" });
+        var key = config.AddPartner(
+            "zorg-proef",
+            change: partner => partner["expectedRhythm"] = new JsonObject { ["maxSilence"] = "PT6H" });
         var alarms = new AlarmStub();
         await using var host = await AdapterHost.Start(config, clock: clock, alarms: alarms);
         var watch = host.Get<IEnumerable<IHostedService>>().OfType<SilenceWatch>().Single();

@@ -18,7 +18,10 @@ public sealed class TlsTests : IDisposable
         using var other = Certificate("CN=partner");
         config.WriteText("keys/server.pem", server.ExportCertificatePem());
         config.WriteText("keys/server.key", server.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
-        config.WriteText("hub.json", """{ "http": { "adapters": ["https://127.0.0.1:0"], "certificateFile": "keys/server.pem", "keyFile": "keys/server.key" } }""");
+        config.WriteText(
+            "hub.json",
+            """{ "http": { "adapters": ["https://127.0.0.1:0"], "certificateFile": "keys/server.pem", "keyFile": "keys/server.key" } }"""
+        );
         config.AddPartner("zorg-proef", change: partner => partner["authentication"] = new JsonObject
         {
             ["certificates"] = new JsonArray(new JsonObject { ["thumbprint"] = own.GetCertHashString(HashAlgorithmName.SHA256) }),
@@ -35,11 +38,15 @@ public sealed class TlsTests : IDisposable
     private static async Task<HttpStatusCode> Post(AdapterHost host, X509Certificate2 server, X509Certificate2? certificate)
     {
         using var handler = new SocketsHttpHandler();
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == server.GetCertHashString();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) =>
+            shown?.GetCertHashString() == server.GetCertHashString();
         handler.SslOptions.ClientCertificates = certificate is null ? null : [certificate];
         using var client = new HttpClient(handler) { BaseAddress = host.Client.BaseAddress };
         using var content = new StringContent(Events.Json(), null, "application/cloudevents+json");
-        using var response = await client.PostAsync(new Uri("/v1/signals", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(
+            new Uri("/v1/signals", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 
@@ -47,7 +54,9 @@ public sealed class TlsTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var made = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(30));
+        using var made = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
+            now.AddDays(-1),
+            now.AddDays(30));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null, X509KeyStorageFlags.Exportable);
     }
 }

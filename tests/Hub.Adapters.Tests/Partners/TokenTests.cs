@@ -24,7 +24,13 @@ public sealed class TokenTests : IDisposable
     [InlineData("None", 401)]
     [InlineData("", 401)]
     public async Task Only_an_algorithm_of_public_keys_counts(string algorithm, int status)
-        => Assert.Equal(status, await Post(Token(Claims(), new { alg = algorithm, kid = "k1" }, algorithm.Equals("RS256", StringComparison.OrdinalIgnoreCase) ? Sign : _ => [])));
+        => Assert.Equal(
+            status,
+            await Post(
+                Token(
+                    Claims(),
+                    new { alg = algorithm, kid = "k1" },
+                    algorithm.Equals("RS256", StringComparison.OrdinalIgnoreCase) ? Sign : _ => [])));
 
     [Theory]
     [InlineData("pem")]
@@ -49,9 +55,23 @@ public sealed class TokenTests : IDisposable
     {
         using var own = RSA.Create(2048);
         var (e, n) = Numbers(own);
-        var header = new { alg = "RS256", kid = "k1", jwk = new { kty = "RSA", e, n }, jku = "https://elders.example.nl/keys", x5u = "https://elders.example.nl/cert" };
+        var header = new
+        {
+            alg = "RS256",
+            kid = "k1",
+            jwk = new
+            {
+                kty = "RSA",
+                e,
+                n,
+            },
+            jku = "https://elders.example.nl/keys",
+            x5u = "https://elders.example.nl/cert",
+        };
 
-        Assert.Equal(401, await Post(Token(Claims(), header, text => own.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))));
+        Assert.Equal(
+            401,
+            await Post(Token(Claims(), header, text => own.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))));
     }
 
     [Theory]
@@ -104,12 +124,24 @@ public sealed class TokenTests : IDisposable
     private async Task<int> Post(string token)
     {
         config.WriteText("keys/partners/zorg-proef.jwks.json", Jwks());
-        config.AddPartner("zorg-proef", change: partner => partner["authentication"] = new JsonObject
-        {
-            ["jwt"] = new JsonObject { ["issuer"] = Issuer, ["audience"] = "hub", ["subject"] = "zorg-proef", ["jwksFile"] = "partners/zorg-proef.jwks.json" },
-        });
+        config.AddPartner(
+            "zorg-proef",
+            change: partner =>
+                partner["authentication"] = new JsonObject
+                {
+                    ["jwt"] = new JsonObject
+                    {
+                        ["issuer"] = Issuer,
+                        ["audience"] = "hub",
+                        ["subject"] = "zorg-proef",
+                        ["jwksFile"] = "partners/zorg-proef.jwks.json",
+                    },
+                });
         await using var host = await AdapterHost.Start(config, clock: clock);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals") { Content = new StringContent(Events.Json(), null, "application/cloudevents+json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals")
+        {
+            Content = new StringContent(Events.Json(), null, "application/cloudevents+json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return (int)response.StatusCode;

@@ -12,8 +12,11 @@ public class PoliceTranslatorTests
     private const string Confused = "politie-11-zorgmelding-e33.json";
     private const string Violence = "politie-12-spoed-huiselijk-geweld.json";
     private static readonly CovenantClaim Covenant = new(
-        new CovenantId("convenant-politie"), [new GrondslagCode("wpg-20")],
-        [new PurposeCode("zorg-en-hulpverlening"), new PurposeCode("veilig-thuis")], policeDestinations: ["triage", "veilig-thuis"], mayProcessBsn: true);
+        new CovenantId("convenant-politie"),
+        [new GrondslagCode("wpg-20")],
+        [new PurposeCode("zorg-en-hulpverlening"), new PurposeCode("veilig-thuis")],
+        policeDestinations: ["triage", "veilig-thuis"],
+        mayProcessBsn: true);
 
     [Fact]
     public void A_note_about_a_group_keeps_its_code_article_and_place()
@@ -24,7 +27,9 @@ public class PoliceTranslatorTests
         Assert.Equal(("politie", "E35"), (signal.Category!.Scheme, signal.Category.Code));
         Assert.Equal(WpgArticle.Article20, signal.LegalBasis!.WpgArticle);
         Assert.Equal("leefbaarheid-en-openbare-orde", signal.LegalBasis.Purpose.Value);
-        Assert.Equal(("Putstraat", null, "6822", "Klarendal"), (signal.Location!.Street, signal.Location.HouseNumber, signal.Location.Postcode, signal.Location.Neighbourhood));
+        Assert.Equal(
+            ("Putstraat", null, "6822", "Klarendal"),
+            (signal.Location!.Street, signal.Location.HouseNumber, signal.Location.Postcode, signal.Location.Neighbourhood));
         Assert.Null(signal.Subject);
     }
 
@@ -33,7 +38,8 @@ public class PoliceTranslatorTests
     [InlineData("e14")]
     public void C13_confused_behaviour_and_suicide_attempts_keep_their_code_for_triage(string code)
     {
-        var signal = Samples.Accepted(Translator().Translate(Samples.Changed(Confused, note => note["maatschappelijkeKlasse"]!["code"] = code)));
+        var signal = Samples.Accepted(
+            Translator().Translate(Samples.Changed(Confused, note => note["maatschappelijkeKlasse"]!["code"] = code)));
 
         Assert.Equal(code.ToUpperInvariant(), signal.Category!.Code);
         Assert.Equal("KAMERLING, Robert-Jan", signal.Subject!.Name);
@@ -49,7 +55,8 @@ public class PoliceTranslatorTests
     [InlineData("mevrouw Verzonnen", "verwerking", "verwerking")]
     public void A_basis_that_stands_elsewhere_is_refused_and_not_passed_over(string? part, string member, string field)
     {
-        var translation = Translator().Translate(Samples.Changed(Group, note => (part is null ? note : note[part] ??= new JsonObject())[member] = "Wpg art. 9"));
+        var translation = Translator()
+            .Translate(Samples.Changed(Group, note => (part is null ? note : note[part] ??= new JsonObject())[member] = "Wpg art. 9"));
 
         var fault = Assert.Single(Assert.IsType<Hub.Adapters.Intake.Translation.Refused>(translation).Faults);
         Assert.Equal((field, PrivacyRule.PoliceProvision), (fault.Field, fault.PrivacyRule));
@@ -58,7 +65,8 @@ public class PoliceTranslatorTests
     [Fact]
     public void Of_several_people_one_is_the_subject_and_the_others_are_named_in_the_text_without_their_bsn()
     {
-        var translator = Translator(purposes: new(StringComparer.Ordinal) { ["veiligheid slachtoffer en kind; Veilig Thuis"] = "veilig-thuis" });
+        var translator = Translator(
+            purposes: new(StringComparer.Ordinal) { ["veiligheid slachtoffer en kind; Veilig Thuis"] = "veilig-thuis" });
 
         var signal = Samples.Accepted(translator.Translate(Samples.Bytes(Violence)));
 
@@ -98,7 +106,8 @@ public class PoliceTranslatorTests
     [Fact]
     public void C12_data_that_comes_from_wpg_9_or_10_is_refused()
     {
-        var origin = Samples.Refused(Translator().Translate(Samples.Changed(Confused, note => note["verstrekking"]!["verwerking"] = "Wpg art. 10")));
+        var origin = Samples.Refused(
+            Translator().Translate(Samples.Changed(Confused, note => note["verstrekking"]!["verwerking"] = "Wpg art. 10")));
         var flag = Samples.Refused(Translator().Translate(Samples.Changed(Confused, note => note["verstrekking"]!["artikel9Of10"] = true)));
 
         Assert.Equal("verstrekking.verwerking", Assert.Single(origin).Field);
@@ -119,7 +128,8 @@ public class PoliceTranslatorTests
     [Fact]
     public void A_note_that_denies_personal_data_but_names_people_is_refused()
     {
-        var faults = Samples.Refused(Translator().Translate(Samples.Changed(Confused, note => note["verstrekking"]!["persoonsgegevens"] = false)));
+        var faults = Samples.Refused(
+            Translator().Translate(Samples.Changed(Confused, note => note["verstrekking"]!["persoonsgegevens"] = false)));
 
         Assert.Equal("verstrekking.persoonsgegevens", Assert.Single(faults).Field);
     }
@@ -148,8 +158,11 @@ public class PoliceTranslatorTests
         Assert.Equal("berichttype versie opgemaakt plaats.gemeentecode", string.Join(' ', faults.Select(fault => fault.Field)));
     }
 
-    private static readonly FrozenSet<MunicipalityCode> Municipalities = FrozenSet.ToFrozenSet([Samples.Zoetermeer, Samples.Arnhem, Samples.OudeIjsselstreek]);
+    private static readonly FrozenSet<MunicipalityCode> Municipalities = FrozenSet.ToFrozenSet([
+        Samples.Zoetermeer, Samples.Arnhem, Samples.OudeIjsselstreek,
+    ]);
     private static readonly Dictionary<string, string> Empty = new(StringComparer.Ordinal);
 
-    private static PoliceTranslator Translator(Dictionary<string, string>? purposes = null) => new(Municipalities, Covenant, purposes ?? Empty);
+    private static PoliceTranslator Translator(Dictionary<string, string>? purposes = null)
+        => new(Municipalities, Covenant, purposes ?? Empty);
 }

@@ -62,7 +62,9 @@ public class SignalenAccessTests
         Assert.NotNull(poll.Seen(1));
         Assert.NotNull(poll.Seen(2)?.SignalId);
         Assert.Equal(2, Assert.Single(poll.Signalen.Patches).Id);
-        Assert.Equal(now.AddMinutes(-30).ToUnixTimeMilliseconds(), poll.Host.Get<SignalenState>().Watermark(poll.Partner)!.Value.ToUnixTimeMilliseconds());
+        Assert.Equal(
+            now.AddMinutes(-30).ToUnixTimeMilliseconds(),
+            poll.Host.Get<SignalenState>().Watermark(poll.Partner)!.Value.ToUnixTimeMilliseconds());
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public class SignalenErasureTests
         await Tell(poll);
         poll.Clock.Advance(TimeSpan.FromMinutes(6));
         await Tell(poll);
-        await poll.Host.Get<IHubBus>().SendAsync(HubQueues.Outcomes, new SignalOutcome(id, 1, poll.Partner.Id, OutcomeState.Erased, poll.Clock.GetUtcNow()), Token);
+        await poll
+            .Host.Get<IHubBus>()
+            .SendAsync(HubQueues.Outcomes, new SignalOutcome(id, 1, poll.Partner.Id, OutcomeState.Erased, poll.Clock.GetUtcNow()), Token);
         await poll.Status(id, OutcomeState.Erased);
         poll.Clock.Advance(TimeSpan.FromMinutes(6));
         await Tell(poll);
@@ -98,7 +100,8 @@ public class SignalenErasureTests
     {
         await using var poll = await SignalenPollFixture.Start();
         await Taken(poll);
-        poll.Signalen.Put(2, poll.Clock.GetUtcNow().AddHours(-12)); // an installation that was restored puts back what is far behind the watermark
+        // An installation that was restored puts back what is far behind the watermark.
+        poll.Signalen.Put(2, poll.Clock.GetUtcNow().AddHours(-12));
         await poll.Poll();
         var polled = poll.Seen(2);
 

@@ -36,7 +36,10 @@ public sealed class SignalenNotificationTests
         await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.DoesNotContain(BodyMutator.Canary, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            BodyMutator.Canary,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Null(poll.Seen(1));
     }
 
@@ -93,5 +96,6 @@ public sealed class SignalenNotificationTests
         Assert.Equal(["$"], await Answer.Faults(await host.Post(key, Hint(1), "application/json", Door)));
     }
 
-    private static string Hint(int melding) => $"{{\"notification_type\":\"UPDATE_STATUS\",\"payload\":{{\"status_code\":\"b\",\"signal_id\":{melding}}}}}";
+    private static string Hint(int melding)
+        => $"{{\"notification_type\":\"UPDATE_STATUS\",\"payload\":{{\"status_code\":\"b\",\"signal_id\":{melding}}}}}";
 }

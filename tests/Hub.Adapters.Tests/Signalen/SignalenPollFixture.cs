@@ -42,23 +42,34 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
         var folder = new ConfigFolder();
         var stub = await SignalenStub.Start();
         folder.WriteText("keys/signalen", "geheim-proef");
-        var key = folder.AddPartner("signalen-proef", "signalen", partner =>
-        {
-            partner["municipalities"] = new JsonArray("GM0637");
-            partner["formats"] = new JsonArray("signalen-poll", "signalen-push");
-            var poll = new JsonObject
+        var key = folder.AddPartner(
+            "signalen-proef", "signalen",
+            partner =>
             {
-                ["url"] = stub.Address.ToString(),
-                ["oAuth"] = new JsonObject { ["tokenUrl"] = new Uri(stub.Address, "token").ToString(), ["clientId"] = "hub", ["clientSecret"] = new JsonObject { ["file"] = "keys/signalen" } },
-                ["writeBack"] = true,
-                // Far apart, so that the schedule of the real clock stays out of the test's way.
-                ["every"] = "PT1H",
-            };
-            change?.Invoke(poll);
-            partner["doors"] = new JsonObject { ["signalen-poll"] = poll };
-        });
+                partner["municipalities"] = new JsonArray("GM0637");
+                partner["formats"] = new JsonArray("signalen-poll", "signalen-push");
+                var poll = new JsonObject
+                {
+                    ["url"] = stub.Address.ToString(),
+                    ["oAuth"] = new JsonObject
+                    {
+                        ["tokenUrl"] = new Uri(stub.Address, "token").ToString(),
+                        ["clientId"] = "hub",
+                        ["clientSecret"] = new JsonObject { ["file"] = "keys/signalen" },
+                    },
+                    ["writeBack"] = true,
+                    // Far apart, so that the schedule of the real clock stays out of the test's way.
+                    ["every"] = "PT1H",
+                };
+                change?.Invoke(poll);
+                partner["doors"] = new JsonObject { ["signalen-poll"] = poll };
+            });
         var now = new FakeClock(TimeProvider.System.GetUtcNow());
-        return new SignalenPollFixture(folder, stub, await AdapterHost.Start(folder, clock: now, alarms: alarms, more: scheduled ? null : Keep), now, key);
+        return new SignalenPollFixture(
+            folder, stub,
+            await AdapterHost.Start(folder, clock: now, alarms: alarms, more: scheduled ? null : Keep),
+            now,
+            key);
     }
 
     public Task Poll() => Host.Get<SignalenPoller>().PollAsync(Partner, TestContext.Current.CancellationToken);
@@ -68,10 +79,14 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
     public SignalenSeen? Seen(long id) => Host.Get<SignalenState>().Find(Partner, $"{id}");
 
     public Task Outcome(long id, OutcomeState state, TeamKind team = TeamKind.Wijkteam, string? reason = null)
-        => Host.Get<SpoolWriter>().DoAsync(
-            statements => statements.Outcomes.Note(
-                new SignalOutcome(Seen(id)!.SignalId!.Value, 1, Partner.Id, state, Clock.GetUtcNow(), team, reason), callback: false, Clock.GetUtcNow()),
-            TestContext.Current.CancellationToken);
+        => Host.Get<SpoolWriter>()
+            .DoAsync(
+                statements =>
+                    statements.Outcomes.Note(
+                        new SignalOutcome(Seen(id)!.SignalId!.Value, 1, Partner.Id, state, Clock.GetUtcNow(), team, reason),
+                        callback: false,
+                        Clock.GetUtcNow()),
+                TestContext.Current.CancellationToken);
 
     /// <summary>Waits until a signal stands there.</summary>
     public async Task Status(Guid id, OutcomeState state)
@@ -88,7 +103,8 @@ internal sealed class SignalenPollFixture : IAsyncDisposable
         SignalenStub.WithoutSchedule(services);
         var own = services.Single(service => service.ServiceType == typeof(IHubBus));
         services.Remove(own);
-        services.AddSingleton<IHubBus>(provider => new ErasureBus((IHubBus)ActivatorUtilities.CreateInstance(provider, own.ImplementationType!)));
+        services.AddSingleton<IHubBus>(provider => new ErasureBus(
+            (IHubBus)ActivatorUtilities.CreateInstance(provider, own.ImplementationType!)));
     }
 
     public async ValueTask DisposeAsync()

@@ -34,9 +34,23 @@ public class SignalenPollTests
         poll.Signalen.Put(1, now.AddMinutes(-30));
         await poll.Poll();
 
-        poll.Signalen.Put(1, now.AddMinutes(-20), melding => { melding["created_at"] = now.AddMinutes(-90).ToString("O"); melding["notes"] = new JsonArray(new JsonObject { ["text"] = "intern" }); });
+        poll.Signalen.Put(
+            1,
+            now.AddMinutes(-20),
+            melding =>
+            {
+                melding["created_at"] = now.AddMinutes(-90).ToString("O");
+                melding["notes"] = new JsonArray(new JsonObject { ["text"] = "intern" });
+            });
         await poll.Poll();
-        poll.Signalen.Put(1, now.AddMinutes(-10), melding => { melding["created_at"] = now.AddMinutes(-90).ToString("O"); melding["text"] = "Nu brandt de prullenbak."; });
+        poll.Signalen.Put(
+            1,
+            now.AddMinutes(-10),
+            melding =>
+            {
+                melding["created_at"] = now.AddMinutes(-90).ToString("O");
+                melding["text"] = "Nu brandt de prullenbak.";
+            });
         await poll.Poll();
 
         await poll.Host.Settled();
@@ -110,13 +124,31 @@ public class SignalenPollTests
         poll.Signalen.Put(31877, poll.Clock.GetUtcNow().AddDays(-3));
         poll.Signalen.Put(31878, poll.Clock.GetUtcNow().AddDays(-3));
 
-        var noted = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","municipality_code":"0637","payload":{"status_code":"b","signal_uuid":"x","signal_id":31877}}""", "application/json", "/v1/signalen/notifications");
-        var older = await poll.Host.Post(poll.Key, """{"notification_type":"UPDATE_STATUS","signal_id":31878,"payload":{"message":"x","status_code":"b"}}""", "application/json", "/v1/signalen/notifications");
-        var wrong = await poll.Host.Post(poll.Key, """{"notification_type":"IETS","municipality_code":"0202","payload":{"signal_id":"06-12345678"}}""", "application/json", "/v1/signalen/notifications");
+        var noted = await poll.Host.Post(
+            poll.Key,
+            """
+            {"notification_type":"UPDATE_STATUS","municipality_code":"0637",
+             "payload":{"status_code":"b","signal_uuid":"x","signal_id":31877}}
+            """,
+            "application/json",
+            "/v1/signalen/notifications");
+        var older = await poll.Host.Post(
+            poll.Key,
+            """{"notification_type":"UPDATE_STATUS","signal_id":31878,"payload":{"message":"x","status_code":"b"}}""",
+            "application/json",
+            "/v1/signalen/notifications");
+        var wrong = await poll.Host.Post(
+            poll.Key,
+            """{"notification_type":"IETS","municipality_code":"0202","payload":{"signal_id":"06-12345678"}}""",
+            "application/json",
+            "/v1/signalen/notifications");
         await poll.Host.Get<SignalenRounds>().PollAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((202, 202, 400), ((int)noted.StatusCode, (int)older.StatusCode, (int)wrong.StatusCode));
-        Assert.DoesNotContain("12345678", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "12345678",
+            await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.NotNull(poll.Seen(31877)?.SignalId);
         Assert.NotNull(poll.Seen(31878)?.SignalId);
     }

@@ -37,7 +37,9 @@ public class SignalenQuirkTests
     [InlineData("""{"status":{"state":"closure requested","extra_properties":{}}}""")]
     [InlineData("""{"status":{"state":""}}""")]
     [InlineData("""{"status":null,"type":null,"routing_departments":null,"text_extra":""}""")]
-    [InlineData("""{"routing_departments":[{"id":1,"code":"VOR"}],"directing_departments":[],"has_attachmentts":true,"source":"Telefoon – ASC"}""")]
+    [InlineData(
+        """{"routing_departments":[{"id":1,"code":"VOR"}],"directing_departments":[],"has_attachmentts":true,"source":"Telefoon – ASC"}"""
+    )]
     [InlineData("""{"reporter":{"email":"","phone":null,"sharing_allowed":true,"allows_contact":false}}""")]
     public void What_an_installation_may_well_send_is_taken_in(string changes)
     {
@@ -102,10 +104,18 @@ public class SignalenQuirkTests
     [Fact]
     public void Every_answer_form_of_extra_properties_is_read_and_an_object_is_ignored()
     {
-        var signal = Samples.Accepted(translator.Translate(Samples.Changed(Detail, melding => melding["extra_properties"] = JsonNode.Parse("""
-            [{"id":"a","label":"Wat?","answer":"tekst"},{"id":"b","label":"Hoe?","answer":{"id":"x","label":"keuze"}},
-             {"id":"c","label":"Mag dat?","answer":{"label":"Ja hoor","value":true}},{"id":"d","label":"Welke?","answer":["een",{"id":"2","label":"twee"}]}]
-            """))));
+        var signal = Samples.Accepted(
+            translator.Translate(
+                Samples.Changed(
+                    Detail,
+                    melding =>
+                        melding["extra_properties"] = JsonNode.Parse(
+                            """
+                            [{"id":"a","label":"Wat?","answer":"tekst"},{"id":"b","label":"Hoe?","answer":{"id":"x","label":"keuze"}},
+                             {"id":"c","label":"Mag dat?","answer":{"label":"Ja hoor","value":true}},
+                             {"id":"d","label":"Welke?","answer":["een",{"id":"2","label":"twee"}]}]
+                            """
+                        ))));
         var legacy = translator.Translate(Samples.Changed(Detail, melding => melding["extra_properties"] = new JsonObject()));
 
         Assert.EndsWith("Wat? tekst\nHoe? keuze\nMag dat? Ja hoor: ja\nWelke? een, twee", signal.Description, StringComparison.Ordinal);
@@ -115,7 +125,8 @@ public class SignalenQuirkTests
     [Fact]
     public void An_unknown_slug_passes_as_it_is()
     {
-        var unknown = Samples.Accepted(translator.Translate(Samples.Changed(Detail, melding => melding["category"]!["sub_slug"] = "speellocatie")));
+        var unknown = Samples.Accepted(
+            translator.Translate(Samples.Changed(Detail, melding => melding["category"]!["sub_slug"] = "speellocatie")));
 
         Assert.Equal("schoon/speellocatie", unknown.Category!.Code);
     }
@@ -131,9 +142,16 @@ public class SignalenQuirkTests
     [Fact]
     public void An_attachment_is_a_reference_without_its_signature()
     {
-        var signal = Samples.Accepted(translator.Translate(Samples.Changed(Detail, melding =>
-            melding["attachments"] = new JsonArray("https://meldingen.voorbeeld.nl/signals/v1/private/signals/31877/attachments/8?sig=geheim"))));
+        var signal = Samples.Accepted(
+            translator.Translate(
+                Samples.Changed(
+                    Detail,
+                    melding =>
+                        melding["attachments"] = new JsonArray(
+                            "https://meldingen.voorbeeld.nl/signals/v1/private/signals/31877/attachments/8?sig=geheim"))));
 
-        Assert.Equal("https://meldingen.voorbeeld.nl/signals/v1/private/signals/31877/attachments/8", Assert.Single(signal.Attachments).Reference);
+        Assert.Equal(
+            "https://meldingen.voorbeeld.nl/signals/v1/private/signals/31877/attachments/8",
+            Assert.Single(signal.Attachments).Reference);
     }
 }

@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hub.Adapters.Tests.Signalen;
 
-/// <summary>An installation that does not take, or does not show, one melding: it is asked ever less often, operators hear of it, and the others go on.</summary>
+/// <summary>
+/// An installation that does not take, or does not show, one melding:
+/// it is asked ever less often, operators hear of it, and the others go on.
+/// </summary>
 public sealed class SignalenRefusalTests : IAsyncLifetime
 {
     private readonly AlarmStub alarms = new();
@@ -118,16 +121,20 @@ public sealed class SignalenRefusalTests : IAsyncLifetime
         {
             var melding = context.Request.Path.Value!.Split('/')[^1];
             asked.Enqueue((context.Request.Method, melding));
-            return Task.FromResult(context.Request.Method == method && (meldingen.Length == 0 ? ["1"] : meldingen).Contains(melding) ? ofFirst?.Invoke() : null);
+            return Task.FromResult(
+                context.Request.Method == method && (meldingen.Length == 0 ? ["1"] : meldingen).Contains(melding) ? ofFirst?.Invoke() : null
+            );
         };
     }
 
     // As the schedule does: every 15 seconds.
     private async Task Rounds(TimeSpan lasting, Func<bool>? until = null)
     {
-        for (var end = poll.Clock.GetUtcNow() + lasting; poll.Clock.GetUtcNow() < end && until?.Invoke() is not true; poll.Clock.Advance(TimeSpan.FromSeconds(15)))
+        var end = poll.Clock.GetUtcNow() + lasting;
+        while (poll.Clock.GetUtcNow() < end && until?.Invoke() is not true)
         {
             await poll.WriteBack();
+            poll.Clock.Advance(TimeSpan.FromSeconds(15));
         }
     }
 }

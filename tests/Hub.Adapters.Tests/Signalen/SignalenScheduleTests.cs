@@ -25,7 +25,9 @@ public class SignalenScheduleTests
     {
         var amsterdam = Hub.Contracts.Text.DutchZone.Find();
         var today = TimeZoneInfo.ConvertTime(now, amsterdam).Date.Add(new TimeSpan(3, 15, 0));
-        return new[] { today, today.AddDays(1) }.Select(local => new DateTimeOffset(local, amsterdam.GetUtcOffset(local))).First(at => at > now.AddMinutes(5));
+        return new[] { today, today.AddDays(1) }
+            .Select(local => new DateTimeOffset(local, amsterdam.GetUtcOffset(local)))
+            .First(at => at > now.AddMinutes(5));
     }
 
     private static async Task Moving(SignalenPollFixture poll, TimeSpan step, Func<bool> holds)

@@ -55,7 +55,15 @@ internal sealed class SignalenStub : IAsyncDisposable
             routes.MapPost("/token", (Delegate)stub.Tokens.Answer);
             routes.MapGet($"{Private}/", (Delegate)stub.List);
             routes.MapGet($"{Private}/category/removed/", (Delegate)stub.Removed);
-            routes.MapGet($"{Private}/{{id:long}}", (HttpContext context, long id) => stub.Guarded(context, () => stub.Hidden.Contains(id) ? Results.StatusCode(403) : stub.Meldingen.TryGetValue(id, out var melding) ? Json(melding) : Results.NotFound()));
+            routes.MapGet(
+                $"{Private}/{{id:long}}",
+                (HttpContext context, long id) =>
+                    stub.Guarded(
+                        context,
+                        () =>
+                            stub.Hidden.Contains(id) ? Results.StatusCode(403)
+                            : stub.Meldingen.TryGetValue(id, out var melding) ? Json(melding)
+                            : Results.NotFound()));
             routes.MapPatch($"{Private}/{{id:long}}", (Delegate)stub.Patch);
         });
         return stub;
@@ -64,8 +72,10 @@ internal sealed class SignalenStub : IAsyncDisposable
     /// <summary>Takes the hub's own schedule away: it runs by the hub's clock, and would ask beside the test.</summary>
     public static void WithoutSchedule(IServiceCollection services)
     {
-        foreach (var schedule in services.Where(service => service.ServiceType == typeof(IHostedService)
-            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) is true).ToList())
+        var schedules = services.Where(service => service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace is { } space
+            && space.StartsWith("Quartz", StringComparison.Ordinal));
+        foreach (var schedule in schedules.ToList())
         {
             services.Remove(schedule);
         }
@@ -90,7 +100,8 @@ internal sealed class SignalenStub : IAsyncDisposable
 
     private static IResult Json(JsonNode node) => Results.Text(node.ToJsonString(), "application/json");
 
-    private Task<IResult> Removed(HttpContext context) => Guarded(context, () => Results.Json(RemovedFromCategory.Select(id => new { id })));
+    private Task<IResult> Removed(HttpContext context)
+        => Guarded(context, () => Results.Json(RemovedFromCategory.Select(id => new { id })));
 
     private async Task<IResult> Guarded(HttpContext context, Func<IResult> answer)
     {
@@ -110,23 +121,30 @@ internal sealed class SignalenStub : IAsyncDisposable
         return answer();
     }
 
-    private Task<IResult> List(HttpContext context) => Guarded(context, () =>
-    {
-        Queries.Enqueue(context.Request.QueryString.Value!);
-        var after = DateTimeOffset.Parse(context.Request.Query["updated_after"]!);
-        var page = int.TryParse(context.Request.Query["page"], out var number) ? number : 1;
-        var all = Meldingen.Values.Where(melding => !Hidden.Contains((long)melding["id"]!) && DateTimeOffset.Parse((string)melding["updated_at"]!) >= after)
-            .OrderBy(melding => DateTimeOffset.Parse((string)melding["updated_at"]!)).ToList();
-        var items = all.Skip((page - 1) * PageSize).Take(PageSize).Select(melding => melding.DeepClone()).ToArray();
-        var query = $"?updated_after={Uri.EscapeDataString(after.ToString("O"))}&ordering=updated_at&page={page + 1}";
-        JsonNode? next = page * PageSize < all.Count ? $"{NextHost ?? $"http://{context.Request.Host}"}{Private}/{query}" : null;
-        return Json(new JsonObject
-        {
-            ["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = next } },
-            ["count"] = all.Count,
-            ["results"] = new JsonArray([.. Before.Select(item => item?.DeepClone()), .. items]),
-        });
-    });
+    private Task<IResult> List(HttpContext context)
+        => Guarded(
+            context,
+            () =>
+            {
+                Queries.Enqueue(context.Request.QueryString.Value!);
+                var after = DateTimeOffset.Parse(context.Request.Query["updated_after"]!);
+                var page = int.TryParse(context.Request.Query["page"], out var number) ? number : 1;
+                var all = Meldingen
+                    .Values.Where(melding =>
+                        !Hidden.Contains((long)melding["id"]!) && DateTimeOffset.Parse((string)melding["updated_at"]!) >= after)
+                    .OrderBy(melding => DateTimeOffset.Parse((string)melding["updated_at"]!))
+                    .ToList();
+                var items = all.Skip((page - 1) * PageSize).Take(PageSize).Select(melding => melding.DeepClone()).ToArray();
+                var query = $"?updated_after={Uri.EscapeDataString(after.ToString("O"))}&ordering=updated_at&page={page + 1}";
+                JsonNode? next = page * PageSize < all.Count ? $"{NextHost ?? $"http://{context.Request.Host}"}{Private}/{query}" : null;
+                return Json(
+                    new JsonObject
+                    {
+                        ["_links"] = new JsonObject { ["next"] = new JsonObject { ["href"] = next } },
+                        ["count"] = all.Count,
+                        ["results"] = new JsonArray([.. Before.Select(item => item?.DeepClone()), .. items]),
+                    });
+            });
 
     private async Task<IResult> Patch(HttpContext context, long id)
     {

@@ -89,9 +89,13 @@ public class SignalenTranslatorTests
     [Fact]
     public void All_faults_are_listed_at_once_and_none_repeats_a_value()
     {
-        var faults = Samples.Refused(translator.Translate("""
-            {"text":"","created_at":"gisteren 06-12345678","location":{"geometrie":{"coordinates":["a"]}},"category":{"sub_category":"06-12345678"}}
-            """u8.ToArray()));
+        var faults = Samples.Refused(
+            translator.Translate(
+                """
+                {"text":"","created_at":"gisteren 06-12345678","location":{"geometrie":{"coordinates":["a"]}},
+                 "category":{"sub_category":"06-12345678"}}
+                """u8.ToArray()
+            ));
 
         Assert.Equal(
             "category.sub_category created_at id location.geometrie.coordinates text",

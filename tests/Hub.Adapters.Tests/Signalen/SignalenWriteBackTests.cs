@@ -46,7 +46,8 @@ public class SignalenWriteBackTests
         Assert.Equal("closure requested", (string)poll.Signalen.Meldingen[1]["status"]!["state"]!);
         Assert.Equal(
             ["notes ", "status i", "status closure requested"],
-            poll.Signalen.Patches.Select(patch => JsonNode.Parse(patch.Body)!.AsObject().Single()).Select(part => $"{part.Key} {(part.Value is JsonObject status ? (string)status["state"]! : "")}"));
+            poll.Signalen.Patches.Select(patch => JsonNode.Parse(patch.Body)!.AsObject().Single())
+                .Select(part => $"{part.Key} {(part.Value is JsonObject status ? (string)status["state"]! : "")}"));
         Assert.DoesNotContain(poll.Signalen.Patches, patch => patch.Body.Contains("\"o\"", StringComparison.Ordinal));
     }
 

@@ -28,7 +28,10 @@ public class SignalenWrongMarksTests
     public async Task A_melding_that_is_still_to_be_made_is_taken_in_all_the_same()
     {
         await using var poll = await SignalenPollFixture.Start();
-        poll.Signalen.Put(1, poll.Clock.GetUtcNow().AddMinutes(-5), melding => melding["created_at"] = poll.Clock.GetUtcNow().AddYears(1).ToString("O"));
+        poll.Signalen.Put(
+            1,
+            poll.Clock.GetUtcNow().AddMinutes(-5),
+            melding => melding["created_at"] = poll.Clock.GetUtcNow().AddYears(1).ToString("O"));
 
         await poll.Poll();
 

@@ -25,7 +25,9 @@ internal sealed class TokenStub
 
     /// <summary>Whether a request may pass.</summary>
     public bool Knows(string? authorization)
-        => authorization is not null && authorization.StartsWith("Bearer ", StringComparison.Ordinal) && valid.ContainsKey(authorization["Bearer ".Length..]);
+        => authorization is not null
+        && authorization.StartsWith("Bearer ", StringComparison.Ordinal)
+        && valid.ContainsKey(authorization["Bearer ".Length..]);
 
     /// <summary>Handles <c>POST /token</c>.</summary>
     public async Task<IResult> Answer(HttpContext context)

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.Spool;
 
-/// <summary>A bit that a disk flipped in one row of the spool costs that row alone: it is set aside and seen, and all others go on.</summary>
+/// <summary>
+/// A bit that a disk flipped in one row of the spool costs that row alone:
+/// it is set aside and seen, and all others go on.
+/// </summary>
 public sealed class DamagedRowTests : IDisposable
 {
     private readonly ConfigFolder config = new();
@@ -42,8 +45,12 @@ public sealed class DamagedRowTests : IDisposable
 
         Assert.Equal(2, passed.Select(message => host.Open(message).Id).Intersect(["melding-1", "melding-3"]).Count());
         Assert.Equal(1, SpoolState.Read(host.Get<SpoolDatabase>()).RowsSetAside);
-        Assert.Contains(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == AlarmCodes.SpoolUnreadable);
-        Assert.All(host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(), service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
+        Assert.Contains(
+            Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()),
+            alarm => alarm.Code == AlarmCodes.SpoolUnreadable);
+        Assert.All(
+            host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(),
+            service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
     }
 
     [Fact]
@@ -79,7 +86,9 @@ public sealed class DamagedRowTests : IDisposable
         await LookAsync(host);
 
         Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL"));
-        Assert.DoesNotContain(Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()), alarm => alarm.Code == AlarmCodes.SpoolUnreadable);
+        Assert.DoesNotContain(
+            Hub.Adapters.Partners.Watch.StandingAlarms.All(host.Get<SpoolDatabase>()),
+            alarm => alarm.Code == AlarmCodes.SpoolUnreadable);
     }
 
     [Fact]
@@ -103,7 +112,8 @@ public sealed class DamagedRowTests : IDisposable
             await Task.Delay(10, patience.Token);
         }
 
-        Assert.False(host.Get<IEnumerable<IHostedService>>().OfType<Hub.Adapters.Outcomes.CallbackDispatcher>().Single().ExecuteTask!.IsCompleted);
+        Assert.False(
+            host.Get<IEnumerable<IHostedService>>().OfType<Hub.Adapters.Outcomes.CallbackDispatcher>().Single().ExecuteTask!.IsCompleted);
     }
 
     private static void Covenant(JsonObject partner) => partner["convenant"] = HubApiFixture.Convenant(mayProcessBsn: false);
@@ -156,7 +166,8 @@ public sealed class DamagedRowTests : IDisposable
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(config.Root, "data", "spool.db"), Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(config.Root, "data", "spool.db"), Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

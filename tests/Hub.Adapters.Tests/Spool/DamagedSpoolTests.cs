@@ -33,7 +33,9 @@ public sealed class DamagedSpoolTests : IDisposable
         var key = config.AddPartner("zorg-proef");
         var police = config.AddPartner("politie-proef", "politie", partner => partner["formats"] = new JsonArray("police"));
         var corporation = config.AddPartner("corporatie-proef", "corporatie", partner => partner["formats"] = new JsonArray("corporation"));
-        var signalen = config.AddPartner("signalen-proef", "signalen", partner => (partner["formats"], partner["municipalities"]) = (new JsonArray("signalen-push"), new JsonArray("GM0637")));
+        var signalen = config.AddPartner(
+            "signalen-proef", "signalen",
+            partner => (partner["formats"], partner["municipalities"]) = (new JsonArray("signalen-push"), new JsonArray("GM0637")));
         var receipt = await FillAsync(key);
         Damage(damage);
         var alarms = new AlarmStub();
@@ -41,15 +43,22 @@ public sealed class DamagedSpoolTests : IDisposable
         await using var host = await AdapterHost.Start(config, clock: clock, alarms: alarms);
         await LookAsync(host);
 
-        foreach (var (sender, path) in new[] { (key, "/v1/signals"), (corporation, "/v1/corporation/zaken"), (police, "/v1/police/notes"), (signalen, "/v1/signalen/signals") })
+        foreach (var (sender, path) in new[]
+        {
+            (key, "/v1/signals"), (corporation, "/v1/corporation/zaken"), (police, "/v1/police/notes"), (signalen, "/v1/signalen/signals"),
+        })
         {
             await Shut(await host.Post(sender, Events.Json("melding-nieuw"), path: path));
         }
         await Shut(await host.GetFrom(key, $"/v1/signals/{receipt}"));
-        Assert.Contains(await host.Get<WorkerParts>().AskAsync(TestContext.Current.CancellationToken), part => part is { Name: "spool", Ready: false });
+        Assert.Contains(
+            await host.Get<WorkerParts>().AskAsync(TestContext.Current.CancellationToken),
+            part => part is { Name: "spool", Ready: false });
         Assert.Equal(AlarmCodes.SpoolDamaged, (await alarms.Next(AlarmCodes.SpoolDamaged)).Code.Value);
         Assert.Contains("hub_alarms_standing{code=\"spool.damaged\"} 1", host.Get<MetricsText>().Write(), StringComparison.Ordinal);
-        Assert.All(host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(), service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
+        Assert.All(
+            host.Get<IEnumerable<IHostedService>>().OfType<BackgroundService>(),
+            service => Assert.False(service.ExecuteTask?.IsFaulted ?? false));
     }
 
     [Fact]
@@ -152,7 +161,13 @@ public sealed class DamagedSpoolTests : IDisposable
 
     private int RootOf(string table)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = SpoolFile, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = SpoolFile,
+                Pooling = false,
+                Mode = SqliteOpenMode.ReadOnly,
+            }.ToString());
         connection.Open();
         using var command = new SqliteCommand($"SELECT rootpage FROM sqlite_master WHERE name = '{table}'", connection);
         return Convert.ToInt32(command.ExecuteScalar());

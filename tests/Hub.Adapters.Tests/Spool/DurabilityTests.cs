@@ -65,11 +65,18 @@ public sealed class DurabilityTests : IDisposable
         var message = await host.Router.Next();
 
         Assert.Equal(1, host.Spool.Pending().Count);
-        await host.Get<SpoolSettlement>().SettleAsync(
-            [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Refused, message.ReceivedAt, reasonCode: "CovenantRequired")],
-            TestContext.Current.CancellationToken);
-        await host.Get<SpoolSettlement>().SettleAsync(
-            [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Routed, message.ReceivedAt)], TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(
+                [
+                    new SignalReceipt(
+                        message.SignalId, message.Revision, ReceiptState.Refused, message.ReceivedAt,
+                        reasonCode: "CovenantRequired"),
+                ],
+                TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(
+                [new SignalReceipt(message.SignalId, message.Revision, ReceiptState.Routed, message.ReceivedAt)],
+                TestContext.Current.CancellationToken);
 
         Assert.Equal(0, host.Spool.Pending().Count);
         Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL OR key_id IS NOT NULL"));
@@ -101,8 +108,10 @@ public sealed class DurabilityTests : IDisposable
         config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config);
 
-        var (synchronous, journal) = await host.Get<SpoolWriter>().DoAsync(
-            statements => (Pragma(statements.Connection, "synchronous"), Pragma(statements.Connection, "journal_mode")), TestContext.Current.CancellationToken);
+        var (synchronous, journal) = await host.Get<SpoolWriter>()
+            .DoAsync(
+                statements => (Pragma(statements.Connection, "synchronous"), Pragma(statements.Connection, "journal_mode")),
+                TestContext.Current.CancellationToken);
 
         Assert.Equal(("2", "wal"), (synchronous, journal));
     }
@@ -128,7 +137,9 @@ public sealed class DurabilityTests : IDisposable
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
         await host.Settled();
-        Assert.Equal(responses.Count(response => response.StatusCode == HttpStatusCode.Accepted) + 1, host.Router.Received.DistinctBy(message => message.SignalId).Count());
+        Assert.Equal(
+            responses.Count(response => response.StatusCode == HttpStatusCode.Accepted) + 1,
+            host.Router.Received.DistinctBy(message => message.SignalId).Count());
     }
 
     [Fact]
@@ -150,7 +161,8 @@ public sealed class DurabilityTests : IDisposable
 
     public void Dispose() => config.Dispose();
 
-    private static Task<string> Pages(SpoolWriter writer, string pragma) => writer.DoAsync(statements => Pragma(statements.Connection, pragma["PRAGMA ".Length..]), TestContext.Current.CancellationToken);
+    private static Task<string> Pages(SpoolWriter writer, string pragma)
+        => writer.DoAsync(statements => Pragma(statements.Connection, pragma["PRAGMA ".Length..]), TestContext.Current.CancellationToken);
 
     private static string Pragma(SqliteConnection connection, string name)
     {

@@ -57,7 +57,13 @@ public sealed class FreshSignalsTests
         Assert.Equal([1, 2], fresh.After(0, most: 10).Select(one => one.Row));
     }
 
-    private static SpooledSignal Stored(long row, int bytes = 100) => new(row, 0, new SignalReceived(
-        Guid.NewGuid(), 1, new PartnerId("proef"), SourceKind.Zorg, new MunicipalityCode("GM0637"), TimeProvider.System.GetUtcNow(), Urgency.Normal, "hash",
-        new SealedContent("sleutel", new byte[bytes])));
+    private static SpooledSignal Stored(long row, int bytes = 100)
+        => new(
+            row, 0,
+            new SignalReceived(
+                Guid.NewGuid(),
+                1, new PartnerId("proef"), SourceKind.Zorg, new MunicipalityCode("GM0637"),
+                TimeProvider.System.GetUtcNow(),
+                Urgency.Normal, "hash",
+                new SealedContent("sleutel", new byte[bytes])));
 }

@@ -39,7 +39,9 @@ public sealed class HopKeyBookTests : IDisposable
             await book.HearAsync(HopKeys.Announce(host.Keys, "h2", 101, newer), TestContext.Current.CancellationToken);
             await book.HearAsync(HopKeys.Announce(host.Keys, "h0", 99), TestContext.Current.CancellationToken);
             var genuine = HopKeys.Announce(host.Keys, "h3", 102, newer);
-            await book.HearAsync(new HopKeyAnnounced("h3", genuine.Number, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof), TestContext.Current.CancellationToken);
+            await book.HearAsync(
+                new HopKeyAnnounced("h3", genuine.Number, HopSeal.PointOf(forged), genuine.RingKeyId, genuine.Proof),
+                TestContext.Current.CancellationToken);
 
             await host.Post(key, Events.Json("een"));
 

@@ -30,7 +30,9 @@ public sealed class KeptSealsTests : KeySpool
         Assert.Throws<ContractViolationException>(() => Open(Keys(), kept));
         clock.Leap(TimeSpan.FromHours(20));
         Assert.Equal(0, End(Keys()).Sweep()); // its own key never left the spool, and stays
-        await writer.DoAsync(statements => LedgerKnown.Enter(statements.Connection, 2, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await writer.DoAsync(
+            statements => LedgerKnown.Enter(statements.Connection, 2, clock.GetUtcNow()),
+            TestContext.Current.CancellationToken);
         var offered = Assert.Single(new SpoolReader(database).After(0, 10).Signals).Message;
         Assert.Equal([1, 2, 3], Open(Keys(), offered));
 
@@ -38,7 +40,9 @@ public sealed class KeptSealsTests : KeySpool
         Assert.Equal(1, End(Keys()).Sweep()); // it was offered under that key, which travelled now: sealed anew
         Assert.Throws<ContractViolationException>(() => Open(Keys(), offered));
         clock.Leap(TimeSpan.FromHours(23));
-        await writer.DoAsync(statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), 10), TestContext.Current.CancellationToken);
+        await writer.DoAsync(
+            statements => LedgerKnown.Expire(statements.Connection, clock.GetUtcNow(), 10),
+            TestContext.Current.CancellationToken);
         Assert.Equal(1, End(Keys()).Sweep());
         Assert.Equal(0L, Count("SELECT count(*) FROM content_keys"));
     }
@@ -49,7 +53,9 @@ public sealed class KeptSealsTests : KeySpool
         var keys = Keys();
         var kept = await StoreAsync(keys);
         await SettleAsync(kept, TimeSpan.FromHours(23));
-        await writer.DoAsync(statements => statements.Connection.Run("UPDATE signals SET sealed = x'00', checksum = NULL"), TestContext.Current.CancellationToken);
+        await writer.DoAsync(
+            statements => statements.Connection.Run("UPDATE signals SET sealed = x'00', checksum = NULL"),
+            TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(1, End(keys).Sweep());

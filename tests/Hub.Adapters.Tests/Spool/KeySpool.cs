@@ -19,7 +19,8 @@ public abstract class KeySpool : IAsyncDisposable
     private readonly TestFolder folder = new("spool-keys");
     private protected readonly FakeClock clock = new();
     private protected readonly HubKeyRing ring = new(
-        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
+        new Dictionary<string, byte[]>(StringComparer.Ordinal));
 
     private protected readonly SpoolDatabase database;
     private protected readonly SpoolWriter writer;
@@ -39,11 +40,13 @@ public abstract class KeySpool : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected static byte[] Open(SpoolKeys keys, SignalReceived signal) => keys.Open(signal.Content, signal.SignalId, signal.Revision, signal.Municipality);
+    private protected static byte[] Open(SpoolKeys keys, SignalReceived signal)
+        => keys.Open(signal.Content, signal.SignalId, signal.Revision, signal.Municipality);
 
     private protected SpoolKeys Keys() => new(database, ring, clock, NullLogger<SpoolKeys>.Instance);
 
-    private protected SpoolKeyEnd End(SpoolKeys keys) => new(database, keys, new KeptSeals(database, keys, clock), clock, NullLogger<SpoolKeyEnd>.Instance);
+    private protected SpoolKeyEnd End(SpoolKeys keys)
+        => new(database, keys, new KeptSeals(database, keys, clock), clock, NullLogger<SpoolKeyEnd>.Instance);
 
     private protected object? Count(string sql)
     {
@@ -56,14 +59,20 @@ public abstract class KeySpool : IAsyncDisposable
     {
         var id = Guid.NewGuid();
         var signal = new SignalReceived(
-            id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", keys.Seal(id, 1, Zoetermeer, [1, 2, 3]));
+            id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer,
+            clock.GetUtcNow(),
+            Urgency.Normal,
+            $"{id:N}",
+            keys.Seal(id, 1, Zoetermeer, [1, 2, 3]));
         await writer.InsertAsync(signal, callback: false, TestContext.Current.CancellationToken);
         return signal;
     }
 
     private protected Task<bool> SettleAsync(SignalReceived signal, TimeSpan kept = default)
         => writer.DoAsync(
-            statements => statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam]), kept) is not null,
+            statements =>
+                statements.Settle(new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam]), kept)
+                    is not null,
             TestContext.Current.CancellationToken);
 
     private protected byte[] Wrapped(string id)
@@ -73,7 +82,8 @@ public abstract class KeySpool : IAsyncDisposable
         return (byte[])command.ExecuteScalar()!;
     }
 
-    private protected bool OnDisk(byte[] bytes) => Directory.EnumerateFiles(folder.Path).Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
+    private protected bool OnDisk(byte[] bytes)
+        => Directory.EnumerateFiles(folder.Path).Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
 
     private static byte[] ReadShared(string file)
     {

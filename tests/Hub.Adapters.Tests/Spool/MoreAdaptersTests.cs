@@ -47,8 +47,16 @@ public sealed class MoreAdaptersTests : IDisposable
 
         await SettleAsync(host, other);
         Assert.Equal(1, host.Spool.Pending().Count);
-        await SettleAsync(host, new SignalReceipt(
-            id, 2, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam], sentRevision: 1, contentHash: own.ContentHash, partner: own.Partner, receivedAt: own.ReceivedAt));
+        await SettleAsync(
+            host,
+            new SignalReceipt(
+                id, 2, ReceiptState.Routed,
+                clock.GetUtcNow(),
+                [TeamKind.Wijkteam],
+                sentRevision: 1,
+                contentHash: own.ContentHash,
+                partner: own.Partner,
+                receivedAt: own.ReceivedAt));
 
         var status = await Answer.Json(await host.GetFrom(key, $"/v1/signals/{id}"));
         Assert.Equal(0, host.Spool.Pending().Count);
@@ -65,8 +73,22 @@ public sealed class MoreAdaptersTests : IDisposable
 
         await SettleAsync(
             host,
-            new SignalReceipt(own.SignalId, 1, ReceiptState.Duplicate, clock.GetUtcNow(), [], "superseded", sentRevision: 1, contentHash: own.ContentHash, partner: own.Partner, receivedAt: own.ReceivedAt),
-            new SignalReceipt(own.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam], contentHash: "van-een-ander", partner: own.Partner, receivedAt: own.ReceivedAt.AddSeconds(9)));
+            new SignalReceipt(
+                own.SignalId, 1, ReceiptState.Duplicate,
+                clock.GetUtcNow(),
+                [],
+                "superseded",
+                sentRevision: 1,
+                contentHash: own.ContentHash,
+                partner: own.Partner,
+                receivedAt: own.ReceivedAt),
+            new SignalReceipt(
+                own.SignalId, 1, ReceiptState.Routed,
+                clock.GetUtcNow(),
+                [TeamKind.Wijkteam],
+                contentHash: "van-een-ander",
+                partner: own.Partner,
+                receivedAt: own.ReceivedAt.AddSeconds(9)));
 
         var status = await Answer.Json(await host.GetFrom(key, $"/v1/signals/{own.SignalId}"));
         Assert.Equal(0, host.Spool.Pending().Count);
@@ -88,10 +110,20 @@ public sealed class MoreAdaptersTests : IDisposable
         var own = await host.Router.Next();
         var before = host.Get<CallbackReader>().Counts().Values.Sum();
 
-        await SettleAsync(host, new SignalReceipt(
-            own.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam], contentHash: own.ContentHash, partner: own.Partner, receivedAt: own.ReceivedAt.AddSeconds(-3)));
-        await host.Get<IHubBus>().SendAsync(
-            HubQueues.Outcomes, new SignalOutcome(own.SignalId, 1, own.Partner, OutcomeState.Accepted, clock.GetUtcNow(), TeamKind.Wijkteam), TestContext.Current.CancellationToken);
+        await SettleAsync(
+            host,
+            new SignalReceipt(
+                own.SignalId, 1, ReceiptState.Routed,
+                clock.GetUtcNow(),
+                [TeamKind.Wijkteam],
+                contentHash: own.ContentHash,
+                partner: own.Partner,
+                receivedAt: own.ReceivedAt.AddSeconds(-3)));
+        await host.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Outcomes,
+                new SignalOutcome(own.SignalId, 1, own.Partner, OutcomeState.Accepted, clock.GetUtcNow(), TeamKind.Wijkteam),
+                TestContext.Current.CancellationToken);
         await UntilAsync(host, "SELECT count(*) FROM outcomes WHERE state = 6", 1);
 
         Assert.Equal(before, host.Get<CallbackReader>().Counts().Values.Sum());
@@ -105,8 +137,14 @@ public sealed class MoreAdaptersTests : IDisposable
         await using var host = await AdapterHost.Start(config, clock: clock);
         await SettleAsync(host, receipt);
 
-        await host.Get<IHubBus>().SendAsync(
-            HubQueues.Outcomes, new SignalOutcome(id, 1, new PartnerId("zorg-proef"), OutcomeState.Erased, clock.GetUtcNow(), reasonCode: "erased-at-source"), TestContext.Current.CancellationToken);
+        await host.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Outcomes,
+                new SignalOutcome(
+                    id, 1, new PartnerId("zorg-proef"), OutcomeState.Erased,
+                    clock.GetUtcNow(),
+                    reasonCode: "erased-at-source"),
+                TestContext.Current.CancellationToken);
         await UntilAsync(host, "SELECT count(*) FROM signals WHERE content_hash = 'erased'", 1);
         var again = await Answer.Json(await host.Post(key, Events.Json()));
 
@@ -123,8 +161,15 @@ public sealed class MoreAdaptersTests : IDisposable
         SqliteConnection.ClearAllPools();
         Directory.Delete(Path.Combine(config.Root, "data"), recursive: true);
         clock.Advance(TimeSpan.FromSeconds(1));
-        return (new SignalReceipt(
-            sent.SignalId, 1, ReceiptState.Routed, clock.GetUtcNow(), [TeamKind.Wijkteam], contentHash: sent.ContentHash, partner: sent.Partner, receivedAt: sent.ReceivedAt), sent.SignalId);
+        return (
+            new SignalReceipt(
+                sent.SignalId, 1, ReceiptState.Routed,
+                clock.GetUtcNow(),
+                [TeamKind.Wijkteam],
+                contentHash: sent.ContentHash,
+                partner: sent.Partner,
+                receivedAt: sent.ReceivedAt),
+            sent.SignalId);
     }
 
     private static Task SettleAsync(AdapterHost host, params SignalReceipt[] receipts)

@@ -26,16 +26,20 @@ public sealed class ReconciliationTests : IDisposable
         await using var host = await AdapterHost.Start(config, clock: clock);
         var first = await SettledAsync(host, key);
         var known = await Answer.Json(await host.GetFrom(key, $"/v1/signals/{first.SignalId}"));
-        await host.Get<SpoolSettlement>().SettleAsync(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
 
         host.Router.Answer = _ => null;
         await host.Get<Reconciliation>().OfferAsync(new LedgerRestored(2), TestContext.Current.CancellationToken);
         var offered = SpoolState.Read(host.Get<SpoolDatabase>());
         var again = await NextAsync(host);
-        await host.Get<SpoolSettlement>().SettleAsync(Receipts(again, new LedgerStand(2, 4, new string('b', 64))), TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(Receipts(again, new LedgerStand(2, 4, new string('b', 64))), TestContext.Current.CancellationToken);
         await host.Get<Reconciliation>().OfferAsync(new LedgerRestored(2), TestContext.Current.CancellationToken);
 
-        Assert.Equal((first.SignalId, first.Revision, first.ReceivedAt, first.ContentHash), (again.SignalId, again.Revision, again.ReceivedAt, again.ContentHash));
+        Assert.Equal(
+            (first.SignalId, first.Revision, first.ReceivedAt, first.ContentHash),
+            (again.SignalId, again.Revision, again.ReceivedAt, again.ContentHash));
         Assert.Equal(host.Open(first).Description, host.Open(again).Description);
         Assert.Equal((1, 2), (offered.Offered, offered.Ledger!.Epoch));
         var state = SpoolState.Read(host.Get<SpoolDatabase>());
@@ -49,11 +53,13 @@ public sealed class ReconciliationTests : IDisposable
         var key = config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config, clock: clock);
         var first = await SettledAsync(host, key);
-        await host.Get<SpoolSettlement>().SettleAsync(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
         host.Router.Answer = _ => null;
         await host.Get<Reconciliation>().OfferAsync(new LedgerRestored(2), TestContext.Current.CancellationToken);
 
-        await host.Get<SpoolSettlement>().SettleAsync(Receipts(first, new LedgerStand(1, 8, new string('c', 64))), TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(Receipts(first, new LedgerStand(1, 8, new string('c', 64))), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, SpoolState.Read(host.Get<SpoolDatabase>()).Waiting);
     }
@@ -67,10 +73,18 @@ public sealed class ReconciliationTests : IDisposable
             await SettledAsync(host, key);
             Assert.Equal(1L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL"));
             clock.Leap(Kept + TimeSpan.FromSeconds(1));
-            await host.Get<IEnumerable<IHostedService>>().OfType<TrailRetention>().Single().CleanAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0L, Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL OR key_id IS NOT NULL OR covenant IS NOT NULL"));
+            await host.Get<IEnumerable<IHostedService>>()
+                .OfType<TrailRetention>()
+                .Single()
+                .CleanAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(
+                0L,
+                Scalar(host, "SELECT count(*) FROM signals WHERE sealed IS NOT NULL OR key_id IS NOT NULL OR covenant IS NOT NULL"));
         }
-        config.WriteText("hub.json", """{ "dataFolder": "data", "spool": { "keptHours": 0 }, "http": { "adapters": ["http://127.0.0.1:0"] } }""");
+        config.WriteText(
+            "hub.json",
+            """{ "dataFolder": "data", "spool": { "keptHours": 0 }, "http": { "adapters": ["http://127.0.0.1:0"] } }"""
+        );
 
         await using var none = await AdapterHost.Start(config, clock: clock);
         await SettledAsync(none, key, "melding-2");
@@ -86,9 +100,13 @@ public sealed class ReconciliationTests : IDisposable
         var key = config.AddPartner("zorg-proef");
         await using var host = await AdapterHost.Start(config, clock: clock);
         var first = await SettledAsync(host, key);
-        await host.Get<SpoolSettlement>().SettleAsync(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
-        await host.Get<IHubBus>().SendAsync(
-            HubQueues.Outcomes, new SignalOutcome(first.SignalId, 1, first.Partner, end, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await host.Get<SpoolSettlement>()
+            .SettleAsync(Receipts(first, new LedgerStand(1, 7, new string('a', 64))), TestContext.Current.CancellationToken);
+        await host.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Outcomes,
+                new SignalOutcome(first.SignalId, 1, first.Partner, end, clock.GetUtcNow()),
+                TestContext.Current.CancellationToken);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (Scalar(host, $"SELECT count(*) FROM signals WHERE state = {(int)end}") == 0)
         {

@@ -50,13 +50,17 @@ public sealed class SpoolKeysTests : KeySpool
     {
         var keys = Keys();
         var aside = await StoreAsync(keys);
-        await writer.DoAsync(statements => DamagedRows.SetAside(statements.Connection, 1, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await writer.DoAsync(
+            statements => DamagedRows.SetAside(statements.Connection, 1, clock.GetUtcNow()),
+            TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromHours(3));
 
         Assert.Equal(0, End(keys).Sweep());
         Assert.Equal([1, 2, 3], Open(Keys(), aside));
         clock.Advance(DamagedRows.Kept);
-        await writer.DoAsync(statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await writer.DoAsync(
+            statements => DamagedRows.Expire(statements.Connection, clock.GetUtcNow()),
+            TestContext.Current.CancellationToken);
         Assert.Equal(1, End(keys).Sweep());
     }
 
@@ -104,7 +108,13 @@ public sealed class SpoolKeysTests : KeySpool
 
         Assert.Equal(0, end.Sweep());
         await writer.InsertAsync(
-            new SignalReceived(id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer, clock.GetUtcNow(), Urgency.Normal, $"{id:N}", content), callback: false,
+            new SignalReceived(
+                id, 1, new PartnerId("zorg-proef"), SourceKind.Zorg, Zoetermeer,
+                clock.GetUtcNow(),
+                Urgency.Normal,
+                $"{id:N}",
+                content),
+            callback: false,
             TestContext.Current.CancellationToken);
         real.Passed = TimeSpan.FromHours(1);
 
@@ -117,7 +127,8 @@ public sealed class SpoolKeysTests : KeySpool
     {
         var id = Keys().Seal(Guid.NewGuid(), 1, Zoetermeer, [1, 2, 3]).KeyId;
         var other = new HubKeyRing(
-            new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
+            new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
+            new Dictionary<string, byte[]>(StringComparer.Ordinal));
 
         Assert.Throws<ContractViolationException>(() => new SpoolKeys(database, other, clock, NullLogger<SpoolKeys>.Instance).BytesOf(id));
     }

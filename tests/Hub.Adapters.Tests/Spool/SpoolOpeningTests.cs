@@ -39,6 +39,7 @@ public sealed class SpoolOpeningTests
         }
         Assert.Equal(damaged, database.IsDamaged);
 
-        Task<bool> NoteAsync() => writer.DoAsync(statements => true, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+        Task<bool> NoteAsync() =>
+            writer.DoAsync(statements => true, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
     }
 }

@@ -21,7 +21,9 @@ public sealed class SpoolTests : IDisposable
         Assert.Equal("Op het pleintje is al een week geen licht.", host.Open(message).Description);
         await host.Settled();
         var status = await host.GetFrom(key, response.Headers.Location!.ToString());
-        Assert.Equal("routed", JsonNode.Parse(await status.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["state"]!.GetValue<string>());
+        Assert.Equal(
+            "routed",
+            JsonNode.Parse(await status.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["state"]!.GetValue<string>());
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class SpoolTests : IDisposable
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => host.Post(key, Events.Json())));
 
-        var receipts = await Task.WhenAll(responses.Select(response => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        var receipts = await Task.WhenAll(
+            responses.Select(response => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.Accepted, response.StatusCode));
         Assert.Single(receipts.Distinct());
         await host.Settled();

@@ -88,8 +88,13 @@ public sealed class SpoolTroubleTests : IDisposable
         var spool = await RefusingAsync(host);
 
         var settling = SpoolPatience.RunAsync(
-            token => host.Get<SpoolSettlement>().SettleAsync([new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])], token),
-            clock, NullLogger.Instance, TestContext.Current.CancellationToken);
+            token =>
+                host.Get<SpoolSettlement>()
+                    .SettleAsync(
+                        [new SignalReceipt(signal.SignalId, 1, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam])],
+                        token),
+            clock, NullLogger.Instance,
+            TestContext.Current.CancellationToken);
 
         for (var look = 0; look < 20; look++)
         {
@@ -109,8 +114,11 @@ public sealed class SpoolTroubleTests : IDisposable
 
     [Fact]
     public async Task Work_that_no_disk_would_make_good_is_not_tried_again()
-        => await Assert.ThrowsAsync<SpoolUnavailableException>(() => SpoolPatience.RunAsync(
-            _ => throw new SpoolUnavailableException(new InvalidOperationException("a bug")), clock, NullLogger.Instance, TestContext.Current.CancellationToken));
+        => await Assert.ThrowsAsync<SpoolUnavailableException>(()
+            => SpoolPatience.RunAsync(
+                _ => throw new SpoolUnavailableException(new InvalidOperationException("a bug")),
+                clock, NullLogger.Instance,
+                TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_signal_that_a_clock_ahead_put_off_is_sent_again_now()
@@ -120,7 +128,10 @@ public sealed class SpoolTroubleTests : IDisposable
         await host.Post(key, Events.Json());
         await host.Router.Next();
         var ahead = (clock.GetUtcNow() + TimeSpan.FromHours(6)).ToUnixTimeMilliseconds();
-        await host.Get<SpoolWriter>().DoAsync(statements => statements.Connection.Run("UPDATE signals SET next_try = @at", ("@at", ahead)), TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>()
+            .DoAsync(
+                statements => statements.Connection.Run("UPDATE signals SET next_try = @at", ("@at", ahead)),
+                TestContext.Current.CancellationToken);
 
         Assert.Single(host.Spool.Due(clock.GetUtcNow(), long.MaxValue, 10).Signals);
     }
@@ -133,7 +144,8 @@ public sealed class SpoolTroubleTests : IDisposable
         await using var host = await AdapterHost.Start(config, new RouterStub { Answer = _ => null }, steps);
         await host.Post(key, Events.Json());
         await host.Router.Next();
-        await host.Get<SpoolWriter>().DoAsync(statements => statements.Connection.Run("UPDATE signals SET next_try = 1"), TestContext.Current.CancellationToken);
+        await host.Get<SpoolWriter>()
+            .DoAsync(statements => statements.Connection.Run("UPDATE signals SET next_try = 1"), TestContext.Current.CancellationToken);
 
         steps.Back = TimeSpan.FromHours(2);
 
@@ -142,7 +154,8 @@ public sealed class SpoolTroubleTests : IDisposable
 
     public void Dispose() => config.Dispose();
 
-    // The writer's own connection, which refuses from now on; a transaction that could end that would be refused too, so the caller ends it between two.
+    // The writer's own connection, which refuses from now on;
+    // a transaction that could end that would be refused too, so the caller ends it between two.
     private static async Task<SqliteConnection> RefusingAsync(AdapterHost host)
     {
         SqliteConnection? refusing = null;
@@ -170,7 +183,13 @@ public sealed class SpoolTroubleTests : IDisposable
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - Back;
     }
 
-    private static Task<bool> Note(AdapterHost host, DateTimeOffset at) => host.Get<SpoolWriter>().DoAsync(
-        statements => statements.Outcomes.Note(new SignalOutcome(Guid.NewGuid(), 1, new PartnerId("zorg-proef"), OutcomeState.Closed, at, TeamKind.Wijkteam), callback: true, at),
-        TestContext.Current.CancellationToken);
+    private static Task<bool> Note(AdapterHost host, DateTimeOffset at)
+        => host.Get<SpoolWriter>()
+            .DoAsync(
+                statements =>
+                    statements.Outcomes.Note(
+                        new SignalOutcome(Guid.NewGuid(), 1, new PartnerId("zorg-proef"), OutcomeState.Closed, at, TeamKind.Wijkteam),
+                        callback: true,
+                        at),
+                TestContext.Current.CancellationToken);
 }

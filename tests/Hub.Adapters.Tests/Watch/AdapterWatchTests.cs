@@ -98,7 +98,8 @@ public sealed class AdapterWatchTests : IDisposable
     private static Task LookAsync(AdapterHost host)
         => host.Get<IEnumerable<IHostedService>>().OfType<AdapterWatch>().Single().LookAsync(TestContext.Current.CancellationToken);
 
-    private static IEnumerable<string> Standing(AdapterHost host) => StandingAlarms.All(host.Get<SpoolDatabase>()).Select(alarm => alarm.Code);
+    private static IEnumerable<string> Standing(AdapterHost host)
+        => StandingAlarms.All(host.Get<SpoolDatabase>()).Select(alarm => alarm.Code);
 
     private sealed class Part : IReadiness
     {

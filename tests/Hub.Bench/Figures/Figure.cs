@@ -18,7 +18,14 @@ internal sealed record Figure(string Name, double Value, string Unit, double? Re
 
     /// <summary>The line.</summary>
     public string Line()
-        => string.Join("  ", Name.PadRight(34), Number(Value).PadLeft(11), Unit.PadRight(10), (Reference is { } reference ? Number(reference) : "-").PadLeft(11), (Ratio is { } ratio ? Number(ratio) : "-").PadLeft(8), Bar?.Verdict(Judged) ?? "");
+        => string.Join(
+            "  ",
+            Name.PadRight(34),
+            Number(Value).PadLeft(11),
+            Unit.PadRight(10),
+            (Reference is { } reference ? Number(reference) : "-").PadLeft(11),
+            (Ratio is { } ratio ? Number(ratio) : "-").PadLeft(8),
+            Bar?.Verdict(Judged) ?? "");
 
     private static string Number(double value)
         => value.ToString(Math.Abs(value) >= 1000 ? "0" : Math.Abs(value) >= 10 ? "0.0" : "0.000", CultureInfo.InvariantCulture);

@@ -11,11 +11,24 @@ namespace Hub.Bench.Load;
 internal static class Broker
 {
     private static readonly Dictionary<string, object?> Quorum = new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" };
-    private static readonly Dictionary<string, object?> OfMassTransit = new(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-quorum-initial-group-size"] = 1 };
+    private static readonly Dictionary<string, object?> OfMassTransit = new(StringComparer.Ordinal)
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-quorum-initial-group-size"] = 1,
+    };
 
-    /// <summary>So many unconfirmed at once, and not one delay besides: the client's own limiter slows down long before it is full.</summary>
+    /// <summary>
+    /// So many unconfirmed at once, and not one delay besides:
+    /// the client's own limiter slows down long before it is full.
+    /// </summary>
     public static RateLimiter Limit(int permits)
-        => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = permits, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+        => new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = permits,
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            });
 
     /// <summary>Declares quorum queues.</summary>
     public static async Task DeclareAsync(RabbitNode node, params string[] queues)
@@ -29,7 +42,8 @@ internal static class Broker
     }
 
     /// <summary>Publishes bodies persistently, confirmed, with at most 250 unconfirmed at once.</summary>
-    public static async Task FillAsync(RabbitNode node, string queue, IReadOnlyList<ReadOnlyMemory<byte>> bodies, string contentType = "application/json")
+    public static async Task FillAsync(
+        RabbitNode node, string queue, IReadOnlyList<ReadOnlyMemory<byte>> bodies, string contentType = "application/json")
     {
         await using var connection = await node.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true, Broker.Limit(250)));
@@ -55,8 +69,8 @@ internal static class Broker
     }
 
     /// <summary>
-    /// What arrives a second, from the moment that a fifth is there until all is: what starting, connecting and compiling costs is not in it,
-    /// for nobody.
+    /// What arrives a second, from the moment that a fifth is there until all is:
+    /// what starting, connecting and compiling costs is not in it, for nobody.
     /// </summary>
     public static async Task<double> RateAsync(Func<ValueTask<long>> arrived, int count, TimeSpan within)
     {

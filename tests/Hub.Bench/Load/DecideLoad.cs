@@ -20,7 +20,16 @@ internal static class DecideLoad
 
     /// <summary>The same signals with their text said so many times over.</summary>
     public static IReadOnlyList<Signal> WithText(IReadOnlyList<Signal> signals, int characters)
-        => [.. signals.Where(signal => signal.Arrears is null).Select(signal => With(signal, string.Concat(Enumerable.Repeat(signal.Description + " ", 1 + (characters / signal.Description.Length)))[..characters]))];
+        => [
+            .. signals
+                .Where(signal => signal.Arrears is null)
+                .Select(signal =>
+                    With(
+                        signal,
+                        string.Concat(Enumerable.Repeat(signal.Description + " ", 1 + (characters / signal.Description.Length)))[
+                            ..characters
+                        ])),
+        ];
 
     /// <summary>Median over passes of the mean processor time of one decision in microseconds, and the bytes that it allocates.</summary>
     public static (double Microseconds, double Bytes) Measure(Decider decider, IReadOnlyList<Signal> signals, TimeSpan time)
@@ -54,8 +63,12 @@ internal static class DecideLoad
         Repository.CopyFolder(Repository.ShippedConfiguration, folder);
         var file = Path.Combine(folder, "rules", "classification", "rules.json");
         var rules = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        var lexicons = Directory.EnumerateFiles(Path.Combine(folder, "rules", "classification", "lexicons")).Order(StringComparer.Ordinal)
-            .SelectMany(lexicon => JsonNode.Parse(File.ReadAllText(lexicon))!["lexicons"]!.AsObject().Select(entry => $"lexicon:{entry.Key}")).ToList();
+        var lexicons = Directory
+            .EnumerateFiles(Path.Combine(folder, "rules", "classification", "lexicons"))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(lexicon =>
+                JsonNode.Parse(File.ReadAllText(lexicon))!["lexicons"]!.AsObject().Select(entry => $"lexicon:{entry.Key}"))
+            .ToList();
         for (var i = 0; i < count; i++)
         {
             var (first, second) = (lexicons[i % lexicons.Count], lexicons[(i / lexicons.Count + i + 1) % lexicons.Count]);
@@ -74,8 +87,9 @@ internal static class DecideLoad
 
     private static Signal With(Signal signal, string text)
         => new(
-            signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, signal.Summary, signal.Category, signal.Location, signal.Subject,
-            signal.Reporter, signal.ObservedAt, signal.Urgency, signal.LegalBasis, signal.SharingAllowed, signal.Arrears, signal.Attachments);
+            signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, text, signal.Summary, signal.Category, signal.Location,
+            signal.Subject, signal.Reporter, signal.ObservedAt, signal.Urgency, signal.LegalBasis, signal.SharingAllowed, signal.Arrears,
+            signal.Attachments);
 
     private static string Moved(JsonNode signal, string? municipality)
     {

@@ -6,7 +6,11 @@ namespace Hub.Bench.Load;
 /// <summary>Senders that each wait for their answer: as many requests under way as there are senders.</summary>
 internal sealed class HttpLoad(Uri address, string path, string contentType, string? apiKey) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = address };
+    private readonly HttpClient client = new(
+        new SocketsHttpHandler { MaxConnectionsPerServer = 256, PooledConnectionLifetime = Timeout.InfiniteTimeSpan })
+    {
+        BaseAddress = address,
+    };
 
     /// <summary>Requests a second that were answered with 202.</summary>
     public async Task<double> RunAsync(int senders, TimeSpan time, Func<int, byte[]> body)

@@ -20,11 +20,6 @@ internal sealed class HubSite : IDisposable
 {
     private const string Partner = "wijkpost";
     private const string Other = "zorgorganisatie-de-brug";
-    private const string Description =
-        "De prullenbak op het plein zit al dagen vol en er ligt zwerfafval rond de bankjes. Bewoners vragen of er vaker geleegd kan worden, en of er een extra bak bij de speeltuin kan komen.";
-
-    private static readonly (string Code, string Place, string Neighbourhood, string Postcode)[] Places =
-        [("GM0637", "Zoetermeer", "Oosterheem", "2721"), ("GM0202", "Arnhem", "Klarendal", "6822"), ("GM1509", "Terborg", "Terborg", "7061")];
 
     private readonly DemoFolder folder = new(Repository.ShippedConfiguration);
     private readonly Lazy<HubKeyRing> keys;
@@ -80,15 +75,34 @@ internal sealed class HubSite : IDisposable
         {
             ["dataFolder"] = "../data",
             ["keysFolder"] = "keys",
-            ["http"] = new JsonObject { ["adapters"] = new JsonArray($"http://127.0.0.1:{ports[0]}"), ["router"] = new JsonArray($"http://127.0.0.1:{ports[1]}") },
+            ["http"] = new JsonObject
+            {
+                ["adapters"] = new JsonArray($"http://127.0.0.1:{ports[0]}"),
+                ["router"] = new JsonArray($"http://127.0.0.1:{ports[1]}"),
+            },
             ["logs"] = new JsonObject { ["level"] = "error" },
         };
         if (broker is not null && database is not null)
         {
             var name = await database.NewDatabaseAsync();
             site.Database = new Npgsql.NpgsqlConnectionStringBuilder(name).Database;
-            settings["bus"] = new JsonObject { ["kind"] = "rabbitmq", ["host"] = "127.0.0.1", ["port"] = broker.Port, ["user"] = "hub-meting", ["password"] = site.Secret("broker", BrokerPassword) };
-            settings["ledger"] = new JsonObject { ["kind"] = "postgres", ["host"] = "127.0.0.1", ["port"] = database.Port, ["database"] = site.Database, ["user"] = "hub", ["password"] = site.Secret("database", "alleen-voor-deze-meting") };
+            settings["bus"] = new JsonObject
+            {
+                ["kind"] = "rabbitmq",
+                ["host"] = "127.0.0.1",
+                ["port"] = broker.Port,
+                ["user"] = "hub-meting",
+                ["password"] = site.Secret("broker", BrokerPassword),
+            };
+            settings["ledger"] = new JsonObject
+            {
+                ["kind"] = "postgres",
+                ["host"] = "127.0.0.1",
+                ["port"] = database.Port,
+                ["database"] = site.Database,
+                ["user"] = "hub",
+                ["password"] = site.Secret("database", "alleen-voor-deze-meting"),
+            };
         }
         File.WriteAllText(Path.Combine(site.Config, "hub.json"), settings.ToJsonString());
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Config, "partners"), "*.json"))
@@ -101,7 +115,12 @@ internal sealed class HubSite : IDisposable
         {
             await using var ledger = LedgerFactory.Open(HubSettings.Load(site.Config).Ledger);
             await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, CancellationToken.None);
-            site.hop = await new HopKeys(ledger, new HopOpener(site.Keys), site.Keys, TimeProvider.System, NullLogger<HopKeys>.Instance).NewestAsync(CancellationToken.None);
+            site.hop = await new HopKeys(
+                ledger,
+                new HopOpener(site.Keys),
+                site.Keys, TimeProvider.System,
+                NullLogger<HopKeys>.Instance
+            ).NewestAsync(CancellationToken.None);
             site.wrapped = HopSeal.Wrap(site.contentKey, "bench", site.hop.HopKeyId, site.hop.Point.Span, site.Keys);
         }
         return site;
@@ -110,31 +129,11 @@ internal sealed class HubSite : IDisposable
     /// <summary>Password of the bench's own broker on loopback.</summary>
     public const string BrokerPassword = "alleen-voor-deze-meting";
 
-    /// <summary>The canonical signal with this number; every fourth is about a person.</summary>
-    public static JsonObject Signal(string run, int number, string kind = "wijkpost")
-    {
-        var (code, place, neighbourhood, postcode) = Places[number % Places.Length];
-        var signal = new JsonObject
-        {
-            ["id"] = $"{run}-{number}",
-            ["source"] = kind,
-            ["municipality"] = code,
-            ["reportedAt"] = "2026-11-03T10:00:00+01:00",
-            ["description"] = number % 4 == 3 ? "Mevrouw Testpersoon woont alleen, eet slecht, mijdt zorg en spreekt dagen niemand. Zij wil graag dat er iemand langskomt." : Description,
-            ["location"] = new JsonObject { ["place"] = place, ["neighbourhood"] = neighbourhood, ["postcode"] = postcode },
-        };
-        if (number % 4 == 3)
-        {
-            signal["subject"] = new JsonObject { ["name"] = "T. Testpersoon" };
-        }
-        return signal;
-    }
-
     /// <summary>A CloudEvent as the partner would send it.</summary>
-    public byte[] Event(string run, int number) => Event(Partner, Signal(run, number), $"{run}-{number}");
+    public byte[] Event(string run, int number) => Event(Partner, LoadSignals.Signal(run, number), $"{run}-{number}");
 
     /// <summary>The same from the partner with a small quota.</summary>
-    public byte[] EventOfAnother(string run, int number) => Event(Other, Signal(run, number, "zorg"), $"{run}-{number}");
+    public byte[] EventOfAnother(string run, int number) => Event(Other, LoadSignals.Signal(run, number, "zorg"), $"{run}-{number}");
 
     private byte[] Event(string partner, JsonObject signal, string id)
         => Encoding.UTF8.GetBytes(new JsonObject
@@ -149,18 +148,22 @@ internal sealed class HubSite : IDisposable
         }.ToJsonString());
 
     /// <summary>Tells adapters the hop key where no router is up to do it, so that they send on what they take in.</summary>
-    public Task AnnounceAsync(IServiceProvider adapters) => adapters.GetRequiredService<HopKeyBook>().HearAsync(hop!, CancellationToken.None);
+    public Task AnnounceAsync(IServiceProvider adapters)
+        => adapters.GetRequiredService<HopKeyBook>().HearAsync(hop!, CancellationToken.None);
 
     /// <summary>The signal as an adapter would put it on the bus, about 1 kB.</summary>
     public SignalReceived Received(string run, int number)
     {
-        var signal = HubJson.Read<Signal>(Encoding.UTF8.GetBytes(Signal(run, number).ToJsonString()));
+        var signal = HubJson.Read<Signal>(Encoding.UTF8.GetBytes(LoadSignals.Signal(run, number).ToJsonString()));
         var (partner, content) = (new PartnerId(Partner), HubJson.Write(signal));
         var id = SignalIds.ForRecord(Keys.IdKey(signal.Municipality), partner, signal.Id);
         var basis = new LegalBasis(new GrondslagCode("avg-6-1-e"), new PurposeCode("wijkgericht-werken"));
         return new SignalReceived(
-            id, 1, partner, SourceKind.Wijkpost, signal.Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
-            Keys.KeyedHash(signal.Municipality, "content", content), new SealedContent("bench", cipher.Value.Seal(id, 1, signal.Municipality, content), wrapped),
+            id, 1, partner, SourceKind.Wijkpost, signal.Municipality,
+            TimeProvider.System.GetUtcNow(),
+            Urgency.Normal,
+            Keys.KeyedHash(signal.Municipality, "content", content),
+            new SealedContent("bench", cipher.Value.Seal(id, 1, signal.Municipality, content), wrapped),
             new CovenantClaim(new CovenantId("wijkpost-2026"), [basis.Grondslag], [basis.Purpose], basis));
     }
 

@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace Hub.Bench.Load;
 
-/// <summary>Sends so many requests a second, each at its own moment whether or not earlier ones were answered, and keeps how long each answer took.</summary>
+/// <summary>
+/// Sends so many requests a second, each at its own moment whether or not earlier ones were answered,
+/// and keeps how long each answer took.
+/// </summary>
 internal sealed class SteadyLoad(HttpLoad load, int perSecond)
 {
     private readonly ConcurrentBag<double> milliseconds = [];

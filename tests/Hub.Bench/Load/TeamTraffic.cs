@@ -74,7 +74,7 @@ internal sealed class TeamTraffic : IAsyncDisposable
                 var body = site.Event(run, number);
                 var at = Stopwatch.GetTimestamp();
                 using var receipt = JsonDocument.Parse(await load.SendAsync(body));
-                var municipality = new MunicipalityCode((string)HubSite.Signal(run, number)["municipality"]!);
+                var municipality = new MunicipalityCode((string)LoadSignals.Signal(run, number)["municipality"]!);
                 var team = Teams.Single(name => name.StartsWith(municipality.Value, StringComparison.OrdinalIgnoreCase));
                 var signal = receipt.RootElement.GetProperty("receiptId").GetGuid();
                 return (SignalIds.ForDelivery(site.Keys.IdKey(municipality), signal, 1, team, "collective"), at);

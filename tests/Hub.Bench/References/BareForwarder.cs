@@ -3,7 +3,10 @@ using MassTransit;
 
 namespace Hub.Bench.References;
 
-/// <summary>(M): a MassTransit consumer with raw JSON that sends each message on to another quorum queue, confirmed. Does no work at all.</summary>
+/// <summary>
+/// (M): a MassTransit consumer with raw JSON that sends each message on to another quorum queue, confirmed.
+/// Does no work at all.
+/// </summary>
 internal sealed class BareForwarder : IAsyncDisposable
 {
     private readonly ServiceProvider provider;

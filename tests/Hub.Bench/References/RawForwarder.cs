@@ -5,7 +5,10 @@ using RabbitMQ.Client.Events;
 
 namespace Hub.Bench.References;
 
-/// <summary>(R): takes from one queue and puts into another, pipelined: publishes without waiting, acknowledges when confirmed. Does no work at all.</summary>
+/// <summary>
+/// (R): takes from one queue and puts into another, pipelined:
+/// publishes without waiting, acknowledges when confirmed. Does no work at all.
+/// </summary>
 internal sealed class RawForwarder : IAsyncDisposable
 {
     private readonly IConnection consuming;

@@ -17,7 +17,8 @@ internal sealed class BacklogRow : Row
     public override string Name => "backlog-1m";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         await Broker.FreshAsync(rabbit);
@@ -32,7 +33,12 @@ internal sealed class BacklogRow : Row
         var (halfway, done, peak) = await DrainAsync(receipts, router.Pid);
         yield return new Figure("backlog 1 M drained", Backlog / done.TotalSeconds, "signals/s");
         yield return new Figure("backlog 1 M memory", peak / 1024.0 / 1024.0, "MB", Bar: Bar.AtMost(300, 200));
-        yield return new Figure("backlog 1 M, 2nd half / 1st half", Backlog / 2 / (done - halfway).TotalSeconds, "signals/s", Backlog / 2 / halfway.TotalSeconds, Bar.AtLeast(0.9, 1));
+        yield return new Figure(
+            "backlog 1 M, 2nd half / 1st half",
+            Backlog / 2 / (done - halfway).TotalSeconds,
+            "signals/s",
+            Backlog / 2 / halfway.TotalSeconds,
+            Bar.AtLeast(0.9, 1));
     }
 
     private static async Task<(TimeSpan Halfway, TimeSpan Done, long Peak)> DrainAsync(Receipts receipts, int pid)

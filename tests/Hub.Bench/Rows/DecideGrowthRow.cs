@@ -13,7 +13,8 @@ internal sealed class DecideGrowthRow : Row
     public override string Name => "decide-growth";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var samples = DecideLoad.Samples();
         var part = time / 3;
@@ -21,7 +22,10 @@ internal sealed class DecideGrowthRow : Row
         yield return new Figure("decide, 1,000 rules / 100 rules", thousand, "us", hundred, Bar.AtMost(2, 1.2));
         var decider = DecidingSet.Load(Repository.ShippedConfiguration).Decider(DecidingOptions.Strict);
         var (little, much) = await Task.Run(
-            () => (DecideLoad.Measure(decider, DecideLoad.WithText(samples, 400), part).Microseconds / 400, DecideLoad.Measure(decider, DecideLoad.WithText(samples, 4000), part).Microseconds / 4000),
+            () =>
+                (
+                    DecideLoad.Measure(decider, DecideLoad.WithText(samples, 400), part).Microseconds / 400,
+                    DecideLoad.Measure(decider, DecideLoad.WithText(samples, 4000), part).Microseconds / 4000),
             cancellationToken);
         yield return new Figure("decide per byte, 4 kB / 400 B", much * 1000, "ns/byte", little * 1000, Bar.AtMost(1.5, 1.1));
     }

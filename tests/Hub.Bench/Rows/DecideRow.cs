@@ -13,7 +13,8 @@ internal sealed class DecideRow : Row
     public override string Name => "decide";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var decider = DecidingSet.Load(Repository.ShippedConfiguration).Decider(DecidingOptions.Strict);
         var (microseconds, bytes) = await Task.Run(() => DecideLoad.Measure(decider, DecideLoad.Samples(), time), cancellationToken);

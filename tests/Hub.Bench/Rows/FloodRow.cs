@@ -6,7 +6,10 @@ using Hub.Hosting.Bus;
 
 namespace Hub.Bench.Rows;
 
-/// <summary>One partner sends a hundred times its quota while another sends as always: how much longer the other waits for its 202, in turns of quiet and flood.</summary>
+/// <summary>
+/// One partner sends a hundred times its quota while another sends as always:
+/// how much longer the other waits for its 202, in turns of quiet and flood.
+/// </summary>
 internal sealed class FloodRow : Row
 {
     private const int Rounds = 4;
@@ -17,7 +20,8 @@ internal sealed class FloodRow : Row
     public override string Name => "flood";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rabbit = await servers.Rabbit;
         using var site = await HubSite.CreateAsync(rabbit, await servers.Postgres);

@@ -14,7 +14,8 @@ internal sealed class LedgerSizeRow : Row
     public override string Name => "ledger-10m";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         await Broker.FreshAsync(rabbit);
@@ -37,16 +38,21 @@ internal sealed class LedgerSizeRow : Row
             var columns = await ColumnsAsync(connection, table, cancellationToken);
             var copied = columns.Select(column => column is "id" or "signal_id" ? $"md5('{table}' || n)::uuid" : $"one.{column}");
             await using var command = new NpgsqlCommand(
-                $"insert into {table} ({string.Join(", ", columns)}) select {string.Join(", ", copied)} from (select * from {table} limit 1) one, generate_series(1, {Rows}) n; analyze {table}",
+                $"insert into {table} ({string.Join(", ", columns)}) select {string.Join(", ", copied)} "
+                    + $"from (select * from {table} limit 1) one, generate_series(1, {Rows}) n; analyze {table}",
                 connection)
-            { CommandTimeout = 3600 };
+            {
+                CommandTimeout = 3600,
+            };
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
     private static async Task<List<string>> ColumnsAsync(NpgsqlConnection connection, string table, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select column_name from information_schema.columns where table_name = '{table}' and is_identity = 'NO'", connection);
+        await using var command = new NpgsqlCommand(
+            $"select column_name from information_schema.columns where table_name = '{table}' and is_identity = 'NO'",
+            connection);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var columns = new List<string>();
         while (await row.ReadAsync(cancellationToken))

@@ -23,7 +23,8 @@ internal sealed class OutageRow : Row
     public override string Name => "outage";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var postgres = await servers.Postgres;
         await using var rabbit = await RabbitNode.StartAsync(); // its own: it is killed
@@ -51,7 +52,11 @@ internal sealed class OutageRow : Row
             async () => await CountAsync(ledger, "signals") >= sent && await CountAsync(ledger, "deliveries WHERE state = 1") == 0,
             TimeSpan.FromMinutes(10), "all is recorded and delivered");
         var drained = Stopwatch.GetElapsedTime(back).TotalSeconds;
-        var (signals, doubled) = (await CountAsync(ledger, "signals"), await CountAsync(ledger, "(SELECT signal_id FROM deliveries WHERE contract <> 'notice' GROUP BY signal_id HAVING count(*) > 1) AS more"));
+        var (signals, doubled) = (
+            await CountAsync(ledger, "signals"),
+            await CountAsync(
+                ledger,
+                "(SELECT signal_id FROM deliveries WHERE contract <> 'notice' GROUP BY signal_id HAVING count(*) > 1) AS more"));
         await adapters.StopAsync(cancellationToken);
         await router.StopAsync(cancellationToken);
         yield return new Figure("outage lasted", (time * Times).TotalSeconds, "s");

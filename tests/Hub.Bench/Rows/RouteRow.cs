@@ -11,7 +11,10 @@ using Hub.Testing.Nodes;
 
 namespace Hub.Bench.Rows;
 
-/// <summary>route: broker → unseal, decide, ledger commit, seal, deliver confirmed → team queue and receipt, beside two forwarders that do no work.</summary>
+/// <summary>
+/// route: broker → unseal, decide, ledger commit, seal, deliver confirmed → team queue and receipt,
+/// beside two forwarders that do no work.
+/// </summary>
 internal sealed class RouteRow : Row
 {
     private const int Rounds = 3;
@@ -20,7 +23,8 @@ internal sealed class RouteRow : Row
     public override string Name => "route";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (rabbit, postgres) = (await servers.Rabbit, await servers.Postgres);
         using var site = await HubSite.CreateAsync(rabbit, postgres);
@@ -51,9 +55,14 @@ internal sealed class RouteRow : Row
 
     /// <summary>Fills the router's queue as adapters do when there is a rush: as many signals to a message as it holds.</summary>
     public static Task FillAsync(RabbitNode rabbit, IReadOnlyList<SignalReceived> signals)
-        => Broker.FillAsync(rabbit, HubQueues.Route, [.. signals.Chunk(SignalsReceived.Most).Select(part => (ReadOnlyMemory<byte>)HubJson.Write(new SignalsReceived([.. part])))]);
+        => Broker.FillAsync(
+            rabbit, HubQueues.Route,
+            [.. signals.Chunk(SignalsReceived.Most).Select(part => (ReadOnlyMemory<byte>)HubJson.Write(new SignalsReceived([.. part])))]);
 
-    /// <summary>Signals a second through the router worker, from a queue that was filled before: counted by the receipts, the last thing that it sends.</summary>
+    /// <summary>
+    /// Signals a second through the router worker, from a queue that was filled before:
+    /// counted by the receipts, the last thing that it sends.
+    /// </summary>
     public static async Task<double> RouteAsync(RabbitNode rabbit, HubSite site, IReadOnlyList<SignalReceived> signals)
     {
         await Broker.EmptyAsync(rabbit, HubQueues.Settle);
@@ -77,7 +86,12 @@ internal sealed class RouteRow : Row
 
     private static async Task<double> BareAsync(RabbitNode rabbit, int count)
     {
-        var bodies = Enumerable.Range(0, count).Select(_ => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"signalId":"{{Guid.NewGuid()}}","content":"{{new string('a', 950)}}"}""")).ToList();
+        var bodies = Enumerable
+            .Range(0, count)
+            .Select(_ =>
+                (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes($$"""{"signalId":"{{Guid.NewGuid()}}","content":"{{new string('a', 950)}}"}""")
+            )
+            .ToList();
         await Broker.EmptyAsync(rabbit, "bench.bare.in", "bench.bare.out");
         await Broker.FillAsync(rabbit, "bench.bare.in", bodies);
         await using var forwarder = await BareForwarder.StartAsync(rabbit, "bench.bare.in", "bench.bare.out");

@@ -14,7 +14,8 @@ internal sealed class StandaloneRow : Row
     public override string Name => "standalone";
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<Figure> MeasureAsync(BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<Figure> MeasureAsync(
+        BenchServers servers, TimeSpan time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var site = await HubSite.CreateAsync();
         await using var folder = new TestFolder("bench");
@@ -23,7 +24,9 @@ internal sealed class StandaloneRow : Row
         {
             var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
             var began = Stopwatch.GetTimestamp();
-            await using var hub = HubProcess.Start(folder, "Hub.Standalone", ["run", "--config", site.Config, "--urls", address.ToString()]);
+            await using var hub = HubProcess.Start(
+                folder, "Hub.Standalone",
+                ["run", "--config", site.Config, "--urls", address.ToString()]);
             await hub.ReadyAsync(new Uri(address, "/health/ready"), TimeSpan.FromSeconds(60));
             ready.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
             await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);

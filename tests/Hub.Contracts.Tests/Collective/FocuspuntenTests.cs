@@ -13,7 +13,9 @@ public sealed class FocuspuntenTests
     [Fact]
     public void A_message_with_one_focuspunt_and_no_list_is_read_as_a_list_of_one()
     {
-        var old = Encoding.UTF8.GetString(HubJson.Write(Samples.Collective())).Replace(""","focuspunten":["jeugd","winkels"]""", "", StringComparison.Ordinal);
+        var old = Encoding
+            .UTF8.GetString(HubJson.Write(Samples.Collective()))
+            .Replace(""","focuspunten":["jeugd","winkels"]""", "", StringComparison.Ordinal);
 
         var read = HubJson.Read<CollectiveSignal>(Encoding.UTF8.GetBytes(old));
 
@@ -30,7 +32,12 @@ public sealed class FocuspuntenTests
     {
         Assert.Equal("focuspunt", Assert.Throws<ContractViolationException>(() => FocuspuntId.All(Winkels, [Jeugd, Winkels])).Field);
         Assert.Equal("focuspunten", Assert.Throws<ContractViolationException>(() => FocuspuntId.All(null, [Jeugd, Jeugd])).Field);
-        Assert.Equal("focuspunten", Assert.Throws<ContractViolationException>(() => FocuspuntId.All(null, [.. Enumerable.Range(0, 21).Select(i => new FocuspuntId($"f{i}"))])).Field);
+        Assert.Equal(
+            "focuspunten",
+            Assert
+                .Throws<ContractViolationException>(() =>
+                    FocuspuntId.All(null, [.. Enumerable.Range(0, 21).Select(i => new FocuspuntId($"f{i}"))]))
+                .Field);
     }
 
     [Fact]

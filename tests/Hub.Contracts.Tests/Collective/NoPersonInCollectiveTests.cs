@@ -14,9 +14,23 @@ public sealed class NoPersonInCollectiveTests
     // Codes, counts and moments; the two that hold words have a form of their own that keeps persons out.
     private static readonly FrozenSet<Type> Harmless = new[]
     {
-        typeof(Guid), typeof(int), typeof(bool), typeof(DateTimeOffset), typeof(DateOnly), typeof(Theme), typeof(Urgency), typeof(SourceKind),
-        typeof(TeamId), typeof(MunicipalityCode), typeof(AreaCode), typeof(RuleSetVersion), typeof(RuleId), typeof(FocuspuntId),
-        typeof(StreetName), typeof(ReleasedText), typeof(CollectiveRemark),
+        typeof(Guid),
+        typeof(int),
+        typeof(bool),
+        typeof(DateTimeOffset),
+        typeof(DateOnly),
+        typeof(Theme),
+        typeof(Urgency),
+        typeof(SourceKind),
+        typeof(TeamId),
+        typeof(MunicipalityCode),
+        typeof(AreaCode),
+        typeof(RuleSetVersion),
+        typeof(RuleId),
+        typeof(FocuspuntId),
+        typeof(StreetName),
+        typeof(ReleasedText),
+        typeof(CollectiveRemark),
     }.ToFrozenSet();
 
     public static TheoryData<Type> CollectiveContracts => [typeof(CollectiveSignal), typeof(CollectiveRemark), typeof(CollectivePattern),
@@ -42,16 +56,16 @@ public sealed class NoPersonInCollectiveTests
     [InlineData("NL91ABNA0417164300")]
     [InlineData("")]
     [InlineData("regel\u0007")]
-    public void Text_with_a_number_of_a_person_is_refused(string text)
-        => Assert.Equal(PrivacyRule.NoPersonInCollective, Assert.Throws<ContractViolationException>(() => new ReleasedText(text)).PrivacyRule);
+    public void Text_with_a_number_of_a_person_is_refused(string text) =>
+        Assert.Equal(PrivacyRule.NoPersonInCollective, Assert.Throws<ContractViolationException>(() => new ReleasedText(text)).PrivacyRule);
 
     [Theory]
     [InlineData("Voorbeeldstraat 12")]
     [InlineData("Voorbeeldstraat 12a")]
     [InlineData("12")]
     [InlineData("Postbus 1")]
-    public void A_street_with_a_house_number_is_refused(string street)
-        => Assert.Equal(PrivacyRule.NoPersonInCollective, Assert.Throws<ContractViolationException>(() => new StreetName(street)).PrivacyRule);
+    public void A_street_with_a_house_number_is_refused(string street) =>
+        Assert.Equal(PrivacyRule.NoPersonInCollective, Assert.Throws<ContractViolationException>(() => new StreetName(street)).PrivacyRule);
 
     [Theory]
     [InlineData("Voorbeeldstraat")]

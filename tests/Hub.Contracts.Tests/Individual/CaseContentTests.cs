@@ -54,5 +54,6 @@ public sealed class CaseContentTests
     private static IEnumerable<string> Others(CaseContent copy)
         => typeof(CaseContent).GetProperties().Where(one => !Equals(one.GetValue(Whole), one.GetValue(copy))).Select(one => one.Name);
 
-    private static bool IsEmpty(object? value) => value is null || (value is System.Collections.IEnumerable many && !many.Cast<object>().Any());
+    private static bool IsEmpty(object? value)
+        => value is null || (value is System.Collections.IEnumerable many && !many.Cast<object>().Any());
 }

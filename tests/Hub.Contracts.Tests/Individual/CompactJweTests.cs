@@ -5,7 +5,10 @@ using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Tests.Individual;
 
-/// <summary>Nothing but a sealed case has the form of one: algorithms, key, receiver and delivery in the header, and parts of the right length.</summary>
+/// <summary>
+/// Nothing but a sealed case has the form of one:
+/// algorithms, key, receiver and delivery in the header, and parts of the right length.
+/// </summary>
 public sealed class CompactJweTests
 {
     [Fact]
@@ -56,7 +59,8 @@ public sealed class CompactJweTests
     [InlineData(256, 12, 30, 12)]
     [InlineData(256, 12, 30, 17)]
     [InlineData(256, 12, 1_600_000, 16)]
-    public void A_part_of_another_length_is_refused(int key, int nonce, int cipher, int tag) => Refused(SealedText.Of(key: key, nonce: nonce, cipher: cipher, tag: tag));
+    public void A_part_of_another_length_is_refused(int key, int nonce, int cipher, int tag)
+        => Refused(SealedText.Of(key: key, nonce: nonce, cipher: cipher, tag: tag));
 
     [Theory]
     [InlineData("=")]
@@ -74,11 +78,17 @@ public sealed class CompactJweTests
     [InlineData("gm0637.wijkzorgnetwerk.oosterheem", "team-2026-1", "0193f5a2-7c1e-8b4d-9e2f-5a6b7c8d9e00")]
     public void A_case_holds_only_what_is_sealed_for_its_team_and_key_as_this_delivery(string team, string key, string delivery)
     {
-        var header = SealedText.Header.Replace(Samples.Wijkzorgnetwerk.Value, team).Replace("team-2026-1", key).Replace(Samples.Id.ToString(), delivery);
+        var header = SealedText
+            .Header.Replace(Samples.Wijkzorgnetwerk.Value, team)
+            .Replace("team-2026-1", key)
+            .Replace(Samples.Id.ToString(), delivery);
 
-        var fault = Assert.Throws<ContractViolationException>(() => new IndividualCase(
-            Samples.Id, 1, new TeamId("gm0637.wijkzorgnetwerk.oosterheem"), Samples.Zoetermeer, DataClass.Case, Urgency.High, Samples.Basis, "team-2026-1",
-            new CompactJwe(SealedText.Of(header)), Samples.RuleSet));
+        var fault = Assert.Throws<ContractViolationException>(() =>
+            new IndividualCase(
+                Samples.Id, 1, new TeamId("gm0637.wijkzorgnetwerk.oosterheem"), Samples.Zoetermeer, DataClass.Case, Urgency.High,
+                Samples.Basis, "team-2026-1",
+                new CompactJwe(SealedText.Of(header)),
+                Samples.RuleSet));
 
         Assert.Equal(("content", PrivacyRule.SealedForReceiver), (fault.Field, fault.PrivacyRule));
     }

@@ -69,7 +69,8 @@ public sealed class PrivacyRuleTests
     [InlineData(true, false, true, true, "pointedToDebtHelp")]
     [InlineData(true, true, false, true, "writtenReminder")]
     [InlineData(true, true, true, false, "offeredToPassOn")]
-    public void ArrearsForDebtHelpOnly_each_precondition_must_be_met(bool contact, bool pointed, bool reminder, bool offered, string missing)
+    public void ArrearsForDebtHelpOnly_each_precondition_must_be_met(
+        bool contact, bool pointed, bool reminder, bool offered, string missing)
     {
         var fault = Broken(PrivacyRule.ArrearsForDebtHelpOnly, () => new ArrearsPreconditions(contact, pointed, reminder, offered));
 
@@ -115,9 +116,13 @@ public sealed class PrivacyRuleTests
         Samples.Id, 1, Samples.Wijkzorgnetwerk, Samples.Zoetermeer, dataClass, Urgency.High, noBasis ? null! : Samples.Basis, "team-2026-1",
         dataClass == DataClass.Collective || noBasis ? Samples.Jwe : content!, Samples.RuleSet);
 
-    private static IndividualCase CaseFor(string team, DataClass dataClass) => new(
-        Samples.Id, 1, new TeamId(team), Samples.Zoetermeer, dataClass, Urgency.Normal, Samples.Basis, "team-2026-1",
-        new CompactJwe(SealedText.Of(SealedText.Header.Replace(Samples.Wijkzorgnetwerk.Value, team, StringComparison.Ordinal))), Samples.RuleSet);
+    private static IndividualCase CaseFor(string team, DataClass dataClass)
+        => new(
+            Samples.Id, 1,
+            new TeamId(team),
+            Samples.Zoetermeer, dataClass, Urgency.Normal, Samples.Basis, "team-2026-1",
+            new CompactJwe(SealedText.Of(SealedText.Header.Replace(Samples.Wijkzorgnetwerk.Value, team, StringComparison.Ordinal))),
+            Samples.RuleSet);
 
     private static ContractViolationException Broken(PrivacyRule rule, Func<object> make)
     {

@@ -32,7 +32,8 @@ public sealed class StaffCodeTests
     public void Whatever_else_is_none(string? text)
     {
         Assert.Null(StaffCode.RoleOf(text));
-        var fault = Assert.Throws<ContractViolationException>(() => new DeliveryAccepted(Samples.Id, Samples.Wijkteam, text!, Samples.Moment));
+        var fault = Assert.Throws<ContractViolationException>(() =>
+            new DeliveryAccepted(Samples.Id, Samples.Wijkteam, text!, Samples.Moment));
         Assert.Equal(("actor", PrivacyRule.HumanConfirms), (fault.Field, fault.PrivacyRule));
     }
 }

@@ -106,19 +106,31 @@ public sealed class NormalTextTests
         const string Odd = "Zoe\u0308\u00AD &amp; x";
         const string Normal = "Zoë & x";
         var signal = new Signal(
-            "zaak-1", SourceKind.Zorg, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch.AddYears(56), Odd, Odd, new SignalCategory("vrij", Odd),
-            new SignalLocation(Odd, Odd, "2728\u00A0AB", Odd, Odd, buurt: "BU063\u200B70001"), new SignalSubject(Odd, Odd, null, Odd, Odd, Odd),
+            "zaak-1", SourceKind.Zorg, new MunicipalityCode("GM0637"),
+            DateTimeOffset.UnixEpoch.AddYears(56),
+            Odd, Odd,
+            new SignalCategory("vrij", Odd),
+            new SignalLocation(Odd, Odd, "2728\u00A0AB", Odd, Odd, buurt: "BU063\u200B70001"),
+            new SignalSubject(Odd, Odd, null, Odd, Odd, Odd),
             new SignalReporter(Odd, Odd, Odd, Odd));
         var read = HubJson.Read<Signal>(HubJson.Write(signal));
 
-        Assert.All(new[] { signal, read }, one => Assert.All(
-            new[]
-            {
-                one.Description, one.Summary, one.Category!.Code, one.Location!.Street, one.Location.HouseNumber, one.Location.Place, one.Location.Neighbourhood,
-                one.Subject!.Name, one.Subject.DateOfBirth, one.Subject.Phone, one.Subject.Email, one.Subject.Address,
-                one.Reporter!.Name, one.Reporter.Phone, one.Reporter.Email, one.Reporter.Organisation,
-            },
-            part => Assert.Equal(Normal, part)));
+        Assert.All(
+            new[] { signal, read },
+            one =>
+                Assert.All(
+                    new[]
+                    {
+                        one.Description, one.Summary,
+                        one.Category!.Code,
+                        one.Location!.Street,
+                        one.Location.HouseNumber, one.Location.Place, one.Location.Neighbourhood,
+                        one.Subject!.Name,
+                        one.Subject.DateOfBirth, one.Subject.Phone, one.Subject.Email, one.Subject.Address,
+                        one.Reporter!.Name,
+                        one.Reporter.Phone, one.Reporter.Email, one.Reporter.Organisation,
+                    },
+                    part => Assert.Equal(Normal, part)));
         Assert.Equal(("2728 AB", "BU06370001"), (signal.Location!.Postcode, signal.Location.Buurt));
     }
 
@@ -126,7 +138,11 @@ public sealed class NormalTextTests
     public void A_signal_from_the_wire_is_normal_too()
     {
         var read = HubJson.Read<Signal>(
-            """{"id":"1","source":"inwoner","municipality":"GM0637","reportedAt":"2026-11-20T10:00:00Z","description":"su&iuml;cidaal, sui\u0308cidaal, suÃ¯cidaal"}"""u8);
+            """
+            {"id":"1","source":"inwoner","municipality":"GM0637","reportedAt":"2026-11-20T10:00:00Z",
+             "description":"su&iuml;cidaal, sui\u0308cidaal, suÃ¯cidaal"}
+            """u8
+        );
 
         Assert.Equal("suïcidaal, suïcidaal, suïcidaal", read.Description);
     }

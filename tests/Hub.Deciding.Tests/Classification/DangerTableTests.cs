@@ -15,16 +15,26 @@ public sealed class DangerTableTests
         "{0} is door het ijs gezakt.", "{0} zwaait met een mes.", "{0} pleegt zelfmoord.", "{0} ademt niet meer.",
     ];
 
-    private static readonly string[] Relations = ["Mijn buurvrouw", "Hij", "Een man", "Mijn moeder", "Mijn kind", "Mijn zus", "De organist", "Zij"];
+    private static readonly string[] Relations =
+    [
+        "Mijn buurvrouw", "Hij", "Een man", "Mijn moeder", "Mijn kind", "Mijn zus", "De organist", "Zij",
+    ];
 
     private static readonly string[] SignalenCategories =
     [
-        "wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting", "afval/container-is-vol", "overlast-van-en-door-personen-of-groepen/jongerenoverlast",
+        "wegen-verkeer-straatmeubilair/lantaarnpaal-straatverlichting", "afval/container-is-vol",
+        "overlast-van-en-door-personen-of-groepen/jongerenoverlast",
     ];
 
     private static IEnumerable<string?> Summaries { get; } =
-        [null, "Melding", .. JsonDocument.Parse(File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/open311-services.json"))).RootElement
-            .GetProperty("services").EnumerateArray().Select(service => service.GetProperty("name").GetString())];
+    [
+        null, "Melding",
+        .. JsonDocument
+            .Parse(File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/open311-services.json")))
+            .RootElement.GetProperty("services")
+            .EnumerateArray()
+            .Select(service => service.GetProperty("name").GetString()),
+    ];
 
     [Fact]
     public void Danger_is_acute_in_each_normal_form_and_of_each_relation()
@@ -41,17 +51,19 @@ public sealed class DangerTableTests
         foreach (var danger in Dangers)
         {
             var text = string.Format(CultureInfo.InvariantCulture, danger, "Mijn buurvrouw");
-            missed.AddRange(Summaries.Where(summary => !KindLists.Classify(text, summary).Flags.Acute).Select(summary => $"{text} | {summary}"));
+            missed.AddRange(
+                Summaries.Where(summary => !KindLists.Classify(text, summary).Flags.Acute).Select(summary => $"{text} | {summary}"));
             missed.AddRange(Enum.GetValues<SourceKind>().Where(source => source != SourceKind.Unknown)
                 .Where(source => !KindLists.Classify(text, source: source).Flags.Acute).Select(source => $"{text} | {source}"));
-            missed.AddRange(SignalenCategories.Where(code => !KindLists.Classify(text, category: new SignalCategory("signalen", code)).Flags.Acute));
+            missed.AddRange(
+                SignalenCategories.Where(code => !KindLists.Classify(text, category: new SignalCategory("signalen", code)).Flags.Acute));
         }
 
         Assert.Empty(missed);
     }
 
-    private static IEnumerable<string> Texts()
-        => Dangers.SelectMany(danger => Relations.Select(who => string.Format(CultureInfo.InvariantCulture, danger, who))).SelectMany(Forms);
+    private static IEnumerable<string> Texts() =>
+        Dangers.SelectMany(danger => Relations.Select(who => string.Format(CultureInfo.InvariantCulture, danger, who))).SelectMany(Forms);
 
     private static IEnumerable<string> Forms(string text)
     {

@@ -155,8 +155,13 @@ public sealed class JudgementTests
 
     private static Weighed Figure => Of(SignalKind.Collective) with { Acute = Sure, Fired = 1 << (int)RuleEffect.NotAcute };
 
-    private static Weighed Of(SignalKind kind) => new(
-        kind == SignalKind.Collective ? Sure : Never, kind == SignalKind.Individual ? Sure : Never, kind == SignalKind.Both ? Sure : Never, Never, Never, Never, 0);
+    private static Weighed Of(SignalKind kind)
+        => new(
+            kind == SignalKind.Collective ? Sure : Never,
+            kind == SignalKind.Individual ? Sure : Never,
+            kind == SignalKind.Both ? Sure : Never,
+            Never, Never, Never,
+            0);
 
     private static Judgement Judge(Weighed scores, double lookedAt = 0.1) => Judgement.Of(scores, Calibration, Costs, lookedAt);
 }

@@ -19,7 +19,10 @@ public sealed class KindListTests
 
     [Fact]
     public void Violence_and_neglect_at_home_go_to_veilig_thuis_or_to_people_in_each_register()
-        => Assert.Empty(KindLists.Wrong("violence-at-home", decision => decision.Flags.SafeAtHome || decision.Flags.Acute || decision.Possible.SafeAtHome));
+        => Assert.Empty(
+            KindLists.Wrong(
+                "violence-at-home",
+                decision => decision.Flags.SafeAtHome || decision.Flags.Acute || decision.Possible.SafeAtHome));
 
     [Fact]
     public void What_is_past_denied_figurative_or_about_a_thing_is_hardly_ever_acute()

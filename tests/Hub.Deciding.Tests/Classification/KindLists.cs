@@ -14,11 +14,21 @@ internal static class KindLists
         => [.. File.ReadLines(RuleSets.Data($"kind/{list}.txt")).Where(line => line.Length > 0 && !holds(Classify(line)))];
 
     public static Classified Classify(
-        string text, string? summary = null, SourceKind source = SourceKind.Inwoner, SignalCategory? category = null, SignalLocation? location = null)
-        => Classifier.Classify(new Signal(
-            "x", source, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch.AddYears(56), text, summary, category, location));
+        string text,
+        string? summary = null,
+        SourceKind source = SourceKind.Inwoner,
+        SignalCategory? category = null,
+        SignalLocation? location = null)
+        => Classifier.Classify(
+            new Signal(
+                "x", source, new MunicipalityCode("GM0637"),
+                DateTimeOffset.UnixEpoch.AddYears(56),
+                text, summary, category,
+                location));
 
     /// <summary>Whether a collective team would read anything of it.</summary>
     public static bool ReachesCollective(Classified decision)
-        => !decision.Flags.Triage && decision.Kind != SignalKind.Individual && (decision.Kind == SignalKind.Both || !decision.Flags.SafeAtHome);
+        => !decision.Flags.Triage
+        && decision.Kind != SignalKind.Individual
+        && (decision.Kind == SignalKind.Both || !decision.Flags.SafeAtHome);
 }

@@ -16,7 +16,9 @@ public sealed class PatternSearchTests
     [InlineData("auto's", "auto auto's autos ", "5-10")]
     [InlineData("m", "m m'n ", "0-0")]
     public void Finds_words_as_open_as_they_are_written(string entry, string text, string expected)
-        => Assert.Equal(expected, string.Join(' ', Run([(LexiconPattern.Read(entry)!.Value, 0)], text).Select(hit => $"{hit.Start}-{hit.End}")));
+        => Assert.Equal(
+            expected,
+            string.Join(' ', Run([(LexiconPattern.Read(entry)!.Value, 0)], text).Select(hit => $"{hit.Start}-{hit.End}")));
 
     [Theory]
     [InlineData(1)]
@@ -34,14 +36,21 @@ public sealed class PatternSearchTests
         }
     }
 
-    private static string Entry(Random random)
-        => string.Concat(Enumerable.Range(0, 1 + random.Next(5)).Select(i => i == 0 && random.Next(3) == 0 ? '*' : "aabb#' "[random.Next(7)])) + (random.Next(3) == 0 ? "*" : "");
+    private static string Entry(Random random) =>
+        string.Concat(Enumerable.Range(0, 1 + random.Next(5)).Select(i => i == 0 && random.Next(3) == 0 ? '*' : "aabb#' "[random.Next(7)]))
+        + (random.Next(3) == 0 ? "*" : "");
 
     private static IEnumerable<(int Start, int End, int Lexicon)> OneByOne((LexiconPattern Pattern, int Lexicon)[] patterns, string text)
-        => patterns.SelectMany(entry => Enumerable.Range(0, Math.Max(0, text.Length - entry.Pattern.Text.Length + 1))
-            .Where(at => text.AsSpan(at).StartsWith(entry.Pattern.Text, StringComparison.Ordinal)
-                && (entry.Pattern.OpenLeft || IsBreak(text, at - 1)) && (entry.Pattern.OpenRight || IsEnd(text, at + entry.Pattern.Text.Length)))
-            .Select(at => (at, at + entry.Pattern.Text.Length - 1, entry.Lexicon))).Order();
+        => patterns
+            .SelectMany(entry =>
+                Enumerable
+                    .Range(0, Math.Max(0, text.Length - entry.Pattern.Text.Length + 1))
+                    .Where(at =>
+                        text.AsSpan(at).StartsWith(entry.Pattern.Text, StringComparison.Ordinal)
+                        && (entry.Pattern.OpenLeft || IsBreak(text, at - 1))
+                        && (entry.Pattern.OpenRight || IsEnd(text, at + entry.Pattern.Text.Length)))
+                    .Select(at => (at, at + entry.Pattern.Text.Length - 1, entry.Lexicon)))
+            .Order();
 
     private static bool IsEnd(string text, int at) => IsBreak(text, at) || (text[at] == '\'' && !IsBreak(text, at - 2));
 

@@ -61,7 +61,8 @@ public sealed class RuleSetLoaderTests
     [InlineData("twee  spaties")]
     public void A_lexicon_entry_that_can_never_be_found_is_a_fault(string entry)
         => Assert.Contains(
-            Faults(_ => { }, lexicons => lexicons["lexicons"]!["raar"] = new JsonArray(entry)), fault => fault.Path == "$.lexicons.raar[0]");
+            Faults(_ => { }, lexicons => lexicons["lexicons"]!["raar"] = new JsonArray(entry)),
+            fault => fault.Path == "$.lexicons.raar[0]");
 
     [Fact]
     public void Missing_weights_are_a_fault()

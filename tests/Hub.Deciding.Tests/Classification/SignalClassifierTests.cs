@@ -55,7 +55,8 @@ public sealed class SignalClassifierTests
     [InlineData("E14")]
     public void A_police_care_code_always_goes_to_triage(string code)
     {
-        var decision = Classifier.Classify(Make("Groep luidruchtige feestgangers op de kade.", SourceKind.Politie, new SignalCategory("politie", code)));
+        var decision = Classifier.Classify(
+            Make("Groep luidruchtige feestgangers op de kade.", SourceKind.Politie, new SignalCategory("politie", code)));
 
         Assert.True(decision.Flags.Triage);
         Assert.Contains(decision.Reasons, reason => reason.Rule.Value == "triage.politiecode");
@@ -69,13 +70,23 @@ public sealed class SignalClassifierTests
 
     [Fact]
     public void Residents_who_plan_something_are_an_initiative()
-        => Assert.True(Classify("Wij willen met zes gezinnen zelf een moestuin aanleggen op het veldje, mag dat en is er subsidie?").Flags.Initiative);
+        => Assert.True(
+            Classify("Wij willen met zes gezinnen zelf een moestuin aanleggen op het veldje, mag dat en is er subsidie?").Flags.Initiative);
 
     [Theory]
     [InlineData("De lantaarnpaal voor mijn deur op nummer 12 is stuk. Groet, J. Jansen, 06-12345678", SignalKind.Collective)]
-    [InlineData("Er hangt elke avond een groep jongeren bij de bankjes, blowen en schreeuwen. Wie het zijn weet niemand.", SignalKind.Collective)]
-    [InlineData("Mijn buurvrouw op nummer 12 dwaalt 's nachts in haar nachthemd over straat en vergeet te eten. Ze woont alleen.", SignalKind.Individual)]
-    [InlineData("HA 3 mnd, huurder reageert niet op brieven, twee huisbezoeken zonder gehoor. Hij heeft zijn post niet geopend.", SignalKind.Individual)]
+    [InlineData(
+        "Er hangt elke avond een groep jongeren bij de bankjes, blowen en schreeuwen. Wie het zijn weet niemand.",
+        SignalKind.Collective
+    )]
+    [InlineData(
+        "Mijn buurvrouw op nummer 12 dwaalt 's nachts in haar nachthemd over straat en vergeet te eten. Ze woont alleen.",
+        SignalKind.Individual
+    )]
+    [InlineData(
+        "HA 3 mnd, huurder reageert niet op brieven, twee huisbezoeken zonder gehoor. Hij heeft zijn post niet geopend.",
+        SignalKind.Individual
+    )]
     public void The_kind_follows_who_it_is_about(string text, SignalKind kind) => Assert.Equal(kind, Classify(text).Kind);
 
     [Fact]
@@ -88,7 +99,8 @@ public sealed class SignalClassifierTests
     public void A_public_matter_with_a_subject_is_looked_at_by_people()
     {
         var signal = new Signal(
-            "x", SourceKind.Corporatie, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch, "De lantaarns op het pad zijn allemaal kapot.",
+            "x", SourceKind.Corporatie, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch,
+            "De lantaarns op het pad zijn allemaal kapot.",
             subject: new SignalSubject("T. Test"));
 
         var decision = Classifier.Classify(signal);
@@ -99,10 +111,13 @@ public sealed class SignalClassifierTests
     [Fact]
     public void A_rule_that_protects_a_person_is_told_only_where_it_decided()
     {
-        var person = Classify("Mijn buurvrouw op nummer 12 dwaalt 's nachts in haar nachthemd over straat en vergeet te eten. Ze woont alleen.");
-        var heldBack = Classifier.Classify(new Signal(
-            "x", SourceKind.Corporatie, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch, "De lantaarns op het pad zijn allemaal kapot.",
-            subject: new SignalSubject("T. Test")));
+        var person = Classify(
+            "Mijn buurvrouw op nummer 12 dwaalt 's nachts in haar nachthemd over straat en vergeet te eten. Ze woont alleen.");
+        var heldBack = Classifier.Classify(
+            new Signal(
+                "x", SourceKind.Corporatie, new MunicipalityCode("GM0637"), DateTimeOffset.UnixEpoch,
+                "De lantaarns op het pad zijn allemaal kapot.",
+                subject: new SignalSubject("T. Test")));
 
         Assert.Equal(SignalKind.Individual, person.Kind);
         Assert.DoesNotContain(person.Reasons, IsProtection);
@@ -118,7 +133,9 @@ public sealed class SignalClassifierTests
         var decision = Classify(Text);
 
         Assert.Equal(SignalKind.Both, decision.Kind);
-        Assert.DoesNotContain(decision.PublicParts, part => part.Contains("Gerrie", StringComparison.Ordinal) || part.Contains("dwaalt", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            decision.PublicParts,
+            part => part.Contains("Gerrie", StringComparison.Ordinal) || part.Contains("dwaalt", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,7 +6,13 @@ namespace Hub.Deciding.Tests.Classification;
 
 public sealed class SpellingsTests
 {
-    private static readonly Spellings Table = new(new Dictionary<string, string> { ["jgd"] = "jeugd", ["veur"] = "voor", ["nnman"] = "onbekende man" });
+    private static readonly Spellings Table = new(
+        new Dictionary<string, string>
+        {
+            ["jgd"] = "jeugd",
+            ["veur"] = "voor",
+            ["nnman"] = "onbekende man",
+        });
 
     [Theory]
     [InlineData("Jgd hangt veur de deur.", "jeugd hangt voor de deur")]

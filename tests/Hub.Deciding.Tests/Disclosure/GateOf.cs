@@ -15,12 +15,22 @@ internal static class GateOf
     public static ReleaseGate Shipped { get; } = new(DutchWords.Load());
 
     public static ImmutableDictionary<MunicipalityCode, MunicipalityVocabulary> Vocabularies { get; } =
-        MunicipalitySet.Load(Repository.ShippedConfiguration).Municipalities.ToImmutableDictionary(one => one.Code, MunicipalityVocabulary.Of);
+        MunicipalitySet
+            .Load(Repository.ShippedConfiguration)
+            .Municipalities.ToImmutableDictionary(one => one.Code, MunicipalityVocabulary.Of);
 
     public static MunicipalityVocabulary Zoetermeer => Vocabularies[new MunicipalityCode("GM0637")];
 
-    public static Signal Signal(string text, SignalSubject? subject = null, SignalReporter? reporter = null, SignalLocation? location = null)
-        => new("t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"), Reported, text, location: location, subject: subject, reporter: reporter);
+    public static Signal Signal(
+        string text,
+        SignalSubject? subject = null,
+        SignalReporter? reporter = null,
+        SignalLocation? location = null)
+        => new(
+            "t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"), Reported, text,
+            location: location,
+            subject: subject,
+            reporter: reporter);
 
     /// <summary>What a collective team reads of a text.</summary>
     public static string Text(string text) => Shipped.Release([text], Signal(text), Zoetermeer)?.Value ?? "";

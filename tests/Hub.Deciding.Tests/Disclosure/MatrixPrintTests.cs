@@ -68,42 +68,74 @@ public sealed class MatrixPrintTests
     {
         var html = MatrixPrint.Html(Table(), [Plan.Zoetermeer, Arnhem]);
 
-        Assert.StartsWith("<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Wie mag wat weten</title><style>body{", html, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Wie mag wat weten</title><style>body{", html,
+            StringComparison.Ordinal);
         Assert.Equal(
-            "<h1>Wie mag wat weten in GM0637</h1><p>Versie 2026-01, nog niet beoordeeld door een FG. Alleen wat hier staat mag; al het andere is "
-            + "geweigerd.</p><table><tr><th>Van</th><th>Op grond van</th><th>Wat</th><th>Naar</th><th>Wat het betekent</th><th>Bron</th><th>Regel</th></tr>"
-            + "<tr><td>corporatie, zorg</td><td>avg-6-1-e, avg-6-1-f</td><td>case, safe-at-home</td><td>wijkzorgnetwerk, veilig-thuis</td>"
-            + "<td>een zaak &amp; wat daarbij hoort</td><td>AVG art. 6</td><td>zaak</td></tr>"
-            + "<tr class=\"nee\"><td>politie</td><td>avg-6-1-e</td><td>case</td><td>wijkzorgnetwerk</td><td>de politie niet</td><td>Wpg art. 16</td><td>nooit</td></tr>"
-            + "<tr><td>signalen, zorg</td><td>-</td><td>titel en tekst, gemaskeerd</td><td>tweede lezer, als de gemeente die aanzet</td>"
-            + "<td>leest mee</td><td>AVG art. 28</td><td>lezer</td></tr></table>"
-            + "<h1>Wie mag wat weten in GM0202</h1><p>Versie 2026-01, nog niet beoordeeld door een FG. Alleen wat hier staat mag; al het andere is "
-            + "geweigerd.</p><table><tr><th>Van</th><th>Op grond van</th><th>Wat</th><th>Naar</th><th>Wat het betekent</th><th>Bron</th><th>Regel</th></tr>"
-            + "<tr><td>zorg</td><td>avg-6-1-e</td><td>undecided</td><td>triage</td><td>twijfel</td><td>AVG art. 6</td><td>arnhem</td></tr></table>"
-            + "<h2>Grondslagen</h2><table><tr><th>Code</th><th>Wat het betekent</th><th>Bron</th></tr>"
-            + "<tr><td>avg-6-1-e</td><td>publieke taak</td><td>AVG art. 6 lid 1 e</td></tr>"
-            + "<tr><td>avg-6-1-f</td><td>belang &lt;nodig&gt;</td><td>AVG art. 6 lid 1 f</td></tr></table>"
-            + "<h2>BSN</h2><p>Een BSN gaat alleen mee naar: veilig-thuis (Wabb art. 10); triage (alleen Arnhem).</p></html>",
+            "<h1>Wie mag wat weten in GM0637</h1><p>Versie 2026-01, nog niet beoordeeld door een FG. Alleen wat hier staat mag; "
+                + "al het andere is geweigerd.</p><table><tr><th>Van</th><th>Op grond van</th><th>Wat</th><th>Naar</th>"
+                + "<th>Wat het betekent</th><th>Bron</th><th>Regel</th></tr>"
+                + "<tr><td>corporatie, zorg</td><td>avg-6-1-e, avg-6-1-f</td><td>case, safe-at-home</td>"
+                + "<td>wijkzorgnetwerk, veilig-thuis</td><td>een zaak &amp; wat daarbij hoort</td><td>AVG art. 6</td><td>zaak</td></tr>"
+                + "<tr class=\"nee\"><td>politie</td><td>avg-6-1-e</td><td>case</td><td>wijkzorgnetwerk</td>"
+                + "<td>de politie niet</td><td>Wpg art. 16</td><td>nooit</td></tr>"
+                + "<tr><td>signalen, zorg</td><td>-</td><td>titel en tekst, gemaskeerd</td>"
+                + "<td>tweede lezer, als de gemeente die aanzet</td><td>leest mee</td><td>AVG art. 28</td><td>lezer</td></tr></table>"
+                + "<h1>Wie mag wat weten in GM0202</h1><p>Versie 2026-01, nog niet beoordeeld door een FG. Alleen wat hier staat mag; "
+                + "al het andere is geweigerd.</p><table><tr><th>Van</th><th>Op grond van</th><th>Wat</th><th>Naar</th>"
+                + "<th>Wat het betekent</th><th>Bron</th><th>Regel</th></tr>"
+                + "<tr><td>zorg</td><td>avg-6-1-e</td><td>undecided</td><td>triage</td>"
+                + "<td>twijfel</td><td>AVG art. 6</td><td>arnhem</td></tr></table>"
+                + "<h2>Grondslagen</h2><table><tr><th>Code</th><th>Wat het betekent</th><th>Bron</th></tr>"
+                + "<tr><td>avg-6-1-e</td><td>publieke taak</td><td>AVG art. 6 lid 1 e</td></tr>"
+                + "<tr><td>avg-6-1-f</td><td>belang &lt;nodig&gt;</td><td>AVG art. 6 lid 1 f</td></tr></table>"
+                + "<h2>BSN</h2><p>Een BSN gaat alleen mee naar: veilig-thuis (Wabb art. 10); triage (alleen Arnhem).</p></html>",
             html[html.IndexOf("<h1>", StringComparison.Ordinal)..]);
     }
 
     private static NeedToKnowMatrix Table(string? reviewed = null)
-        => new(new NeedToKnowFile(
-            "2026-01",
-            [new MatrixBasis("avg-6-1-e", "AVG art. 6 lid 1 e", "publieke taak"), new MatrixBasis("avg-6-1-f", "AVG art. 6 lid 1 f", "belang <nodig>")],
-            [
-                new MatrixRow(
-                    "zaak", [SourceKind.Corporatie, SourceKind.Zorg], ["avg-6-1-e", "avg-6-1-f"], [DataClass.Case, DataClass.SafeAtHome],
-                    [TeamKind.Wijkzorgnetwerk, TeamKind.VeiligThuis], "AVG art. 6", "een zaak & wat daarbij hoort", [Plan.Zoetermeer]),
-                new MatrixRow(
-                    "arnhem", [SourceKind.Zorg], ["avg-6-1-e"], [DataClass.Undecided], [TeamKind.Triage], "AVG art. 6", "twijfel", [Arnhem]),
-            ],
-            [
-                new MatrixRow(
-                    "nooit", [SourceKind.Politie], ["avg-6-1-e"], [DataClass.Case], [TeamKind.Wijkzorgnetwerk], "Wpg art. 16", "de politie niet",
-                    [Plan.Zoetermeer]),
-            ],
-            [new BsnDestination(TeamKind.VeiligThuis, "Wabb art. 10"), new BsnDestination(TeamKind.Triage, "alleen Arnhem", [Arnhem])],
-            new GrondslagCode("avg-6-1-e"), new PurposeCode("schuldhulpverlening"), [], [], reviewed,
-            SecondReader: [new ReaderRow("lezer", [SourceKind.Signalen, SourceKind.Zorg], "AVG art. 28", "leest mee", [Plan.Zoetermeer])]));
+        => new(
+            new NeedToKnowFile(
+                "2026-01",
+                [
+                    new MatrixBasis("avg-6-1-e", "AVG art. 6 lid 1 e", "publieke taak"),
+                    new MatrixBasis("avg-6-1-f", "AVG art. 6 lid 1 f", "belang <nodig>"),
+                ],
+                [
+                    new MatrixRow(
+                        "zaak",
+                        [SourceKind.Corporatie, SourceKind.Zorg],
+                        ["avg-6-1-e", "avg-6-1-f"],
+                        [DataClass.Case, DataClass.SafeAtHome],
+                        [TeamKind.Wijkzorgnetwerk, TeamKind.VeiligThuis],
+                        "AVG art. 6", "een zaak & wat daarbij hoort",
+                        [Plan.Zoetermeer]),
+                    new MatrixRow(
+                        "arnhem",
+                        [SourceKind.Zorg],
+                        ["avg-6-1-e"],
+                        [DataClass.Undecided],
+                        [TeamKind.Triage],
+                        "AVG art. 6", "twijfel",
+                        [Arnhem]),
+                ],
+                [
+                    new MatrixRow(
+                        "nooit",
+                        [SourceKind.Politie],
+                        ["avg-6-1-e"],
+                        [DataClass.Case],
+                        [TeamKind.Wijkzorgnetwerk],
+                        "Wpg art. 16", "de politie niet",
+                        [Plan.Zoetermeer]),
+                ],
+                [new BsnDestination(TeamKind.VeiligThuis, "Wabb art. 10"), new BsnDestination(TeamKind.Triage, "alleen Arnhem", [Arnhem])],
+                new GrondslagCode("avg-6-1-e"), new PurposeCode("schuldhulpverlening"),
+                [],
+                [],
+                reviewed,
+                SecondReader:
+                [
+                    new ReaderRow("lezer", [SourceKind.Signalen, SourceKind.Zorg], "AVG art. 28", "leest mee", [Plan.Zoetermeer]),
+                ]));
 }

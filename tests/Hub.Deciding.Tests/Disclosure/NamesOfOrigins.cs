@@ -8,5 +8,10 @@ internal static class NamesOfOrigins
     public static IReadOnlyList<string> FirstNames { get; } = Read("names-first.txt");
 
     private static List<string> Read(string file)
-        => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ')).Distinct(StringComparer.Ordinal)];
+        => [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file))
+                .Where(line => !line.StartsWith('#'))
+                .SelectMany(line => line.Split(' '))
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -65,8 +65,8 @@ public sealed class NeedToKnowLoaderTests : IDisposable
     }
 
     [Fact]
-    public void A_table_of_before_there_were_initiators_in_it_is_no_fault()
-        => Assert.Empty(Faults(file => Assert.True(file.AsObject().Remove("initiatorBasis") && file.AsObject().Remove("initiatorPurpose"))));
+    public void A_table_of_before_there_were_initiators_in_it_is_no_fault() =>
+        Assert.Empty(Faults(file => Assert.True(file.AsObject().Remove("initiatorBasis") && file.AsObject().Remove("initiatorPurpose"))));
 
     [Fact]
     public void An_absent_file_is_a_fault()

@@ -11,11 +11,13 @@ public sealed class NoPersonInCollectiveTests
 {
     [Fact]
     public void Words_that_the_contract_refuses_stay_out()
-        => Assert.Null(Rule(_ => throw new ContractViolationException("text", "must hold no number")).Text(new Plan().Signal(), ["De bank is stuk."]));
+        => Assert.Null(
+            Rule(_ => throw new ContractViolationException("text", "must hold no number")).Text(new Plan().Signal(), ["De bank is stuk."]));
 
     [Fact]
     public void A_street_that_the_contract_refuses_stays_out()
-        => Assert.Null(Rule(_ => null, () => throw new ContractViolationException("street", "must hold no number")).Street(new Plan().Signal()));
+        => Assert.Null(
+            Rule(_ => null, () => throw new ContractViolationException("street", "must hold no number")).Street(new Plan().Signal()));
 
     [Fact]
     public void Without_a_public_part_no_gate_is_asked()

@@ -17,7 +17,10 @@ public sealed class PartnerReferenceTests
     [InlineData(DataClass.Arrears, TeamKind.Schuldhulp)]
     public void A_case_names_its_partner_and_number_also_for_the_next_reader(DataClass dataClass, TeamKind destination)
     {
-        var projected = new CaseProjection(Plan.Matrix).Project(Signal("HA-2026-00042"), Theme.ZorgOndersteuning, dataClass, destination, []);
+        var projected = new CaseProjection(Plan.Matrix).Project(
+            Signal("HA-2026-00042"),
+            Theme.ZorgOndersteuning, dataClass, destination,
+            []);
 
         var read = projected.From(Partner).ForNext(mayHaveBsn: false);
 
@@ -34,7 +37,8 @@ public sealed class PartnerReferenceTests
     [InlineData("0197f3a2-6b54-7c1e-9a55-a111222333bc", "0197f3a2-6b54-7c1e-9a55-a111222333bc")]
     [InlineData("ab111222333", null)]
     [InlineData("20261112223330", "20261112223330")]
-    public void A_number_that_holds_a_citizen_number_stays_out(string id, string? told) => Assert.Equal(told, PartnerReference.Of(Signal(id)));
+    public void A_number_that_holds_a_citizen_number_stays_out(string id, string? told)
+        => Assert.Equal(told, PartnerReference.Of(Signal(id)));
 
     private static Signal Signal(string id)
         => new(id, SourceKind.Corporatie, Plan.Zoetermeer, new DateTimeOffset(2026, 11, 3, 7, 12, 0, TimeSpan.Zero), "Het gaat niet goed.");

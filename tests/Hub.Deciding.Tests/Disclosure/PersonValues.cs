@@ -5,18 +5,30 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>Makes invented values that identify a person, and sentences that hold them the way people write them. Seeded.</summary>
 internal sealed class PersonValues(int seed)
 {
-    private static readonly string[] Onsets = ["b", "br", "d", "dr", "f", "g", "h", "j", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w", "z"];
+    private static readonly string[] Onsets =
+    [
+        "b", "br", "d", "dr", "f", "g", "h", "j", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w", "z",
+    ];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "aa", "ee", "oo", "ie", "oe"];
     private static readonly string[] Codas = ["k", "l", "m", "n", "r", "s", "t", "lt", "nk", "rs", "ma", "stra", "inga", "sen"];
-    private static readonly string[] Given = ["Jan", "Truus", "Fatma", "Mohamed", "Wesley", "Priya", "Bereket", "Agnieszka", "Kees", "Noor", "Roos", "Bas", "Sanne", "Youssef", "Ria", "Iris", "Merel", "Storm"];
-    private static readonly string[] WordNames = ["Bos", "Kok", "Winter", "Roos", "Gans", "Onrust", "Visser", "Bakker", "Berg", "Lelie", "Boom", "Kuiper", "Schaap", "Licht", "Draaier", "Zomer", "Wolf", "Vos"];
+    private static readonly string[] Given =
+    [
+        "Jan", "Truus", "Fatma", "Mohamed", "Wesley", "Priya", "Bereket", "Agnieszka", "Kees", "Noor", "Roos", "Bas", "Sanne", "Youssef",
+        "Ria", "Iris", "Merel", "Storm",
+    ];
+    private static readonly string[] WordNames =
+    [
+        "Bos", "Kok", "Winter", "Roos", "Gans", "Onrust", "Visser", "Bakker", "Berg", "Lelie", "Boom", "Kuiper", "Schaap", "Licht",
+        "Draaier", "Zomer", "Wolf", "Vos",
+    ];
     private static readonly string[] Particles = ["", "", "", "van ", "de ", "van der ", "te ", "van den "];
     private static readonly string[] Streets = ["Dorpsstraat", "Meidoornlaan", "Stationsplein", "Parksingel"];
 
     private static readonly string[] Harmless =
     [
-        "De lantaarnpaal naast het speelveld is al weken stuk.", "Er ligt grofvuil bij de ondergrondse container.", "Graag iets doen aan de gladheid op het fietspad.",
-        "Elke avond staan er jongeren bij de bushalte.", "De tegels steken omhoog en ouderen struikelen.", "Wij willen met de buurt een moestuin beginnen.",
+        "De lantaarnpaal naast het speelveld is al weken stuk.", "Er ligt grofvuil bij de ondergrondse container.",
+        "Graag iets doen aan de gladheid op het fietspad.", "Elke avond staan er jongeren bij de bushalte.",
+        "De tegels steken omhoog en ouderen struikelen.", "Wij willen met de buurt een moestuin beginnen.",
     ];
 
     private readonly Random random = new(seed);
@@ -36,7 +48,14 @@ internal sealed class PersonValues(int seed)
             _ => One("Hij is geboren op {0}.", Birth()),
         };
         var (before, after) = (Pick(Harmless), Pick(Harmless));
-        return (random.Next(3) switch { 0 => $"{sentence} {after}", 1 => $"{before} {sentence}", _ => $"{before} {sentence} {after}" }, values);
+        return (
+            random.Next(3) switch
+            {
+                0 => $"{sentence} {after}",
+                1 => $"{before} {sentence}",
+                _ => $"{before} {sentence} {after}",
+            },
+            values);
     }
 
     private (string, string[]) Named()
@@ -81,7 +100,12 @@ internal sealed class PersonValues(int seed)
             var digits = random.Next(100_000_000, 999_999_999).ToString(CultureInfo.InvariantCulture);
             if (Contracts.Privacy.Bsn.IsValid(digits))
             {
-                return random.Next(3) switch { 0 => digits, 1 => $"{digits[..4]}.{digits[4..6]}.{digits[6..]}", _ => $"{digits[..3]} {digits[3..6]} {digits[6..]}" };
+                return random.Next(3) switch
+                {
+                    0 => digits,
+                    1 => $"{digits[..4]}.{digits[4..6]}.{digits[6..]}",
+                    _ => $"{digits[..3]} {digits[3..6]} {digits[6..]}",
+                };
             }
         }
     }
@@ -104,7 +128,9 @@ internal sealed class PersonValues(int seed)
     private string Iban()
     {
         var account = $"0{random.Next(100_000_000, 999_999_999)}";
-        return random.Next(2) == 0 ? $"NL{random.Next(10, 99)}ABNA{account}" : $"NL{random.Next(10, 99)} INGB {account[..4]} {account[4..8]} {account[8..]}";
+        return random.Next(2) == 0
+            ? $"NL{random.Next(10, 99)}ABNA{account}"
+            : $"NL{random.Next(10, 99)} INGB {account[..4]} {account[4..8]} {account[8..]}";
     }
 
     private string House() => random.Next(1, 400).ToString(CultureInfo.InvariantCulture) + Pick(["", "", "a", "-2", " hs", "-III", " bis"]);
@@ -112,7 +138,13 @@ internal sealed class PersonValues(int seed)
     private string Birth()
     {
         var (day, month, year) = (random.Next(1, 29), random.Next(1, 13), random.Next(1925, 2019));
-        return random.Next(4) switch { 0 => $"{day:00}-{month:00}-{year}", 1 => $"{day}/{month}/{year}", 2 => $"{year}-{month:00}-{day:00}", _ => $"{day} mei {year}" };
+        return random.Next(4) switch
+        {
+            0 => $"{day:00}-{month:00}-{year}",
+            1 => $"{day}/{month}/{year}",
+            2 => $"{year}-{month:00}-{day:00}",
+            _ => $"{day} mei {year}",
+        };
     }
 
     private string Invented() => Pick(Onsets) + Pick(Vowels) + Pick(Onsets) + Pick(Vowels) + Pick(Onsets[..4]);

@@ -8,12 +8,18 @@ using Hub.Testing.Deciding;
 
 namespace Hub.Deciding.Tests.Disclosure;
 
-public sealed class PrivacyRuleTests
+public sealed partial class PrivacyRuleTests
 {
     [Fact]
     public void CovenantRequired_refuses_a_case_without_convenant_and_still_says_that_it_is_acute()
     {
-        var refused = new Plan { HasClaim = false, Flags = new SignalFlags(Acute: true, false, false, false), MayProcessBsn = true, Kind = SignalKind.Individual }.Refused();
+        var refused = new Plan
+        {
+            HasClaim = false,
+            Flags = new SignalFlags(Acute: true, false, false, false),
+            MayProcessBsn = true,
+            Kind = SignalKind.Individual,
+        }.Refused();
 
         // A BSN without convenant is refused first, for the same signal; both name a rule.
         Assert.True(refused.Acute);
@@ -24,7 +30,16 @@ public sealed class PrivacyRuleTests
     [InlineData(SignalKind.Individual)]
     [InlineData(SignalKind.Both)]
     public void CovenantRequired_lets_nothing_individual_through(SignalKind kind)
-        => Assert.Equal(PrivacyRule.CovenantRequired, new Plan { HasClaim = false, Kind = kind, Options = DecidingOptions.DryRun }.Refused().Rule);
+        => Assert.Equal(
+            PrivacyRule.CovenantRequired,
+            new Plan
+            {
+                HasClaim = false,
+                Kind = kind,
+                Options = DecidingOptions.DryRun,
+            }
+                .Refused()
+                .Rule);
 
     [Fact]
     public void CovenantRequired_lets_a_collective_signal_through()
@@ -73,7 +88,11 @@ public sealed class PrivacyRuleTests
     [Fact]
     public void NeedToKnow_takes_the_rows_of_another_municipality_as_denied()
     {
-        var zoetermeer = new Plan { Description = Plan.Complicated, Map = new FakeTeamMap { HasZorgcoordinator = true, ComplexAtOnce = true } };
+        var zoetermeer = new Plan
+        {
+            Description = Plan.Complicated,
+            Map = new FakeTeamMap { HasZorgcoordinator = true, ComplexAtOnce = true },
+        };
 
         Assert.Equal(PrivacyRule.NeedToKnow, zoetermeer.Refused().Rule);
     }
@@ -90,49 +109,13 @@ public sealed class PrivacyRuleTests
     public void BsnWhereLawPrescribes_passes_a_bsn_on_to_listed_destinations_only()
     {
         var network = Assert.IsType<PlannedDelivery.Sealed>(new Plan().Only());
-        var safe = Assert.IsType<PlannedDelivery.Sealed>(new Plan { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }.Only());
+        var safe = Assert.IsType<PlannedDelivery.Sealed>(
+            new Plan { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }.Only());
 
         Assert.Null(network.Content.Subject!.Bsn);
         Assert.Equal("Mw. Testpersoon", network.Content.Subject.Name);
         Assert.Equal("999990342", safe.Content.Subject!.Bsn);
     }
-
-    [Theory]
-    [InlineData(null, "wpg-20", "legalBasis.wpgArticle")]
-    [InlineData(WpgArticle.Article16, "wpg-16-1-b", "legalBasis.wpgArticle")]
-    [InlineData(WpgArticle.Article19, "wpg-9", "legalBasis.grondslag")]
-    [InlineData(WpgArticle.Article19, "wpg-10", "legalBasis.grondslag")]
-    [InlineData(WpgArticle.Article19, "wpg-9-1", "legalBasis.grondslag")]
-    [InlineData(WpgArticle.Article19, "wpg-10-1-a", "legalBasis.grondslag")]
-    public void PoliceProvision_refuses_what_the_Wpg_does_not_carry(WpgArticle? article, string grondslag, string field)
-    {
-        var plan = new Plan { Source = SourceKind.Politie, Article = article, Grondslag = grondslag };
-
-        Assert.Equal((PrivacyRule.PoliceProvision, field), Refusal(plan with { ClaimedBases = [.. plan.ClaimedBases, grondslag] }));
-    }
-
-    [Fact]
-    public void PoliceProvision_lets_article_20_reach_only_what_the_convenant_lists()
-    {
-        var plan = new Plan { Source = SourceKind.Politie, Article = WpgArticle.Article20, Grondslag = "wpg-20" };
-
-        Assert.Equal(TeamKind.Wijkzorgnetwerk, plan.Only().TeamKind);
-        Assert.Equal((PrivacyRule.PoliceProvision, "covenant.policeDestinations"), Refusal(plan with { PoliceDestinations = ["triage"] }));
-    }
-
-    [Fact]
-    public void PoliceProvision_lets_article_18_reach_veilig_thuis_and_no_wijkzorgnetwerk()
-    {
-        var plan = new Plan { Source = SourceKind.Politie, Article = WpgArticle.Article18, Grondslag = "wpg-18" };
-
-        Assert.Equal(TeamKind.VeiligThuis, (plan with { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }).Only().TeamKind);
-        Assert.Equal((PrivacyRule.NeedToKnow, "destination"), Refusal(plan));
-        Assert.Equal((PrivacyRule.NeedToKnow, "destination"), Refusal(plan with { Grondslag = "wpg-20" }));
-    }
-
-    [Fact]
-    public void PoliceProvision_refuses_a_Wpg_article_from_who_is_not_the_police()
-        => Assert.Equal((PrivacyRule.PoliceProvision, "legalBasis.wpgArticle"), Refusal(new Plan { Article = WpgArticle.Article20 }));
 
     [Fact]
     public void ArrearsForDebtHelpOnly_refuses_arrears_of_a_creditor_without_the_preconditions()
@@ -144,7 +127,11 @@ public sealed class PrivacyRuleTests
 
     [Fact]
     public void ArrearsForDebtHelpOnly_leaves_debts_that_no_creditor_reports_to_the_wijkzorgnetwerk()
-        => Assert.Equal(TeamKind.Wijkzorgnetwerk, new Plan { Source = SourceKind.Wijkpost, Theme = Theme.SchuldenHuurachterstand }.Only().TeamKind);
+        => Assert.Equal(
+            TeamKind.Wijkzorgnetwerk,
+            new Plan { Source = SourceKind.Wijkpost, Theme = Theme.SchuldenHuurachterstand }
+                .Only()
+                .TeamKind);
 
     [Fact]
     public void ArrearsForDebtHelpOnly_objects_to_every_other_destination()

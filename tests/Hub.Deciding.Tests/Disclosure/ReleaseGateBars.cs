@@ -37,8 +37,13 @@ public sealed class ReleaseGateBars
     [Fact]
     public void Only_the_gate_makes_released_text()
     {
-        var makers = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file) is var code && (code.Contains("new ReleasedText(", StringComparison.Ordinal) || code.Contains("ReleasedText.From(", StringComparison.Ordinal)))
+        var makers = Directory
+            .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                File.ReadAllText(file) is var code
+                && (
+                    code.Contains("new ReleasedText(", StringComparison.Ordinal)
+                    || code.Contains("ReleasedText.From(", StringComparison.Ordinal)))
             .Select(Path.GetFileName);
 
         Assert.Equal(["ReleaseGate.cs"], makers);

@@ -3,14 +3,18 @@ namespace Hub.Deciding.Tests.Disclosure;
 /// <summary>Issue 10, A5: forms in which a person came through the gate, each kind with wordings of its own.</summary>
 public sealed class ReleaseGateFormTests
 {
-    public static TheoryData<string> OddMarks =>
-        ["\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u180E", "\u034F", "\u0301", "\u2028", "\u2029", "\u0085", "\u0001", "\u000B", "\u2009", "😀", "·", "|", "*", "^", "~", "_", "<b></b>", "#", "\\", "¦", "§"];
+    public static TheoryData<string> OddMarks
+        => [
+            "\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u180E", "\u034F", "\u0301", "\u2028", "\u2029", "\u0085",
+            "\u0001", "\u000B", "\u2009", "😀", "·", "|", "*", "^", "~", "_", "<b></b>", "#", "\\", "¦", "§",
+        ];
 
     [Theory]
     [MemberData(nameof(OddMarks))]
     public void A_word_that_something_odd_cuts_is_withheld_with_its_pieces(string mark)
     {
-        var text = GateOf.Text($"De lamp bij de speeltuin is stuk, zegt Water{mark}reus van de buurtapp en ook buur goed{mark}hart zag glas.");
+        var text = GateOf.Text(
+            $"De lamp bij de speeltuin is stuk, zegt Water{mark}reus van de buurtapp en ook buur goed{mark}hart zag glas.");
 
         Assert.All(["water", "reus", "goed", "hart"], piece => Assert.DoesNotContain(piece, text, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("buurtapp", text, StringComparison.Ordinal);
@@ -53,7 +57,8 @@ public sealed class ReleaseGateFormTests
     [InlineData("mail roos[at]voorbeeld[dot]nl graag.", "roos voorbeeld")]
     [InlineData("mail roos punt bos apenstaartje kpn punt com graag.", "roos bos kpn")]
     [InlineData("mail winkel {at} school {dot} nl graag.", "winkel school")]
-    public void An_address_that_is_told_in_words_is_withheld(string told, string pieces) => AssertNone($"Zwerfafval op het plein, {told}", pieces);
+    public void An_address_that_is_told_in_words_is_withheld(string told, string pieces) =>
+        AssertNone($"Zwerfafval op het plein, {told}", pieces);
 
     [Theory]
     [InlineData("De huisarts op de hoek van de Dorpsstraat klaagt over de stoep.", "huisarts hoek")]
@@ -128,7 +133,9 @@ public sealed class ReleaseGateFormTests
 
     private static void AssertNone(string text, string pieces)
     {
-        var released = GateOf.Text(text).Split([' ', ',', '.', ';', ':', '-', '/', '(', ')', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var released = GateOf
+            .Text(text)
+            .Split([' ', ',', '.', ';', ':', '-', '/', '(', ')', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
 
         Assert.All(pieces.Split(' '), piece => Assert.DoesNotContain(piece, released, StringComparer.OrdinalIgnoreCase));
     }

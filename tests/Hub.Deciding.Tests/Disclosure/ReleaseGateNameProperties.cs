@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Hub.Deciding.Tests.Disclosure;
 
 /// <summary>
-/// Some 1,400 surnames and 550 first names of several origins through the frames in which people name people. Where a frame announces a person, every
-/// name is withheld, ordinary word or not; where nothing but a capital or a verb tells (<c>Kan heeft gebeld</c>), the bar allows names that are words.
+/// Some 1,400 surnames and 550 first names of several origins through the frames in which people name people. Where a frame announces a
+/// person, every name is withheld, ordinary word or not; where nothing but a capital or a verb tells (<c>Kan heeft gebeld</c>), the bar
+/// allows names that are words.
 /// </summary>
 public sealed class ReleaseGateNameProperties
 {
@@ -41,7 +42,8 @@ public sealed class ReleaseGateNameProperties
     [InlineData("De bewonersgroep van {1} en anderen wil meer groen.", 20)]
     [InlineData("de lamp is stuk. gr {1}", 20)]
     [InlineData("De lamp is stuk.\n{1}", 30)]
-    public void A_surname_in_small_letters_is_withheld_where_a_name_is_due(string frame, int perMille) => Check(frame, perMille, name => name.ToLowerInvariant());
+    public void A_surname_in_small_letters_is_withheld_where_a_name_is_due(string frame, int perMille) =>
+        Check(frame, perMille, name => name.ToLowerInvariant());
 
     [Theory]
     [InlineData("De lamp is stuk, gemeld door {0}.", 0)]

@@ -4,7 +4,10 @@ namespace Hub.Deciding.Tests.Disclosure;
 public sealed class ReleaseGateNumberProperties
 {
     private static readonly string[] Ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"];
-    private static readonly string[] Teens = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"];
+    private static readonly string[] Teens =
+    [
+        "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+    ];
     private static readonly string[] Tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
 
     [Theory]
@@ -18,7 +21,9 @@ public sealed class ReleaseGateNumberProperties
 
     [Fact]
     public void A_house_number_in_Roman_figures_is_withheld()
-        => AssertNoneReleased(((string[])["II", "III", "IV", "VI", "VII", "IX", "XI", "XII", "XIV", "XX", "XXI", "XL"]).Select(number => ($"Er ligt grofvuil bij Dorpsstraat {number}, al weken.", number)));
+        => AssertNoneReleased(
+            ((string[])["II", "III", "IV", "VI", "VII", "IX", "XI", "XII", "XIV", "XX", "XXI", "XL"]).Select(number =>
+                ($"Er ligt grofvuil bij Dorpsstraat {number}, al weken.", number)));
 
     [Theory]
     [InlineData(" ")]
@@ -30,10 +35,19 @@ public sealed class ReleaseGateNumberProperties
     [InlineData("/")]
     public void A_telephone_number_in_words_is_withheld(string between)
     {
-        string[] spoken = ["nul zes een twee drie vier vijf zes zeven acht", "nul zes twaalf vierendertig zesenvijftig achtenzeventig", "zes twaalf vierendertig zesenvijftig achtenzeventig",
-            "zero six one two three four five six seven eight", "nul zeven negen drie zes vier vijf acht twee een", "nulzes vijftien negentien tachtig elf"];
+        string[] spoken =
+        [
+            "nul zes een twee drie vier vijf zes zeven acht", "nul zes twaalf vierendertig zesenvijftig achtenzeventig",
+            "zes twaalf vierendertig zesenvijftig achtenzeventig", "zero six one two three four five six seven eight",
+            "nul zeven negen drie zes vier vijf acht twee een", "nulzes vijftien negentien tachtig elf",
+        ];
 
-        AssertNoneReleased(spoken.SelectMany(number => number.Split(' ').Skip(1).Select(part => ($"De lamp is stuk, bel {string.Join(between, number.Split(' '))} voor de plek.", part))));
+        AssertNoneReleased(
+            spoken.SelectMany(number =>
+                number
+                    .Split(' ')
+                    .Skip(1)
+                    .Select(part => ($"De lamp is stuk, bel {string.Join(between, number.Split(' '))} voor de plek.", part))));
     }
 
     [Theory]
@@ -87,7 +101,12 @@ public sealed class ReleaseGateNumberProperties
     private static IEnumerable<string> Spellings(int number)
     {
         var (hundreds, rest) = (number / 100, number % 100);
-        var below = rest == 0 ? "" : rest < 10 ? Ones[rest - 1] : rest < 20 ? Teens[rest - 10] : rest % 10 == 0 ? Tens[(rest / 10) - 2] : $"{Ones[(rest % 10) - 1]}en{Tens[(rest / 10) - 2]}";
+        var below =
+            rest == 0 ? ""
+            : rest < 10 ? Ones[rest - 1]
+            : rest < 20 ? Teens[rest - 10]
+            : rest % 10 == 0 ? Tens[(rest / 10) - 2]
+            : $"{Ones[(rest % 10) - 1]}en{Tens[(rest / 10) - 2]}";
         var word = hundreds == 0 ? "" : hundreds == 1 ? "honderd" : $"{Ones[hundreds - 1]}honderd";
         yield return word + below;
         yield return (word + below).Replace("eeen", "eeën", StringComparison.Ordinal).Replace("ieen", "ieën", StringComparison.Ordinal);
@@ -101,9 +120,15 @@ public sealed class ReleaseGateNumberProperties
 
     private static void AssertNoneReleased(IEnumerable<(string Text, string Part)> cases)
     {
-        var leaks = cases.Select(one => (one.Text, one.Part, Released: GateOf.Text(one.Text)))
-            .Where(one => $" {one.Released} ".Split([' ', ',', '.', ';', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Contains(one.Part, StringComparer.OrdinalIgnoreCase))
-            .Select(one => $"{one.Text} => {one.Released}").Distinct(StringComparer.Ordinal).ToList();
+        var leaks = cases
+            .Select(one => (one.Text, one.Part, Released: GateOf.Text(one.Text)))
+            .Where(one =>
+                $" {one.Released} "
+                    .Split([' ', ',', '.', ';', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+                    .Contains(one.Part, StringComparer.OrdinalIgnoreCase))
+            .Select(one => $"{one.Text} => {one.Released}")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
         Assert.True(leaks.Count == 0, $"{leaks.Count} released, such as:\n{string.Join('\n', leaks.Take(20))}");
     }

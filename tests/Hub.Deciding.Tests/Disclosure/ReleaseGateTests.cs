@@ -61,7 +61,9 @@ public sealed class ReleaseGateTests
     {
         var signal = GateOf.Signal(
             "De kuiper van hiernaast, huis met de blauwe deur 33, heeft een lamp.",
-            new SignalSubject(name: "Kuiper", address: "Kerkstraat 33"), new SignalReporter(name: "Blauwe"), new SignalLocation(houseNumber: "33"));
+            new SignalSubject(name: "Kuiper", address: "Kerkstraat 33"),
+            new SignalReporter(name: "Blauwe"),
+            new SignalLocation(houseNumber: "33"));
 
         var released = GateOf.Text(signal);
 
@@ -74,8 +76,13 @@ public sealed class ReleaseGateTests
 
     [Fact]
     public void A_municipality_that_switched_text_off_releases_none()
-        => Assert.Null(GateOf.Shipped.Release(["De lamp is stuk."], GateOf.Signal("De lamp is stuk."), new MunicipalityVocabulary([], releasesText: false)));
+        => Assert.Null(
+            GateOf.Shipped.Release(
+                ["De lamp is stuk."],
+                GateOf.Signal("De lamp is stuk."),
+                new MunicipalityVocabulary([], releasesText: false)));
 
     [Fact]
-    public void A_text_of_which_nothing_is_left_is_not_released() => Assert.Null(GateOf.Shipped.Release(["Zelno Tavir"], GateOf.Signal("Zelno Tavir"), GateOf.Zoetermeer));
+    public void A_text_of_which_nothing_is_left_is_not_released()
+        => Assert.Null(GateOf.Shipped.Release(["Zelno Tavir"], GateOf.Signal("Zelno Tavir"), GateOf.Zoetermeer));
 }

@@ -34,7 +34,8 @@ public sealed class StreetGateTests
     [InlineData("Dorpsstraat (bij Yilmaz)", "Dorpsstraat")]
     [InlineData("Bij Jansen op de Dorpsstraat", "Dorpsstraat")]
     [InlineData("Meidoornlaan, achter nr 3", "Meidoornlaan")]
-    public void Of_a_field_that_holds_more_only_a_certain_street_is_released(string field, string street) => Assert.Equal(street, GateOf.Street(field));
+    public void Of_a_field_that_holds_more_only_a_certain_street_is_released(string field, string street)
+        => Assert.Equal(street, GateOf.Street(field));
 
     [Theory]
     [InlineData("Sandra Hogeweg")]
@@ -79,10 +80,18 @@ public sealed class StreetGateTests
     [Fact]
     public void A_first_name_and_a_surname_with_the_form_of_a_street_are_no_street_whoever_they_are()
     {
-        string[] surnames = ["Hogeweg", "Zuidweg", "Molenweg", "Oosterstraat", "Parkstraat", "Kerklaan", "Steenweg", "Veldhof", "Kerkhof", "Westdijk", "Zeedijk", "Wilgenpad", "Versteeg", "Verlaan", "Boomgaard", "Zonneveld", "Rozendaal"];
+        string[] surnames =
+        [
+            "Hogeweg", "Zuidweg", "Molenweg", "Oosterstraat", "Parkstraat", "Kerklaan", "Steenweg", "Veldhof", "Kerkhof", "Westdijk",
+            "Zeedijk", "Wilgenpad", "Versteeg", "Verlaan", "Boomgaard", "Zonneveld", "Rozendaal",
+        ];
 
-        // Jan Steen the painter is on the list of those whom streets are named after, so that a Jan Steenweg is his street and not a Jan's surname.
-        var released = NamesOfOrigins.FirstNames.SelectMany(first => surnames.Select(surname => $"{first} {surname}")).Where(field => field is not "Jan Steenweg" && GateOf.Street(field) is not null).ToList();
+        // Jan Steen the painter is on the list of those whom streets are named after, so that a Jan Steenweg is his street and not a Jan's
+        // surname.
+        var released = NamesOfOrigins
+            .FirstNames.SelectMany(first => surnames.Select(surname => $"{first} {surname}"))
+            .Where(field => field is not "Jan Steenweg" && GateOf.Street(field) is not null)
+            .ToList();
 
         Assert.True(released.Count == 0, $"{released.Count} released, such as {string.Join(", ", released.Take(20))}");
     }

@@ -8,7 +8,9 @@ namespace Hub.Deciding.Tests.DryRun;
 public sealed class BulkClassifierTests
 {
     private const string Good =
-        """{"id":"a","source":"inwoner","municipality":"GM0637","reportedAt":"2026-11-20T09:00:00+01:00","summary":null,"description":"De lantaarnpaal op het plein is stuk.","category":null,"location":{"neighbourhood":"Oosterheem"},"subject":null,"reporter":null}""";
+        """{"id":"a","source":"inwoner","municipality":"GM0637","reportedAt":"2026-11-20T09:00:00+01:00","summary":null"""
+        + ""","description":"De lantaarnpaal op het plein is stuk.","category":null,"location":{"neighbourhood":"Oosterheem"}"""
+        + ""","subject":null,"reporter":null}""";
 
     [Fact]
     public async Task A_signal_becomes_one_line_of_the_documented_form()
@@ -19,11 +21,13 @@ public sealed class BulkClassifierTests
         Assert.Equal((1, 0), (good, bad));
         Assert.Equal(
             [
-                "id", "kind", "theme", "themeGroup", "themeChance", "themeToConfirm", "alsoPublic", "flags", "chance", "runnerUp", "possible",
-                "deliveries", "reasons", "ruleSet",
+                "id", "kind", "theme", "themeGroup", "themeChance", "themeToConfirm", "alsoPublic", "flags", "chance", "runnerUp",
+                "possible", "deliveries", "reasons", "ruleSet",
             ],
             line.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(["acute", "safeAtHome", "initiative", "triage"], line.GetProperty("flags").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["acute", "safeAtHome", "initiative", "triage"],
+            line.GetProperty("flags").EnumerateObject().Select(member => member.Name));
         Assert.Equal(["acute", "safeAtHome", "initiative"], line.GetProperty("possible").EnumerateObject().Select(member => member.Name));
         Assert.Equal("leefomgeving", line.GetProperty("themeGroup").GetString());
         Assert.InRange(line.GetProperty("themeChance").GetDouble(), 0.3, 1);
@@ -35,15 +39,21 @@ public sealed class BulkClassifierTests
     [Fact]
     public async Task What_a_team_can_read_in_the_clear_is_the_contract_that_would_be_sent()
     {
-        var open = Good.Replace("\"neighbourhood\":\"Oosterheem\"", "\"neighbourhood\":\"Oosterheem\",\"street\":\"Dorpsstraat 12\"", StringComparison.Ordinal);
-        var closed = Good.Replace("De lantaarnpaal op het plein is stuk.", "Mevrouw Zonnedauw op nummer 12 is eenzaam en komt de deur niet uit.", StringComparison.Ordinal);
+        var open = Good.Replace(
+            "\"neighbourhood\":\"Oosterheem\"", "\"neighbourhood\":\"Oosterheem\",\"street\":\"Dorpsstraat 12\"",
+            StringComparison.Ordinal);
+        var closed = Good.Replace(
+            "De lantaarnpaal op het plein is stuk.", "Mevrouw Zonnedauw op nummer 12 is eenzaam en komt de deur niet uit.",
+            StringComparison.Ordinal);
 
         var (lines, _, _) = await RunAsync(open, closed);
 
         var clear = lines[0].GetProperty("deliveries")[0].GetProperty("clear");
         Assert.Equal("Dorpsstraat", clear.GetProperty("street").GetString());
         Assert.Equal("2026-11-20T08:00:00+00:00", clear.GetProperty("hour").GetString());
-        Assert.All(["team", "municipality", "area", "theme", "urgency", "count", "sourceKind", "text", "initiative", "reasons", "ruleSet"], member => Assert.True(clear.TryGetProperty(member, out _), member));
+        Assert.All(
+            ["team", "municipality", "area", "theme", "urgency", "count", "sourceKind", "text", "initiative", "reasons", "ruleSet"],
+            member => Assert.True(clear.TryGetProperty(member, out _), member));
         var held = lines[1].GetProperty("deliveries")[0].GetProperty("clear");
         Assert.All(["dataClass", "urgency", "legalBasis", "reasons"], member => Assert.True(held.TryGetProperty(member, out _), member));
         Assert.All(["content", "keyId", "deliveryId"], member => Assert.False(held.TryGetProperty(member, out _), member));
@@ -102,7 +112,9 @@ public sealed class BulkClassifierTests
     [Fact]
     public async Task Many_lines_keep_their_order()
     {
-        var (lines, _, _) = await RunAsync([.. Enumerable.Range(0, 1500).Select(i => Good.Replace("\"a\"", $"\"{i}\"", StringComparison.Ordinal))]);
+        var (lines, _, _) = await RunAsync([
+            .. Enumerable.Range(0, 1500).Select(i => Good.Replace("\"a\"", $"\"{i}\"", StringComparison.Ordinal)),
+        ]);
 
         Assert.Equal(Enumerable.Range(0, 1500).Select(i => $"{i}"), lines.Select(line => line.GetProperty("id").GetString()));
     }
@@ -113,6 +125,9 @@ public sealed class BulkClassifierTests
         using var output = new MemoryStream();
         var (good, bad) = await new BulkClassifier(Shipped.Decider).RunAsync(input, output, TestContext.Current.CancellationToken);
         var text = Encoding.UTF8.GetString(output.ToArray());
-        return ([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.Clone())], good, bad);
+        return (
+            [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.Clone())],
+            good,
+            bad);
     }
 }

@@ -40,7 +40,9 @@ public sealed class DeliveryPropertyTests
     private static IEnumerable<string> Faults(GeneratedSignal generated, CovenantClaim? claim, RoutingDecision decision)
         => decision switch
         {
-            RoutingDecision.Refused refused => refused.Rule == PrivacyRule.Unknown || refused.Field.Length == 0 ? ["a refusal without rule or field"] : [],
+            RoutingDecision.Refused refused => refused.Rule == PrivacyRule.Unknown || refused.Field.Length == 0
+                ? ["a refusal without rule or field"]
+                : [],
             RoutingDecision.Routed routed => OfRouted(generated, claim, routed),
             var other => [$"{other.GetType().Name} is no decision"],
         };
@@ -57,7 +59,9 @@ public sealed class DeliveryPropertyTests
         }
         foreach (var delivery in routed.Deliveries)
         {
-            foreach (var fault in delivery is PlannedDelivery.Collective open ? OfOpen(generated, open) : OfSealed(generated.Signal, claim, (PlannedDelivery.Sealed)delivery))
+            foreach (var fault in delivery is PlannedDelivery.Collective open
+                ? OfOpen(generated, open)
+                : OfSealed(generated.Signal, claim, (PlannedDelivery.Sealed)delivery))
             {
                 yield return $"{delivery.Team}: {fault}";
             }
@@ -75,7 +79,8 @@ public sealed class DeliveryPropertyTests
         {
             yield return $"holds a person's value of {value.Length} characters: {open.Text?.Value}";
         }
-        if (readable.Contains($"{open.Street?.Value} {generated.Person.HouseNumber}", StringComparison.OrdinalIgnoreCase) && open.Street is not null)
+        if (readable.Contains($"{open.Street?.Value} {generated.Person.HouseNumber}", StringComparison.OrdinalIgnoreCase)
+            && open.Street is not null)
         {
             yield return $"holds a house number {generated.Person.HouseNumber}: {readable}";
         }
@@ -83,7 +88,10 @@ public sealed class DeliveryPropertyTests
 
     private static IEnumerable<string> OfSealed(Signal signal, CovenantClaim? claim, PlannedDelivery.Sealed sealedOne)
     {
-        var basis = signal.Source == SourceKind.Politie ? PoliceProvision.MatrixCode(sealedOne.LegalBasis.WpgArticle!.Value) : sealedOne.LegalBasis.Grondslag.Value;
+        var basis =
+            signal.Source == SourceKind.Politie
+                ? PoliceProvision.MatrixCode(sealedOne.LegalBasis.WpgArticle!.Value)
+                : sealedOne.LegalBasis.Grondslag.Value;
         if (claim is null || !Allowed(signal, basis, sealedOne.DataClass, sealedOne.TeamKind))
         {
             yield return "not in the matrix, or without a convenant";

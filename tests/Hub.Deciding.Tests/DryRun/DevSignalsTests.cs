@@ -31,8 +31,10 @@ public sealed class DevSignalsTests
     [Fact]
     public void Nothing_that_identifies_a_person_stands_in_any_collective_delivery()
     {
-        var leaks = LabelledDecision.Development
-            .SelectMany(one => one.Open.SelectMany(open => one.Pii.Where(pii => Readable(open).Contains(pii, StringComparison.OrdinalIgnoreCase)).Select(_ => one.Id)))
+        var leaks = LabelledDecision
+            .Development.SelectMany(one =>
+                one.Open.SelectMany(open =>
+                    one.Pii.Where(pii => Readable(open).Contains(pii, StringComparison.OrdinalIgnoreCase)).Select(_ => one.Id)))
             .ToList();
 
         Assert.Empty(leaks);
@@ -45,7 +47,10 @@ public sealed class DevSignalsTests
     {
         bool Found(LabelledDecision one) => flag == "acute" ? one.Considered.Acute : one.Considered.Classified.Flags.SafeAtHome;
 
-        AtLeast(1, LabelledDecision.Development.Where(one => one.Is(flag)).ToList(), one => Found(one) || one.Considered.Classified.Flags.Triage);
+        AtLeast(
+            1,
+            LabelledDecision.Development.Where(one => one.Is(flag)).ToList(),
+            one => Found(one) || one.Considered.Classified.Flags.Triage);
         AtLeast(0.97, LabelledDecision.Development.Where(one => !one.Is(flag)).ToList(), one => !Found(one));
     }
 
@@ -56,7 +61,11 @@ public sealed class DevSignalsTests
         foreach (var one in LabelledDecision.Development.Where(one => one.Kind == "collective"))
         {
             var released = Words(string.Join(' ', one.Open.Select(open => open.Text?.Value))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var harmless = Words(one.Pii.Aggregate($"{one.Signal.Summary} {one.Signal.Description}", (text, pii) => text.Replace(pii, " ", StringComparison.OrdinalIgnoreCase))).ToList();
+            var harmless = Words(
+                    one.Pii.Aggregate(
+                        $"{one.Signal.Summary} {one.Signal.Description}",
+                        (text, pii) => text.Replace(pii, " ", StringComparison.OrdinalIgnoreCase)))
+                .ToList();
             kept += harmless.Count(released.Contains);
             all += harmless.Count;
         }
@@ -74,13 +83,18 @@ public sealed class DevSignalsTests
     {
         var bad = all.Where(one => !good(one)).Select(one => one.Id).ToList();
 
-        Assert.True(all.Count - bad.Count >= share * all.Count, string.Create(CultureInfo.InvariantCulture, $"{bad.Count} of {all.Count} wrong: {string.Join(' ', bad)}"));
+        Assert.True(
+            all.Count - bad.Count >= share * all.Count,
+            string.Create(CultureInfo.InvariantCulture, $"{bad.Count} of {all.Count} wrong: {string.Join(' ', bad)}"));
     }
 
     private static string Readable(PlannedDelivery.Collective open) => $"{open.Text?.Value} {open.Street?.Value}";
 
     private static IEnumerable<string> Words(string text)
-        => text.Replace(ReleasedText.Withheld, " ", StringComparison.Ordinal).Normalize(NormalizationForm.FormC)
-            .Split([' ', '\n', '\r', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '"', '\'', '/', '-', '’', '‘', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+        => text.Replace(ReleasedText.Withheld, " ", StringComparison.Ordinal)
+            .Normalize(NormalizationForm.FormC)
+            .Split(
+                [' ', '\n', '\r', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '"', '\'', '/', '-', '’', '‘', '“', '”'],
+                StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Any(char.IsLetterOrDigit));
 }

@@ -7,16 +7,21 @@ internal sealed class GeneratedPerson
 {
     private static readonly string[] FirstNames =
     [
-        "Jan", "Fatima", "Sjoerd", "Priscilla", "Mehmet", "Annelies", "Kees", "Xiulan", "Roos", "Floor", "Truus", "Giovanni", "Wietske", "Bram", "Noa", "Hennie",
+        "Jan", "Fatima", "Sjoerd", "Priscilla", "Mehmet", "Annelies", "Kees", "Xiulan", "Roos", "Floor", "Truus", "Giovanni", "Wietske",
+        "Bram", "Noa", "Hennie",
     ];
 
     // Names that are words too, names with prefixes, and names that no list holds.
     private static readonly string[] Surnames =
     [
-        "Bos", "de Wit", "Kuiper", "van der Meer", "Bakker", "Steen", "Vogel", "el Hamdaoui", "Yildirim", "Nowakowska", "ter Braak", "Onrust", "Zomer", "Wolters-Roos", "Berg",
+        "Bos", "de Wit", "Kuiper", "van der Meer", "Bakker", "Steen", "Vogel", "el Hamdaoui", "Yildirim", "Nowakowska", "ter Braak",
+        "Onrust", "Zomer", "Wolters-Roos", "Berg",
     ];
 
-    private static readonly string[] Syllables = ["bra", "kel", "mun", "dor", "sti", "vee", "lan", "gor", "hul", "pen", "rik", "wes", "zan", "tof", "mer"];
+    private static readonly string[] Syllables =
+    [
+        "bra", "kel", "mun", "dor", "sti", "vee", "lan", "gor", "hul", "pen", "rik", "wes", "zan", "tof", "mer",
+    ];
 
     /// <summary>Makes a person.</summary>
     public GeneratedPerson(Random random)
@@ -27,7 +32,9 @@ internal sealed class GeneratedPerson
         Phone = $"06-{random.Next(10_000_000, 99_999_999)}";
         Email = $"{FirstName.ToLowerInvariant()}.{random.Next(100, 999)}@example.org";
         Iban = $"NL{random.Next(10, 99)}RABO0{random.Next(100_000_000, 999_999_999)}";
-        Plate = $"{random.Next(10, 99)}-{(char)random.Next('A', 'Z')}{(char)random.Next('A', 'Z')}{(char)random.Next('A', 'Z')}-{random.Next(1, 9)}";
+        Plate =
+            $"{random.Next(10, 99)}-{(char)random.Next('A', 'Z')}{(char)random.Next('A', 'Z')}{(char)random.Next('A', 'Z')}"
+            + $"-{random.Next(1, 9)}";
         Born = string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 28):00}-{random.Next(1, 12):00}-{random.Next(1930, 2008)}");
         HouseNumber = $"{random.Next(2, 400)}{(random.Next(4) == 0 ? "a" : "")}";
     }

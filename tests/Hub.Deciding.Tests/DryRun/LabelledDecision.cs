@@ -28,12 +28,19 @@ internal sealed record LabelledDecision(Signal Signal, JsonElement Expect, Consi
 
     public IEnumerable<PlannedDelivery.Collective> Open => Deliveries.OfType<PlannedDelivery.Collective>();
 
-    public bool IsPoliceCare => Deliveries.OfType<PlannedDelivery.Sealed>().Any(delivery => WireCode.Of(delivery.DataClass) == "police-care");
+    public bool IsPoliceCare
+        => Deliveries.OfType<PlannedDelivery.Sealed>().Any(delivery => WireCode.Of(delivery.DataClass) == "police-care");
 
     public override string ToString() => Id;
 
     private static ImmutableArray<LabelledDecision> Read(string file)
-        => [.. File.ReadLines(Repository.PathOf("tests", "Hub.Deciding.Tests", "Data", file)).Where(line => line.Length > 0).AsParallel().AsOrdered().Select(Decide)];
+        => [
+            .. File.ReadLines(Repository.PathOf("tests", "Hub.Deciding.Tests", "Data", file))
+                .Where(line => line.Length > 0)
+                .AsParallel()
+                .AsOrdered()
+                .Select(Decide),
+        ];
 
     private static LabelledDecision Decide(string line)
     {

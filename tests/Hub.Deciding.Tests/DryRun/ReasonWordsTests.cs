@@ -12,7 +12,9 @@ public sealed class ReasonWordsTests
     public void Every_reason_that_a_labelled_signal_gets_has_words()
     {
         var decider = new DryRunDecider(DecidingSet.Load(Repository.ShippedConfiguration));
-        var lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Hub.Deciding.Tests", "Data"), "train-*.jsonl").SelectMany(File.ReadLines);
+        var lines = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "tests", "Hub.Deciding.Tests", "Data"), "train-*.jsonl")
+            .SelectMany(File.ReadLines);
 
         var unknown = lines.SelectMany(line => decider.Decide(LabelledLine.Read(System.Text.Encoding.UTF8.GetBytes(line))).Decision.Reasons)
             .Select(reason => reason.Rule.Value).Where(rule => !Words.Knows(rule)).ToHashSet(StringComparer.Ordinal);

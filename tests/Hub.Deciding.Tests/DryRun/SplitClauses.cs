@@ -3,7 +3,9 @@ using Hub.Contracts.Signals;
 
 namespace Hub.Deciding.Tests.DryRun;
 
-/// <summary>Invented sentences of which splits are made: a public matter each, and what is the matter with an invented person each, with a label.</summary>
+/// <summary>
+/// Invented sentences of which splits are made: a public matter each, and what is the matter with an invented person each, with a label.
+/// </summary>
 internal static class SplitClauses
 {
     /// <summary>Public matters, by what they are about.</summary>
@@ -48,7 +50,9 @@ internal static class SplitClauses
         ("drank", "Buurman Testers is verslaafd aan drugs en verwaarloost zichzelf."),
     ];
 
-    /// <summary>The category and urgency that a source would give such a matter: of the whole, so a half may not tell them of the other.</summary>
+    /// <summary>
+    /// The category and urgency that a source would give such a matter: of the whole, so a half may not tell them of the other.
+    /// </summary>
     public static (SignalCategory? Category, Urgency Urgency) OfSource(string about) => about switch
     {
         "schuld" => (new SignalCategory("hub", "schulden-huurachterstand"), Urgency.Normal),

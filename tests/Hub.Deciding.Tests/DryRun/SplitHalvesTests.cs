@@ -7,7 +7,10 @@ using Clause = (string About, string Text);
 
 namespace Hub.Deciding.Tests.DryRun;
 
-/// <summary>Thousands of splits, made of public matters and persons' matters that have nothing to do with each other: no half tells what the other is about.</summary>
+/// <summary>
+/// Thousands of splits, made of public matters and persons' matters that have nothing to do with each other: no half tells what the other
+/// is about.
+/// </summary>
 public sealed class SplitHalvesTests
 {
     private const int Cases = 10_000;
@@ -15,7 +18,8 @@ public sealed class SplitHalvesTests
     private static readonly string[] Areas = ["Oosterheem", "Rokkeveen", "Meerzicht", "Seghwaert", "Palenstein"];
     private static readonly ImmutableArray<Theme> PrivateThemes =
     [
-        Theme.SchuldenHuurachterstand, Theme.HuiselijkGeweldKindermishandeling, Theme.Eenzaamheid, Theme.ZorgOndersteuning, Theme.GgzOnbegrepenGedrag,
+        Theme.SchuldenHuurachterstand, Theme.HuiselijkGeweldKindermishandeling, Theme.Eenzaamheid, Theme.ZorgOndersteuning,
+        Theme.GgzOnbegrepenGedrag,
     ];
 
     private static readonly ImmutableArray<Split> Splits = Make(Cases);
@@ -43,7 +47,9 @@ public sealed class SplitHalvesTests
     [Fact]
     public void Equal_words_give_equal_halves_whatever_the_other_half_says()
     {
-        Assert.All(Splits.GroupBy(split => (split.Area, split.Source, split.ReleasedText)), group => Assert.Single(group.Select(one => string.Join('|', one.OfCollective)).Distinct()));
+        Assert.All(
+            Splits.GroupBy(split => (split.Area, split.Source, split.ReleasedText)),
+            group => Assert.Single(group.Select(one => string.Join('|', one.OfCollective)).Distinct()));
     }
 
     [Fact]
@@ -55,7 +61,8 @@ public sealed class SplitHalvesTests
         => Assert.All(Splits, split => Assert.Equal(Urgency.Normal, split.Collective.Urgency));
 
     private static double Gain(Func<Split, string[]> seen, Func<Split, string> hidden)
-        => Guesser.Right([.. Splits.Select(split => (seen(split), hidden(split)))]) - Guesser.Right([.. Splits.Select(split => (new[] { split.Area }, hidden(split)))]);
+        => Guesser.Right([.. Splits.Select(split => (seen(split), hidden(split)))])
+        - Guesser.Right([.. Splits.Select(split => (new[] { split.Area }, hidden(split)))]);
 
     private static ImmutableArray<Split> Make(int count)
     {
@@ -64,14 +71,19 @@ public sealed class SplitHalvesTests
         return [.. Enumerable.Range(0, count).Select(number => Decided(Given(random, number, open, about))).OfType<Split>()];
     }
 
-    // Matters that are split with each of the others: where only some pairs are, that a signal was split at all tells what the other half may be.
+    // Matters that are split with each of the others: where only some pairs are, that a signal was split at all tells what the other half
+    // may be.
     private static (List<Clause> Public, List<Clause> Private) SplitTogether()
     {
         var (open, about) = (SplitClauses.Public.ToList(), SplitClauses.Private.ToList());
-        var apart = open.SelectMany(_ => about, (one, other) => (Public: one, Private: other)).Where(pair => !AlwaysSplit(pair.Public, pair.Private)).ToList();
+        var apart = open.SelectMany(_ => about, (one, other) => (Public: one, Private: other))
+            .Where(pair => !AlwaysSplit(pair.Public, pair.Private))
+            .ToList();
         while (apart.Count > 0)
         {
-            var (first, second) = (apart.CountBy(pair => pair.Public).MaxBy(one => one.Value), apart.CountBy(pair => pair.Private).MaxBy(one => one.Value));
+            var (first, second) = (
+                apart.CountBy(pair => pair.Public).MaxBy(one => one.Value),
+                apart.CountBy(pair => pair.Private).MaxBy(one => one.Value));
             if (first.Value * open.Count > second.Value * about.Count)
             {
                 open.Remove(first.Key);
@@ -87,12 +99,25 @@ public sealed class SplitHalvesTests
     }
 
     private static bool AlwaysSplit(Clause open, Clause about)
-        => Areas.All(area => new[] { true, false }.All(first => new[] { true, false }.All(told => Decided(Signal(0, open, about, area, first, told)) is not null)));
+        => Areas.All(area
+            => new[] { true, false }.All(first =>
+                new[] { true, false }.All(told => Decided(Signal(0, open, about, area, first, told)) is not null)));
 
-    private static (Signal Signal, string Public, string Private, string Area) Given(Random random, int number, List<Clause> open, List<Clause> about)
-        => Signal(number, open[random.Next(open.Count)], about[random.Next(about.Count)], Areas[random.Next(Areas.Length)], random.Next(2) == 0, random.Next(2) == 0);
+    private static (Signal Signal, string Public, string Private, string Area) Given(
+        Random random,
+        int number,
+        List<Clause> open,
+        List<Clause> about)
+        => Signal(
+            number,
+            open[random.Next(open.Count)],
+            about[random.Next(about.Count)],
+            Areas[random.Next(Areas.Length)],
+            random.Next(2) == 0,
+            random.Next(2) == 0);
 
-    private static (Signal Signal, string Public, string Private, string Area) Signal(int number, Clause open, Clause about, string area, bool first, bool told)
+    private static (Signal Signal, string Public, string Private, string Area) Signal(
+        int number, Clause open, Clause about, string area, bool first, bool told)
     {
         var (category, urgency) = told ? SplitClauses.OfSource(about.About) : (null, Urgency.Normal);
         var signal = new Signal(
@@ -105,31 +130,48 @@ public sealed class SplitHalvesTests
     private static Split? Decided((Signal Signal, string Public, string Private, string Area) given)
     {
         var (considered, decision) = Shipped.Decider.Decide(given.Signal);
-        return decision is RoutingDecision.Routed routed && routed.Deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault() is { } open
+        return
+            decision is RoutingDecision.Routed routed
+            && routed.Deliveries.OfType<PlannedDelivery.Collective>().FirstOrDefault() is { } open
             && routed.Deliveries.OfType<PlannedDelivery.Sealed>().FirstOrDefault() is { } closed
-                ? new Split(given.Public, given.Private, given.Area, given.Signal.Source, considered, routed, open, closed)
-                : null;
+            ? new Split(given.Public, given.Private, given.Area, given.Signal.Source, considered, routed, open, closed)
+            : null;
     }
 
     private sealed record Split(
-        string Public, string Private, string Area, SourceKind Source, Considered Considered, RoutingDecision.Routed Decision, PlannedDelivery.Collective Collective,
-        PlannedDelivery.Sealed Sealed)
+        string Public, string Private, string Area, SourceKind Source, Considered Considered, RoutingDecision.Routed Decision,
+        PlannedDelivery.Collective Collective, PlannedDelivery.Sealed Sealed)
     {
         public string ReleasedText => Collective.Text?.Value ?? "";
 
-        public string[] OfCollective =>
-        [
-            Area, WireCode.Of(Collective.Theme), Collective.Urgency.ToString(), string.Join(' ', Collective.Focuspunten), $"{Collective.Initiative}",
-            string.Join(' ', Decision.RulesFor(Collective)), string.Join(' ', Decision.Deliveries.OfType<PlannedDelivery.Collective>().Select(one => one.Team)),
-        ];
+        public string[] OfCollective
+            => [
+                Area,
+                WireCode.Of(Collective.Theme),
+                Collective.Urgency.ToString(),
+                string.Join(' ', Collective.Focuspunten),
+                $"{Collective.Initiative}",
+                string.Join(' ', Decision.RulesFor(Collective)),
+                string.Join(' ', Decision.Deliveries.OfType<PlannedDelivery.Collective>().Select(one => one.Team)),
+            ];
 
-        public string[] OfSealed =>
-        [
-            Area, WireCode.Of(Sealed.Content.Theme), Sealed.Urgency.ToString(), string.Join(' ', Sealed.Content.Focuspunten), WireCode.Of(Sealed.DataClass),
-            WireCode.Of(Sealed.TeamKind), string.Join(' ', Decision.RulesFor(Sealed)),
-        ];
+        public string[] OfSealed
+            => [
+                Area,
+                WireCode.Of(Sealed.Content.Theme),
+                Sealed.Urgency.ToString(),
+                string.Join(' ', Sealed.Content.Focuspunten),
+                WireCode.Of(Sealed.DataClass),
+                WireCode.Of(Sealed.TeamKind),
+                string.Join(' ', Decision.RulesFor(Sealed)),
+            ];
 
-        public string[] OfWhole =>
-            [Area, WireCode.Of(Considered.Classified.Theme), $"{Considered.Acute}", string.Join(' ', Decision.Reasons.Select(reason => reason.Rule))];
+        public string[] OfWhole
+            => [
+                Area,
+                WireCode.Of(Considered.Classified.Theme),
+                $"{Considered.Acute}",
+                string.Join(' ', Decision.Reasons.Select(reason => reason.Rule)),
+            ];
     }
 }

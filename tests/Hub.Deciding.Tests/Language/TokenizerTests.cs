@@ -22,7 +22,9 @@ public sealed class TokenizerTests
 
         var read = Tokenizer.Read(text);
 
-        Assert.All(Enumerable.Range(0, read.Count), i => Assert.Equal(text.Substring(read[i].Start, read[i].Length), read.Written(i).ToString()));
+        Assert.All(
+            Enumerable.Range(0, read.Count),
+            i => Assert.Equal(text.Substring(read[i].Start, read[i].Length), read.Written(i).ToString()));
         Assert.Equal(text.Length, read.Folded.Length);
     }
 
@@ -36,7 +38,9 @@ public sealed class TokenizerTests
     {
         var read = Tokenizer.Read(text);
 
-        Assert.Equal(expected, string.Join('|', Enumerable.Range(0, read.Count).Where(i => read[i].StartsSentence).Select(i => read.Written(i).ToString())));
+        Assert.Equal(
+            expected,
+            string.Join('|', Enumerable.Range(0, read.Count).Where(i => read[i].StartsSentence).Select(i => read.Written(i).ToString())));
     }
 
     [Theory]

@@ -17,7 +17,9 @@ public sealed class LearningTests
     public void Learning_twice_gives_the_same_bytes()
     {
         var rules = RuleSets.Load(RuleSets.ConfigFolder, withWeights: false);
-        var signals = LabelledSignalReader.Read([.. new[] { "train-f.jsonl", "train-g.jsonl", "train-h.jsonl", "train-i.jsonl", "train-j.jsonl" }.Select(RuleSets.Data)]).Signals;
+        var signals = LabelledSignalReader
+            .Read([.. new[] { "train-f.jsonl", "train-g.jsonl", "train-h.jsonl", "train-i.jsonl", "train-j.jsonl" }.Select(RuleSets.Data)])
+            .Signals;
 
         Assert.Equal(WeightsText.Learn(rules, signals), WeightsText.Learn(rules, signals));
     }
@@ -41,17 +43,22 @@ public sealed class LearningTests
         var names = signals.Select(s => s.Signal.Subject?.Name).OfType<string>().SelectMany(n => n.Split(' ', '-', '.'))
             .Where(n => n.Length > 4 && char.IsUpper(n[0])).Select(n => n.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 
-        var words = RuleSets.Committed.Model.Names.Where(n => n.StartsWith("woord:", StringComparison.Ordinal)).Select(n => n["woord:".Length..]);
+        var words = RuleSets
+            .Committed.Model.Names.Where(n => n.StartsWith("woord:", StringComparison.Ordinal))
+            .Select(n => n["woord:".Length..]);
 
         // What stays is a word of the language that also is somebody's name.
         Assert.Subset(
-            new HashSet<string>(["buurman", "sloot", "plaat", "ronde", "klein", "groot", "broer", "ketting", "tante", "winkel", "lieve", "brand", "broek", "donker", "vrolijk",
-                "putten", "bakker", "gezin", "echtpaar", "familie", "sprong", "groen", "brandt", "mevrouw", "zuster", "meneer", "kraan", "zwart", "voorbij", "zomer",
-                "bruin", "sterk", "slager",
-                "koster", "kerkhof", "schimmel", "wakker", "goede", "koper", "kasteel", "duiker", "schuur", "baksteen", "pluim",
-                "fontein", "houten", "mosterd", "oranje", "schoot", "steen", "straten", "vrijdag", "wielen", "wilde",
-                "brons", "buren", "grasveld", "helder", "hengel", "kelder", "laken", "molen", "niemand", "schoon", "schutter", "slagveld", "storm", "straks", "stralen",
-                "toren", "vogel", "winter", "zilver", "zondag"],
+            new HashSet<string>(
+                [
+                    "buurman", "sloot", "plaat", "ronde", "klein", "groot", "broer", "ketting", "tante", "winkel", "lieve", "brand",
+                    "broek", "donker", "vrolijk", "putten", "bakker", "gezin", "echtpaar", "familie", "sprong", "groen", "brandt",
+                    "mevrouw", "zuster", "meneer", "kraan", "zwart", "voorbij", "zomer", "bruin", "sterk", "slager", "koster", "kerkhof",
+                    "schimmel", "wakker", "goede", "koper", "kasteel", "duiker", "schuur", "baksteen", "pluim", "fontein", "houten",
+                    "mosterd", "oranje", "schoot", "steen", "straten", "vrijdag", "wielen", "wilde", "brons", "buren", "grasveld", "helder",
+                    "hengel", "kelder", "laken", "molen", "niemand", "schoon", "schutter", "slagveld", "storm", "straks", "stralen",
+                    "toren", "vogel", "winter", "zilver", "zondag",
+                ],
                 StringComparer.Ordinal),
             names.Intersect(words, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal));
     }

@@ -27,7 +27,8 @@ public sealed class MunicipalityAloneTests : IDisposable
     [InlineData("GM1509", "terborg")]
     public void Each_of_the_three_alone_loads_and_decides(string code, string area)
     {
-        foreach (var other in Directory.EnumerateFiles(Path.Combine(root, "municipalities")).Where(file => !file.Contains(code, StringComparison.OrdinalIgnoreCase)))
+        foreach (var other in Directory.EnumerateFiles(Path.Combine(root, "municipalities"))
+            .Where(file => !file.Contains(code, StringComparison.OrdinalIgnoreCase)))
         {
             File.Delete(other);
         }
@@ -49,13 +50,17 @@ public sealed class MunicipalityAloneTests : IDisposable
     {
         var file = Path.Combine(root, "municipalities", "gm1509.json");
         var municipality = JsonNode.Parse(File.ReadAllText(file))!;
-        municipality["teams"]!.AsArray().Remove(municipality["teams"]!.AsArray().First(team => team!["kind"]!.GetValue<string>() == "zorgcoordinator"));
+        municipality["teams"]!
+            .AsArray()
+            .Remove(municipality["teams"]!.AsArray().First(team => team!["kind"]!.GetValue<string>() == "zorgcoordinator"));
         municipality["escalation"]!["triage"] = new JsonArray(new JsonObject { ["team"] = "gm1509.leiding.gemeentesecretaris" });
         File.WriteAllText(file, municipality.ToJsonString());
 
         var refused = Assert.Throws<ConfigurationRefusedException>(() => DecidingSet.Load(root));
 
-        Assert.Contains(refused.Faults, fault => fault.Rule.Contains("names zorgcoordinator, of which there is no team", StringComparison.Ordinal));
+        Assert.Contains(
+            refused.Faults,
+            fault => fault.Rule.Contains("names zorgcoordinator, of which there is no team", StringComparison.Ordinal));
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -71,28 +76,35 @@ public sealed class MunicipalityAloneTests : IDisposable
     }
 
     private static JsonObject Fourth()
-        => JsonNode.Parse(
-            """
-            {
-              "code": "GM9999", "name": "Voorbeeldstad", "cbsYear": 2024,
-              "areas": [{ "code": "dorp", "name": "Dorp", "buurten": [{ "code": "BU99990000", "name": "Dorp" }], "pc4": ["9999"], "names": ["Dorp"] }],
-              "teams": [
-                { "id": "gm9999.wijkteam.dorp", "kind": "wijkteam", "name": "Dorpsteam", "areas": ["dorp"] },
-                { "id": "gm9999.wijkzorgnetwerk.dorp", "kind": "wijkzorgnetwerk", "name": "Zorgnetwerk", "areas": ["dorp"] },
-                { "id": "gm9999.triage", "kind": "triage", "name": "Triage" },
-                { "id": "gm9999.schuldhulp", "kind": "schuldhulp", "name": "Schuldhulp" },
-                { "id": "gm9999.veilig-thuis", "kind": "veilig-thuis", "name": "Veilig Thuis" },
-                { "id": "gm9999.leiding.directie", "kind": "leiding", "name": "Directie" }
-              ],
-              "escalation": {
-                "collective": [{ "team": "gm9999.leiding.directie" }], "individual": [{ "team": "gm9999.leiding.directie" }],
-                "triage": [{ "team": "gm9999.leiding.directie" }]
-              },
-              "terms": {
-                "acute": { "duration": "PT15M" }, "high": { "duration": "PT4H" }, "individual": { "workingDays": 1 }, "collective": { "workingDays": 3 }
-              },
-              "initiativesTo": "wijkteam", "patternsTo": "wijkteam", "focuspunten": [], "postbusPc4": [], "commonWords": [],
-              "options": { "collectiveText": true, "liberationDayYearly": false }
-            }
-            """)!.AsObject();
+        => JsonNode
+            .Parse(
+                """
+                {
+                  "code": "GM9999", "name": "Voorbeeldstad", "cbsYear": 2024,
+                  "areas": [{
+                    "code": "dorp", "name": "Dorp", "buurten": [{ "code": "BU99990000", "name": "Dorp" }],
+                    "pc4": ["9999"], "names": ["Dorp"]
+                  }],
+                  "teams": [
+                    { "id": "gm9999.wijkteam.dorp", "kind": "wijkteam", "name": "Dorpsteam", "areas": ["dorp"] },
+                    { "id": "gm9999.wijkzorgnetwerk.dorp", "kind": "wijkzorgnetwerk", "name": "Zorgnetwerk", "areas": ["dorp"] },
+                    { "id": "gm9999.triage", "kind": "triage", "name": "Triage" },
+                    { "id": "gm9999.schuldhulp", "kind": "schuldhulp", "name": "Schuldhulp" },
+                    { "id": "gm9999.veilig-thuis", "kind": "veilig-thuis", "name": "Veilig Thuis" },
+                    { "id": "gm9999.leiding.directie", "kind": "leiding", "name": "Directie" }
+                  ],
+                  "escalation": {
+                    "collective": [{ "team": "gm9999.leiding.directie" }], "individual": [{ "team": "gm9999.leiding.directie" }],
+                    "triage": [{ "team": "gm9999.leiding.directie" }]
+                  },
+                  "terms": {
+                    "acute": { "duration": "PT15M" }, "high": { "duration": "PT4H" },
+                    "individual": { "workingDays": 1 }, "collective": { "workingDays": 3 }
+                  },
+                  "initiativesTo": "wijkteam", "patternsTo": "wijkteam", "focuspunten": [], "postbusPc4": [], "commonWords": [],
+                  "options": { "collectiveText": true, "liberationDayYearly": false }
+                }
+                """
+            )!
+            .AsObject();
 }

@@ -20,7 +20,11 @@ public sealed class MunicipalityFilesTests
     }
 
     [Theory]
-    [InlineData("GM0637", "noordhove-seghwaert", "gm0637.wijkregisseur.noord,gm0637.leiding.wijkwethouder-noordhove-seghwaert,gm0637.leiding.college", TeamKind.Wijkteam)]
+    [InlineData(
+        "GM0637", "noordhove-seghwaert",
+        "gm0637.wijkregisseur.noord,gm0637.leiding.wijkwethouder-noordhove-seghwaert,gm0637.leiding.college",
+        TeamKind.Wijkteam
+    )]
     [InlineData("GM0637", "oosterheem", "gm0637.netwerkregisseur,gm0637.leiding.afdelingshoofd", TeamKind.Wijkzorgnetwerk)]
     [InlineData("GM0202", "presikhaaf", "gm0202.leiding.backoffice,gm0202.leiding.wethouder", TeamKind.Wijkteam)]
     [InlineData("GM1509", "terborg", "gm1509.wijkregisseur.terborg-silvolde,gm1509.leiding.gemeentesecretaris", TeamKind.Wijkteam)]
@@ -79,8 +83,12 @@ public sealed class MunicipalityFilesTests
         var faults = folder.Faults().Select(fault => $"{fault.File} {fault.Path}: {fault.Rule}").ToList();
 
         Assert.Contains("municipalities/gm0637.json $.areas[1].buurten[0].code: is in area centrum already", faults);
-        Assert.Contains("municipalities/gm0637.json $.areas[1].pc4[2]: is claimed by area centrum already; a shared PC4 goes under pc4Partly", faults);
-        Assert.Contains(faults, fault => fault.StartsWith("municipalities/gm0637.json $.kleur: is not a known key", StringComparison.Ordinal));
+        Assert.Contains(
+            "municipalities/gm0637.json $.areas[1].pc4[2]: is claimed by area centrum already; a shared PC4 goes under pc4Partly",
+            faults);
+        Assert.Contains(
+            faults,
+            fault => fault.StartsWith("municipalities/gm0637.json $.kleur: is not a known key", StringComparison.Ordinal));
         Assert.Contains("municipalities/gm0637.json $.focuspunten[0].area: names an area that does not exist", faults);
         Assert.Contains("municipalities/gm0637.json $.escalation.collective[2].team: names a team that does not exist", faults);
         Assert.Contains("municipalities/gm0202.json $.areas[0]: has no team of kind wijkteam", faults);

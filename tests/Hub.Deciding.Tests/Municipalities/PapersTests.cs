@@ -21,7 +21,9 @@ public sealed class PapersTests
     public void Zoetermeer_has_the_twelve_focuspunten_of_March_2016_each_with_its_place_and_four_with_a_link_to_the_social_domain()
     {
         Assert.Equal(12, Zoetermeer.Focuspunten.Length);
-        Assert.All(Zoetermeer.Focuspunten, focuspunt => Assert.Equal((new DateOnly(2016, 3, 1), null), (focuspunt.ValidFrom, focuspunt.ValidThrough)));
+        Assert.All(
+            Zoetermeer.Focuspunten,
+            focuspunt => Assert.Equal((new DateOnly(2016, 3, 1), null), (focuspunt.ValidFrom, focuspunt.ValidThrough)));
         Assert.Equal(
             ["oosterheem-jeugd", "rokkeveen-ouderen", "centrum-doornenplantsoen", "noordhove-seghwaert-sociaal"],
             Zoetermeer.Focuspunten.Where(focuspunt => focuspunt.SocialDomain).Select(focuspunt => focuspunt.Id.Value));
@@ -33,11 +35,15 @@ public sealed class PapersTests
 
     [Fact]
     public void Every_area_of_Zoetermeer_has_its_wijkwethouder_and_its_wijkbeheerder()
-        => Assert.All(Zoetermeer.Areas, area =>
-        {
-            Assert.Equal("wijkwethouder", Assert.Single(Zoetermeer.Teams, team => team.Kind == TeamKind.Leiding && team.Areas.Contains(area.Code)).Lead);
-            Assert.Single(Zoetermeer.Teams, team => team.Kind == TeamKind.Wijkbeheerder && team.Areas.Contains(area.Code));
-        });
+        => Assert.All(
+            Zoetermeer.Areas,
+            area =>
+            {
+                Assert.Equal(
+                    "wijkwethouder",
+                    Assert.Single(Zoetermeer.Teams, team => team.Kind == TeamKind.Leiding && team.Areas.Contains(area.Code)).Lead);
+                Assert.Single(Zoetermeer.Teams, team => team.Kind == TeamKind.Wijkbeheerder && team.Areas.Contains(area.Code));
+            });
 
     [Fact]
     public void A_wijkregisseur_of_two_areas_whose_signal_has_no_place_escalates_to_the_college()
@@ -58,13 +64,17 @@ public sealed class PapersTests
     [Fact]
     public void Only_where_the_papers_know_an_aanvoerder_one_leads()
         => Assert.Equal(
-            [Zoetermeer.Code], Set.Municipalities.Teams.All.Where(team => team.Lead == "aanvoerder").Select(team => new MunicipalityCode(team.Id.Value[..6].ToUpperInvariant())).Distinct());
+            [Zoetermeer.Code],
+            Set.Municipalities.Teams.All.Where(team => team.Lead == "aanvoerder")
+                .Select(team => new MunicipalityCode(team.Id.Value[..6].ToUpperInvariant()))
+                .Distinct());
 
     [Fact]
     public void A_team_of_civil_servants_has_no_partners_at_its_table()
         => Assert.All(
             Arnhem.Teams.Where(team => team.Kind == TeamKind.Wijkteam),
-            team => Assert.DoesNotContain(team.Roles, role => role.Contains("corporatie", StringComparison.Ordinal) || role == "wijkagent"));
+            team => Assert.DoesNotContain(team.Roles, role => role.Contains("corporatie", StringComparison.Ordinal) || role == "wijkagent")
+        );
 
     [Fact]
     public void The_team_itself_takes_a_case_to_the_zorgcoordinator_unless_the_municipality_chose_otherwise()
@@ -93,13 +103,20 @@ public sealed class PapersTests
         folder.Edit("gm0637", root =>
         {
             var teams = root["teams"]!.AsArray();
-            foreach (var (id, kind) in new[] { ("gm0637.netwerkregisseur.twee", "netwerkregisseur"), ("gm0637.vakafdeling.groen", "vakafdeling"), ("gm0637.leiding.directie", "leiding") })
+            foreach (var (id, kind) in new[]
+            {
+                ("gm0637.netwerkregisseur.twee", "netwerkregisseur"), ("gm0637.vakafdeling.groen", "vakafdeling"),
+                ("gm0637.leiding.directie", "leiding"),
+            })
             {
                 teams.Add(new System.Text.Json.Nodes.JsonObject { ["id"] = id, ["kind"] = kind, ["name"] = "Nog een" });
             }
         });
 
-        Assert.EndsWith("another team of this kind serves the whole municipality already", Assert.Single(folder.Faults()).Rule, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "another team of this kind serves the whole municipality already",
+            Assert.Single(folder.Faults()).Rule,
+            StringComparison.Ordinal);
     }
 
     private static Municipality Of(string code) => Set.Municipalities.Find(new MunicipalityCode(code))!;

@@ -21,7 +21,8 @@ public sealed class DeciderTests
     [Fact]
     public void A_public_matter_goes_to_the_wijkteam_of_the_area()
     {
-        var delivery = Assert.IsType<PlannedDelivery.Collective>(new Plan { Kind = SignalKind.Collective, Theme = Theme.OpenbareRuimte }.Only());
+        var delivery = Assert.IsType<PlannedDelivery.Collective>(
+            new Plan { Kind = SignalKind.Collective, Theme = Theme.OpenbareRuimte }.Only());
 
         Assert.Equal("gm0637.wijkteam.oosterheem", delivery.Team.Value);
         Assert.Equal("De bank in het park is stuk.", delivery.Text!.Value);
@@ -56,7 +57,8 @@ public sealed class DeciderTests
     [Fact]
     public void Suspected_violence_at_home_goes_to_veilig_thuis()
     {
-        var delivery = Assert.IsType<PlannedDelivery.Sealed>(new Plan { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }.Only());
+        var delivery = Assert.IsType<PlannedDelivery.Sealed>(
+            new Plan { Flags = new SignalFlags(false, SafeAtHome: true, false, false) }.Only());
 
         Assert.Equal((TeamKind.VeiligThuis, DataClass.SafeAtHome, Urgency.High), (delivery.TeamKind, delivery.DataClass, delivery.Urgency));
     }
@@ -102,7 +104,9 @@ public sealed class DeciderTests
 
         var delivery = Assert.IsType<PlannedDelivery.Sealed>(plan.Only());
 
-        Assert.Equal((TeamKind.Schuldhulp, DataClass.Arrears, "wgs-3-1-b"), (delivery.TeamKind, delivery.DataClass, delivery.LegalBasis.Grondslag.Value));
+        Assert.Equal(
+            (TeamKind.Schuldhulp, DataClass.Arrears, "wgs-3-1-b"),
+            (delivery.TeamKind, delivery.DataClass, delivery.LegalBasis.Grondslag.Value));
         Assert.Equal(1234.56m, delivery.Content.ArrearsAmount);
         Assert.Equal("Mw. Testpersoon", delivery.Content.Subject!.Name);
         Assert.Null(delivery.Content.Description);

@@ -26,7 +26,10 @@ public sealed class FocuspuntMatcherTests
     [InlineData("oosterheem", Theme.Afval, "Zwerfvuil op het plein achter ons blok", null, "")]
     [InlineData("oosterheem", Theme.Afval, "Zwerfvuil in het centrum", null, "oosterheem-centrum")]
     [InlineData("centrum", Theme.Afval, "Zwerfvuil bij de flat", Palenstein, "centrum-palenstein-hoogbouw")]
-    [InlineData("centrum", Theme.Afval, "Zwerfvuil bij de flat aan de Dorpsstraat", Palenstein, "centrum-palenstein-hoogbouw,centrum-dorpsstraat")]
+    [InlineData(
+        "centrum", Theme.Afval, "Zwerfvuil bij de flat aan de Dorpsstraat", Palenstein,
+        "centrum-palenstein-hoogbouw,centrum-dorpsstraat"
+    )]
     [InlineData("centrum", Theme.Afval, "Zwerfvuil bij de flat", "BU06370004", "")]
     [InlineData("centrum", Theme.Afval, "Zwerfvuil bij de flat", null, "")]
     [InlineData("buytenwegh-de-leyens", Theme.Afval, "Dozen in het César Franckrode", null, "buytenwegh-cesar-franckrode")]
@@ -38,16 +41,26 @@ public sealed class FocuspuntMatcherTests
     [InlineData("noordhove-seghwaert", Theme.Initiatief, "Wij willen een zebrapad", Seghwaert, "seghwaert-participatie")]
     [InlineData("noordhove-seghwaert", Theme.Initiatief, "Wij willen een zebrapad", Noordhove, "")]
     [InlineData("meerzicht", Theme.Afval, "Afval bij het winkelcentrum", null, "")]
-    [InlineData("meerzicht", Theme.Initiatief, "Wij willen in het winkelcentrum een proef met een buurtwinkel", null, "meerzicht-winkelcentrum")]
+    [InlineData(
+        "meerzicht", Theme.Initiatief, "Wij willen in het winkelcentrum een proef met een buurtwinkel", null,
+        "meerzicht-winkelcentrum"
+    )]
     [InlineData("meerzicht", Theme.Initiatief, "Wij willen een buurtwinkel", null, "")]
-    public void A_signal_touches_every_focuspunt_whose_place_and_theme_it_has(string area, Theme theme, string text, string? buurt, string expected)
-        => Assert.Equal(expected, Touched(Matcher, area, theme, text, buurt));
+    public void A_signal_touches_every_focuspunt_whose_place_and_theme_it_has(
+        string area,
+        Theme theme,
+        string text,
+        string? buurt,
+        string expected
+    ) => Assert.Equal(expected, Touched(Matcher, area, theme, text, buurt));
 
     [Fact]
     public void A_street_counts_as_a_word()
         => Assert.Equal(
             ["centrum-dorpsstraat"],
-            Matcher.Match(Signal("Stoeptegels los", "Dorpsstraat"), new AreaCode("centrum"), null, Theme.OpenbareRuimte).Select(focuspunt => focuspunt.Id.Value));
+            Matcher
+                .Match(Signal("Stoeptegels los", "Dorpsstraat"), new AreaCode("centrum"), null, Theme.OpenbareRuimte)
+                .Select(focuspunt => focuspunt.Id.Value));
 
     [Theory]
     [InlineData("2026-01-31T22:59:59Z", "")] // still 31 January in the Netherlands
@@ -64,7 +77,9 @@ public sealed class FocuspuntMatcherTests
         });
         var matcher = new FocuspuntMatcher(MunicipalitySet.Load(folder.Root));
 
-        Assert.Equal(expected, Touched(matcher, "rokkeveen", Theme.Eenzaamheid, "Ze ziet niemand meer", null, DateTimeOffset.Parse(reported, null)));
+        Assert.Equal(
+            expected,
+            Touched(matcher, "rokkeveen", Theme.Eenzaamheid, "Ze ziet niemand meer", null, DateTimeOffset.Parse(reported, null)));
     }
 
     [Fact]
@@ -89,10 +104,23 @@ public sealed class FocuspuntMatcherTests
             folder.Faults().Select(fault => fault.Path));
     }
 
-    private static string Touched(FocuspuntMatcher matcher, string area, Theme theme, string text, string? buurt, DateTimeOffset? reported = null)
+    private static string Touched(
+        FocuspuntMatcher matcher,
+        string area,
+        Theme theme,
+        string text,
+        string? buurt,
+        DateTimeOffset? reported = null)
         => string.Join(
-            ',', matcher.Match(Signal(text, null, reported), new AreaCode(area), buurt is null ? null : new BuurtCode(buurt), theme).Select(focuspunt => focuspunt.Id.Value));
+            ',',
+            matcher
+                .Match(Signal(text, null, reported), new AreaCode(area), buurt is null ? null : new BuurtCode(buurt), theme)
+                .Select(focuspunt => focuspunt.Id.Value));
 
     private static Signal Signal(string text, string? street, DateTimeOffset? reported = null)
-        => new("t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"), reported ?? Reported, text, location: new SignalLocation(street: street));
+        => new(
+            "t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"),
+            reported ?? Reported,
+            text,
+            location: new SignalLocation(street: street));
 }

@@ -6,11 +6,17 @@ using Hub.Testing.Deciding;
 
 namespace Hub.Deciding.Tests.Planning;
 
-/// <summary>A signal carries all focuspunten that it touches, and the other network hears of each that is linked with the social domain.</summary>
+/// <summary>
+/// A signal carries all focuspunten that it touches, and the other network hears of each that is linked with the social domain.
+/// </summary>
 public sealed class FocuspuntPlanTests
 {
     private static readonly ImmutableArray<TouchedFocuspunt> Several =
-        [new(new FocuspuntId("jeugd"), Social: true), new(new FocuspuntId("winkels"), Social: false), new(new FocuspuntId("ouderen"), Social: true)];
+    [
+        new(new FocuspuntId("jeugd"), Social: true),
+        new(new FocuspuntId("winkels"), Social: false),
+        new(new FocuspuntId("ouderen"), Social: true),
+    ];
 
     [Theory]
     [InlineData(SignalKind.Collective, TeamKind.Wijkzorgnetwerk)]

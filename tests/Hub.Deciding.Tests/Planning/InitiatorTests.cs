@@ -5,7 +5,6 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification;
-using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.DryRun;
 using Hub.Deciding.Planning;
 using Hub.Testing.Deciding;
@@ -13,7 +12,7 @@ using Hub.Testing.Deciding;
 namespace Hub.Deciding.Tests.Planning;
 
 /// <summary>Who brought a plan and agreed to be reached: sealed for the wijkregisseur, or for nobody.</summary>
-public sealed class InitiatorTests
+public sealed partial class InitiatorTests
 {
     private const string Regisseur = "gm0637.wijkregisseur.oosterheem";
 
@@ -37,7 +36,9 @@ public sealed class InitiatorTests
         var initiator = Assert.Single(routed.Deliveries.OfType<PlannedDelivery.Sealed>());
         Assert.Equal((Regisseur, Regisseur), (plan.InitiatorThrough?.Value, initiator.Team.Value));
         Assert.Equal((DataClass.Initiator, "initiator"), (initiator.DataClass, initiator.Part));
-        Assert.Equal(("avg-6-1-a", "wijkgericht-werken", "convenant-1"), (initiator.LegalBasis.Grondslag.Value, initiator.LegalBasis.Purpose.Value, initiator.LegalBasis.Covenant?.Value));
+        Assert.Equal(
+            ("avg-6-1-a", "wijkgericht-werken", "convenant-1"),
+            (initiator.LegalBasis.Grondslag.Value, initiator.LegalBasis.Purpose.Value, initiator.LegalBasis.Covenant?.Value));
         Assert.Contains(routed.Reasons, reason => reason.Rule.Value == "route.initiator");
     }
 
@@ -50,9 +51,15 @@ public sealed class InitiatorTests
         Assert.Equal(
             "theme reportedAt source description location reporter attachments focuspunten remarks alsoPublic reasons".Split(' '),
             wire.RootElement.EnumerateObject().Select(member => member.Name));
-        Assert.Equal(("M. Melder", "06-87654321", "melder@example.org", null), (content.Reporter!.Name, content.Reporter.Phone, content.Reporter.Email, content.Reporter.Organisation));
+        Assert.Equal(
+            ("M. Melder", "06-87654321", "melder@example.org", null),
+            (content.Reporter!.Name, content.Reporter.Phone, content.Reporter.Email, content.Reporter.Organisation));
         Assert.Equal(Agreed.Description, content.Description);
-        Assert.Equal(("Teststraat", "Zoetermeer", null, null, null), (content.Location!.Street, content.Location.Place, content.Location.HouseNumber, content.Location.Postcode, content.Location.Lat));
+        Assert.Equal(
+            ("Teststraat", "Zoetermeer", null, null, null),
+            (
+                content.Location!.Street, content.Location.Place, content.Location.HouseNumber, content.Location.Postcode,
+                content.Location.Lat));
         Assert.True(content.Attachments.IsEmpty && content.Reasons.IsEmpty && content.AlsoPublic.IsEmpty);
     }
 
@@ -82,38 +89,6 @@ public sealed class InitiatorTests
         => Assert.Equal(TeamKind.Wijkzorgnetwerk, (Agreed with { Kind = SignalKind.Individual }).Only().TeamKind);
 
     [Fact]
-    public void Where_there_is_no_wijkregisseur_nobody_gets_it_instead_and_a_reason_says_so()
-        => Nobody(Agreed with { Map = new FakeTeamMap { Initiatives = TeamKind.Wijkteam, HasWijkregisseur = false } }, "initiator.no-team");
-
-    [Fact]
-    public void Where_the_wijkregisseur_has_no_key_nobody_gets_it_instead_and_a_reason_says_so()
-        => Nobody(Agreed with { RegisseurHasKey = false }, "initiator.no-key");
-
-    [Fact]
-    public void Without_a_convenant_the_plan_goes_its_way_and_its_initiator_nowhere()
-        => Nobody(Agreed with { HasClaim = false }, "initiator.not-allowed", "rule:CovenantRequired, field:covenant");
-
-    [Fact]
-    public void A_convenant_that_does_not_list_consent_discloses_no_initiator()
-        => Nobody(Agreed with { ClaimedBases = ["avg-6-1-e"] }, "initiator.not-allowed", "rule:BasisRequired, field:legalBasis.grondslag");
-
-    [Fact]
-    public void A_table_that_names_no_consent_discloses_no_initiator()
-        => Nobody(Agreed with { Table = new NeedToKnowMatrix(Plan.Matrix.File with { InitiatorBasis = null }) }, "initiator.not-allowed", "rule:BasisRequired, field:legalBasis");
-
-    [Fact]
-    public void A_table_without_the_row_discloses_no_initiator()
-    {
-        var rows = Plan.Matrix.File.Rows.RemoveAll(row => row.DataClasses.Contains(DataClass.Initiator));
-
-        Nobody(Agreed with { Table = new NeedToKnowMatrix(Plan.Matrix.File with { Rows = rows }) }, "initiator.not-allowed", "rule:NeedToKnow, field:destination");
-    }
-
-    [Fact]
-    public void The_police_disclose_no_initiator()
-        => Nobody(Agreed with { Source = SourceKind.Politie, Grondslag = "wpg-19", Article = WpgArticle.Article19 }, "initiator.not-allowed");
-
-    [Fact]
     public void Where_the_wijkteam_decides_on_plans_it_reads_that_the_wijkregisseur_can_reach_him()
     {
         var social = new TouchedFocuspunt(new FocuspuntId("jeugd"), Social: true);
@@ -122,7 +97,8 @@ public sealed class InitiatorTests
 
         Assert.Equal([TeamKind.Wijkteam, TeamKind.Wijkregisseur], routed.Deliveries.Select(delivery => delivery.TeamKind));
         Assert.Equal(Regisseur, Assert.IsType<PlannedDelivery.Collective>(routed.Deliveries[0]).InitiatorThrough?.Value);
-        Assert.Equal(TeamKind.Wijkzorgnetwerk, Assert.Single(routed.Notices).TeamKind); // the other network hears of the focuspunt as it would without
+        // The other network hears of the focuspunt as it would without.
+        Assert.Equal(TeamKind.Wijkzorgnetwerk, Assert.Single(routed.Notices).TeamKind);
     }
 
     [Fact]
@@ -138,20 +114,28 @@ public sealed class InitiatorTests
     {
         const string Garden = "Wij willen met de buurt een moestuin beginnen op het veldje.";
         var signal = new Signal(
-            "source-1", SourceKind.Inwoner, Plan.OudeIjsselstreek, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
-            $"{Garden} Mijn buurvrouw mevrouw Testpersoon van nummer 12 is verward en eet niet meer.", summary: "Moestuin, en buurvrouw Testpersoon",
-            location: new SignalLocation("Hoofdstraat", "12", place: "Terborg"), subject: new SignalSubject("Mw. Testpersoon"),
-            reporter: new SignalReporter("M. Melder", "06-87654321"), sharingAllowed: true);
+            "source-1", SourceKind.Inwoner, Plan.OudeIjsselstreek,
+            new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+            $"{Garden} Mijn buurvrouw mevrouw Testpersoon van nummer 12 is verward en eet niet meer.",
+            summary: "Moestuin, en buurvrouw Testpersoon",
+            location: new SignalLocation("Hoofdstraat", "12", place: "Terborg"),
+            subject: new SignalSubject("Mw. Testpersoon"),
+            reporter: new SignalReporter("M. Melder", "06-87654321"),
+            sharingAllowed: true);
 
-        var routed = Assert.IsType<RoutingDecision.Routed>(Shipped.Set.Decider(DecidingOptions.Strict).Decide(signal, Shipped.Set.Matrix.DryRunClaim(SourceKind.Inwoner)));
+        var routed = Assert.IsType<RoutingDecision.Routed>(
+            Shipped.Set.Decider(DecidingOptions.Strict).Decide(signal, Shipped.Set.Matrix.DryRunClaim(SourceKind.Inwoner)));
 
         Assert.Equal((SignalKind.Both, 3), (routed.Kind, routed.Deliveries.Length));
         var initiator = routed.Deliveries.OfType<PlannedDelivery.Sealed>().Single(one => one.DataClass == DataClass.Initiator);
-        Assert.Equal((Garden, null, "M. Melder"), (initiator.Content.Description, initiator.Content.Summary, initiator.Content.Reporter!.Name));
+        Assert.Equal(
+            (Garden, null, "M. Melder"),
+            (initiator.Content.Description, initiator.Content.Summary, initiator.Content.Reporter!.Name));
         Assert.DoesNotContain("Testpersoon", JsonSerializer.Serialize(initiator.Content, HubJson.Options), StringComparison.Ordinal);
         Assert.DoesNotContain(routed.RulesFor(initiator), rule => rule.Value is "route.individual" or "soort.individueel");
         Assert.DoesNotContain(
-            routed.RulesFor(routed.Deliveries.Single(one => one.Part == Wish.IndividualPart)), rule => rule.Value.Contains("initiat", StringComparison.Ordinal));
+            routed.RulesFor(routed.Deliveries.Single(one => one.Part == Wish.IndividualPart)),
+            rule => rule.Value.Contains("initiat", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -164,9 +148,14 @@ public sealed class InitiatorTests
         foreach (var (municipality, place) in new[] { ("GM0637", "Oosterheem"), ("GM0202", "Presikhaaf"), ("GM1509", "Terborg") })
         {
             var signal = new Signal(
-                "source-1", SourceKind.Inwoner, new MunicipalityCode(municipality), new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
-                $"Wij willen met de buurt een moestuin beginnen op het veldje. Bel mij op {phone} of kwinkelaar@example.org, groet Bram Kwinkelaar.",
-                location: new SignalLocation(place: place, neighbourhood: place), reporter: new SignalReporter("Bram Kwinkelaar", phone, "kwinkelaar@example.org", "Buurtclub"), sharingAllowed: true);
+                "source-1", SourceKind.Inwoner,
+                new MunicipalityCode(municipality),
+                new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero),
+                "Wij willen met de buurt een moestuin beginnen op het veldje. "
+                    + $"Bel mij op {phone} of kwinkelaar@example.org, groet Bram Kwinkelaar.",
+                location: new SignalLocation(place: place, neighbourhood: place),
+                reporter: new SignalReporter("Bram Kwinkelaar", phone, "kwinkelaar@example.org", "Buurtclub"),
+                sharingAllowed: true);
 
             var (considered, decision) = Shipped.Decider.Decide(signal);
 
@@ -187,14 +176,5 @@ public sealed class InitiatorTests
 
         Assert.Null(Assert.IsType<PlannedDelivery.Collective>(Assert.Single(routed.Deliveries)).InitiatorThrough);
         Assert.DoesNotContain(routed.Reasons, reason => reason.Rule.Value.Contains("initiator", StringComparison.Ordinal));
-    }
-
-    private static void Nobody(Plan plan, string why, string evidence = "")
-    {
-        var routed = plan.Routed();
-
-        var open = Assert.IsType<PlannedDelivery.Collective>(Assert.Single(routed.Deliveries));
-        Assert.Equal((true, null), (open.Initiative, open.InitiatorThrough));
-        Assert.Contains(routed.Reasons, reason => reason.Rule.Value == why && reason.Evidence.Contains(evidence, StringComparison.Ordinal));
     }
 }

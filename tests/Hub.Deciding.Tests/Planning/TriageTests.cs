@@ -19,7 +19,15 @@ public sealed class TriageTests
         foreach (var kind in new[] { SignalKind.Collective, SignalKind.Individual, SignalKind.Both })
         {
             var delivery = Assert.IsType<PlannedDelivery.Sealed>(
-                new Plan { Source = SourceKind.Politie, Article = WpgArticle.Article20, Grondslag = "wpg-20", Category = category, Description = description, Kind = kind }.Only());
+                new Plan
+                {
+                    Source = SourceKind.Politie,
+                    Article = WpgArticle.Article20,
+                    Grondslag = "wpg-20",
+                    Category = category,
+                    Description = description,
+                    Kind = kind,
+                }.Only());
 
             Assert.Equal((TeamKind.Triage, DataClass.PoliceCare), (delivery.TeamKind, delivery.DataClass));
         }
@@ -54,7 +62,11 @@ public sealed class TriageTests
     [InlineData(false, false, Urgency.Normal)]
     public void What_may_be_danger_is_looked_at_within_the_short_term(bool acute, bool safeAtHome, Urgency urgency)
     {
-        var plan = new Plan { Flags = new SignalFlags(false, false, false, Triage: true), Possible = new PossibleFlags(acute, safeAtHome, false) };
+        var plan = new Plan
+        {
+            Flags = new SignalFlags(false, false, false, Triage: true),
+            Possible = new PossibleFlags(acute, safeAtHome, false),
+        };
 
         Assert.Equal((TeamKind.Triage, urgency), (plan.Only().TeamKind, plan.Only().Urgency));
     }
@@ -78,7 +90,8 @@ public sealed class TriageTests
 
     [Fact]
     public void A_signal_of_both_kinds_without_a_clear_place_goes_to_triage_once()
-        => Assert.IsType<PlannedDelivery.Sealed>(new Plan { Kind = SignalKind.Both, Located = new Located.Unclear(new RuleId("territory.unknown"), []) }.Only());
+        => Assert.IsType<PlannedDelivery.Sealed>(
+            new Plan { Kind = SignalKind.Both, Located = new Located.Unclear(new RuleId("territory.unknown"), []) }.Only());
 
     [Fact]
     public void An_area_without_team_goes_to_triage()

@@ -46,8 +46,13 @@ public sealed class AreaLocatorTests
     [InlineData("GM0202", "6831", "Arnhem", "Malburgen-Oost (Zuid)", "territory.conflict: malburgen, rkv")]
     [InlineData("GM1509", null, null, "Centrum", "territory.unknown: ")]
     [InlineData("GM0363", "1011", null, null, "territory.outside: ")]
-    public void What_is_not_clear_is_never_guessed(string municipality, string? postcode, string? place, string? neighbourhood, string expected)
-        => Assert.Equal(expected, Say(municipality, new SignalLocation(postcode: postcode, place: place, neighbourhood: neighbourhood)));
+    public void What_is_not_clear_is_never_guessed(
+        string municipality,
+        string? postcode,
+        string? place,
+        string? neighbourhood,
+        string expected
+    ) => Assert.Equal(expected, Say(municipality, new SignalLocation(postcode: postcode, place: place, neighbourhood: neighbourhood)));
 
     [Theory]
     [InlineData("In Oosterheem staan elke avond jongeren.", "oosterheem by territory.text")]
@@ -79,5 +84,6 @@ public sealed class AreaLocatorTests
             var other => other.ToString()!,
         };
 
-    private static string Say(string municipality, SignalLocation? location, params string[] texts) => Say(Locator, municipality, location, texts);
+    private static string Say(string municipality, SignalLocation? location, params string[] texts)
+        => Say(Locator, municipality, location, texts);
 }

@@ -83,7 +83,8 @@ public sealed class BoundariesTests
         var features = map["features"]!.AsArray();
         features[1]!["properties"]!["buurtcode"] = "BU15099999";
         features[2]!["geometry"] = features[3]!["geometry"]!.DeepClone();
-        features[5]!["geometry"]!["coordinates"] = JsonNode.Parse("[[[220000,430000],[221000,431000],[221000,430000],[220000,431000],[220000,430000]]]");
+        features[5]!["geometry"]!["coordinates"] = JsonNode.Parse(
+            "[[[220000,430000],[221000,431000],[221000,430000],[220000,431000],[220000,430000]]]");
 
         Assert.Null(Squares.Import(map, out var faults));
         Assert.Contains(faults, fault => fault.Rule.StartsWith("holds BU15099999", StringComparison.Ordinal));

@@ -8,7 +8,9 @@ using NetTopologySuite.Geometries;
 
 namespace Hub.Deciding.Tests.Territory;
 
-/// <summary>A large municipality: 200 areas of two buurten, in a row of squares a kilometre wide; neighbours share a PC4 and a name.</summary>
+/// <summary>
+/// A large municipality: 200 areas of two buurten, in a row of squares a kilometre wide; neighbours share a PC4 and a name.
+/// </summary>
 public sealed class ManyAreasTests
 {
     private const int Count = 200;
@@ -31,7 +33,9 @@ public sealed class ManyAreasTests
             Assert.Equal($"{code} by territory.buurt in {buurt}", Say(new SignalLocation(buurt: buurt)));
             Assert.Equal($"{code} by territory.pc4", Say(new SignalLocation(postcode: $"{2000 + area}")));
             Assert.Equal($"{code} by territory.neighbourhood", Say(new SignalLocation(neighbourhood: $"Wijk nummer {area}")));
-            Assert.Equal($"{code} by territory.point in {Buurt(area, 0)}", Say(new SignalLocation(rdX: 100_500 + (area * 1000), rdY: 430_500)));
+            Assert.Equal(
+                $"{code} by territory.point in {Buurt(area, 0)}",
+                Say(new SignalLocation(rdX: 100_500 + (area * 1000), rdY: 430_500)));
             Assert.Equal($"{code} by territory.text in {buurt}", Say(null, $"De lamp in Hoekje {area} is stuk."));
         }
     }
@@ -46,7 +50,9 @@ public sealed class ManyAreasTests
             Assert.Equal($"territory.ambiguous: {both}", Say(new SignalLocation(neighbourhood: $"Grens {area}")));
             Assert.Equal($"territory.border: {both}", Say(new SignalLocation(rdX: 101_000 + (area * 1000), rdY: 430_500)));
             Assert.Equal($"territory.conflict: {both}", Say(new SignalLocation(buurt: Buurt(area, 0), postcode: $"{2000 + area + 1}")));
-            Assert.Equal($"a{area:000} by territory.neighbourhood", Say(new SignalLocation(postcode: $"{4000 + area}", neighbourhood: $"Wijk nummer {area}")));
+            Assert.Equal(
+                $"a{area:000} by territory.neighbourhood",
+                Say(new SignalLocation(postcode: $"{4000 + area}", neighbourhood: $"Wijk nummer {area}")));
         }
     }
 
@@ -60,7 +66,10 @@ public sealed class ManyAreasTests
     public void A_municipality_of_any_number_of_areas_says_nothing_of_a_place_that_says_nothing(int count)
         => Assert.Equal(
             count == 1 ? "a000 by territory.municipality" : "territory.unknown: ",
-            AreaLocatorTests.Say(Locate(Large with { Areas = [.. Large.Areas.Take(count)] }), "GM1509", new SignalLocation(place: Large.Name)));
+            AreaLocatorTests.Say(
+                Locate(Large with { Areas = [.. Large.Areas.Take(count)] }),
+                "GM1509",
+                new SignalLocation(place: Large.Name)));
 
     private static string Say(SignalLocation? location, params string[] texts) => AreaLocatorTests.Say(Locator, "GM1509", location, texts);
 
@@ -71,7 +80,8 @@ public sealed class ManyAreasTests
         [new Buurt(new BuurtCode(Buurt(area, 0)), $"Kern {area}", []), new Buurt(new BuurtCode(Buurt(area, 1)), $"Hoekje {area}", [])],
         [new Pc4($"{2000 + area}")], Partly(area, pc4 => new Pc4($"{4000 + pc4}")), [], Partly(area, name => $"Grens {name}"));
 
-    private static ImmutableArray<T> Partly<T>(int area, Func<int, T> make) => [.. new[] { area - 1, area }.Where(at => at >= 0 && at + 1 < Count).Select(make)];
+    private static ImmutableArray<T> Partly<T>(int area, Func<int, T> make)
+        => [.. new[] { area - 1, area }.Where(at => at >= 0 && at + 1 < Count).Select(make)];
 
     private static AreaLocator Locate(Municipality municipality)
     {

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Hub.Desk.Tests.Link;
 
-/// <summary>The desk calls its own process over TLS too: with the one certificate that the settings name, and no other that nobody vouches for.</summary>
+/// <summary>
+/// The desk calls its own process over TLS too: with the one certificate that the settings name, and no other that nobody vouches for.
+/// </summary>
 public sealed class HubLinkTests
 {
     [Fact]
@@ -16,7 +18,9 @@ public sealed class HubLinkTests
     {
         await using var folder = new TestFolder("desk-tls");
         var (own, other) = (Certificate(folder, "own"), Certificate(folder, "other"));
-        var builder = HubWeb.CreateBuilder([new Uri("https://127.0.0.1:0")], new HttpSettings(CertificateFile: own.Certificate, KeyFile: own.Key));
+        var builder = HubWeb.CreateBuilder(
+            [new Uri("https://127.0.0.1:0")],
+            new HttpSettings(CertificateFile: own.Certificate, KeyFile: own.Key));
         await using var server = builder.Build();
         server.MapGet("/v1/directory", () => "{}");
         await server.StartAsync();
@@ -28,7 +32,11 @@ public sealed class HubLinkTests
     }
 
     private static async Task<int> StatusAsync(Uri address, string? certificate)
-        => (await new HubLink(HubLink.Client(certificate), () => address).SendAsync(HttpMethod.Get, "/v1/directory", null, default, TestContext.Current.CancellationToken)).Status;
+        => (
+            await new HubLink(HubLink.Client(certificate), () => address).SendAsync(
+                HttpMethod.Get, "/v1/directory", null, default,
+                TestContext.Current.CancellationToken)
+        ).Status;
 
     private static (string Certificate, string Key) Certificate(TestFolder folder, string name)
     {

@@ -34,6 +34,9 @@ public sealed class RefusalWordsTests
     [InlineData("<html>")]
     [InlineData("[]")]
     [InlineData("""{"errors":[1]}""")]
-    public void An_answer_that_is_no_problem_of_the_hub_is_refused_in_words_too(string body)
-        => Assert.Contains("niet gebeurd", Refusal.Of(new HubAnswer(502, "text/html", Encoding.UTF8.GetBytes(body))).Words, StringComparison.Ordinal);
+    public void An_answer_that_is_no_problem_of_the_hub_is_refused_in_words_too(string body) =>
+        Assert.Contains(
+            "niet gebeurd",
+            Refusal.Of(new HubAnswer(502, "text/html", Encoding.UTF8.GetBytes(body))).Words,
+            StringComparison.Ordinal);
 }

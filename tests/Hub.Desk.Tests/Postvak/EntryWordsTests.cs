@@ -13,22 +13,35 @@ public sealed class EntryWordsTests
     private const string Team = "gm0637.wijkzorgnetwerk.oosterheem";
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-27T15:00:00Z");
 
-    private static readonly Names Names = new(new HubDirectory(
-    [
-        new DirectoryMunicipality(
-            new MunicipalityCode("GM0637"), "Zoetermeer", [new DirectoryArea(new AreaCode("oosterheem"), "Oosterheem")],
-            [new DirectoryTeam(new TeamId("gm0637.wijkteam.oosterheem"), TeamKind.Wijkteam, "Wijkteam Oosterheem"), new DirectoryTeam(new TeamId(Team), TeamKind.Wijkzorgnetwerk, "Wijkzorgnetwerk Oosterheem")]),
-        new DirectoryMunicipality(
-            new MunicipalityCode("GM0202"), "Arnhem", [new DirectoryArea(new AreaCode("oosterheem"), "Een ander")],
-            [new DirectoryTeam(new TeamId("gm0202.triage"), TeamKind.Triage, "Triage Arnhem")]),
-    ]));
+    private static readonly Names Names = new(
+        new HubDirectory([
+            new DirectoryMunicipality(
+                new MunicipalityCode("GM0637"), "Zoetermeer",
+                [new DirectoryArea(new AreaCode("oosterheem"), "Oosterheem")],
+                [
+                    new DirectoryTeam(new TeamId("gm0637.wijkteam.oosterheem"), TeamKind.Wijkteam, "Wijkteam Oosterheem"),
+                    new DirectoryTeam(new TeamId(Team), TeamKind.Wijkzorgnetwerk, "Wijkzorgnetwerk Oosterheem"),
+                ]),
+            new DirectoryMunicipality(
+                new MunicipalityCode("GM0202"), "Arnhem",
+                [new DirectoryArea(new AreaCode("oosterheem"), "Een ander")],
+                [new DirectoryTeam(new TeamId("gm0202.triage"), TeamKind.Triage, "Triage Arnhem")]),
+        ]));
 
     [Fact]
     public void An_acute_case_says_what_where_from_whom_and_how_long()
     {
-        var words = Words(new InboxEntry(
-            Guid.NewGuid(), "individual", "delivered", "acute", Now.AddMinutes(-3), Now.AddMinutes(9), theme: Theme.Eenzaamheid, area: "oosterheem",
-            source: SourceKind.Zorg, partner: new PartnerId("zorgorganisatie-de-brug"), dataClass: DataClass.Case));
+        var words = Words(
+            new InboxEntry(
+                Guid.NewGuid(),
+                "individual", "delivered", "acute",
+                Now.AddMinutes(-3),
+                Now.AddMinutes(9),
+                theme: Theme.Eenzaamheid,
+                area: "oosterheem",
+                source: SourceKind.Zorg,
+                partner: new PartnerId("zorgorganisatie-de-brug"),
+                dataClass: DataClass.Case));
 
         Assert.Equal("Acuut: Eenzaamheid", words.Title);
         Assert.Equal("Oosterheem · van Zorgorganisatie de brug · vandaag 15:57", words.Line);
@@ -38,11 +51,19 @@ public sealed class EntryWordsTests
     [Fact]
     public void What_came_back_and_who_has_it_is_said_with_the_names_of_teams()
     {
-        var words = Words(new InboxEntry(
-            Guid.NewGuid(), "individual", "accepted", "normal", Now, reason: "wrong-kind", returnedBy: "gm0637.wijkteam.oosterheem", returnedAt: Now.AddHours(-1), acceptedBy: "aanvoerder-2"));
+        var words = Words(
+            new InboxEntry(
+                Guid.NewGuid(),
+                "individual", "accepted", "normal", Now,
+                reason: "wrong-kind",
+                returnedBy: "gm0637.wijkteam.oosterheem",
+                returnedAt: Now.AddHours(-1),
+                acceptedBy: "aanvoerder-2"));
 
         Assert.Equal("Zaak over een persoon of huishouden", words.Title);
-        Assert.Equal(["Opgepakt door aanvoerder-2.", "Terug van Wijkteam Oosterheem (vandaag 15:00): is van het andere netwerk."], words.Remarks);
+        Assert.Equal(
+            ["Opgepakt door aanvoerder-2.", "Terug van Wijkteam Oosterheem (vandaag 15:00): is van het andere netwerk."],
+            words.Remarks);
     }
 
     [Theory]

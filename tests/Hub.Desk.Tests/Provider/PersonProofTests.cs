@@ -45,7 +45,9 @@ public sealed class PersonProofTests : IAsyncLifetime
         Assert.Equal(MemberCodes.OtherPerson, await ObjectionAsync(proof, Member(subject), provider.Token("bilal")));
         Assert.Equal(MemberCodes.Unbound, await ObjectionAsync(proof, Member(null), provider.Token("anna")));
         Assert.Equal(MemberCodes.SignInFirst, await ObjectionAsync(proof, Member(subject)));
-        Assert.Equal(MemberCodes.SignInFirst, await ObjectionAsync(proof, Member(subject), provider.Token("anna"), provider.Token("bilal")));
+        Assert.Equal(
+            MemberCodes.SignInFirst,
+            await ObjectionAsync(proof, Member(subject), provider.Token("anna"), provider.Token("bilal")));
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class PersonProofTests : IAsyncLifetime
     {
         await provider.StopAsync();
         using var providers = Providers();
-        Assert.Equal(MemberCodes.ProviderAway, await ObjectionAsync(new PersonProof(providers, keys), Member("any"), provider.Token("anna")));
+        Assert.Equal(
+            MemberCodes.ProviderAway,
+            await ObjectionAsync(new PersonProof(providers, keys), Member("any"), provider.Token("anna")));
     }
 
     private static Task<string?> ObjectionAsync(PersonProof proof, TeamCaller caller, params string[] tokens)

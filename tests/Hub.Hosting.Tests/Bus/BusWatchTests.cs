@@ -6,7 +6,9 @@ public sealed class BusWatchTests
 {
     [Fact]
     public void A_broker_that_is_away_is_asked_each_second_however_long_it_is_away()
-        => Assert.All(Enumerable.Range(1, 100_000), failures => Assert.InRange(BusWatch.Pause(failures, away: true), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1)));
+        => Assert.All(
+            Enumerable.Range(1, 100_000),
+            failures => Assert.InRange(BusWatch.Pause(failures, away: true), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1)));
 
     [Fact]
     public void A_broker_that_is_there_and_gives_no_consumer_is_asked_ever_less_often_and_always_again()

@@ -12,7 +12,8 @@ public sealed class HubLogsTests
     public async Task A_failed_send_is_told_by_its_sender_only_and_a_failed_consumer_by_the_bus()
     {
         await using var folder = new TestFolder("logs");
-        using (var factory = LoggerFactory.Create(logging => logging.AddSerilog(HubLogs.Create(new LogSettings(File: folder.Combine("hub.log"))), dispose: true)))
+        var settings = new LogSettings(File: folder.Combine("hub.log"));
+        using (var factory = LoggerFactory.Create(logging => logging.AddSerilog(HubLogs.Create(settings), dispose: true)))
         {
             var messages = factory.CreateLogger("MassTransit");
 #pragma warning disable CA1848, CA2254 // the library's own lines, as it writes them
@@ -22,7 +23,9 @@ public sealed class HubLogsTests
 #pragma warning restore CA1848, CA2254
         }
 
-        var text = await File.ReadAllTextAsync(Directory.EnumerateFiles(folder.Path, "*.log").Single(), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(
+            Directory.EnumerateFiles(folder.Path, "*.log").Single(),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(2, text.Count(letter => letter == '\n'));
         Assert.Contains("R-FAULT", text, StringComparison.Ordinal);

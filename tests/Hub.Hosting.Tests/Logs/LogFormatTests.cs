@@ -44,7 +44,9 @@ public sealed class LogFormatTests
     {
         var id = Guid.NewGuid();
 
-        var text = Write(json: true, logger => logger.Warning("signaal {SignalId} van {Partner}, {Count} keer", id, new PartnerId("zorg-proef"), 3));
+        var text = Write(
+            json: true,
+            logger => logger.Warning("signaal {SignalId} van {Partner}, {Count} keer", id, new PartnerId("zorg-proef"), 3));
 
         Assert.Contains($"signaal {id} van zorg-proef, 3 keer", text, StringComparison.Ordinal);
     }
@@ -52,7 +54,8 @@ public sealed class LogFormatTests
     private static string Write(bool json, Action<Logger> log)
     {
         using var output = new StringWriter();
-        using (var logger = new LoggerConfiguration().Destructure.With(new NoDestructuring()).WriteTo.Sink(new TextSink(json ? new JsonLogFormatter() : new PlainLogFormatter(), output)).CreateLogger())
+        var sink = new TextSink(json ? new JsonLogFormatter() : new PlainLogFormatter(), output);
+        using (var logger = new LoggerConfiguration().Destructure.With(new NoDestructuring()).WriteTo.Sink(sink).CreateLogger())
         {
             log(logger);
         }

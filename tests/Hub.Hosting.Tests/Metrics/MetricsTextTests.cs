@@ -10,15 +10,21 @@ public sealed class MetricsTextTests
     {
         using var metrics = new MetricsText();
         using var meter = new Meter("Hub.Proef");
-        meter.CreateCounter<long>("hub.proef.aantal", description: "Aantal.").Add(2, new KeyValuePair<string, object?>("partner", "zorg\"proef"));
+        meter
+            .CreateCounter<long>("hub.proef.aantal", description: "Aantal.")
+            .Add(2, new KeyValuePair<string, object?>("partner", "zorg\"proef"));
         meter.CreateObservableGauge("hub.proef.stand", () => 7);
         meter.CreateHistogram<double>("hub.proef.duur", "s").Record(0.02);
 
         var text = metrics.Write();
 
-        Assert.Contains("# TYPE hub_proef_aantal_total counter\nhub_proef_aantal_total{partner=\"zorg\\\"proef\"} 2\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "# TYPE hub_proef_aantal_total counter\nhub_proef_aantal_total{partner=\"zorg\\\"proef\"} 2\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("# TYPE hub_proef_stand gauge\nhub_proef_stand 7\n", text, StringComparison.Ordinal);
-        Assert.Contains("hub_proef_duur_seconds_bucket{le=\"0.01\"} 0\nhub_proef_duur_seconds_bucket{le=\"0.025\"} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "hub_proef_duur_seconds_bucket{le=\"0.01\"} 0\nhub_proef_duur_seconds_bucket{le=\"0.025\"} 1\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("hub_proef_duur_seconds_count 1\n", text, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,9 @@ public sealed class GrowingPauseTests
 
     [Fact]
     public void However_often_it_failed_the_longest_is_the_most()
-        => Assert.All((int[])[100, 10_000, int.MaxValue], failures => Assert.Equal(Pause.Longest, new GrowingPause(Pause.First, Pause.Longest, Factor: 4).After(failures)));
+        => Assert.All(
+            (int[])[100, 10_000, int.MaxValue],
+            failures => Assert.Equal(Pause.Longest, new GrowingPause(Pause.First, Pause.Longest, Factor: 4).After(failures)));
 
     [Fact]
     public void Before_any_failure_it_is_the_first()
@@ -25,7 +27,11 @@ public sealed class GrowingPauseTests
         var (clock, tries, waited) = (new FakeClock(), 0, new List<double>());
 
         var done = Pause.PersistAsync(
-            _ => ++tries < 4 ? throw new IOException() : Task.CompletedTask, fault => fault is IOException, (_, wait) => waited.Add(wait.TotalSeconds), clock, Token);
+            _ => ++tries < 4 ? throw new IOException() : Task.CompletedTask,
+            fault => fault is IOException,
+            (_, wait) => waited.Add(wait.TotalSeconds),
+            clock,
+            Token);
         foreach (var seconds in (int[])[1, 2, 4])
         {
             Assert.False(done.IsCompleted);
@@ -38,7 +44,8 @@ public sealed class GrowingPauseTests
 
     [Fact]
     public async Task Another_fault_ends_it()
-        => await Assert.ThrowsAsync<FormatException>(() => Pause.PersistAsync(_ => throw new FormatException(), fault => fault is IOException, (_, _) => { }, new FakeClock(), Token));
+        => await Assert.ThrowsAsync<FormatException>(()
+            => Pause.PersistAsync(_ => throw new FormatException(), fault => fault is IOException, (_, _) => { }, new FakeClock(), Token));
 
     [Fact]
     public async Task Stopping_ends_a_pause()

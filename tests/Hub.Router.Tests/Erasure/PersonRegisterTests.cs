@@ -85,7 +85,8 @@ public sealed class PersonRegisterTests
 
         await Register(bus).EraseAsync(Given.Zoetermeer, new SignalSubject(name, born), keepRegister: false, "fg-1", Token);
         Assert.Equal(certain ? 0 : 1, await CountAsync(bus, "provisions"));
-        await Register(bus).EraseAsync(Given.Zoetermeer, new SignalSubject(name, born), keepRegister: false, "fg-1", Token, alsoPossible: true);
+        await Register(bus)
+            .EraseAsync(Given.Zoetermeer, new SignalSubject(name, born), keepRegister: false, "fg-1", Token, alsoPossible: true);
         Assert.Equal((0, 0), (await CountAsync(bus, "provisions"), await CountAsync(bus, "bodies")));
     }
 
@@ -100,7 +101,9 @@ public sealed class PersonRegisterTests
     [InlineData("12345")]
     [InlineData("onbekend")]
     public void A_BSN_of_another_form_is_said_to_be_none(string bsn)
-        => Assert.Equal("subject.bsn", Assert.Throws<Contracts.Privacy.ContractViolationException>(() => new AskedPerson(Bsn: bsn).ToSubject()).Field);
+        => Assert.Equal(
+            "subject.bsn",
+            Assert.Throws<Contracts.Privacy.ContractViolationException>(() => new AskedPerson(Bsn: bsn).ToSubject()).Field);
 
     [Fact]
     public async Task The_register_can_stay_for_its_term()
@@ -133,10 +136,14 @@ public sealed class PersonRegisterTests
         await using var bus = await RouterBus.StartAsync();
         await Register(bus).EraseAsync(Given.Zoetermeer, Person, keepRegister: false, "fg-1", Token);
 
-        await bus.RouteAsync(Given.Signal("individueel", subject: Person), Given.Signal("individueel", subject: new SignalSubject("Iemand Anders")));
+        await bus.RouteAsync(
+            Given.Signal("individueel", subject: Person),
+            Given.Signal("individueel", subject: new SignalSubject("Iemand Anders")));
 
         Assert.Equal(1, await CountAsync(bus, "signals WHERE state = 2 AND reason_code = 'erased-on-request'"));
-        Assert.Equal((1, 1, 1), (await CountAsync(bus, "deliveries"), await CountAsync(bus, "bodies"), await CountAsync(bus, "provisions")));
+        Assert.Equal(
+            (1, 1, 1),
+            (await CountAsync(bus, "deliveries"), await CountAsync(bus, "bodies"), await CountAsync(bus, "provisions")));
     }
 
     [Fact]
@@ -164,11 +171,14 @@ public sealed class PersonRegisterTests
         };
         var signal = new Signal("x", SourceKind.Zorg, Given.Zoetermeer, DateTimeOffset.UnixEpoch.AddDays(1), "x", subject: recorded);
         var hash = Given.Keys.KeyedHash(Given.Zoetermeer, SubjectKey.Purpose, SubjectKey.For(signal));
-        await bus.Database.WriteAsync(session => session.ExecuteAsync("UPDATE provisions SET subject = @hash", Token, ("@hash", hash)), Token);
+        await bus.Database.WriteAsync(
+            session => session.ExecuteAsync("UPDATE provisions SET subject = @hash", Token, ("@hash", hash)),
+            Token);
         return bus;
     }
 
     private static PersonRegister Register(RouterBus bus) => new(bus.Database, Given.Keys, TimeProvider.System);
 
-    private static async Task<long> CountAsync(RouterBus bus, string what) => (await bus.QueryAsync($"SELECT COUNT(*) FROM {what}", row => row.GetInt64(0)))[0];
+    private static async Task<long> CountAsync(RouterBus bus, string what)
+        => (await bus.QueryAsync($"SELECT COUNT(*) FROM {what}", row => row.GetInt64(0)))[0];
 }

@@ -48,7 +48,12 @@ public sealed class SignalErasureTests
     }
 
     private static Task EraseAsync(RouterBus bus, SignalReceived signal, PartnerId partner)
-        => bus.Get<IHubBus>().SendAsync(HubQueues.Erase, new SignalErased(signal.SignalId, signal.Revision, partner, DateTimeOffset.UnixEpoch.AddYears(56)), Token);
+        => bus.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Erase,
+                new SignalErased(signal.SignalId, signal.Revision, partner, DateTimeOffset.UnixEpoch.AddYears(56)),
+                Token);
 
-    private static async Task<long> CountAsync(RouterBus bus, string what) => (await bus.QueryAsync($"SELECT COUNT(*) FROM {what}", row => row.GetInt64(0)))[0];
+    private static async Task<long> CountAsync(RouterBus bus, string what)
+        => (await bus.QueryAsync($"SELECT COUNT(*) FROM {what}", row => row.GetInt64(0)))[0];
 }

@@ -28,7 +28,11 @@ public sealed class DeliveryActionsTests
         var id = await DeliverAsync(bus, "individueel");
         var actions = bus.Get<DeliveryActions>();
 
-        var results = new[] { await actions.AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token), await actions.AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token) };
+        var results = new[]
+        {
+            await actions.AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token),
+            await actions.AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token),
+        };
 
         Assert.All(results, result => Assert.Equal(FollowUpResult.Done, result));
         var outcome = Assert.Single(await bus.Get<ReceiptBox>().TakeOutcomesAsync(1));
@@ -46,7 +50,8 @@ public sealed class DeliveryActionsTests
         await bus.Get<DeliveryActions>().AcceptAsync(id, Given.Netwerk, "aanvoerder-1", Token);
 
         var left = await bus.QueryAsync(
-            "SELECT b.delete_after - d.accepted_at FROM bodies b JOIN deliveries d ON d.id = b.delivery_id", row => TimeSpan.FromMilliseconds(row.GetInt64(0)));
+            "SELECT b.delete_after - d.accepted_at FROM bodies b JOIN deliveries d ON d.id = b.delivery_id",
+            row => TimeSpan.FromMilliseconds(row.GetInt64(0)));
         Assert.Equal([TimeSpan.FromHours(72)], left);
     }
 
@@ -138,7 +143,8 @@ public sealed class DeliveryActionsTests
         await using var bus = await RouterBus.StartAsync();
         var id = await DeliverAsync(bus, "individueel");
 
-        var result = await bus.Get<DeliveryActions>().HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Given.Wijkteam, Resealed(Given.Wijkteam, id), Token);
+        var result = await bus.Get<DeliveryActions>()
+            .HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Given.Wijkteam, Resealed(Given.Wijkteam, id), Token);
 
         Assert.Equal(FollowUpResult.Refused(new Objection(PrivacyRule.NeedToKnow, "destination")), result);
     }
@@ -152,7 +158,9 @@ public sealed class DeliveryActionsTests
         var content = await bus.Get<InboxStore>().OpenAsync(id, Given.Netwerk, "aanvoerder-1", "behandeling", Token);
 
         Assert.Equal(id, HubJson.Read<CloudEvent<IndividualCase>>(content).Data.DeliveryId);
-        Assert.Equal([("aanvoerder-1", "behandeling")], await bus.QueryAsync("SELECT actor, reason FROM views", row => (row.GetString(0), row.GetString(1))));
+        Assert.Equal(
+            [("aanvoerder-1", "behandeling")],
+            await bus.QueryAsync("SELECT actor, reason FROM views", row => (row.GetString(0), row.GetString(1))));
     }
 
     [Fact]

@@ -35,15 +35,22 @@ public sealed class EscalationWatchTests
         for (var hours = 12; hours < 24 * 6; hours += 12)
         {
             await LookAsync(bus, TimeSpan.FromHours(hours));
-            var alarms = await bus.QueryAsync("SELECT COUNT(*) FROM alarms WHERE code = 'unanswered' AND cleared_at IS NULL", row => row.GetInt64(0));
-            var messages = await bus.QueryAsync("SELECT contract, team FROM deliveries WHERE contract <> 'individual' ORDER BY created_at", row => $"{row.GetString(0)} {row.GetString(1)}");
-            told.Add($"{hours}h: {string.Join(", ", messages.Skip(told.Count == 0 ? 0 : Messages(told[^1])))}{(alarms[0] > 0 ? " alarm" : "")}|{messages.Count}");
+            var alarms = await bus.QueryAsync(
+                "SELECT COUNT(*) FROM alarms WHERE code = 'unanswered' AND cleared_at IS NULL",
+                row => row.GetInt64(0));
+            var messages = await bus.QueryAsync(
+                "SELECT contract, team FROM deliveries WHERE contract <> 'individual' ORDER BY created_at",
+                row => $"{row.GetString(0)} {row.GetString(1)}");
+            told.Add(
+                $"{hours}h: {string.Join(", ", messages.Skip(told.Count == 0 ? 0 : Messages(told[^1])))}"
+                    + $"{(alarms[0] > 0 ? " alarm" : "")}|{messages.Count}");
         }
 
         Assert.Equal(
             [
                 "12h: ", "24h: reminder gm0637.wijkzorgnetwerk.oosterheem", "36h: ", "48h: escalation gm0637.netwerkregisseur", "60h: ",
-                "72h: escalation gm0637.leiding.afdelingshoofd alarm", "84h:  alarm", "96h:  alarm", "108h:  alarm", "120h:  alarm", "132h:  alarm",
+                "72h: escalation gm0637.leiding.afdelingshoofd alarm", "84h:  alarm", "96h:  alarm", "108h:  alarm", "120h:  alarm",
+                "132h:  alarm",
             ],
             told.Select(line => line.Split('|')[0]));
     }
@@ -103,12 +110,15 @@ public sealed class EscalationWatchTests
         await bus.QueryAsync("UPDATE deliveries SET term_at = 1 WHERE contract = 'individual' RETURNING 1", row => row.GetInt32(0));
 
         var (key, content) = Given.Seal(Given.Triage, id, null!);
-        await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, new ResealedContent(key, content), Token);
+        await bus.Get<DeliveryActions>()
+            .ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, new ResealedContent(key, content), Token);
         var tooEarly = await LookAsync(bus, TimeSpan.FromHours(23));
         var late = await LookAsync(bus, TimeSpan.FromHours(25));
 
         Assert.Equal((0, 1), (tooEarly, late));
-        Assert.Contains((await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Open, 10, 0, Token)).Deliveries, entry => entry.Contract == "reminder");
+        Assert.Contains(
+            (await bus.Get<InboxStore>().ListAsync(Given.Triage, InboxView.Open, 10, 0, Token)).Deliveries,
+            entry => entry.Contract == "reminder");
     }
 
     [Fact]
@@ -120,8 +130,12 @@ public sealed class EscalationWatchTests
         var reminder = (await bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'reminder'", row => row.GetGuid(0))).Single();
         var actions = bus.Get<DeliveryActions>();
 
-        Assert.Equal(FollowUpResult.WrongState, await actions.ReturnAsync(reminder, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, null, Token));
-        Assert.Equal(FollowUpResult.WrongState, await actions.HandOverAsync(reminder, Given.Netwerk, "aanvoerder-1", Given.Triage, null, Token));
+        Assert.Equal(
+            FollowUpResult.WrongState,
+            await actions.ReturnAsync(reminder, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, null, Token));
+        Assert.Equal(
+            FollowUpResult.WrongState,
+            await actions.HandOverAsync(reminder, Given.Netwerk, "aanvoerder-1", Given.Triage, null, Token));
         Assert.Equal(FollowUpResult.Done, await actions.AcceptAsync(reminder, Given.Netwerk, "aanvoerder-1", Token));
         Assert.Equal(0, await CountAsync(bus, "outcomes"));
     }
@@ -140,7 +154,8 @@ public sealed class EscalationWatchTests
     private static async Task<T> EventAsync<T>(RouterBus bus, TeamId team, string contract)
         where T : class
     {
-        var entry = (await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries.Single(one => one.Contract == contract);
+        var entry = (await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries.Single(one =>
+            one.Contract == contract);
         var content = await bus.Get<InboxStore>().OpenAsync(entry.DeliveryId, team, "iemand-1", "kijken", Token);
         Assert.DoesNotContain("individueel", Encoding.UTF8.GetString(content!), StringComparison.Ordinal);
         return HubJson.Read<CloudEvent<T>>(content).Data;
@@ -171,5 +186,6 @@ public sealed class EscalationWatchTests
             bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(),
             new FakeClock(TimeProvider.System.GetUtcNow() + later)).RunAsync(Token);
 
-    private static async Task<long> CountAsync(RouterBus bus, string table) => (await bus.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)))[0];
+    private static async Task<long> CountAsync(RouterBus bus, string table)
+        => (await bus.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)))[0];
 }

@@ -19,12 +19,17 @@ using Hub.Testing.Teams;
 
 namespace Hub.Router.Tests.FollowUp;
 
-/// <summary>Teams of the shipped municipalities that hand over, return and accept whatever comes to mind, on a real ledger; and who could read what.</summary>
+/// <summary>
+/// Teams of the shipped municipalities that hand over, return and accept whatever comes to mind, on a real ledger; and who could read what.
+/// </summary>
 internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
 {
     private static readonly MunicipalitySet Municipalities = MunicipalitySet.Load(Repository.ShippedConfiguration);
     private static readonly Team[] Teams = [.. Municipalities.Teams.All];
-    private static readonly TeamKeyRing Keys = new(Teams.Where(team => team.ReceivesSealed || team.Kind == TeamKind.Wijkregisseur).Select(team => TeamKeys.Key(team.Id, "k20261101a", TeamKeys.First)));
+    private static readonly TeamKeyRing Keys = new(
+        Teams
+            .Where(team => team.ReceivesSealed || team.Kind == TeamKind.Wijkregisseur)
+            .Select(team => TeamKeys.Key(team.Id, "k20261101a", TeamKeys.First)));
     private static readonly DeliveryEvents Events = new("urn:nld:oin:00000000000000000000", new GivenSealer());
     private static readonly PurposeCode Purpose = new("wijkgericht-werken");
 
@@ -57,13 +62,24 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
         {
             var municipality = Pick(Municipalities.Municipalities.ToArray());
             var source = Pick(Enum.GetValues<SourceKind>()[1..]);
-            var article = source == SourceKind.Politie ? Pick<WpgArticle?>([WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20]) : null;
-            var basis = new LegalBasis(new GrondslagCode(article is { } one ? PoliceProvision.MatrixCode(one) : Pick(Plan.Matrix.File.Bases.Select(row => row.Code).ToArray())), Purpose, wpgArticle: article);
+            var article =
+                source == SourceKind.Politie ? Pick<WpgArticle?>([WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20]) : null;
+            var basis = new LegalBasis(
+                new GrondslagCode(
+                    article is { } one ? PoliceProvision.MatrixCode(one) : Pick(Plan.Matrix.File.Bases.Select(row => row.Code).ToArray())),
+                Purpose,
+                wpgArticle: article);
             var team = Pick(municipality.Teams.ToArray());
-            var dataClass = Pick([DataClass.Case, DataClass.SafeAtHome, DataClass.Arrears, DataClass.PoliceCare, DataClass.Undecided, DataClass.Initiator]);
-            string[] listed = source == SourceKind.Politie ? Pick<string[]>([["wijkzorgnetwerk"], ["wijkzorgnetwerk", "triage"], ["veilig-thuis", "triage"]]) : [];
+            var dataClass = Pick([
+                DataClass.Case, DataClass.SafeAtHome, DataClass.Arrears, DataClass.PoliceCare, DataClass.Undecided, DataClass.Initiator,
+            ]);
+            string[] listed =
+                source == SourceKind.Politie
+                    ? Pick<string[]>([["wijkzorgnetwerk"], ["wijkzorgnetwerk", "triage"], ["veilig-thuis", "triage"]])
+                    : [];
             var facts = new ContentFacts(source, dataClass, basis, [.. listed]);
-            if (new DisclosureRules(Plan.Matrix).Against(municipality.Code, facts, team.Kind) is null && Plan.Matrix.Allows(municipality.Code, Cell(facts, team.Kind)) is not null)
+            if (new DisclosureRules(Plan.Matrix).Against(municipality.Code, facts, team.Kind) is null
+                && Plan.Matrix.Allows(municipality.Code, Cell(facts, team.Kind)) is not null)
             {
                 await RecordAsync(municipality.Code, team, facts, listed, token);
                 return;
@@ -75,8 +91,13 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     public async Task ActAsync(CancellationToken token)
     {
         var id = Pick(deliveries.ToArray());
-        var head = (await database.ReadAsync(
-            session => session.QueryAsync($"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id", DeliveryHead.Read, token, ("@id", id)), token))[0];
+        var head = (
+            await database.ReadAsync(
+                session =>
+                    session.QueryAsync(
+                        $"SELECT {DeliveryHead.Columns} FROM deliveries WHERE id = @id", DeliveryHead.Read, token, ("@id", id)),
+                token)
+        )[0];
         var near = Pick(Teams.Where(team => team.Id.Value[..6] == head.Team[..6]).ToArray()).Id;
         var to = random.Next(10) == 0 ? Pick(Teams).Id : near;
         var actor = new TeamId(random.Next(20) == 0 ? near.Value : random.Next(2) == 0 && head.HandOverTo is { } other ? other : head.Team);
@@ -92,7 +113,10 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
 
     /// <summary>The matrix' question about content at a reader.</summary>
     public static MatrixCell Cell(ContentFacts facts, TeamKind reader)
-        => new(facts.Source, facts.Basis!.WpgArticle is { } article ? PoliceProvision.MatrixCode(article) : facts.Basis.Grondslag.Value, facts.DataClass, reader);
+        => new(
+            facts.Source,
+            facts.Basis!.WpgArticle is { } article ? PoliceProvision.MatrixCode(article) : facts.Basis.Grondslag.Value,
+            facts.DataClass, reader);
 
     private async Task<FollowUpResult> HandOverAsync(Guid id, TeamId actor, TeamId to, CancellationToken token)
     {
@@ -108,7 +132,12 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
     {
         var desk = Municipalities.Teams.Triage(new MunicipalityCode(head.Municipality)).Id;
         var result = await Actions.ReturnAsync(id, actor, "medewerker-1", ReturnReason.WrongTeam, Resealed(id, desk), token);
-        var now = await database.ReadAsync(session => session.SingleAsync("SELECT team, state FROM deliveries WHERE id = @id", row => (Team: row.GetString(0), State: row.GetInt32(1)), token, ("@id", id)), token);
+        var now = await database.ReadAsync(
+            session =>
+                session.SingleAsync(
+                    "SELECT team, state FROM deliveries WHERE id = @id",
+                    row => (Team: row.GetString(0), State: row.GetInt32(1)), token, ("@id", id)),
+            token);
         if (result == FollowUpResult.Done && now.Team == desk.Value && now.State == (int)DeliveryState.Delivered)
         {
             Readers.Add((id, desk.Value));
@@ -135,19 +164,29 @@ internal sealed class GeneratedMoves(LedgerDatabase database, Random random)
         var (key, content) = Given.Seal(team.Id, id, null!);
         var body = Events.Wrap(
             DeliveryTypes.Individual, id, 1,
-            new IndividualCase(id, 1, team.Id, municipality, facts.DataClass, Urgency.Normal, facts.Basis!, key, content, Given.RuleSet), now);
+            new IndividualCase(id, 1, team.Id, municipality, facts.DataClass, Urgency.Normal, facts.Basis!, key, content, Given.RuleSet),
+            now);
         var grounds = new DeliveryGrounds(
-            WireCode.Of(facts.Source), facts.Basis!.Grondslag.Value, Purpose.Value, facts.Basis.WpgArticle is { } article ? WireCode.Of(article) : null,
-            string.Join(',', listed), Plan.Matrix.MayHaveBsn(municipality, team.Kind));
+            WireCode.Of(facts.Source), facts.Basis!.Grondslag.Value, Purpose.Value,
+            facts.Basis.WpgArticle is { } article ? WireCode.Of(article) : null, string.Join(',', listed),
+            Plan.Matrix.MayHaveBsn(municipality, team.Kind));
         var delivery = new DeliveryRow(
-            id, signal, 1, municipality.Value, "partner", team.Id.Value, WireCode.Of(team.Kind), "individual", "individual", WireCode.Of(facts.DataClass), "normal", null,
-            DeliveryState.Delivered, at, at, null, body, grounds);
+            id, signal, 1, municipality.Value, "partner", team.Id.Value, WireCode.Of(team.Kind), "individual", "individual",
+            WireCode.Of(facts.DataClass), "normal", null, DeliveryState.Delivered, at, at, null, body, grounds);
         var row = new SignalRow(
-            signal, 1, "partner", WireCode.Of(facts.Source), municipality.Value, at, at, "hash", SignalState.Routed, "individual", "overig", null, 0, "test-1", "", null, WireCode.Of(team.Kind));
+            signal, 1, "partner", WireCode.Of(facts.Source), municipality.Value, at, at, "hash", SignalState.Routed, "individual", "overig",
+            null, 0, "test-1", "", null, WireCode.Of(team.Kind));
         await new SignalLedger(database, TimeProvider.System).RecordAsync(
-            [new Recording(
-                row, [delivery], [], [new ProvisionRow($"subject-{signal:N}", municipality.Value, team.Id.Value, WireCode.Of(facts.DataClass), grounds.Grondslag!, Purpose.Value, id, at)],
-                [], null, new TrailEntry(at, "router", "partner", "route", $"{signal:D}.1", "routed"))],
+            [
+                new Recording(
+                    row, [delivery], [],
+                    [
+                        new ProvisionRow(
+                            $"subject-{signal:N}", municipality.Value, team.Id.Value, WireCode.Of(facts.DataClass), grounds.Grondslag!,
+                            Purpose.Value, id, at),
+                    ],
+                    [], null, new TrailEntry(at, "router", "partner", "route", $"{signal:D}.1", "routed")),
+            ],
             token);
         deliveries.Add(id);
         Readers.Add((id, team.Id.Value));

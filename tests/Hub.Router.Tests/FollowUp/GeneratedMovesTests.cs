@@ -10,7 +10,10 @@ using Hub.Testing.Processes;
 
 namespace Hub.Router.Tests.FollowUp;
 
-/// <summary>Ten thousand acts of teams on a real ledger: nothing lies where the table does not list it, and the register knows everybody who could read it.</summary>
+/// <summary>
+/// Ten thousand acts of teams on a real ledger: nothing lies where the table does not list it, and the register knows everybody who could
+/// read it.
+/// </summary>
 public sealed class GeneratedMovesTests
 {
     private const int Deliveries = 400;
@@ -49,14 +52,24 @@ public sealed class GeneratedMovesTests
 
     private static async Task CheckAsync(SqliteLedger database, GeneratedMoves moves)
     {
-        var heads = (await database.ReadAsync(session => session.QueryAsync($"SELECT {DeliveryHead.Columns} FROM deliveries", DeliveryHead.Read, Token), Token)).ToDictionary(one => one.Id);
+        var heads = (
+            await database.ReadAsync(
+                session => session.QueryAsync($"SELECT {DeliveryHead.Columns} FROM deliveries", DeliveryHead.Read, Token),
+                Token)
+        ).ToDictionary(one => one.Id);
         var bodies = await database.ReadAsync(
-            session => session.QueryAsync(
-                "SELECT delivery_id, team, content FROM bodies",
-                row => new Body(row.GetGuid(0), row.GetString(1), HubJson.Read<CloudEvent<IndividualCase>>(row.GetFieldValue<byte[]>(2)).Data), Token),
+            session =>
+                session.QueryAsync(
+                    "SELECT delivery_id, team, content FROM bodies",
+                    row => new Body(
+                        row.GetGuid(0),
+                        row.GetString(1),
+                        HubJson.Read<CloudEvent<IndividualCase>>(row.GetFieldValue<byte[]>(2)).Data),
+                    Token),
             Token);
         var register = await database.ReadAsync(
-            session => session.QueryAsync("SELECT delivery_id, receiver FROM provisions", row => (row.GetGuid(0), row.GetString(1)), Token), Token);
+            session => session.QueryAsync("SELECT delivery_id, receiver FROM provisions", row => (row.GetGuid(0), row.GetString(1)), Token),
+            Token);
 
         Assert.All(bodies, body => Lawful(body, heads[body.Delivery]));
         Assert.Equal(moves.Readers.Order(), register.Distinct().Order());
@@ -79,7 +92,11 @@ public sealed class GeneratedMovesTests
         Assert.Equal(reader.MunicipalityOf(), body.Case.Municipality);
         Assert.True(!elsewhere || body.Case.LegalBasis.WpgArticle != WpgArticle.Article20, "article 20 elsewhere");
         Assert.True(body.Case.DataClass != DataClass.Arrears || kind == TeamKind.Schuldhulp, "arrears");
-        Assert.True(body.Case.LegalBasis.WpgArticle != WpgArticle.Article20 || held.PoliceDestinations.Contains(WireCode.Of(kind)), "article 20");
-        Assert.True(body.Reader != head.Team || !held.HoldsBsn || Plan.Matrix.MayHaveBsn(new MunicipalityCode(head.Municipality), kind), "bsn");
+        Assert.True(
+            body.Case.LegalBasis.WpgArticle != WpgArticle.Article20 || held.PoliceDestinations.Contains(WireCode.Of(kind)),
+            "article 20");
+        Assert.True(
+            body.Reader != head.Team || !held.HoldsBsn || Plan.Matrix.MayHaveBsn(new MunicipalityCode(head.Municipality), kind),
+            "bsn");
     }
 }

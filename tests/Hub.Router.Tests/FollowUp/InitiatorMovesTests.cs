@@ -9,17 +9,15 @@ using Hub.Router.Erasure;
 using Hub.Router.FollowUp;
 using Hub.Router.InUse;
 using Hub.Router.Ledger.Inbox;
-using Hub.Router.Ledger.Retention;
 using Hub.Testing.Deciding;
 using Hub.Testing.Nodes.Router;
-using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.FollowUp;
 
 /// <summary>
 /// What becomes of an initiator after he was disclosed: register, erasure, a consent that is taken back, moves, and what the partner hears.
 /// </summary>
-public sealed class InitiatorMovesTests
+public sealed partial class InitiatorMovesTests
 {
     private static readonly SignalReporter Melder = new("Ans Testman", "06-12345678", "ans@example.org");
 
@@ -30,10 +28,12 @@ public sealed class InitiatorMovesTests
     {
         await using var bus = await RoutedAsync(Given.Initiative(Melder));
 
-        var found = Assert.Single(await Register(bus).FindAsync(Given.Zoetermeer, new SignalSubject("mw. Ans TESTMAN", "1970-01-01"), Token));
+        var found = Assert.Single(
+            await Register(bus).FindAsync(Given.Zoetermeer, new SignalSubject("mw. Ans TESTMAN", "1970-01-01"), Token));
 
         Assert.Equal(
-            (Given.Zuidoost.Value, "initiator", "avg-6-1-a", "wijkgericht-werken", true), (found.Receiver, found.DataClass, found.Grondslag, found.Purpose, found.ContentHeld));
+            (Given.Zuidoost.Value, "initiator", "avg-6-1-a", "wijkgericht-werken", true),
+            (found.Receiver, found.DataClass, found.Grondslag, found.Purpose, found.ContentHeld));
         Assert.Empty(await Register(bus).FindAsync(Given.Zoetermeer, new SignalSubject("Iemand Anders"), Token));
     }
 
@@ -100,7 +100,9 @@ public sealed class InitiatorMovesTests
                 await actions.HandOverAsync(id, Given.Zuidoost, "medewerker-1", other, Resealed(other, id), Token));
         }
 
-        Assert.Equal(FollowUpResult.Done, await actions.HandOverAsync(id, Given.Zuidoost, "medewerker-1", Given.West, Resealed(Given.West, id), Token));
+        Assert.Equal(
+            FollowUpResult.Done,
+            await actions.HandOverAsync(id, Given.Zuidoost, "medewerker-1", Given.West, Resealed(Given.West, id), Token));
         Assert.Equal(FollowUpResult.Done, await actions.AcceptAsync(id, Given.West, "medewerker-2", Token));
         Assert.Equal(
             [(Given.Zuidoost.Value, "initiator"), (Given.West.Value, "initiator")],
@@ -127,39 +129,10 @@ public sealed class InitiatorMovesTests
 
         Assert.Equal(
             FollowUpResult.Done,
-            await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Zuidoost, "medewerker-1", ReturnReason.Insufficient, Resealed(Given.Triage, id), Token));
+            await bus.Get<DeliveryActions>()
+                .ReturnAsync(id, Given.Zuidoost, "medewerker-1", ReturnReason.Insufficient, Resealed(Given.Triage, id), Token));
 
         Assert.Equal(["collective"], await PartsAsync(bus, "bodies JOIN deliveries ON id = delivery_id"));
-    }
-
-    [Fact]
-    public async Task The_partner_hears_of_the_plan_and_not_of_who_reached_its_initiator()
-    {
-        await using var bus = await RoutedAsync(Given.Initiative(Melder));
-        var (plan, initiator, actions) = (await IdAsync(bus, "collective"), await IdAsync(bus, "initiator"), bus.Get<DeliveryActions>());
-
-        await actions.AcceptAsync(initiator, Given.Zuidoost, "medewerker-1", Token);
-        await actions.ReturnAsync(initiator, Given.Zuidoost, "medewerker-1", ReturnReason.Insufficient, null, Token);
-        await actions.AcceptAsync(plan, Given.Zuidoost, "medewerker-1", Token);
-        await actions.CloseAsync(plan, Given.Zuidoost, "medewerker-1", null, Token);
-
-        var heard = await bus.Get<ReceiptBox>().TakeOutcomesAsync(2);
-        Assert.Equal([OutcomeState.Accepted, OutcomeState.Closed], heard.Select(outcome => outcome.State));
-        Assert.Equal(
-            ["accepted", "insufficient", "accepted", "closed"],
-            await bus.QueryAsync("SELECT result FROM trail WHERE action IN ('accept', 'return', 'close') ORDER BY seq", row => row.GetString(0)));
-    }
-
-    [Fact]
-    public async Task What_nobody_took_up_in_six_months_tells_the_partner_of_the_plan_only()
-    {
-        await using var bus = await RoutedAsync(Given.Initiative(Melder));
-        await bus.KeepOutcomesAsync();
-
-        await new RetentionSweep(bus.Database, new RetentionSettings(), new FakeClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(190))).RunAsync(Token);
-
-        Assert.Equal(["never-accepted"], await bus.QueryAsync("SELECT reason_code FROM outcomes", row => row.GetString(0)));
-        Assert.Empty(await PartsAsync(bus, "deliveries"));
     }
 
     private static async Task<RouterBus> RoutedAsync(SignalReceived signal)
@@ -174,7 +147,9 @@ public sealed class InitiatorMovesTests
     private static Task<RouterBus> StartAsync()
     {
         var decider = Shipped.Set.Decider(DecidingOptions.Strict);
-        return RouterBus.StartAsync(more: services => services.Substitute<IRulesInUse>(new GivenRules((signal, _) => decider.Decide(signal, Shipped.Set.Matrix.DryRunClaim(signal.Source)))));
+        return RouterBus.StartAsync(more: services =>
+            services.Substitute<IRulesInUse>(
+                new GivenRules((signal, _) => decider.Decide(signal, Shipped.Set.Matrix.DryRunClaim(signal.Source)))));
     }
 
     private static PersonRegister Register(RouterBus bus) => new(bus.Database, Given.Keys, TimeProvider.System);
@@ -183,11 +158,18 @@ public sealed class InitiatorMovesTests
         => (await bus.QueryAsync("SELECT id FROM deliveries WHERE part = @part", row => row.GetGuid(0), ("@part", part))).Single();
 
     private static async Task<string> BodyAsync(RouterBus bus, string part)
-        => (await bus.QueryAsync("SELECT content FROM bodies WHERE delivery_id = @id", row => System.Text.Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)), ("@id", await IdAsync(bus, part)))).Single();
+        => (
+            await bus.QueryAsync(
+                "SELECT content FROM bodies WHERE delivery_id = @id",
+                row => System.Text.Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(0)),
+                ("@id", await IdAsync(bus, part)))
+        ).Single();
 
-    private static Task<List<string>> PartsAsync(RouterBus bus, string from) => bus.QueryAsync($"SELECT part FROM {from} ORDER BY part", row => row.GetString(0));
+    private static Task<List<string>> PartsAsync(RouterBus bus, string from)
+        => bus.QueryAsync($"SELECT part FROM {from} ORDER BY part", row => row.GetString(0));
 
-    private static async Task<IReadOnlyList<Contracts.TeamInbox.InboxEntry>> ListAsync(RouterBus bus, TeamId team) => (await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries;
+    private static async Task<IReadOnlyList<Contracts.TeamInbox.InboxEntry>> ListAsync(RouterBus bus, TeamId team)
+        => (await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries;
 
     private static ResealedContent Resealed(TeamId team, Guid delivery)
     {

@@ -7,7 +7,10 @@ using Hub.Testing.Time;
 
 namespace Hub.Router.Tests.FollowUp;
 
-/// <summary>A flood of anything is no flood of messages and no list of alarms. Terms are a day here; above each team stand the regisseur and the head.</summary>
+/// <summary>
+/// A flood of anything is no flood of messages and no list of alarms. Terms are a day here; above each team stand the regisseur and the
+/// head.
+/// </summary>
 public sealed class LateFloodTests
 {
     private const int Flood = 205;
@@ -34,7 +37,9 @@ public sealed class LateFloodTests
             told.Select(one => (one.Team, one.Groups.Single().Step, one.Groups.Single().Count, one.Groups.Single().DeliveryIds.Length)));
         Assert.Equal(
             [("unanswered", Given.Wijkteam.Value, Flood)],
-            await bus.QueryAsync("SELECT code, cause, times FROM alarms WHERE cleared_at IS NULL", row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
+            await bus.QueryAsync(
+                "SELECT code, cause, times FROM alarms WHERE cleared_at IS NULL",
+                row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
     }
 
     [Fact]
@@ -48,7 +53,9 @@ public sealed class LateFloodTests
 
         Assert.Equal(0, await LookAsync(bus, TimeSpan.FromHours(48.9)));
         Assert.Equal(7 + 1, await LookAsync(bus, TimeSpan.FromHours(49.1)));
-        Assert.Equal([1, 7], (await MessagesAsync(bus)).Where(one => one.Team == Given.Wijkteam).Select(one => one.Groups.Sum(group => group.Count)));
+        Assert.Equal(
+            [1, 7],
+            (await MessagesAsync(bus)).Where(one => one.Team == Given.Wijkteam).Select(one => one.Groups.Sum(group => group.Count)));
     }
 
     [Fact]
@@ -59,7 +66,8 @@ public sealed class LateFloodTests
         await LookAsync(bus, TimeSpan.FromHours(25));
         await DeliverAsync(bus, 1, "individueel");
         await bus.QueryAsync(
-            $"UPDATE deliveries SET team = '{Given.Regisseur}', urgency = 'normal' WHERE contract = 'individual' RETURNING 1", row => row.GetInt32(0));
+            $"UPDATE deliveries SET team = '{Given.Regisseur}', urgency = 'normal' WHERE contract = 'individual' RETURNING 1",
+            row => row.GetInt32(0));
 
         await LookAsync(bus, TimeSpan.FromHours(50));
 
@@ -78,7 +86,8 @@ public sealed class LateFloodTests
         await DeliverAsync(bus, 1, "collectief");
         await bus.QueryAsync(
             """
-            UPDATE deliveries SET term_at = 1, urgency = 'acute' WHERE contract = 'collective' AND id NOT IN (SELECT delivery_id FROM escalations) RETURNING 1
+            UPDATE deliveries SET term_at = 1, urgency = 'acute'
+            WHERE contract = 'collective' AND id NOT IN (SELECT delivery_id FROM escalations) RETURNING 1
             """,
             row => row.GetInt32(0));
 
@@ -93,12 +102,16 @@ public sealed class LateFloodTests
         await DeliverAsync(bus, 60, "collectief");
         var start = TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(25);
         var ids = await bus.QueryAsync(
-            "UPDATE deliveries SET urgency = 'acute', term_at = 9223372036854775000 WHERE contract = 'collective' RETURNING id", row => row.GetGuid(0));
+            "UPDATE deliveries SET urgency = 'acute', term_at = 9223372036854775000 WHERE contract = 'collective' RETURNING id",
+            row => row.GetGuid(0));
 
         foreach (var (minute, id) in ids.Index())
         {
             await bus.QueryAsync(
-                "UPDATE deliveries SET term_at = @at WHERE id = @id RETURNING 1", row => row.GetInt32(0), ("@id", id), ("@at", start.ToUnixTimeMilliseconds()));
+                "UPDATE deliveries SET term_at = @at WHERE id = @id RETURNING 1",
+                row => row.GetInt32(0),
+                ("@id", id),
+                ("@at", start.ToUnixTimeMilliseconds()));
             await Watch(bus, start.AddMinutes(minute)).RunAsync(Token);
         }
 
@@ -140,12 +153,15 @@ public sealed class LateFloodTests
 
     private static Task<List<DeliveriesUnanswered>> MessagesAsync(RouterBus bus)
         => bus.QueryAsync(
-            "SELECT b.content FROM bodies b JOIN deliveries d ON d.id = b.delivery_id WHERE d.contract IN ('reminder', 'escalation') ORDER BY d.created_at, d.id",
+            "SELECT b.content FROM bodies b JOIN deliveries d ON d.id = b.delivery_id "
+                + "WHERE d.contract IN ('reminder', 'escalation') ORDER BY d.created_at, d.id",
             row => HubJson.Read<CloudEvent<DeliveriesUnanswered>>(row.GetFieldValue<byte[]>(0)).Data);
 
-    private static async Task<long> OpenAsync(RouterBus bus, string table) => (await bus.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)))[0];
+    private static async Task<long> OpenAsync(RouterBus bus, string table)
+        => (await bus.QueryAsync($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0)))[0];
 
-    private static Task<int> LookAsync(RouterBus bus, TimeSpan later) => Watch(bus, TimeProvider.System.GetUtcNow() + later).RunAsync(Token);
+    private static Task<int> LookAsync(RouterBus bus, TimeSpan later)
+        => Watch(bus, TimeProvider.System.GetUtcNow() + later).RunAsync(Token);
 
     private static EscalationWatch Watch(RouterBus bus, DateTimeOffset at)
         => new(bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(), new FakeClock(at));

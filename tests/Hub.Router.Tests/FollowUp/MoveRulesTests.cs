@@ -22,10 +22,23 @@ public sealed class MoveRulesTests
 
     private static readonly PurposeCode Purpose = new("wijkgericht-werken");
     private static readonly TeamKind[] Kinds = [.. Enum.GetValues<TeamKind>().Where(kind => kind != TeamKind.Unknown)];
-    private static readonly DataClass[] Classes = [.. Enum.GetValues<DataClass>().Where(one => one is not (DataClass.Unknown or DataClass.Collective))];
-    private static readonly WpgArticle?[] Articles = [null, WpgArticle.Article16, WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20];
-    private static readonly ImmutableArray<string>[] Listed = [[], ["wijkzorgnetwerk"], ["wijkzorgnetwerk", "veilig-thuis", "triage", "zorgcoordinator"], ["schuldhulp"]];
-    private static readonly string[] Bases = [.. Plan.Matrix.File.Bases.Select(basis => basis.Code).Where(code => code != MatrixBasis.None), "avg-9-9-z"];
+    private static readonly DataClass[] Classes =
+    [
+        .. Enum.GetValues<DataClass>().Where(one => one is not (DataClass.Unknown or DataClass.Collective)),
+    ];
+    private static readonly WpgArticle?[] Articles =
+    [
+        null, WpgArticle.Article16, WpgArticle.Article18, WpgArticle.Article19, WpgArticle.Article20,
+    ];
+    private static readonly ImmutableArray<string>[] Listed =
+    [
+        [], ["wijkzorgnetwerk"], ["wijkzorgnetwerk", "veilig-thuis", "triage", "zorgcoordinator"], ["schuldhulp"],
+    ];
+    private static readonly string[] Bases =
+    [
+        .. Plan.Matrix.File.Bases.Select(basis => basis.Code).Where(code => code != MatrixBasis.None),
+        "avg-9-9-z",
+    ];
 
     private readonly MoveRules moves = new(new GivenRules
     {
@@ -65,7 +78,10 @@ public sealed class MoveRulesTests
                             {
                                 continue; // of an initiator the basis is never anything else
                             }
-                            var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), Purpose, wpgArticle: article), list);
+                            var facts = new ContentFacts(
+                                source, held,
+                                new LegalBasis(new GrondslagCode(basis), Purpose, wpgArticle: article),
+                                list);
                             var moved = moves.Decide(Head(code, from, facts), TeamOf(code, to)).Refusal?.Objection;
                             var delivered = First(code, source, facts, DisclosureRules.ClassAt(held, to), to);
                             allowed += moved is null ? 1 : 0;
@@ -92,13 +108,18 @@ public sealed class MoveRulesTests
         {
             foreach (var (article, to) in Articles.SelectMany(article => Kinds.Select(to => (article, to))))
             {
-                var facts = new ContentFacts(source, held, new LegalBasis(new GrondslagCode(basis), Purpose, wpgArticle: article), ["wijkzorgnetwerk"]);
+                var facts = new ContentFacts(
+                    source, held,
+                    new LegalBasis(new GrondslagCode(basis), Purpose, wpgArticle: article),
+                    ["wijkzorgnetwerk"]);
 
                 var may = moves.Decide(Head(code, TeamKind.Wijkzorgnetwerk, facts), TeamOf(code, to)).Refusal is null;
 
                 Assert.False(may && held == DataClass.Arrears && to != TeamKind.Schuldhulp, $"arrears to {to}");
                 Assert.False(may && held != DataClass.Initiator && (to.IsCollective() || to == TeamKind.Leiding), $"a person to {to}");
-                Assert.False(may && held == DataClass.Initiator && (to != TeamKind.Wijkregisseur || basis != Consent), $"an initiator to {to} on {basis}");
+                Assert.False(
+                    may && held == DataClass.Initiator && (to != TeamKind.Wijkregisseur || basis != Consent),
+                    $"an initiator to {to} on {basis}");
                 Assert.False(may && article == WpgArticle.Article20 && to != TeamKind.Wijkzorgnetwerk, $"article 20 to {to}");
                 Assert.False(may && article == WpgArticle.Article16, "article 16 to a team");
                 Assert.False(may && source == SourceKind.Politie && article is null, "police without an article");
@@ -109,9 +130,13 @@ public sealed class MoveRulesTests
     [Fact]
     public void A_signal_without_a_person_goes_where_the_table_lets_such_a_signal_go()
     {
-        foreach (var (source, to) in Enum.GetValues<SourceKind>().Where(one => one != SourceKind.Unknown).SelectMany(source => Kinds.Select(to => (source, to))))
+        foreach (var (source, to) in Enum.GetValues<SourceKind>()
+            .Where(one => one != SourceKind.Unknown)
+            .SelectMany(source => Kinds.Select(to => (source, to))))
         {
-            var moved = moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkteam, ContentFacts.OfCollective(source)), TeamOf(Plan.Zoetermeer, to));
+            var moved = moves.Decide(
+                Head(Plan.Zoetermeer, TeamKind.Wijkteam, ContentFacts.OfCollective(source)),
+                TeamOf(Plan.Zoetermeer, to));
 
             Assert.Equal(
                 to.IsCollective() || to is TeamKind.Triage or TeamKind.Netwerkregisseur or TeamKind.Leiding,
@@ -122,7 +147,9 @@ public sealed class MoveRulesTests
     [Fact]
     public void Nothing_goes_to_a_team_of_another_municipality_or_to_nobody()
     {
-        var head = Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, new ContentFacts(SourceKind.Zorg, DataClass.Case, new LegalBasis(new GrondslagCode("avg-6-1-e"), Purpose), []));
+        var head = Head(
+            Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk,
+            new ContentFacts(SourceKind.Zorg, DataClass.Case, new LegalBasis(new GrondslagCode("avg-6-1-e"), Purpose), []));
 
         Assert.Equal(FollowUpResult.NotOnHub, moves.Decide(head, TeamOf(Plan.OudeIjsselstreek, TeamKind.Wijkzorgnetwerk)).Refusal);
         Assert.Null(moves.Decide(head, TeamOf(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk)).Refusal);
@@ -130,15 +157,26 @@ public sealed class MoveRulesTests
 
     [Fact]
     public void What_was_recorded_before_its_grounds_were_kept_goes_to_no_other_reader()
-        => Assert.All(Kinds, to => Assert.Equal(
-            FollowUpResult.UnknownGrounds, moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, null), TeamOf(Plan.Zoetermeer, to)).Refusal));
+        => Assert.All(
+            Kinds,
+            to =>
+                Assert.Equal(
+                    FollowUpResult.UnknownGrounds,
+                    moves.Decide(Head(Plan.Zoetermeer, TeamKind.Wijkzorgnetwerk, null), TeamOf(Plan.Zoetermeer, to)).Refusal));
 
     private Objection? First(MunicipalityCode municipality, SourceKind source, ContentFacts facts, DataClass dataClass, TeamKind to)
     {
         var signal = new Signal(
-            "source-1", source, municipality, DateTimeOffset.UnixEpoch.AddYears(56), "x", reporter: new SignalReporter("M. Melder", "06-12345678"), legalBasis: facts.Basis, sharingAllowed: true,
+            "source-1", source, municipality, DateTimeOffset.UnixEpoch.AddYears(56), "x",
+            reporter: new SignalReporter("M. Melder", "06-12345678"),
+            legalBasis: facts.Basis,
+            sharingAllowed: true,
             arrears: new Arrears(10, new ArrearsPreconditions(true, true, true, true)));
-        var claim = new CovenantClaim(new CovenantId("convenant-1"), [.. Bases.Select(code => new GrondslagCode(code))], [Purpose], policeDestinations: facts.PoliceDestinations);
+        var claim = new CovenantClaim(
+            new CovenantId("convenant-1"),
+            [.. Bases.Select(code => new GrondslagCode(code))],
+            [Purpose],
+            policeDestinations: facts.PoliceDestinations);
         var classified = new Classified(
             SignalKind.Individual, new ThemeGuess(Theme.Overig, 1, false), default, [], [], new RuleSetVersion("test-1"));
         return first.Against(
@@ -146,10 +184,16 @@ public sealed class MoveRulesTests
             new Wish(to, dataClass, Wish.IndividualPart, "test"));
     }
 
-    private static TeamId TeamOf(MunicipalityCode municipality, TeamKind kind) => new($"{municipality.Value.ToLowerInvariant()}.{PlannedCodes.Of(kind)}.een");
+    private static TeamId TeamOf(MunicipalityCode municipality, TeamKind kind)
+        => new($"{municipality.Value.ToLowerInvariant()}.{PlannedCodes.Of(kind)}.een");
 
     private static DeliveryHead Head(MunicipalityCode municipality, TeamKind from, ContentFacts? facts)
         => new(
-            Guid.Empty, Guid.Empty, 1, municipality.Value, "partner", TeamOf(municipality, from).Value, PlannedCodes.Of(from), null,
-            facts?.DataClass == DataClass.Collective ? "collective" : "individual", null, "normal", null, DeliveryState.Accepted, 0, null, null, null, null, null, null, null, null, facts);
+            Guid.Empty, Guid.Empty, 1, municipality.Value, "partner",
+            TeamOf(municipality, from).Value,
+            PlannedCodes.Of(from),
+            null,
+            facts?.DataClass == DataClass.Collective ? "collective" : "individual",
+            null, "normal", null, DeliveryState.Accepted, 0, null, null, null, null, null, null, null, null,
+            facts);
 }

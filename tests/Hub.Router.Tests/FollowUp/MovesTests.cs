@@ -32,7 +32,8 @@ public sealed class MovesTests
         var (bus, id) = await DeliveredAsync(services => services.Substitute<IRulesInUse>(new GivenRules(Arrears)));
         await using var owned = bus;
 
-        var result = await bus.Get<DeliveryActions>().HandOverAsync(id, Schuldhulp, "medewerker-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
+        var result = await bus.Get<DeliveryActions>()
+            .HandOverAsync(id, Schuldhulp, "medewerker-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
 
         Assert.Equal(FollowUpResult.Refused(new Objection(PrivacyRule.ArrearsForDebtHelpOnly, "destination")), result);
         Assert.Equal([Schuldhulp.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
@@ -44,7 +45,8 @@ public sealed class MovesTests
         var (bus, id) = await DeliveredAsync(services => services.Substitute<IRulesInUse>(new GivenRules(Arrears)));
         await using var owned = bus;
 
-        var result = await bus.Get<DeliveryActions>().ReturnAsync(id, Schuldhulp, "medewerker-1", ReturnReason.Insufficient, Resealed(Given.Triage, id), Token);
+        var result = await bus.Get<DeliveryActions>()
+            .ReturnAsync(id, Schuldhulp, "medewerker-1", ReturnReason.Insufficient, Resealed(Given.Triage, id), Token);
 
         Assert.Equal(FollowUpResult.Done, result);
         Assert.Empty(await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
@@ -70,10 +72,15 @@ public sealed class MovesTests
         Assert.Single(await bus.QueryAsync("SELECT DISTINCT subject FROM provisions", row => row.GetString(0)));
     }
 
-    public static TheoryData<string, string> OtherSeals => new()
-    {
-        { "team", "content.team" }, { "delivery", "content.delivery" }, { "key", "content.kid" }, { "length", "content.encrypted_key" }, { "nothing", "content" },
-    };
+    public static TheoryData<string, string> OtherSeals
+        => new()
+        {
+            { "team", "content.team" },
+            { "delivery", "content.delivery" },
+            { "key", "content.kid" },
+            { "length", "content.encrypted_key" },
+            { "nothing", "content" },
+        };
 
     [Theory]
     [MemberData(nameof(OtherSeals))]
@@ -105,8 +112,12 @@ public sealed class MovesTests
         await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE deliveries SET source_kind = NULL", Token), Token);
         var actions = bus.Get<DeliveryActions>();
 
-        Assert.Equal(FollowUpResult.UnknownGrounds, await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token));
-        Assert.Equal(FollowUpResult.Done, await actions.ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, null, Token));
+        Assert.Equal(
+            FollowUpResult.UnknownGrounds,
+            await actions.HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token));
+        Assert.Equal(
+            FollowUpResult.Done,
+            await actions.ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, null, Token));
         Assert.Empty(await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
     }
 
@@ -137,8 +148,12 @@ public sealed class MovesTests
         await bus.RouteAsync(Given.Signal("individueel, en meer", signal.SignalId, 2));
 
         Assert.Equal([Given.Netwerk.Value], await bus.QueryAsync("SELECT team FROM bodies", row => row.GetString(0)));
-        Assert.Equal("revised", Assert.Single((await bus.Get<InboxStore>().ListAsync(Rokkeveen, InboxView.Open, 10, 0, Token)).Deliveries).Reason);
-        Assert.Equal("delivered", Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries).State);
+        Assert.Equal(
+            "revised",
+            Assert.Single((await bus.Get<InboxStore>().ListAsync(Rokkeveen, InboxView.Open, 10, 0, Token)).Deliveries).Reason);
+        Assert.Equal(
+            "delivered",
+            Assert.Single((await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries).State);
     }
 
     private static async Task<(SignalReceived Signal, Guid Delivery)> AcceptedAsync(RouterBus bus)
@@ -168,8 +183,11 @@ public sealed class MovesTests
         [], [new Reason(new RuleId("test.rule"), "x")], Given.RuleSet);
 
     // The same, as if sealed with a key of 3072 bits.
-    private static string Longer(string jwe) => jwe.Split('.') is var parts ? string.Join('.', parts[0], new string('A', 512), parts[2], parts[3], parts[4]) : "";
+    private static string Longer(string jwe)
+        => jwe.Split('.') is var parts ? string.Join('.', parts[0], new string('A', 512), parts[2], parts[3], parts[4]) : "";
 
     private static ResealedContent Resealed(TeamId team, Guid delivery)
-        => Given.Seal(team, delivery, null!) is var (keyId, content) ? new ResealedContent(keyId, content) : throw new InvalidOperationException();
+        => Given.Seal(team, delivery, null!) is var (keyId, content)
+            ? new ResealedContent(keyId, content)
+            : throw new InvalidOperationException();
 }

@@ -24,7 +24,10 @@ public sealed class CategoryMapTests
     public void A_listed_slug_becomes_its_theme_and_any_other_passes_as_it_is(string scheme, string code, string expected)
     {
         var signal = new Signal(
-            "x", SourceKind.Signalen, Given.Zoetermeer, DateTimeOffset.UnixEpoch.AddYears(56), "tekst", category: new SignalCategory(scheme, code));
+            "x", SourceKind.Signalen, Given.Zoetermeer,
+            DateTimeOffset.UnixEpoch.AddYears(56),
+            "tekst",
+            category: new SignalCategory(scheme, code));
 
         Assert.Equal(expected, Map.Apply(signal).Category!.Code);
     }

@@ -51,7 +51,9 @@ public sealed class ContentEndTests
 
     [Fact]
     public void A_municipality_that_is_configured_no_more_keeps_it_for_a_day()
-        => Assert.Equal(DateTimeOffset.Parse("2026-11-28T16:00:00+01:00"), WorkingTime.ContentEnd(null, DateTimeOffset.Parse("2026-11-27T16:00:00+01:00")));
+        => Assert.Equal(
+            DateTimeOffset.Parse("2026-11-28T16:00:00+01:00"),
+            WorkingTime.ContentEnd(null, DateTimeOffset.Parse("2026-11-27T16:00:00+01:00")));
 
     // Hours between nine and five on working days, by the quarter.
     private static double OfficeHours(DateTimeOffset from, DateTimeOffset until)

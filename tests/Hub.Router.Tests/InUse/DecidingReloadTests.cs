@@ -15,8 +15,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.InUse;
 
-/// <summary>Municipalities and rules are read anew whole, as partners are: a good set is in use at once, a broken one changes nothing and is told.</summary>
-public sealed class DecidingReloadTests : IAsyncDisposable
+/// <summary>
+/// Municipalities and rules are read anew whole, as partners are: a good set is in use at once, a broken one changes nothing and is told.
+/// </summary>
+public sealed partial class DecidingReloadTests : IAsyncDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("hub-reload-").FullName;
     private readonly KeyMaker maker;
@@ -69,9 +71,17 @@ public sealed class DecidingReloadTests : IAsyncDisposable
     {
         var reload = await StartAsync();
         var (team, facts) = (new TeamId("gm1509.wijkteam.terborg"), ContentFacts.OfCollective(SourceKind.Inwoner));
-        var before = (live.Staff(team).Contains("boswachter"), live.Disclosure.Against(Municipality, facts, TeamKind.Wijkbeheerder) is null);
-        Edit("municipalities/gm1509.json", municipality => municipality["staff"]!.AsArray().Add(new JsonObject { ["role"] = "boswachter" }));
-        Edit("rules/need-to-know.json", matrix => matrix["rows"]!.AsArray().Single(row => row!["id"]!.GetValue<string>() == "openbaar-uitvoering")!["destinations"] = new JsonArray("vakafdeling"));
+        var before = (
+            live.Staff(team).Contains("boswachter"),
+            live.Disclosure.Against(Municipality, facts, TeamKind.Wijkbeheerder) is null);
+        Edit(
+            "municipalities/gm1509.json",
+            municipality => municipality["staff"]!.AsArray().Add(new JsonObject { ["role"] = "boswachter" }));
+        Edit(
+            "rules/need-to-know.json",
+            matrix =>
+                matrix["rows"]!.AsArray().Single(row => row!["id"]!.GetValue<string>() == "openbaar-uitvoering")!["destinations"] =
+                    new JsonArray("vakafdeling"));
 
         await reload.LookAsync(Token);
 
@@ -112,24 +122,6 @@ public sealed class DecidingReloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_new_municipality_waits_for_its_keys_and_is_served_when_they_appear()
-    {
-        var reload = await StartAsync();
-        File.Copy(Path.Combine(Repository.ShippedConfiguration, "municipalities", "gm0202.json"), Path.Combine(root, "municipalities", "gm0202.json"));
-        await reload.LookAsync(Token);
-        var refused = live.Set.Municipalities.Find(new MunicipalityCode("GM0202"));
-
-        MakeKeys(MunicipalitySet.Load(root));
-        await reload.LookAsync(Token);
-
-        Assert.Null(refused);
-        Assert.NotNull(live.Set.Municipalities.Find(new MunicipalityCode("GM0202")));
-        Assert.True(ring.Has(new TeamId("gm0202.triage")));
-        Assert.Contains(lines.Errors, line => line.Contains("keys/ids/gm0202.key", StringComparison.Ordinal));
-        Assert.Equal(0, await OpenAsync());
-    }
-
-    [Fact]
     public async Task A_queue_that_could_not_be_made_is_made_at_a_later_look()
     {
         var reload = await StartAsync();
@@ -159,25 +151,18 @@ public sealed class DecidingReloadTests : IAsyncDisposable
         (live, ring) = (new LiveDeciding(deciding, _ => false), TeamKeyRing.Load(KeysFolder, deciding.Municipalities.Teams.Sealed));
         var alarms = new LedgerAlarms(ledger, TimeProvider.System, NullLogger<LedgerAlarms>.Instance);
         return new DecidingReload(
-            new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms, new RuleSetNotes(ledger,
-                TimeProvider.System), TimeProvider.System, lines);
-    }
-
-    private void MakeKeys(MunicipalitySet municipalities)
-    {
-        foreach (var municipality in municipalities.Municipalities.Where(each => !File.Exists(Path.Combine(KeysFolder, "ids", $"{each.Prefix}.key"))))
-        {
-            maker.Municipality(municipality.Code);
-            foreach (var team in municipality.Teams.Where(team => team.ReceivesSealed))
-            {
-                maker.Team(team.Id, pair);
-            }
-        }
+            new DecidingLoader(root, KeysFolder), live, HubKeyRing.Load(KeysFolder), ring, queues, alarms,
+            new RuleSetNotes(ledger, TimeProvider.System), TimeProvider.System, lines);
     }
 
     private RoutingDecision Decide()
         => live.Decide(
-            new Signal("t-1", SourceKind.Inwoner, new MunicipalityCode("GM1509"), TimeProvider.System.GetUtcNow(), "Zwerfvuil op straat", location: new SignalLocation(place: "Terborg")), null);
+            new Signal(
+                "t-1", SourceKind.Inwoner, new MunicipalityCode("GM1509"),
+                TimeProvider.System.GetUtcNow(),
+                "Zwerfvuil op straat",
+                location: new SignalLocation(place: "Terborg")),
+            null);
 
     private void Edit(string name, Action<JsonObject> change)
     {
@@ -188,7 +173,13 @@ public sealed class DecidingReloadTests : IAsyncDisposable
     }
 
     private async Task<long> OpenAsync()
-        => (await ledger.ReadAsync(
-            session => session.QueryAsync(
-                "SELECT COUNT(*) FROM alarms WHERE code = 'config.routing.refused' AND cleared_at IS NULL", row => row.GetInt64(0), Token), Token))[0];
+        => (
+            await ledger.ReadAsync(
+                session =>
+                    session.QueryAsync(
+                        "SELECT COUNT(*) FROM alarms WHERE code = 'config.routing.refused' AND cleared_at IS NULL",
+                        row => row.GetInt64(0),
+                        Token),
+                Token)
+        )[0];
 }

@@ -29,7 +29,8 @@ public sealed class WorkingTimeTests
     [InlineData("2026-12-25", true)]
     [InlineData("2026-12-26", true)]
     [InlineData("2026-12-31", false)]
-    public void Public_holidays_are_known(string date, bool expected) => Assert.Equal(expected, DutchHolidays.Is(DateOnly.Parse(date), liberationDayYearly: false));
+    public void Public_holidays_are_known(string date, bool expected)
+        => Assert.Equal(expected, DutchHolidays.Is(DateOnly.Parse(date), liberationDayYearly: false));
 
     [Fact]
     public void Where_a_municipality_says_nothing_a_case_has_four_weeks_and_a_public_matter_nine()
@@ -52,7 +53,9 @@ public sealed class WorkingTimeTests
     [InlineData("2026-10-23T02:30:00+02:00", 1, "2026-10-26T02:30:00+01:00")]
     [InlineData("2026-11-24T23:30:00Z", 1, "2026-11-26T00:30:00+01:00")] // already tomorrow here
     public void Working_days_pass_weekends_and_holidays_and_end_at_the_same_time(string from, int days, string expected)
-        => Assert.Equal(DateTimeOffset.Parse(expected), WorkingTime.Due(new ResponseTerm(WorkingDays: days), Options, DateTimeOffset.Parse(from)));
+        => Assert.Equal(
+            DateTimeOffset.Parse(expected),
+            WorkingTime.Due(new ResponseTerm(WorkingDays: days), Options, DateTimeOffset.Parse(from)));
 
     [Fact]
     public void Clock_time_runs_on_a_Sunday_night()
@@ -76,7 +79,8 @@ public sealed class WorkingTimeTests
     [InlineData(TeamKind.Triage, Urgency.Normal, "2026-11-25T09:00:00Z")]
     public void The_default_terms_are_those_of_the_domain(TeamKind kind, Urgency urgency, string expected)
         => Assert.Equal(
-            DateTimeOffset.Parse(expected), WorkingTime.Due(Squares.Municipality, kind, urgency, DateTimeOffset.Parse("2026-11-24T09:00:00Z")));
+            DateTimeOffset.Parse(expected),
+            WorkingTime.Due(Squares.Municipality, kind, urgency, DateTimeOffset.Parse("2026-11-24T09:00:00Z")));
 
     [Fact]
     public void Without_time_zone_data_the_European_rule_gives_the_same_clock()

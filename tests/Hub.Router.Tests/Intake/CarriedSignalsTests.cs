@@ -16,7 +16,11 @@ public sealed class CarriedSignalsTests
     public void One_signal_that_breaks_its_contract_costs_the_others_nothing()
     {
         var (first, bad, last) = (Given.Signal("een"), Given.Signal("twee"), Given.Signal("drie"));
-        var message = Text(first, bad, last).Replace($"\"signalId\":\"{bad.SignalId}\",\"revision\":1", $"\"signalId\":\"{bad.SignalId}\",\"revision\":0", StringComparison.Ordinal);
+        var message = Text(first, bad, last)
+            .Replace(
+                $"\"signalId\":\"{bad.SignalId}\",\"revision\":1",
+                $"\"signalId\":\"{bad.SignalId}\",\"revision\":0",
+                StringComparison.Ordinal);
 
         CarriedSignals.Read(Encoding.UTF8.GetBytes(message), signals, unreadable);
 
@@ -42,7 +46,10 @@ public sealed class CarriedSignalsTests
     [Fact]
     public void An_absent_signal_is_set_apart()
     {
-        CarriedSignals.Read(Encoding.UTF8.GetBytes(Text(Given.Signal("een")).Replace("[{", "[null,{", StringComparison.Ordinal)), signals, unreadable);
+        CarriedSignals.Read(
+            Encoding.UTF8.GetBytes(Text(Given.Signal("een")).Replace("[{", "[null,{", StringComparison.Ordinal)),
+            signals,
+            unreadable);
 
         Assert.Single(signals);
         Assert.Equal("null", Encoding.UTF8.GetString(Assert.Single(unreadable).Part));
@@ -60,5 +67,6 @@ public sealed class CarriedSignalsTests
         Assert.Empty(unreadable);
     }
 
-    private static string Text(params SignalReceived[] carried) => Encoding.UTF8.GetString(HubJson.Write(new SignalsReceived([.. carried])));
+    private static string Text(params SignalReceived[] carried)
+        => Encoding.UTF8.GetString(HubJson.Write(new SignalsReceived([.. carried])));
 }

@@ -13,7 +13,8 @@ public sealed class ParkedReplayTests
     [Fact]
     public async Task A_parked_signal_is_routed_when_it_is_replayed_after_the_fault_is_gone()
     {
-        await using var bus = await RouterBus.StartAsync(more: services => services.Substitute<IRulesInUse>(new GivenRules(new BrokenOnce().Decide)));
+        await using var bus = await RouterBus.StartAsync(more: services =>
+            services.Substitute<IRulesInUse>(new GivenRules(new BrokenOnce().Decide)));
         await bus.RouteAsync(Given.Signal("collectief"));
 
         await AskAsync(bus);

@@ -5,7 +5,9 @@ using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.Intake;
 
-/// <summary>Adapters that do not know of each other's revisions are numbered by the ledger; nothing is parked, doubled or taken back to what was.</summary>
+/// <summary>
+/// Adapters that do not know of each other's revisions are numbered by the ledger; nothing is parked, doubled or taken back to what was.
+/// </summary>
 public sealed class RevisionNumberTests
 {
     [Fact]
@@ -19,7 +21,9 @@ public sealed class RevisionNumberTests
         var receipt = Assert.Single(await bus.RouteAsync(other));
         var again = Assert.Single(await bus.RouteAsync(other));
 
-        Assert.Equal((ReceiptState.Routed, 2, 1, other.ContentHash), (receipt.State, receipt.Revision, receipt.SentRevision, receipt.ContentHash));
+        Assert.Equal(
+            (ReceiptState.Routed, 2, 1, other.ContentHash),
+            (receipt.State, receipt.Revision, receipt.SentRevision, receipt.ContentHash));
         Assert.Equal((receipt.Revision, receipt.SentRevision, receipt.DecidedAt), (again.Revision, again.SentRevision, again.DecidedAt));
         Assert.Equal([2], await bus.QueryAsync("SELECT revision FROM deliveries WHERE state < 7", row => row.GetInt32(0)));
         Assert.Empty(await bus.QueryAsync("SELECT id FROM parked", row => row.GetGuid(0)));
@@ -36,7 +40,9 @@ public sealed class RevisionNumberTests
         await bus.SendAsync(late);
         var receipts = await bus.Get<ReceiptBox>().TakeAsync(2);
 
-        Assert.Equal([(ReceiptState.Duplicate, late.ContentHash), (ReceiptState.Routed, newer.ContentHash)], receipts.Select(one => (one.State, one.ContentHash!)));
+        Assert.Equal(
+            [(ReceiptState.Duplicate, late.ContentHash), (ReceiptState.Routed, newer.ContentHash)],
+            receipts.Select(one => (one.State, one.ContentHash!)));
         Assert.Single(await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)));
     }
 
@@ -65,7 +71,11 @@ public sealed class RevisionNumberTests
         await bus.Get<ParkedReplay>().ReplayAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((ReceiptState.Parked, 2), (parked.State, parked.Revision));
-        Assert.Equal([(2, 3)], await bus.QueryAsync("SELECT s.revision, p.tries FROM signals s JOIN parked p ON p.signal_id = s.id WHERE s.state = 3", row => (row.GetInt32(0), row.GetInt32(1))));
+        Assert.Equal(
+            [(2, 3)],
+            await bus.QueryAsync(
+                "SELECT s.revision, p.tries FROM signals s JOIN parked p ON p.signal_id = s.id WHERE s.state = 3",
+                row => (row.GetInt32(0), row.GetInt32(1))));
     }
 
     [Fact]
@@ -73,8 +83,11 @@ public sealed class RevisionNumberTests
     {
         await using var bus = await RouterBus.StartAsync();
         var held = Given.Signal("individueel");
-        await bus.Get<IHubBus>().SendAsync(
-            HubQueues.Erase, new SignalErased(held.SignalId, 1, held.Partner, held.ReceivedAt.AddSeconds(5)), TestContext.Current.CancellationToken);
+        await bus.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Erase,
+                new SignalErased(held.SignalId, 1, held.Partner, held.ReceivedAt.AddSeconds(5)),
+                TestContext.Current.CancellationToken);
         await bus.Get<ReceiptBox>().TakeOutcomesAsync(1);
 
         var erased = Assert.Single(await bus.RouteAsync(held));

@@ -13,11 +13,17 @@ public sealed class CaseSealerTests
     private static readonly Guid Delivery = new("11111111-2222-8333-8444-555555555555");
 
     private static readonly CaseContent Content = new(
-        Theme.Eenzaamheid, new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero), SourceKind.Zorg, "Alleen", "Mw. Testpersoon zit alleen.",
-        new SignalLocation("Teststraat", "1"), new SignalSubject("Mw. Testpersoon", bsn: "999990342"));
+        Theme.Eenzaamheid,
+        new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero),
+        SourceKind.Zorg, "Alleen", "Mw. Testpersoon zit alleen.",
+        new SignalLocation("Teststraat", "1"),
+        new SignalSubject("Mw. Testpersoon", bsn: "999990342"));
 
-    private static readonly CaseSealer Sealer = new(new TeamKeyRing(
-        [TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First), TeamKeys.Key(TeamKeys.Meerzicht, "k20260101a", TeamKeys.Second)]));
+    private static readonly CaseSealer Sealer = new(
+        new TeamKeyRing([
+            TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First),
+            TeamKeys.Key(TeamKeys.Meerzicht, "k20260101a", TeamKeys.Second),
+        ]));
 
     [Fact]
     public void The_receiving_team_reads_what_was_sealed()
@@ -38,7 +44,8 @@ public sealed class CaseSealerTests
 
         Assert.Equal("k20260101a", jwe.KeyId);
         Assert.Equal(
-            """{"alg":"RSA-OAEP-256","enc":"A256GCM","kid":"k20260101a","cty":"application/json","team":"gm0637.wijkzorgnetwerk.oosterheem","delivery":"11111111-2222-8333-8444-555555555555"}""",
+            """{"alg":"RSA-OAEP-256","enc":"A256GCM","kid":"k20260101a","cty":"application/json","team":"gm0637."""
+                + """wijkzorgnetwerk.oosterheem","delivery":"11111111-2222-8333-8444-555555555555"}""",
             Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(jwe.Content.Value.Split('.')[0])));
         Assert.DoesNotContain("Testpersoon", jwe.Content.Value, StringComparison.Ordinal);
     }
@@ -108,8 +115,11 @@ public sealed class CaseSealerTests
     public void After_rotation_the_newest_key_seals_and_the_old_one_opens_what_came_before()
     {
         var before = Sealer.Seal(TeamKeys.Oosterheem, Delivery, Content).Content;
-        var rotated = new CaseSealer(new TeamKeyRing(
-            [TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First), TeamKeys.Key(TeamKeys.Oosterheem, "k20261124a", TeamKeys.Second)]));
+        var rotated = new CaseSealer(
+            new TeamKeyRing([
+                TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First),
+                TeamKeys.Key(TeamKeys.Oosterheem, "k20261124a", TeamKeys.Second),
+            ]));
 
         var after = rotated.Seal(TeamKeys.Oosterheem, Delivery, Content);
 

@@ -56,14 +56,17 @@ public sealed class KeyFolderTests : IDisposable
     [Fact]
     public void A_folder_that_its_group_may_read_stays_so_and_its_new_keys_too()
     {
-        const UnixFileMode Opened = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        const UnixFileMode Opened =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
         Missing().Make(Maker(), writePrivate: true);
         File.SetUnixFileMode(Path.Combine(folder.Path, KeyFolder.Teams), Opened);
 
         Maker().Team(Team, Pair);
 
         Assert.Equal(Opened, File.GetUnixFileMode(Path.Combine(folder.Path, KeyFolder.Teams)));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(Directory.GetFiles(Path.Combine(folder.Path, KeyFolder.Teams)).Max()!));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
+            File.GetUnixFileMode(Directory.GetFiles(Path.Combine(folder.Path, KeyFolder.Teams)).Max()!));
     }
 
     [Fact]
@@ -159,7 +162,10 @@ public sealed class KeyFolderTests : IDisposable
     {
         folder.Write("teams", "gm0637.triage.k20261124a.public.jwk", TeamJwk.Write(Pair, "k20261124a", withPrivate: true));
 
-        Assert.Contains("mag geen geheime sleutel bevatten", Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "mag geen geheime sleutel bevatten",
+            Assert.Throws<ConfigurationRefusedException>(() => TeamKeyRing.Load(folder.Path, [])).Message,
+            StringComparison.Ordinal);
     }
 
     private static RSAParameters MakePair()
@@ -169,10 +175,20 @@ public sealed class KeyFolderTests : IDisposable
     }
 
     private MissingKeys Missing()
-        => MissingKeys.Find(folder, [new MunicipalityCode("GM0637")], [Team], [(new PartnerId("woonstichting"), "2026")], ["partners/woonstichting.callback.secret"]);
+        => MissingKeys.Find(
+            folder,
+            [new MunicipalityCode("GM0637")],
+            [Team],
+            [(new PartnerId("woonstichting"), "2026")],
+            ["partners/woonstichting.callback.secret"]);
 
     private KeyMaker Maker() => new(folder, Today, said.Add);
 
     private List<string> Content()
-        => [.. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}")];
+        => [
+            .. Directory
+                .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"{file} {File.ReadAllText(file)}"),
+        ];
 }

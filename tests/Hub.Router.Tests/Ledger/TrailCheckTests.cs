@@ -9,8 +9,10 @@ namespace Hub.Router.Tests.Ledger;
 public sealed class TrailCheckTests
 {
     // As whoever holds the database could try to hide it: the newest lines, or the oldest, and the head moved along.
-    private const string CutTheEnd = "DELETE FROM trail WHERE seq > 2; UPDATE trail_head SET seq = 2, hash = (SELECT hash FROM trail WHERE seq = 2)";
-    private const string CutTheBeginning = "UPDATE trail_head SET first_seq = 1, first_hash = (SELECT hash FROM trail WHERE seq = 1); DELETE FROM trail WHERE seq = 1";
+    private const string CutTheEnd =
+        "DELETE FROM trail WHERE seq > 2; UPDATE trail_head SET seq = 2, hash = (SELECT hash FROM trail WHERE seq = 2)";
+    private const string CutTheBeginning =
+        "UPDATE trail_head SET first_seq = 1, first_hash = (SELECT hash FROM trail WHERE seq = 1); DELETE FROM trail WHERE seq = 1";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -62,7 +64,12 @@ public sealed class TrailCheckTests
         await using var bus = await ThreeLinesAsync();
         var now = TimeProvider.System.GetUtcNow();
         var hash = (await bus.QueryAsync("SELECT hash FROM trail WHERE seq = 2", row => Convert.ToHexStringLower((byte[])row[0])))[0];
-        var line = new RetainLine(RetainLine.Trail, now.ToUnixTimeMilliseconds(), now.AddDays(-days).ToUnixTimeMilliseconds(), 2, new TrailStand(2, hash));
+        var line = new RetainLine(
+            RetainLine.Trail,
+            now.ToUnixTimeMilliseconds(),
+            now.AddDays(-days).ToUnixTimeMilliseconds(),
+            2,
+            new TrailStand(2, hash));
         await bus.Database.WriteAsync(
             session =>
             {
@@ -87,7 +94,9 @@ public sealed class TrailCheckTests
     [InlineData("UPDATE views SET actor = 'medewerker-1' WHERE seq = 1")]
     [InlineData("UPDATE views SET at = at - 1 WHERE seq = 2")]
     [InlineData("UPDATE views SET team = 'gm0637.triage'")]
-    [InlineData("INSERT INTO views (delivery_id, team, actor, reason, at) SELECT delivery_id, team, 'aanvoerder-2', reason, at FROM views WHERE seq = 1")]
+    [InlineData(
+        "INSERT INTO views (delivery_id, team, actor, reason, at) "
+            + "SELECT delivery_id, team, 'aanvoerder-2', reason, at FROM views WHERE seq = 1")]
     public async Task A_view_that_was_changed_removed_or_invented_is_found(string tampering)
     {
         await using var bus = await RouterBus.StartAsync();
@@ -112,7 +121,10 @@ public sealed class TrailCheckTests
         var id = (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
         await bus.Get<InboxStore>().OpenAsync(id, Given.Netwerk, "aanvoerder-1", "behandeling", Token);
 
-        await new RetentionSweep(bus.Database, new RetentionSettings(), new FakeClock(TimeProvider.System.GetUtcNow().AddDays(190))).RunAsync(Token);
+        await new RetentionSweep(
+            bus.Database, new RetentionSettings(),
+            new FakeClock(TimeProvider.System.GetUtcNow().AddDays(190))
+        ).RunAsync(Token);
 
         Assert.Empty(await bus.QueryAsync("SELECT seq FROM views", row => row.GetInt64(0)));
         Assert.True((await TrailCheck.RunAsync(bus.Database, null, Token)).Whole);
@@ -173,7 +185,9 @@ public sealed class TrailCheckTests
         return bus;
     }
 
-    private static Task<int> RunAsync(RouterBus bus, string sql) => bus.Database.ReadAsync(session => session.ExecuteAsync(sql, Token), Token);
+    private static Task<int> RunAsync(RouterBus bus, string sql)
+        => bus.Database.ReadAsync(session => session.ExecuteAsync(sql, Token), Token);
 
-    private static async Task<long?> BrokenAsync(RouterBus bus, TrailStand? noted = null) => (await TrailCheck.RunAsync(bus.Database, noted, Token)).BrokenAt;
+    private static async Task<long?> BrokenAsync(RouterBus bus, TrailStand? noted = null)
+        => (await TrailCheck.RunAsync(bus.Database, noted, Token)).BrokenAt;
 }

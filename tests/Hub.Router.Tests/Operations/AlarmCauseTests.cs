@@ -55,7 +55,9 @@ public sealed class AlarmCauseTests
     {
         await using var bus = await RouterBus.StartAsync();
         await bus.RouteAsync([.. Enumerable.Range(0, 40).Select(_ => Given.Signal("collectief en acuut"))]);
-        var ids = await bus.QueryAsync("UPDATE deliveries SET urgency = 'acute' WHERE contract = 'collective' RETURNING id", row => row.GetGuid(0));
+        var ids = await bus.QueryAsync(
+            "UPDATE deliveries SET urgency = 'acute' WHERE contract = 'collective' RETURNING id",
+            row => row.GetGuid(0));
 
         Assert.Equal(
             [("acute", Given.Wijkteam.Value, 40)],
@@ -79,7 +81,11 @@ public sealed class AlarmCauseTests
         await bus.RouteAsync(Given.Signal("kapot"), Given.Signal("kapot"), Given.Poison());
 
         Assert.Equal(2, await OpenAsync(bus));
-        Assert.Equal(2, (await bus.QueryAsync("SELECT times FROM alarms WHERE cause = 'bug.InvalidOperationException'", row => row.GetInt32(0))).Single());
+        Assert.Equal(
+            2,
+            (
+                await bus.QueryAsync("SELECT times FROM alarms WHERE cause = 'bug.InvalidOperationException'", row => row.GetInt32(0))
+            ).Single());
         await bus.QueryAsync("DELETE FROM parked WHERE code LIKE 'bug%' RETURNING 1", row => row.GetInt32(0));
         await LookAsync(bus);
 
@@ -87,14 +93,21 @@ public sealed class AlarmCauseTests
     }
 
     private static Task SendAsync(RouterBus bus, Guid id, bool cleared)
-        => bus.Get<IHubBus>().SendAsync(
-            HubQueues.Alarms,
-            new OperatorAlarm(id, new RuleId("signalen-quarantined"), DateTimeOffset.UnixEpoch.AddYears(56), partner: new PartnerId("meldingen-proef"), cleared: cleared), Token);
+        => bus.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Alarms,
+                new OperatorAlarm(
+                    id, new RuleId("signalen-quarantined"),
+                    DateTimeOffset.UnixEpoch.AddYears(56),
+                    partner: new PartnerId("meldingen-proef"),
+                    cleared: cleared),
+                Token);
 
     private static Task<int> LookAsync(RouterBus bus)
         => new EscalationWatch(
             bus.Database, bus.Get<LateMessage>(), bus.Get<IRulesInUse>(),
             new FakeClock(TimeProvider.System.GetUtcNow())).RunAsync(Token);
 
-    private static async Task<long> OpenAsync(RouterBus bus) => (await bus.QueryAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", row => row.GetInt64(0)))[0];
+    private static async Task<long> OpenAsync(RouterBus bus)
+        => (await bus.QueryAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", row => row.GetInt64(0)))[0];
 }

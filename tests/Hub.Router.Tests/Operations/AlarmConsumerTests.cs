@@ -17,7 +17,9 @@ public sealed class AlarmConsumerTests
 
         await Send(bus, cleared: false);
         await Send(bus, cleared: false);
-        await bus.UntilAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL AND code = 'partner.silent' AND partner = 'zorg-proef'", 1);
+        await bus.UntilAsync(
+            "SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL AND code = 'partner.silent' AND partner = 'zorg-proef'",
+            1);
         await Send(bus, cleared: true);
 
         await bus.UntilAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NOT NULL", 1);
@@ -25,8 +27,13 @@ public sealed class AlarmConsumerTests
     }
 
     private static Task Send(RouterBus bus, bool cleared)
-        => bus.Get<IHubBus>().SendAsync(
-            HubQueues.Alarms,
-            new OperatorAlarm(Id, new RuleId("partner.silent"), DateTimeOffset.UnixEpoch.AddYears(56), partner: new PartnerId("zorg-proef"), cleared: cleared),
-            TestContext.Current.CancellationToken);
+        => bus.Get<IHubBus>()
+            .SendAsync(
+                HubQueues.Alarms,
+                new OperatorAlarm(
+                    Id, new RuleId("partner.silent"),
+                    DateTimeOffset.UnixEpoch.AddYears(56),
+                    partner: new PartnerId("zorg-proef"),
+                    cleared: cleared),
+                TestContext.Current.CancellationToken);
 }

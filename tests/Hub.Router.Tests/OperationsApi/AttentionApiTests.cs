@@ -40,7 +40,8 @@ public sealed class AttentionApiTests
     {
         var broken = true;
         await using var bus = await RouterBus.StartAsync(more: services => services.Substitute<IRulesInUse>(new GivenRules(Decide)));
-        RoutingDecision Decide(Signal signal, CovenantClaim? claim) => broken ? throw new InvalidOperationException("a bug") : Given.Decide(signal, claim);
+        RoutingDecision Decide(Signal signal, CovenantClaim? claim) =>
+            broken ? throw new InvalidOperationException("a bug") : Given.Decide(signal, claim);
         await using var site = await OperationsSite.StartAsync(bus);
         await bus.RouteAsync(Given.Signal("collectief"), Given.Signal("collectief"), Given.Signal("collectief"));
         const string Code = "bug.InvalidOperationException";
@@ -73,13 +74,21 @@ public sealed class AttentionApiTests
         Assert.Equal((parked, true), (shown, shown.Replayable));
         Assert.Equal(HttpStatusCode.NoContent, deleted);
         Assert.Equal(HttpStatusCode.NotFound, await site.ActAsync(Of(OperationsRoutes.ReplayOne, parked.Id)));
-        Assert.Equal((0, 1), await site.PostAsync<ParkedDone>(OperationsRoutes.Discard, new { ids = new[] { parked.Id } }) is var done ? (done.Done, done.Left) : default);
+        Assert.Equal(
+            (0, 1),
+            await site.PostAsync<ParkedDone>(OperationsRoutes.Discard, new { ids = new[] { parked.Id } }) is var done
+                ? (done.Done, done.Left)
+                : default);
     }
 
     [Fact]
     public async Task What_is_parked_at_the_adapters_of_the_same_machine_stands_in_the_same_list()
     {
-        var elsewhere = new Elsewhere(new ParkedEntry(Guid.NewGuid(), "amqp", "unreadable", 1, DateTimeOffset.UnixEpoch, 12, true, partner: new PartnerId("corporatie-vb")));
+        var elsewhere = new Elsewhere(
+            new ParkedEntry(
+                Guid.NewGuid(),
+                "amqp", "unreadable", 1, DateTimeOffset.UnixEpoch, 12, true,
+                partner: new PartnerId("corporatie-vb")));
         await using var site = await OperationsSite.StartAsync(elsewhere: elsewhere);
 
         var page = await site.GetAsync<ParkedPage>(OperationsRoutes.Parked);
@@ -106,7 +115,10 @@ public sealed class AttentionApiTests
     private static string Of(string route, Guid id) => route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal);
 
     private static Task<List<string>> TrailAsync(OperationsSite site, string action)
-        => site.Bus.QueryAsync("SELECT actor, result FROM trail WHERE action = @action AND origin = 'operator' ORDER BY seq", row => $"{row.GetString(0)} {row.GetString(1)}", ("@action", action));
+        => site.Bus.QueryAsync(
+            "SELECT actor, result FROM trail WHERE action = @action AND origin = 'operator' ORDER BY seq",
+            row => $"{row.GetString(0)} {row.GetString(1)}",
+            ("@action", action));
 
     private sealed class Elsewhere(ParkedEntry entry) : IParkedElsewhere
     {

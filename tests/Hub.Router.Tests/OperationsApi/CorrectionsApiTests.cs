@@ -43,8 +43,13 @@ public sealed class CorrectionsApiTests
                 await Corrections.AddAsync(
                     session,
                     new CorrectionRow(
-                        Guid.NewGuid(), 1, Guid.NewGuid(), at.ToUnixTimeMilliseconds(), municipality, "test-1", "route.individual", 0,
-                        "eenzaamheid", "individual", "wijkzorgnetwerk", "both", "afval", $"{Given.Netwerk},{Given.Wijkteam}", null, "aanvoerder-1"),
+                        Guid.NewGuid(),
+                        1,
+                        Guid.NewGuid(),
+                        at.ToUnixTimeMilliseconds(),
+                        municipality, "test-1", "route.individual", 0, "eenzaamheid", "individual", "wijkzorgnetwerk", "both", "afval",
+                        $"{Given.Netwerk},{Given.Wijkteam}",
+                        null, "aanvoerder-1"),
                     Token);
                 return true;
             },

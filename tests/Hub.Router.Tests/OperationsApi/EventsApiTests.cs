@@ -19,12 +19,16 @@ public sealed class EventsApiTests
     {
         await using var site = await OperationsSite.StartAsync();
         using var answer = await ListenAsync(site);
-        await using var events = SseParser.Create(await answer.Content.ReadAsStreamAsync(Token)).EnumerateAsync(Token).GetAsyncEnumerator(Token);
+        await using var events = SseParser
+            .Create(await answer.Content.ReadAsStreamAsync(Token))
+            .EnumerateAsync(Token)
+            .GetAsyncEnumerator(Token);
 
         var (status, parked) = (await NextAsync(events), await NextAsync(events));
         await site.Bus.RouteAsync(Given.Signal("individueel, acuut"));
         var alarm = await UntilAsync(events, OperationsEvents.Alarm);
-        await site.ActAsync(OperationsRoutes.ClearAlarm.Replace("{id:guid}", Read<AlarmEntry>(alarm).Id!.Value.ToString(), StringComparison.Ordinal));
+        await site.ActAsync(
+            OperationsRoutes.ClearAlarm.Replace("{id:guid}", Read<AlarmEntry>(alarm).Id!.Value.ToString(), StringComparison.Ordinal));
         var cleared = await UntilAsync(events, OperationsEvents.Alarm);
         await site.Bus.RouteAsync(Given.Poison());
         var more = await UntilAsync(events, OperationsEvents.Parked);

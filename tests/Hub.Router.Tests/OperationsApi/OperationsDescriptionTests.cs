@@ -11,7 +11,10 @@ namespace Hub.Router.Tests.OperationsApi;
 /// <summary>The description of the operations API, held against its routes and records.</summary>
 public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixture<SharedSite>
 {
-    private static readonly string[] Routes = [.. typeof(OperationsRoutes).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] Routes =
+    [
+        .. typeof(OperationsRoutes).GetFields().Select(field => (string)field.GetRawConstantValue()!),
+    ];
 
     // A number of a report is printed by a command and served nowhere.
     private static readonly Type[] Records = [.. typeof(OperationsRoutes).Assembly.GetExportedTypes().Where(type
@@ -25,11 +28,15 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         var paths = Of(await DocumentAsync(site));
 
         Assert.Equal(
-            Routes.Select(route => route.Replace("{id:guid}", "{id}", StringComparison.Ordinal)).Order(StringComparer.Ordinal), paths.Select(path => $"/v1{path.Key}").Order(StringComparer.Ordinal));
+            Routes.Select(route => route.Replace("{id:guid}", "{id}", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            paths.Select(path => $"/v1{path.Key}").Order(StringComparer.Ordinal));
         foreach (var (path, item) in paths)
         {
             var (method, operation) = item!.AsObject().Single() is var one ? (one.Key, one.Value!) : default;
-            using var answer = await site.SendAsync(new HttpMethod(method.ToUpperInvariant()), $"/v1{path.Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal)}", null);
+            using var answer = await site.SendAsync(
+                new HttpMethod(method.ToUpperInvariant()),
+                $"/v1{path.Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal)}",
+                null);
             Assert.Equal(401, (int)answer.StatusCode);
             Assert.All(["400", "401", "503"], status => Assert.NotNull(operation["responses"]![status]));
         }
@@ -44,10 +51,26 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         foreach (var record in Records)
         {
             var schema = schemas[record.Name]!;
-            var required = record.GetConstructors().Single().GetParameters().Where(parameter => !parameter.HasDefaultValue && Nullable.GetUnderlyingType(parameter.ParameterType) is null);
-            Assert.Equal(record.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal), schema["properties"]!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));
-            Assert.Equal(required.Select(parameter => parameter.Name!).Order(StringComparer.Ordinal), (schema["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Order(StringComparer.Ordinal));
-            Assert.All(record.GetProperties(), property => Assert.Equal(TypeOf(property), schema["properties"]![JsonNamingPolicy.CamelCase.ConvertName(property.Name)]!["type"]?.GetValue<string>()));
+            var required = record
+                .GetConstructors()
+                .Single()
+                .GetParameters()
+                .Where(parameter => !parameter.HasDefaultValue && Nullable.GetUnderlyingType(parameter.ParameterType) is null);
+            Assert.Equal(
+                record
+                    .GetProperties()
+                    .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+                    .Order(StringComparer.Ordinal),
+                schema["properties"]!.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                required.Select(parameter => parameter.Name!).Order(StringComparer.Ordinal),
+                (schema["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Order(StringComparer.Ordinal));
+            Assert.All(
+                record.GetProperties(),
+                property =>
+                    Assert.Equal(
+                        TypeOf(property),
+                        schema["properties"]![JsonNamingPolicy.CamelCase.ConvertName(property.Name)]!["type"]?.GetValue<string>()));
         }
     }
 
@@ -55,7 +78,10 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
     public async Task Every_example_is_one()
     {
         var site = shared.Site;
-        var bodies = Of(await DocumentAsync(site)).Select(path => path.Value!.AsObject().Single().Value!["requestBody"]?["content"]?["application/json"]).OfType<JsonNode>().ToList();
+        var bodies = Of(await DocumentAsync(site))
+            .Select(path => path.Value!.AsObject().Single().Value!["requestBody"]?["content"]?["application/json"])
+            .OfType<JsonNode>()
+            .ToList();
 
         Assert.NotEmpty(bodies);
         foreach (var body in bodies)
@@ -65,7 +91,8 @@ public sealed class OperationsDescriptionTests(SharedSite shared) : IClassFixtur
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Of(JsonNode document) => document["paths"]!.AsObject().Where(path => path.Key.StartsWith("/operations/", StringComparison.Ordinal));
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Of(JsonNode document)
+        => document["paths"]!.AsObject().Where(path => path.Key.StartsWith("/operations/", StringComparison.Ordinal));
 
     private static async Task<JsonNode> DocumentAsync(OperationsSite site)
         => JsonNode.Parse(await site.Client.GetStringAsync("/openapi.json", TestContext.Current.CancellationToken))!;

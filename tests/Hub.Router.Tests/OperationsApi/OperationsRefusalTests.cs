@@ -38,7 +38,9 @@ public sealed class OperationsRefusalTests(SharedSite shared) : IClassFixture<Sh
 
         using var answer = await site.SendAsync(HttpMethod.Get, $"{OperationsRoutes.Signals}?limit=x&state=y&team=z", site.ActingKey);
 
-        Assert.Equal(["limit", "state", "team"], (await OperationsSite.ProblemAsync(answer)).Errors.Select(error => error.Field).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["limit", "state", "team"],
+            (await OperationsSite.ProblemAsync(answer)).Errors.Select(error => error.Field).Order(StringComparer.Ordinal));
     }
 
     [Theory]

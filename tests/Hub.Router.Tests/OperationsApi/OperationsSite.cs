@@ -16,7 +16,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Router.Tests.OperationsApi;
 
-/// <summary>The operations API on a port of its own, over the ledger of a router, with an operator that may act and one that may only read.</summary>
+/// <summary>
+/// The operations API on a port of its own, over the ledger of a router, with an operator that may act and one that may only read.
+/// </summary>
 internal sealed class OperationsSite : IAsyncDisposable
 {
     private readonly TestFolder keys = new("operators");
@@ -45,7 +47,8 @@ internal sealed class OperationsSite : IAsyncDisposable
 
     public OperatorKeyRing Ring => application.Services.GetRequiredService<OperatorKeyRing>();
 
-    public static async Task<OperationsSite> StartAsync(RouterBus? over = null, HubSettings? settings = null, IParkedElsewhere? elsewhere = null)
+    public static async Task<OperationsSite> StartAsync(
+        RouterBus? over = null, HubSettings? settings = null, IParkedElsewhere? elsewhere = null)
     {
         var made = over is null ? await RouterBus.StartAsync() : null;
         var site = new OperationsSite(over ?? made!, made);
@@ -64,7 +67,9 @@ internal sealed class OperationsSite : IAsyncDisposable
     public async Task<T> PostAsync<T>(string path, object body)
         where T : class
     {
-        using var answer = await SendAsync(HttpMethod.Post, path, ActingKey, System.Text.Json.JsonSerializer.Serialize(body, HubJson.Options));
+        using var answer = await SendAsync(
+            HttpMethod.Post, path, ActingKey,
+            System.Text.Json.JsonSerializer.Serialize(body, HubJson.Options));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return HubJson.Read<T>(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
@@ -84,12 +89,16 @@ internal sealed class OperationsSite : IAsyncDisposable
     }
 
     /// <summary>The faults of an answer that must be problem+json, as field and rule.</summary>
-    public static async Task<(int Status, string Text, IReadOnlyList<(string Field, string Rule)> Errors)> ProblemAsync(HttpResponseMessage answer)
+    public static async Task<(int Status, string Text, IReadOnlyList<(string Field, string Rule)> Errors)> ProblemAsync(
+        HttpResponseMessage answer)
     {
         Assert.Equal(ProblemWriter.MediaType, answer.Content.Headers.ContentType!.MediaType);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var problem = JsonNode.Parse(text)!;
-        return ((int)answer.StatusCode, text, [.. (problem["errors"]?.AsArray() ?? []).Select(one => (one!["field"]!.GetValue<string>(), one["rule"]!.GetValue<string>()))]);
+        return (
+            (int)answer.StatusCode,
+            text,
+            [.. (problem["errors"]?.AsArray() ?? []).Select(one => (one!["field"]!.GetValue<string>(), one["rule"]!.GetValue<string>()))]);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,13 +9,19 @@ public sealed class OperatorGateTests(SharedSite shared) : IClassFixture<SharedS
 {
     private static readonly string[] Reading =
     [
-        OperationsRoutes.Status, OperationsRoutes.Signals, OperationsRoutes.Queues, OperationsRoutes.Partners, OperationsRoutes.Alarms, OperationsRoutes.Parked, OperationsRoutes.Events,
-        One(OperationsRoutes.Signal), One(OperationsRoutes.Alarm), One(OperationsRoutes.ParkedOne),
+        OperationsRoutes.Status, OperationsRoutes.Signals, OperationsRoutes.Queues, OperationsRoutes.Partners, OperationsRoutes.Alarms,
+        OperationsRoutes.Parked, OperationsRoutes.Events,
+        One(OperationsRoutes.Signal),
+        One(OperationsRoutes.Alarm),
+        One(OperationsRoutes.ParkedOne),
     ];
 
     private static readonly string[] Acting =
     [
-        One(OperationsRoutes.ClearAlarm), One(OperationsRoutes.ReplayOne), One(OperationsRoutes.DiscardOne), OperationsRoutes.Replay, OperationsRoutes.Discard,
+        One(OperationsRoutes.ClearAlarm),
+        One(OperationsRoutes.ReplayOne),
+        One(OperationsRoutes.DiscardOne),
+        OperationsRoutes.Replay, OperationsRoutes.Discard,
     ];
 
     [Fact]
@@ -26,7 +32,9 @@ public sealed class OperatorGateTests(SharedSite shared) : IClassFixture<SharedS
 
         foreach (var key in keys)
         {
-            foreach (var (method, path) in Reading.Select(path => (HttpMethod.Get, path)).Concat(Acting.Append(OperationsRoutes.FindSignals).Select(path => (HttpMethod.Post, path))))
+            foreach (var (method, path) in Reading
+                .Select(path => (HttpMethod.Get, path))
+                .Concat(Acting.Append(OperationsRoutes.FindSignals).Select(path => (HttpMethod.Post, path))))
             {
                 using var answer = await site.SendAsync(method, path, key, method == HttpMethod.Post ? "{}" : null);
                 var problem = await OperationsSite.ProblemAsync(answer);

@@ -17,7 +17,12 @@ public sealed class SignalsApiTests
     public async Task Signals_are_listed_by_filter_and_page_by_page()
     {
         await using var site = await OperationsSite.StartAsync();
-        await site.Bus.RouteAsync(Given.Signal("collectief"), Given.Signal("individueel"), Given.Signal("geweigerd"), Given.Signal("collectief, individueel"), Given.Poison());
+        await site.Bus.RouteAsync(
+            Given.Signal("collectief"),
+            Given.Signal("individueel"),
+            Given.Signal("geweigerd"),
+            Given.Signal("collectief, individueel"),
+            Given.Poison());
 
         var whole = await site.GetAsync<SignalPage>(All);
         var paged = new List<SignalEntry>();
@@ -44,17 +49,25 @@ public sealed class SignalsApiTests
         await using var site = await OperationsSite.StartAsync();
         var sent = Given.Signal("collectief, individueel");
         await site.Bus.RouteAsync(sent);
-        var delivery = (await site.Bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'individual'", row => row.GetGuid(0))).Single();
+        var delivery = (
+            await site.Bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'individual'", row => row.GetGuid(0))
+        ).Single();
         await site.Bus.Get<DeliveryActions>().AcceptAsync(delivery, Given.Netwerk, "aanvoerder-1", Token);
 
-        var history = await site.GetAsync<SignalHistory>(OperationsRoutes.Signal.Replace("{id:guid}", delivery.ToString(), StringComparison.Ordinal));
+        var history = await site.GetAsync<SignalHistory>(
+            OperationsRoutes.Signal.Replace("{id:guid}", delivery.ToString(), StringComparison.Ordinal));
 
         Assert.Equal(sent.SignalId, history.Id);
         Assert.Equal("both", history.Revisions.Single().Signal.Kind);
         Assert.Equal("test.rule", history.Revisions.Single().Reasons.Single().Rule.Value);
-        Assert.Equal(("accepted", "aanvoerder-1"), history.Deliveries.Where(one => one.Id == delivery).Select(one => (one.State, one.AcceptedBy)).Single());
+        Assert.Equal(
+            ("accepted", "aanvoerder-1"),
+            history.Deliveries.Where(one => one.Id == delivery).Select(one => (one.State, one.AcceptedBy)).Single());
         Assert.Equal(["route", "accept"], history.Trail.Select(step => step.Action));
-        using var unknown = await site.SendAsync(HttpMethod.Get, OperationsRoutes.Signal.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal), site.ActingKey);
+        using var unknown = await site.SendAsync(
+            HttpMethod.Get,
+            OperationsRoutes.Signal.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal),
+            site.ActingKey);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 

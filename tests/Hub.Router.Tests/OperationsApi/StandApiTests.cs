@@ -16,7 +16,9 @@ public sealed class StandApiTests
         var status = await site.GetAsync<HubStatus>(OperationsRoutes.Status);
 
         Assert.Equal(1, status.Figures.Single(figure => figure.Name == "signals.refused").Count);
-        Assert.Equal((1, true), status.Figures.Where(figure => figure.Name == "parked").Select(figure => (figure.Count, figure.NeedsAttention)).Single());
+        Assert.Equal(
+            (1, true),
+            status.Figures.Where(figure => figure.Name == "parked").Select(figure => (figure.Count, figure.NeedsAttention)).Single());
         Assert.Contains(status.Parts, part => part is { Kind: "ledger", Ok: true });
         Assert.Contains(status.Parts, part => part is { Kind: "adapters", State: "none" });
         Assert.True(status.NeedsAttention);

@@ -28,7 +28,9 @@ public sealed class RetentionSweepTests
 
         Assert.Equal((1, 0), (before, await CountAsync(bus, "bodies")));
         Assert.Equal(2, await CountAsync(bus, "trail WHERE action <> 'retain'"));
-        Assert.Equal([("body", "1")], await bus.QueryAsync("SELECT object, result FROM trail WHERE action = 'retain'", row => (row.GetString(0), row.GetString(1))));
+        Assert.Equal(
+            [("body", "1")],
+            await bus.QueryAsync("SELECT object, result FROM trail WHERE action = 'retain'", row => (row.GetString(0), row.GetString(1))));
         Assert.Equal(["body"], await bus.QueryAsync("SELECT class FROM retention", row => row.GetString(0)));
     }
 
@@ -38,7 +40,11 @@ public sealed class RetentionSweepTests
         var clock = new FakeClock(DateTimeOffset.Parse("2026-11-27T16:00:00+01:00"));
         await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
         await AcceptedAsync(bus);
-        await bus.Get<DeliveryActions>().CloseAsync((await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)))[0], Given.Netwerk, "aanvoerder-1", null, Token);
+        await bus.Get<DeliveryActions>()
+            .CloseAsync(
+                (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0)))[0],
+                Given.Netwerk, "aanvoerder-1", null,
+                Token);
 
         await SweepAsync(bus, DateTimeOffset.Parse("2026-11-30T15:59:00+01:00"));
         var before = await CountAsync(bus, "bodies");
@@ -57,7 +63,13 @@ public sealed class RetentionSweepTests
 
         await sweep(TimeSpan.FromDays(190)).RunAsync(Token);
 
-        Assert.Equal((0, 0, 0, 1), (await CountAsync(bus, "trail WHERE action <> 'retain'"), await CountAsync(bus, "deliveries"), await CountAsync(bus, "signals"), await CountAsync(bus, "provisions")));
+        Assert.Equal(
+            (0, 0, 0, 1),
+            (
+                await CountAsync(bus, "trail WHERE action <> 'retain'"),
+                await CountAsync(bus, "deliveries"),
+                await CountAsync(bus, "signals"),
+                await CountAsync(bus, "provisions")));
         await sweep(TimeSpan.FromDays(1500)).RunAsync(Token);
         Assert.Equal(0, await CountAsync(bus, "provisions"));
     }
@@ -86,7 +98,9 @@ public sealed class RetentionSweepTests
         await new RetentionSweep(bus.Database, new RetentionSettings(), Later(TimeSpan.FromDays(4))).RunAsync(Token);
 
         Assert.Equal(0, await CountAsync(bus, "parked"));
-        Assert.Equal([("refused", "parked-expired")], await bus.QueryAsync("SELECT state, reason_code FROM outcomes", row => (row.GetString(0), row.GetString(1))));
+        Assert.Equal(
+            [("refused", "parked-expired")],
+            await bus.QueryAsync("SELECT state, reason_code FROM outcomes", row => (row.GetString(0), row.GetString(1))));
     }
 
     [Fact]
@@ -99,7 +113,9 @@ public sealed class RetentionSweepTests
         await new RetentionSweep(bus.Database, new RetentionSettings(), Later(TimeSpan.FromDays(190))).RunAsync(Token);
 
         Assert.Equal((0, 0, 0), (await CountAsync(bus, "bodies"), await CountAsync(bus, "deliveries"), await CountAsync(bus, "signals")));
-        Assert.Equal([("refused", "never-accepted")], await bus.QueryAsync("SELECT state, reason_code FROM outcomes", row => (row.GetString(0), row.GetString(1))));
+        Assert.Equal(
+            [("refused", "never-accepted")],
+            await bus.QueryAsync("SELECT state, reason_code FROM outcomes", row => (row.GetString(0), row.GetString(1))));
     }
 
     [Fact]
@@ -110,7 +126,9 @@ public sealed class RetentionSweepTests
 
         await new RetentionSweep(bus.Database, new RetentionSettings { BatchSize = 3 }, Later(TimeSpan.FromDays(190))).RunAsync(Token);
 
-        Assert.Equal([3L, 3, 1], await bus.QueryAsync("SELECT row_count FROM retention WHERE class = 'trail' ORDER BY seq", row => row.GetInt64(0)));
+        Assert.Equal(
+            [3L, 3, 1],
+            await bus.QueryAsync("SELECT row_count FROM retention WHERE class = 'trail' ORDER BY seq", row => row.GetInt64(0)));
     }
 
     private static async Task<Func<TimeSpan, RetentionSweep>> AcceptedAsync(RouterBus bus)
@@ -121,7 +139,8 @@ public sealed class RetentionSweepTests
         return after => new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), Later(after));
     }
 
-    private static Task<long> SweepAsync(RouterBus bus, DateTimeOffset at) => new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), new FakeClock(at)).RunAsync(Token);
+    private static Task<long> SweepAsync(RouterBus bus, DateTimeOffset at)
+        => new RetentionSweep(bus.Database, bus.Get<RetentionSettings>(), new FakeClock(at)).RunAsync(Token);
 
     private static FakeClock Later(TimeSpan after) => new(TimeProvider.System.GetUtcNow() + after);
 

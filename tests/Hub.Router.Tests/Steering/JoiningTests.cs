@@ -30,14 +30,18 @@ public sealed class JoiningTests
             await bus.Get<DeliveryActions>().CloseAsync(lead, Given.Wijkteam, "wijkteam-1", CloseOutcome.Resolved, Token));
 
         Assert.Equal(
-            ["ander accepted wijkteam  1", "ander closed wijkteam resolved 1", "corporatie-vb accepted wijkteam  1",
-                "corporatie-vb closed wijkteam resolved 1"],
+            [
+                "ander accepted wijkteam  1", "ander closed wijkteam resolved 1", "corporatie-vb accepted wijkteam  1",
+                "corporatie-vb closed wijkteam resolved 1",
+            ],
             await bus.QueryAsync(
                 """
                 SELECT o.partner, o.state, o.team_kind, o.reason_code, COUNT(*) FROM outcomes o JOIN signals s ON s.id = o.signal_id
                 WHERE s.partner = o.partner GROUP BY o.partner, o.state, o.team_kind, o.reason_code ORDER BY 1, 2
                 """,
-                row => $"{row.GetString(0)} {row.GetString(1)} {row.GetString(2)} {(row.IsDBNull(3) ? "" : row.GetString(3))} {row.GetInt64(4)}"));
+                row =>
+                    $"{row.GetString(0)} {row.GetString(1)} {row.GetString(2)} "
+                    + $"{(row.IsDBNull(3) ? "" : row.GetString(3))} {row.GetInt64(4)}"));
         Assert.Equal(
             [$"join {other} {lead}", $"accept {other} ", $"accept {lead} ", $"close {other} resolved", $"close {lead} resolved"],
             await bus.QueryAsync(
@@ -124,7 +128,9 @@ public sealed class JoiningTests
             await bus.Get<DeliveryActions>().HandOverAsync(other, Given.Wijkteam, "wijkteam-1", Given.Rokkeveen, null, Token));
         Assert.Equal(
             ["wijkteam-1 by-hand"],
-            await bus.QueryAsync("SELECT actor, result FROM trail WHERE action = 'separate'", row => $"{row.GetString(0)} {row.GetString(1)}"));
+            await bus.QueryAsync(
+                "SELECT actor, result FROM trail WHERE action = 'separate'",
+                row => $"{row.GetString(0)} {row.GetString(1)}"));
     }
 
     [Fact]

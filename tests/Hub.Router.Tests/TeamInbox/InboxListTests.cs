@@ -106,7 +106,12 @@ public sealed class InboxListTests
         }
         var store = bus.Get<InboxStore>();
 
-        var pages = new[] { await store.ListAsync(Given.Netwerk, InboxView.Open, 2, 0, Token), await store.ListAsync(Given.Netwerk, InboxView.Open, 2, 2, Token), await store.ListAsync(Given.Netwerk, InboxView.Open, 2, 4, Token) };
+        var pages = new[]
+        {
+            await store.ListAsync(Given.Netwerk, InboxView.Open, 2, 0, Token),
+            await store.ListAsync(Given.Netwerk, InboxView.Open, 2, 2, Token),
+            await store.ListAsync(Given.Netwerk, InboxView.Open, 2, 4, Token),
+        };
 
         Assert.Equal([true, true, false], pages.Select(page => page.More));
         Assert.Equal(5, pages.SelectMany(page => page.Deliveries).Select(entry => entry.DeliveryId).Distinct().Count());
@@ -120,7 +125,8 @@ public sealed class InboxListTests
         Assert.Null(await bus.Get<InboxStore>().OneAsync(await DeliverAsync(bus), new TeamId("gm0637.wijkzorgnetwerk.rokkeveen"), Token));
     }
 
-    private static Task<InboxPage> ListAsync(RouterBus bus, TeamId team, InboxView view) => bus.Get<InboxStore>().ListAsync(team, view, 10, 0, Token);
+    private static Task<InboxPage> ListAsync(RouterBus bus, TeamId team, InboxView view)
+        => bus.Get<InboxStore>().ListAsync(team, view, 10, 0, Token);
 
     private static Task<RouterBus> StartAsync(FakeClock? clock = null)
         => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock ?? new FakeClock(Friday)));

@@ -24,11 +24,15 @@ public sealed class InboxTellsTests
         await using var bus = await StartAsync();
         var id = await DeliverAsync(bus, "individueel");
 
-        await bus.Get<DeliveryActions>().ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, Resealed(Given.Triage, id), Token);
+        await bus.Get<DeliveryActions>()
+            .ReturnAsync(id, Given.Netwerk, "aanvoerder-1", ReturnReason.WrongTeam, Resealed(Given.Triage, id), Token);
 
         var entry = await EntryAsync(bus, Given.Triage);
         Assert.Equal(("wrong-team", Given.Netwerk.Value, Friday), (entry.Reason, entry.ReturnedBy, entry.ReturnedAt));
-        Assert.Contains($"kwam op 27-11-2026 16:00 terug van {Given.Netwerk}: is van een ander team", await ScreenAsync(bus, Given.Triage), StringComparison.Ordinal);
+        Assert.Contains(
+            $"kwam op 27-11-2026 16:00 terug van {Given.Netwerk}: is van een ander team",
+            await ScreenAsync(bus, Given.Triage),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +49,10 @@ public sealed class InboxTellsTests
 
         Assert.Equal(("handing-over", Rokkeveen.Value), (waiting.State, waiting.OfferedTo));
         Assert.Contains($"wacht op {Rokkeveen}: u blijft eigenaar", waits, StringComparison.Ordinal);
-        Assert.Contains($"terug van {Rokkeveen}: te weinig om iets te doen", await ScreenAsync(bus, Given.Netwerk), StringComparison.Ordinal);
+        Assert.Contains(
+            $"terug van {Rokkeveen}: te weinig om iets te doen",
+            await ScreenAsync(bus, Given.Netwerk),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +63,8 @@ public sealed class InboxTellsTests
         await bus.Get<DeliveryActions>().HandOverAsync(id, Given.Netwerk, "aanvoerder-1", Rokkeveen, Resealed(Rokkeveen, id), Token);
         await bus.RouteAsync(Given.Signal("individueel"));
 
-        var states = (await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries.Select(entry => entry.State);
+        var states = (await bus.Get<InboxStore>().ListAsync(Given.Netwerk, InboxView.Open, 10, 0, Token)).Deliveries.Select(entry =>
+            entry.State);
 
         Assert.Equal(["delivered", "handing-over"], states);
     }
@@ -73,7 +81,10 @@ public sealed class InboxTellsTests
         await bus.RouteAsync(Given.Signal("individueel, nieuwe tekst", signal, revision: 2));
 
         Assert.Equal((2, "delivered"), (await EntryAsync(bus, Given.Netwerk) is var entry ? entry.Revision!.Value : 0, entry.State));
-        Assert.Contains("versie 2: komt in de plaats van wat u eerder had", await ScreenAsync(bus, Given.Netwerk), StringComparison.Ordinal);
+        Assert.Contains(
+            "versie 2: komt in de plaats van wat u eerder had",
+            await ScreenAsync(bus, Given.Netwerk),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +98,10 @@ public sealed class InboxTellsTests
         await bus.RouteAsync(Given.Signal("collectief", signal, revision: 2));
 
         Assert.Equal("withdrawn", (await EntryAsync(bus, Given.Netwerk)).State);
-        Assert.Contains("ingetrokken op 27-11-2026 16:00: de partner stuurde een nieuwe versie", await ScreenAsync(bus, Given.Netwerk), StringComparison.Ordinal);
+        Assert.Contains(
+            "ingetrokken op 27-11-2026 16:00: de partner stuurde een nieuwe versie",
+            await ScreenAsync(bus, Given.Netwerk),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,9 +116,11 @@ public sealed class InboxTellsTests
         Assert.Equal(Friday.AddDays(3), entry.ContentUntil);
     }
 
-    private static Task<RouterBus> StartAsync() => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(new FakeClock(Friday)));
+    private static Task<RouterBus> StartAsync()
+        => RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(new FakeClock(Friday)));
 
-    private static async Task<InboxEntry> EntryAsync(RouterBus bus, TeamId team) => Assert.Single((await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries);
+    private static async Task<InboxEntry> EntryAsync(RouterBus bus, TeamId team)
+        => Assert.Single((await bus.Get<InboxStore>().ListAsync(team, InboxView.Open, 10, 0, Token)).Deliveries);
 
     private static async Task<string> ScreenAsync(RouterBus bus, TeamId team)
     {
@@ -125,5 +141,6 @@ public sealed class InboxTellsTests
         return await OnlyAsync(bus);
     }
 
-    private static async Task<Guid> OnlyAsync(RouterBus bus) => (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
+    private static async Task<Guid> OnlyAsync(RouterBus bus)
+        => (await bus.QueryAsync("SELECT id FROM deliveries", row => row.GetGuid(0))).Single();
 }

@@ -14,7 +14,10 @@ public sealed class TeamTokensTests
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TeamTokens tokens = new(
-        new TeamKeyRing([TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First), TeamKeys.Key(TeamKeys.Meerzicht, "k20260101a", TeamKeys.Second)]),
+        new TeamKeyRing([
+            TeamKeys.Key(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First),
+            TeamKeys.Key(TeamKeys.Meerzicht, "k20260101a", TeamKeys.Second),
+        ]),
         new FakeClock(Now));
 
     [Fact]
@@ -37,7 +40,9 @@ public sealed class TeamTokensTests
     [InlineData(-10)]
     [InlineData(10)]
     public async Task A_token_of_another_time_does_not_count(int minutes)
-        => Assert.Null(await tokens.VerifyAsync(TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", Now.AddMinutes(minutes))));
+        => Assert.Null(
+            await tokens.VerifyAsync(
+                TeamToken.Make(TeamKeys.Oosterheem, "k20260101a", TeamKeys.First, "aanvoerder-1", Now.AddMinutes(minutes))));
 
     [Theory]
     [InlineData("")]
@@ -65,11 +70,14 @@ public sealed class TeamTokensTests
     [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT","crit":["exp"]}""", ""","jti":"0123456789abcdef" """, false)]
     [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT","crit":["x"],"x":1}""", ""","jti":"0123456789abcdef" """, false)]
     [InlineData("""{"alg":"PS256","kid":"k20260101a","typ":"JWT"}""", "", false)]
-    public async Task A_token_that_asks_for_more_than_the_hub_knows_or_could_be_used_twice_does_not_count(string header, string id, bool counts)
+    public async Task A_token_that_asks_for_more_than_the_hub_knows_or_could_be_used_twice_does_not_count(
+        string header, string id, bool counts)
     {
         static string Part(byte[] bytes) => Base64Url.EncodeToString(bytes);
         var from = Now.ToUnixTimeSeconds();
-        var claims = $$"""{"iss":"{{TeamKeys.Oosterheem}}","aud":"hub.team-inbox","sub":"aanvoerder-1","iat":{{from}},"nbf":{{from}},"exp":{{from + 300}}{{id}}}""";
+        var claims =
+            $$"""{"iss":"{{TeamKeys.Oosterheem}}","aud":"hub.team-inbox","sub":"aanvoerder-1","iat":{{from}}"""
+            + $$""","nbf":{{from}},"exp":{{from + 300}}{{id}}}""";
         var text = $"{Part(Encoding.UTF8.GetBytes(header))}.{Part(Encoding.UTF8.GetBytes(claims))}";
         var signature = TeamKeys.First.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
 

@@ -38,7 +38,10 @@ public sealed partial class TeamWordsTests
     public void Content_that_is_gone_and_a_withdrawal_are_told_as_what_they_are()
     {
         Assert.Contains("inhoud gewist", Said(ActAnswer.Of(FollowUpResult.ContentGone)), StringComparison.Ordinal);
-        Assert.Contains("ingetrokken: de partner stuurde een nieuwe versie", Said(ActAnswer.TakenBack("revised")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ingetrokken: de partner stuurde een nieuwe versie",
+            Said(ActAnswer.TakenBack("revised")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,11 +58,24 @@ public sealed partial class TeamWordsTests
 
     // Every answer that the hub has a name for, and a refusal by each privacy rule.
     private static IEnumerable<FollowUpResult> Results()
-        => typeof(FollowUpResult).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(property => property.GetValue(null)).OfType<FollowUpResult>()
-            .Concat(typeof(FollowUpResult).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<FollowUpResult>())
+        => typeof(FollowUpResult)
+            .GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Select(property => property.GetValue(null))
+            .OfType<FollowUpResult>()
+            .Concat(
+                typeof(FollowUpResult)
+                    .GetFields(BindingFlags.Static | BindingFlags.Public)
+                    .Select(field => field.GetValue(null))
+                    .OfType<FollowUpResult>())
             .Where(result => result != FollowUpResult.Done)
-            .Concat(Enum.GetValues<PrivacyRule>().Where(rule => rule != PrivacyRule.Unknown).Select(rule => FollowUpResult.Refused(new Objection(rule, "destination"))));
+            .Concat(
+                Enum.GetValues<PrivacyRule>()
+                    .Where(rule => rule != PrivacyRule.Unknown)
+                    .Select(rule => FollowUpResult.Refused(new Objection(rule, "destination"))));
 
-    [GeneratedRegex(@"\b(the|and|not|for|must|this|that|your|be|it|can|delivery|hub's)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(the|and|not|for|must|this|that|your|be|it|can|delivery|hub's)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex English { get; }
 }

@@ -91,7 +91,9 @@ public sealed class RouterWatchTests
 
         clock.Advance(PartTroubles.Longest);
         await watch.LookAsync(TestContext.Current.CancellationToken);
-        Assert.Equal([RouterWatch.NoAdapters], await bus.QueryAsync("SELECT cause FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
+        Assert.Equal(
+            [RouterWatch.NoAdapters],
+            await bus.QueryAsync("SELECT cause FROM alarms WHERE cleared_at IS NULL", row => row.GetString(0)));
         Assert.Contains("hub_workers_adapters 0", bus.Get<MetricsText>().Write(), StringComparison.Ordinal);
         await HearAsync(bus);
         await watch.LookAsync(TestContext.Current.CancellationToken);
@@ -139,11 +141,13 @@ public sealed class RouterWatchTests
         await using var bus = await RouterBus.StartAsync(more: services => services.AddSingleton<TimeProvider>(clock));
         await using var mail = MailServer.Start();
         var settings = new HubSettings(Notices: new NoticeSettings(
-            [new NoticeContact("beheer", ["beheer@gemeente.example"], Alarms: true), new NoticeContact("team", ["team@gemeente.example"],
-                Teams: [Given.Netwerk])],
+            [
+                new NoticeContact("beheer", ["beheer@gemeente.example"], Alarms: true),
+                new NoticeContact("team", ["team@gemeente.example"], Teams: [Given.Netwerk]),
+            ],
             new MailSettings("127.0.0.1", "hub@gemeente.example", mail.Port, MailTls.None)));
-        await using var away = LedgerFactory.Open(new LedgerSettings(LedgerKind.Postgres, Host: "127.0.0.1", Port: FreePort.Find(),
-            User: "hub"));
+        await using var away = LedgerFactory.Open(
+            new LedgerSettings(LedgerKind.Postgres, Host: "127.0.0.1", Port: FreePort.Find(), User: "hub"));
         var direct = new DirectNotices(new NoticeSender(settings), settings, clock, NullLogger<DirectNotices>.Instance);
         var troubled = Watch(away, bus, direct);
 
@@ -154,27 +158,36 @@ public sealed class RouterWatchTests
         await troubled.LookAsync(TestContext.Current.CancellationToken);
         await Watch(bus.Database, bus, direct).LookAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Alarm: een router werkt niet helemaal", "Voorbij: een router werkt niet helemaal"], mail.Messages.Select(message =>
-            message.Subject));
+        Assert.Equal(
+            ["Alarm: een router werkt niet helemaal", "Voorbij: een router werkt niet helemaal"],
+            mail.Messages.Select(message => message.Subject));
         Assert.All(mail.Messages, message => Assert.Equal("beheer@gemeente.example", message.To.ToString()));
     }
 
     private RouterWatch Watch(RouterBus bus) => Watch(bus.Database, bus, bus.Get<DirectNotices>());
 
-    private RouterWatch Watch(LedgerDatabase database, RouterBus bus, DirectNotices direct) => new(
-        database, new WorkerParts([part]), new LedgerAlarms(database, clock, NullLogger<LedgerAlarms>.Instance), bus.Get<RouterFigures>(),
-            direct, new HubSettings(),
-        clock, NullLogger<RouterWatch>.Instance);
+    private RouterWatch Watch(LedgerDatabase database, RouterBus bus, DirectNotices direct)
+        => new(
+            database, new WorkerParts([part]), new LedgerAlarms(database, clock, NullLogger<LedgerAlarms>.Instance),
+            bus.Get<RouterFigures>(), direct, new HubSettings(), clock, NullLogger<RouterWatch>.Instance);
 
     private Task<int> HearAsync(RouterBus bus, bool stopped = false)
         => bus.Database.WriteAsync(
-            session => WorkerRows.HearAsync(
-                session, new WorkerHeard("adapters-proef-000001", WorkerKind.Adapters, clock.GetUtcNow(), clock.GetUtcNow(), "1.0.0", stopped: stopped), clock.GetUtcNow(),
-                TestContext.Current.CancellationToken),
+            session =>
+                WorkerRows.HearAsync(
+                    session,
+                    new WorkerHeard(
+                        "adapters-proef-000001", WorkerKind.Adapters, clock.GetUtcNow(), clock.GetUtcNow(), "1.0.0", stopped: stopped),
+                    clock.GetUtcNow(), TestContext.Current.CancellationToken),
             TestContext.Current.CancellationToken);
 
     private static async Task<long> OpenAsync(RouterBus bus, string code)
-        => (await bus.QueryAsync("SELECT COUNT(*) FROM alarms WHERE code = @code AND cleared_at IS NULL", row => row.GetInt64(0), ("@code", code)))[0];
+        => (
+            await bus.QueryAsync(
+                "SELECT COUNT(*) FROM alarms WHERE code = @code AND cleared_at IS NULL",
+                row => row.GetInt64(0),
+                ("@code", code))
+        )[0];
 
     private sealed class Part : IReadiness
     {

@@ -3,8 +3,13 @@ using System.Diagnostics.Metrics;
 
 namespace Hub.System.Tests.Canary;
 
-/// <summary>Writes every trace and every measurement of the process, of whichever library, to its output: what an exporter could send away at most.</summary>
-/// <remarks>The hub has no exporter. RabbitMQ.Client is left out: its traces quote routing key and message id, which a partner chooses on its own broker.</remarks>
+/// <summary>
+/// Writes every trace and every measurement of the process, of whichever library, to its output: what an exporter could send away at most.
+/// </summary>
+/// <remarks>
+/// The hub has no exporter. RabbitMQ.Client is left out: its traces quote routing key and message id,
+/// which a partner chooses on its own broker.
+/// </remarks>
 internal sealed class ActivityEcho : IDisposable
 {
     private readonly ActivityListener traces;
@@ -36,8 +41,9 @@ internal sealed class ActivityEcho : IDisposable
 
     private static void Write(Activity trace)
         => Console.Out.WriteLine(
-            $"trace {trace.Source.Name} {trace.OperationName} {trace.DisplayName} {trace.StatusDescription} {Text(trace.TagObjects)} {Text(trace.Baggage)} "
-            + string.Join(' ', trace.Events.Select(one => $"{one.Name} {Text(one.Tags)}")));
+            $"trace {trace.Source.Name} {trace.OperationName} {trace.DisplayName} {trace.StatusDescription} "
+                + $"{Text(trace.TagObjects)} {Text(trace.Baggage)} "
+                + string.Join(' ', trace.Events.Select(one => $"{one.Name} {Text(one.Tags)}")));
 
     private static void Write(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
@@ -47,5 +53,6 @@ internal sealed class ActivityEcho : IDisposable
         }
     }
 
-    private static string Text<T>(IEnumerable<KeyValuePair<string, T>> tags) => string.Join(';', tags.Select(tag => $"{tag.Key}={tag.Value}"));
+    private static string Text<T>(IEnumerable<KeyValuePair<string, T>> tags)
+        => string.Join(';', tags.Select(tag => $"{tag.Key}={tag.Value}"));
 }

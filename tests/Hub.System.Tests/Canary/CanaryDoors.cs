@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hub.System.Tests.Canary;
 
-/// <summary>Bodies for the doors of Open311 and of corporations, with a marker in every field where a person fits.</summary>
+/// <summary>Bodies for the doors of Open311, of corporations and of the police, with a marker in every field where a person fits.</summary>
 internal static class CanaryDoors
 {
     private const string Corporation = "woonstichting-de-linde";
@@ -23,6 +23,47 @@ internal static class CanaryDoors
             ["media_url"] = $"https://fotos.example/{Markers.Attachment}.jpg",
             ["attribute[PAALNUMMER]"] = Markers.Plate,
         }.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")));
+
+    /// <summary>A note of the police about one person.</summary>
+    public static CanaryRequest Police(string code, string article)
+        => new(
+            "politie-eenheid-voorbeeld", "/v1/police/notes", "application/json",
+            new JsonObject
+            {
+                ["berichttype"] = "politie.notitie",
+                ["versie"] = "1.0",
+                ["registratienummer"] = $"{Markers.ExternalId}-{code}-{article[^2..].Trim()}",
+                ["maatschappelijkeKlasse"] = new JsonObject { ["code"] = code },
+                ["kennisname"] = "2026-11-16T21:35:00+01:00",
+                ["opgemaakt"] = "2026-11-16T22:10:00+01:00",
+                ["opsteller"] = new JsonObject { ["functie"] = "wijkagent", ["naam"] = Markers.ReporterName },
+                ["plaats"] = new JsonObject
+                {
+                    ["gemeentecode"] = "GM0637",
+                    ["straat"] = Markers.Street,
+                    ["huisnummer"] = "417",
+                    ["postcode"] = "2721",
+                    ["woonplaats"] = "Zoetermeer",
+                    ["wijk"] = "Oosterheem",
+                },
+                ["betrokkenen"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["rol"] = "betrokkene",
+                        ["naam"] = $"{Markers.Surname}, {Markers.Name}",
+                        ["geboortedatum"] = Markers.BirthDate,
+                        ["bsn"] = Markers.Bsn,
+                        ["telefoon"] = Markers.Phone,
+                        ["adres"] = Markers.Address,
+                    }),
+                ["toelichting"] = Markers.PersonStory,
+                ["verstrekking"] = new JsonObject
+                {
+                    ["grondslag"] = article,
+                    ["doel"] = "hulpverlening",
+                    ["persoonsgegevens"] = true,
+                },
+            }.ToJsonString());
 
     /// <summary>A zaak.</summary>
     public static CanaryRequest Zaak(string kind, string detail) => Vera("zaken", $"zaak-{kind}", new JsonObject
@@ -53,20 +94,25 @@ internal static class CanaryDoors
         ["saldo"] = 417.16,
     }, Arrears(offered));
 
-    private static (string, string)[] Arrears(string offered) =>
-    [
-        ("hub.telefoon", Markers.Phone), ("hub.email", Markers.Email), ("hub.straat", Markers.Street), ("hub.huisnummer", "417"), ("hub.postcode", "2721 AA"),
-        ("hub.achterstand", "417,16"), ("hub.persoonlijkContact", "J"), ("hub.gewezenOpSchuldhulp", "J"), ("hub.schriftelijkeHerinnering", "J"), ("hub.aanbodDoorgeven", offered),
-    ];
+    private static (string, string)[] Arrears(string offered)
+        => [
+            ("hub.telefoon", Markers.Phone), ("hub.email", Markers.Email), ("hub.straat", Markers.Street), ("hub.huisnummer", "417"),
+            ("hub.postcode", "2721 AA"), ("hub.achterstand", "417,16"), ("hub.persoonlijkContact", "J"), ("hub.gewezenOpSchuldhulp", "J"),
+            ("hub.schriftelijkeHerinnering", "J"), ("hub.aanbodDoorgeven", offered),
+        ];
 
     private static CanaryRequest Vera(string path, string id, JsonObject message, params (string Name, string Value)[] attributes)
     {
         message["idExtern"] = $"{Markers.ExternalId}-{id}";
         message["idOrganisatie"] = "KVK-90000301";
         message["begindatum"] ??= "2026-11-12T08:40:00Z";
-        message["extra-attributen"] = new JsonArray(
-        [
-            .. new[] { ("hub.gemeentecode", "GM0637"), ("hub.gebiedscode", "BU06370601"), ("hub.naam", $"{Markers.Name} {Markers.Surname}") }.Concat(attributes)
+        message["extra-attributen"] = new JsonArray([
+            .. new[]
+            {
+                ("hub.gemeentecode", "GM0637"), ("hub.gebiedscode", "BU06370601"),
+                ("hub.naam", $"{Markers.Name} {Markers.Surname}"),
+            }
+                .Concat(attributes)
                 .Select(pair => new JsonObject { ["naam"] = pair.Item1, ["waarde"] = pair.Item2 }),
         ]);
         return new CanaryRequest(Corporation, $"/v1/corporation/{path}", "application/json", message.ToJsonString());

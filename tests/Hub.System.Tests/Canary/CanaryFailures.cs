@@ -13,7 +13,9 @@ using RabbitMQ.Client;
 
 namespace Hub.System.Tests.Canary;
 
-/// <summary>Messages between the workers that really fail, each with a sealed person in it: their way into the error queue and to the parked ones.</summary>
+/// <summary>
+/// Messages between the workers that really fail, each with a sealed person in it: their way into the error queue and to the parked ones.
+/// </summary>
 internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string virtualHost)
 {
     private const string Copies = "test.failed";
@@ -43,11 +45,22 @@ internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string
     private string Envelope(Guid id, Guid? sealedFor)
     {
         var keys = HubKeyRing.Load(Path.Combine(folder.Config, "keys"));
-        var signal = HubJson.Write(new Signal(
-            Markers.ExternalId, SourceKind.Zorg, Municipality, TimeProvider.System.GetUtcNow(), Markers.PersonStory, subject: new SignalSubject(Markers.Name, Markers.BirthDate, Markers.Bsn)));
-        return Encoding.UTF8.GetString(HubJson.Write(new SignalsReceived([new SignalReceived(
-            id, 1, new PartnerId("zorgorganisatie-de-brug"), SourceKind.Zorg, Municipality, TimeProvider.System.GetUtcNow(), Urgency.Normal,
-            keys.KeyedHash(Municipality, "content", signal), new SealedContent(keys.Newest, new ContentKey(KeyOf(keys.Newest)).Seal(sealedFor ?? id, 1, Municipality, signal)))])));
+        var signal = HubJson.Write(
+            new Signal(
+                Markers.ExternalId, SourceKind.Zorg, Municipality,
+                TimeProvider.System.GetUtcNow(),
+                Markers.PersonStory,
+                subject: new SignalSubject(Markers.Name, Markers.BirthDate, Markers.Bsn)));
+        return Encoding.UTF8.GetString(
+            HubJson.Write(
+                new SignalsReceived([
+                    new SignalReceived(
+                        id, 1, new PartnerId("zorgorganisatie-de-brug"), SourceKind.Zorg, Municipality,
+                        TimeProvider.System.GetUtcNow(),
+                        Urgency.Normal,
+                        keys.KeyedHash(Municipality, "content", signal),
+                        new SealedContent(keys.Newest, new ContentKey(KeyOf(keys.Newest)).Seal(sealedFor ?? id, 1, Municipality, signal))),
+                ])));
     }
 
     private byte[] KeyOf(string id) => Convert.FromBase64String(File.ReadAllText(Path.Combine(folder.Config, "keys", "hub", $"{id}.key")));
@@ -55,21 +68,33 @@ internal sealed class CanaryFailures(HubFolder folder, RabbitNode broker, string
     private string Returned(string reason)
     {
         var delivery = Guid.NewGuid();
-        var content = new CaseContent(Theme.ZorgOndersteuning, TimeProvider.System.GetUtcNow(), SourceKind.Zorg, description: Markers.PersonStory);
+        var content = new CaseContent(
+            Theme.ZorgOndersteuning,
+            TimeProvider.System.GetUtcNow(),
+            SourceKind.Zorg,
+            description: Markers.PersonStory);
         var resealed = new CaseSealer(TeamKeyRing.Load(Path.Combine(folder.Config, "keys"), [Team])).Seal(Team, delivery, content);
         return $$"""
-            {"deliveryId":"{{delivery}}","team":"{{Team}}","actor":"aanvoerder-1","at":"2026-11-26T10:00:00Z","reason":"{{reason}}","content":"{{resealed.Content.Value}}","keyId":"{{resealed.KeyId}}"}
+            {"deliveryId":"{{delivery}}","team":"{{Team}}","actor":"aanvoerder-1","at":"2026-11-26T10:00:00Z",
+            "reason":"{{reason}}","content":"{{resealed.Content.Value}}","keyId":"{{resealed.KeyId}}"}
             """;
     }
 
     private static ValueTask PublishAsync(IChannel channel, string queue, string body, string type = "application/json")
-        => channel.BasicPublishAsync(queue, "", mandatory: true, new BasicProperties { Persistent = true, ContentType = type }, Encoding.UTF8.GetBytes(body));
+        => channel.BasicPublishAsync(
+            queue, "",
+            mandatory: true,
+            new BasicProperties { Persistent = true, ContentType = type },
+            Encoding.UTF8.GetBytes(body));
 
     private static async Task<bool> FailedAsync(IChannel channel, List<string> failed)
     {
         while (await channel.BasicGetAsync(Copies, autoAck: true) is { } message)
         {
-            var headers = message.BasicProperties.Headers?.Select(header => $"{header.Key}={(header.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : header.Value)}") ?? [];
+            var headers =
+                message.BasicProperties.Headers?.Select(header =>
+                    $"{header.Key}={(header.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : header.Value)}")
+                ?? [];
             failed.Add($"{string.Join('\n', headers)}\n{Encoding.UTF8.GetString(message.Body.Span)}");
         }
         return failed.Count == 2;

@@ -6,7 +6,8 @@ namespace Hub.System.Tests.Canary;
 /// <param name="Decrypted">What the right team read with its own key.</param>
 /// <param name="Results">What partners heard of files and messages.</param>
 /// <param name="Register">Exit code of the question who received data about the person.</param>
-internal sealed record CanaryFindings(IReadOnlyList<string> Found, IReadOnlyList<string> Unexpected, string Decrypted, string Results, int Register)
+internal sealed record CanaryFindings(
+    IReadOnlyList<string> Found, IReadOnlyList<string> Unexpected, string Decrypted, string Results, int Register)
 {
     private const int GoodRows = 5;
     private const int GoodMessages = 1;

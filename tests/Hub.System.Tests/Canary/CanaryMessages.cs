@@ -12,8 +12,8 @@ internal sealed class CanaryMessages(RabbitNode broker)
 {
     private static readonly (string Id, byte[] Body, string? Encoding)[] All =
     [
-        ("goed", Bytes(CanaryTraffic.Police("E31", "Wpg art. 20").Body), null),
-        ("zonder-grondslag", Bytes(CanaryTraffic.Police("E35", "Wpg art. 9").Body), null),
+        ("goed", Bytes(CanaryDoors.Police("E31", "Wpg art. 20").Body), null),
+        ("zonder-grondslag", Bytes(CanaryDoors.Police("E35", "Wpg art. 9").Body), null),
         ("geen-json", Bytes($"{{ \"{Markers.Name}\": {Markers.PersonStory}"), null),
         ("onbekend-veld", Bytes($"{{ \"{Markers.Name}\": \"{Markers.Surname}\", \"berichttype\": \"{Markers.Word}\" }}"), null),
         ("geen-utf8", [.. Bytes(Markers.PersonStory), 0xFF, 0xFE], null),
@@ -37,7 +37,11 @@ internal sealed class CanaryMessages(RabbitNode broker)
                 ContentEncoding = encoding,
                 AppId = Markers.Name,
                 Type = Markers.Surname,
-                Headers = new Dictionary<string, object?>(StringComparer.Ordinal) { [Markers.Word] = Markers.Phone, ["traceparent"] = Markers.Name },
+                Headers = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    [Markers.Word] = Markers.Phone,
+                    ["traceparent"] = Markers.Name,
+                },
             };
             await channel.BasicPublishAsync(AmqpTopology.Exchange, Markers.Word, mandatory: true, properties, body);
         }
@@ -50,7 +54,8 @@ internal sealed class CanaryMessages(RabbitNode broker)
     {
         while (await channel.BasicGetAsync(AmqpTopology.Results, autoAck: true) is { } found)
         {
-            results.Add($"{found.BasicProperties.Type} {string.Join(';', found.BasicProperties.Headers ?? new Dictionary<string, object?>())} {Encoding.UTF8.GetString(found.Body.Span)}");
+            var headers = string.Join(';', found.BasicProperties.Headers ?? new Dictionary<string, object?>());
+            results.Add($"{found.BasicProperties.Type} {headers} {Encoding.UTF8.GetString(found.Body.Span)}");
         }
         return results.Count == All.Length;
     }

@@ -17,14 +17,20 @@ internal sealed class CanaryOperators(HubFolder folder, TestFolder screen)
         {
             said.Add((await RunAsync("parked", "show", one.GetProperty("id").GetString()!)).Output);
         }
-        foreach (var command in (string[][])[["status"], ["alarms", "--json"], ["trail", "verify"], ["topology", "export"], ["config", "matrix", "--municipality", "GM0637"]])
+        foreach (var command in (string[][])
+            [
+                ["status"], ["alarms", "--json"], ["trail", "verify"], ["topology", "export"],
+                ["config", "matrix", "--municipality", "GM0637"],
+            ])
         {
             said.Add((await RunAsync(command)).Output);
         }
         return string.Join('\n', said);
     }
 
-    /// <summary>Asks who received data about the person of the canary traffic, or erases that person; the exit code is 0 where something was found.</summary>
+    /// <summary>
+    /// Asks who received data about the person of the canary traffic, or erases that person; the exit code is 0 where something was found.
+    /// </summary>
     public async Task<(int Code, string Output)> PersonAsync(string command, params string[] more)
     {
         var person = screen.Combine("persoon.json");

@@ -51,7 +51,11 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
         {
             var opened = await client.OpenAsync(one.DeliveryId, "terugbellen", Token);
             plans += opened.Data.TryGetProperty("initiatorThrough", out var through) && through.GetString() == Regisseur.Value ? 1 : 0;
-            initiators += one.DataClass == DataClass.Initiator && opened.Content is { Reporter: { Name: Markers.ReporterName, Phone: Markers.ReporterPhone }, Reference: null } ? 1 : 0;
+            initiators +=
+                one.DataClass == DataClass.Initiator
+                && opened.Content is { Reporter: { Name: Markers.ReporterName, Phone: Markers.ReporterPhone }, Reference: null }
+                    ? 1
+                    : 0;
             read.AppendLine(opened.Content is { } content ? Encoding.UTF8.GetString(HubJson.Write(content)) : "");
         }
         if ((plans, initiators) != (1, 1))
@@ -76,7 +80,10 @@ internal sealed class CanaryTeams(HubFolder folder, CanaryRun run, Uri inbox)
         ];
         foreach (var (token, body, status) in tries)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             using var answer = await http.SendAsync(request, Token);
             if ((int)answer.StatusCode != status)

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Hub.System.Tests.Canary;
 
-/// <summary>A marker in every field where a person fits, through every door; then it may be nowhere but in what the right team decrypts.</summary>
+/// <summary>
+/// A marker in every field where a person fits, through every door; then it may be nowhere but in what the right team decrypts.
+/// </summary>
 public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
 {
     [Fact]
@@ -49,7 +51,10 @@ public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
         await broker.AddUserAsync($"hub-{host}", HubFolder.BrokerPassword, host);
         var ledger = await database.NewDatabaseAsync();
         await using var temporary = new TestFolder("canary");
-        var folder = HubFolder.Create(2, (broker.Port, host), (database.Port, new NpgsqlConnectionStringBuilder(ledger).Database!), "debug");
+        var folder = HubFolder.Create(
+            2, (broker.Port, host),
+            (database.Port, new NpgsqlConnectionStringBuilder(ledger).Database!),
+            "debug");
         await using var partners = await CanaryPartners.StartAsync(folder);
         Assert.Equal(0, (await folder.AskAsync("db", "migrate")).Code);
         await using var router = HubProcess.Start(temporary, "Hub.Router", ["--config", folder.Config]);
@@ -57,14 +62,20 @@ public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
         await router.ReadyAsync(new Uri(folder.Router, "/health/ready"), TimeSpan.FromMinutes(3));
         await adapters.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
         var failures = new CanaryFailures(folder, broker, host);
-        var site = new CanarySite(folder, partners, temporary, folder.Router, () => LedgerCopy.Postgres(ledger), failures.SendAsync, CanaryFailures.Count);
+        var site = new CanarySite(
+            folder, partners, temporary, folder.Router,
+            () => LedgerCopy.Postgres(ledger),
+            failures.SendAsync,
+            CanaryFailures.Count);
 
         var findings = await site.RunAsync();
         var erased = await site.ErasedAsync();
 
         findings.MustBeClean();
         Assert.Equal((0, 1), erased);
-        Assert.True(MarkerScan.InLines($"{router.Output}\n{adapters.Output}") is "", MarkerScan.InLines($"{router.Output}\n{adapters.Output}"));
+        Assert.True(
+            MarkerScan.InLines($"{router.Output}\n{adapters.Output}") is "",
+            MarkerScan.InLines($"{router.Output}\n{adapters.Output}"));
         Assert.Empty(MarkerScan.In("broker's definitions", await ExportedAsync(broker, temporary)));
         Assert.Equal("", string.Join('\n', site.OnDisk()));
         Assert.Empty(MarkerScan.InFolder(broker.DataFolder));
@@ -88,7 +99,11 @@ public sealed class CanaryTests(SharedNodes nodes, ITestOutputHelper output)
         await using var partners = await CanaryPartners.StartAsync(folder);
         await using var hub = HubProcess.Start(temporary, project, arguments(folder));
         await hub.ReadyAsync(new Uri(folder.Adapters, "/health/ready"), TimeSpan.FromMinutes(3));
-        var site = new CanarySite(folder, partners, temporary, folder.Adapters, () => LedgerCopy.Sqlite(folder.LedgerFile), () => Task.FromResult(""), Parked: 0);
+        var site = new CanarySite(
+            folder, partners, temporary, folder.Adapters,
+            () => LedgerCopy.Sqlite(folder.LedgerFile),
+            () => Task.FromResult(""),
+            Parked: 0);
 
         var findings = await site.RunAsync();
         var erased = await site.ErasedAsync();

@@ -11,11 +11,15 @@ using Hub.System.Tests.NothingLost;
 
 namespace Hub.System.Tests.Canary;
 
-/// <summary>Who took the broker's disk and then got every key that the hub still has: the ring, the hop keys in the ledger, the content keys in the spool.</summary>
+/// <summary>
+/// Who took the broker's disk and then got every key that the hub still has: the ring, the hop keys in the ledger,
+/// the content keys in the spool.
+/// </summary>
 /// <param name="Ring">The keys folder's ring as it is now.</param>
 /// <param name="HopKeys">Private parts of hop keys, by id.</param>
 /// <param name="ContentKeys">Content keys, by id.</param>
-internal sealed record DiskThief(HubKeyRing Ring, IReadOnlyDictionary<string, byte[]> HopKeys, IReadOnlyDictionary<string, byte[]> ContentKeys)
+internal sealed record DiskThief(
+    HubKeyRing Ring, IReadOnlyDictionary<string, byte[]> HopKeys, IReadOnlyDictionary<string, byte[]> ContentKeys)
 {
     private static readonly byte[] Beginning = "{\"signals\":[{"u8.ToArray();
 
@@ -23,8 +27,14 @@ internal sealed record DiskThief(HubKeyRing Ring, IReadOnlyDictionary<string, by
     public static async Task<DiskThief> WithKeysOfNowAsync(HubFolder folder, Func<DbConnection> ledger)
     {
         var ring = HubKeyRing.Load(Path.Combine(folder.Config, "keys"));
-        var hop = await ReadAsync(ledger(), "SELECT id, private_key FROM hop_keys", row => (row.GetString(0), row.GetFieldValue<byte[]>(1)));
-        var content = await ReadAsync(LedgerCopy.Sqlite(folder.SpoolFile), "SELECT id, wrapped, ring_key FROM content_keys", row => (row.GetString(0), Unwrap(ring, row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetString(2))));
+        var hop = await ReadAsync(
+            ledger(),
+            "SELECT id, private_key FROM hop_keys",
+            row => (row.GetString(0), row.GetFieldValue<byte[]>(1)));
+        var content = await ReadAsync(
+            LedgerCopy.Sqlite(folder.SpoolFile),
+            "SELECT id, wrapped, ring_key FROM content_keys",
+            row => (row.GetString(0), Unwrap(ring, row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetString(2))));
         return new DiskThief(ring, hop, content);
     }
 
@@ -45,7 +55,9 @@ internal sealed record DiskThief(HubKeyRing Ring, IReadOnlyDictionary<string, by
 
     private bool Opens(SignalReceived signal)
     {
-        if (ContentKeys.TryGetValue(signal.Content.KeyId, out var key) && Succeeds(() => new ContentKey(key).Open(signal.Content.SealedBytes.Span, signal.SignalId, signal.Revision, signal.Municipality)))
+        if (ContentKeys.TryGetValue(signal.Content.KeyId, out var key)
+            && Succeeds(() => new ContentKey(key).Open(
+                signal.Content.SealedBytes.Span, signal.SignalId, signal.Revision, signal.Municipality)))
         {
             return true;
         }

@@ -55,7 +55,8 @@ public sealed class HopKeyDeathTests(SharedNodes nodes, ITestOutputHelper output
         await router.KillHardAsync();
     }
 
-    // The workers' own hands on a clock that runs ahead: a router that is up for hours makes the next key and ends the last, an adapter ends its content keys.
+    // The workers' own hands on a clock that runs ahead: a router that is up for hours makes the next key and ends the last,
+    // an adapter ends its content keys.
     private static async Task PassHoursAsync(HubFolder folder)
     {
         var settings = HubSettings.Load(folder.Config);

@@ -65,16 +65,21 @@ internal static class LeakyHub
             services.AddSingleton<ICaseSealer>(new NoSeal());
             return;
         }
-        Wrap(services, (provider, decide) => (signal, claim) => leak switch
-        {
-            "log" => Logged(provider, signal, decide(signal, claim)),
-            "exception-text" => Thrown(signal, () => decide(signal, claim)),
-            "projection" => Projected(signal, decide(signal, claim)),
-            "metric" => Measured(provider, signal, decide(signal, claim)),
-            "trace" => Traced(signal, decide(signal, claim)),
-            Bug when signal.Subject is not null => throw new InvalidOperationException($"cannot decide on {signal.Subject.Name}: {signal.Description}"),
-            _ => decide(signal, claim),
-        });
+        Wrap(
+            services,
+            (provider, decide) =>
+                (signal, claim) =>
+                    leak switch
+                    {
+                        "log" => Logged(provider, signal, decide(signal, claim)),
+                        "exception-text" => Thrown(signal, () => decide(signal, claim)),
+                        "projection" => Projected(signal, decide(signal, claim)),
+                        "metric" => Measured(provider, signal, decide(signal, claim)),
+                        "trace" => Traced(signal, decide(signal, claim)),
+                        Bug when signal.Subject is not null => throw new InvalidOperationException(
+                            $"cannot decide on {signal.Subject.Name}: {signal.Description}"),
+                        _ => decide(signal, claim),
+                    });
     }
 
     private static RoutingDecision Logged(IServiceProvider provider, Signal signal, RoutingDecision decision)
@@ -100,12 +105,23 @@ internal static class LeakyHub
 
     private static RoutingDecision Projected(Signal signal, RoutingDecision decision)
         => decision is RoutingDecision.Routed routed
-            ? routed with { Deliveries = [.. routed.Deliveries.Select(one => one is PlannedDelivery.Collective open ? open with { Text = new ReleasedText(signal.Summary ?? "leeg") } : one)] }
+            ? routed with
+            {
+                Deliveries =
+                [
+                    .. routed.Deliveries.Select(one =>
+                        one is PlannedDelivery.Collective open ? open with { Text = new ReleasedText(signal.Summary ?? "leeg") } : one),
+                ],
+            }
             : decision;
 
     private static RoutingDecision Measured(IServiceProvider provider, Signal signal, RoutingDecision decision)
     {
-        provider.GetRequiredService<IMeterFactory>().Create("Hub.Router").CreateCounter<long>("hub.leaky").Add(1, new KeyValuePair<string, object?>("title", signal.Summary));
+        provider
+            .GetRequiredService<IMeterFactory>()
+            .Create("Hub.Router")
+            .CreateCounter<long>("hub.leaky")
+            .Add(1, new KeyValuePair<string, object?>("title", signal.Summary));
         return decision;
     }
 
@@ -129,7 +145,8 @@ internal static class LeakyHub
         }
     }
 
-    private static string Base64Url(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Base64Url(ReadOnlySpan<byte> bytes)
+        => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private static async Task EchoAsync(HttpContext context, RequestDelegate next)
     {

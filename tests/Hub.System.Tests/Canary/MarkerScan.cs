@@ -10,14 +10,23 @@ internal static class MarkerScan
 
     /// <summary>What was found where, as marker and place.</summary>
     public static IEnumerable<string> In(string place, ReadOnlyMemory<byte> bytes)
-        => Forms.Where(form => bytes.Span.IndexOf(form.Form) >= 0).Select(form => $"{form.Marker} in {place}").Distinct(StringComparer.Ordinal);
+        => Forms
+            .Where(form => bytes.Span.IndexOf(form.Form) >= 0)
+            .Select(form => $"{form.Marker} in {place}")
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The same for text.</summary>
     public static IEnumerable<string> In(string place, string text) => In(place, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The same for a program's output, with the first lines that hold a marker.</summary>
     public static string InLines(string output)
-        => string.Join('\n', output.Split('\n').Where(line => In("line", line).Any()).DistinctBy(line => line.AsSpan(0, Math.Min(40, line.Length)).ToString()).Take(10));
+        => string.Join(
+            '\n',
+            output
+                .Split('\n')
+                .Where(line => In("line", line).Any())
+                .DistinctBy(line => line.AsSpan(0, Math.Min(40, line.Length)).ToString())
+                .Take(10));
 
     /// <summary>The same for all files below a folder, also their names.</summary>
     public static IEnumerable<string> InFolder(string folder, params string[] butNot)

@@ -1,6 +1,8 @@
 namespace Hub.System.Tests.Canary;
 
-/// <summary>Values that stand in every field where a person fits, and nowhere else in the world: where one shows up, personal data leaked.</summary>
+/// <summary>
+/// Values that stand in every field where a person fits, and nowhere else in the world: where one shows up, personal data leaked.
+/// </summary>
 internal static class Markers
 {
     public const string Name = "Zqnaamkanarie";
@@ -28,20 +30,23 @@ internal static class Markers
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Name, Surname, Bsn, Phone, Email, BirthDate, Address, ReporterName, ReporterPhone, ReporterEmail, Iban, Plate, Handle, Word, Title, ExternalId,
-        Attachment, Neighbour,
+        Name, Surname, Bsn, Phone, Email, BirthDate, Address, ReporterName, ReporterPhone, ReporterEmail, Iban, Plate, Handle, Word, Title,
+        ExternalId, Attachment, Neighbour,
     ];
 
     /// <summary>A story about one person that holds the markers a text can hold.</summary>
     public static string PersonStory { get; } =
-        $"Mevrouw {Name} {Surname} woont alleen, mijdt zorg en eet slecht. {Word}. Zij is bereikbaar op {Phone} of {Email}, rekening {Iban}, "
+        $"Mevrouw {Name} {Surname} woont alleen, mijdt zorg en eet slecht. {Word}. "
+        + $"Zij is bereikbaar op {Phone} of {Email}, rekening {Iban}, "
         + $"auto {Plate}, insta {Handle}, geboren {BirthDate}, adres {Address}, bsn {Bsn}.";
 
     /// <summary>A plan of residents in which its initiator typed how to reach him.</summary>
     public static string PlanStory { get; } =
-        $"Wij willen met de buurt een moestuin beginnen op het veldje bij het plein. Bel mij op {ReporterPhone} of {ReporterEmail}. Groet, {ReporterName}. {Word}";
+        "Wij willen met de buurt een moestuin beginnen op het veldje bij het plein. "
+        + $"Bel mij op {ReporterPhone} of {ReporterEmail}. Groet, {ReporterName}. {Word}";
 
     /// <summary>A public matter in which the reporter typed personal details.</summary>
     public static string PublicStory { get; } =
-        $"De lantaarnpaal op het plein is kapot en er ligt zwerfafval rond de bankjes. Groet, {ReporterName}, {ReporterPhone}, {ReporterEmail}. {Word}";
+        "De lantaarnpaal op het plein is kapot en er ligt zwerfafval rond de bankjes. "
+        + $"Groet, {ReporterName}, {ReporterPhone}, {ReporterEmail}. {Word}";
 }

@@ -3,7 +3,10 @@ using Hub.Standalone;
 
 namespace Hub.System.Tests.Commands;
 
-/// <summary>Each option of each command, found by walking the tree, with a good and a bad value: never a trace of the code, and wrong use is one line and 2.</summary>
+/// <summary>
+/// Each option of each command, found by walking the tree, with a good and a bad value: never a trace of the code,
+/// and wrong use is one line and 2.
+/// </summary>
 public sealed class CommandLineTests(CommandFolder folder) : IClassFixture<CommandFolder>
 {
     // Those would start a hub and stay; what they take is parsed like the rest.
@@ -11,10 +14,21 @@ public sealed class CommandLineTests(CommandFolder folder) : IClassFixture<Comma
 
     public static TheoryData<string, string> Options => [.. CommandTree.Options().Select(found => (found.Path, found.Option.Name))];
 
-    public static TheoryData<string, string> Texts =>
-        [.. CommandTree.Options().Where(found => CommandTree.TakesText(found.Option.ValueType) && !Stay.Contains(found.Path)).Select(found => (found.Path, found.Option.Name))];
+    public static TheoryData<string, string> Texts
+        => [
+            .. CommandTree
+                .Options()
+                .Where(found => CommandTree.TakesText(found.Option.ValueType) && !Stay.Contains(found.Path))
+                .Select(found => (found.Path, found.Option.Name)),
+        ];
 
-    public static TheoryData<string> WithKenmerk => [.. CommandTree.Arguments().Where(found => (found.Argument.ValueType.GetElementType() ?? found.Argument.ValueType) == typeof(Guid)).Select(found => found.Path)];
+    public static TheoryData<string> WithKenmerk
+        => [
+            .. CommandTree
+                .Arguments()
+                .Where(found => (found.Argument.ValueType.GetElementType() ?? found.Argument.ValueType) == typeof(Guid))
+                .Select(found => found.Path),
+        ];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -86,10 +100,16 @@ public sealed class CommandLineTests(CommandFolder folder) : IClassFixture<Comma
     }
 
     private static void Clear(string said)
-        => Assert.All((string[])["   at ", "Exception", "System.", "had hier opgevangen"], trace => Assert.DoesNotContain(trace, said, StringComparison.Ordinal));
+        => Assert.All(
+            (string[])["   at ", "Exception", "System.", "had hier opgevangen"],
+            trace => Assert.DoesNotContain(trace, said, StringComparison.Ordinal));
 
     private static (Command Command, Option Option) Find(string path, string name)
-        => CommandTree.Options().Where(found => found.Path == path && found.Option.Name == name).Select(found => (found.Command, found.Option)).First();
+        => CommandTree
+            .Options()
+            .Where(found => found.Path == path && found.Option.Name == name)
+            .Select(found => (found.Command, found.Option))
+            .First();
 
     private static object? Value(ParseResult parsed, string name, Type type)
         => typeof(ParseResult).GetMethod(nameof(ParseResult.GetValue), 1, [typeof(string)])!.MakeGenericMethod(type).Invoke(parsed, [name]);

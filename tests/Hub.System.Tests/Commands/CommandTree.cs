@@ -14,7 +14,11 @@ internal static class CommandTree
 
     /// <summary>Each option by the path of its command.</summary>
     public static IEnumerable<(string Path, Command Command, Option Option)> Options()
-        => Commands("", Root).SelectMany(found => found.Command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => (found.Path, found.Command, option)));
+        => Commands("", Root)
+            .SelectMany(found =>
+                found
+                    .Command.Options.Where(option => option is not (HelpOption or VersionOption))
+                    .Select(option => (found.Path, found.Command, option)));
 
     /// <summary>Each argument by the path of its command.</summary>
     public static IEnumerable<(string Path, Command Command, Argument Argument)> Arguments()
@@ -27,7 +31,9 @@ internal static class CommandTree
     public static IEnumerable<string> Line(string path, Command command, Option? less = null)
         => path.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Concat(command.Arguments.Select(argument => Good(argument.ValueType, [])))
-            .Concat(command.Options.Where(option => option.Required && option != less).SelectMany(option => new[] { option.Name, Good(option) }));
+            .Concat(
+                command.Options.Where(option => option.Required && option != less).SelectMany(option => new[] { option.Name, Good(option) })
+            );
 
     /// <summary>A value that the option takes.</summary>
     public static string Good(Option option) => Good(option.ValueType, option.GetCompletions(CompletionContext.Empty));
@@ -36,10 +42,13 @@ internal static class CommandTree
     public static string[] Bad(Option option) => TakesText(option.ValueType) ? [option.Name] : [$"{option.Name}={Nonsense}"];
 
     /// <summary>Whether any text will do for the parser.</summary>
-    public static bool TakesText(Type type) => (type.GetElementType() ?? type) is var one && (one == typeof(string) || one == typeof(FileInfo));
+    public static bool TakesText(Type type)
+        => (type.GetElementType() ?? type) is var one && (one == typeof(string) || one == typeof(FileInfo));
 
     private static IEnumerable<(string Path, string Text)> Descriptions(string path, Command command)
-        => command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => ($"{path} {option.Name}", option.Description ?? ""))
+        => command
+            .Options.Where(option => option is not (HelpOption or VersionOption))
+            .Select(option => ($"{path} {option.Name}", option.Description ?? ""))
             .Concat(command.Arguments.Select(argument => ($"{path} <{argument.Name}>", argument.Description ?? "")))
             .Append((path, command.Description ?? ""))
             .Concat(command.Subcommands.SelectMany(sub => Descriptions($"{path} {sub.Name}".Trim(), sub)));
@@ -55,6 +64,9 @@ internal static class CommandTree
         };
 
     private static IEnumerable<(string Path, Command Command)> Commands(string path, Command command)
-        => command.Subcommands.Count == 0 ? [(path, command)]
-            : command.Subcommands.SelectMany(sub => Commands($"{path} {sub.Name}".Trim(), sub)).Concat(command.Action is null ? [] : [(path, command)]);
+        => command.Subcommands.Count == 0
+            ? [(path, command)]
+            : command
+                .Subcommands.SelectMany(sub => Commands($"{path} {sub.Name}".Trim(), sub))
+                .Concat(command.Action is null ? [] : [(path, command)]);
 }

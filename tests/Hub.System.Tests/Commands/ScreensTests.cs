@@ -26,7 +26,8 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
         var signals = await FillAsync(bus);
 
         var screens = new List<string>();
-        foreach (var line in (string[])["status", "signals", "alarms", "alarms --all", "parked list", .. signals.Select(signal => $"signal {signal}")])
+        foreach (var line in (string[])
+            ["status", "signals", "alarms", "alarms --all", "parked list", .. signals.Select(signal => $"signal {signal}")])
         {
             screens.Add(await RunAsync($"{line} --config {config}"));
             output.WriteLine($"$ ./hub {line}\n{screens[^1]}");
@@ -43,9 +44,19 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
         await using var folder = new TestFolder("screens");
         var config = Configuration(folder);
         var signal = folder.Combine("signal.json");
-        await File.WriteAllTextAsync(signal, """{"id":"x","source":"inwoner","municipality":"GM1","reportedAt":"2026-11-04T09:07:00+01:00","description":"x"}""", Token);
-        var screens = new List<string> { await RunAsync($"config explain --signal {signal} --config {config}"), await RunAsync($"config matrix --municipality GM1 --config {config}") };
-        await File.WriteAllTextAsync(Path.Combine(config, "hub.json"), """{"dataFolder":7,"zoiets":1,"bus":{"kind":"konijn"},"http":{"adapters":["ftp://x"]}}""", Token);
+        await File.WriteAllTextAsync(
+            signal,
+            """{"id":"x","source":"inwoner","municipality":"GM1","reportedAt":"2026-11-04T09:07:00+01:00","description":"x"}""",
+            Token);
+        var screens = new List<string>
+        {
+            await RunAsync($"config explain --signal {signal} --config {config}"),
+            await RunAsync($"config matrix --municipality GM1 --config {config}"),
+        };
+        await File.WriteAllTextAsync(
+            Path.Combine(config, "hub.json"),
+            """{"dataFolder":7,"zoiets":1,"bus":{"kind":"konijn"},"http":{"adapters":["ftp://x"]}}""",
+            Token);
         await File.WriteAllTextAsync(Path.Combine(config, "municipalities", "gm0637.json"), "{", Token);
         foreach (var line in (string[])["status", "signals", "queues", $"config explain --signal {signal}"])
         {
@@ -74,21 +85,33 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
     private static async Task<List<Guid>> FillAsync(RouterBus bus)
     {
         var actions = bus.Get<DeliveryActions>();
-        SignalReceived[] sent = [Given.Signal("individueel"), Given.Signal("collectief, individueel"), Given.Signal("geweigerd"), Given.Signal("collectief, acuut"), Given.Poison()];
+        SignalReceived[] sent =
+        [
+            Given.Signal("individueel"),
+            Given.Signal("collectief, individueel"),
+            Given.Signal("geweigerd"),
+            Given.Signal("collectief, acuut"),
+            Given.Poison(),
+        ];
         await bus.RouteAsync(sent);
         await bus.RouteAsync(Given.Signal("individueel", sent[3].SignalId, revision: 2));
         var cases = await bus.QueryAsync("SELECT id FROM deliveries WHERE contract = 'individual'", row => row.GetGuid(0));
         await actions.AcceptAsync(cases[0], Given.Netwerk, "aanvoerder-1", Token);
         await actions.CloseAsync(cases[0], Given.Netwerk, "aanvoerder-1", null, Token);
         var (key, content) = Given.Seal(Given.Triage, cases[1], null!);
-        await actions.ReturnAsync(cases[1], Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind, new ResealedContent(key, content), Token);
+        await actions.ReturnAsync(
+            cases[1],
+            Given.Netwerk, "aanvoerder-1", ReturnReason.WrongKind,
+            new ResealedContent(key, content),
+            Token);
         return [.. sent.Select(one => one.SignalId)];
     }
 
     private static async Task<string> RunAsync(string line)
     {
         var root = new Command("hub");
-        RouterCommands.All(null, null).Where(command => command.Name != "team").ToList().ForEach(root.Add); // two parts of it, which the command line joins
+        // Two parts of it, which the command line joins.
+        RouterCommands.All(null, null).Where(command => command.Name != "team").ToList().ForEach(root.Add);
         using var said = new StringWriter();
         await root.Parse(line.Split(' ')).InvokeAsync(new InvocationConfiguration { Output = said, Error = said }, Token);
         return said.ToString();
@@ -99,10 +122,15 @@ public sealed partial class ScreensTests(ITestOutputHelper output)
     private static partial Regex Quoted { get; }
 
     [GeneratedRegex(
-        @"\b(the|and|not|for|from|this|that|routed|refused|superseded|pending|delivered|accepted|closed|withdrawn|returned|offered|handing|individual|collective|both|viewed|true|false|normal|high|wrong-[a-z]+|route|accept|close|return|due|since|must|be|required|has|known|here|does|exist|file|line)\b",
+        @"\b(the|and|not|for|from|this|that|routed|refused|superseded|pending|delivered|accepted|closed|withdrawn"
+            + @"|returned|offered|handing|individual|collective|both|viewed|true|false|normal|high|wrong-[a-z]+|route|accept|close"
+            + @"|return|due|since|must|be|required|has|known|here|does|exist|file|line)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex English { get; }
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\d|T\d\d:\d\d|\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d)|UTC", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\d{4}-\d\d-\d\d|T\d\d:\d\d|\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d)|UTC",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex ForeignTime { get; }
 }

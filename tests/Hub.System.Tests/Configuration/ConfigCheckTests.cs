@@ -2,26 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Contracts.Territory;
 using Hub.Router.Keys;
-using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Configuration;
 
 public sealed class ConfigCheckTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("hub-check-").FullName;
+    private readonly CheckedFolder folder = new();
 
-    public ConfigCheckTests()
-    {
-        Repository.CopyFolder(Repository.ShippedConfiguration, folder);
-        Directory.CreateDirectory(Path.Combine(folder, "keys"));
-        ShareOneTeamKey();
-        Assert.Equal(0, Run("keys", "new", "--write-private").Code);
-    }
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void The_shipped_set_with_new_keys_is_in_order()
     {
-        var (code, text) = Run("config", "check");
+        var (code, text) = folder.Run("config", "check");
 
         Assert.True(code == 0, text);
         Assert.Contains("De configuratie is in orde.", text, StringComparison.Ordinal);
@@ -31,16 +24,16 @@ public sealed class ConfigCheckTests : IDisposable
     [Fact]
     public void A_broken_set_lists_every_fault_of_both_workers_with_file_and_path()
     {
-        Edit("hub.json", root => root["bus"]!["knd"] = "x");
-        Edit("municipalities/gm0637.json", root => root["areas"]![1]!["buurten"]![0]!["code"] = "BU06370001");
-        Edit("municipalities/gm1509.json", root => root["escalation"]!["collective"]![1]!["team"] = "gm1509.leiding.niemand");
-        Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
-        var expired = FirstWithConvenant();
-        Edit(expired, root => root["convenant"]!["validThrough"] = "2020-01-01");
-        File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0202.triage.*").First());
-        File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
+        folder.Edit("hub.json", root => root["bus"]!["knd"] = "x");
+        folder.Edit("municipalities/gm0637.json", root => root["areas"]![1]!["buurten"]![0]!["code"] = "BU06370001");
+        folder.Edit("municipalities/gm1509.json", root => root["escalation"]!["collective"]![1]!["team"] = "gm1509.leiding.niemand");
+        folder.Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
+        var expired = folder.FirstWithConvenant();
+        folder.Edit(expired, root => root["convenant"]!["validThrough"] = "2020-01-01");
+        File.Delete(Directory.EnumerateFiles(folder.Combine("keys", "teams"), "gm0202.triage.*").First());
+        File.Delete(folder.Combine("keys", "ids", "gm0202.key"));
 
-        var (code, text) = Run("config", "check", "--json");
+        var (code, text) = folder.Run("config", "check", "--json");
 
         Assert.Equal(1, code);
         var faults = JsonDocument.Parse(text).RootElement.GetProperty("faults").EnumerateArray()
@@ -54,32 +47,50 @@ public sealed class ConfigCheckTests : IDisposable
     [Fact]
     public void Missing_keys_and_partners_of_an_unknown_municipality_are_told_when_the_files_themselves_are_whole()
     {
-        Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
-        File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0202.triage.*").First());
-        File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
+        folder.Edit("partners/wijkpost.json", root => root["municipalities"]!.AsArray().Add("GM0363"));
+        File.Delete(Directory.EnumerateFiles(folder.Combine("keys", "teams"), "gm0202.triage.*").First());
+        File.Delete(folder.Combine("keys", "ids", "gm0202.key"));
 
-        var (code, text) = Run("config", "check");
+        var (code, text) = folder.Run("config", "check");
 
         Assert.Equal(1, code);
         Assert.Contains("keys/ids/gm0202.key", text, StringComparison.Ordinal);
         Assert.Contains("keys/teams/gm0202.triage", text, StringComparison.Ordinal);
-        Assert.Contains("partners/wijkpost.json $.municipalities: noemt GM0363, waarvan onder municipalities/ geen bestand is", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "partners/wijkpost.json $.municipalities: noemt GM0363, waarvan onder municipalities/ geen bestand is", text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_screen_tells_each_fault_in_Dutch_and_json_as_programs_know_it()
     {
-        Edit("hub.json", root => (root["bus"]!["knd"], root["fileDrop"], root["spool"]) = ("x", new JsonObject { ["resultDays"] = 0 }, "geen object"));
-        Edit("municipalities/gm0637.json", root => (root["areas"]![1]!["buurten"]![0]!["code"], root["teams"]![0]!["kind"], root["initiativesTo"]) = ("BU1", "wijkploeg", "triage"));
-        Edit("municipalities/gm1509.json", root => root["terms"]!["acute"] = new JsonObject { ["duration"] = "vijf" });
-        Edit("rules/need-to-know.json", root => (root["rows"]![0]!["destinations"], root["initiatorPurpose"]) = (new JsonArray("triage", "schuldhulp"), null));
-        Edit("partners/wijkpost.json", root => (root["formats"], root["oin"], root["convenant"]!["bases"]) = (new JsonArray(), "12", new JsonArray()));
-        File.WriteAllText(Path.Combine(folder, "partners", "stuk.json"), "{");
-        File.Delete(Path.Combine(folder, "keys", "ids", "gm0202.key"));
+        folder.Edit(
+            "hub.json",
+            root => (root["bus"]!["knd"], root["fileDrop"], root["spool"]) = ("x", new JsonObject { ["resultDays"] = 0 }, "geen object"));
+        folder.Edit(
+            "municipalities/gm0637.json",
+            root =>
+                (root["areas"]![1]!["buurten"]![0]!["code"], root["teams"]![0]!["kind"], root["initiativesTo"]) = (
+                    "BU1", "wijkploeg",
+                    "triage"));
+        folder.Edit("municipalities/gm1509.json", root => root["terms"]!["acute"] = new JsonObject { ["duration"] = "vijf" });
+        folder.Edit(
+            "rules/need-to-know.json",
+            root => (root["rows"]![0]!["destinations"], root["initiatorPurpose"]) = (new JsonArray("triage", "schuldhulp"), null));
+        folder.Edit(
+            "partners/wijkpost.json",
+            root => (root["formats"], root["oin"], root["convenant"]!["bases"]) = (new JsonArray(), "12", new JsonArray()));
+        File.WriteAllText(folder.Combine("partners", "stuk.json"), "{");
+        File.Delete(folder.Combine("keys", "ids", "gm0202.key"));
 
-        var (screen, json) = (Run("config", "check"), Run("config", "check", "--json"));
+        var (screen, json) = (folder.Run("config", "check"), folder.Run("config", "check", "--json"));
 
-        var rules = JsonDocument.Parse(json.Text).RootElement.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("rule").GetString()!).ToList();
+        var rules = JsonDocument
+            .Parse(json.Text)
+            .RootElement.GetProperty("faults")
+            .EnumerateArray()
+            .Select(fault => fault.GetProperty("rule").GetString()!)
+            .ToList();
         var said = screen.Text.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(": ", 2)[1]).ToList();
         Assert.Equal((1, 1, rules.Count, true), (screen.Code, json.Code, said.Count, rules.Count > 10));
         Assert.Empty(said.Where(words => Rules.ScreenRules.English.IsMatch(words) || rules.Contains(words)));
@@ -88,26 +99,13 @@ public sealed class ConfigCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_a_mistake_of_use() => Assert.Equal(2, Run("config", "check", "--config", "/nergens/hub").Code);
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    // A key pair takes most of a second to make; for this it does not matter that all teams have the same.
-    private void ShareOneTeamKey()
-    {
-        var set = KeySet.Load(folder);
-        var pair = KeyMaker.NewPair();
-        var maker = new KeyMaker(set.Folder, new DateOnly(2026, 11, 24), _ => { });
-        foreach (var team in set.Missing().Teams)
-        {
-            maker.Team(team, pair);
-        }
-    }
+    public void A_folder_that_is_not_there_is_a_mistake_of_use()
+        => Assert.Equal(2, folder.Run("config", "check", "--config", "/nergens/hub").Code);
 
     [Fact]
     public void A_rule_about_a_municipality_that_is_not_here_is_a_warning_and_no_fault()
     {
-        Edit("rules/need-to-know.json", root => root["rows"]!.AsArray().Add(new JsonObject
+        folder.Edit("rules/need-to-know.json", root => root["rows"]!.AsArray().Add(new JsonObject
         {
             ["id"] = "elders",
             ["municipalities"] = new JsonArray("GM0363"),
@@ -119,7 +117,7 @@ public sealed class ConfigCheckTests : IDisposable
             ["meaning"] = "Een regel voor een gemeente die hier niet is.",
         }));
 
-        var (code, text) = Run("config", "check");
+        var (code, text) = folder.Run("config", "check");
 
         Assert.True(code == 0, text);
         Assert.Matches(@"let op: rules/need-to-know\.json \$\.rows\[\d+\] noemt GM0363, waarvan hier geen bestand is", text);
@@ -128,25 +126,28 @@ public sealed class ConfigCheckTests : IDisposable
     [Fact]
     public void A_team_that_cannot_read_or_answer_its_mail_is_a_warning_and_no_fault()
     {
-        File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), "gm0637.wijkteam.rokkeveen.*").Single());
+        File.Delete(Directory.EnumerateFiles(folder.Combine("keys", "teams"), "gm0637.wijkteam.rokkeveen.*").Single());
 
-        var (code, text) = Run("config", "check");
+        var (code, text) = folder.Run("config", "check");
 
         Assert.Equal(0, code);
-        Assert.Contains("let op: Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: gm0637.wijkteam.rokkeveen.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "let op: Zonder sleutel en zonder wachtrij: kunnen hun post niet lezen, en alles wordt te laat: gm0637.wijkteam.rokkeveen.",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_team_with_a_queue_and_without_a_key_can_read_and_not_accept()
     {
-        var teams = Hub.Deciding.Municipalities.MunicipalitySet.Load(folder).Teams.All;
+        var teams = Hub.Deciding.Municipalities.MunicipalitySet.Load(folder.Root).Teams.All;
         var (withQueue, withInbox) = (new TeamId("gm0637.wijkteam.rokkeveen"), new TeamId("gm1509.wijkteam.terborg"));
         foreach (var team in new[] { withQueue, withInbox })
         {
-            File.Delete(Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams"), $"{team}.*").Single());
+            File.Delete(Directory.EnumerateFiles(folder.Combine("keys", "teams"), $"{team}.*").Single());
         }
 
-        var warnings = TeamMail.Unread(teams, new KeyFolder(Path.Combine(folder, "keys")), inboxOnly: false).ToArray();
+        var warnings = TeamMail.Unread(teams, new KeyFolder(folder.Combine("keys")), inboxOnly: false).ToArray();
 
         Assert.Equal(2, warnings.Length);
         Assert.Contains($"kunnen hun post niet lezen, en alles wordt te laat: {withInbox}.", warnings[0], StringComparison.Ordinal);
@@ -156,45 +157,27 @@ public sealed class ConfigCheckTests : IDisposable
     [Fact]
     public void Every_kind_of_team_gets_a_key()
     {
-        var names = Directory.EnumerateFiles(Path.Combine(folder, "keys", "teams")).Select(Path.GetFileName).ToArray();
+        var names = Directory.EnumerateFiles(folder.Combine("keys", "teams")).Select(Path.GetFileName).ToArray();
 
-        Assert.Empty(Hub.Deciding.Municipalities.MunicipalitySet.Load(folder).Teams.All.Where(team => !names.Any(name => Hub.Router.Keys.TeamKeyRing.IsKeyOf(name!, team.Id))));
+        Assert.Empty(
+            Hub.Deciding.Municipalities.MunicipalitySet.Load(folder.Root)
+                .Teams.All.Where(team => !names.Any(name => Hub.Router.Keys.TeamKeyRing.IsKeyOf(name!, team.Id))));
     }
 
     [Fact]
     public void Keys_that_were_shown_once_and_are_asked_for_again_lead_on_to_a_second_one()
     {
-        Directory.Delete(Path.Combine(folder, "keys", "partners-private"), recursive: true);
+        Directory.Delete(folder.Combine("keys", "partners-private"), recursive: true);
 
-        var (code, said) = Run("keys", "new", "--write-private");
-        var (rotated, _) = Run("partner", "rotate-key", "zorgorganisatie-de-brug", "--write-private");
+        var (code, said) = folder.Run("keys", "new", "--write-private");
+        var (rotated, _) = folder.Run("partner", "rotate-key", "zorgorganisatie-de-brug", "--write-private");
 
         Assert.Equal(0, code);
         Assert.Contains("./hub partner rotate-key ", said, StringComparison.Ordinal);
         Assert.Contains("zorgorganisatie-de-brug", said, StringComparison.Ordinal);
         Assert.Equal(0, rotated);
-        var file = Assert.Single(Directory.EnumerateFiles(Path.Combine(folder, "keys", "partners-private")));
+        var file = Assert.Single(Directory.EnumerateFiles(folder.Combine("keys", "partners-private")));
         Assert.StartsWith("hub_zorgorganisatie-de-brug_", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-    }
-
-    private string FirstWithConvenant()
-        => Directory.EnumerateFiles(Path.Combine(folder, "partners"), "*.json").Order(StringComparer.Ordinal)
-            .Where(file => JsonNode.Parse(File.ReadAllText(file))!["convenant"] is JsonObject).Select(file => $"partners/{Path.GetFileName(file)}").First();
-
-    private void Edit(string name, Action<JsonObject> change)
-    {
-        var file = Path.Combine(folder, name);
-        var root = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        change(root);
-        File.WriteAllText(file, root.ToJsonString());
-    }
-
-    private (int Code, string Text) Run(params string[] args)
-    {
-        using var text = new StringWriter();
-        var parse = Hub.Standalone.HubCommandLine.Create().Parse(args.Contains("--config") ? args : [.. args, "--config", folder]);
-        var code = parse.Invoke(new() { Output = text, Error = text });
-        return (code, text.ToString());
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ElsewhereSite
     private readonly RabbitNode broker;
     private readonly PostgresNode server;
 
-    private ElsewhereSite(RabbitNode broker, PostgresNode server, HubFolder folder) => (this.broker, this.server, Folder) = (broker, server, folder);
+    private ElsewhereSite(RabbitNode broker, PostgresNode server, HubFolder folder)
+        => (this.broker, this.server, Folder) = (broker, server, folder);
 
     /// <summary>The configuration.</summary>
     public HubFolder Folder { get; }
@@ -50,10 +51,13 @@ internal sealed class ElsewhereSite
     public Task<string> RunAsync(string block)
     {
         var word = File.ReadAllText(Path.Combine(Secrets, "database"));
-        var lines = block.Replace("/tmp/", Folder.Root + "/", StringComparison.Ordinal)
-            .Replace("/etc/hub/config", Folder.Config, StringComparison.Ordinal).Replace("/etc/hub/secrets", Secrets, StringComparison.Ordinal)
+        var lines = block
+            .Replace("/tmp/", Folder.Root + "/", StringComparison.Ordinal)
+            .Replace("/etc/hub/config", Folder.Config, StringComparison.Ordinal)
+            .Replace("/etc/hub/secrets", Secrets, StringComparison.Ordinal)
             .Replace("-U postgres", "-U hub -d postgres", StringComparison.Ordinal)
-            .Replace("ROLE hub", $"ROLE {Name}", StringComparison.Ordinal).Replace(@"\password hub", $@"\password {Name}", StringComparison.Ordinal)
+            .Replace("ROLE hub", $"ROLE {Name}", StringComparison.Ordinal)
+            .Replace(@"\password hub", $@"\password {Name}", StringComparison.Ordinal)
             .Replace("DATABASE hub OWNER hub", $"DATABASE {Name} OWNER {Name}", StringComparison.Ordinal)
             .Replace("change_password hub", $"change_password {Name}", StringComparison.Ordinal);
         var (control, variables) = broker.Control;

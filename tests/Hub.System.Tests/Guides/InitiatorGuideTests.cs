@@ -9,7 +9,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;
 
-/// <summary>A resident's plan from the desk to the wijkregisseur's screen, and on to a wijkteam: over the doors and the teams' own client.</summary>
+/// <summary>
+/// A resident's plan from the desk to the wijkregisseur's screen, and on to a wijkteam: over the doors and the teams' own client.
+/// </summary>
 public sealed class InitiatorGuideTests(ITestOutputHelper output)
 {
     private const string Regisseur = "gm0637.wijkregisseur.zuidoost";
@@ -31,20 +33,30 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
             await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Sqlite(folder.LedgerFile), TimeSpan.FromMinutes(1));
 
             var list = JsonNode.Parse(await RunAsync(folder, Regisseur, 0, "inbox", "--json"))!["deliveries"]!.AsArray();
-            var (initiator, plans) = (IdOf(list.Single(entry => (string?)entry!["dataClass"] == "initiator")), list.Where(entry => (string?)entry!["contract"] == "collective").Select(IdOf).ToArray());
+            var (initiator, plans) = (
+                IdOf(list.Single(entry => (string?)entry!["dataClass"] == "initiator")),
+                list.Where(entry => (string?)entry!["contract"] == "collective").Select(IdOf).ToArray());
             var reached = await RunAsync(folder, Regisseur, 0, "open", initiator);
             var read = await Task.WhenAll(plans.Select(plan => RunAsync(folder, Regisseur, 0, "open", plan)));
 
             Assert.Contains("initiatiefnemer", await RunAsync(folder, Regisseur, 0, "inbox"), StringComparison.Ordinal);
             Assert.All(His, word => Assert.Contains(word, reached, StringComparison.Ordinal));
             Assert.Equal(2, plans.Length);
-            Assert.Single(read, plan => plan.Contains("te bereiken", StringComparison.Ordinal)); // of the one who did not agree it says nothing
+            // Of the one who did not agree it says nothing.
+            Assert.Single(read, plan => plan.Contains("te bereiken", StringComparison.Ordinal));
             Assert.All(read, plan => Assert.All(His, word => Assert.DoesNotContain(word, plan, StringComparison.OrdinalIgnoreCase)));
 
-            await OnToTheWijkteamAsync(folder, plans[Array.FindIndex(read, plan => plan.Contains("te bereiken", StringComparison.Ordinal))], initiator);
+            await OnToTheWijkteamAsync(
+                folder,
+                plans[Array.FindIndex(read, plan => plan.Contains("te bereiken", StringComparison.Ordinal))],
+                initiator);
             await RunAsync(folder, Regisseur, 0, "accept", initiator);
             await RunAsync(folder, Regisseur, 0, "close", initiator);
-            Assert.Equal(1, await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.LedgerFile), $"provisions WHERE receiver = '{Regisseur}' AND data_class = 'initiator' AND grondslag = 'avg-6-1-a'"));
+            Assert.Equal(
+                1,
+                await LedgerCopy.CountAsync(
+                    LedgerCopy.Sqlite(folder.LedgerFile),
+                    $"provisions WHERE receiver = '{Regisseur}' AND data_class = 'initiator' AND grondslag = 'avg-6-1-a'"));
             Assert.Equal(1, await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.LedgerFile), "provisions"));
             Assert.All(His, word => Assert.DoesNotContain(word, hub.Output, StringComparison.OrdinalIgnoreCase));
         }
@@ -57,8 +69,11 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
         await RunAsync(folder, Wijkteam, 0, "accept", plan);
         string[] said =
         [
-            await RunAsync(folder, Wijkteam, 0, "inbox", "--all", "--json"), await RunAsync(folder, Wijkteam, 0, "open", plan), await RunAsync(folder, Wijkteam, 0, "open", plan, "--json"),
-            await RunAsync(folder, Wijkteam, 1, "open", initiator), await RunAsync(folder, Wijkteam, 1, "accept", initiator),
+            await RunAsync(folder, Wijkteam, 0, "inbox", "--all", "--json"),
+            await RunAsync(folder, Wijkteam, 0, "open", plan),
+            await RunAsync(folder, Wijkteam, 0, "open", plan, "--json"),
+            await RunAsync(folder, Wijkteam, 1, "open", initiator),
+            await RunAsync(folder, Wijkteam, 1, "accept", initiator),
         ];
         var refused = await RunAsync(folder, Regisseur, 1, "hand-over", initiator, "--to", Wijkteam);
 
@@ -71,7 +86,10 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
     {
         using var said = new StringWriter();
         string[] line = ["team", command, .. more, "--team", team, "--key", folder.TeamKeyFile(team)!, "--url", folder.Adapters.ToString()];
-        var ended = await HubCommandLine.Create().Parse(line).InvokeAsync(new InvocationConfiguration { Output = said, Error = said }, Token);
+        var ended = await HubCommandLine
+            .Create()
+            .Parse(line)
+            .InvokeAsync(new InvocationConfiguration { Output = said, Error = said }, Token);
         output.WriteLine($"$ ./hub team {command} ({team})\n{said}");
         Assert.Equal(code, ended);
         return said.ToString();
@@ -95,14 +113,23 @@ public sealed class InitiatorGuideTests(ITestOutputHelper output)
                 ["source"] = "inwoner",
                 ["municipality"] = "GM0637",
                 ["reportedAt"] = "2026-11-04T09:07:00+01:00",
-                ["description"] = $"Wij willen met de buurt een moestuin beginnen op het veldje. Bel mij op {His[1]} of {His[2]}, groet Bram {His[0]}.",
+                ["description"] =
+                    $"Wij willen met de buurt een moestuin beginnen op het veldje. Bel mij op {His[1]} of {His[2]}, groet Bram {His[0]}.",
                 ["location"] = new JsonObject { ["neighbourhood"] = "Oosterheem" },
-                ["reporter"] = new JsonObject { ["name"] = $"Bram {His[0]}", ["phone"] = His[1], ["email"] = His[2] },
+                ["reporter"] = new JsonObject
+                {
+                    ["name"] = $"Bram {His[0]}",
+                    ["phone"] = His[1],
+                    ["email"] = His[2],
+                },
                 ["sharingAllowed"] = agreed,
             },
         };
         using var client = new HttpClient { BaseAddress = folder.Adapters };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(signal.ToJsonString())) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/signals")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(signal.ToJsonString())),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json");
         request.Headers.Add("X-API-Key", folder.KeyOf("bewonersloket"));
         using var answer = await client.SendAsync(request, Token);

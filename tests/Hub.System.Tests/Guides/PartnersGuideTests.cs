@@ -5,7 +5,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;
 
-/// <summary>Does what docs/partners.md says, command by command as it stands there, and holds the answers against those of the guide.</summary>
+/// <summary>
+/// Does what docs/partners.md says, command by command as it stands there, and holds the answers against those of the guide.
+/// </summary>
 public sealed partial class PartnersGuideTests(ITestOutputHelper output)
 {
     private static readonly string Guide = File.ReadAllText(Repository.PathOf("docs", "partners.md"));
@@ -14,7 +16,8 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
     private const string Patience = """
         known() {
             for try in $(seq 90); do
-                [ "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:8080/v1/signals/00000000-0000-0000-0000-000000000000 -H "X-API-Key: $KEY")" = 404 ] && return 0
+                [ "$(curl -s -o /dev/null -w '%{http_code}' -H "X-API-Key: $KEY" \
+                    http://127.0.0.1:8080/v1/signals/00000000-0000-0000-0000-000000000000)" = 404 ] && return 0
                 sleep 1
             done
         }
@@ -33,8 +36,9 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
     {
         await using var folder = new TestFolder("guide");
         Repository.CopyFolder(Repository.ShippedConfiguration, folder.Combine("deploy", "config"));
-        Directory.CreateDirectory(folder.Combine("deploy", "config", "keys")).Delete(recursive: true); // the guide makes its own; those of the teams are there already
-        HubFolder.CopyTeamKeys(folder.Combine("deploy", "config", "keys"));
+        // The guide makes its own; those of the teams are there already.
+        Directory.CreateDirectory(folder.Combine("deploy", "config", "keys")).Delete(recursive: true);
+        HubTemplate.CopyTeamKeys(folder.Combine("deploy", "config", "keys"));
         var ports = FreePort.Find(2);
         var settings = folder.Combine("deploy", "config", "hub.json");
         await File.WriteAllTextAsync(settings, Ported(await File.ReadAllTextAsync(settings, Token), ports), Token);
@@ -51,7 +55,9 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
         Assert.Contains("\"teamKind\":\"wijkteam\"", said, StringComparison.Ordinal);
         Assert.Contains("\"teamKind\":\"wijkzorgnetwerk\"", said, StringComparison.Ordinal);
         Assert.Contains("\"teamKind\":\"schuldhulp\"", said, StringComparison.Ordinal);
-        Assert.Equal(["externe-incassos", "signaleringen", "zaken"], CorporationDoor().Matches(Script()).Select(door => door.Groups["door"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["externe-incassos", "signaleringen", "zaken"],
+            CorporationDoor().Matches(Script()).Select(door => door.Groups["door"].Value).Order(StringComparer.Ordinal));
         Assert.Contains(Block("A refusal").Trim(), said, StringComparison.Ordinal);
         Assert.Contains("\"service_name\":\"Zwerfafval\"", said, StringComparison.Ordinal);
         Assert.Equal(Ids(ResultFile().Match(Guide).Value), Ids(ResultFile().Match(said).Value));
@@ -63,7 +69,10 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
 
     // The hub that the guide starts is killed with the folder, even when a command before the last one fails.
     private static string Script()
-        => "set -eu\n" + Patience + Pause().Replace(Commands(), pause => pause.Groups["asks"].Success ? $"answered '{pause.Groups["asks"].Value}'" : "known") + "\nkill %1\n";
+        => "set -eu\n"
+        + Patience
+        + Pause().Replace(Commands(), pause => pause.Groups["asks"].Success ? $"answered '{pause.Groups["asks"].Value}'" : "known")
+        + "\nkill %1\n";
 
     private static string Commands()
         => string.Join("\n", Shell().Matches(Guide).Select(block => block.Groups["commands"].Value))
@@ -73,7 +82,8 @@ public sealed partial class PartnersGuideTests(ITestOutputHelper output)
     private static string Block(string after) => Json().Match(Guide, Guide.IndexOf(after, StringComparison.Ordinal)).Groups["json"].Value;
 
     private static string Ported(string text, int[] ports)
-        => text.Replace("127.0.0.1:8080", $"127.0.0.1:{ports[0]}", StringComparison.Ordinal).Replace("127.0.0.1:8081", $"127.0.0.1:{ports[1]}", StringComparison.Ordinal);
+        => text.Replace("127.0.0.1:8080", $"127.0.0.1:{ports[0]}", StringComparison.Ordinal)
+            .Replace("127.0.0.1:8081", $"127.0.0.1:{ports[1]}", StringComparison.Ordinal);
 
     private static string Ids(string text) => Id().Replace(text, "ID");
 

@@ -6,7 +6,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.Guides;
 
-/// <summary>A folder in which the commands of the teams' guide work as they stand there, for a hub that runs in one of the two ways.</summary>
+/// <summary>
+/// A folder in which the commands of the teams' guide work as they stand there, for a hub that runs in one of the two ways.
+/// </summary>
 internal sealed class TeamsSite : IAsyncDisposable
 {
     private static readonly GuideBlocks Guide = new("teams.md");
@@ -18,20 +20,27 @@ internal sealed class TeamsSite : IAsyncDisposable
         this.hub = hub;
         Directory.CreateDirectory(place.Combine("deploy"));
         Directory.CreateSymbolicLink(place.Combine("deploy", "config"), hub.Config);
-        File.WriteAllText(place.Combine("hub"), $"#!/bin/bash\nexec dotnet '{Repository.Program("Hub.Standalone")}' \"$@\"\n", new UTF8Encoding(false));
+        File.WriteAllText(
+            place.Combine("hub"),
+            $"#!/bin/bash\nexec dotnet '{Repository.Program("Hub.Standalone")}' \"$@\"\n",
+            new UTF8Encoding(false));
         File.SetUnixFileMode(place.Combine("hub"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.WriteAllText(place.Combine("postvak.py"), Guide.With("python", "def open_case"));
         File.WriteAllText(place.Combine("wachtrij.py"), Guide.With("python", "import pika"));
     }
 
-    /// <summary>Makes keys anew as the guide says, for the teams of one municipality; a trial keeps the partners' keys too, so that something can be sent.</summary>
+    /// <summary>
+    /// Makes keys anew as the guide says, for the teams of one municipality; a trial keeps the partners' keys too,
+    /// so that something can be sent.
+    /// </summary>
     public async Task MakeKeysAsync()
     {
         foreach (var part in (string[])["partners", "partners-private"])
         {
             Directory.Delete(Path.Combine(hub.Config, "keys", part), recursive: true);
         }
-        foreach (var file in ((string[])["teams", "teams-private"]).SelectMany(part => Directory.EnumerateFiles(Path.Combine(hub.Config, "keys", part), "gm1509.*")))
+        foreach (var file in ((string[])["teams", "teams-private"]).SelectMany(
+            part => Directory.EnumerateFiles(Path.Combine(hub.Config, "keys", part), "gm1509.*")))
         {
             File.Delete(file);
         }
@@ -44,10 +53,12 @@ internal sealed class TeamsSite : IAsyncDisposable
         var keys = Directory.EnumerateFiles(Path.Combine(hub.Config, "keys", "partners-private")).ToDictionary(
             file => Path.GetFileName(file).Split('.')[0], file => File.ReadAllText(file).Trim(), StringComparer.Ordinal);
         using var partners = new DemoPartners(hub.Adapters, keys, new DemoDrop(place.Path));
-        foreach (var sample in DemoSamples.Load(Repository.PathOf("deploy", "samples"), hub.Sources()).Where(sample => sample.Path != DemoDrop.Path))
+        var samples = DemoSamples.Load(Repository.PathOf("deploy", "samples"), hub.Sources());
+        foreach (var sample in samples.Where(sample => sample.Path != DemoDrop.Path))
         {
             await partners.SendAsync(sample, cancellationToken);
-            if (sample.Partner == "woonstichting-de-linde" && sample.Path == "/v1/signals" && Encoding.UTF8.GetString(sample.Body).Contains("\"arrears\"", StringComparison.Ordinal))
+            if (sample.Partner == "woonstichting-de-linde" && sample.Path == "/v1/signals"
+                && Encoding.UTF8.GetString(sample.Body).Contains("\"arrears\"", StringComparison.Ordinal))
             {
                 Assert.Equal(202, (await partners.SendAsync(InArnhem(sample), cancellationToken)).Status);
             }
@@ -75,7 +86,8 @@ internal sealed class TeamsSite : IAsyncDisposable
     private static string As(string team, string commands)
         => commands.Replace("TEAM=gm0637.wijkteam.oosterheem\n", $"TEAM={team}\n", StringComparison.Ordinal);
 
-    private static string Key(string team) => string.Concat(As(team, Guide.With("sh", "team accept")).Split('\n', 3).Take(2).Select(line => line + "\n"));
+    private static string Key(string team)
+        => string.Concat(As(team, Guide.With("sh", "team accept")).Split('\n', 3).Take(2).Select(line => line + "\n"));
 
     private DemoSample InArnhem(DemoSample sample)
     {

@@ -35,8 +35,8 @@ public sealed class AccountTests
         => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), Nothing, [], 0).Missing);
 
     [Fact]
-    public void A_signal_both_routed_and_refused_is_seen()
-        => Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), new HashSet<(Guid, int)> { Signal }, [Delivery], 0).InMorePlaces);
+    public void A_signal_both_routed_and_refused_is_seen() =>
+        Assert.Equal(1, Account.Of([Signal], Routed((Signal, Delivery)), new HashSet<(Guid, int)> { Signal }, [Delivery], 0).InMorePlaces);
 
     [Fact]
     public void A_delivery_from_nowhere_is_seen()

@@ -26,7 +26,9 @@ public sealed class BrokerDiskTests(SharedNodes nodes, ITestOutputHelper output)
         await site.Place.MakeAgainAsync();
         await site.UntilReadyAsync(true);
         await Posix.UntilAsync(
-            async () => await site.RowsAsync("trail WHERE action = 'resend'") > 0, TimeSpan.FromMinutes(1), "a router misses the mark and has all sent again");
+            async () => await site.RowsAsync("trail WHERE action = 'resend'") > 0,
+            TimeSpan.FromMinutes(1),
+            "a router misses the mark and has all sent again");
 
         await site.SettledAsync();
         var account = await site.AccountAsync(load);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>The hub on the stores of an installation, some days from now: retention counts by the hub's own clock, so moving that clock is enough.</summary>
+/// <summary>
+/// The hub on the stores of an installation, some days from now: retention counts by the hub's own clock, so moving that clock is enough.
+/// </summary>
 internal static class FutureHub
 {
     /// <summary>Runs both workers until killed.</summary>

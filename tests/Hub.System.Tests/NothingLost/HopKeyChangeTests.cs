@@ -20,7 +20,10 @@ public sealed class HopKeyChangeTests(SharedNodes nodes, ITestOutputHelper outpu
         var sending = load.SendUntilAsync(Count / 2, senders: 8);
 
         await AnsweredAsync(load, Count / 4);
-        await Posix.UntilAsync(async () => await site.RowsAsync("hop_keys") == 1, TimeSpan.FromMinutes(2), "the router makes the first key");
+        await Posix.UntilAsync(
+            async () => await site.RowsAsync("hop_keys") == 1,
+            TimeSpan.FromMinutes(2),
+            "the router makes the first key");
         await ExecuteAsync(site, "UPDATE hop_keys SET made_at = made_at - 7200000"); // its hour is over
         await Posix.UntilAsync(async () => await site.RowsAsync("hop_keys") == 2, TimeSpan.FromMinutes(2), "the router makes the next key");
         await site.Router.Process.KillHardAsync();

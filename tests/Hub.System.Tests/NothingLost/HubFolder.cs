@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hub.Contracts.Text;
-using Hub.Router.Keys;
 using Hub.Standalone;
-using Hub.Standalone.Demo;
 using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
@@ -12,20 +9,11 @@ namespace Hub.System.Tests.NothingLost;
 /// <summary>A configuration of a test's own: the shipped one with fresh keys, free ports and its own data.</summary>
 internal sealed class HubFolder
 {
-    private static readonly Lazy<string> Template = new(() =>
-    {
-        var made = new DemoFolder(Repository.ShippedConfiguration);
-        MakeTeamKeys(made.Config);
-        made.MakeKeys();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made.Root, recursive: true);
-        return made.Config;
-    });
-
     private readonly string root = Directory.CreateTempSubdirectory("hub-folder-").FullName;
 
     private HubFolder(int adapters, int router)
     {
-        Repository.CopyFolder(Template.Value, Config);
+        Repository.CopyFolder(HubTemplate.Config, Config);
         Adapters = new Uri($"http://127.0.0.1:{adapters}");
         Router = new Uri($"http://127.0.0.1:{router}");
     }
@@ -66,24 +54,30 @@ internal sealed class HubFolder
 
     /// <summary>Each partner's own number as the source of its events.</summary>
     public IReadOnlyDictionary<string, string> Sources()
-        => Directory.EnumerateFiles(Path.Combine(Config, "partners"), "*.json").Select(file => JsonNode.Parse(File.ReadAllText(file))!)
+        => Directory
+            .EnumerateFiles(Path.Combine(Config, "partners"), "*.json")
+            .Select(file => JsonNode.Parse(File.ReadAllText(file))!)
             .ToDictionary(
                 partner => (string)partner["id"]!,
-                partner => partner["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:kanarie" : $"urn:nld:kvknr:{(string)partner["kvk"]!}:kanarie",
+                partner =>
+                    partner["oin"] is { } oin ? $"urn:nld:oin:{(string)oin!}:kanarie" : $"urn:nld:kvknr:{(string)partner["kvk"]!}:kanarie",
                 StringComparer.Ordinal);
 
     /// <summary>A team's private key; null where it receives nothing sealed.</summary>
     public string? TeamKey(string team) => TeamKeyFile(team) is { } file ? File.ReadAllText(file) : null;
 
     /// <summary>The file of a team's private key; null where it receives nothing sealed.</summary>
-    public string? TeamKeyFile(string team) => Directory.EnumerateFiles(Path.Combine(Config, "keys", "teams-private"), $"{team}.k*.private.jwk").FirstOrDefault();
+    public string? TeamKeyFile(string team)
+        => Directory.EnumerateFiles(Path.Combine(Config, "keys", "teams-private"), $"{team}.k*.private.jwk").FirstOrDefault();
 
     /// <summary>Makes the folder.</summary>
     /// <param name="receiptSeconds">How long the adapters wait for a receipt before they send again.</param>
     /// <param name="broker">The broker; null for memory.</param>
     /// <param name="database">Connection string parts of the database; null for SQLite.</param>
     /// <param name="logLevel">Least level that is logged.</param>
-    public static HubFolder Create(int receiptSeconds, (int Port, string VirtualHost)? broker = null, (int Port, string Database)? database = null, string logLevel = "information")
+    public static HubFolder Create(
+        int receiptSeconds, (int Port, string VirtualHost)? broker = null, (int Port, string Database)? database = null,
+        string logLevel = "information")
     {
         var ports = FreePort.Find(2);
         var made = new HubFolder(ports[0], ports[1]);
@@ -92,29 +86,40 @@ internal sealed class HubFolder
             ["dataFolder"] = "../data",
             ["keysFolder"] = "keys",
             ["spool"] = new JsonObject { ["file"] = "spool.db", ["receiptSeconds"] = receiptSeconds },
-            ["http"] = new JsonObject { ["adapters"] = new JsonArray(made.Adapters.ToString()), ["router"] = new JsonArray(made.Router.ToString()) },
+            ["http"] = new JsonObject
+            {
+                ["adapters"] = new JsonArray(made.Adapters.ToString()),
+                ["router"] = new JsonArray(made.Router.ToString()),
+            },
             ["logs"] = new JsonObject { ["level"] = logLevel, ["file"] = "hub.log" },
         };
         if (broker is { } bus)
         {
-            settings["bus"] = new JsonObject { ["kind"] = "rabbitmq", ["host"] = "127.0.0.1", ["port"] = bus.Port, ["virtualHost"] = bus.VirtualHost, ["user"] = $"hub-{bus.VirtualHost}", ["password"] = made.Secret("broker", BrokerPassword) };
+            settings["bus"] = new JsonObject
+            {
+                ["kind"] = "rabbitmq",
+                ["host"] = "127.0.0.1",
+                ["port"] = bus.Port,
+                ["virtualHost"] = bus.VirtualHost,
+                ["user"] = $"hub-{bus.VirtualHost}",
+                ["password"] = made.Secret("broker", BrokerPassword),
+            };
         }
         if (database is { } server)
         {
-            settings["ledger"] = new JsonObject { ["kind"] = "postgres", ["host"] = "127.0.0.1", ["port"] = server.Port, ["database"] = server.Database, ["user"] = "hub", ["password"] = made.Secret("database", "alleen-voor-deze-test") };
+            settings["ledger"] = new JsonObject
+            {
+                ["kind"] = "postgres",
+                ["host"] = "127.0.0.1",
+                ["port"] = server.Port,
+                ["database"] = server.Database,
+                ["user"] = "hub",
+                ["password"] = made.Secret("database", "alleen-voor-deze-test"),
+            };
         }
         File.WriteAllText(Path.Combine(made.Config, "hub.json"), settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         MakeReady(Path.Combine(made.Config, "partners"));
         return made;
-    }
-
-    /// <summary>Takes over the teams' keys of the template, public and private.</summary>
-    public static void CopyTeamKeys(string keys)
-    {
-        foreach (var part in (string[])[KeyFolder.Teams, KeyFolder.TeamsPrivate])
-        {
-            Repository.CopyFolder(Path.Combine(Template.Value, "keys", part), Path.Combine(keys, part));
-        }
     }
 
     /// <summary>Runs a command of the hub on this configuration, in the tests' own process: how it ended and what it wrote.</summary>
@@ -148,23 +153,6 @@ internal sealed class HubFolder
 
     /// <summary>Removes all of it.</summary>
     public void Delete() => Directory.Delete(root, recursive: true);
-
-    // A pair for each team, of the least length that the hub takes: some sixty of 3072 bits cost a core three quarters of a minute.
-    private static void MakeTeamKeys(string config)
-    {
-        var set = KeySet.Load(config);
-        var maker = new KeyMaker(set.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), _ => { });
-        foreach (var (team, pair) in set.Missing().Teams.AsParallel().Select(team => (team, ShortPair())))
-        {
-            maker.Team(team, pair);
-        }
-    }
-
-    private static RSAParameters ShortPair()
-    {
-        using var rsa = RSA.Create(2048);
-        return rsa.ExportParameters(includePrivateParameters: true);
-    }
 
     private JsonObject Secret(string name, string value)
     {

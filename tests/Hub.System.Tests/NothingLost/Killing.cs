@@ -7,7 +7,8 @@ namespace Hub.System.Tests.NothingLost;
 internal static class Killing
 {
     /// <summary>The seed: from the environment to repeat a run, else a new one. Printed with the result.</summary>
-    public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("HUB_SEED"), out var given) ? given : Random.Shared.Next();
+    public static int Seed { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("HUB_SEED"), out var given) ? given : Random.Shared.Next();
 
     /// <summary>Kills each process in turn, once the load got so far, and starts it again at once.</summary>
     /// <param name="load">The load.</param>

@@ -8,7 +8,8 @@ namespace Hub.System.Tests.NothingLost;
 internal static class LedgerCopy
 {
     /// <summary>A SQLite file.</summary>
-    public static DbConnection Sqlite(string file) => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+    public static DbConnection Sqlite(string file)
+        => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
 
     /// <summary>A PostgreSQL database; its own connection each time: faults cut off kept ones.</summary>
     public static DbConnection Postgres(string connectionString)
@@ -16,7 +17,9 @@ internal static class LedgerCopy
 
     /// <summary>Signals that the adapters still wait for.</summary>
     public static async Task<long> PendingAsync(string spoolFile)
-        => File.Exists(spoolFile) ? (await ReadAsync(Sqlite(spoolFile), "SELECT count(*) FROM signals WHERE state = 1", row => row.GetInt64(0)))[0] : 0;
+        => File.Exists(spoolFile)
+            ? (await ReadAsync(Sqlite(spoolFile), "SELECT count(*) FROM signals WHERE state = 1", row => row.GetInt64(0)))[0]
+            : 0;
 
     /// <summary>Waits until the adapters wait for nothing, no delivery is on its way, and the ledger stands still for 2 seconds.</summary>
     /// <returns>Whether that came about; false when it came no nearer for as long as <paramref name="patience"/>.</returns>
@@ -73,7 +76,9 @@ internal static class LedgerCopy
     /// <summary>Teams that have something to answer, with their kind; who received a sealed case first.</summary>
     public static async Task<List<(string Team, string Kind, string Contract)>> WaitingAsync(DbConnection ledger)
         => await ReadAsync(
-            ledger, "SELECT DISTINCT team, team_kind, contract FROM deliveries WHERE state IN (1, 2) AND contract IN ('collective', 'individual') ORDER BY contract DESC, team",
+            ledger,
+            "SELECT DISTINCT team, team_kind, contract FROM deliveries WHERE state IN (1, 2) AND contract IN ('collective', 'individual') "
+                + "ORDER BY contract DESC, team",
             row => (row.GetString(0), row.GetString(1), row.GetString(2)));
 
     /// <summary>How many rows there are.</summary>

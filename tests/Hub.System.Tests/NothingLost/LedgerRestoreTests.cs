@@ -3,7 +3,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>The operator's guide, rehearsed: the ledger is put back from a backup that is older than what the hub acknowledged since.</summary>
+/// <summary>
+/// The operator's guide, rehearsed: the ledger is put back from a backup that is older than what the hub acknowledged since.
+/// </summary>
 public sealed class LedgerRestoreTests(SharedNodes nodes, ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -27,10 +29,16 @@ public sealed class LedgerRestoreTests(SharedNodes nodes, ITestOutputHelper outp
 
         var left = 0L;
         await guide.RunAsync("pg_restore", afterRestore: async () => left = await site.RecordedAsync());
-        await Posix.UntilAsync(async () => await site.RecordedAsync() == 90 && await site.PendingAsync() == 0, Patience, "the ledger has all again, and the spool knows");
         await Posix.UntilAsync(
-            async () => await site.RowsAsync("alarms WHERE code = 'ledger.restored' AND cleared_at IS NULL") == 0 && await site.RowsAsync("trail_head WHERE epoch = 2") == 1,
-            Patience, "the reconciliation is over");
+            async () => await site.RecordedAsync() == 90 && await site.PendingAsync() == 0,
+            Patience,
+            "the ledger has all again, and the spool knows");
+        await Posix.UntilAsync(
+            async () =>
+                await site.RowsAsync("alarms WHERE code = 'ledger.restored' AND cleared_at IS NULL") == 0
+                && await site.RowsAsync("trail_head WHERE epoch = 2") == 1,
+            Patience,
+            "the reconciliation is over");
         await site.SettledAsync();
         var account = await site.AccountAsync(all);
         output.WriteLine($"left by the backup {left}; {account}");

@@ -4,7 +4,9 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>Broker, ledger, router and adapters stop in turn: readiness, status, an alarm and a metric say so, and clear when it is back.</summary>
+/// <summary>
+/// Broker, ledger, router and adapters stop in turn: readiness, status, an alarm and a metric say so, and clear when it is back.
+/// </summary>
 public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
 {
     [Fact]
@@ -21,13 +23,17 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
         await signs.ClearAsync("all at first");
 
         await broker.StopAsync();
-        await signs.TellAsync("broker", (site.Adapters.Ready, "bus"), "broker .* antwoordt niet", "adapters.not-ready.bus", "hub_part_ready{.*part=\"bus\".*} 0");
+        await signs.TellAsync(
+            "broker", (site.Adapters.Ready, "bus"), "broker .* antwoordt niet", "adapters.not-ready.bus",
+            "hub_part_ready{.*part=\"bus\".*} 0");
         await MailedAsync(mail, "een deel van de adapters werkt niet");
         await broker.StartAgainAsync();
         await signs.ClearAsync("broker");
 
         await server.StopAsync();
-        await signs.TellAsync("ledger", (site.Router.Ready, "ledger"), "grootboek .* antwoordt niet", "adapters.not-ready.router", "hub_part_ready{.*part=\"ledger\".*} 0");
+        await signs.TellAsync(
+            "ledger", (site.Router.Ready, "ledger"), "grootboek .* antwoordt niet", "adapters.not-ready.router",
+            "hub_part_ready{.*part=\"ledger\".*} 0");
         await MailedAsync(mail, "een router werkt niet helemaal (ledger");
         await server.StartAgainAsync();
         await signs.ClearAsync("ledger");
@@ -56,7 +62,9 @@ public sealed class OutagesTests(SharedNodes nodes, ITestOutputHelper output)
         await signs.ClearAsync("all at first");
 
         await site.Router.Process.KillHardAsync();
-        await signs.TellAsync("router", (site.Adapters.Ready, "router"), "router .* niet gehoord", "adapters.not-ready.router", "hub_part_ready{.*part=\"router\".*} 0");
+        await signs.TellAsync(
+            "router", (site.Adapters.Ready, "router"), "router .* niet gehoord", "adapters.not-ready.router",
+            "hub_part_ready{.*part=\"router\".*} 0");
         site.Router.Process.StartAgain();
         await signs.ClearAsync("router");
 

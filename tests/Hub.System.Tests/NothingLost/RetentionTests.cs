@@ -3,14 +3,23 @@ using Hub.Testing.Processes;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>Real workers, broker and database, and the same hub later: what is past its time is in no store, parked and never accepted included.</summary>
+/// <summary>
+/// Real workers, broker and database, and the same hub later: what is past its time is in no store, parked and never accepted included.
+/// </summary>
 public sealed class RetentionTests(SharedNodes nodes)
 {
-    // What holds content, and what holds ids, codes and times; the register of provisions and the records of deletion have terms of their own. What the
-    // later hub itself says (reminders, escalations, and whatever alarm a hub raises that slept for half a year) is new.
-    private static readonly string[] Content = ["bodies WHERE delivery_id NOT IN (SELECT id FROM deliveries WHERE partner = 'hub')", "parked"];
+    // What holds content, and what holds ids, codes and times; the register of provisions and the records of deletion have terms of their
+    // own. What the later hub itself says (reminders, escalations, and whatever alarm a hub raises that slept for half a year) is new.
+    private static readonly string[] Content =
+    [
+        "bodies WHERE delivery_id NOT IN (SELECT id FROM deliveries WHERE partner = 'hub')", "parked",
+    ];
     private static readonly string[] Trail =
-        ["deliveries WHERE partner <> 'hub'", "signals", "views", $"alarms WHERE at < {TimeProvider.System.GetUtcNow().AddDays(30).ToUnixTimeMilliseconds()}", "trail WHERE action NOT IN ('expire', 'remind', 'escalate', 'retain', 'raise-alarm', 'clear-alarm')"];
+    [
+        "deliveries WHERE partner <> 'hub'", "signals", "views",
+        $"alarms WHERE at < {TimeProvider.System.GetUtcNow().AddDays(30).ToUnixTimeMilliseconds()}",
+        "trail WHERE action NOT IN ('expire', 'remind', 'escalate', 'retain', 'raise-alarm', 'clear-alarm')",
+    ];
 
     [Fact]
     public async Task Content_and_trail_past_their_time_are_found_in_no_store()
@@ -33,11 +42,19 @@ public sealed class RetentionTests(SharedNodes nodes)
         await site.StartLaterAsync(days: 200);
         foreach (var what in Content.Concat(Trail))
         {
-            await Posix.UntilAsync(async () => await site.RowsAsync(what) == 0, TimeSpan.FromMinutes(3), $"half a year later nothing is left of {what}");
+            await Posix.UntilAsync(
+                async () => await site.RowsAsync(what) == 0,
+                TimeSpan.FromMinutes(3),
+                $"half a year later nothing is left of {what}");
         }
-        await Posix.UntilAsync(async () => await site.SpooledAsync() == 0, TimeSpan.FromMinutes(3), "half a year later nothing is left in the spool");
+        await Posix.UntilAsync(
+            async () => await site.SpooledAsync() == 0,
+            TimeSpan.FromMinutes(3),
+            "half a year later nothing is left in the spool");
         var provisions = await site.RowsAsync("provisions");
 
-        Assert.True(before[0] > 0 && before[1] == 1 && bodies > 0 && provisions > 0, $"{string.Join(' ', before)}, then {bodies} bodies, then {provisions} provisions");
+        Assert.True(
+            before[0] > 0 && before[1] == 1 && bodies > 0 && provisions > 0,
+            $"{string.Join(' ', before)}, then {bodies} bodies, then {provisions} provisions");
     }
 }

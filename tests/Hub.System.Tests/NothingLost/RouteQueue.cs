@@ -6,7 +6,10 @@ using RabbitMQ.Client;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>Tells from the broker's side what the router acknowledged: a second queue gets a copy of every signal, and what the router's own no longer holds is acknowledged.</summary>
+/// <summary>
+/// Tells from the broker's side what the router acknowledged: a second queue gets a copy of every signal,
+/// and what the router's own no longer holds is acknowledged.
+/// </summary>
 internal sealed class RouteQueue
 {
     private const string Copies = "test.copies";
@@ -34,7 +37,10 @@ internal sealed class RouteQueue
         await channel.BasicPublishAsync("", HubQueues.Route, mandatory: true, """{"geen":"signaal"}"""u8.ToArray());
     }
 
-    /// <summary>Whether so many signals came to the router's queue, and none of them waits there or is under way: read in the order that can only count too few.</summary>
+    /// <summary>
+    /// Whether so many signals came to the router's queue, and none of them waits there or is under way:
+    /// read in the order that can only count too few.
+    /// </summary>
     public async Task<bool> AllAcknowledgedAsync(int count)
     {
         await using var connection = await site.Broker.ConnectAsync(site.VirtualHost);
@@ -49,6 +55,10 @@ internal sealed class RouteQueue
     private async Task<long> UnderWayAsync()
     {
         var channels = await site.Broker.ControlAsync("list_channels", "vhost", "messages_unacknowledged");
-        return channels.Split('\n').Select(line => line.Split('\t')).Where(part => part[0] == site.VirtualHost).Sum(part => long.Parse(part[1], CultureInfo.InvariantCulture));
+        return channels
+            .Split('\n')
+            .Select(line => line.Split('\t'))
+            .Where(part => part[0] == site.VirtualHost)
+            .Sum(part => long.Parse(part[1], CultureInfo.InvariantCulture));
     }
 }

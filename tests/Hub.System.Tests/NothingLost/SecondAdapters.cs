@@ -20,7 +20,8 @@ internal sealed class SecondAdapters(HubFolder folder, TestFolder temporary) : I
     }
 
     /// <summary>Signals that it took in itself, and whose content holds.</summary>
-    public Task<long> RoutedAsync() => LedgerCopy.CountAsync(LedgerCopy.Sqlite(SpoolFile), "signals WHERE elsewhere = 0 AND state = 2 AND revision > 0");
+    public Task<long> RoutedAsync()
+        => LedgerCopy.CountAsync(LedgerCopy.Sqlite(SpoolFile), "signals WHERE elsewhere = 0 AND state = 2 AND revision > 0");
 
     /// <summary>The partner at this adapter.</summary>
     public SignalLoad Load(int count) => WorkerSite.LoadAt(place.Address, folder, count);

@@ -6,11 +6,15 @@ using System.Text.Json.Nodes;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>Sends invented signals until each has its receipt, whatever dies meanwhile. A send without answer is tried again with the same id.</summary>
+/// <summary>
+/// Sends invented signals until each has its receipt, whatever dies meanwhile. A send without answer is tried again with the same id.
+/// </summary>
 internal sealed class SignalLoad(Uri address, string apiKey, string source, int count) : IDisposable
 {
     private static readonly (string Municipality, string Place, string Neighbourhood, string Postcode)[] Places =
-        [("GM0637", "Zoetermeer", "Oosterheem", "2721"), ("GM0202", "Arnhem", "Klarendal", "6822"), ("GM1509", "Terborg", "Terborg", "7061")];
+    [
+        ("GM0637", "Zoetermeer", "Oosterheem", "2721"), ("GM0202", "Arnhem", "Klarendal", "6822"), ("GM1509", "Terborg", "Terborg", "7061"),
+    ];
 
     private readonly HttpClient client = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
     private int answered;
@@ -59,7 +63,9 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
         request.Headers.Add("X-API-Key", apiKey);
         using var answer = await client.SendAsync(request);
         using var status = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
-        return answer.IsSuccessStatusCode ? (status.RootElement.GetProperty("state").GetString()!, status.RootElement.GetProperty("revision").GetInt32()) : ("", 0);
+        return answer.IsSuccessStatusCode
+            ? (status.RootElement.GetProperty("state").GetString()!, status.RootElement.GetProperty("revision").GetInt32())
+            : ("", 0);
     }
 
     /// <inheritdoc/>
@@ -112,7 +118,9 @@ internal sealed class SignalLoad(Uri address, string apiKey, string source, int 
                 return false;
             }
             using var receipt = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
-            Acknowledged[signal] = (receipt.RootElement.GetProperty("receiptId").GetGuid(), receipt.RootElement.GetProperty("revision").GetInt32());
+            Acknowledged[signal] = (
+                receipt.RootElement.GetProperty("receiptId").GetGuid(),
+                receipt.RootElement.GetProperty("revision").GetInt32());
             Interlocked.Increment(ref answered);
             return true;
         }

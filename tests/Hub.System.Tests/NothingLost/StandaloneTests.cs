@@ -22,7 +22,10 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     [Fact]
     public async Task The_slowed_hub_without_a_fault_loses_nothing_either()
     {
-        var account = await RunAsync(300, 2, folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.None, folder.Config]), TimeSpan.FromMinutes(1));
+        var account = await RunAsync(
+            300, 2,
+            folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.None, folder.Config]),
+            TimeSpan.FromMinutes(1));
 
         Assert.True(account.Good, account.ToString());
     }
@@ -30,7 +33,10 @@ public sealed class StandaloneTests(ITestOutputHelper output)
     [Fact]
     public async Task Control_an_adapter_that_settles_before_the_receipt_is_found_out()
     {
-        var account = await RunAsync(300, 2, folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.SettleBeforeReceipt, folder.Config]), TimeSpan.FromSeconds(10));
+        var account = await RunAsync(
+            300, 2,
+            folder => ("Hub.System.Tests", ["hub-with-a-fault", FaultyHub.SettleBeforeReceipt, folder.Config]),
+            TimeSpan.FromSeconds(10));
 
         Assert.True(account.Missing > 0, account.ToString());
     }
@@ -45,7 +51,8 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         Assert.True(account.Missing > 0, account.ToString());
     }
 
-    private async Task<Account> RunAsync(int count, int receiptSeconds, Func<HubFolder, (string Project, string[] Arguments)> program, TimeSpan patience)
+    private async Task<Account> RunAsync(
+        int count, int receiptSeconds, Func<HubFolder, (string Project, string[] Arguments)> program, TimeSpan patience)
     {
         await using var temporary = new TestFolder("nothing-lost");
         var folder = HubFolder.Create(receiptSeconds);
@@ -60,8 +67,10 @@ public sealed class StandaloneTests(ITestOutputHelper output)
         await LedgerCopy.SettledAsync(folder.SpoolFile, () => LedgerCopy.Sqlite(folder.LedgerFile), patience);
         await hub.KillHardAsync();
         var account = Account.Of(
-            [.. load.Acknowledged.Values], await LedgerCopy.RoutedAsync(LedgerCopy.Sqlite(folder.LedgerFile)),
-            await LedgerCopy.RefusedAsync(LedgerCopy.Sqlite(folder.LedgerFile)), await LedgerCopy.InboxAsync(LedgerCopy.Sqlite(folder.LedgerFile)),
+            [.. load.Acknowledged.Values],
+            await LedgerCopy.RoutedAsync(LedgerCopy.Sqlite(folder.LedgerFile)),
+            await LedgerCopy.RefusedAsync(LedgerCopy.Sqlite(folder.LedgerFile)),
+            await LedgerCopy.InboxAsync(LedgerCopy.Sqlite(folder.LedgerFile)),
             await LedgerCopy.PendingAsync(folder.SpoolFile));
         output.WriteLine($"{account}; sends without answer {load.Unanswered}");
         folder.Delete();

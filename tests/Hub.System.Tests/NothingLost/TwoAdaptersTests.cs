@@ -46,7 +46,10 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
             ids.Add((await first.SendAsync(number, revised: false)).Id);
             if (number % 2 == 0)
             {
-                await Posix.UntilAsync(async () => (await second.StatusAsync(ids[^1])).State == "routed", Patience, "the other adapter knows it");
+                await Posix.UntilAsync(
+                    async () => (await second.StatusAsync(ids[^1])).State == "routed",
+                    Patience,
+                    "the other adapter knows it");
             }
             await second.SendAsync(number, revised: true);
         }
@@ -54,8 +57,13 @@ public sealed class TwoAdaptersTests(SharedNodes nodes, ITestOutputHelper output
         foreach (var (number, id) in ids.Index())
         {
             await Posix.UntilAsync(
-                async () => await first.StatusAsync(id) is ("routed", var here) && await second.StatusAsync(id) is ("routed", var there) && here == there && (here == 2 || number % 2 == 1),
-                Patience, "both adapters say that the revision is routed, under one number");
+                async () =>
+                    await first.StatusAsync(id) is ("routed", var here)
+                    && await second.StatusAsync(id) is ("routed", var there)
+                    && here == there
+                    && (here == 2 || number % 2 == 1),
+                Patience,
+                "both adapters say that the revision is routed, under one number");
         }
         Assert.Equal(0, await site.ParkedAsync());
         Assert.Equal(20, await other.RoutedAsync());

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Hub.System.Tests.NothingLost;
 
-/// <summary>Adapters and router as processes of their own on a virtual host and a database of a test's own, and the partner that sends to them.</summary>
+/// <summary>
+/// Adapters and router as processes of their own on a virtual host and a database of a test's own, and the partner that sends to them.
+/// </summary>
 internal sealed class WorkerSite : IAsyncDisposable
 {
     private const string Partner = "wijkpost";
@@ -46,13 +48,16 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <param name="receiptSeconds">How long the adapters wait for a receipt.</param>
     /// <param name="own">A broker of the test's own, to kill; null for the shared one.</param>
     /// <param name="ownServer">A database server of the test's own, to stop; null for the shared one.</param>
-    public static async Task<WorkerSite> CreateAsync(SharedNodes nodes, int receiptSeconds, RabbitNode? own = null, PostgresNode? ownServer = null)
+    public static async Task<WorkerSite> CreateAsync(
+        SharedNodes nodes, int receiptSeconds, RabbitNode? own = null, PostgresNode? ownServer = null)
     {
         var (broker, server) = (own ?? await nodes.Rabbit, ownServer ?? await nodes.Postgres);
         var virtualHost = await broker.NewVirtualHostAsync();
         await broker.AddUserAsync($"hub-{virtualHost}", HubFolder.BrokerPassword, virtualHost);
         var database = await server.NewDatabaseAsync();
-        var made = HubFolder.Create(receiptSeconds, (broker.Port, virtualHost), (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
+        var made = HubFolder.Create(
+            receiptSeconds, (broker.Port, virtualHost),
+            (server.Port, new NpgsqlConnectionStringBuilder(database).Database!));
         var site = new WorkerSite(broker, virtualHost, database, made);
         await site.CommandAsync("db", "migrate");
         return site;
@@ -67,7 +72,9 @@ internal sealed class WorkerSite : IAsyncDisposable
     /// <summary>Waits until both workers say that all of their parts work, or that some do not.</summary>
     public Task UntilReadyAsync(bool ready)
         => Posix.UntilAsync(
-            async () => await IsReadyAsync(Adapters.Ready) == ready && await IsReadyAsync(Router.Ready) == ready, TimeSpan.FromMinutes(2), $"both workers say ready: {ready}");
+            async () => await IsReadyAsync(Adapters.Ready) == ready && await IsReadyAsync(Router.Ready) == ready,
+            TimeSpan.FromMinutes(2),
+            $"both workers say ready: {ready}");
 
     private static async Task<bool> IsReadyAsync(Uri address)
     {
@@ -75,18 +82,6 @@ internal sealed class WorkerSite : IAsyncDisposable
         using var answer = await client.GetAsync(address);
         return answer.IsSuccessStatusCode;
     }
-
-    /// <summary>Id of the newest key of a kind.</summary>
-    public string NewestKey(string kind, string files)
-        => Directory.EnumerateFiles(Path.Combine(folder.Config, "keys", kind), files).Select(file => Path.GetFileName(file).Split('.').Single(part => part.Length == 10 && part[0] == 'k'))
-            .Max(StringComparer.Ordinal)!;
-
-    /// <summary>Whether a signal waits in the spool under a content key that this key of the ring wraps.</summary>
-    public async Task<bool> SpooledWithAsync(string key) => await LedgerCopy.CountAsync(LedgerCopy.Sqlite(folder.SpoolFile), $"signals WHERE key_id IN (SELECT id FROM content_keys WHERE ring_key = '{key}')") > 0;
-
-    /// <summary>Whether a team has a case that is sealed for this key.</summary>
-    public async Task<bool> SealedWithAsync(string team, string key)
-        => await LedgerCopy.CountAsync(LedgerCopy.Postgres(ledger), $"bodies WHERE team = '{team}' AND convert_from(content, 'UTF8') LIKE '%\"{key}\"%'") > 0;
 
     /// <summary>The ledger, to read from.</summary>
     public DbConnection Ledger() => LedgerCopy.Postgres(ledger);
@@ -128,7 +123,10 @@ internal sealed class WorkerSite : IAsyncDisposable
 
     /// <summary>Waits until the ledger heard from the adapters how far they know it to be.</summary>
     public Task HeardAsync()
-        => Posix.UntilAsync(async () => await RowsAsync("workers WHERE kind = 'adapters' AND epoch IS NOT NULL") > 0, TimeSpan.FromMinutes(1), "the adapters were heard");
+        => Posix.UntilAsync(
+            async () => await RowsAsync("workers WHERE kind = 'adapters' AND epoch IS NOT NULL") > 0,
+            TimeSpan.FromMinutes(1),
+            "the adapters were heard");
 
     /// <summary>Starts the adapters and waits until they are ready.</summary>
     public async Task StartAdaptersAsync()
@@ -141,7 +139,8 @@ internal sealed class WorkerSite : IAsyncDisposable
     public SecondAdapters SecondAdapters() => second = new SecondAdapters(folder, temporary);
 
     /// <summary>Signals that either adapter still waits for.</summary>
-    public async Task<long> PendingAsync() => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(second.SpoolFile));
+    public async Task<long> PendingAsync()
+        => await LedgerCopy.PendingAsync(folder.SpoolFile) + (second is null ? 0 : await LedgerCopy.PendingAsync(second.SpoolFile));
 
     /// <summary>The partner's load.</summary>
     public SignalLoad Load(int count, int first = 0) => LoadAt(folder.Adapters, folder, count, first);

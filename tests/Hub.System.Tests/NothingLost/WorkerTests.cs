@@ -10,7 +10,11 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
     [Fact]
     public async Task A_thousand_acknowledged_signals_survive_kill_9_of_adapter_and_router()
     {
-        var account = await RunAsync(1000, receiptSeconds: 3, fault: null, site => [site.Adapters, site.Router, site.Adapters, site.Router]);
+        var account = await RunAsync(
+            1000,
+            receiptSeconds: 3,
+            fault: null,
+            site => [site.Adapters, site.Router, site.Adapters, site.Router]);
 
         Assert.True(account.Good, account.ToString());
         Assert.Equal(1000, account.Acknowledged);
@@ -37,14 +41,19 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         using var load = site.Load(Count);
         await load.SendAllAsync(senders: 16);
         await Posix.UntilAsync(
-            async () => await witness.AllAcknowledgedAsync(Count) && await site.RecordedAsync() < Count, TimeSpan.FromMinutes(2), "the broker let go of all, and the ledger does not hold all");
+            async () => await witness.AllAcknowledgedAsync(Count) && await site.RecordedAsync() < Count,
+            TimeSpan.FromMinutes(2),
+            "the broker let go of all, and the ledger does not hold all");
         await site.Router.Process.KillHardAsync();
         var recorded = await site.RecordedAsync();
         await site.StartRouterAsync();
-        using var oneMore = site.Load(Count + 1); // the others are repeats; once the new router has it, all that the broker still had went before
+        // The others are repeats; once the new router has it, all that the broker still had went before.
+        using var oneMore = site.Load(Count + 1);
         await oneMore.SendAllAsync(senders: 1);
         await Posix.UntilAsync(
-            async () => await site.RecordedAsync() > recorded && await site.UndeliveredAsync() <= recorded, TimeSpan.FromMinutes(2), "the new router records and delivers");
+            async () => await site.RecordedAsync() > recorded && await site.UndeliveredAsync() <= recorded,
+            TimeSpan.FromMinutes(2),
+            "the new router records and delivers");
         var account = await site.AccountAsync(oneMore);
         output.WriteLine($"recorded at the kill {recorded}; {account}");
 
@@ -63,7 +72,8 @@ public sealed class WorkerTests(SharedNodes nodes, ITestOutputHelper output)
         Assert.Equal(fault == FaultyHub.NeighboursQueue, account.AtOthers > 0);
     }
 
-    private async Task<Account> RunAsync(int count, int receiptSeconds, string? fault, Func<WorkerSite, (Hub.Testing.Nodes.HubProcess, Uri)[]> victims)
+    private async Task<Account> RunAsync(
+        int count, int receiptSeconds, string? fault, Func<WorkerSite, (Hub.Testing.Nodes.HubProcess, Uri)[]> victims)
     {
         await using var site = await WorkerSite.CreateAsync(nodes, receiptSeconds);
         await site.StartRouterAsync(fault);

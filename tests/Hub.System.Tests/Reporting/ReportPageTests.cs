@@ -82,7 +82,10 @@ public sealed partial class ReportPageTests
         var area = zoetermeer.Areas.First(one => one.Code.Value == "oosterheem").Code;
         var municipality = zoetermeer with
         {
-            Focuspunten = [.. (points ?? []).Select(one => new Focuspunt(new(one.Id), area, one.Id, "Oosterheem", SocialDomain: false, one.From))],
+            Focuspunten =
+            [
+                .. (points ?? []).Select(one => new Focuspunt(new(one.Id), area, one.Id, "Oosterheem", SocialDomain: false, one.From)),
+            ],
         };
         var happened = signals.SelectMany(one => new[] { (Quarter.Before, one.Before), (Quarter, one.Now) }.Select(part => (
             new FigureCell(part.Item1.Weeks.First(), "GM0637", area.Value, one.Theme, one.Points, "collective", "inwoner"),

@@ -6,7 +6,9 @@ using Hub.Testing.Time;
 
 namespace Hub.System.Tests.Reporting;
 
-/// <summary>A ledger with the first half of 2025 in one area of Zoetermeer, counted: sixty signals a week, about litter and green.</summary>
+/// <summary>
+/// A ledger with the first half of 2025 in one area of Zoetermeer, counted: sixty signals a week, about litter and green.
+/// </summary>
 internal static class ReportedLedger
 {
     /// <summary>Fills the ledger of a configuration folder, once.</summary>

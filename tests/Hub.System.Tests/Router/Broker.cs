@@ -13,7 +13,9 @@ internal static class Broker
     {
         while (true)
         {
-            await using var connection = await BrokerConnections.Factory(settings, "test").CreateConnectionAsync(TestContext.Current.CancellationToken);
+            await using var connection = await BrokerConnections
+                .Factory(settings, "test")
+                .CreateConnectionAsync(TestContext.Current.CancellationToken);
             try
             {
                 return await GetAsync(connection, queue);

@@ -23,15 +23,28 @@ public sealed class BusHardeningTests(SharedNodes nodes)
         var token = TestContext.Current.CancellationToken;
         var settings = await Installations.NewAsync(nodes);
         using var host = await StartAsync(settings.Bus);
-        await host.Services.GetRequiredService<IHubBus>().SendAsync(HubQueues.Accept, new DeliveryAccepted(Guid.NewGuid(), Given.Wijkteam, "wijkteam-1", DateTimeOffset.UnixEpoch), token);
+        await host
+            .Services.GetRequiredService<IHubBus>()
+            .SendAsync(
+                HubQueues.Accept,
+                new DeliveryAccepted(Guid.NewGuid(), Given.Wijkteam, "wijkteam-1", DateTimeOffset.UnixEpoch),
+                token);
 
         var failed = await Broker.GetAsync(settings.Bus, $"{HubQueues.Accept}_error");
-        var headers = failed.BasicProperties.Headers!.ToDictionary(header => header.Key, header => header.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{header.Value}", StringComparer.Ordinal);
+        var headers = failed.BasicProperties.Headers!.ToDictionary(
+            header => header.Key,
+            header => header.Value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{header.Value}",
+            StringComparer.Ordinal);
         var exchanges = await (await nodes.Rabbit).ControlAsync("-p", settings.Bus.VirtualHost, "list_exchanges", "name");
         await host.StopAsync(token);
 
         Assert.Equal("bug.InvalidOperationException", headers["hub-code"]);
-        Assert.DoesNotContain(headers, header => header.Value.Contains("999990342", StringComparison.Ordinal) || header.Key.StartsWith("MT-Host", StringComparison.Ordinal) || header.Key.StartsWith("MT-Fault", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            headers,
+            header =>
+                header.Value.Contains("999990342", StringComparison.Ordinal)
+                || header.Key.StartsWith("MT-Host", StringComparison.Ordinal)
+                || header.Key.StartsWith("MT-Fault", StringComparison.Ordinal));
         Assert.DoesNotContain("Fault", exchanges, StringComparison.Ordinal);
     }
 
@@ -52,8 +65,13 @@ public sealed class BusHardeningTests(SharedNodes nodes)
         var settings = await Installations.NewAsync(nodes);
         using var host = await StartAsync(settings.Bus);
 
-        await Assert.ThrowsAsync<BusUnavailableException>(() => host.Services.GetRequiredService<IHubBus>()
-            .SendAsync("hub.nobody.listens", new DeliveryClosed(Guid.NewGuid(), Given.Wijkteam, "wijkteam-1", DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<BusUnavailableException>(() =>
+            host
+                .Services.GetRequiredService<IHubBus>()
+                .SendAsync(
+                    "hub.nobody.listens",
+                    new DeliveryClosed(Guid.NewGuid(), Given.Wijkteam, "wijkteam-1", DateTimeOffset.UnixEpoch),
+                    TestContext.Current.CancellationToken));
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -64,7 +82,9 @@ public sealed class BusHardeningTests(SharedNodes nodes)
         builder.Services.AddHubBus(settings, bus => bus.AddConsumer<Failing, FailingDefinition>());
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(BusHealthStatus.Healthy, await host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60)));
+        Assert.Equal(
+            BusHealthStatus.Healthy,
+            await host.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60)));
         return host;
     }
 

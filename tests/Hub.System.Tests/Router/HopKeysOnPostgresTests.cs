@@ -9,12 +9,15 @@ using Npgsql;
 
 namespace Hub.System.Tests.Router;
 
-/// <summary>Several routers destroy hop keys in one PostgreSQL: each key once, out of the table's file too, and never behind a backup.</summary>
+/// <summary>
+/// Several routers destroy hop keys in one PostgreSQL: each key once, out of the table's file too, and never behind a backup.
+/// </summary>
 public sealed class HopKeysOnPostgresTests(SharedNodes nodes) : IAsyncDisposable
 {
     private readonly FakeClock clock = new();
     private readonly HubKeyRing ring = new(
-        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = new byte[32] }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = new byte[32] },
+        new Dictionary<string, byte[]>(StringComparer.Ordinal));
 
     private readonly List<PostgresLedger> ledgers = [];
 
@@ -123,7 +126,8 @@ public sealed class HopKeysOnPostgresTests(SharedNodes nodes) : IAsyncDisposable
 
     private HopKeys Router(string database) => new(Open(database), new HopOpener(ring), ring, clock, NullLogger<HopKeys>.Instance);
 
-    private static async Task<byte[]> PrivateKeyAsync(string database) => (byte[])(await ScalarAsync(database, "SELECT private_key FROM hop_keys"))!;
+    private static async Task<byte[]> PrivateKeyAsync(string database)
+        => (byte[])(await ScalarAsync(database, "SELECT private_key FROM hop_keys"))!;
 
     private static async Task<bool> InFileAsync(string database, byte[] bytes)
     {

@@ -16,8 +16,16 @@ internal static class Installations
         var database = new NpgsqlConnectionStringBuilder(await nodes.NewDatabaseAsync());
         var settings = new HubSettings(
             Bus: new BusSettings(
-                BusKind.RabbitMq, broker.Host, broker.Port, Uri.UnescapeDataString(broker.AbsolutePath[1..]), "guest", new SecretSource(Variable: "HUB_TEST_BROKER")),
-            Ledger: new LedgerSettings(LedgerKind.Postgres, Host: database.Host!, Port: database.Port, Database: database.Database!, User: database.Username));
+                BusKind.RabbitMq, broker.Host, broker.Port,
+                Uri.UnescapeDataString(broker.AbsolutePath[1..]),
+                "guest",
+                new SecretSource(Variable: "HUB_TEST_BROKER")),
+            Ledger: new LedgerSettings(
+                LedgerKind.Postgres,
+                Host: database.Host!,
+                Port: database.Port,
+                Database: database.Database!,
+                User: database.Username));
         await using var ledger = LedgerFactory.Open(settings.Ledger);
         await LedgerScripts.ApplyAsync(ledger, TimeProvider.System, TestContext.Current.CancellationToken);
         return settings;

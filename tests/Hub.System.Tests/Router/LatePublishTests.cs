@@ -55,7 +55,9 @@ public sealed class LatePublishTests(SharedNodes nodes)
     private static void Hang(IServiceCollection services)
     {
         var inner = services.Last(one => one.ServiceType == typeof(ITeamQueues)).ImplementationType!;
-        services.Replace(ServiceDescriptor.Singleton<ITeamQueues>(provider => new HeldQueues((ITeamQueues)ActivatorUtilities.CreateInstance(provider, inner))));
+        services.Replace(
+            ServiceDescriptor.Singleton<ITeamQueues>(provider => new HeldQueues(
+                (ITeamQueues)ActivatorUtilities.CreateInstance(provider, inner))));
     }
 
     private static async Task<List<(int, bool)>> ReadAsync(HubSettings settings, TeamId team)
@@ -66,7 +68,10 @@ public sealed class LatePublishTests(SharedNodes nodes)
         while (await channel.BasicGetAsync($"team.{team}", autoAck: true, Token) is { } message)
         {
             using var json = JsonDocument.Parse(message.Body);
-            read.Add((json.RootElement.GetProperty("data").GetProperty("revision").GetInt32(), message.BasicProperties.MessageId!.EndsWith(".withdrawal", StringComparison.Ordinal)));
+            read.Add(
+                (
+                    json.RootElement.GetProperty("data").GetProperty("revision").GetInt32(),
+                    message.BasicProperties.MessageId!.EndsWith(".withdrawal", StringComparison.Ordinal)));
         }
         return read;
     }

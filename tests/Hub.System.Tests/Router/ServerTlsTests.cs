@@ -22,7 +22,8 @@ public sealed class ServerTlsTests
         using var broker = new UntrustedServer(name);
         var greeted = broker.AcceptAsync();
 
-        await Assert.ThrowsAsync<BrokerUnreachableException>(() => BrokerConnections.Factory(Settings(broker.Port), "test").CreateConnectionAsync(Token));
+        await Assert.ThrowsAsync<BrokerUnreachableException>(() =>
+            BrokerConnections.Factory(Settings(broker.Port), "test").CreateConnectionAsync(Token));
 
         Assert.False(await greeted);
     }
@@ -56,7 +57,13 @@ public sealed class ServerTlsTests
             await stream.WriteAsync("S"u8.ToArray(), Token);
         });
         await using var ledger = LedgerFactory.Open(
-            new LedgerSettings(LedgerKind.Postgres, Host: "localhost", Port: database.Port, Database: "hub", User: "hub", Tls: new TlsSettings()));
+            new LedgerSettings(
+                LedgerKind.Postgres,
+                Host: "localhost",
+                Port: database.Port,
+                Database: "hub",
+                User: "hub",
+                Tls: new TlsSettings()));
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => ledger.OpenAsync(Token));
 

@@ -25,11 +25,15 @@ public sealed class SilentBrokerTests(SharedNodes nodes)
         var before = wire.Accepted;
 
         await Posix.UntilAsync(
-            () => Task.FromResult(watch.IsCompleted || wire.Accepted > before), TimeSpan.FromMinutes(3), "it gives up waiting, and looks again");
+            () => Task.FromResult(watch.IsCompleted || wire.Accepted > before),
+            TimeSpan.FromMinutes(3),
+            "it gives up waiting, and looks again");
         wire.Release();
 
         Assert.False(watch.IsCompleted, watch.Exception?.ToString());
-        await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await BrokerConnections
+            .Factory(settings.Bus, "test")
+            .CreateConnectionAsync(TestContext.Current.CancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
         await channel.QueueDeclareAsync(ErrorQueueWatch.Dead, durable: true, exclusive: false, autoDelete: false);
         await channel.BasicPublishAsync("", ErrorQueueWatch.Dead, "{}"u8.ToArray());

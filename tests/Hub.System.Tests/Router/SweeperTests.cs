@@ -39,7 +39,13 @@ public sealed class SweeperTests(SharedNodes nodes)
 
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
         await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(Token);
-        string?[] came = [.. await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ => (await Broker.GetAsync(connection, $"team.{Given.Wijkteam}")).BasicProperties.MessageId))];
+        string?[] came =
+        [
+            .. await Task.WhenAll(
+                Enumerable
+                    .Range(0, 2)
+                    .Select(async _ => (await Broker.GetAsync(connection, $"team.{Given.Wijkteam}")).BasicProperties.MessageId)),
+        ];
         Assert.Equal(2, came.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -84,11 +90,14 @@ public sealed class SweeperTests(SharedNodes nodes)
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
         var node = await nodes.Rabbit;
         await node.AllowAsync("guest", settings.Bus.VirtualHost, configure: @"^hub\..*");
-        await node.ControlAsync("delete_queue", "-p", settings.Bus.VirtualHost, $"team.{Given.Wijkteam}"); // in this order, or the look at the broker's mark may make it again
+        // In this order, or the look at the broker's mark may make it again.
+        await node.ControlAsync("delete_queue", "-p", settings.Bus.VirtualHost, $"team.{Given.Wijkteam}");
 
         await bus.RouteAsync(Given.Signal("collectief"));
 
-        await bus.UntilAsync($"SELECT COUNT(*) FROM alarms WHERE code = 'queue.missing' AND cause = 'team.{Given.Wijkteam}' AND cleared_at IS NULL", 1);
+        await bus.UntilAsync(
+            $"SELECT COUNT(*) FROM alarms WHERE code = 'queue.missing' AND cause = 'team.{Given.Wijkteam}' AND cleared_at IS NULL",
+            1);
         await node.AllowAsync("guest", settings.Bus.VirtualHost);
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 2);
         await bus.UntilAsync("SELECT COUNT(*) FROM alarms WHERE cleared_at IS NULL", 0);
@@ -103,7 +112,9 @@ public sealed class SweeperTests(SharedNodes nodes)
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
 
         var ahead = TimeProvider.System.GetUtcNow().AddHours(2).ToUnixTimeMilliseconds();
-        await bus.Database.ReadAsync(session => session.ExecuteAsync($"UPDATE deliveries SET state = 1, due_at = {ahead}, created_at = {ahead}", Token), Token);
+        await bus.Database.ReadAsync(
+            session => session.ExecuteAsync($"UPDATE deliveries SET state = 1, due_at = {ahead}, created_at = {ahead}", Token),
+            Token);
 
         await bus.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", 1);
     }

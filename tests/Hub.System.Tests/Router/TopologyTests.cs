@@ -22,7 +22,10 @@ public sealed class TopologyTests
         var host = await rabbit.NewVirtualHostAsync();
         var teams = MunicipalitySet.Load(Path.Combine(Testing.Processes.Repository.Root, "deploy", "config")).Teams;
         var file = Path.Combine(Directory.CreateTempSubdirectory("hub-topology-").FullName, "definitions.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(RouterTopology.Of(new() { User = "hub-imported", VirtualHost = host }, teams)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            JsonSerializer.Serialize(RouterTopology.Of(new() { User = "hub-imported", VirtualHost = host }, teams)),
+            TestContext.Current.CancellationToken);
 
         await rabbit.ControlAsync("import_definitions", file);
 
@@ -39,8 +42,12 @@ public sealed class TopologyTests
         var folder = Path.Combine(Testing.Processes.Repository.Root, "deploy", "config");
         var partners = HubConfiguration.Check(folder, TimeProvider.System).Partners;
         var file = Path.Combine(Directory.CreateTempSubdirectory("hub-topology-").FullName, "definitions.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(
-            RouterTopology.Of(new() { User = "hub-partners", VirtualHost = "hub-partners" }, new TeamDirectory([])).With(PartnerTopology.Of(new() { User = "hub-partners" }, partners))),
+        await File.WriteAllTextAsync(
+            file,
+            JsonSerializer.Serialize(
+                RouterTopology
+                    .Of(new() { User = "hub-partners", VirtualHost = "hub-partners" }, new TeamDirectory([]))
+                    .With(PartnerTopology.Of(new() { User = "hub-partners" }, partners))),
             TestContext.Current.CancellationToken);
         await rabbit.ControlAsync("import_definitions", file);
         foreach (var user in (string[])["hub-partners", Partner])
@@ -51,10 +58,14 @@ public sealed class TopologyTests
         await using var partner = await ConnectAsync(rabbit, Partner);
 
         Assert.True(await AmqpTopology.DeclareAsync(hub, TestContext.Current.CancellationToken));
-        await (await partner.CreateChannelAsync(new(true, true))).BasicPublishAsync(AmqpTopology.Exchange, "", mandatory: true, new byte[1]);
+        await (await partner.CreateChannelAsync(new(true, true))).BasicPublishAsync(
+            AmqpTopology.Exchange, "",
+            mandatory: true,
+            new byte[1]);
 
         Assert.Null(await (await partner.CreateChannelAsync()).BasicGetAsync(AmqpTopology.Results, autoAck: true));
-        await Assert.ThrowsAsync<OperationInterruptedException>(async () => await (await partner.CreateChannelAsync()).BasicGetAsync(AmqpTopology.Queue, autoAck: true));
+        await Assert.ThrowsAsync<OperationInterruptedException>(async () =>
+            await (await partner.CreateChannelAsync()).BasicGetAsync(AmqpTopology.Queue, autoAck: true));
     }
 
     [Fact]
@@ -76,9 +87,19 @@ public sealed class TopologyTests
     {
         var policy = RouterTopology.Of(new(), new TeamDirectory([])).Policies.Single(one => one.Name == "hub-limits");
 
-        Assert.Equal(limited, global::System.Text.RegularExpressions.Regex.IsMatch(queue, policy.Pattern, global::System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(
+            limited,
+            global::System.Text.RegularExpressions.Regex.IsMatch(
+                queue, policy.Pattern,
+                global::System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)));
     }
 
     private static Task<IConnection> ConnectAsync(RabbitNode rabbit, string user)
-        => new ConnectionFactory { Uri = rabbit.Address(Partner), UserName = user, Password = HubFolder.BrokerPassword }.CreateConnectionAsync();
+        => new ConnectionFactory
+        {
+            Uri = rabbit.Address(Partner),
+            UserName = user,
+            Password = HubFolder.BrokerPassword,
+        }.CreateConnectionAsync();
 }

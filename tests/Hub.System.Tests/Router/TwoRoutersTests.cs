@@ -24,7 +24,9 @@ public sealed class TwoRoutersTests(SharedNodes nodes)
 
         await one.UntilAsync("SELECT COUNT(*) FROM deliveries WHERE state = 2", Count);
         await using var connection = await BrokerConnections.Factory(settings.Bus, "test").CreateConnectionAsync(token);
-        var delivered = (await DrainAsync(connection, Given.Wijkteam.Value)).Concat(await DrainAsync(connection, Given.Netwerk.Value)).ToList();
+        var delivered = (await DrainAsync(connection, Given.Wijkteam.Value))
+            .Concat(await DrainAsync(connection, Given.Netwerk.Value))
+            .ToList();
         Assert.Equal(Count, delivered.Count);
         Assert.Equal(Count, delivered.Distinct().Count());
         Assert.Equal(Count, (await one.QueryAsync("SELECT COUNT(*) FROM trail", row => row.GetInt64(0)))[0]);
@@ -37,12 +39,24 @@ public sealed class TwoRoutersTests(SharedNodes nodes)
         await using var one = await RouterBus.StartAsync(settings);
         await using var other = await RouterBus.StartAsync(settings);
 
-        await Task.WhenAll(one.SendAsync([.. Enumerable.Range(0, 50).Select(_ => Given.Signal("collectief"))]), other.SendAsync([.. Enumerable.Range(0, 50).Select(_ => Given.Signal("collectief"))]));
+        await Task.WhenAll(
+            one.SendAsync([.. Enumerable.Range(0, 50).Select(_ => Given.Signal("collectief"))]),
+            other.SendAsync([.. Enumerable.Range(0, 50).Select(_ => Given.Signal("collectief"))]));
 
         await one.UntilAsync("SELECT COUNT(*) FROM trail", 100);
         var rows = await one.QueryAsync(
             "SELECT seq, at, actor, origin, action, object, result, detail, hash FROM trail ORDER BY seq",
-            row => new TrailRow(row.GetInt64(0), new TrailEntry(row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7)), (byte[])row[8]));
+            row => new TrailRow(
+                row.GetInt64(0),
+                new TrailEntry(
+                    row.GetInt64(1),
+                    row.GetString(2),
+                    row.GetString(3),
+                    row.GetString(4),
+                    row.GetString(5),
+                    row.GetString(6),
+                    row.GetString(7)),
+                (byte[])row[8]));
         var previous = new byte[TrailRow.HashSize];
         Assert.All(rows, row =>
         {

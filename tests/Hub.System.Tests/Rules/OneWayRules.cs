@@ -73,7 +73,7 @@ public sealed partial class OneWayRules
     [GeneratedRegex(@"\bnew OperatorAlarm\(")]
     private static partial Regex SentAlarm();
 
-    [GeneratedRegex(@"\balarms\.Send\(")]
+    [GeneratedRegex(@"\balarms\.SendAsync\(")]
     private static partial Regex ToldAlarm();
 
     [GeneratedRegex(

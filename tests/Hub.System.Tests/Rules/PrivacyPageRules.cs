@@ -11,9 +11,16 @@ public sealed partial class PrivacyPageRules
     public void Each_class_test_and_folder_that_the_page_names_is_there()
     {
         var files = SourceFiles.CSharp("src", "tests").ToArray();
-        var there = files.Select(file => Path.GetFileNameWithoutExtension(file)).Concat(files.Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/")).ToHashSet(StringComparer.Ordinal);
+        var there = files
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Concat(files.Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/"))
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Name.Matches(Page).Select(found => found.Groups["name"].Value).Distinct(StringComparer.Ordinal).Where(name => !there.Contains(name)));
+        Assert.Empty(
+            Name.Matches(Page)
+                .Select(found => found.Groups["name"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => !there.Contains(name)));
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public sealed class RepositoryRules
     [Fact]
     public void No_file_leans_on_a_place_outside_the_repository()
         => Assert.Empty(
-            SourceFiles.All().Where(file => IsText(file) && Outside.Any(place => SourceFiles.Text(file).Contains(place, StringComparison.Ordinal))));
+            SourceFiles
+                .All()
+                .Where(file => IsText(file) && Outside.Any(place => SourceFiles.Text(file).Contains(place, StringComparison.Ordinal))));
 
     [Fact]
     public void No_key_is_committed()
@@ -57,5 +59,19 @@ public sealed class RepositoryRules
         => Assert.Equal(15, Enum.GetNames<Hub.Contracts.Privacy.PrivacyRule>().Length - 1);
 
     private static bool IsText(string file)
-        => Path.GetExtension(file) is ".cs" or ".md" or ".json" or ".jsonl" or ".csproj" or ".props" or ".sh" or ".sql" or ".txt" or ".csv" or ".xml" or ".tsv" or ".service" or "";
+        => Path.GetExtension(file)
+            is ".cs"
+                or ".md"
+                or ".json"
+                or ".jsonl"
+                or ".csproj"
+                or ".props"
+                or ".sh"
+                or ".sql"
+                or ".txt"
+                or ".csv"
+                or ".xml"
+                or ".tsv"
+                or ".service"
+                or "";
 }

@@ -29,7 +29,11 @@ public sealed class ShapeRules
 
     [Fact]
     public void No_file_has_more_than_200_lines()
-        => Assert.Empty(SourceFiles.CSharp("src", "tests").Select(file => (file, lines: SourceFiles.Lines(file).Length)).Where(found => found.lines > 200));
+        => Assert.Empty(
+            SourceFiles
+                .CSharp("src", "tests")
+                .Select(file => (file, lines: SourceFiles.Lines(file).Length))
+                .Where(found => found.lines > 200));
 
     [Fact]
     public void A_namespace_is_its_folder()
@@ -46,7 +50,8 @@ public sealed class ShapeRules
 
     [Fact]
     public void Programs_stay_under_twenty_lines()
-        => Assert.Empty(SourceFiles.CSharp("src").Where(file => Path.GetFileName(file) == "Program.cs" && SourceFiles.Lines(file).Length >= 20));
+        => Assert.Empty(
+            SourceFiles.CSharp("src").Where(file => Path.GetFileName(file) == "Program.cs" && SourceFiles.Lines(file).Length >= 20));
 
     [Fact]
     public void Every_project_of_the_tree_is_in_the_solution()
@@ -59,7 +64,10 @@ public sealed class ShapeRules
     }
 
     private static IEnumerable<string> References(string project, string kind)
-        => XDocument.Load(Repository.PathOf("src", project, $"{project}.csproj")).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+        => XDocument
+            .Load(Repository.PathOf("src", project, $"{project}.csproj"))
+            .Descendants(kind)
+            .Select(reference => reference.Attribute("Include")!.Value);
 
     private static string? Namespace(string file)
         => SourceFiles.Lines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal)) is { } line

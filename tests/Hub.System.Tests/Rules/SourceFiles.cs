@@ -14,9 +14,14 @@ internal static class SourceFiles
 
     /// <summary>Every file that belongs to the project: not build output, not keys, not the version control's own.</summary>
     public static IEnumerable<string> All()
-        => Directory.EnumerateFiles(Repository.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        => Directory
+            .EnumerateFiles(
+                Repository.Root, "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => !file.Split('/').Any(part => part is ".git" or "artifacts" or "bin" or "obj" or "data" or "keys" or ".vs" or ".idea" or "TestResults"))
+            .Where(file =>
+                !file.Split('/')
+                    .Any(part => part is ".git" or "artifacts" or "bin" or "obj" or "data" or "keys" or ".vs" or ".idea" or "TestResults"))
             .Order(StringComparer.Ordinal);
 
     /// <summary>Text of a file.</summary>

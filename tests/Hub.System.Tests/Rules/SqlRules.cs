@@ -10,12 +10,18 @@ public sealed partial class SqlRules
 
     private static readonly string[] Tables =
     [
-        .. Directory.EnumerateFiles(Repository.PathOf(Owner, "Scripts", "sqlite"), "*.sql").SelectMany(script => Created.Matches(File.ReadAllText(script))).Select(found => found.Groups["table"].Value),
+        .. Directory
+            .EnumerateFiles(Repository.PathOf(Owner, "Scripts", "sqlite"), "*.sql")
+            .SelectMany(script => Created.Matches(File.ReadAllText(script)))
+            .Select(found => found.Groups["table"].Value),
     ];
 
     [Fact]
     public void Sql_on_a_table_of_the_ledger_stands_in_the_ledger_s_folder()
-        => Assert.Empty(Elsewhere(SourceFiles.CSharp("src/Hub.Router", "src/Hub.Standalone").Where(file => !file.StartsWith(Owner, StringComparison.Ordinal)), SourceFiles.Text));
+        => Assert.Empty(
+            Elsewhere(
+                SourceFiles.CSharp("src/Hub.Router", "src/Hub.Standalone").Where(file => !file.StartsWith(Owner, StringComparison.Ordinal)),
+                SourceFiles.Text));
 
     // A door keeps its own tables in the spool's file. Each has one owner; who touches another's (the spool
     // itself, where time or a key ends) is listed.
@@ -71,7 +77,8 @@ public sealed partial class SqlRules
     [InlineData("INSERT INTO withdrawals (", true)]
     [InlineData("/// from deliveries of a team", false)]
     [InlineData("SELECT x FROM other", false)]
-    public void Control_what_counts_as_sql_on_a_table(string text, bool counts) => Assert.Equal(counts, Elsewhere(["a.cs"], _ => text).Any());
+    public void Control_what_counts_as_sql_on_a_table(string text, bool counts)
+        => Assert.Equal(counts, Elsewhere(["a.cs"], _ => text).Any());
 
     [Fact]
     public void No_state_is_a_bare_number_in_sql_of_the_ledger_or_the_spool()
@@ -94,7 +101,9 @@ public sealed partial class SqlRules
     public void Control_what_counts_as_a_bare_number(string text, bool counts) => Assert.Equal(counts, Bare.IsMatch(text));
 
     private static IEnumerable<string> Elsewhere(IEnumerable<string> files, Func<string, string> text)
-        => files.Where(file => Used.Matches(text(file)).Any(found => Tables.Contains(found.Groups["table"].Value, StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+        => files
+            .Where(file => Used.Matches(text(file)).Any(found => Tables.Contains(found.Groups["table"].Value, StringComparer.Ordinal)))
+            .Order(StringComparer.Ordinal);
 
     [GeneratedRegex(
         @"(\b(state|urgency|team_kind)|\w\.written)\s*([<>]?=|<>|[<>]|(NOT )?IN)\s*\(?\s*[0-9]|\bCASE (\w\.)?state WHEN \S+ THEN [0-9]",

@@ -9,7 +9,9 @@ namespace Hub.Teams.Tests.Inbox;
 /// <summary>The file in which a team takes a case over to its own system.</summary>
 public sealed class ExportFileTests
 {
-    private static readonly OpenedDelivery Opened = new("nl.wijkhub.withdrawal.v1", JsonSerializer.SerializeToElement(new { team = "gm0637.triage" }));
+    private static readonly OpenedDelivery Opened = new(
+        "nl.wijkhub.withdrawal.v1",
+        JsonSerializer.SerializeToElement(new { team = "gm0637.triage" }));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

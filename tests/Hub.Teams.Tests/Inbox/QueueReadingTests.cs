@@ -49,6 +49,11 @@ public sealed class QueueReadingTests
         => came.Aggregate((QueueReading.Held?)null, (held, one) => QueueReading.Of(held, one.Revision, one.Withdrawal).Held)!.Value;
 
     private static IEnumerable<(int Revision, bool Withdrawal)[]> Orders((int Revision, bool Withdrawal)[] messages)
-        => messages.Length == 0 ? [[]]
-            : messages.SelectMany((one, index) => Orders([.. messages[..index], .. messages[(index + 1)..]]).Select(rest => ((int, bool)[])[one, .. rest]));
+        => messages.Length == 0
+            ?
+            [
+                [],
+            ]
+            : messages.SelectMany(
+                (one, index) => Orders([.. messages[..index], .. messages[(index + 1)..]]).Select(rest => ((int, bool)[])[one, .. rest]));
 }

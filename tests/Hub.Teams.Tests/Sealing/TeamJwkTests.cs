@@ -20,7 +20,9 @@ public sealed class TeamJwkTests
         var back = TeamJwk.Read(text);
 
         using var members = JsonDocument.Parse(text);
-        Assert.All((string[])["n", "e", "d", "p", "q", "dp", "dq", "qi"], name => Assert.NotEqual(0, Base64Url.DecodeFromChars(members.RootElement.GetProperty(name).GetString())[0]));
+        Assert.All(
+            (string[])["n", "e", "d", "p", "q", "dp", "dq", "qi"],
+            name => Assert.NotEqual(0, Base64Url.DecodeFromChars(members.RootElement.GetProperty(name).GetString())[0]));
         Assert.Equal(key.D, back.D);
         Assert.Equal(key.DP, back.DP);
         Assert.Equal(key.InverseQ, back.InverseQ);

@@ -31,12 +31,14 @@ internal sealed class DecidingOtherwise(IRulesInUse inner, Func<Signal, Covenant
 
     public IReadOnlyList<TeamId> Above(TeamId owner, AreaCode? area) => inner.Above(owner, area);
 
-    public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from) => inner.Due(municipality, kind, urgency, from);
+    public DateTimeOffset? Due(MunicipalityCode municipality, TeamKind kind, Urgency urgency, DateTimeOffset from)
+        => inner.Due(municipality, kind, urgency, from);
 
     public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
         => inner.WorkDue(municipality, isPublic, from);
 
-    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => inner.ContentEnd(municipality, acceptedAt);
+    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt)
+        => inner.ContentEnd(municipality, acceptedAt);
 
     public ReleasedByHand Release(MunicipalityCode municipality, SourceKind source, string? text, string? street)
         => inner.Release(municipality, source, text, street);

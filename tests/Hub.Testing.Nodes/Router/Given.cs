@@ -77,8 +77,11 @@ internal static class Given
         var signalId = id ?? Guid.NewGuid();
         var bytes = HubJson.Write(signal);
         return new SignalReceived(
-            signalId, revision, new PartnerId("corporatie-vb"), signal.Source, Zoetermeer, Reported.AddSeconds(secondsLater), Urgency.Normal,
-            Keys.KeyedHash(Zoetermeer, "content", bytes), new SealedContent("k1", new ContentKey(RingKey).Seal(signalId, revision, Zoetermeer, bytes)));
+            signalId, revision, new PartnerId("corporatie-vb"), signal.Source, Zoetermeer,
+            Reported.AddSeconds(secondsLater),
+            Urgency.Normal,
+            Keys.KeyedHash(Zoetermeer, "content", bytes),
+            new SealedContent("k1", new ContentKey(RingKey).Seal(signalId, revision, Zoetermeer, bytes)));
     }
 
     public static SignalReceived Poison()
@@ -134,10 +137,12 @@ internal static class Given
     public static TeamKeyRing TeamKeys { get; } = MakeKeys();
 
     /// <summary>The shipped table of who may know what.</summary>
-    public static NeedToKnowMatrix Matrix { get; } = NeedToKnowLoader.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, []) ?? throw new InvalidOperationException();
+    public static NeedToKnowMatrix Matrix { get; } =
+        NeedToKnowLoader.Load(Hub.Testing.Processes.Repository.ShippedConfiguration, []) ?? throw new InvalidOperationException();
 
     /// <summary>Roles of people; the tests' own.</summary>
-    public static IReadOnlySet<string> Staff { get; } = new HashSet<string>(StringComparer.Ordinal) { "aanvoerder", "medewerker", "wijkteam", "triage" };
+    public static IReadOnlySet<string> Staff { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "aanvoerder", "medewerker", "wijkteam", "triage" };
 
     private static TeamKeyRing MakeKeys()
     {

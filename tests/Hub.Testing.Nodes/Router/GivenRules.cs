@@ -18,7 +18,8 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
 
     public Func<TeamId, TeamKind?> Kinds { get; init; } = team => Given.Teams.TryGetValue(team, out var kind) ? kind : null;
 
-    public Func<MunicipalityCode, TeamId> Desk { get; init; } = municipality => municipality.Value == "GM0202" ? Given.Arnhem : Given.Triage;
+    public Func<MunicipalityCode, TeamId> Desk { get; init; } =
+        municipality => municipality.Value == "GM0202" ? Given.Arnhem : Given.Triage;
 
     public IEnumerable<TeamId> Everyone { get; init; } = Given.Teams.Keys;
 
@@ -48,7 +49,8 @@ internal sealed class GivenRules(Func<Signal, CovenantClaim?, RoutingDecision>? 
     public DateTimeOffset? WorkDue(MunicipalityCode municipality, bool isPublic, DateTimeOffset from)
         => from.AddDays(isPublic ? 45 : 20);
 
-    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt) => WorkingTime.ContentEnd(Options, acceptedAt);
+    public DateTimeOffset ContentEnd(MunicipalityCode municipality, DateTimeOffset acceptedAt)
+        => WorkingTime.ContentEnd(Options, acceptedAt);
 
     public bool Learns { get; init; }
 

@@ -53,9 +53,13 @@ internal sealed class RouterBus : IAsyncDisposable
             .AddSingleton(new RetentionSettings()).AddSingleton<RetentionSweep>().AddSingleton<SignalErasure>();
         more?.Invoke(builder.Services);
         builder.Services.AddHubBus(
-            settings.Bus, x => RoutingRegistration.AddConsumers(x, settings.Bus), FollowUpRegistration.AddConsumers,
-            x => x.AddConsumer<AlarmConsumer, AlarmDefinition>(), x => x.AddConsumer<EraseConsumer, EraseDefinition>(),
-            x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(), x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
+            settings.Bus,
+            x => RoutingRegistration.AddConsumers(x, settings.Bus),
+            FollowUpRegistration.AddConsumers,
+            x => x.AddConsumer<AlarmConsumer, AlarmDefinition>(),
+            x => x.AddConsumer<EraseConsumer, EraseDefinition>(),
+            x => x.AddConsumer<ReceiptBox.Consumer, ReceiptBox.Definition>(),
+            x => x.AddConsumer<ReceiptBox.OutcomeConsumer, ReceiptBox.OutcomeDefinition>());
         bus.host = builder.Build();
         await bus.host.StartAsync(TestContext.Current.CancellationToken);
         await bus.ReadyAsync();
@@ -78,7 +82,8 @@ internal sealed class RouterBus : IAsyncDisposable
     public async Task SendAsync(params SignalReceived[] signals)
     {
         var port = Get<IHubBus>();
-        await Task.WhenAll(signals.Select(one => port.SendAsync(HubQueues.Route, new SignalsReceived([one]), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            signals.Select(one => port.SendAsync(HubQueues.Route, new SignalsReceived([one]), TestContext.Current.CancellationToken)));
     }
 
     /// <summary>Sends, and waits for as many receipts.</summary>
@@ -89,7 +94,9 @@ internal sealed class RouterBus : IAsyncDisposable
     }
 
     public Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, params (string, object?)[] values)
-        => Database.ReadAsync(session => session.QueryAsync(sql, read, TestContext.Current.CancellationToken, values), TestContext.Current.CancellationToken);
+        => Database.ReadAsync(
+            session => session.QueryAsync(sql, read, TestContext.Current.CancellationToken, values),
+            TestContext.Current.CancellationToken);
 
     /// <summary>From now on outcomes stay in the ledger: their sender would soon take them out.</summary>
     public Task KeepOutcomesAsync()

@@ -114,7 +114,9 @@ public abstract class SignalRouterSuite
         var receipts = await bus.RouteAsync(Given.Signal("collectief"), poison, Given.Signal("individueel"));
 
         Assert.Equal(2, receipts.Count(one => one.State == ReceiptState.Routed));
-        Assert.Equal((poison.SignalId, code), receipts.Where(one => one.State == ReceiptState.Parked).Select(one => (one.SignalId, one.ReasonCode!)).Single());
+        Assert.Equal(
+            (poison.SignalId, code),
+            receipts.Where(one => one.State == ReceiptState.Parked).Select(one => (one.SignalId, one.ReasonCode!)).Single());
         Assert.Equal([code], await bus.QueryAsync("SELECT code FROM parked", row => row.GetString(0)));
     }
 
@@ -141,6 +143,7 @@ public abstract class SignalRouterSuite
 
         Assert.Equal(ReceiptState.Routed, receipt.State);
         Assert.NotEmpty(last);
-        Assert.Single(await bus.QueryAsync("SELECT id FROM deliveries WHERE signal_id = @id", row => row.GetGuid(0), ("@id", signal.SignalId)));
+        Assert.Single(
+            await bus.QueryAsync("SELECT id FROM deliveries WHERE signal_id = @id", row => row.GetGuid(0), ("@id", signal.SignalId)));
     }
 }

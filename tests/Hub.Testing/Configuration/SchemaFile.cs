@@ -24,9 +24,15 @@ public static class SchemaFile
 
     /// <summary>The shipped files that name a schema that is not there.</summary>
     public static IReadOnlyList<string> FilesWithoutTheirSchema()
-        => [.. Directory.EnumerateFiles(Repository.ShippedConfiguration, "*.json", SearchOption.AllDirectories)
-            .Where(file => JsonNode.Parse(File.ReadAllText(file)) is JsonObject root && root["$schema"] is JsonValue schema
-                && !file.Contains("/schemas/", StringComparison.Ordinal) && !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, schema.GetValue<string>())))];
+        => [
+            .. Directory
+                .EnumerateFiles(Repository.ShippedConfiguration, "*.json", SearchOption.AllDirectories)
+                .Where(file =>
+                    JsonNode.Parse(File.ReadAllText(file)) is JsonObject root
+                    && root["$schema"] is JsonValue schema
+                    && !file.Contains("/schemas/", StringComparison.Ordinal)
+                    && !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, schema.GetValue<string>()))),
+        ];
 
     private static JsonNode? Bare(string schema)
     {

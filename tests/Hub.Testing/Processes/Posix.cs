@@ -51,7 +51,9 @@ public static partial class Posix
         }
     }
 
-    /// <summary>Processor time that the calling thread has used: unlike the wall clock it does not count what others on the machine do.</summary>
+    /// <summary>
+    /// Processor time that the calling thread has used: unlike the wall clock it does not count what others on the machine do.
+    /// </summary>
     public static TimeSpan ThreadTime()
     {
         _ = ClockTime(3, out var time);
@@ -78,9 +80,17 @@ public static partial class Posix
 
     /// <summary>Runs a program to its end and gives its output.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than zero.</exception>
-    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, string? input = null)
+    public static async Task<string> RunAsync(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null,
+        string? input = null)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null, WorkingDirectory = folder ?? "/" };
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
+            WorkingDirectory = folder ?? "/",
+        };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -2,10 +2,14 @@ using System.Diagnostics;
 
 namespace Hub.Testing.Processes;
 
-/// <summary>A temporary folder with the processes that live in it. A small shell beside it kills and cleans up, also when the tests themselves are killed.</summary>
+/// <summary>
+/// A temporary folder with the processes that live in it. A small shell beside it kills and cleans up, also when the tests themselves are
+/// killed.
+/// </summary>
 public sealed class TestFolder : IAsyncDisposable
 {
-    // Waits for the end of its input, which comes when this process closes it or dies; then kills what is registered and removes the folder.
+    // Waits for the end of its input, which comes when this process closes it or dies; then kills what is registered and removes the
+    // folder.
     private const string ReaperScript =
         "trap '' INT TERM HUP; cat >/dev/null; for f in \"$1\"/.pids/*; do [ -f \"$f\" ] && kill -9 \"$(cat \"$f\")\" 2>/dev/null; done; " +
         "for i in 1 2 3 4 5; do rm -rf \"$1\" 2>/dev/null && break; sleep 0.2; done; true";
@@ -18,7 +22,12 @@ public sealed class TestFolder : IAsyncDisposable
         Path = Directory.CreateTempSubdirectory($"hub-{name}-").FullName;
         File.SetUnixFileMode(Path, (UnixFileMode)0b111_001_001);
         Directory.CreateDirectory(System.IO.Path.Combine(Path, ".pids"));
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in (string[])["-c", ReaperScript, "reaper", Path])
         {
             start.ArgumentList.Add(argument);

@@ -15,7 +15,9 @@ internal static class TeamKeys
 
     public static RSA Second { get; } = RSA.Create(2048);
 
-    public static TeamKey Key(TeamId team, string keyId, RSA rsa) => new(team, keyId, rsa.ExportParameters(includePrivateParameters: false));
+    public static TeamKey Key(TeamId team, string keyId, RSA rsa)
+        => new(team, keyId, rsa.ExportParameters(includePrivateParameters: false));
 
-    public static string Private(RSA rsa, string keyId) => TeamJwk.Write(rsa.ExportParameters(includePrivateParameters: true), keyId, withPrivate: true);
+    public static string Private(RSA rsa, string keyId)
+        => TeamJwk.Write(rsa.ExportParameters(includePrivateParameters: true), keyId, withPrivate: true);
 }

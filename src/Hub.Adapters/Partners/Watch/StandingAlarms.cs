@@ -49,7 +49,9 @@ internal sealed class StandingAlarms(
         {
             return false;
         }
-        await RunAsync("DELETE FROM standing_alarms WHERE partner = @partner AND code = @code AND since = @since", standing, cancellationToken);
+        await RunAsync(
+            "DELETE FROM standing_alarms WHERE partner = @partner AND code = @code AND since = @since", standing,
+            cancellationToken);
         return true;
     }
 

@@ -17,11 +17,16 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
         { "/corporation/zaken", Json }, { "/corporation/signaleringen", Json }, { "/corporation/externe-incassos", Json },
     };
 
-    public static TheoryData<string, string> Sources => new()
-    {
-        { "/police/notes", "Police" }, { "/signalen/signals", "Signalen/SignalenTranslator.cs" }, { "/signalen/signals", "Signalen/SignalenText.cs" },
-        { "/signalen/signals", "Signalen/SignalenLocation.cs" }, { "/signalen/signals", "Signalen/SignalenCategory.cs" }, { "/signalen/notifications", "Signalen/SignalenNotifications.cs" },
-    };
+    public static TheoryData<string, string> Sources
+        => new()
+        {
+            { "/police/notes", "Police" },
+            { "/signalen/signals", "Signalen/SignalenTranslator.cs" },
+            { "/signalen/signals", "Signalen/SignalenText.cs" },
+            { "/signalen/signals", "Signalen/SignalenLocation.cs" },
+            { "/signalen/signals", "Signalen/SignalenCategory.cs" },
+            { "/signalen/notifications", "Signalen/SignalenNotifications.cs" },
+        };
 
     [Theory]
     [MemberData(nameof(Doors))]
@@ -34,7 +39,11 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
     {
         var described = await doors.OfAsync(path, media);
 
-        var unseen = described.Members().Where(member => described.Without(member.Path) is null).Select(member => string.Join('.', member.Path)).ToArray();
+        var unseen = described
+            .Members()
+            .Where(member => described.Without(member.Path) is null)
+            .Select(member => string.Join('.', member.Path))
+            .ToArray();
 
         Assert.All(unseen, member => Assert.Matches(Other(), member));
     }
@@ -45,7 +54,10 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
     {
         var described = await doors.OfAsync(path, media);
 
-        Assert.Empty(await TakenAsync(path, media, described.Members().Where(found => found.Required).Select(found => (found.Path, described.Without(found.Path)))));
+        Assert.Empty(
+            await TakenAsync(
+                path, media,
+                described.Members().Where(found => found.Required).Select(found => (found.Path, described.Without(found.Path)))));
     }
 
     [Theory]
@@ -54,7 +66,10 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
     {
         var described = await doors.OfAsync(path, media);
 
-        Assert.Empty(await TakenAsync(path, media, Strict(path, described).Select(found => (found.Path, described.With(found.Path, Wrong(found.Schema))))));
+        Assert.Empty(
+            await TakenAsync(
+                path, media,
+                Strict(path, described).Select(found => (found.Path, described.With(found.Path, BadValues.Wrong(found.Schema))))));
     }
 
     [Theory]
@@ -63,8 +78,12 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
     {
         var described = await doors.OfAsync(path, media);
 
-        Assert.Empty(await TakenAsync(
-            path, media, Strict(path, described).SelectMany(found => Broken(found.Schema).Select(broken => (found.Path, described.With(found.Path, broken))))));
+        Assert.Empty(
+            await TakenAsync(
+                path, media,
+                Strict(path, described)
+                    .SelectMany(found =>
+                        BadValues.Broken(found.Schema).Select(broken => (found.Path, described.With(found.Path, broken))))));
     }
 
     [Theory]
@@ -75,7 +94,11 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
         var place = Repository.PathOf("src", "Hub.Adapters", source);
         var files = Directory.Exists(place) ? Directory.EnumerateFiles(place, "*.cs") : [place];
 
-        var read = files.SelectMany(file => Reading().Matches(File.ReadAllText(file))).Select(found => found.Groups["name"].Value).Where(name => name != "$").ToHashSet(StringComparer.Ordinal);
+        var read = files
+            .SelectMany(file => Reading().Matches(File.ReadAllText(file)))
+            .Select(found => found.Groups["name"].Value)
+            .Where(name => name != "$")
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(read);
         Assert.Empty(read.Except(names));
@@ -85,15 +108,26 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
     public async Task What_the_corporations_door_reads_is_in_its_schemas()
     {
         string[] paths = ["/corporation/zaken", "/corporation/signaleringen", "/corporation/externe-incassos"];
-        var names = (await Task.WhenAll(paths.Select(path => doors.OfAsync(path, Json)))).SelectMany(door => door.Names()).ToHashSet(StringComparer.Ordinal);
-        var text = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src", "Hub.Adapters", "Corporation"), "*.cs").Select(File.ReadAllText));
+        var names = (await Task.WhenAll(paths.Select(path => doors.OfAsync(path, Json))))
+            .SelectMany(door => door.Names())
+            .ToHashSet(StringComparer.Ordinal);
+        var text = string.Concat(
+            Directory.EnumerateFiles(Repository.PathOf("src", "Hub.Adapters", "Corporation"), "*.cs").Select(File.ReadAllText));
 
-        var read = Reading().Matches(text).Select(found => found.Groups["name"].Value).Where(name => !name.StartsWith("hub.", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var read = Reading()
+            .Matches(text)
+            .Select(found => found.Groups["name"].Value)
+            .Where(name => !name.StartsWith("hub.", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(read);
         Assert.Empty(read.Except(names));
-        var told = (await doors.DocumentAsync())["components"]!["schemas"]!["VeraExtraAttribuut"]!["properties"]!["naam"]!["description"]!.GetValue<string>();
-        Assert.Equal(Attribute().Matches(text).Select(found => found.Value).Distinct().Order(), Attribute().Matches(told).Select(found => found.Value).Distinct().Order());
+        var told = (await doors.DocumentAsync())["components"]!["schemas"]!["VeraExtraAttribuut"]!["properties"]!["naam"]![
+            "description"
+        ]!.GetValue<string>();
+        Assert.Equal(
+            Attribute().Matches(text).Select(found => found.Value).Distinct().Order(),
+            Attribute().Matches(told).Select(found => found.Value).Distinct().Order());
     }
 
     // What should have been refused under the name of its member, and was not.
@@ -104,7 +138,8 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
         {
             var (status, answer) = await doors.PostAsync(path, media, body!);
             if (status != HttpStatusCode.BadRequest
-                || !answer["errors"]!.AsArray().Any(error => member.Any(name => error!["field"]!.GetValue<string>().Contains(name, StringComparison.Ordinal))))
+                || !answer["errors"]!.AsArray().Any(error =>
+                    member.Any(name => error!["field"]!.GetValue<string>().Contains(name, StringComparison.Ordinal))))
             {
                 taken.Add($"{string.Join('.', member)}: {(int)status} {answer["errors"]?.ToJsonString()}");
             }
@@ -113,28 +148,16 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
     }
 
     private static IEnumerable<(string[] Path, JsonObject Schema, bool Required)> Strict(string path, DescribedBody described)
-        => described.Members().Where(found => !Tolerated().IsMatch(string.Join('.', found.Path)) && !(path != Arrears && found.Path is ["saldo" or "bedrag"]));
+        => described
+            .Members()
+            .Where(found =>
+                !Tolerated().IsMatch(string.Join('.', found.Path)) && !(path != Arrears && found.Path is ["saldo" or "bedrag"]));
 
-    private static JsonNode Wrong(JsonObject schema)
-        => schema["properties"] is not null || schema["items"] is not null || schema["type"]?.ToString() is "array" or "object" ? JsonValue.Create("x") : new JsonObject { ["x"] = 1 };
-
-    private static IEnumerable<JsonNode> Broken(JsonObject schema)
-    {
-        if (schema["maxLength"] is { } longest)
-        {
-            yield return JsonValue.Create(new string('1', longest.GetValue<int>() + 1));
-        }
-        if (schema["enum"] is not null || schema["const"] is not null || schema["pattern"] is not null || schema["format"]?.GetValue<string>() is "date-time" or "date" or "moment")
-        {
-            yield return schema["type"]?.GetValue<string>() == "boolean" ? JsonValue.Create(false) : JsonValue.Create("geen goede vorm");
-        }
-        if (schema["maximum"] is { } most)
-        {
-            yield return JsonValue.Create(most.GetValue<double>() + 1);
-        }
-    }
-
-    [GeneratedRegex(@"\b(Text|RequiredText|Moment|Day|Number|Flag|Part|RequiredPart|Parts|Member|Has|Single|Required|Optional)\(([a-zA-Z]+, )?""(?<name>[^""]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(Text|RequiredText|Moment|Day|Number|Flag|Part|RequiredPart|Parts|Member|Has|Single|Required|Optional)"
+            + @"\(([a-zA-Z]+, )?""(?<name>[^""]+)""",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Reading();
 
     // Other messages have an amount only where their kind is about arrears, and it is not read where it is not.
@@ -142,14 +165,23 @@ public sealed partial class DescribedDoorTests(DescribedDoors doors) : IClassFix
 
     // Read as far as they can be, and left alone where they cannot or where the kind of relation has another member for it.
     [GeneratedRegex(
-        @"^(attachments|extra_properties(\.label|\.answer)?|priority|debiteur(\.relatie)?|(debiteur\.)?relatie\.idExtern|relatie|rollen\.relatie|location\.(buurt_code|area_code)|(.*\.)?(contactgegevens|adressen)|.*adressen\.woonplaats|(relaties|relatie)\.(naam|omschrijving)|debiteur\.relatie\.(voorletters|initialen|roepnaam|voornaam|tussenvoegsels|achternaam))$",
-        RegexOptions.ExplicitCapture)]
+        @"^(attachments|extra_properties(\.label|\.answer)?|priority|debiteur(\.relatie)?|(debiteur\.)?relatie\.idExtern"
+            + @"|relatie|rollen\.relatie|location\.(buurt_code|area_code)|(.*\.)?(contactgegevens|adressen)|.*adressen\.woonplaats"
+            + @"|(relaties|relatie)\.(naam|omschrijving)"
+            + @"|debiteur\.relatie\.(voorletters|initialen|roepnaam|voornaam|tussenvoegsels|achternaam))$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Tolerated();
 
     [GeneratedRegex(@"hub\.[a-z][a-zA-Z]+")]
     private static partial Regex Attribute();
 
-    // Other forms of the same thing, of which a message has one; and the postcode, whose name the linter of the API design rules takes for a method (post).
-    [GeneratedRegex(@"^((.*\.)?postcode|signal_id|data\.arrears.*|data\.location\.(lat|lon|buurt|rdX|rdY)|data\.subject\..*|data\.legalBasis\.wpgArticle|betrokkenen\.bsn|category\.(sub_slug|main_slug|category_url)|(.*\.)?(saldo|bedrag)|.*relatie.*|relaties\..*|debiteur.*)$")]
+    // Other forms of the same thing, of which a message has one; and the postcode,
+    // whose name the linter of the API design rules takes for a method (post).
+    [GeneratedRegex(
+        @"^((.*\.)?postcode|signal_id|data\.arrears.*|data\.location\.(lat|lon|buurt|rdX|rdY)|data\.subject\..*"
+            + @"|data\.legalBasis\.wpgArticle|betrokkenen\.bsn|category\.(sub_slug|main_slug|category_url)"
+            + @"|(.*\.)?(saldo|bedrag)|.*relatie.*|relaties\..*|debiteur.*)$"
+    )]
     private static partial Regex Other();
 }

@@ -13,21 +13,32 @@ public sealed class DescribedDoors : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        keys["signals"] = config.AddPartner("zorg-proef", change: partner => (partner["kvk"], partner["convenant"]) = ("90000501", Convenant("de-brug-2026", "uavg-30-3-a", "zorg-en-ondersteuning")));
-        keys["police"] = config.AddPartner("politie-proef", "politie", partner =>
-        {
-            (partner["formats"], partner["convenant"]) = (new JsonArray("police"), Convenant("politie-2026", "wpg-20", "leefbaarheid-en-openbare-orde"));
-            partner["convenant"]!["policeDestinations"] = new JsonArray("triage", "wijkzorgnetwerk");
-            partner["doors"] = new JsonObject { ["police"] = new JsonObject { ["purposes"] = new JsonObject() } };
-        });
+        keys["signals"] = config.AddPartner(
+            "zorg-proef",
+            change: partner =>
+                (partner["kvk"], partner["convenant"]) = ("90000501", Convenant("de-brug-2026", "uavg-30-3-a", "zorg-en-ondersteuning")));
+        keys["police"] = config.AddPartner(
+            "politie-proef", "politie",
+            partner =>
+            {
+                (partner["formats"], partner["convenant"]) = (
+                    new JsonArray("police"),
+                    Convenant("politie-2026", "wpg-20", "leefbaarheid-en-openbare-orde"));
+                partner["convenant"]!["policeDestinations"] = new JsonArray("triage", "wijkzorgnetwerk");
+                partner["doors"] = new JsonObject { ["police"] = new JsonObject { ["purposes"] = new JsonObject() } };
+            });
         keys["signalen"] = config.AddPartner("signalen-proef", "signalen", partner =>
         {
             (partner["formats"], partner["municipalities"]) = (new JsonArray("signalen-push", "signalen-poll"), new JsonArray("GM0637"));
             config.WriteText("keys/signalen", "geheim-van-de-proef");
             partner["doors"] = JsonNode.Parse("""{"signalen-poll":{"url":"http://127.0.0.1:1","bearer":{"file":"keys/signalen"}}}""");
         });
-        keys["corporation"] = config.AddPartner("corporatie-proef", "corporatie", partner =>
-            (partner["formats"], partner["kvk"], partner["convenant"]) = (new JsonArray("corporation"), "90000301", Convenant("corporatie-2026", "uavg-30-3-a", "zorg-en-ondersteuning")));
+        keys["corporation"] = config.AddPartner(
+            "corporatie-proef", "corporatie",
+            partner =>
+                (partner["formats"], partner["kvk"], partner["convenant"]) = (
+                    new JsonArray("corporation"), "90000301",
+                    Convenant("corporatie-2026", "uavg-30-3-a", "zorg-en-ondersteuning")));
         host = await AdapterHost.Start(config);
     }
 

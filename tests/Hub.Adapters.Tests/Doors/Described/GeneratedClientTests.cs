@@ -1,6 +1,9 @@
 namespace Hub.Adapters.Tests.Doors.Described;
 
-/// <summary>The partner's examples compile against a client that was generated from the description, and what they send is taken in.</summary>
+/// <summary>
+/// The partner's examples compile against a client that was generated from the description,
+/// and what they send is taken in.
+/// </summary>
 public sealed class GeneratedClientTests(DescribedDoors doors) : IClassFixture<DescribedDoors>
 {
     [Fact]
@@ -13,7 +16,10 @@ public sealed class GeneratedClientTests(DescribedDoors doors) : IClassFixture<D
         var partner = await GeneratedClient.MakeAsync(description, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
 
         var examples = partner.GetType("Partner.Examples")!;
-        foreach (var (example, door) in new[] { ("Care", "signals"), ("Police", "police"), ("Signalen", "signalen"), ("Corporation", "corporation") })
+        foreach (var (example, door) in new[]
+        {
+            ("Care", "signals"), ("Police", "police"), ("Signalen", "signalen"), ("Corporation", "corporation"),
+        })
         {
             using var http = doors.ClientOf(door);
             Assert.NotEqual(Guid.Empty, await (Task<Guid>)examples.GetMethod(example)!.Invoke(null, [http])!);

@@ -10,7 +10,10 @@ using RabbitMQ.Client;
 
 namespace Hub.Adapters.Tests.Doors.Fuzz;
 
-/// <summary>Deliveries of four kinds of partner by turns, body and properties, as the broker gives them; the broker itself is in the matrix.</summary>
+/// <summary>
+/// Deliveries of four kinds of partner by turns, body and properties,
+/// as the broker gives them; the broker itself is in the matrix.
+/// </summary>
 internal sealed class AmqpMessagesDoor : DoorUnderTest
 {
     private static readonly string[] Kinds = ["politie", "corporatie", "signalen", "zorg"];
@@ -45,26 +48,35 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
 
     protected override byte[] Damaged(BodyMutator mutator, int number)
     {
-        properties.Enqueue(new BasicProperties
-        {
-            MessageId = mutator.Pick($"m-{number}", null, mutator.Text()),
-            Type = mutator.Once(8) ? mutator.Text() : TypeOf(number),
-            ContentEncoding = mutator.Once(8) ? mutator.Pick(mutator.Text(), "gzip", "identity", "UTF-8") : null,
-            ContentType = mutator.Text(),
-            CorrelationId = mutator.Text(),
-            Headers = mutator.Once(4) ? new Dictionary<string, object?>(StringComparer.Ordinal)
+        properties.Enqueue(
+            new BasicProperties
             {
-                ["x-delivery-count"] = mutator.Pick<object?>(
-                    3, 12L, -1L, null, true, 1e9, Encoding.UTF8.GetBytes("11"), Encoding.UTF8.GetBytes(mutator.Text()), new byte[] { 0xFF, 0xFE }, new List<object?> { BodyMutator.Canary }),
-                [BodyMutator.Canary] = mutator.Text(),
-            } : null,
-        });
+                MessageId = mutator.Pick($"m-{number}", null, mutator.Text()),
+                Type = mutator.Once(8) ? mutator.Text() : TypeOf(number),
+                ContentEncoding = mutator.Once(8) ? mutator.Pick(mutator.Text(), "gzip", "identity", "UTF-8") : null,
+                ContentType = mutator.Text(),
+                CorrelationId = mutator.Text(),
+                Headers = mutator.Once(4)
+                    ? new Dictionary<string, object?>(StringComparer.Ordinal)
+                    {
+                        ["x-delivery-count"] = mutator.Pick<object?>(
+                            3, 12L, -1L, null, true, 1e9,
+                            Encoding.UTF8.GetBytes("11"),
+                            Encoding.UTF8.GetBytes(mutator.Text()),
+                            new byte[] { 0xFF, 0xFE },
+                            new List<object?> { BodyMutator.Canary }),
+                        [BodyMutator.Canary] = mutator.Text(),
+                    }
+                    : null,
+            });
         return base.Damaged(mutator, number);
     }
 
-    protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies) => await Task.WhenAll(bodies.Select(body => Take(body)).ToList());
+    protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies)
+        => await Task.WhenAll(bodies.Select(body => Take(body)).ToList());
 
-    protected override bool IsAnswer(Fate fate) => fate.Code is "received" or "refused" || fate.Code.StartsWith("parked ", StringComparison.Ordinal);
+    protected override bool IsAnswer(Fate fate)
+        => fate.Code is "received" or "refused" || fate.Code.StartsWith("parked ", StringComparison.Ordinal);
 
     // What was set apart is set apart once, however often it came, and is there.
     protected override Task Rested(IReadOnlySet<Guid> receipts)
@@ -85,7 +97,8 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
     {
         var number = messages++;
         var partner = Of(KindOf(number));
-        var message = Host.Get<AmqpHandler>().Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) }, redelivered: true);
+        var message = Host.Get<AmqpHandler>()
+            .Read(body, properties.TryDequeue(out var given) ? given : new BasicProperties { Type = TypeOf(number) }, redelivered: true);
         var verdict = await Host.Get<AmqpHandler>().JudgeAsync(partner, message, TestContext.Current.CancellationToken);
         if (verdict is AmqpVerdict.Parked apart)
         {
@@ -94,7 +107,10 @@ internal sealed class AmqpMessagesDoor : DoorUnderTest
         }
         var text = Encoding.UTF8.GetString(AmqpResult.Write(verdict).Span);
         var result = JsonNode.Parse(text)!;
-        return new Fate(result["receiptId"] is { } receipt ? Guid.Parse((string)receipt!) : null, $"{result["state"]} {result["reasonCode"]}".Trim(), $"{message}{verdict}{text}");
+        return new Fate(
+            result["receiptId"] is { } receipt ? Guid.Parse((string)receipt!) : null,
+            $"{result["state"]} {result["reasonCode"]}".Trim(),
+            $"{message}{verdict}{text}");
     }
 
     private Partner Of(string kind) => Host.Get<LivePartners>().Current.Find(new($"{kind}-proef"))!;

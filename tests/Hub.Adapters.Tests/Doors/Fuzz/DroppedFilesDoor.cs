@@ -27,16 +27,24 @@ internal sealed partial class DroppedFilesDoor(string extension) : Matrix.FileDr
         return Task.CompletedTask;
     }
 
-    protected override byte[] Good(int number) => Encoding.UTF8.GetBytes((extension, KindOf(number)) switch
-    {
-        ("csv", "corporatie") => string.Join('\n', Samples.Text("corporatie-09-vroegsignalering-vaste-lasten.csv").Split('\n')[..3]),
-        ("csv", _) => Plain(number),
-        ("xml", _) => Xml(Plain(number)),
-        ("json", "corporatie") => $$"""{"zaken":[{{Samples.Text("corporatie-07-vera-zaak-leefbaarheid.json")}}],"signaleringen":[{{Encoding.UTF8.GetString(VeraMessages.Signalering("SCH", "BET", VeraMessages.Arrears()))}}]}""",
-        ("json", "politie") => $$"""{"notities":[{{Encoding.UTF8.GetString(PoliceDoor.Note(number))}},{{Encoding.UTF8.GetString(PoliceDoor.AnyNote(number + 1))}}]}""",
-        ("json", "signalen") => $$"""{"results":[{{Samples.Text("signalen-03-private-detail.json")}}]}""",
-        _ => Json(Plain(number)),
-    });
+    protected override byte[] Good(int number)
+        => Encoding.UTF8.GetBytes(
+            (extension, KindOf(number)) switch
+            {
+                ("csv", "corporatie") => string.Join(
+                    '\n',
+                    Samples.Text("corporatie-09-vroegsignalering-vaste-lasten.csv").Split('\n')[..3]),
+                ("csv", _) => Plain(number),
+                ("xml", _) => Xml(Plain(number)),
+                ("json", "corporatie") =>
+                    $$"""{"zaken":[{{Samples.Text("corporatie-07-vera-zaak-leefbaarheid.json")}}],"signaleringen":"""
+                        + $$"""[{{Encoding.UTF8.GetString(VeraMessages.Signalering("SCH", "BET", VeraMessages.Arrears()))}}]}""",
+                ("json", "politie") =>
+                    $$"""{"notities":[{{Encoding.UTF8.GetString(PoliceDoor.Note(number))}},"""
+                        + $$"""{{Encoding.UTF8.GetString(PoliceDoor.AnyNote(number + 1))}}]}""",
+                ("json", "signalen") => $$"""{"results":[{{Samples.Text("signalen-03-private-detail.json")}}]}""",
+                _ => Json(Plain(number)),
+            });
 
     protected override byte[] Damaged(BodyMutator mutator, int number) => extension switch
     {
@@ -51,7 +59,10 @@ internal sealed partial class DroppedFilesDoor(string extension) : Matrix.FileDr
         foreach (var body in bodies)
         {
             left.Add((KindOf(files), $"f{files++}.{extension}"));
-            await File.WriteAllBytesAsync(Path.Combine(Folder(left[^1].Kind, "in"), left[^1].Name), body, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(Folder(left[^1].Kind, "in"), left[^1].Name),
+                body,
+                TestContext.Current.CancellationToken);
         }
         for (var look = 0; look < 2; look++)
         {
@@ -62,15 +73,20 @@ internal sealed partial class DroppedFilesDoor(string extension) : Matrix.FileDr
 
     protected override bool IsTaken(Fate fate) => fate.Code != "geweigerd";
 
-    protected override IEnumerable<Guid> Receipts(Fate fate) => Taken.Matches(fate.Text).Select(match => Guid.Parse(match.Groups["id"].Value));
+    protected override IEnumerable<Guid> Receipts(Fate fate)
+        => Taken.Matches(fate.Text).Select(match => Guid.Parse(match.Groups["id"].Value));
 
     // One result, whose every record has one outcome; and the file stands in the one place that says the same.
     private Fate Collect(string kind, string name)
     {
         var result = Path.Combine(Folder(kind, "results"), $"{name}.csv");
         var text = File.ReadAllText(result);
-        var records = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')).GroupBy(cells => cells[0], StringComparer.Ordinal)
-            .Select(lines => lines.Select(cells => cells[1]).Distinct().Single()).ToList();
+        var records = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(';'))
+            .GroupBy(cells => cells[0], StringComparer.Ordinal)
+            .Select(lines => lines.Select(cells => cells[1]).Distinct().Single())
+            .ToList();
         var place = Assert.Single(new[] { "in", "done", "refused" }, part => File.Exists(Path.Combine(Folder(kind, part), name)));
         Assert.NotEmpty(records);
         Assert.Equal(records.TrueForAll(outcome => outcome == "ontvangen") ? "done" : "refused", place);
@@ -94,10 +110,15 @@ internal sealed partial class DroppedFilesDoor(string extension) : Matrix.FileDr
     }
 
     private static string Xml(string csv)
-        => $"<signalen>{string.Concat(Rows(csv).Select(row => $"<signaal>{string.Concat(row.Select(cell => $"<{cell.Name}>{cell.Value}</{cell.Name}>"))}</signaal>"))}</signalen>";
+    {
+        var rows = Rows(csv).Select(row => string.Concat(row.Select(cell => $"<{cell.Name}>{cell.Value}</{cell.Name}>")));
+        return $"<signalen>{string.Concat(rows.Select(row => $"<signaal>{row}</signaal>"))}</signalen>";
+    }
 
     private static string Json(string csv)
-        => new JsonArray([.. Rows(csv).Select(row => new JsonObject(row.Select(cell => KeyValuePair.Create<string, JsonNode?>(cell.Name, cell.Value))))]).ToJsonString();
+        => new JsonArray([
+            .. Rows(csv).Select(row => new JsonObject(row.Select(cell => KeyValuePair.Create<string, JsonNode?>(cell.Name, cell.Value)))),
+        ]).ToJsonString();
 
     private static string KindOf(int number) => Kinds[number % Kinds.Length];
 

@@ -15,18 +15,32 @@ internal sealed partial class HubApiBatchDoor() : HttpDoor("/v1/signals", "appli
     protected override string AddPartner() => Config.AddPartner("zorg-proef");
 
     protected override byte[] Good(int number)
-        => Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Range(0, 3).Select(item => Encoding.UTF8.GetString(HubApiDoor.Full($"batch-{number}-{item}"))))}]");
+        => Encoding.UTF8.GetBytes(
+            "["
+                + string.Join(
+                    ',', Enumerable.Range(0, 3).Select(item => Encoding.UTF8.GetString(HubApiDoor.Full($"batch-{number}-{item}"))))
+                + "]"
+        );
 
     protected override Guid? Receipt(string answer)
-        => JsonNode.Parse(answer)!["results"]!.AsArray().Select(item => (string?)item!["receiptId"]).OfType<string>().Select(Guid.Parse).First();
+        => JsonNode.Parse(answer)!["results"]!
+            .AsArray()
+            .Select(item => (string?)item!["receiptId"])
+            .OfType<string>()
+            .Select(Guid.Parse)
+            .First();
 
-    protected override IEnumerable<Guid> Receipts(Fate fate) => ReceiptForm.Matches(fate.Text).Select(match => Guid.Parse(match.Groups["id"].Value));
+    protected override IEnumerable<Guid> Receipts(Fate fate)
+        => ReceiptForm.Matches(fate.Text).Select(match => Guid.Parse(match.Groups["id"].Value));
 
     [GeneratedRegex("\"receiptId\":\"(?<id>[0-9a-f-]{36})\"", RegexOptions.CultureInvariant)]
     private static partial Regex ReceiptForm { get; }
 }
 
-/// <summary>An event whose attributes are headers. The body here is the event in structured form; it is taken apart on its way out.</summary>
+/// <summary>
+/// An event whose attributes are headers.
+/// The body here is the event in structured form; it is taken apart on its way out.
+/// </summary>
 internal sealed class HubApiBinaryDoor() : HttpDoor("/v1/signals", "application/json")
 {
     private const int LongestHeader = 700; // beyond what an attribute may have; what a web server refuses as a whole is its own matter
@@ -56,7 +70,9 @@ internal sealed class HubApiBinaryDoor() : HttpDoor("/v1/signals", "application/
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
         foreach (var (name, member) in tree.Where(member => member.Key != "data"))
         {
-            request.Headers.TryAddWithoutValidation($"ce-{name[..Math.Min(name.Length, LongestHeader)]}", Encoded(member?.ToString() ?? ""));
+            request.Headers.TryAddWithoutValidation(
+                $"ce-{name[..Math.Min(name.Length, LongestHeader)]}",
+                Encoded(member?.ToString() ?? ""));
         }
         return request;
     }
@@ -64,7 +80,8 @@ internal sealed class HubApiBinaryDoor() : HttpDoor("/v1/signals", "application/
     // As the binding asks: what is no printable ASCII is percent-encoded; and what looks encoded already stays as it is.
     private static string Encoded(string value)
     {
-        var encoded = string.Concat(value[..Math.Min(value.Length, LongestHeader)].Select(c => c is > ' ' and < '\x7F' ? $"{c}" : Uri.EscapeDataString($"{c}")));
+        var encoded = string.Concat(
+            value[..Math.Min(value.Length, LongestHeader)].Select(c => c is > ' ' and < '\x7F' ? $"{c}" : Uri.EscapeDataString($"{c}")));
         return encoded[..Math.Min(encoded.Length, LongestHeader)];
     }
 }

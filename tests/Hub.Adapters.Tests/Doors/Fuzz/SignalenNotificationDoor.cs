@@ -40,15 +40,21 @@ internal sealed class SignalenNotificationDoor() : HttpDoor("/v1/signalen/notifi
     protected override string AddPartner()
     {
         Config.WriteText("keys/signalen", "geheim-proef");
-        return Config.AddPartner("signalen-proef", "signalen", partner =>
-        {
-            partner["municipalities"] = new JsonArray("GM0637");
-            partner["formats"] = new JsonArray("signalen-push", "signalen-poll");
-            partner["doors"] = new JsonObject
+        return Config.AddPartner(
+            "signalen-proef", "signalen",
+            partner =>
             {
-                ["signalen-poll"] = new JsonObject { ["url"] = signalen.Address.ToString(), ["bearer"] = new JsonObject { ["file"] = "keys/signalen" } },
-            };
-        });
+                partner["municipalities"] = new JsonArray("GM0637");
+                partner["formats"] = new JsonArray("signalen-push", "signalen-poll");
+                partner["doors"] = new JsonObject
+                {
+                    ["signalen-poll"] = new JsonObject
+                    {
+                        ["url"] = signalen.Address.ToString(),
+                        ["bearer"] = new JsonObject { ["file"] = "keys/signalen" },
+                    },
+                };
+            });
     }
 
     protected override byte[] Good(int number) => Encoding.UTF8.GetBytes(new JsonObject
@@ -58,7 +64,10 @@ internal sealed class SignalenNotificationDoor() : HttpDoor("/v1/signalen/notifi
         ["payload"] = new JsonObject { ["status_code"] = "b", ["signal_uuid"] = BodyMutator.Canary, ["signal_id"] = number },
     }.ToJsonString());
 
-    protected override Guid? Receipt(string answer) => (string?)JsonNode.Parse(answer)!["state"] == "noted" ? null : throw new InvalidOperationException("It was taken in some other way.");
+    protected override Guid? Receipt(string answer)
+        => (string?)JsonNode.Parse(answer)!["state"] == "noted"
+            ? null
+            : throw new InvalidOperationException("It was taken in some other way.");
 
     protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies)
     {

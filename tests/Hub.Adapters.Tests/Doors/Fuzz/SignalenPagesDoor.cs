@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hub.Adapters.Tests.Doors.Fuzz;
 
-/// <summary>What an installation of Signalen answers: meldingen on a page, whole pages, the detail behind a hint, and what left a category.</summary>
+/// <summary>
+/// What an installation of Signalen answers: meldingen on a page,
+/// whole pages, the detail behind a hint, and what left a category.
+/// </summary>
 internal sealed class SignalenPagesDoor : SignalenPollDoor
 {
     private const int Kinds = 10; // seven meldingen on one page, and one of each other answer
@@ -66,7 +69,8 @@ internal sealed class SignalenPagesDoor : SignalenPollDoor
 
     protected override bool IsTaken(Fate fate) => fate.Code == "taken in";
 
-    protected override IEnumerable<Guid> Receipts(Fate fate) => fate.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse);
+    protected override IEnumerable<Guid> Receipts(Fate fate)
+        => fate.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse);
 
     // No damaged moment has moved the watermark past today: what changes tomorrow would never be asked for.
     protected override Task Rested(IReadOnlySet<Guid> receipts)
@@ -76,9 +80,15 @@ internal sealed class SignalenPagesDoor : SignalenPollDoor
     }
 
     private static byte[] Page(IEnumerable<byte[]> meldingen)
-        => Encoding.UTF8.GetBytes($$$"""{"_links":{"next":{"href":null}},"count":2,"results":[{{{string.Join(',', meldingen.Select(Encoding.UTF8.GetString))}}}]}""");
+        => Encoding.UTF8.GetBytes(
+            """{"_links":{"next":{"href":null}},"count":2,"results":"""
+                + $"[{string.Join(',', meldingen.Select(Encoding.UTF8.GetString))}]}}"
+        );
 
-    private byte[] Answer(string path) => path.EndsWith("removed/", StringComparison.Ordinal) ? removed : path.EndsWith('/') ? list : detail;
+    private byte[] Answer(string path)
+        => path.EndsWith("removed/", StringComparison.Ordinal) ? removed
+        : path.EndsWith('/') ? list
+        : detail;
 
     // What the hub knows of each melding in a body, by the number that stands there.
     private Fate Heard(byte[] body)
@@ -94,10 +104,19 @@ internal sealed class SignalenPagesDoor : SignalenPollDoor
         {
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
-            var meldingen = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList()
-                : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()]
+            var meldingen =
+                root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList()
+                : root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("results", out var results)
+                && results.ValueKind == JsonValueKind.Array
+                    ? [.. results.EnumerateArray()]
                 : [root];
-            return [.. meldingen.Where(melding => melding.ValueKind == JsonValueKind.Object && melding.TryGetProperty("id", out _)).Select(melding => melding.GetProperty("id").ToString())];
+            return
+            [
+                .. meldingen
+                    .Where(melding => melding.ValueKind == JsonValueKind.Object && melding.TryGetProperty("id", out _))
+                    .Select(melding => melding.GetProperty("id").ToString()),
+            ];
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -9,7 +9,10 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Hub.Adapters.Tests.Doors.Matrix;
 
-/// <summary>Police notes over AMQP: a virtual host of the partner's own on a real broker, whose user may write one exchange and read one queue.</summary>
+/// <summary>
+/// Police notes over AMQP: a virtual host of the partner's own on a real broker,
+/// whose user may write one exchange and read one queue.
+/// </summary>
 internal sealed class AmqpDoor(DoorNodes nodes) : DoorUnderTest
 {
     private readonly List<IConnection> connections = [];
@@ -111,7 +114,9 @@ internal sealed class AmqpDoor(DoorNodes nodes) : DoorUnderTest
         {
             ids.Add(await Leave(Good(number)));
         }
-        await Until(() => Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 60, "all is taken in while nobody reads results");
+        await Until(
+            () => Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 60,
+            "all is taken in while nobody reads results");
 
         await Reached(await Collect(ids));
     }
@@ -129,7 +134,9 @@ internal sealed class AmqpDoor(DoorNodes nodes) : DoorUnderTest
         var began = TimeProvider.System.GetTimestamp();
         while (!ids.TrueForAll(heard.ContainsKey)) // a result may come twice, also one of an earlier message
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(2), $"{ids.Count(heard.ContainsKey)} of {ids.Count} results within two minutes");
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromMinutes(2),
+                $"{ids.Count(heard.ContainsKey)} of {ids.Count} results within two minutes");
             if (await channel.BasicGetAsync(AmqpTopology.Results, autoAck: true) is { } found)
             {
                 heard[found.BasicProperties.CorrelationId!] = Read(Encoding.UTF8.GetString(found.Body.Span));
@@ -144,12 +151,21 @@ internal sealed class AmqpDoor(DoorNodes nodes) : DoorUnderTest
     private static Fate Read(string text)
     {
         var result = JsonNode.Parse(text)!;
-        return new Fate(result["receiptId"] is { } receipt ? Guid.Parse((string)receipt!) : null, $"{result["state"]} {result["reasonCode"]}".Trim(), text);
+        return new Fate(
+            result["receiptId"] is { } receipt ? Guid.Parse((string)receipt!) : null,
+            $"{result["state"]} {result["reasonCode"]}".Trim(),
+            text);
     }
 
     private async Task<IChannel> Connect(string user, string password)
     {
-        var factory = new ConnectionFactory { Uri = broker.Address(virtualHost), UserName = user, Password = password, AutomaticRecoveryEnabled = false };
+        var factory = new ConnectionFactory
+        {
+            Uri = broker.Address(virtualHost),
+            UserName = user,
+            Password = password,
+            AutomaticRecoveryEnabled = false,
+        };
         var connection = await factory.CreateConnectionAsync();
         connections.Add(connection);
         return await connection.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(50)));

@@ -41,9 +41,11 @@ internal abstract class CorporationDoor(string part) : HttpDoor($"/v1/corporatio
 
 internal sealed class ZakenDoor() : CorporationDoor("zaken")
 {
-    protected override byte[] Good(int number) => Renumbered(Samples.Bytes("corporatie-07-vera-zaak-leefbaarheid.json"), number, $"{BodyMutator.Canary} nummer {number}");
+    protected override byte[] Good(int number)
+        => Renumbered(Samples.Bytes("corporatie-07-vera-zaak-leefbaarheid.json"), number, $"{BodyMutator.Canary} nummer {number}");
 
-    protected override byte[] Sound(int number) => number % 2 == 0 ? Good(number) : Renumbered(Samples.Bytes("corporatie-08-vera-zaak-verzamelwoning.json"), number);
+    protected override byte[] Sound(int number)
+        => number % 2 == 0 ? Good(number) : Renumbered(Samples.Bytes("corporatie-08-vera-zaak-verzamelwoning.json"), number);
 
     protected override string RecordId(int number) => $"zaak/KVK-00000000/MATRIX-{number}";
 }
@@ -74,7 +76,8 @@ internal sealed class ExterneIncassosDoor() : CorporationDoor("externe-incassos"
         },
         VeraMessages.Without("hub.achterstand", ArrearsOfCanary()));
 
-    protected override byte[] Sound(int number) => WithPerson(Good(number), message => (JsonObject)(message["debiteur"] = new JsonObject()));
+    protected override byte[] Sound(int number)
+        => WithPerson(Good(number), message => (JsonObject)(message["debiteur"] = new JsonObject()));
 
     protected override string RecordId(int number) => $"externe-incasso/KVK-00000000/MATRIX-{number}";
 }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Hub.Adapters.Tests.Doors.Matrix;
 
-/// <summary>Every door under every condition. After each condition the door takes the next good record, and nothing of a person stands in answer or log.</summary>
+/// <summary>
+/// Every door under every condition.
+/// After each condition the door takes the next good record, and nothing of a person stands in answer or log.
+/// </summary>
 public sealed class DoorMatrixTests(DoorNodes nodes) : IClassFixture<DoorNodes>
 {
     private static readonly (string Name, Func<DoorNodes, DoorUnderTest> Make)[] Doors =
@@ -33,8 +36,13 @@ public sealed class DoorMatrixTests(DoorNodes nodes) : IClassFixture<DoorNodes>
         await using var host = await Hosting.AdapterHost.Start(config);
         return
         [
-            .. host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-                .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD" or "OPTIONS")) is true)
+            .. host.Get<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(endpoint =>
+                    endpoint
+                        .Metadata.GetMetadata<HttpMethodMetadata>()
+                        ?.HttpMethods.Any(method => method is not ("GET" or "HEAD" or "OPTIONS"))
+                        is true)
                 .Select(endpoint => endpoint.RoutePattern.RawText!),
         ];
     }
@@ -56,7 +64,9 @@ public sealed class DoorMatrixTests(DoorNodes nodes) : IClassFixture<DoorNodes>
     {
         var rows = Doors.Select(door => door.Make(nodes)).ToList();
 
-        Assert.Equal((await Routes()).Except(OtherRoutes, StringComparer.Ordinal).Order(StringComparer.Ordinal), rows.Select(row => row.Route).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (await Routes()).Except(OtherRoutes, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            rows.Select(row => row.Route).OfType<string>().Order(StringComparer.Ordinal));
         Assert.Equal(
             DoorList.Of(".").Formats.All.Select(format => format.Value).Order(StringComparer.Ordinal),
             rows.Select(row => row.Format.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -70,7 +80,14 @@ public sealed class DoorMatrixTests(DoorNodes nodes) : IClassFixture<DoorNodes>
     public void No_cell_of_the_matrix_is_missing()
     {
         Assert.Equal(Doors.Length * 8, Cells.Count);
-        Assert.All(Enum.GetNames<Condition>(), condition => Assert.True(
-            typeof(DoorUnderTest).GetMethod(condition, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic) is { IsVirtual: true }, condition));
+        Assert.All(
+            Enum.GetNames<Condition>(),
+            condition =>
+                Assert.True(
+                    typeof(DoorUnderTest).GetMethod(
+                        condition,
+                        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+                        is { IsVirtual: true },
+                    condition));
     }
 }

@@ -32,7 +32,9 @@ internal abstract partial class DoorUnderTest
 
         await Reached(fates);
         Assert.Equal(100, fates.DistinctBy(fate => fate.Receipt).Count());
-        Assert.Equal(fates.Select(fate => fate.Receipt!.Value).Order(), Host.Router.Received.Select(message => message.SignalId).Distinct().Order());
+        Assert.Equal(
+            fates.Select(fate => fate.Receipt!.Value).Order(),
+            Host.Router.Received.Select(message => message.SignalId).Distinct().Order());
     }
 
     protected virtual async Task Outage()

@@ -22,7 +22,10 @@ internal abstract partial class DoorUnderTest
     /// <summary>Room for what the test itself keeps, and for what pools and connections settle at.</summary>
     private const long Room = 1 << 20;
 
-    /// <summary>Shows that each body is taken or refused, that what was taken is stored and nothing else, and that nothing is repeated, kept or broken.</summary>
+    /// <summary>
+    /// Shows that each body is taken or refused, that what was taken is stored and nothing else,
+    /// and that nothing is repeated, kept or broken.
+    /// </summary>
     public async Task Fuzz(int seed)
     {
         var bus = new FlakyBus { Away = false };
@@ -43,7 +46,11 @@ internal abstract partial class DoorUnderTest
             bytes += offered < Warm ? 0 : bodies.Sum(body => (long)body.Length);
             foreach (var (index, fate) in fates.Index())
             {
-                Assert.True(IsAnswer(fate) && !Leaks(fate.Text), $"seed {seed}, body {offered + index}: {fate.Code}{(Leaks(fate.Text) ? ", with a value or a stack trace" : "")}; logged: {Logged}");
+                Assert.True(
+                    IsAnswer(fate) && !Leaks(fate.Text),
+                    $"seed {seed}, body {offered + index}: "
+                        + $"{fate.Code}{(Leaks(fate.Text) ? ", with a value or a stack trace" : "")}; logged: {Logged}"
+                );
                 outcomes[fate.Code] = outcomes.GetValueOrDefault(fate.Code) + 1;
                 receipts.UnionWith(Receipts(fate));
                 taken += IsTaken(fate) ? 1 : 0;
@@ -52,10 +59,15 @@ internal abstract partial class DoorUnderTest
         }
 
         var growth = await Memory() - early;
-        TestContext.Current.TestOutputHelper!.WriteLine($"{string.Join(", ", outcomes.Select(one => $"{one.Key}: {one.Value}"))}; {receipts.Count} receipts, {growth / 1024} of {bytes / 1024} KiB");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{string.Join(", ", outcomes.Select(one => $"{one.Key}: {one.Value}"))}; "
+                + $"{receipts.Count} receipts, {growth / 1024} of {bytes / 1024} KiB"
+        );
         Assert.True(logs.Text.Length == 0, $"seed {seed}, logged: {Logged}");
         Assert.NotEqual(0, logs.Count);
-        Assert.True(taken > Bodies / 100 && taken < Bodies - (Bodies / 100), $"seed {seed}: {taken} taken, so one half of the door is not tried");
+        Assert.True(
+            taken > Bodies / 100 && taken < Bodies - (Bodies / 100),
+            $"seed {seed}: {taken} taken, so one half of the door is not tried");
         Assert.Equal(receipts.Order(), Stored().Order());
         Assert.Equal(receipts.Order(), bus.Taken.Distinct().Order());
         await Rested(receipts);
@@ -84,7 +96,8 @@ internal abstract partial class DoorUnderTest
 
     private string Logged => logs.Text[..Math.Min(logs.Text.Length, 300)];
 
-    private static bool Leaks(string text) => text.Contains(BodyMutator.Canary, StringComparison.OrdinalIgnoreCase) || text.Contains("   at ", StringComparison.Ordinal);
+    private static bool Leaks(string text)
+        => text.Contains(BodyMutator.Canary, StringComparison.OrdinalIgnoreCase) || text.Contains("   at ", StringComparison.Ordinal);
 
     // The queue to the router is empty first: what waits there is no leak.
     private async Task<long> Memory()

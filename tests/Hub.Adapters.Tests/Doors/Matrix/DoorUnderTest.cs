@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Adapters.Tests.Doors.Matrix;
 
-/// <summary>One door with a partner and the real thing on the other side: a row of the matrix. Every person's field holds a canary.</summary>
+/// <summary>
+/// One door with a partner and the real thing on the other side:
+/// a row of the matrix. Every person's field holds a canary.
+/// </summary>
 internal abstract partial class DoorUnderTest : IAsyncDisposable
 {
     private readonly KeptLogs logs = new();
@@ -106,7 +109,10 @@ internal abstract partial class DoorUnderTest : IAsyncDisposable
     protected async Task Reached(params IReadOnlyCollection<Fate> fates)
     {
         Assert.All(fates, fate => Assert.True(fate.Taken, $"{fate.Code}: {fate.Text}"));
-        await Until(() => fates.All(fate => Host.Router.Received.Any(message => message.SignalId == fate.Receipt)) && Host.Spool.Pending().Count == 0, "the router has everything");
+        await Until(
+            () =>
+                fates.All(fate => Host.Router.Received.Any(message => message.SignalId == fate.Receipt)) && Host.Spool.Pending().Count == 0,
+            "the router has everything");
     }
 
     /// <summary>Lets the hub's clock run until something is so.</summary>

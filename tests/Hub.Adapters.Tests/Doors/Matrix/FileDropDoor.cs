@@ -25,9 +25,11 @@ internal class FileDropDoor : DoorUnderTest
         return Task.CompletedTask;
     }
 
-    protected override byte[] Good(int number) => Csv($"MATRIX-{number};2026-11-02;{BodyMutator.Canary} nummer {number};GM0637;{BodyMutator.Canary}");
+    protected override byte[] Good(int number)
+        => Csv($"MATRIX-{number};2026-11-02;{BodyMutator.Canary} nummer {number};GM0637;{BodyMutator.Canary}");
 
-    protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies) => await Collect(bodies.Select(body => Leave(body)).ToList());
+    protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies)
+        => await Collect(bodies.Select(body => Leave(body)).ToList());
 
     // Row 0 is the file as a whole; well-formed XML of something else is refused record by record.
     protected override void IsRefusal(Fate fate) => Assert.Contains(fate.Code, new[] { "0;geweigerd", "1;geweigerd", "2;geweigerd" });
@@ -78,7 +80,8 @@ internal class FileDropDoor : DoorUnderTest
         Assert.True(File.Exists(Path.Combine(Folder, "in", "link.csv")));
     }
 
-    protected override IEnumerable<byte[]> Rubbish(byte[] good) => [.. base.Rubbish(good).Where((_, index) => index != 1), Encoding.UTF8.GetBytes($"{Header}\n\"{BodyMutator.Canary}")];
+    protected override IEnumerable<byte[]> Rubbish(byte[] good)
+        => [.. base.Rubbish(good).Where((_, index) => index != 1), Encoding.UTF8.GetBytes($"{Header}\n\"{BodyMutator.Canary}")];
 
     protected override async Task Garbage()
     {
@@ -95,14 +98,17 @@ internal class FileDropDoor : DoorUnderTest
     protected override async Task Oversized()
     {
         await OpenHub();
-        var many = Leave(Csv([.. Enumerable.Range(0, 250).Select(number => $"MATRIX-{number};2026-11-02;{new string('x', 5000)};GM0637;")]));
+        var many = Leave(
+            Csv([.. Enumerable.Range(0, 250).Select(number => $"MATRIX-{number};2026-11-02;{new string('x', 5000)};GM0637;")]));
         var long20 = Leave([.. Encoding.UTF8.GetBytes($"{Header}\n"), .. new byte[20 << 20]]);
         var wide = Leave(Csv($"MATRIX-1;2026-11-02;{new string('x', 70_000)};GM0637;"));
 
         var fates = await Collect([many, long20, wide]);
 
         Assert.Equal("2;ontvangen 0;geweigerd 2;geweigerd", string.Join(' ', fates.Select(fate => fate.Code)));
-        await Until(() => Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 250, "every record of the long file has reached the router");
+        await Until(
+            () => Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 250,
+            "every record of the long file has reached the router");
     }
 
     protected override async Task SlowPartner()
@@ -116,7 +122,9 @@ internal class FileDropDoor : DoorUnderTest
             var other = Leave(Good(row + 10));
             for (var look = 0; look < 2; look++)
             {
-                await File.AppendAllTextAsync(Path.Combine(Folder, "in", slow), $"MATRIX-{(row * 2) + look + 20};2026-11-02;regel;GM0637;\n");
+                await File.AppendAllTextAsync(
+                    Path.Combine(Folder, "in", slow),
+                    $"MATRIX-{(row * 2) + look + 20};2026-11-02;regel;GM0637;\n");
                 await Host.Get<FileDropWorker>().LookAsync(TestContext.Current.CancellationToken);
             }
             await Reached(Result(other));

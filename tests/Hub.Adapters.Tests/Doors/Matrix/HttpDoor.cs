@@ -31,7 +31,10 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
 
     /// <summary>The request that carries a body.</summary>
     protected virtual HttpRequestMessage Request(byte[] body)
-        => new(HttpMethod.Post, Path) { Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } } };
+        => new(HttpMethod.Post, Path)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } },
+        };
 
     protected override Task Prepare()
     {
@@ -41,7 +44,8 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
         return Task.CompletedTask;
     }
 
-    protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies) => await Task.WhenAll(bodies.Select(body => Send(key, body)));
+    protected override async Task<Fate[]> Offer(params IReadOnlyList<byte[]> bodies)
+        => await Task.WhenAll(bodies.Select(body => Send(key, body)));
 
     protected override void IsRefusal(Fate fate) => Assert.Equal("400", fate.Code);
 
@@ -83,7 +87,8 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
         await OpenHub(services => services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = null));
         var (body, header) = Sealed(Good(1), key);
         using var slow = await SlowUpload.Begin(Host.Client.BaseAddress!, Path, mediaType, header, body);
-        var leaving = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SlowUpload.Begin(Host.Client.BaseAddress!, Path, mediaType, header, body)));
+        var leaving = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => SlowUpload.Begin(Host.Client.BaseAddress!, Path, mediaType, header, body)));
 
         var others = await Hear([.. Enumerable.Range(2, 10).Select(Good)]);
         foreach (var one in leaving)
@@ -97,7 +102,9 @@ internal abstract class HttpDoor(string route, string mediaType, int largest = 1
         await Reached([.. others, .. afterwards]);
         Assert.InRange(early, 0, 11);
         Assert.Contains(answer[..12], new[] { "HTTP/1.1 202", "HTTP/1.1 200" });
-        await Until(() => Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 12, "the slow one reached the router as well");
+        await Until(
+            () => Host.Router.Received.DistinctBy(message => message.SignalId).Count() == 12,
+            "the slow one reached the router as well");
     }
 
     private async Task<Fate> Send(string? withKey, byte[] body, bool chunked = false)

@@ -47,7 +47,12 @@ internal sealed class KeptLogs : ILoggerProvider
             : category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) ? LogLevel.Warning
             : LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            => logs.Take(logLevel, $"{category}: {formatter(state, exception)}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => logs.Take(logLevel, $"{category}: {formatter(state, exception)}");
     }
 }

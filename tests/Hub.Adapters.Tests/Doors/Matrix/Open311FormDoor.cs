@@ -18,14 +18,21 @@ internal sealed class Open311FormDoor() : HttpDoor("/open311/v2/requests.{format
 
     protected override string AddPartner() => Config.AddOpen311();
 
-    protected override byte[] Good(int number) => Encoding.UTF8.GetBytes(
-        $"jurisdiction_id=zoetermeer.nl&service_code=zwerfafval&lat=52.06123&long=4.50456&first_name={BodyMutator.Canary}&description={BodyMutator.Canary}+nummer+{number}");
+    protected override byte[] Good(int number)
+        => Encoding.UTF8.GetBytes(
+            $"jurisdiction_id=zoetermeer.nl&service_code=zwerfafval&lat=52.06123&long=4.50456"
+                + $"&first_name={BodyMutator.Canary}&description={BodyMutator.Canary}+nummer+{number}"
+        );
 
     protected override byte[] Damaged(BodyMutator mutator, int number) => mutator.Form(Sound(number));
 
-    protected override byte[] Sound(int number) => number % 2 == 0
-        ? Good(number)
-        : Encoding.UTF8.GetBytes($"{Samples.Text("open311-05-post-request.form.txt").Replace("api_key=SLEUTEL-VOORBEELD&", "", StringComparison.Ordinal)}&attribute%5Bfixmystreet_id%5D={number}");
+    protected override byte[] Sound(int number)
+        => number % 2 == 0
+            ? Good(number)
+            : Encoding.UTF8.GetBytes(
+                Samples.Text("open311-05-post-request.form.txt").Replace("api_key=SLEUTEL-VOORBEELD&", "", StringComparison.Ordinal)
+                    + $"&attribute%5Bfixmystreet_id%5D={number}"
+            );
 
     protected override (byte[] Body, string? Header) Sealed(byte[] body, string? withKey)
         => withKey is null ? (body, null)

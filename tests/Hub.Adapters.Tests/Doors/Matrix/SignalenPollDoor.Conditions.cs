@@ -88,7 +88,9 @@ internal partial class SignalenPollDoor
     {
         await OpenHub();
         var good = Leave(Good(1));
-        foreach (var answer in (string[])["", "[", "null", "17", $"<html>{BodyMutator.Canary}</html>", "{\"results\":7}", new string('[', 100_000), "{\"results\":[],\"results\":[]}"])
+        foreach (var answer in (string[])[
+            "", "[", "null", "17", $"<html>{BodyMutator.Canary}</html>", "{\"results\":7}", new string('[', 100_000),
+            "{\"results\":[],\"results\":[]}"])
         {
             signalen.Instead = _ => Task.FromResult<IResult?>(Results.Text(answer, "application/json"));
             await Round();
@@ -115,7 +117,8 @@ internal partial class SignalenPollDoor
     {
         await OpenHub();
         var id = Leave(Good(1));
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Host.Get<SignalenPoller>().PollAsync(Of(Partner), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(_ => Host.Get<SignalenPoller>().PollAsync(Of(Partner), TestContext.Current.CancellationToken)));
         Host.Get<SignalenRounds>().Hint(Of(Partner), $"{id}");
         await Round();
 
@@ -127,7 +130,8 @@ internal partial class SignalenPollDoor
     {
         await OpenHub();
         var good = Leave(Good(1));
-        signalen.Instead = _ => Task.FromResult<IResult?>(Results.Text($"{{\"results\":[],\"x\":\"{new string('x', 21 << 20)}\"}}", "application/json"));
+        signalen.Instead = _ =>
+            Task.FromResult<IResult?>(Results.Text($"{{\"results\":[],\"x\":\"{new string('x', 21 << 20)}\"}}", "application/json"));
         await Round();
         Assert.Equal("not seen", Heard(good).Code);
         signalen.Instead = _ => Task.FromResult<IResult?>(null);
@@ -149,7 +153,9 @@ internal partial class SignalenPollDoor
         signalen.Instead = _ => never.Task;
         var round = Round();
 
-        await Until(() => Host.Get<SignalenState>().Find(Of("signalen-tweede"), "2") is not null, "the other installation is read meanwhile");
+        await Until(
+            () => Host.Get<SignalenState>().Find(Of("signalen-tweede"), "2") is not null,
+            "the other installation is read meanwhile");
         await Until(() => round.IsCompleted, "the slow one is left for this time");
 
         await round;

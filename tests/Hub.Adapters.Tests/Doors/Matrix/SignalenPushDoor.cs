@@ -17,5 +17,6 @@ internal sealed class SignalenPushDoor() : HttpDoor("/v1/signalen/signals", "app
 
     protected override string RecordId(int number) => $"{40_000 + number}";
 
-    protected override byte[] Sound(int number) => number % 2 == 0 ? Good(number) : Samples.Changed("signalen-02-private-post.json", melding => melding["id"] = 40_000 + number);
+    protected override byte[] Sound(int number)
+        => number % 2 == 0 ? Good(number) : Samples.Changed("signalen-02-private-post.json", melding => melding["id"] = 40_000 + number);
 }

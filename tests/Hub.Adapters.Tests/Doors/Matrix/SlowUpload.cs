@@ -16,9 +16,13 @@ internal sealed class SlowUpload : IDisposable
     {
         var upload = new SlowUpload(body[(body.Length / 2)..]);
         await upload.client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-        var head = $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: {mediaType}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n";
+        var head =
+            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: {mediaType}\r\n"
+            + $"Content-Length: {body.Length}\r\nConnection: close\r\n";
         var stream = upload.client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{head}{(key is null ? "" : $"X-API-Key: {key}\r\n")}\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"{head}{(key is null ? "" : $"X-API-Key: {key}\r\n")}\r\n"),
+            TestContext.Current.CancellationToken);
         await stream.WriteAsync(body.AsMemory(0, body.Length / 2), TestContext.Current.CancellationToken);
         await stream.FlushAsync(TestContext.Current.CancellationToken);
         return upload;

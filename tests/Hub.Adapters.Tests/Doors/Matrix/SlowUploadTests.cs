@@ -10,7 +10,12 @@ public sealed class SlowUploadTests : IDisposable
     [Fact]
     public async Task A_sender_that_drips_is_cut_off_at_every_door_over_http_and_leaves_nothing()
     {
-        var (signalen, corporation, police, open311, care) = (config.AddSignalen(), config.AddCorporation(), config.AddPolice(), config.AddOpen311(), config.AddPartner("zorg-proef"));
+        var (signalen, corporation, police, open311, care) = (
+            config.AddSignalen(),
+            config.AddCorporation(),
+            config.AddPolice(),
+            config.AddOpen311(),
+            config.AddPartner("zorg-proef"));
         await using var host = await AdapterHost.Start(config);
 
         var answers = await Task.WhenAll(

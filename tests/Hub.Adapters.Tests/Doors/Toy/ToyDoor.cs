@@ -40,7 +40,9 @@ internal sealed class ToyDoor : IDoor
             return faults.Refused();
         }
         var (number, text, rung) = (bell.RequiredText("number", 40), bell.RequiredText("text", 2000), bell.Moment("rung"));
-        var municipality = bell.RequiredText("municipality", 10) is { } code ? partner.Municipalities.FirstOrDefault(one => one.Value == code) : null;
+        var municipality = bell.RequiredText("municipality", 10) is { } code
+            ? partner.Municipalities.FirstOrDefault(one => one.Value == code)
+            : null;
         if (municipality is null)
         {
             bell.Fault("municipality", "must be a municipality that this partner serves");

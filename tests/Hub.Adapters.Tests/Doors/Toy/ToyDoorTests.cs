@@ -16,7 +16,13 @@ namespace Hub.Adapters.Tests.Doors.Toy;
 /// <summary>Adding a door: its folder, and its place in the list. Nothing central knows the toy.</summary>
 public sealed class ToyDoorTests : IDisposable
 {
-    private const string Body = """{ "number": "B-1", "municipality": "GM0637", "text": "De lantaarn bij het plein is stuk.", "rung": "2026-11-24T08:00:00+01:00" }""";
+    private const string Body =
+        """
+        {
+          "number": "B-1", "municipality": "GM0637", "text": "De lantaarn bij het plein is stuk.",
+          "rung": "2026-11-24T08:00:00+01:00"
+        }
+        """;
 
     private readonly ConfigFolder config = new();
 
@@ -47,7 +53,9 @@ public sealed class ToyDoorTests : IDisposable
 
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(["municipality", "number", "text"], problem["errors"]!.AsArray().Select(fault => (string?)fault!["field"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["municipality", "number", "text"],
+            problem["errors"]!.AsArray().Select(fault => (string?)fault!["field"]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,7 +78,9 @@ public sealed class ToyDoorTests : IDisposable
 
         var faults = Faults(Doors(config.Root));
 
-        Assert.Equal(["$.doors.toy.tone", "$.doors.toy.volume", "$.kind"], faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["$.doors.toy.tone", "$.doors.toy.volume", "$.kind"],
+            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -90,7 +100,9 @@ public sealed class ToyDoorTests : IDisposable
         config.WriteText("bel.json", Body);
         var text = new StringWriter();
 
-        var code = await PartnerCommand.Create(Doors).Parse(["check", "wijkpost-proef", "--file", Path.Combine(config.Root, "bel.json"), "--config", config.Root])
+        var code = await PartnerCommand
+            .Create(Doors)
+            .Parse(["check", "wijkpost-proef", "--file", Path.Combine(config.Root, "bel.json"), "--config", config.Root])
             .InvokeAsync(new InvocationConfiguration { Output = text, Error = text }, TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, text.ToString());
@@ -104,8 +116,12 @@ public sealed class ToyDoorTests : IDisposable
         var doors = Doors(config.Root);
         var partner = new PartnerLoader(config.Root, config.Keys, TimeProvider.System, doors.Formats).Load().Find(new("wijkpost-proef"))!;
 
-        var message = new AmqpTranslator(doors, TimeProvider.System).Translate(partner, new AmqpMessage(Encoding.UTF8.GetBytes(Body), null, null, null, 0));
-        var (items, fault) = new DropReader(doors, TimeProvider.System).Read(partner, ".json", Encoding.UTF8.GetBytes($$"""{ "bells": [{{Body}}] }"""));
+        var message = new AmqpTranslator(doors, TimeProvider.System).Translate(
+            partner,
+            new AmqpMessage(Encoding.UTF8.GetBytes(Body), null, null, null, 0));
+        var (items, fault) = new DropReader(doors, TimeProvider.System).Read(
+            partner, ".json",
+            Encoding.UTF8.GetBytes($$"""{ "bells": [{{Body}}] }"""));
 
         Assert.Null(fault);
         Assert.All([message, items.Single().Translation], one => Assert.Equal("B-1", Samples.Accepted(one).Id));

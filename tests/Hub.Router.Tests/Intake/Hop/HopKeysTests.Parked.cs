@@ -35,7 +35,8 @@ public sealed partial class HopKeysTests
         var keys = bus.Get<HopKeys>();
         var first = await keys.NewestAsync(Token);
         Assert.Equal(ReceiptState.Parked, (await bus.RouteAsync(Under(first, "individueel")))[0].State);
-        await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE parked SET parked_at = parked_at + 3600000", Token), Token); // parked by a router that is ahead
+        // Parked by a router that is ahead.
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE parked SET parked_at = parked_at + 3600000", Token), Token);
         clock.Advance(TimeSpan.FromHours(3));
         await keys.NewestAsync(Token);
 
@@ -49,14 +50,19 @@ public sealed partial class HopKeysTests
         await using var bus = await StartAsync(services => services.Substitute<IRulesInUse>(new GivenRules(new BrokenOnce().Decide)));
         var first = await bus.Get<HopKeys>().NewestAsync(Token);
         await bus.RouteAsync(Under(first, "individueel"));
-        await bus.Database.ReadAsync(session => session.ExecuteAsync("DELETE FROM hop_keys", Token), Token); // a ledger that was restored without them
+        // A ledger that was restored without them.
+        await bus.Database.ReadAsync(session => session.ExecuteAsync("DELETE FROM hop_keys", Token), Token);
         bus.Get<HopOpener>().Keep(new HashSet<string>());
 
         await bus.Database.ReadAsync(session => session.ExecuteAsync("UPDATE parked SET replay_at = 1", Token), Token);
         await bus.Get<ParkedReplay>().ReplayAsync(Token);
 
-        Assert.Equal((ParkedReplay.KeyGone, true), (await bus.QueryAsync("SELECT code, replay_at FROM parked", row => (row.GetString(0), row.IsDBNull(1)))).Single());
-        Assert.Contains(ParkedReplay.KeyGone, await bus.QueryAsync("SELECT cause FROM alarms WHERE code = 'parked'", row => row.GetString(0)));
+        Assert.Equal(
+            (ParkedReplay.KeyGone, true),
+            (await bus.QueryAsync("SELECT code, replay_at FROM parked", row => (row.GetString(0), row.IsDBNull(1)))).Single());
+        Assert.Contains(
+            ParkedReplay.KeyGone,
+            await bus.QueryAsync("SELECT cause FROM alarms WHERE code = 'parked'", row => row.GetString(0)));
         Assert.Equal(1L, (await bus.QueryAsync("SELECT COUNT(*) FROM signals WHERE state = 3", row => row.GetInt64(0))).Single());
     }
 }

@@ -13,7 +13,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hub.Router.Tests.Intake.Hop;
 
-/// <summary>The life of a hop key: an hour the newest, there as long as something comes under it or lies parked under it, and then nowhere.</summary>
+/// <summary>
+/// The life of a hop key: an hour the newest, there as long as something comes under it or lies parked under it, and then nowhere.
+/// </summary>
 public sealed partial class HopKeysTests
 {
     private readonly FakeClock clock = new();
@@ -127,7 +129,8 @@ public sealed partial class HopKeysTests
         await using var bus = await StartAsync();
         var announced = await bus.Get<HopKeys>().NewestAsync(Token);
         var stranger = new HubKeyRing(
-            new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) }, new Dictionary<string, byte[]>(StringComparer.Ordinal));
+            new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["k1"] = RandomNumberGenerator.GetBytes(32) },
+            new Dictionary<string, byte[]>(StringComparer.Ordinal));
 
         var receipts = await bus.RouteAsync(Under(announced, "individueel", stranger));
 
@@ -139,7 +142,8 @@ public sealed partial class HopKeysTests
         => RouterBus.StartAsync(more: services =>
         {
             services.Substitute<TimeProvider>(clock);
-            services.Remove(services.Single(service => !service.IsKeyedService && service.ImplementationType == typeof(HopKeyAnnouncer))); // these tests make and end keys themselves
+            // These tests make and end keys themselves.
+            services.Remove(services.Single(service => !service.IsKeyedService && service.ImplementationType == typeof(HopKeyAnnouncer)));
             more?.Invoke(services);
         });
 

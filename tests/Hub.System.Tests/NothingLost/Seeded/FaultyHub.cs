@@ -102,7 +102,12 @@ internal static class FaultyHub
         where T : class
     {
         var original = services.Last(one => one.ServiceType == typeof(T));
-        services.AddSingleton(provider => wrap(provider, (T)(original.ImplementationInstance ?? original.ImplementationFactory?.Invoke(provider)
-            ?? ActivatorUtilities.CreateInstance(provider, original.ImplementationType!))));
+        services.AddSingleton(provider =>
+            wrap(
+                provider,
+                (T)(
+                    original.ImplementationInstance
+                    ?? original.ImplementationFactory?.Invoke(provider)
+                    ?? ActivatorUtilities.CreateInstance(provider, original.ImplementationType!))));
     }
 }

@@ -14,9 +14,15 @@ internal sealed class HastyBus(IHubBus inner, IServiceProvider services) : IHubB
         await inner.SendAsync(queue, message, cancellationToken);
         if (message is SignalsReceived carried)
         {
-            await services.GetRequiredService<SpoolSettlement>().SettleAsync(
-                [.. carried.Signals.Select(signal => new SignalReceipt(signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt, [TeamKind.Wijkteam]))],
-                cancellationToken);
+            await services
+                .GetRequiredService<SpoolSettlement>()
+                .SettleAsync(
+                    [
+                        .. carried.Signals.Select(signal => new SignalReceipt(
+                            signal.SignalId, signal.Revision, ReceiptState.Routed, signal.ReceivedAt,
+                            [TeamKind.Wijkteam])),
+                    ],
+                    cancellationToken);
         }
     }
 }

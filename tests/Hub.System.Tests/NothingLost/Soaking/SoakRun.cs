@@ -23,7 +23,8 @@ internal sealed class SoakRun(int seed, Action<string> say)
     /// <param name="only">Which faults; null for all.</param>
     /// <param name="nodes">How many nodes the broker has.</param>
     /// <param name="pause">Faults follow each other after one second or more, and fewer seconds than this.</param>
-    public async Task<Account> RunAsync(TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1, int pause = 4)
+    public async Task<Account> RunAsync(
+        TimeSpan time, int rate, string? fault = null, Predicate<string>? only = null, int nodes = 1, int pause = 4)
     {
         await using var site = await SoakSite.StartAsync(fault, nodes, Asked);
         var random = new Random(seed);

@@ -37,9 +37,12 @@ public sealed class SoakTests(ITestOutputHelper output)
         var nodes = int.Parse(Environment.GetEnvironmentVariable("HUB_SOAK_NODES") ?? "1", CultureInfo.InvariantCulture);
         var kinds = Environment.GetEnvironmentVariable("HUB_SOAK_ONLY") is { Length: > 0 } words ? words.Split(',') : null;
 
-        var account = await new SoakRun(Killing.Seed, output.WriteLine)
-            .RunAsync(
-                TimeSpan.FromMinutes(minutes), rate, only: kinds is null ? null : name => kinds.Any(name.Contains), nodes: nodes, pause: pause);
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(
+            TimeSpan.FromMinutes(minutes),
+            rate,
+            only: kinds is null ? null : name => kinds.Any(name.Contains),
+            nodes: nodes,
+            pause: pause);
 
         Assert.True(account.Good, account.ToString());
     }
