@@ -1,4 +1,5 @@
 using Hub.Contracts.FollowUp;
+using Hub.Desk.Tests.Invoeren;
 using Hub.Teams.Inbox;
 using Hub.Testing.Processes;
 using Microsoft.AspNetCore.Builder;

@@ -3,7 +3,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Teams.Inbox;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>A public matter turns out to be about a person: triage reads the original, in its browser alone, and makes it a case.</summary>
 public sealed class OriginalTests(DeskSite site)

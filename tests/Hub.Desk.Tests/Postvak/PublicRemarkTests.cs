@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>
 /// What a team says with a public matter: shown before it goes where the hub withholds something, and read by who gets it.

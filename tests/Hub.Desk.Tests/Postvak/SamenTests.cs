@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>Signals about the same thing: joined, done as one, told each to its own partner, and apart again.</summary>
 public sealed class SamenTests(DeskSite site)

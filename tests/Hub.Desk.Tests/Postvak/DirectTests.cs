@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>What a municipality sends to who does the work at once: it is there, and the wijkteam has a line of it on its agenda.</summary>
 public sealed class DirectTests(DeskSite site)

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>A case in which the hub saw perhaps a public matter too: its team says so in one act, after reading what goes.</summary>
 public sealed class BesideTests(DeskSite site)

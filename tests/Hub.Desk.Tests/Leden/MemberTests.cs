@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Leden;
 
 /// <summary>
 /// Members of a team at browsers of their own: asking, being admitted, working, being removed. Each test has a team of its own.

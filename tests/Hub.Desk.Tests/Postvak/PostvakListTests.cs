@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>The list of a team with more in it than a page shows: finding, taking several at once, what is one's own.</summary>
 public sealed class PostvakListTests(DeskSite site)

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>What goes wrong at a desk: each time a sentence that says what to do, and nothing lost.</summary>
 public sealed class RefusalTests(DeskSite site)

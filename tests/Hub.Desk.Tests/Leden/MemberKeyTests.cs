@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Leden;
 
 /// <summary>The team's key and its members: it never reaches the hub, and a new one reaches those who stay.</summary>
 public sealed class MemberKeyTests(DeskSite site)

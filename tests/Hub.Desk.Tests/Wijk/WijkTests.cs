@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Wijk;
 
 /// <summary>Who looks after a wijk: what waits, what it is about, the agenda, the plans; and never anything of a case.</summary>
 public sealed class WijkTests(DeskSite site)

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Leden;
 
 /// <summary>
 /// The screens of members on a phone and on a desk: axe finds no fault. With <c>HUB_APPROVE=1</c> the guide gets its pictures.

@@ -1,4 +1,4 @@
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Invoeren;
 
 /// <summary>The form as a browser without script sends it.</summary>
 internal static class EntryPosts

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Bord;
 
 /// <summary>What an operator does at the board, from what is wrong to what was done about it.</summary>
 public sealed class BoardTests(DeskSite site)

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>A case that belongs to another municipality: handed to its triage, sealed in the browser, and read there.</summary>
 public sealed class OtherMunicipalityTests(DeskSite site)

@@ -3,7 +3,7 @@ using Hub.Desk.Frame;
 using Hub.Desk.Verify;
 using Hub.Testing.Processes;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Verify;
 
 /// <summary>Who controls the desk's server could serve another script; the published hashes are how that is seen.</summary>
 public sealed class VerifyTests(DeskSite site)

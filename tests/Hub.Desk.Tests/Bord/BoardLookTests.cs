@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Bord;
 
 /// <summary>
 /// Every screen of the board on a phone and on a desk: axe finds no fault, nothing runs out of the screen. With

@@ -1,6 +1,6 @@
 using Hub.Teams.Inbox;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Gebieden;
 
 /// <summary>The same from the terminal, as the guide has it.</summary>
 public sealed class SteeringCommandTests(DeskSite site)

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Gebieden;
 
 /// <summary>What happens after "accept", and what lies too long: seen, laid higher, given to another team.</summary>
 public sealed class SteeringTests(DeskSite site)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Leden;
 
 /// <summary>What goes wrong around members: each time a sentence that says what to do, and nothing opened that may not be.</summary>
 public sealed class MemberTroubleTests(DeskSite site)

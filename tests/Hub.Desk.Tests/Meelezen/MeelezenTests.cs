@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Meelezen;
 
 /// <summary>A wijkcoach of another network reads along in one case: invited, sealed in the browser, read, and over.</summary>
 public sealed class MeelezenTests(DeskSite site)

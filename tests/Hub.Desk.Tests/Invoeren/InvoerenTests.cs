@@ -2,7 +2,7 @@ using System.Net;
 using Hub.Testing.Processes;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Invoeren;
 
 /// <summary>Who has no system enters a signal: with and without script, from the form to the receipt, and what goes wrong.</summary>
 public sealed class InvoerenTests(DeskSite site)

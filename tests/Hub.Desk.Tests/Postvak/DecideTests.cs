@@ -4,7 +4,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Teams.Inbox;
 using Microsoft.Playwright;
 
-namespace Hub.Desk.Tests;
+namespace Hub.Desk.Tests.Postvak;
 
 /// <summary>A person at triage puts right what the hub decided: in few acts, with what becomes public shown before it goes.</summary>
 public sealed class DecideTests(DeskSite site)
