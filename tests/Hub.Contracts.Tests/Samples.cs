@@ -4,6 +4,7 @@ using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Contracts.Workers;
 

@@ -3,6 +3,7 @@ using Hub.Configuration;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;

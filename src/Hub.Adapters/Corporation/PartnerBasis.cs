@@ -1,5 +1,5 @@
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Corporation;
 

@@ -4,6 +4,7 @@ using Hub.Adapters.Intake;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.HubApi;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Intake;
 

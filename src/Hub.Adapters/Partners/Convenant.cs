@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Partners;
 

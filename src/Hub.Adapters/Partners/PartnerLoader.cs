@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Hosting.Keys;
 
 namespace Hub.Adapters.Partners;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Police;
 

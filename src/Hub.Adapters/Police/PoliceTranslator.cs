@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hub.Adapters.Intake;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Police;
 

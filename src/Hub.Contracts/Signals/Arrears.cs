@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Contracts.Signals;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Contracts.Signals;
 

@@ -1,4 +1,5 @@
 using Hub.Contracts.Privacy;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Workers;
 
 namespace Hub.Contracts.Signals;

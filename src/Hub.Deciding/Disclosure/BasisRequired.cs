@@ -1,5 +1,6 @@
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Deciding.Disclosure;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Deciding.Disclosure;
 

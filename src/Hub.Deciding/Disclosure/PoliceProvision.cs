@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Deciding.Disclosure;
 

@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Classification;
 using Hub.Deciding.SecondReading;
 using Hub.Deciding.Territory;

@@ -1,5 +1,5 @@
 using Hub.Contracts.Individual;
-using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 
 namespace Hub.Deciding.Planning;

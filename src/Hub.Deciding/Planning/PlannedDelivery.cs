@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification.Rules;
 

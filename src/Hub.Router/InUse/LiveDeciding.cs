@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hub.Contracts.ReadAlong;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Municipalities;

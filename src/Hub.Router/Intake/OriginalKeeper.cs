@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;
 using Hub.Router.Keys;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Adapters.Tests.Hosting;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Tests.Doors;
 

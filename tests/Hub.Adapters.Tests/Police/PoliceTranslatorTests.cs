@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hub.Adapters.Police;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Adapters.Tests.Police;
 

@@ -5,6 +5,7 @@ using Hub.Adapters.Partners;
 using Hub.Adapters.Watch;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Hosting.Metrics;
 using Hub.Testing.Processes;
 using Hub.Testing.Time;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Planning;
 using Hub.Testing.Processes;
 

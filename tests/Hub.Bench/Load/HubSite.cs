@@ -5,6 +5,7 @@ using Hub.Adapters.Spool;
 using Hub.Configuration;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake.Hop;
 using Hub.Router.Ledger;

@@ -2,6 +2,7 @@ using Hub.Contracts.Collective;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 
 namespace Hub.Contracts.Tests.Privacy;

@@ -2,6 +2,7 @@ using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;

@@ -1,5 +1,6 @@
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Classification;
 using Hub.Testing.Deciding;
 

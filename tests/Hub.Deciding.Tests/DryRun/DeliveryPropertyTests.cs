@@ -3,6 +3,7 @@ using System.Globalization;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;

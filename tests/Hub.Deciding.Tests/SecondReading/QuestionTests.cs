@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hub.Configuration;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Disclosure.Matrix;
 using Hub.Deciding.Planning;
 using Hub.Deciding.SecondReading;

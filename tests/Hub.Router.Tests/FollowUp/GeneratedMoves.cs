@@ -2,6 +2,7 @@ using Hub.Contracts;
 using Hub.Contracts.FollowUp;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.TeamInbox;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;

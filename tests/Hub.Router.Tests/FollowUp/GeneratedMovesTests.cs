@@ -1,6 +1,7 @@
 using Hub.Contracts;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Disclosure;
 using Hub.Router.Ledger;
 using Hub.Router.Ledger.Rows;

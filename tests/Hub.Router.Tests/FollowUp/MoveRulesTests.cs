@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hub.Contracts.Individual;
 using Hub.Contracts.Rules;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Classification;
 using Hub.Deciding.Disclosure;

@@ -1,7 +1,8 @@
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Planning;
-using Hub.Router.Intake;
 using Hub.Router.InUse;
+using Hub.Router.Intake;
 using Hub.Testing.Nodes.Router;
 
 namespace Hub.Router.Tests.Intake;

@@ -2,9 +2,10 @@ using System.Net;
 using Hub.Configuration;
 using Hub.Contracts.Operations;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Planning;
-using Hub.Router.Intake;
 using Hub.Router.InUse;
+using Hub.Router.Intake;
 using Hub.Router.Operations;
 using Hub.Testing.Nodes.Router;
 

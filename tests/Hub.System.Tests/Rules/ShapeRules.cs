@@ -36,6 +36,11 @@ public sealed class ShapeRules
                 .Where(found => found.lines > 200));
 
     [Fact]
+    public void No_folder_has_more_than_30_files()
+        => Assert.Empty(
+            SourceFiles.CSharp("src", "tests").CountBy(file => file[..file.LastIndexOf('/')]).Where(folder => folder.Value > 30));
+
+    [Fact]
     public void A_namespace_is_its_folder()
         => Assert.Empty(SourceFiles.CSharp("src", "tests").Where(file => Namespace(file) is { } name && name != Expected(file)));
 

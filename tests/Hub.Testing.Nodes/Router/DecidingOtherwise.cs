@@ -1,4 +1,5 @@
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Planning;

@@ -1,5 +1,6 @@
 using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Contracts.Territory;
 using Hub.Deciding.Disclosure;
 using Hub.Deciding.Municipalities;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Microsoft.Data.Sqlite;
 
 namespace Hub.Adapters.Spool.Rows;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 
 namespace Hub.Deciding.Disclosure.Matrix;
 

@@ -1,3 +1,4 @@
+
 namespace Hub.Router.Ledger.Rows;
 
 /// <summary>On what a delivery rests, in codes: all that the rules ask again when it goes on to another reader.</summary>

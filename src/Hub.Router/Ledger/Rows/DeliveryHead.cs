@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hub.Contracts;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Disclosure;
 
 namespace Hub.Router.Ledger.Rows;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Hub.Contracts;
 using Hub.Contracts.Privacy;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Signals.Basis;
 using Hub.Deciding.Planning;
 using Hub.Hosting.Keys;
 using Hub.Router.Intake;

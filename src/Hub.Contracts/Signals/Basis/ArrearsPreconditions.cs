@@ -1,6 +1,6 @@
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>
 /// What a creditor must have done before arrears may be reported (Besluit gemeentelijke schuldhulpverlening, art. 2, a to d).

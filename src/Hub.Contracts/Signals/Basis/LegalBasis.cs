@@ -1,6 +1,6 @@
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>
 /// Why a transfer is allowed: grondslag and doelbinding (AVG 5(1)(b), 6), with the convenant and, for the police, the Wpg article.

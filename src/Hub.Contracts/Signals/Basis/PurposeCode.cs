@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>A purpose (doelbinding) by the code that the convenant lists.</summary>
 [JsonConverter(typeof(TextValueConverter<PurposeCode>))]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>What the partner's valid convenant allowed when the hub took the signal in. Absent: collective signals only.</summary>
 public sealed record CovenantClaim

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>A legal basis by the code that the configuration gives it, with its citation; such as avg-6-1-e.</summary>
 [JsonConverter(typeof(TextValueConverter<GrondslagCode>))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Hub.Contracts.Privacy;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>A convenant by its code in the configuration.</summary>
 [JsonConverter(typeof(TextValueConverter<CovenantId>))]

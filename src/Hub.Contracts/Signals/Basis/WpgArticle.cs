@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Hub.Contracts.Signals;
+namespace Hub.Contracts.Signals.Basis;
 
 /// <summary>The article of the Wet politiegegevens under which the police provides data.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WpgArticle>))]
