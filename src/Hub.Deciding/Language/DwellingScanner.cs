@@ -34,7 +34,12 @@ internal static class DwellingScanner
                 scan.Add(MentionKind.BirthDate, i, date);
                 i += date - 1;
             }
-            else if (IsOrdinalFloor(text, i) || IsFloorWithSide(text, i))
+            else if (OrdinalFloor(text, i) is > 0 and var floor)
+            {
+                scan.Add(MentionKind.Dwelling, i, floor);
+                i += floor - 1;
+            }
+            else if (IsFloorWithSide(text, i))
             {
                 scan.Add(MentionKind.Dwelling, i, 3);
                 i += 2;
@@ -174,11 +179,18 @@ internal static class DwellingScanner
         => text.Has(index, WordClass.Rank) && text.Is(index + 1, TokenKind.Word) && text.Word(index + 1) is "verdieping" or "etage"
             && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "links" or "rechts" or "voor" or "achter" or "midden";
 
-    // 4e links
-    private static bool IsOrdinalFloor(TokenizedText text, int index)
-        => text[index].Kind == TokenKind.Number && text[index].Length <= 2 && text.Is(index + 1, TokenKind.Word) && text[index + 1].Joined
-            && text.Word(index + 1) is "e" or "de" or "ste"
-            && text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "hoog" or "links" or "rechts";
+    // 4e links, 3e verdieping rechts: how many tokens, 0 for none
+    private static int OrdinalFloor(TokenizedText text, int index)
+    {
+        if (text[index].Kind != TokenKind.Number || text[index].Length > 2 || !text.Is(index + 1, TokenKind.Word) || !text[index + 1].Joined
+            || text.Word(index + 1) is not ("e" or "de" or "ste"))
+        {
+            return 0;
+        }
+        var named = text.Is(index + 2, TokenKind.Word) && text.Word(index + 2) is "verdieping" or "etage" ? 1 : 0;
+        return text.Is(index + 2 + named, TokenKind.Word) && (text.Word(index + 2 + named) is "links" or "rechts"
+            || (named == 0 ? text.Word(index + 2) is "hoog" : text.Word(index + 3) is "voor" or "achter" or "midden")) ? 3 + named : 0;
+    }
 
     // derde links, drie hoog
     private static bool IsFloor(TokenizedText text, int index)

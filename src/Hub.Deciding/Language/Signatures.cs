@@ -46,7 +46,7 @@ internal static class Signatures
             }
 
             var named = text.Is(i, TokenKind.Word) && !(scan.IsKnown(i) && !scan.Covers(i - 1))
-                && (IsDue(text, from, i) || text.IsCapital(i) && text.Has(i, FirstName)
+                && (IsDue(text, from, i) || IsAll(text, from, i) || text.IsCapital(i) && text.Has(i, FirstName)
                     || (!text.Has(i, Function | Greeting | Capitalised | Role)
                         && (text.IsCapital(i) || text.Has(i, MaybeName) || !text.Has(i, Word)) && StreetNames.End(text, i) == i));
             if (named)
@@ -68,6 +68,26 @@ internal static class Signatures
         }
 
         return SlotNames.IsName(text, i) && !text.Has(i, Role);
+    }
+
+    // Groetjes Al: a capital and nothing else up to the end of the line, whatever it means elsewhere.
+    private static bool IsAll(TokenizedText text, int from, int i)
+    {
+        for (var at = from; at < i; at++)
+        {
+            if (text[at].Kind == TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        var end = i + 1;
+        while (end < text.Count && text[end].Kind == TokenKind.Punctuation)
+        {
+            end++;
+        }
+
+        return text.IsCapital(i) && !text.Has(i, Greeting) && (end >= text.Count || text[end].Kind == TokenKind.Break);
     }
 
     // A line or sentence of one to five words, up to a comma, all capitalised: a name.

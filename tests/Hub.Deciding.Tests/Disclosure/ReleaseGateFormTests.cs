@@ -48,6 +48,8 @@ public sealed class ReleaseGateFormTests
     [InlineData("Melder is Bernard Anton Karel Karel Eduard Rudolf, lamp stuk.", "Bernard Anton Karel Eduard Rudolf")]
     [InlineData("De gebroeders Steen parkeren op de stoep.", "Steen")]
     [InlineData("LAMP STUK, GEMELD DOOR DE HAAN", "HAAN")]
+    [InlineData("De lamp bij de vijver is stuk. Groetjes Al", "Al")]
+    [InlineData("De lamp bij de vijver is stuk. Groet, Daar.", "Daar")]
     public void A_name_that_only_its_place_in_the_sentence_tells_is_withheld(string text, string pieces) => AssertNone(text, pieces);
 
     [Theory]
@@ -75,6 +77,10 @@ public sealed class ReleaseGateFormTests
     [InlineData("De klassenvertegenwoordiger van groep zeven gooit afval op het plein.", "klassenvertegenwoordiger zeven")]
     [InlineData("De assistent van de huisarts parkeert op de stoep.", "assistent huisarts")]
     [InlineData("De vrouw in de scootmobiel van het hofje rijdt over het gras.", "scootmobiel hofje")]
+    [InlineData("3e verdieping rechts gooit afval naar beneden.", "3 rechts")]
+    [InlineData("Het afval komt van de 2e etage achter.", "2 achter")]
+    [InlineData("Het glas komt van portiek 6.", "6")]
+    [InlineData("De muziek komt van balkon 7.", "7")]
     [InlineData("Derde verdieping links gooit afval naar beneden.", "derde links")]
     [InlineData("De keeper van het eerste elftal laat blikjes achter.", "keeper")]
     [InlineData("De enige rolstoelgebruiker van de flat kan niet langs de paaltjes.", "enige rolstoelgebruiker flat")]
