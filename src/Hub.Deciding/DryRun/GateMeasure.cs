@@ -28,7 +28,7 @@ internal sealed class GateMeasure(ReleaseGate gate, Func<MunicipalityCode, Munic
         var (kind, known) = Label(line);
         var parts = signal.Summary is { } summary ? ImmutableArray.Create(summary, signal.Description) : [signal.Description];
         var released = gate.Release(parts, signal, vocabularies(signal.Municipality) ?? MunicipalityVocabulary.Empty)?.Value ?? "";
-        var through = known.Count(value => released.Contains(value, StringComparison.OrdinalIgnoreCase));
+        var through = known.Count(value => Stands(value, released));
         signals++;
         persons += known.Count;
         leaks += through;
@@ -66,6 +66,12 @@ internal sealed class GateMeasure(ReleaseGate gate, Func<MunicipalityCode, Munic
             }
         }
     }
+
+    // Mo stands in "mot" as letters only; what is longer counts wherever its letters stand.
+    private static bool Stands(string value, string released)
+        => value.Length > 2
+            ? released.Contains(value, StringComparison.OrdinalIgnoreCase)
+            : Words(released).Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Words(string value)
     {

@@ -113,7 +113,8 @@ internal sealed class WordGate(DutchWords words)
 
     private bool IsHarmlessInside(TokenizedText text, int i)
     {
-        if (text.Has(i, FirstName))
+        // Mo, Bo, Jo: a desk writes its two letters large or small, and Nr before a number.
+        if (text.Has(i, FirstName) || (text[i].Length == 2 && text.Has(i, Desk) && !text.Is(i + 1, TokenKind.Number)))
         {
             return false;
         }
