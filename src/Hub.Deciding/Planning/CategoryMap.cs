@@ -22,7 +22,7 @@ internal sealed class CategoryMap
 
     /// <summary>The same signal where its category is not listed, or not of a tree of meldingen.</summary>
     public Signal Apply(Signal signal)
-        => bySlug.Count > 0 && signal.Category is { Scheme: Scheme } category && Find(category.Code) is { } listed
+        => signal.Category is { Scheme: Scheme } category && Find(category.Code) is { } listed
             ? new Signal(
                 signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, signal.Description, signal.Summary, listed,
                 signal.Location, signal.Subject, signal.Reporter, signal.ObservedAt, signal.Urgency, signal.LegalBasis,
