@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Collective;
 using Hub.Contracts.Signals;
+using Hub.Deciding.Classification;
 using Hub.Deciding.Planning;
 using Hub.Testing.Deciding;
 
@@ -39,6 +40,23 @@ public sealed class FocuspuntPlanTests
 
         Assert.Empty(routed.Notices);
         Assert.Equal([touched.Id], Assert.IsType<PlannedDelivery.Collective>(routed.Deliveries[0]).Focuspunten);
+    }
+
+    [Theory]
+    [InlineData(SignalKind.Individual, true, false, TeamKind.VeiligThuis)]
+    [InlineData(SignalKind.Individual, false, true, TeamKind.Triage)]
+    [InlineData(SignalKind.Collective, false, false, TeamKind.Wijkregisseur)]
+    public void What_goes_to_neither_network_gives_no_notice(SignalKind kind, bool safeAtHome, bool triage, TeamKind receiver)
+    {
+        var routed = new Plan
+        {
+            Kind = kind,
+            Flags = new SignalFlags(false, safeAtHome, Initiative: kind == SignalKind.Collective, triage),
+            Map = new FakeTeamMap { Touched = Several },
+        }.Routed();
+
+        Assert.Equal(receiver, Assert.Single(routed.Deliveries).TeamKind);
+        Assert.Empty(routed.Notices);
     }
 
     [Fact]
