@@ -167,10 +167,10 @@ internal sealed class RoutePlanner
         }
         foreach (var participant in map.Participants(signal.Signal.Municipality, area, signal.Buurt, main.Theme))
         {
-            var denied = rules.Against(
-                signal, new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant")) is not null;
-            reasons.Add(new Reason(new RuleId(denied ? nameof(NeedToKnow) : "route.participant"), $"to:{WireCode.Of(participant.Kind)}"));
-            if (!denied)
+            var wish = new Wish(participant.Kind, DataClass.Collective, Wish.CopyPart, "route.participant");
+            var objection = rules.Against(signal, wish);
+            reasons.Add(new Reason(new RuleId(objection?.Rule.ToString() ?? wish.Why), $"to:{WireCode.Of(wish.Kind)}"));
+            if (objection is null)
             {
                 deliveries.Add(new PlannedDelivery.Collective(
                     participant.Team, participant.Kind, main.Urgency, Wish.CopyPart, main.Area, main.Theme, main.Street, main.Text,
