@@ -78,6 +78,9 @@ internal sealed record Plan
     public Func<Signal, ImmutableArray<string>, ReleasedText?> Gate { get; init; } =
         (_, parts) => new ReleasedText(string.Join(' ', parts));
 
+    /// <summary>What one half of a split signal says by itself; null for what the whole says.</summary>
+    public Func<Signal, Classified>? Half { get; init; }
+
     public RoutingDecision Decide() => Decider().Decide(Signal(), Claim());
 
     public RoutingDecision.Routed Routed() => Assert.IsType<RoutingDecision.Routed>(Decide());
@@ -124,7 +127,8 @@ internal sealed record Plan
             new NoPersonInCollective(Gate, _ => new StreetName("Teststraat")),
             Options,
             _ => RegisseurHasKey);
-        return new Decider(_ => classified, _ => Located, planner);
+        return new Decider(
+            signal => Half is { } half && signal.Description != Description ? half(signal) : classified, _ => Located, planner);
     }
 
     private static ManyTroubles LoadTroubles()
