@@ -63,6 +63,40 @@ public sealed class FocuspuntMatcherTests
                 .Select(focuspunt => focuspunt.Id.Value));
 
     [Theory]
+    [InlineData("De lift is stuk", "centrum-palenstein-hoogbouw")]
+    [InlineData("De lifter stond er weer", "")]
+    [InlineData("Een meelift gezocht", "")]
+    [InlineData("Meeliften, en de lift is stuk", "centrum-palenstein-hoogbouw")]
+    [InlineData("De flatbewoners klagen", "centrum-palenstein-hoogbouw")]
+    [InlineData("De minflat", "")]
+    public void A_word_stands_alone_and_one_that_ends_in_a_star_begins_one(string text, string expected)
+        => Assert.Equal(expected, Touched(Matcher, "centrum", Theme.Afval, text, Palenstein));
+
+    [Fact]
+    public void A_word_counts_as_the_first_of_the_summary_and_as_the_last_of_the_street()
+    {
+        var first = Signal("Zwerfvuil", null, summary: "Lift is vies");
+        var last = Signal("Zwerfvuil", "Het centrum");
+
+        Assert.Equal(
+            ["centrum-palenstein-hoogbouw"],
+            Matcher.Match(first, new AreaCode("centrum"), new BuurtCode(Palenstein), Theme.Afval).Select(one => one.Id.Value));
+        Assert.Equal(
+            ["oosterheem-centrum"], Matcher.Match(last, new AreaCode("oosterheem"), null, Theme.Afval).Select(one => one.Id.Value));
+    }
+
+    [Fact]
+    public void A_theme_that_counts_without_words_too_touches_once_and_asks_for_none()
+    {
+        using var folder = new ConfigFolder();
+        folder.Edit("gm0637", root => root["focuspunten"]![0]!["keywordThemes"]!.AsArray().Add("jeugd-opvoeding"));
+        var matcher = new FocuspuntMatcher(MunicipalitySet.Load(folder.Root));
+
+        Assert.Equal("oosterheem-jeugd", Touched(matcher, "oosterheem", Theme.JeugdOpvoeding, "Groep jongeren", null));
+        Assert.Equal("oosterheem-jeugd", Touched(matcher, "oosterheem", Theme.JeugdOpvoeding, "Zorgen", null));
+    }
+
+    [Theory]
     [InlineData("2026-01-31T22:59:59Z", "")] // still 31 January in the Netherlands
     [InlineData("2026-01-31T23:00:00Z", "rokkeveen-ouderen")]
     [InlineData("2026-06-30T21:59:59Z", "rokkeveen-ouderen")]
@@ -117,10 +151,10 @@ public sealed class FocuspuntMatcherTests
                 .Match(Signal(text, null, reported), new AreaCode(area), buurt is null ? null : new BuurtCode(buurt), theme)
                 .Select(focuspunt => focuspunt.Id.Value));
 
-    private static Signal Signal(string text, string? street, DateTimeOffset? reported = null)
+    private static Signal Signal(string text, string? street, DateTimeOffset? reported = null, string? summary = null)
         => new(
             "t-1", SourceKind.Inwoner, new MunicipalityCode("GM0637"),
             reported ?? Reported,
-            text,
+            text, summary,
             location: new SignalLocation(street: street));
 }

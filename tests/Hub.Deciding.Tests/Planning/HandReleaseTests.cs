@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Hub.Contracts.Signals;
+using Hub.Contracts.Territory;
+using Hub.Deciding.Planning;
 using Hub.Testing.Deciding;
 using Hub.Testing.Processes;
 
@@ -50,6 +52,23 @@ public sealed class HandReleaseTests
 
         Assert.Equal((Theme.OpenbareRuimte, false, "Dorpsstraat"), (lamp.Theme, lamp.Acute, lamp.Street?.Value));
         Assert.Equal("Dorpsstraat", Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, null, "Dorpsstraat").Street!.Value);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Without_words_nothing_is_told_but_the_street(string? text)
+        => Assert.Equal(
+            new ReleasedByHand(null, new StreetName("Dorpsstraat"), Theme.Overig, Acute: false),
+            Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, text, "Dorpsstraat"));
+
+    [Fact]
+    public void What_was_withheld_tells_no_danger_either()
+    {
+        var lamp = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, "Mevrouw Reanimatie belde, de lamp is stuk.", null);
+
+        Assert.Equal(
+            ("Mevrouw ▯ belde, de lamp is stuk.", Theme.OpenbareRuimte, false), (lamp.Text?.Value, lamp.Theme, lamp.Acute));
     }
 
     private static IEnumerable<string> Descriptions()
