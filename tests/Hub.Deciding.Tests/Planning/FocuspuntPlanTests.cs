@@ -42,6 +42,17 @@ public sealed class FocuspuntPlanTests
         Assert.Equal([touched.Id], Assert.IsType<PlannedDelivery.Collective>(routed.Deliveries[0]).Focuspunten);
     }
 
+    [Fact]
+    public void What_goes_to_who_does_the_work_gives_the_wijkzorgnetwerk_its_notice_all_the_same()
+    {
+        var map = new FakeTeamMap { Touched = Several, DirectTo = (Theme.Groen, TeamKind.Wijkbeheerder) };
+
+        var routed = new Plan { Kind = SignalKind.Collective, Theme = Theme.Groen, Map = map }.Routed();
+
+        Assert.Equal(TeamKind.Wijkbeheerder, Assert.Single(routed.Deliveries).TeamKind);
+        Assert.Equal([TeamKind.Wijkzorgnetwerk, TeamKind.Wijkzorgnetwerk], routed.Notices.Select(notice => notice.TeamKind));
+    }
+
     [Theory]
     [InlineData(SignalKind.Individual, true, false, TeamKind.VeiligThuis)]
     [InlineData(SignalKind.Individual, false, true, TeamKind.Triage)]
