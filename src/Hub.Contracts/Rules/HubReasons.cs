@@ -67,6 +67,7 @@ public static class HubReasons
         ["route.complex"] = "meer problemen tegelijk: zorgcoördinator",
         ["complex.multi-problem"] = "meer problemen tegelijk bij een persoon of gezin",
         ["route.participant"] = "doet hier mee in dit thema",
+        ["route.complement"] = "past bij geen regel: een mens beslist",
         ["route.no-team"] = "voor deze plaats is er geen team",
         ["route.by-hand"] = "een mens besliste dit",
         ["route.undecided"] = "twijfel: een mens beslist",

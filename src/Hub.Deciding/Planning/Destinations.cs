@@ -32,7 +32,7 @@ internal sealed class Destinations(ITeamMap map, NeedToKnowMatrix matrix, ManyTr
         {
             AddCollective(signal, wishes);
         }
-        return wishes;
+        return wishes.Count > 0 ? wishes : [Wish.Undecided("route.complement")];
     }
 
     private Wish Individual(Considered signal)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hub.Contracts.Collective;
+using Hub.Contracts.Individual;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Municipalities;
 
@@ -18,9 +19,9 @@ internal sealed class FocuspuntNotices(ITeamMap map)
     /// </summary>
     public ImmutableArray<PlannedDelivery.Notice> Notices(Considered signal, ImmutableArray<PlannedDelivery>.Builder deliveries)
     {
-        // A case is planned before what is public: where the first is public, all are, and an initiator goes with his plan.
         var other = deliveries.Count == 1 && deliveries[0].TeamKind == TeamKind.Wijkzorgnetwerk ? TeamKind.Wijkteam
-            : deliveries[0].TeamKind == TeamKind.Wijkteam || DirectRule.IsDoer(deliveries[0].TeamKind) ? TeamKind.Wijkzorgnetwerk
+            : deliveries.All(IsPublic) && (deliveries[0].TeamKind == TeamKind.Wijkteam || DirectRule.IsDoer(deliveries[0].TeamKind))
+                ? TeamKind.Wijkzorgnetwerk
             : TeamKind.Unknown;
         return other != TeamKind.Unknown && map.Find(signal.Signal.Municipality, other, signal.Area) is { } address
             ? [.. Touched(signal, signal.Whole).Where(focuspunt => focuspunt.Social)
@@ -30,4 +31,8 @@ internal sealed class FocuspuntNotices(ITeamMap map)
 
     private ImmutableArray<TouchedFocuspunt> Touched(Considered signal, SignalHalf half)
         => signal.Area is { } area && half.Signal is { } words ? map.Focuspunten(words, area, signal.Buurt, half.Theme) : [];
+
+    // An initiator goes with his plan, and is no case of the other network.
+    private static bool IsPublic(PlannedDelivery delivery)
+        => delivery is PlannedDelivery.Collective or PlannedDelivery.Sealed { DataClass: DataClass.Initiator };
 }
