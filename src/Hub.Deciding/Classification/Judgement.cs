@@ -53,6 +53,8 @@ internal readonly record struct Judgement(
         var besideWord = scores.Brief ? Math.Min(BesideBriefWord, costs.BesideDangerWord) : costs.BesideDangerWord;
         mayBeAcute |= !acute && !isHarmless && scores.Has(RuleEffect.MayBeAcute) && chances.Acute >= besideWord;
         var mayBeHarm = !safeAtHome && scores.Has(RuleEffect.MayBeSafeAtHome) && chances.SafeAtHome >= costs.BesideHarmWord;
+        mayBeAcute |= !acute && !isHarmless && chances.Acute >= costs.BesideDanger;
+        mayBeHarm |= !safeAtHome && chances.SafeAtHome >= costs.BesideHarm;
         var mustLook = mayBeAcute || mayBeHarm || scores.Has(RuleEffect.Triage)
             || (scores.Has(RuleEffect.Individual) && (kind == SignalKind.Collective || (kind == SignalKind.Both && chances.Both < Half)));
         // What a team of thirty read of a person's case cannot be taken back.
@@ -63,6 +65,8 @@ internal readonly record struct Judgement(
             SignalKind.Both => costs.BesidePart,
             _ => double.MaxValue,
         };
+        // Costs may choose a kind that is hardly likely: it harms nobody, and is sooner wrong than right.
+        mustLook |= kind == likeliest && !(safeAtHome && kind != SignalKind.Both) && chances.Of(kind) < costs.BesideKind;
         var looked = mustLook || calibration.ShareOf(doubt) <= lookedAt;
         var possible = looked
             ? new PossibleFlags(

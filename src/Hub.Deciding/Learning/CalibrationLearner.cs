@@ -13,8 +13,9 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
     private const int Rounds = 5;
     private const double Penalty = 5;
 
-    // Labelled signals have far more danger, harm at home and both than life has, and more of what only looks like it. Taken, not measured.
-    private const double AsInLife = 0.04;
+    // Which share of all signals is danger, harm at home, both or what only looks like one, in life. Taken, not measured: labelled signals
+    // have ten times as much.
+    private const double RareInLife = 0.055;
 
     /// <summary>Learns from all signals.</summary>
     public Calibration Learn(IReadOnlyList<LabelledSignal> signals, IReadOnlyList<PreparedSignal> prepared)
@@ -43,11 +44,14 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
         {
             Certain =
             [
-                CertainFrom(signals, scores, w => chances.Of(w).Acute, RuleEffect.Acute, s => s.Acute, settings.FalseAcute),
+                CertainFrom(signals, scores, w => chances.Of(w).Acute, RuleEffect.Acute, s => s.Acute, settings.FalseAcute,
+                    settings.LeastCertain),
                 CertainFrom(
-                    signals, scores, w => chances.Of(w).SafeAtHome, RuleEffect.SafeAtHome, s => s.SafeAtHome, settings.FalseSafeAtHome),
+                    signals, scores, w => chances.Of(w).SafeAtHome, RuleEffect.SafeAtHome, s => s.SafeAtHome, settings.FalseSafeAtHome,
+                    settings.LeastCertain),
                 CertainFrom(
-                    signals, scores, w => chances.Of(w).Initiative, RuleEffect.Initiative, s => s.Initiative, settings.FalseInitiative),
+                    signals, scores, w => chances.Of(w).Initiative, RuleEffect.Initiative, s => s.Initiative, settings.FalseInitiative,
+                    settings.LeastInitiative),
             ],
         };
         return certain with { Doubt = Doubts(signals, scores, certain) };
@@ -115,10 +119,10 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
 
     // The lowest chance from which on, with what written rules are certain of, no more than the allowed share of all signals is certain and
     // wrong.
-    private double CertainFrom(
+    private static double CertainFrom(
         IReadOnlyList<LabelledSignal> signals, Weighed[] scores, Func<Weighed, double> chance, RuleEffect byRule,
         Func<LabelledSignal, bool> label,
-        double share)
+        double share, double floor)
     {
         var allowed = share * signals.Count;
         var wrong = 0;
@@ -137,14 +141,16 @@ internal sealed class CalibrationLearner(RuleSet rules, SignalPreparer preparer,
             }
             least = at;
         }
-        return Rounded(Math.Max(least, settings.LeastCertain));
+        return Rounded(Math.Max(least, floor));
     }
 
     // What a rule sends to people comes first: it is of the same share. A share is one of life, where danger, harm and both are rarer.
     private double[] Doubts(IReadOnlyList<LabelledSignal> signals, Weighed[] scores, Calibration calibration)
     {
+        var rare = signals.Count(signal => signal.IsRare);
+        var asInLife = rare > 0 && rare < signals.Count ? Math.Min(1, RareInLife / (1 - RareInLife) * (signals.Count - rare) / rare) : 1;
         var doubts = signals.Zip(scores)
-            .Select(pair => (Judged: Judgement.Of(pair.Second, calibration, rules.Costs, 0), Counts: pair.First.IsRare ? AsInLife : 1))
+            .Select(pair => (Judged: Judgement.Of(pair.Second, calibration, rules.Costs, 0), Counts: pair.First.IsRare ? asInLife : 1))
             .Select(one => (Doubt: one.Judged.MustLook ? double.MaxValue : one.Judged.Doubt, one.Counts))
             .OrderByDescending(one => one.Doubt).ToArray();
         var (all, seen, at) = (doubts.Sum(one => one.Counts), 0.0, 0);

@@ -29,11 +29,14 @@ internal sealed record LearningSettings
     /// <summary>How much a signal counts.</summary>
     public float WeightOf(LabelledSignal signal) => signal.Corrected ? CorrectionWeight : 1;
 
-    /// <summary>The least chance that is called certain. Default 0.4.</summary>
+    /// <summary>The least chance of danger and of harm that is called certain. Default 0.4.</summary>
     public double LeastCertain { get; init; } = 0.4;
 
-    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.022.</summary>
-    public double FalseAcute { get; init; } = 0.022;
+    /// <summary>The same for a plan of residents, where being wrong costs who decides over plans a glance. Default 0.25.</summary>
+    public double LeastInitiative { get; init; } = 0.25;
+
+    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.02.</summary>
+    public double FalseAcute { get; init; } = 0.02;
 
     /// <summary>The same for harm at home, which people look at before it acts. Default 0.03.</summary>
     public double FalseSafeAtHome { get; init; } = 0.03;

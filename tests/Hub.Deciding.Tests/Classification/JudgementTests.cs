@@ -9,7 +9,7 @@ public sealed class JudgementTests
 {
     private const float Sure = 6;
     private const float Never = -6;
-    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.05, 0.3, 0.3, 0.1);
+    private static readonly Costs Costs = new(8, 3, 3, 3, 1, 0.05, 0.05, 1, 1, 0.3, 0.3, 0.01, 0.1);
 
     // A tenth of the signals is as doubtful as 1, half of them as 0.2.
     private static readonly Calibration Calibration = Calibration.None with
@@ -69,6 +69,33 @@ public sealed class JudgementTests
         var judged = Judgement.Of(new Weighed(collective, 1.6f, both, Never, Never, Never, 0), Calibration, alike, 0);
 
         Assert.Equal((kind, seen), (judged.Kind, judged.Flags.Triage));
+    }
+
+    [Theory]
+    [InlineData(0.3, true)]
+    [InlineData(0.4, false)]
+    public void Danger_or_harm_that_is_possible_is_seen_whatever_the_share_without_a_word_that_names_it(double from, bool seen)
+    {
+        var costs = Costs with { BesideDanger = from, BesideHarm = from };
+
+        var danger = Judgement.Of(Of(SignalKind.Collective) with { Acute = -0.6f }, Calibration, costs, 0);
+        var harm = Judgement.Of(Of(SignalKind.Individual) with { SafeAtHome = -0.6f }, Calibration, costs, 0);
+
+        Assert.Equal((seen, seen), (danger.Flags.Triage, danger.Possible.Acute));
+        Assert.Equal((seen, seen), (harm.Flags.Triage, harm.Possible.SafeAtHome));
+    }
+
+    // A public matter in three of four that goes to the network for fear of the fourth.
+    [Theory]
+    [InlineData(0.3, true)]
+    [InlineData(0.2, false)]
+    public void A_kind_that_is_sooner_wrong_than_right_is_seen_whatever_the_share(double besideKind, bool seen)
+    {
+        var judged = Judgement.Of(
+            new Weighed(1.1f, 0, Never, Never, Never, Never, 0), Calibration, Costs with { BesideKind = besideKind }, 0);
+
+        Assert.Equal((SignalKind.Individual, seen), (judged.Kind, judged.Flags.Triage));
+        Assert.InRange(judged.Chances.Individual, 0.21, 0.29);
     }
 
     [Fact]

@@ -51,6 +51,9 @@ internal static class SmallRules
         var node = JsonNode.Parse(await File.ReadAllTextAsync(rules))!;
         node["costs"]!["besideTeam"] = 1;
         node["costs"]!["besidePart"] = 1;
+        node["costs"]!["besideKind"] = 0.01;
+        node["costs"]!["besideDanger"] = 1;
+        node["costs"]!["besideHarm"] = 1;
         await File.WriteAllTextAsync(rules, node.ToJsonString());
         var (code, said) = await RunAsync(["rules", "learn", "--config", config, "--input", .. Labels, "--output", Weights(config)]);
         Assert.True(code == 0, said);

@@ -123,8 +123,9 @@ internal static partial class RuleCompiler
         }
         foreach (var (name, value) in new[]
         {
-            ("besideDangerWord", costs.BesideDangerWord), ("besideHarmWord", costs.BesideHarmWord), ("besideTeam", costs.BesideTeam),
-            ("besidePart", costs.BesidePart),
+            ("besideDangerWord", costs.BesideDangerWord), ("besideHarmWord", costs.BesideHarmWord), ("besideDanger", costs.BesideDanger),
+            ("besideHarm", costs.BesideHarm), ("besideTeam", costs.BesideTeam),
+            ("besidePart", costs.BesidePart), ("besideKind", costs.BesideKind),
         })
         {
             if (value is not (> 0 and <= 1))
