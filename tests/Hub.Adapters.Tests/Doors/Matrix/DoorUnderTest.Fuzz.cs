@@ -58,7 +58,9 @@ internal abstract partial class DoorUnderTest
             early = offered + AtOnce == Warm ? await Memory() : early;
         }
 
-        var growth = await Memory() - early;
+        // Up to a third was measured without anything being kept, as pools settle; who keeps what is refused keeps nearly all.
+        var most = Math.Max(Room, bytes / 2);
+        var growth = await Settled(early, most);
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{string.Join(", ", outcomes.Select(one => $"{one.Key}: {one.Value}"))}; "
                 + $"{receipts.Count} receipts, {growth / 1024} of {bytes / 1024} KiB"
@@ -71,8 +73,7 @@ internal abstract partial class DoorUnderTest
         Assert.Equal(receipts.Order(), Stored().Order());
         Assert.Equal(receipts.Order(), bus.Taken.Distinct().Order());
         await Rested(receipts);
-        // Up to a third was measured without anything being kept, as pools settle; who keeps what is refused keeps nearly all.
-        Assert.True(growth < Math.Max(Room, bytes / 2), $"seed {seed}: of {bytes} bytes after the first thousand, {growth} stay in memory");
+        Assert.True(growth < most, $"seed {seed}: of {bytes} bytes after the first thousand, {growth} stay in memory");
         await Reaches(bus);
     }
 
@@ -104,6 +105,18 @@ internal abstract partial class DoorUnderTest
     {
         await Until(() => Host.Spool.Pending().Count == 0, "the router has everything");
         return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    // Other tests of the process have memory too, and give it back when they end: what this door keeps is there after all of them.
+    private async Task<long> Settled(long early, long most)
+    {
+        var growth = await Memory() - early;
+        for (var look = 0; look < 120 && growth >= most; look++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+            growth = await Memory() - early;
+        }
+        return growth;
     }
 
     private List<Guid> Stored()
