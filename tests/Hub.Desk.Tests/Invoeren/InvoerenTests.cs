@@ -7,7 +7,7 @@ namespace Hub.Desk.Tests.Invoeren;
 /// <summary>Who has no system enters a signal: with and without script, from the form to the receipt, and what goes wrong.</summary>
 public sealed class InvoerenTests(DeskSite site)
 {
-    private const string Story = "De lantaarnpaal bij de speeltuin brandt al twee weken niet. Op de paal staat Xq#K.";
+    private const string Story = "De lantaarnpaal op het plein brandt niet en het pad is donker. Graag repareren. Paal Xq#K.";
 
     [Theory]
     [InlineData(360)]
