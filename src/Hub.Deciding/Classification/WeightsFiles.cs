@@ -58,10 +58,12 @@ internal static class WeightsFiles
     }
 
     /// <summary>Writes learned rows, one feature a line.</summary>
-    public static string Write(string version, Calibration? calibration, IEnumerable<(string Name, float[] Weights)> rows)
+    public static string Write(
+        string version, string learnedFrom, Calibration? calibration, IEnumerable<(string Name, float[] Weights)> rows)
     {
         var text = new StringBuilder();
-        text.Append("{\n  \"version\": ").Append(JsonSerializer.Serialize(version)).Append(",\n  \"columns\": ");
+        text.Append("{\n  \"version\": ").Append(JsonSerializer.Serialize(version));
+        text.Append(",\n  \"learnedFrom\": ").Append(JsonSerializer.Serialize(learnedFrom)).Append(",\n  \"columns\": ");
         text.Append(JsonSerializer.Serialize(ColumnNames)).Append(",\n  \"calibration\": ");
         text.Append(calibration is null ? "null" : JsonSerializer.Serialize(calibration, HubJson.Options)).Append(",\n  \"weights\": {");
         var isFirst = true;

@@ -8,14 +8,14 @@ internal sealed record LearningSettings
     /// <summary>Penalty on the weights of the sentence model. Default 30.</summary>
     public double SentencePenalty { get; init; } = 30;
 
-    /// <summary>Penalty on the weights for the kind. Default 4.</summary>
-    public double KindPenalty { get; init; } = 4;
+    /// <summary>Penalty on the weights for the kind. Default 2.5.</summary>
+    public double KindPenalty { get; init; } = 2.5;
 
     /// <summary>Penalty on the weights for the theme. Default 3.</summary>
     public double ThemePenalty { get; init; } = 3;
 
-    /// <summary>Penalty on the weights for the flags. Default 1.</summary>
-    public double FlagPenalty { get; init; } = 1;
+    /// <summary>Penalty on the weights for the flags. Default 0.7.</summary>
+    public double FlagPenalty { get; init; } = 0.7;
 
     /// <summary>In how many signals a word must stand. Default 4.</summary>
     public int LeastSignals { get; init; } = 4;
@@ -35,11 +35,11 @@ internal sealed record LearningSettings
     /// <summary>The same for a plan of residents, where being wrong costs who decides over plans a glance. Default 0.25.</summary>
     public double LeastInitiative { get; init; } = 0.25;
 
-    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.02.</summary>
-    public double FalseAcute { get; init; } = 0.02;
+    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.025.</summary>
+    public double FalseAcute { get; init; } = 0.025;
 
-    /// <summary>The same for harm at home, which people look at before it acts. Default 0.03.</summary>
-    public double FalseSafeAtHome { get; init; } = 0.03;
+    /// <summary>The same for harm at home, which people look at before it acts. Default 0.031.</summary>
+    public double FalseSafeAtHome { get; init; } = 0.031;
 
     /// <summary>The same for a plan of residents. Default 0.02.</summary>
     public double FalseInitiative { get; init; } = 0.02;
@@ -47,8 +47,8 @@ internal sealed record LearningSettings
     /// <summary>How often the group of a theme that nobody confirms must be right. Default 0.9.</summary>
     public double SureThemes { get; init; } = 0.9;
 
-    /// <summary>The largest share of signals, of authors left out, whose theme is left to be confirmed. Default 0.27.</summary>
-    public double MostToConfirm { get; init; } = 0.27;
+    /// <summary>The largest share of signals, of authors left out, whose theme is left to be confirmed. Default 0.26.</summary>
+    public double MostToConfirm { get; init; } = 0.26;
 
     /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
     public float Scale(FeatureFamily family) => family switch

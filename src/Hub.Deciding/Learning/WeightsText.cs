@@ -24,9 +24,18 @@ internal static class WeightsText
     {
         var preparer = SignalPreparer.For(rules);
         var prepared = signals.Select(preparer.Prepare).ToList();
+        var learnedFrom = Fingerprint.Of(rules, preparer.Space, prepared);
         var (calibration, weights) = preparer.Learn(rules, signals, prepared, new LearningSettings());
         var rows = weights.Rows().ToList();
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", calibration, rows)));
-        return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", calibration, rows);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", learnedFrom, calibration, rows)));
+        return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", learnedFrom, calibration, rows);
+    }
+
+    /// <summary>What the signals would be learned from, as the file says it, without learning.</summary>
+    public static string LearnedFrom(RuleSet rules, IReadOnlyList<LabelledSignal> signals)
+    {
+        var preparer = SignalPreparer.For(rules);
+        var prepared = signals.Select(preparer.Prepare).ToList();
+        return Fingerprint.Of(rules, preparer.Space, prepared);
     }
 }

@@ -40,7 +40,7 @@ public sealed class AccuracyTests
 
         Assert.InRange(unseen.Leaks, 0, 2);
         Assert.InRange(unseen.KindRight, 153, 180);
-        Assert.InRange(unseen.Triage, 0, 22);
+        Assert.InRange(unseen.Triage, 0, 32);
         Assert.Equal(unseen.Acute.Missed, unseen.Acute.SeenByPeople);
         Assert.InRange(unseen.SafeAtHome.Missed - unseen.SafeAtHome.SeenByPeople, 0, 3);
         Assert.InRange(unseen.Acute.FalseAlarms, 0, 9);
@@ -54,13 +54,13 @@ public sealed class AccuracyTests
         var unseen = Apart("unseen-b?.jsonl", "unseen-c?.jsonl");
 
         Assert.Equal(3_900, unseen.Total);
-        Assert.InRange(unseen.Leaks, 0, 19);
-        Assert.InRange(unseen.KindRight, 3_540, 3_900);
-        Assert.InRange(unseen.Total - unseen.Unseen, 0, 715);
+        Assert.InRange(unseen.Leaks, 0, 18);
+        Assert.InRange(unseen.KindRight, 3_530, 3_900);
+        Assert.InRange(unseen.Total - unseen.Unseen, 0, 845);
         Assert.InRange(unseen.SureThemes.Right, 2_530, 3_900);
         Assert.InRange(unseen.Chances.Error, 0, 0.03);
-        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 520, 607);
-        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 420, 469);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 526, 607);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 431, 469);
     }
 
     // Five files by thirteen people each, kept apart too, and measured before anybody learned from people like them.
@@ -70,7 +70,22 @@ public sealed class AccuracyTests
         var unseen = Apart("unseen-e?.jsonl", "unseen-f?.jsonl");
 
         Assert.Equal(1_300, unseen.Total);
-        Assert.InRange(unseen.Leaks, 0, 7);
+        Assert.InRange(unseen.Leaks, 0, 6);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 200, 222);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 183, 211);
+    }
+
+    // Two files by twenty people each, a cross-section of who may report something.
+    [Fact]
+    public void Of_forty_people_kept_apart_danger_and_harm_at_home_are_certain_or_seen_but_for_a_few()
+    {
+        var unseen = Apart("unseen-g?.jsonl", "unseen-i?.jsonl");
+
+        Assert.Equal(1_000, unseen.Total);
+        Assert.InRange(unseen.Leaks, 0, 5);
+        Assert.InRange(unseen.KindRight, 910, 1_000);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 147, 157);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 139, 149);
     }
 
     private static Evaluation Apart(params string[] names)

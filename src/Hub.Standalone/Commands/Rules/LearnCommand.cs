@@ -86,7 +86,7 @@ internal static class LearnCommand
         }
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{loaded.Signals.Count} signalen geleerd, {learned.Text.Count(c => c == '\n') - 4} kenmerken: {asked.Output}"));
+            $"{loaded.Signals.Count} signalen geleerd, {learned.Text.AsSpan().Count("\n    \"")} kenmerken: {asked.Output}"));
         return 0;
     }
 
