@@ -19,7 +19,7 @@ public sealed class LookTests(DeskSite site)
             Signals.InArnhem(
                 Signals.Lonely(
                     "Presikhaaf", "6826", "mw. Fictief",
-                    "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.\n"
+                    "Mw. Fictief belde: zij maakt vandaag een einde aan haar leven, de pillen liggen klaar.\n"
                         + "Zij is alleen thuis.")),
             Signals.InArnhem(
                 Signals.Lonely(

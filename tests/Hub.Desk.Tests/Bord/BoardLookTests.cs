@@ -15,7 +15,7 @@ public sealed class BoardLookTests(DeskSite site)
     {
         var acute = Signals.Lonely(
             "Seghwaert", "2723", "mw. Fictief",
-            "Mw. Fictief zegt dat zij vandaag een einde aan haar leven maakt; zij heeft de pillen klaargelegd.");
+            "Mw. Fictief belde: zij maakt vandaag een einde aan haar leven, de pillen liggen klaar.");
         await site.DeliverAsync("gm0637.wijkzorgnetwerk.noordhove-seghwaert", "zorgorganisatie-de-brug", acute);
         await site.Parking.ParkAsync(Code, 3, whole: false);
 

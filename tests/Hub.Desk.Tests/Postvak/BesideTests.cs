@@ -7,7 +7,7 @@ namespace Hub.Desk.Tests.Postvak;
 public sealed class BesideTests(DeskSite site)
 {
     private const string Name = "mw. Kwartelkade";
-    private const string Matter = "De lift van de flat doet het al drie weken niet.";
+    private const string Matter = "De lift van de flat doet het vaak niet.";
 
     [Theory]
     [InlineData(1280, "gm0202", "presikhaaf", "Presikhaaf-West", "6826")]
@@ -18,7 +18,7 @@ public sealed class BesideTests(DeskSite site)
         var team = $"{municipality}.wijkzorgnetwerk.{area}";
         var signal = Signals.Lonely(
             neighbourhood, postcode, Name,
-            $"Client {Name} (91) heeft geen netwerk meer en eet slecht. Zij valt vaak. "
+            $"Client {Name} (91) heeft geen netwerk meer, mijdt zorg en eet slecht. Zij valt vaak. "
                 + $"Huisarts vraagt of iemand van het wijkzorgnetwerk kan aansluiten. {Matter}");
         signal = municipality == "gm0202" ? Signals.InArnhem(signal) : Signals.InIJsselstreek(signal);
         var delivery = (await site.DeliverAsync(team, "zorgorganisatie-de-brug", signal)).Single();
