@@ -33,7 +33,7 @@ public sealed class TellingTests
     {
         var rules = RuleSets.Load(RuleSets.ConfigFolder, withWeights: false);
         string[] files = [.. "fghijk".Select(author => RuleSets.Data($"train-{author}.jsonl"))];
-        var signals = LabelledSignalReader.Read(files).Signals;
+        LabelledSignal[] signals = [.. LabelledSignalReader.Read(files).Signals.Where((_, i) => i % 3 == 0)];
 
         var all = WeightsText.Learn(rules, signals).Split('\n');
         var marked = WeightsText.Learn(rules, LabelledSignalReader.Marked(signals, 5)).Split('\n');
