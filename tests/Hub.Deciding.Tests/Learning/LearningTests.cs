@@ -45,6 +45,18 @@ public sealed class LearningTests
         Assert.Contains($"\"learnedFrom\": \"{learnedFrom}\"", weights[..400], StringComparison.Ordinal);
     }
 
+    // The name is a digest of the rest: weights that were changed by hand no longer bear it.
+    [Fact]
+    public void The_committed_weights_are_as_they_were_learned()
+    {
+        var weights = File.ReadAllText(Path.Combine(RuleSets.ConfigFolder, "rules/classification/weights.json"));
+        var name = weights.Split('"')[3];
+
+        var rest = weights.Replace($"\"version\": \"{name}\"", "\"version\": \"-\"", StringComparison.Ordinal);
+
+        Assert.Equal(name, $"w{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rest)))[..8]}");
+    }
+
     [Fact]
     public void What_weights_are_learned_from_changes_with_a_label_and_with_the_order()
     {
