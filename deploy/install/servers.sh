@@ -77,7 +77,10 @@ broker_start() {
 }
 users() { control list_users | cut -f1; }
 # From 4.0 on a quorum queue drops what came back twenty times, unless its definition says otherwise.
-release() { [[ "$(control version)" =~ ^3\. ]] && echo 3.10 || echo 4; }
+release() {
+    [[ -s "$scratch/release" ]] || { [[ "$(control version)" =~ ^3\. ]] && echo 3.10 || echo 4; } >"$scratch/release"
+    cat "$scratch/release"
+}
 definitions() {
     users >"$scratch/users" &&
         hub topology export --config "$etc/config" --target "$(release)" --known-users "$scratch/users" --output "$scratch/definitions" >&2

