@@ -108,7 +108,7 @@ internal static class Reasons
         foreach (var (row, value) in work.Scores.Used)
         {
             var weight = value * model.Beyond(row, column);
-            for (var t = 0; t < Most && weight > 0; t++)
+            for (var t = 0; t < Most && weight > top[^1].Weight; t++)
             {
                 if (weight > top[t].Weight)
                 {

@@ -118,6 +118,7 @@ internal sealed class SignalClassifier(RuleSet rules)
             }
         }
         scores.Quieten(Loudness.Of(read.OwnWords));
+        scores.Join(rules.Model);
     }
 
     private void ThemesOf(Workspace work, SignalKind kind, Func<float, float> weightOf, Span<float> themes)

@@ -1,3 +1,5 @@
+using Hub.Deciding.Classification.Features;
+
 namespace Hub.Deciding.Classification;
 
 /// <summary>The learned weights as they stand on disk.</summary>
@@ -5,6 +7,8 @@ namespace Hub.Deciding.Classification;
 /// <param name="Columns">What the weights of a feature speak for, in order.</param>
 /// <param name="Calibration">Makes chances of scores; null before anything was learned.</param>
 /// <param name="Weights">By feature the weights, sparse: pairs of column and weight.</param>
+/// <param name="Hidden">What features say together; null in a file of an older version.</param>
 /// <param name="LearnedFrom">The fingerprint of the signals, lexicons, rules and costs; null in a file of an older version.</param>
 internal sealed record WeightsFile(
-    string Version, string[] Columns, Calibration? Calibration, Dictionary<string, double[]> Weights, string? LearnedFrom = null);
+    string Version, string[] Columns, Calibration? Calibration, Dictionary<string, double[]> Weights, HiddenFile? Hidden = null,
+    string? LearnedFrom = null);

@@ -32,6 +32,11 @@ internal static class WeightsFiles
             faults.Add(new ConfigFault(file, "$.calibration", "must have the numbers of this version; learn the weights anew"));
             return null;
         }
+        if (content.Hidden is { } hidden && !HiddenLayer.IsWhole(hidden))
+        {
+            faults.Add(new ConfigFault(file, "$.hidden", "must have the units and outputs of this version; learn the weights anew"));
+            return null;
+        }
         var rows = new Dictionary<ulong, int>(content.Weights.Count);
         var weights = new float[content.Weights.Count * FeatureColumns.Count];
         var names = new string[content.Weights.Count];
@@ -54,12 +59,12 @@ internal static class WeightsFiles
                 weights[(row * FeatureColumns.Count) + (int)sparse[i]] = (float)sparse[i + 1];
             }
         }
-        return new LinearModel(rows, weights, names);
+        return new LinearModel(rows, weights, names, content.Hidden);
     }
 
     /// <summary>Writes learned rows, one feature a line.</summary>
     public static string Write(
-        string version, string learnedFrom, Calibration? calibration, IEnumerable<(string Name, float[] Weights)> rows)
+        string version, string learnedFrom, Calibration? calibration, IEnumerable<(string Name, float[] Weights)> rows, HiddenFile hidden)
     {
         var text = new StringBuilder();
         text.Append("{\n  \"version\": ").Append(JsonSerializer.Serialize(version));
@@ -75,7 +80,11 @@ internal static class WeightsFiles
                 .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Index},{w.Item:0.###}"));
             text.AppendJoin(", ", pairs).Append(']');
         }
-        return text.Append("\n  }\n}\n").ToString();
+        text.Append("\n  },\n  \"hidden\": {\n    \"share\": ").Append(JsonSerializer.Serialize(hidden.Share));
+        text.Append(",\n    \"bias\": ").Append(JsonSerializer.Serialize(hidden.Bias));
+        text.Append(",\n    \"out\": ").Append(JsonSerializer.Serialize(hidden.Out)).Append(",\n    \"rows\": {");
+        var vectors = hidden.Rows.Select(row => $"\n      {JsonSerializer.Serialize(row.Key)}: \"{row.Value}\"");
+        return text.AppendJoin(',', vectors).Append("\n    }\n  }\n}\n").ToString();
     }
 
     private static bool IsWhole(Calibration calibration)

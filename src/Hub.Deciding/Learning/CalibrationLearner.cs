@@ -1,6 +1,7 @@
 using Hub.Deciding.Classification;
 using Hub.Deciding.Classification.Features;
 using Hub.Deciding.Classification.Rules;
+using Hub.Deciding.Learning.Trainers;
 
 namespace Hub.Deciding.Learning;
 

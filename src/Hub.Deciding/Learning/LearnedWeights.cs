@@ -8,6 +8,9 @@ internal sealed class LearnedWeights(FeatureSpace space, LearningSettings settin
     private const double Smallest = 0.004;
     private readonly double[] weights = new double[space.Features.Count * FeatureColumns.Count];
 
+    /// <summary>What features say together.</summary>
+    public HiddenFile? Hidden { get; set; }
+
     /// <summary>Sets a column; the values hold the scale already for the sentence model, and not for the flags.</summary>
     public void Set(int column, double[] values)
     {
@@ -39,7 +42,8 @@ internal sealed class LearnedWeights(FeatureSpace space, LearningSettings settin
         {
             var row = weights.AsSpan(f * FeatureColumns.Count, FeatureColumns.Count).ToArray().Select(w => (float)Math.Round(w, 3))
                 .ToArray();
-            if (row.Any(w => Math.Abs(w) > Smallest))
+            // A feature that says something only together with others is a row too.
+            if (row.Any(w => Math.Abs(w) > Smallest) || Hidden?.Rows.ContainsKey(space.Features[f].Name) == true)
             {
                 rows.Add((space.Features[f].Name, row));
             }
@@ -56,6 +60,6 @@ internal sealed class LearnedWeights(FeatureSpace space, LearningSettings settin
         {
             keys[FeatureKey.Parse(rows[i].Name)!.Value] = i;
         }
-        return new LinearModel(keys, [.. rows.SelectMany(row => row.Weights)], [.. rows.Select(row => row.Name)]);
+        return new LinearModel(keys, [.. rows.SelectMany(row => row.Weights)], [.. rows.Select(row => row.Name)], Hidden);
     }
 }

@@ -1,4 +1,5 @@
 using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Learning.Trainers;
 
 namespace Hub.Deciding.Learning;
 
@@ -35,8 +36,8 @@ internal sealed record LearningSettings
     /// <summary>The same for a plan of residents, where being wrong costs who decides over plans a glance. Default 0.25.</summary>
     public double LeastInitiative { get; init; } = 0.25;
 
-    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.025.</summary>
-    public double FalseAcute { get; init; } = 0.025;
+    /// <summary>Which share of all signals may be called certainly acute without being so. Default 0.021.</summary>
+    public double FalseAcute { get; init; } = 0.021;
 
     /// <summary>The same for harm at home, which people look at before it acts. Default 0.031.</summary>
     public double FalseSafeAtHome { get; init; } = 0.031;
@@ -50,6 +51,15 @@ internal sealed record LearningSettings
     /// <summary>The largest share of signals, of authors left out, whose theme is left to be confirmed. Default 0.26.</summary>
     public double MostToConfirm { get; init; } = 0.26;
 
+    /// <summary>What learning of the hidden layer is set to.</summary>
+    public HiddenSettings Hidden { get; init; } = new();
+
+    /// <summary>In how many signals the part of a word must stand. Default 8.</summary>
+    public int LeastPartSignals { get; init; } = 8;
+
+    /// <summary>How strongly the part of a word may speak. Default 0.15.</summary>
+    public float PartScale { get; init; } = 0.15f;
+
     /// <summary>How strongly a feature of a family may speak: lexicons before words, since they hold for other authors too.</summary>
     public float Scale(FeatureFamily family) => family switch
     {
@@ -60,6 +70,7 @@ internal sealed record LearningSettings
         FeatureFamily.Field => FieldScale,
         FeatureFamily.Word => WordScale,
         FeatureFamily.Stem => StemScale,
+        FeatureFamily.Part => PartScale,
         _ => PairScale,
     };
 

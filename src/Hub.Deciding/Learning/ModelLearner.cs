@@ -1,5 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Learning.Trainers;
 
 namespace Hub.Deciding.Learning;
 
@@ -14,7 +15,9 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
     /// <summary>Learns from the signals.</summary>
     public LearnedWeights Learn(IReadOnlyList<PreparedSignal> signals)
     {
-        var allowed = Vocabulary.Allowed(space, names, settings, signals);
+        var together = Vocabulary.Allowed(space, names, settings, signals);
+        // Words with one between them say nothing alone that a pair does not.
+        bool[] allowed = [.. together.Select((isAllowed, f) => isAllowed && space.Features[f].Family != FeatureFamily.Skip)];
         var sentences = new SentenceLearner(space, settings, allowed, priors);
         var pooled = new float[signals.Count][];
         var scores = new float[signals.Count][];
@@ -30,6 +33,7 @@ internal sealed class ModelLearner(FeatureSpace space, NameGuard names, Learning
         }
         var columns = new LearnedWeights(space, settings);
         columns.Set(FeatureColumns.Person, sentences.Learn(signals));
+        columns.Hidden = HiddenRows.Learn(space, names, settings, together, signals);
         LearnKind(signals, pooled, allowed, columns);
         LearnThemes(signals, scores, allowed, columns);
         LearnFlag(signals, pooled, allowed, columns, FeatureColumns.Acute, s => s.Acute);

@@ -1,3 +1,4 @@
+using Hub.Deciding.Classification.Features;
 using Hub.Deciding.Classification.Text;
 
 namespace Hub.Deciding.Learning;
@@ -26,13 +27,13 @@ internal sealed class NameGuard
 
     /// <summary>Whether each word of the feature is an ordinary word.</summary>
     public bool IsOrdinary(string feature)
-        => feature[(feature.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ')
+        => FeatureKey.Rest(feature).Split(' ')
             .All(word => counts.TryGetValue(word, out var count) && count.Plain > 0 && count.Capital * 4 <= count.Plain);
 
     /// <summary>Whether the beginning of a word is that of ordinary words only.</summary>
     public bool IsOrdinaryStem(string feature)
     {
-        var stem = feature[(feature.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var stem = FeatureKey.Rest(feature);
         var (capital, plain) = (0, 0);
         foreach (var (word, count) in counts)
         {

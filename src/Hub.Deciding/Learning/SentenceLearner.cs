@@ -1,5 +1,6 @@
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Learning.Trainers;
 
 namespace Hub.Deciding.Learning;
 

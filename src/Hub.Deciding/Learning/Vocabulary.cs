@@ -22,7 +22,8 @@ internal static class Vocabulary
             var (name, family) = space.Features[f];
             allowed[f] = family switch
             {
-                FeatureFamily.Word or FeatureFamily.Pair => counts[f] >= settings.LeastSignals && names.IsOrdinary(name),
+                FeatureFamily.Word or FeatureFamily.Pair or FeatureFamily.Skip
+                    => counts[f] >= settings.LeastSignals && names.IsOrdinary(name),
                 FeatureFamily.Stem => counts[f] >= settings.LeastSignals && names.IsOrdinaryStem(name),
                 _ => counts[f] >= 2,
             };

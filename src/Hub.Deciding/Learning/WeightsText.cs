@@ -27,8 +27,9 @@ internal static class WeightsText
         var learnedFrom = Fingerprint.Of(rules, preparer.Space, prepared);
         var (calibration, weights) = preparer.Learn(rules, signals, prepared, new LearningSettings());
         var rows = weights.Rows().ToList();
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", learnedFrom, calibration, rows)));
-        return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", learnedFrom, calibration, rows);
+        var hidden = weights.Hidden!;
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(WeightsFiles.Write("-", learnedFrom, calibration, rows, hidden)));
+        return WeightsFiles.Write($"w{Convert.ToHexStringLower(digest)[..8]}", learnedFrom, calibration, rows, hidden);
     }
 
     /// <summary>What the signals would be learned from, as the file says it, without learning.</summary>

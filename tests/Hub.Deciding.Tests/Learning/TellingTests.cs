@@ -1,4 +1,5 @@
 using Hub.Deciding.Learning;
+using Hub.Deciding.Learning.Trainers;
 using Hub.Testing.Deciding;
 
 namespace Hub.Deciding.Tests.Learning;

@@ -65,10 +65,12 @@ public sealed class HandReleaseTests
     [Fact]
     public void What_was_withheld_tells_no_danger_either()
     {
-        var lamp = Shipped.Set.Release(Zoetermeer, SourceKind.Inwoner, "Mevrouw Reanimatie belde, de lamp is stuk.", null);
+        var lamp = Shipped.Set.Release(
+            Zoetermeer, SourceKind.Inwoner, "Mevrouw Reanimatie belde, de lantaarnpalen op het plein zijn stuk.", null);
 
         Assert.Equal(
-            ("Mevrouw ▯ belde, de lamp is stuk.", Theme.OpenbareRuimte, false), (lamp.Text?.Value, lamp.Theme, lamp.Acute));
+            ("Mevrouw ▯ belde, de lantaarnpalen op het plein zijn stuk.", Theme.OpenbareRuimte, false),
+            (lamp.Text?.Value, lamp.Theme, lamp.Acute));
     }
 
     private static IEnumerable<string> Descriptions()

@@ -22,15 +22,30 @@ internal sealed class Attribution
     /// <summary>Takes a score apart.</summary>
     /// <param name="placed">The signal.</param>
     /// <param name="model">The weights.</param>
+    /// <param name="parts">What each feature adds to the score.</param>
+    public static Attribution Of(PlacedSignal placed, LinearModel model, ScoreParts parts)
+        => Of(placed, model, parts.Of, word => parts.Of(word), parts.Constant);
+
+    /// <summary>Takes a score of the weights by column apart.</summary>
+    /// <param name="placed">The signal.</param>
+    /// <param name="model">The weights.</param>
     /// <param name="gain">What one of a row adds to the score.</param>
-    /// <param name="constant">What the score is without any.</param>
-    public static Attribution Of(PlacedSignal placed, LinearModel model, Func<int, double> gain, double constant = 0)
+    public static Attribution Of(PlacedSignal placed, LinearModel model, Func<int, double> gain)
+        => Of(placed, model, gain, _ => 0, 0);
+
+    private static Attribution Of(
+        PlacedSignal placed, LinearModel model, Func<int, double> gain, Func<string, double> unknown, double constant)
     {
         var result = new Attribution(placed.Text.TokenCount);
         Span<double> bySentence = new double[placed.Work.Read.OwnSentences];
         result.Beside[(int)EvidenceSort.Form] = constant + Pooled(placed, model, gain, bySentence);
         foreach (var one in placed.Occurrences)
         {
+            if (one.Row == Occurrence.Unknown)
+            {
+                result.Add(placed, one, unknown(placed.Text.Word(placed.Text.Tokens[one.First]).ToString()));
+                continue;
+            }
             var brought = one.Part * placed.ValueOf(one.Row) * gain(one.Row);
             brought += one.Sentence >= 0 && one.Sentence < bySentence.Length
                 ? one.Part * bySentence[one.Sentence] * model.Weights(one.Row)[FeatureColumns.Person] : 0;

@@ -50,10 +50,9 @@ internal sealed class EvidenceFinder(SignalClassifier classifier)
             {
                 told.Add(new CaseReason(rule, fired.Why, Places(placed, placed.PlacesOf(fired))));
             }
-            else if (GainOf(rule, theme, placed.Work.Scores.Loudness) is { } gain)
+            else if (PartsOf(rule, theme, placed) is { } parts)
             {
-                var pieces = Piece.Strongest(placed.Text, Attribution.Of(placed, rules.Model, gain).Tokens).Where(one => one.Weight > 0)
-                    .Take(MostOfFlag);
+                var pieces = Piece.Strongest(placed.Text, parts.Tokens).Where(one => one.Weight > 0).Take(MostOfFlag);
                 told.Add(new CaseReason(rule, Words(rule), Places(placed, pieces.Select(one => (one.First, one.Last)))));
             }
             else if (Array.Exists(Placeless, prefix => rule.Value.StartsWith(prefix, StringComparison.Ordinal)))
@@ -85,15 +84,16 @@ internal sealed class EvidenceFinder(SignalClassifier classifier)
             .ThenBy(one => one.Start).ThenBy(one => one.Length).Take(CaseReason.MostPlaces)];
     }
 
-    private Func<int, double>? GainOf(RuleId rule, Theme theme, float loudness) => rule.Value switch
+    private Attribution? PartsOf(RuleId rule, Theme theme, PlacedSignal placed) => rule.Value switch
     {
-        "mogelijk.acuut" or "acuut.geleerd" => Flag(rules.Calibration.Acute, loudness),
-        "mogelijk.veilig-thuis" or "veilig-thuis.geleerd" => Flag(rules.Calibration.SafeAtHome, loudness),
-        "mogelijk.initiatief" or "initiatief.geleerd" => Flag(rules.Calibration.Initiative, loudness),
-        "thema.geleerd" or HubReasons.ThemeToConfirm => row => rules.Model.Beyond(row, FeatureColumns.Theme + (int)theme - 1),
+        "mogelijk.acuut" or "acuut.geleerd" => OfFlag(placed, rules.Calibration.Acute),
+        "mogelijk.veilig-thuis" or "veilig-thuis.geleerd" => OfFlag(placed, rules.Calibration.SafeAtHome),
+        "mogelijk.initiatief" or "initiatief.geleerd" => OfFlag(placed, rules.Calibration.Initiative),
+        "thema.geleerd" or HubReasons.ThemeToConfirm
+            => Attribution.Of(placed, rules.Model, row => rules.Model.Beyond(row, FeatureColumns.Theme + (int)theme - 1)),
         _ => null,
     };
 
-    private Func<int, double> Flag(double[] factors, float loudness)
-        => row => Calibrated.Gain(rules.Model.Weights(row), factors, loudness);
+    private Attribution OfFlag(PlacedSignal placed, double[] factors)
+        => Attribution.Of(placed, rules.Model, new ScoreParts(rules.Model, placed.Work.Scores, factors));
 }

@@ -34,8 +34,7 @@ internal sealed record KindEvidence(
     {
         var beside = rules.Calibration.Of(Weighed.Of(placed.Work)).Beside(kind);
         var factors = Factors(rules.Calibration, kind, beside);
-        var loudness = placed.Work.Scores.Loudness;
-        var whole = Attribution.Of(placed, rules.Model, row => Calibrated.Gain(rules.Model.Weights(row), factors, loudness), factors[^1]);
+        var whole = Attribution.Of(placed, rules.Model, new ScoreParts(rules.Model, placed.Work.Scores, factors));
         // What is likeliest anyway needed no caution.
         whole.Beside[(int)EvidenceSort.Caution] = whole.Sum > 0 ? 0 : Caution(kind, rules.Costs) - Caution(beside, rules.Costs);
         var named = whole.Beside.Sum() - whole.Beside[(int)EvidenceSort.Form];

@@ -84,7 +84,7 @@ internal sealed class PlacedSignal
         => Occurrences.Add(new Occurrence(row, sentence, first, last, 1, without));
 
     /// <summary>What one occurrence of a row counts: more of them count less each.</summary>
-    public double ValueOf(int row) => values[row];
+    public double ValueOf(int row) => row == Occurrence.Unknown ? 1 : values[row];
 
     /// <summary>What the sentences say together, by number.</summary>
     public double Pool(int number) => pool[number];

@@ -17,11 +17,15 @@ internal ref struct PlacingSink(RuleSet rules, LexiconRows lexiconRows, PlacedSi
     {
         if (rules.Model.Row(FeatureKey.Of(family, first, second)) is not (var row and >= 0))
         {
+            if (family == FeatureFamily.Word)
+            {
+                into.Add(Occurrence.Unknown, sentence, this.first, last, EvidenceSort.Form);
+            }
             return;
         }
         switch (family)
         {
-            case FeatureFamily.Word or FeatureFamily.Stem or FeatureFamily.Pair:
+            case FeatureFamily.Word or FeatureFamily.Stem or FeatureFamily.Pair or FeatureFamily.Skip:
                 into.Add(row, sentence, this.first, last, SmallWords.IsPerson(first) ? EvidenceSort.Someone : EvidenceSort.Form);
                 break;
             case FeatureFamily.Mention:

@@ -87,12 +87,14 @@ internal static class FeatureExtractor
         where TSink : IFeatureSink, allows ref struct
     {
         var previous = ReadOnlySpan<char>.Empty;
+        var second = ReadOnlySpan<char>.Empty;
         for (var i = info.FirstToken; i < info.TokenEnd; i++)
         {
             ref readonly var token = ref text.Tokens[i];
             var word = IsPlainWord(token) ? text.Word(token) : [];
             if (word.IsEmpty)
             {
+                second = previous;
                 previous = word;
                 continue;
             }
@@ -107,6 +109,12 @@ internal static class FeatureExtractor
                 sink.At(i - 1, i);
                 sink.Add(FeatureFamily.Pair, previous, word);
             }
+            if (!second.IsEmpty)
+            {
+                sink.At(i - 2, i);
+                sink.Add(FeatureFamily.Skip, second, word);
+            }
+            second = previous;
             previous = word;
         }
     }

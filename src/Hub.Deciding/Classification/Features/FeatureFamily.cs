@@ -27,4 +27,8 @@ internal enum FeatureFamily
     Joint,
     /// <summary>A written rule fired.</summary>
     Rule,
+    /// <summary>Two words with one between them, whichever it is.</summary>
+    Skip,
+    /// <summary>How a word begins or ends: what is told of words that nobody learned.</summary>
+    Part,
 }

@@ -29,6 +29,9 @@ internal static class FeatureKey
     public static string Name(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default)
         => second.IsEmpty ? $"{Prefix(family)}:{first}" : $"{Prefix(family)}:{first} {second}";
 
+    /// <summary>What stands after the family in a written name.</summary>
+    public static string Rest(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The key of a written name; null where the name has no known family.</summary>
     public static ulong? Parse(string name)
     {
@@ -54,12 +57,14 @@ internal static class FeatureKey
         FeatureFamily.Pool => "zinnen",
         FeatureFamily.Joint => "samen",
         FeatureFamily.Rule => "regel",
+        FeatureFamily.Skip => "sprong",
+        FeatureFamily.Part => "deel",
         _ => throw new InvalidOperationException($"{family} has no name."),
     };
 
     private static FeatureFamily Family(ReadOnlySpan<char> prefix)
     {
-        for (var family = FeatureFamily.Lexicon; family <= FeatureFamily.Rule; family++)
+        for (var family = FeatureFamily.Lexicon; family <= FeatureFamily.Part; family++)
         {
             if (prefix.SequenceEqual(Prefix(family)))
             {

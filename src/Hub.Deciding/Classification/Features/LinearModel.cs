@@ -12,8 +12,10 @@ internal sealed class LinearModel
     /// <param name="rows">Key to row.</param>
     /// <param name="weights">Rows of <see cref="FeatureColumns.Count"/> weights.</param>
     /// <param name="names">Name by row, for reasons.</param>
-    public LinearModel(Dictionary<ulong, int> rows, float[] weights, string[] names)
+    /// <param name="hidden">What features say together; null where that was not learned.</param>
+    public LinearModel(Dictionary<ulong, int> rows, float[] weights, string[] names, HiddenFile? hidden = null)
     {
+        Hidden = hidden is null ? null : new HiddenLayer(hidden, names);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 4));
         (slotKeys, slotRows) = (new ulong[size], new int[size]);
         Array.Fill(slotRows, -1);
@@ -30,6 +32,9 @@ internal sealed class LinearModel
 
     /// <summary>The features' names by row.</summary>
     public string[] Names { get; }
+
+    /// <summary>What features say together; null where that was not learned.</summary>
+    public HiddenLayer? Hidden { get; }
 
     /// <summary>Number of rows.</summary>
     public int Rows => Names.Length;

@@ -11,6 +11,8 @@ internal sealed class Scores
     private int keptCount;
     private int stamp;
     private float[] sentences = new float[64];
+    private float[] sentenceWeights = new float[64];
+    private float[] units = [];
 
     /// <summary>The sums by column.</summary>
     public ReadOnlySpan<float> Total => total;
@@ -20,6 +22,9 @@ internal sealed class Scores
 
     /// <summary>The person score of each sentence, in log odds.</summary>
     public Span<float> Sentences => sentences;
+
+    /// <summary>The units of the hidden layer; those that speak, once <see cref="Join"/> was called.</summary>
+    public ReadOnlySpan<float> Units => units;
 
     /// <summary>How loud evidence for a flag was.</summary>
     public float Loudness { get; private set; } = 1;
@@ -35,11 +40,20 @@ internal sealed class Scores
         if (sentences.Length < sentenceCount)
         {
             sentences = new float[sentenceCount * 2];
+            sentenceWeights = new float[sentenceCount * 2];
         }
         stamp++;
         usedCount = keptCount = 0;
         total.AsSpan().Clear();
+        if (units.Length != (model.Hidden?.Units ?? 0))
+        {
+            units = new float[model.Hidden?.Units ?? 0];
+        }
+        units.AsSpan().Clear();
     }
+
+    /// <summary>Adds a word that is no row of the model.</summary>
+    public void AddUnknown(LinearModel model, ReadOnlySpan<char> word) => model.Hidden?.AddUnknown(units, word);
 
     /// <summary>Adds a row; a row that stands already counts a little more.</summary>
     public void Add(LinearModel model, int row, float value = 1)
@@ -71,6 +85,7 @@ internal sealed class Scores
         {
             total[i] += more * weights[i];
         }
+        model.Hidden?.Add(units, row, more);
     }
 
     /// <summary>Says how loud evidence for a flag is, when all is added.</summary>
@@ -80,6 +95,21 @@ internal sealed class Scores
         foreach (ref var flag in total.AsSpan(FeatureColumns.Acute))
         {
             flag *= loudness;
+        }
+    }
+
+    /// <summary>Joins what features say each for itself and what they say together, when all is added.</summary>
+    public void Join(LinearModel model)
+    {
+        if (model.Hidden is not { } hidden)
+        {
+            return;
+        }
+        hidden.Speak(units);
+        for (var output = 0; output < HiddenLayer.Columns.Length; output++)
+        {
+            ref var score = ref total[HiddenLayer.Columns[output]];
+            score = ((1 - hidden.Share) * score) + (hidden.Share * hidden.Score(units, output));
         }
     }
 
@@ -99,10 +129,14 @@ internal sealed class Scores
         usedCount = 0;
         stamp++;
         total.AsSpan(FeatureColumns.Theme, FeatureColumns.Themes).Clear();
+        for (var s = 0; s < ownSentences; s++)
+        {
+            sentenceWeights[s] = weightOf(sentences[s]);
+        }
         for (var k = 0; k < keptCount; k++)
         {
             var (sentence, row) = kept[k];
-            AddTheme(model, row, sentence < ownSentences && sentence >= 0 ? weightOf(sentences[sentence]) : 1);
+            AddTheme(model, row, sentence < ownSentences && sentence >= 0 ? sentenceWeights[sentence] : 1);
         }
     }
 

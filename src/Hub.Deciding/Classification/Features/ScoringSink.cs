@@ -15,19 +15,30 @@ internal ref struct ScoringSink(LinearModel model, LexiconRows lexiconRows, Scor
     /// <inheritdoc/>
     public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        Count(model.Row(FeatureKey.Of(family, first, second)));
+        var row = model.Row(FeatureKey.Of(family, first, second));
+        if (row >= 0)
+        {
+            Count(row);
+        }
+        else if (family == FeatureFamily.Word)
+        {
+            scores.AddUnknown(model, first);
+        }
     }
 
     /// <inheritdoc/>
-    public void AddLexicon(FeatureFamily family, int lexicon, string name) => Count(lexiconRows.Row(family, lexicon));
+    public void AddLexicon(FeatureFamily family, int lexicon, string name)
+    {
+        if (lexiconRows.Row(family, lexicon) is var row and >= 0)
+        {
+            Count(row);
+        }
+    }
 
     private void Count(int row)
     {
-        if (row >= 0)
-        {
-            Person += model.Weights(row)[FeatureColumns.Person];
-            scores.Add(model, row);
-            scores.Keep(sentence, row);
-        }
+        Person += model.Weights(row)[FeatureColumns.Person];
+        scores.Add(model, row);
+        scores.Keep(sentence, row);
     }
 }

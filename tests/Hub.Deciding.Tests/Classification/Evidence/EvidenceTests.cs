@@ -63,11 +63,7 @@ public sealed class EvidenceTests
 
         Assert.True(lengths.Count > 20);
         double Sum(PlacedSignal placed, double[] factors)
-        {
-            var loudness = work.Scores.Loudness;
-            double Gain(int row) => Calibrated.Gain(rules.Model.Weights(row), factors, loudness);
-            return Attribution.Of(placed, rules.Model, Gain, factors[^1]).Sum;
-        }
+            => Attribution.Of(placed, rules.Model, new ScoreParts(rules.Model, work.Scores, factors)).Sum;
         static double Odds(double chance) => Math.Log(chance / (1 - chance));
     }
 

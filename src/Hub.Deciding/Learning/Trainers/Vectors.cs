@@ -1,4 +1,4 @@
-namespace Hub.Deciding.Learning;
+namespace Hub.Deciding.Learning.Trainers;
 
 /// <summary>Sums over vectors of weights.</summary>
 internal static class Vectors

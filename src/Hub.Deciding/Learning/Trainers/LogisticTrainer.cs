@@ -1,6 +1,6 @@
-using static Hub.Deciding.Learning.Vectors;
+using static Hub.Deciding.Learning.Trainers.Vectors;
 
-namespace Hub.Deciding.Learning;
+namespace Hub.Deciding.Learning.Trainers;
 
 /// <summary>
 /// Multinomial logistic regression with an L2 penalty on the distance from a prior, by limited-memory BFGS. Single-threaded and without

@@ -1,4 +1,4 @@
-namespace Hub.Deciding.Learning;
+namespace Hub.Deciding.Learning.Trainers;
 
 /// <summary>
 /// How far each weight may move: a feature that stands more often in one class than in the others may speak louder.

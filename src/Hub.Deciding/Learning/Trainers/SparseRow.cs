@@ -1,4 +1,4 @@
-namespace Hub.Deciding.Learning;
+namespace Hub.Deciding.Learning.Trainers;
 
 /// <summary>One example for learning: features, class and weight.</summary>
 /// <param name="Features">Numbers of the features.</param>
