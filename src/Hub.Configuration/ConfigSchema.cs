@@ -73,6 +73,10 @@ public sealed class ConfigSchema
         {
             return Scalar(type);
         }
+        if (type == typeof(byte[]))
+        {
+            return new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" };
+        }
         if (type.IsArray || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)))
         {
             return new JsonObject { ["type"] = "array", ["items"] = Value(type.GetElementType() ?? type.GetGenericArguments()[0]) };

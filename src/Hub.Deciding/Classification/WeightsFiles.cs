@@ -49,9 +49,9 @@ internal static class WeightsFiles
                 return null;
             }
             names[row] = name;
-            for (var i = 0; i + 1 < sparse.Length; i += 2)
+            for (var i = 0; i + 1 < sparse?.Length; i += 2)
             {
-                if (sparse[i] is < 0 or >= FeatureColumns.Count || sparse.Length % 2 != 0)
+                if (sparse[i] is < 0 or >= FeatureColumns.Count || sparse.Length % 2 != 0 || !UnitVectors.IsNumber(sparse[i + 1]))
                 {
                     faults.Add(new ConfigFault(file, $"$.weights['{name}']", "must be pairs of column and weight"));
                     return null;
@@ -80,11 +80,11 @@ internal static class WeightsFiles
                 .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Index},{w.Item:0.###}"));
             text.AppendJoin(", ", pairs).Append(']');
         }
-        text.Append("\n  },\n  \"hidden\": {\n    \"share\": ").Append(JsonSerializer.Serialize(hidden.Share));
-        text.Append(",\n    \"bias\": ").Append(JsonSerializer.Serialize(hidden.Bias));
-        text.Append(",\n    \"out\": ").Append(JsonSerializer.Serialize(hidden.Out)).Append(",\n    \"rows\": {");
-        var vectors = hidden.Rows.Select(row => $"\n      {JsonSerializer.Serialize(row.Key)}: \"{row.Value}\"");
-        return text.AppendJoin(',', vectors).Append("\n    }\n  }\n}\n").ToString();
+        text.Append("\n  },\n  \"hidden\": {\"share\": ").Append(JsonSerializer.Serialize(hidden.Share));
+        text.Append(", \"bias\": ").Append(JsonSerializer.Serialize(hidden.Bias));
+        text.Append(", \"out\": ").Append(JsonSerializer.Serialize(hidden.Out)).Append(", \"rows\": {");
+        var vectors = hidden.Rows.Select(row => $"\n      {JsonSerializer.Serialize(row.Key)}: \"{Convert.ToBase64String(row.Value)}\"");
+        return text.AppendJoin(',', vectors).Append("\n  }}\n}\n").ToString();
     }
 
     private static bool IsWhole(Calibration calibration)

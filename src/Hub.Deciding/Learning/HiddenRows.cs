@@ -43,9 +43,7 @@ internal sealed class HiddenRows
         var (own, known) = (new SortedDictionary<int, float>(), new SortedDictionary<int, float>());
         foreach (var feature in signal.Sentences.SelectMany(sentence => sentence))
         {
-            // A word that is no feature is read by its parts alone, each time anew.
-            var before = values.GetValueOrDefault(feature);
-            values[feature] = numbers.ContainsKey(feature) ? Repeat.Add(before, 1) : before + 1;
+            values[feature] = Repeat.Add(values.GetValueOrDefault(feature), 1);
         }
         foreach (var (feature, value) in values)
         {
@@ -59,13 +57,14 @@ internal sealed class HiddenRows
         {
             Add(own, feature, 1);
         }
-        foreach (var feature in signal.Fields.Where(feature => !values.ContainsKey(feature)))
+        foreach (var feature in signal.Fields)
         {
             Add(known, feature, 1);
         }
         var label = signal.Labelled;
         return new HiddenRow(
-            [.. own.Keys, .. known.Keys], [.. own.Values, .. known.Values], known.Count, (int)label.Kind - 1,
+            [.. own.Keys, .. known.Keys], [.. own.Values.Concat(known.Values).Select(value => value * signal.Loudness)],
+            known.Count, (int)label.Kind - 1,
             [label.Acute, label.SafeAtHome, label.Initiative], (int)label.Theme - 1, settings.WeightOf(label));
     }
 
@@ -102,10 +101,11 @@ internal sealed class HiddenRows
                 counts[part] = counts.GetValueOrDefault(part) + 1;
             }
         }
+        var ordinary = names.OrdinaryParts();
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (part, count) in counts)
         {
-            if (count >= settings.LeastPartSignals)
+            if (count >= settings.LeastPartSignals && ordinary.Contains(part))
             {
                 found[part] = learned.Count;
                 learned.Add(LearnedFeature.Of(part, FeatureFamily.Part, settings.PartScale));

@@ -30,6 +30,21 @@ internal sealed class NameGuard
         => FeatureKey.Rest(feature).Split(' ')
             .All(word => counts.TryGetValue(word, out var count) && count.Plain > 0 && count.Capital * 4 <= count.Plain);
 
+    /// <summary>The parts that are of ordinary words for the most part, all words with them taken together.</summary>
+    public HashSet<string> OrdinaryParts()
+    {
+        var parts = new Dictionary<string, (int Capital, int Plain)>(StringComparer.Ordinal);
+        foreach (var (word, count) in counts)
+        {
+            foreach (var part in WordParts.Names(word))
+            {
+                var (capital, plain) = parts.GetValueOrDefault(part);
+                parts[part] = (capital + count.Capital, plain + count.Plain);
+            }
+        }
+        return [.. parts.Where(one => one.Value.Capital * 4 <= one.Value.Plain).Select(one => one.Key)];
+    }
+
     /// <summary>Whether the beginning of a word is that of ordinary words only.</summary>
     public bool IsOrdinaryStem(string feature)
     {

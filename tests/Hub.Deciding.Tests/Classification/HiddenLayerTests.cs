@@ -66,9 +66,15 @@ public sealed class HiddenLayerTests
         Assert.False(HiddenLayer.IsWhole(sound with { Bias = [] }));
         Assert.False(HiddenLayer.IsWhole(sound with { Out = sound.Out[1..] }));
         Assert.False(HiddenLayer.IsWhole(sound with { Share = 2 }));
-        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["woord:ladder"] = UnitVectors.Text(new float[Units * 2]) } }));
-        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["woord:ladder"] = "geen base64" } }));
-        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["onbekend:ladder"] = UnitVectors.Text(new float[Units]) } }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Bias = [.. Enumerable.Repeat(1e300, Units)] }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Bias = new double[Units * 1_000] }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Out = [.. sound.Out[1..], null!] }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Out = [.. sound.Out[1..], [.. Enumerable.Repeat(1e300, Units + 1)]] }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["woord:ladder"] = null! } }));
+        var loud = UnitVectors.Bytes([.. Enumerable.Repeat(1e6f, Units)]);
+        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["woord:ladder"] = loud } }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["woord:ladder"] = UnitVectors.Bytes(new float[Units * 2]) } }));
+        Assert.False(HiddenLayer.IsWhole(sound with { Rows = new() { ["onbekend:ladder"] = UnitVectors.Bytes(new float[Units]) } }));
     }
 
     [Fact]
@@ -78,7 +84,7 @@ public sealed class HiddenLayerTests
         var back = new UnitVectors(1, Units);
         var sum = new float[Units];
 
-        back.Set(0, UnitVectors.Text(vector));
+        back.Set(0, UnitVectors.Bytes(vector));
         back.Add(sum, 0, 2);
 
         Assert.All(sum.Zip(vector), pair => Assert.Equal(2 * pair.Second, pair.First, 2 * vector.Max() / 127));
@@ -100,7 +106,7 @@ public sealed class HiddenLayerTests
                 layer.AddUnknown(units, word);
             }
         }
-        layer.Speak(units);
+        layer.Speak(units, 1);
         return units;
     }
 
@@ -111,5 +117,5 @@ public sealed class HiddenLayerTests
         => new(
             0.5, [.. Enumerable.Repeat((double)bias, Units)],
             [.. Enumerable.Range(0, 6).Select(output => (double[])[0, .. Enumerable.Repeat(output == 3 ? 1.0 : 0, Units)])],
-            rows.ToDictionary(row => row.Name, row => UnitVectors.Text([.. Enumerable.Repeat(row.Each, Units)])));
+            rows.ToDictionary(row => row.Name, row => UnitVectors.Bytes([.. Enumerable.Repeat(row.Each, Units)])));
 }

@@ -7,7 +7,7 @@ namespace Hub.Desk.Tests.Postvak;
 public sealed class BesideTests(DeskSite site)
 {
     private const string Name = "mw. Kwartelkade";
-    private const string Matter = "De lift van de flat doet het vaak niet.";
+    private const string Matter = "De stoep ligt scheef.";
 
     [Theory]
     [InlineData(1280, "gm0202", "presikhaaf", "Presikhaaf-West", "6826")]

@@ -43,7 +43,8 @@ internal sealed class Attribution
         {
             if (one.Row == Occurrence.Unknown)
             {
-                result.Add(placed, one, unknown(placed.Text.Word(placed.Text.Tokens[one.First]).ToString()));
+                var word = placed.WordOf(one);
+                result.Add(placed, one, placed.Unknown.ValueOf(word) * unknown(word));
                 continue;
             }
             var brought = one.Part * placed.ValueOf(one.Row) * gain(one.Row);

@@ -35,11 +35,7 @@ internal sealed class PlacedSignal
         rules = classifier.Rules;
         classifier.Weigh(signal, Work);
         mentions = Work.Read.MentionPlaces();
-        tells = new bool[Text.TokenCount];
-        for (var t = 0; t < tells.Length; t++)
-        {
-            tells[t] = !SmallWords.Is(Text, t);
-        }
+        tells = [.. Enumerable.Range(0, Text.TokenCount).Select(t => !SmallWords.Is(Text, t))];
         for (var s = 0; s < Text.SentenceCount; s++)
         {
             var sink = new PlacingSink(rules, lexiconRows, this, s);
@@ -84,7 +80,13 @@ internal sealed class PlacedSignal
         => Occurrences.Add(new Occurrence(row, sentence, first, last, 1, without));
 
     /// <summary>What one occurrence of a row counts: more of them count less each.</summary>
-    public double ValueOf(int row) => row == Occurrence.Unknown ? 1 : values[row];
+    public double ValueOf(int row) => values[row];
+
+    /// <summary>The words that are no rows.</summary>
+    public UnknownWords Unknown { get; } = new();
+
+    /// <summary>The word of an occurrence that is no row.</summary>
+    public string WordOf(Occurrence unknown) => Text.Word(Text.Tokens[unknown.First]).ToString();
 
     /// <summary>What the sentences say together, by number.</summary>
     public double Pool(int number) => pool[number];

@@ -20,6 +20,7 @@ internal ref struct PlacingSink(RuleSet rules, LexiconRows lexiconRows, PlacedSi
             if (family == FeatureFamily.Word)
             {
                 into.Add(Occurrence.Unknown, sentence, this.first, last, EvidenceSort.Form);
+                into.Unknown.Count(first.ToString());
             }
             return;
         }

@@ -44,9 +44,9 @@ internal sealed class ScoreParts
             var column = HiddenLayer.Columns[i];
             gain += factors[i] * weights[column] * (column < FeatureColumns.Acute ? 1 : loudness);
         }
-        return (alone * gain) + (model.Hidden?.Gain(row, units) ?? 0);
+        return (alone * gain) + (loudness * (model.Hidden?.Gain(row, units) ?? 0));
     }
 
     /// <summary>What a word adds that is no row.</summary>
-    public double Of(ReadOnlySpan<char> unknown) => model.Hidden?.GainOfUnknown(unknown, units) ?? 0;
+    public double Of(ReadOnlySpan<char> unknown) => loudness * (model.Hidden?.GainOfUnknown(unknown, units) ?? 0);
 }

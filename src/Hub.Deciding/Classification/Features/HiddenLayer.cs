@@ -6,6 +6,7 @@ namespace Hub.Deciding.Classification.Features;
 /// </summary>
 internal sealed class HiddenLayer
 {
+    private const int MostUnits = 1024;
     private const string Word = "woord:";
     private const string Part = "deel:";
     private readonly float[] bias;
@@ -34,9 +35,9 @@ internal sealed class HiddenLayer
         var whole = new float[Units];
         for (var row = 0; row < names.Length; row++)
         {
-            if (file.Rows.TryGetValue(names[row], out var text))
+            if (file.Rows.TryGetValue(names[row], out var vector))
             {
-                rows.Set(row, text);
+                rows.Set(row, vector);
             }
             if (names[row].StartsWith(Word, StringComparison.Ordinal))
             {
@@ -63,32 +64,37 @@ internal sealed class HiddenLayer
 
     /// <summary>Whether a file holds what this version needs.</summary>
     public static bool IsWhole(HiddenFile file)
-        => file.Share is >= 0 and <= 1 && file.Bias.Length is > 0 and var units && units % UnitVectors.Multiple == 0
-            && file.Out.Length == Columns.Length && file.Out.All(one => one.Length == units + 1)
+        => file.Share is >= 0 and <= 1 && file.Bias is { Length: > 0 and <= MostUnits and var units } && units % UnitVectors.Multiple == 0
+            && Array.TrueForAll(file.Bias, UnitVectors.IsNumber)
+            && file.Out?.Length == Columns.Length
+            && Array.TrueForAll(file.Out, one => one?.Length == units + 1 && Array.TrueForAll(one, UnitVectors.IsNumber))
+            && file.Rows is not null
             && file.Rows.All(row => FeatureKey.Parse(row.Key) is not null && UnitVectors.IsVector(row.Value, units));
 
     /// <summary>Adds a row of the model to the units.</summary>
     public void Add(Span<float> units, int row, float value) => rows.Add(units, row, value);
 
     /// <summary>Adds a word that is no row: what its parts say.</summary>
-    public void AddUnknown(Span<float> units, ReadOnlySpan<char> word)
+    public void AddUnknown(Span<float> units, ReadOnlySpan<char> word, float value = 1)
     {
         Span<ulong> keys = stackalloc ulong[WordParts.Most];
         foreach (var key in keys[..WordParts.Keys(word, keys)])
         {
             if (partRows.TryGetValue(key, out var part))
             {
-                parts.Add(units, part, 1);
+                parts.Add(units, part, value);
             }
         }
     }
 
     /// <summary>Adds what the units begin with, and leaves those that speak.</summary>
-    public void Speak(Span<float> units)
+    /// <param name="units">The sums of the features.</param>
+    /// <param name="loudness">How loud each feature is in a text of this length.</param>
+    public void Speak(Span<float> units, float loudness)
     {
         for (var k = 0; k < units.Length; k++)
         {
-            units[k] = Math.Max(0, units[k] + bias[k]);
+            units[k] = Math.Max(0, (units[k] * loudness) + bias[k]);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hub.Deciding.Classification.Features;
 
 /// <summary>The scores of one signal under the model, with the rows that made them. A reusable buffer.</summary>
@@ -12,6 +14,7 @@ internal sealed class Scores
     private int stamp;
     private float[] sentences = new float[64];
     private float[] sentenceWeights = new float[64];
+    private readonly Dictionary<ulong, float> unknown = [];
     private float[] units = [];
 
     /// <summary>The sums by column.</summary>
@@ -50,10 +53,20 @@ internal sealed class Scores
             units = new float[model.Hidden?.Units ?? 0];
         }
         units.AsSpan().Clear();
+        unknown.Clear();
     }
 
     /// <summary>Adds a word that is no row of the model.</summary>
-    public void AddUnknown(LinearModel model, ReadOnlySpan<char> word) => model.Hidden?.AddUnknown(units, word);
+    public void AddUnknown(LinearModel model, ulong key, ReadOnlySpan<char> word)
+    {
+        if (model.Hidden is { } hidden)
+        {
+            ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(unknown, key, out _);
+            var now = Repeat.Add(value, 1);
+            hidden.AddUnknown(units, word, now - value);
+            value = now;
+        }
+    }
 
     /// <summary>Adds a row; a row that stands already counts a little more.</summary>
     public void Add(LinearModel model, int row, float value = 1)
@@ -105,7 +118,7 @@ internal sealed class Scores
         {
             return;
         }
-        hidden.Speak(units);
+        hidden.Speak(units, Loudness);
         for (var output = 0; output < HiddenLayer.Columns.Length; output++)
         {
             ref var score = ref total[HiddenLayer.Columns[output]];

@@ -15,14 +15,15 @@ internal ref struct ScoringSink(LinearModel model, LexiconRows lexiconRows, Scor
     /// <inheritdoc/>
     public void Add(FeatureFamily family, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        var row = model.Row(FeatureKey.Of(family, first, second));
+        var key = FeatureKey.Of(family, first, second);
+        var row = model.Row(key);
         if (row >= 0)
         {
             Count(row);
         }
         else if (family == FeatureFamily.Word)
         {
-            scores.AddUnknown(model, first);
+            scores.AddUnknown(model, key, first);
         }
     }
 

@@ -14,33 +14,32 @@ internal sealed class UnitVectors(int count, int units)
     /// <summary>What the number of units must be a multiple of, so that they are added many at a time on every machine.</summary>
     public const int Multiple = 32;
 
+    private const double Most = 1000;
     private const float Largest = 127;
     private readonly float[] scales = new float[count];
     private readonly sbyte[] bytes = new sbyte[count * units];
 
-    /// <summary>Whether a text is a vector of so many units.</summary>
-    public static bool IsVector(string text, int units)
-    {
-        var all = new byte[text.Length];
-        return Convert.TryFromBase64String(text, all, out var written) && written == sizeof(float) + units
-            && float.IsFinite(BinaryPrimitives.ReadSingleLittleEndian(all));
-    }
+    /// <summary>Whether a number is one that learning can give: what is larger would make every other word silent.</summary>
+    public static bool IsNumber(double number) => Math.Abs(number) <= Most;
+
+    /// <summary>Whether bytes are a vector of so many units.</summary>
+    public static bool IsVector(byte[]? vector, int units)
+        => vector?.Length == sizeof(float) + units && IsNumber(BinaryPrimitives.ReadSingleLittleEndian(vector));
 
     /// <summary>A vector as the file has it.</summary>
-    public static string Text(ReadOnlySpan<float> vector)
+    public static byte[] Bytes(ReadOnlySpan<float> vector)
     {
         var packed = new UnitVectors(1, vector.Length);
         packed.Set(0, vector);
         var all = new byte[sizeof(float) + vector.Length];
         BinaryPrimitives.WriteSingleLittleEndian(all, packed.scales[0]);
         MemoryMarshal.AsBytes(packed.bytes.AsSpan()).CopyTo(all.AsSpan(sizeof(float)));
-        return Convert.ToBase64String(all);
+        return all;
     }
 
     /// <summary>Takes a vector from the file.</summary>
-    public void Set(int row, string text)
+    public void Set(int row, byte[] all)
     {
-        var all = Convert.FromBase64String(text);
         scales[row] = BinaryPrimitives.ReadSingleLittleEndian(all);
         all.AsSpan(sizeof(float)).CopyTo(MemoryMarshal.AsBytes(bytes.AsSpan(row * units, units)));
     }

@@ -13,7 +13,7 @@ internal sealed record Reason(RuleId Rule, string Evidence)
     private const string Separator = ", ";
 
     // A word, its beginning, and two in a row.
-    private static readonly string[] OfWords = ["woord:", "stam:", "paar:"];
+    private static readonly string[] OfWords = ["woord:", "stam:", "paar:", "sprong:", "deel:"];
 
     /// <summary>The evidence as ledger, operators and backups may have it: that words spoke for it, not which.</summary>
     public string WithoutWords => Shown(Evidence);

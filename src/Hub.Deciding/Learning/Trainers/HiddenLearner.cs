@@ -29,7 +29,7 @@ internal static class HiddenLearner
                 net.Learn([.. batch.Select(at => examples[at])], settings.Step * SizeOf(step / (float)steps));
             }
         }
-        return net.ToFile();
+        return net.ToFile(examples.Count);
     }
 
     // Small steps, large ones, and ever smaller ones.

@@ -70,15 +70,17 @@ internal sealed class HiddenNet
     }
 
     /// <summary>What was learned, as the weights file has it; a vector that is next to nothing stays out.</summary>
-    public HiddenFile ToFile()
+    /// <param name="examples">From how many examples.</param>
+    public HiddenFile ToFile(int examples)
     {
-        var rows = new Dictionary<string, string>(features.Count, StringComparer.Ordinal);
+        var share = Math.Round(settings.Share * Math.Min(1, examples / (double)settings.Enough), 4);
+        var rows = new Dictionary<string, byte[]>(features.Count, StringComparer.Ordinal);
         foreach (var (at, one) in features.Index().OrderBy(one => one.Item.Name, StringComparer.Ordinal))
         {
             float[] vector = [.. vectors[at].ToArray().Select(value => value * one.Scale)];
             if (Math.Sqrt(vector.Sum(value => (double)value * value)) >= settings.LeastVector)
             {
-                rows[one.Name] = UnitVectors.Text(vector);
+                rows[one.Name] = UnitVectors.Bytes(vector);
             }
         }
         var all = new double[HiddenLayer.Columns.Length][];
@@ -87,7 +89,7 @@ internal sealed class HiddenNet
             var at = output;
             all[at] = [Rounded(constants[0][at]), .. Enumerable.Range(0, settings.Units).Select(unit => Rounded(outputs[unit][at]))];
         }
-        return new HiddenFile(settings.Share, [.. bias[0].ToArray().Select(Rounded)], all, rows);
+        return new HiddenFile(share, [.. bias[0].ToArray().Select(Rounded)], all, rows);
     }
 
     private static double Rounded(float value) => Math.Round(value, 4);

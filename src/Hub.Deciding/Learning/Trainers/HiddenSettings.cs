@@ -14,8 +14,11 @@ internal sealed record HiddenSettings
     /// <summary>The largest step of a number of the hidden layer. Default 0.003.</summary>
     public float Step { get; init; } = 0.003f;
 
-    /// <summary>How much of a score the hidden layer says. Default 0.7.</summary>
+    /// <summary>How much of a score the hidden layer says, learned from enough examples. Default 0.7.</summary>
     public double Share { get; init; } = 0.7;
+
+    /// <summary>From how many examples on it says all of its share; from fewer it knows less and says less. Default 20,000.</summary>
+    public int Enough { get; init; } = 20_000;
 
     /// <summary>Which share of features is left out each time, so that none is leant upon. Default 0.3.</summary>
     public float LeftOutFeatures { get; init; } = 0.3f;

@@ -7,8 +7,8 @@ namespace Hub.Deciding.Learning.Trainers;
 /// <param name="Name">Its written name.</param>
 /// <param name="Scale">How strongly it may speak.</param>
 /// <param name="Start">
-/// How far from nothing its vector begins: evidence that stands in most signals gives the units their first meaning, and what is rare
-/// begins with nothing, so that what is left in its vector was learned.
+/// How far from nothing its vector begins: what stands in most signals gives the units their first meaning. All else begins with
+/// nothing, so that what is in its vector was learned.
 /// </param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LearnedFeature(string Name, float Scale, float Start)
@@ -17,6 +17,6 @@ internal readonly record struct LearnedFeature(string Name, float Scale, float S
 
     /// <summary>A feature of a family.</summary>
     public static LearnedFeature Of(string name, FeatureFamily family, float scale)
-        => new(name, scale, family is FeatureFamily.Lexicon or FeatureFamily.DeniedLexicon or FeatureFamily.Mention
-            or FeatureFamily.Joint or FeatureFamily.Shape or FeatureFamily.Rule ? Common : 0);
+        => new(name, scale, family is FeatureFamily.Lexicon or FeatureFamily.Mention or FeatureFamily.Joint
+            or FeatureFamily.Shape ? Common : 0);
 }
