@@ -8,7 +8,10 @@ using Hub.Deciding.Classification.Rules;
 
 namespace Hub.Deciding.Classification;
 
-/// <summary>Tells what carried a decision: the rules that fired, then the learned evidence that weighed most.</summary>
+/// <summary>
+/// Tells what carried a decision: the rules that fired, then what weighed most of what features say each for itself. What they say together
+/// is told to who may read the text (<see cref="Evidence.EvidenceFinder"/>): here it would cost as much as deciding.
+/// </summary>
 internal static class Reasons
 {
     /// <summary>Danger that learned weights alone saw.</summary>

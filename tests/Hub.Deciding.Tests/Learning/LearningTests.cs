@@ -30,6 +30,7 @@ public sealed class LearningTests
         var learned = WeightsText.Learn(rules, signals);
 
         Assert.Equal(LearnedFromFive, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(learned)))[..16]);
+        Assert.Equal(learned, WeightsText.Learn(rules, signals));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class InstallTests(SharedNodes nodes, OwnBroker own, ITestOutputHe
         Assert.False(Directory.Exists(installer.Etc), dry.Output);
         Assert.Equal(0, dry.Code);
         Assert.Contains("nothing was changed", dry.Output, StringComparison.Ordinal);
-        foreach (var step in (string[])["keys", "ledger"])
+        foreach (var step in (string[])["database", "keys", "broker", "ledger"])
         {
             var stopped = await installer.StoppedAtAsync(step);
             Assert.True(step == Installer.Steps(stopped.Output).Last(), stopped.Output);
