@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hub.Configuration;
@@ -40,7 +39,7 @@ internal static class WeightsFiles
         var rows = new Dictionary<ulong, int>(content.Weights.Count);
         var weights = new float[content.Weights.Count * FeatureColumns.Count];
         var names = new string[content.Weights.Count];
-        foreach (var (name, sparse) in content.Weights)
+        foreach (var (name, bytes) in content.Weights)
         {
             var row = rows.Count;
             if (FeatureKey.Parse(name) is not { } key || !rows.TryAdd(key, row))
@@ -49,14 +48,10 @@ internal static class WeightsFiles
                 return null;
             }
             names[row] = name;
-            for (var i = 0; i + 1 < sparse?.Length; i += 2)
+            if (!ColumnWeights.Read(bytes, weights.AsSpan(row * FeatureColumns.Count, FeatureColumns.Count)))
             {
-                if (sparse[i] is < 0 or >= FeatureColumns.Count || sparse.Length % 2 != 0 || !UnitVectors.IsNumber(sparse[i + 1]))
-                {
-                    faults.Add(new ConfigFault(file, $"$.weights['{name}']", "must be pairs of column and weight"));
-                    return null;
-                }
-                weights[(row * FeatureColumns.Count) + (int)sparse[i]] = (float)sparse[i + 1];
+                faults.Add(new ConfigFault(file, $"$.weights['{name}']", "must have two bytes for each column; learn the weights anew"));
+                return null;
             }
         }
         return new LinearModel(rows, weights, names, content.Hidden);
@@ -71,21 +66,15 @@ internal static class WeightsFiles
         text.Append(",\n  \"learnedFrom\": ").Append(JsonSerializer.Serialize(learnedFrom)).Append(",\n  \"columns\": ");
         text.Append(JsonSerializer.Serialize(ColumnNames)).Append(",\n  \"calibration\": ");
         text.Append(calibration is null ? "null" : JsonSerializer.Serialize(calibration, HubJson.Options)).Append(",\n  \"weights\": {");
-        var isFirst = true;
-        foreach (var (name, weights) in rows)
-        {
-            text.Append(isFirst ? "\n    " : ",\n    ").Append(JsonSerializer.Serialize(name)).Append(": [");
-            isFirst = false;
-            var pairs = weights.Index().Where(w => w.Item != 0)
-                .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Index},{w.Item:0.###}"));
-            text.AppendJoin(", ", pairs).Append(']');
-        }
+        text.AppendJoin(',', rows.Select(row => Line("    ", row.Name, ColumnWeights.Bytes(row.Weights))));
         text.Append("\n  },\n  \"hidden\": {\"share\": ").Append(JsonSerializer.Serialize(hidden.Share));
         text.Append(", \"bias\": ").Append(JsonSerializer.Serialize(hidden.Bias));
         text.Append(", \"out\": ").Append(JsonSerializer.Serialize(hidden.Out)).Append(", \"rows\": {");
-        var vectors = hidden.Rows.Select(row => $"\n      {JsonSerializer.Serialize(row.Key)}: \"{Convert.ToBase64String(row.Value)}\"");
-        return text.AppendJoin(',', vectors).Append("\n  }}\n}\n").ToString();
+        return text.AppendJoin(',', hidden.Rows.Select(row => Line("      ", row.Key, row.Value))).Append("\n  }}\n}\n").ToString();
     }
+
+    private static string Line(string indent, string name, byte[] bytes)
+        => $"\n{indent}{JsonSerializer.Serialize(name)}: \"{Convert.ToBase64String(bytes)}\"";
 
     private static bool IsWhole(Calibration calibration)
         => calibration.Kind.Length == 3 * Calibration.Inputs

@@ -73,6 +73,17 @@ public sealed class RuleSetLoaderTests
         Assert.Contains(Load(config), fault => fault.File.EndsWith("weights.json", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Weights_of_other_columns_are_a_fault()
+    {
+        var config = RuleSets.Copy();
+        Spoil(
+            Path.Combine(config, RuleSetLoader.Folder, "weights.json"),
+            weights => weights["weights"] = new JsonObject { ["woord:ladder"] = Convert.ToBase64String(new byte[52]) });
+
+        Assert.Contains(Load(config), fault => fault.Path == "$.weights['woord:ladder']");
+    }
+
     private static List<ConfigFault> Faults(Action<JsonObject> spoilRules, Action<JsonObject> spoilLexicons)
     {
         var config = RuleSets.Copy();

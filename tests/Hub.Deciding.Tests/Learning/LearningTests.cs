@@ -17,7 +17,7 @@ public sealed class LearningTests
 
     // What the numbers come to is the learner's own: a change of it is seen here in seconds. Then learn anew (CONTRIBUTING.md), and write
     // the new version here.
-    private const string LearnedFromFive = "be0195b396f7f6b4";
+    private const string LearnedFromFive = "482744b5bbc6f483";
 
     [Fact]
     public void Learning_from_five_files_gives_the_same_bytes_on_every_machine()

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Hub.Configuration;
@@ -127,12 +128,12 @@ public sealed class LearnFromCorrectionsTests : IAsyncDisposable
     public ValueTask DisposeAsync() => folder.DisposeAsync();
 
     // How strongly "gordijnen" speaks for a person in the weights: column 2 is soort.individual.
-    private static double ForPerson(string weights)
+    private static int ForPerson(string weights)
     {
         var row = JsonNode.Parse(weights)!["weights"]!.AsObject().First(one => one.Key.EndsWith("gordijnen", StringComparison.Ordinal))
-            .Value!
-            .AsArray().Select(number => number!.GetValue<double>()).ToArray();
-        return Enumerable.Range(0, row.Length / 2).Where(i => row[i * 2] == 2).Select(i => row[(i * 2) + 1]).SingleOrDefault();
+            .Value!.GetValue<string>();
+        var bytes = Convert.FromBase64String(row);
+        return bytes.Length == 0 ? 0 : BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(2 * sizeof(short)));
     }
 
     private void LetLearn()
