@@ -1,6 +1,5 @@
 using Hub.Adapters.FileDrop;
 using Hub.Adapters.Partners.Watch;
-using Hub.Contracts.FollowUp;
 using Microsoft.Extensions.Hosting;
 
 namespace Hub.Adapters.Tests.FileDrop;
@@ -17,14 +16,14 @@ public sealed class FileDropTroubleTests
         await File.WriteAllTextAsync(drop.Folder, "", TestContext.Current.CancellationToken); // where the folder was
 
         await drop.Look(1);
-        Assert.Empty(drop.Alarms.All);
+        Assert.Empty(drop.Alarms.Of("file-drop.unreadable"));
         drop.Clock.Advance(FileDropWorker.Longest);
         await drop.Look(1);
 
-        Assert.Equal(("file-drop.unreadable", false), Of(await drop.Alarms.Next()));
+        Assert.False((await drop.Alarms.Next("file-drop.unreadable")).Cleared);
         File.Delete(drop.Folder);
         await drop.Look(1);
-        Assert.Equal(("file-drop.unreadable", true), Of(await drop.Alarms.Next()));
+        Assert.True((await drop.Alarms.Next("file-drop.unreadable")).Cleared);
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class FileDropTroubleTests
         await drop.Look(1);
         drop.Clock.Advance(FileDropWorker.Longest);
         await drop.Look(1);
-        Assert.Equal(("file-drop.unreadable", false), Of(await drop.Alarms.Next()));
+        Assert.False((await drop.Alarms.Next("file-drop.unreadable")).Cleared);
 
         drop.RemovePartner();
         await drop
@@ -47,8 +46,6 @@ public sealed class FileDropTroubleTests
         drop.Clock.Advance(TimeSpan.FromMinutes(2));
         await drop.Look(1);
 
-        Assert.Equal(("file-drop.unreadable", true), Of(await drop.Alarms.Next()));
+        Assert.True((await drop.Alarms.Next("file-drop.unreadable")).Cleared);
     }
-
-    private static (string Code, bool Cleared) Of(OperatorAlarm alarm) => (alarm.Code.Value, alarm.Cleared);
 }

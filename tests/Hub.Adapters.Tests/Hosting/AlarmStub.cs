@@ -27,15 +27,14 @@ internal sealed class AlarmStub
     {
         while (true)
         {
-            if (await Next() is var alarm && alarm.Code.Value == code)
+            var alarm = await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+                .WaitAsync(TimeSpan.FromMinutes(3));
+            if (alarm.Code.Value == code)
             {
                 return alarm;
             }
         }
     }
-
-    public async Task<OperatorAlarm> Next()
-        => await received.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3));
 }
 
 internal sealed class AlarmStubConsumer(AlarmStub alarms) : IConsumer<OperatorAlarm>
