@@ -39,6 +39,13 @@ internal static class Amounts
     /// <summary>Whether the number counts things, as in 31 grote zakken: small words up to a plural, whatever stands before.</summary>
     public static bool CountThings(TokenizedText text, int index)
     {
+        // 1 lantaarn, 1 ketting: one thing of public space
+        if (text.Word(index) is "1" && text.Is(index + 1, TokenKind.Word) && text[index + 1].Shape == TokenShape.Lower
+            && !text[index + 1].Joined && text.Has(index + 1, WordClass.Public) && !text.Has(index + 1, WordClass.Role))
+        {
+            return true;
+        }
+
         for (var i = index + 1; i < index + 3 && text.Is(i, TokenKind.Word) && text[i].Shape == TokenShape.Lower && !text[i].Joined; i++)
         {
             var word = text.Word(i);

@@ -102,6 +102,9 @@ public sealed class ReleaseGateFormTests
     [InlineData("De lamp is stuk, dat komt door de Vries.", "Vries")]
     [InlineData("De lamp is stuk, gemeld door Vries, B. de uit de flat.", "Vries")]
     [InlineData("De lamp is stuk, gesproken met de wit hierover.", "wit")]
+    [InlineData("Op Kerkplein 1 lamp kapot en bij nummer 1 container vol.", "1")]
+    [InlineData("bij jansen op 1 lantaarn kapot", "1")]
+    [InlineData("Stank op de trap, bewoner nr. 70 Mw. Ramlal droogt vis.", "70 Ramlal")]
     public void A_surname_with_the_form_of_a_street_or_place_is_a_name(string text, string pieces) => AssertNone(text, pieces);
 
     [Theory]
@@ -136,6 +139,11 @@ public sealed class ReleaseGateFormTests
     [InlineData("Een man heeft gebeld over de lamp.")]
     [InlineData("Politie heeft gemeld dat het hek open staat.")]
     [InlineData("Mensen met een rollator kunnen niet langs de paaltjes.")]
+    [InlineData("Er gaapt een spleet van 38 centimeter in de kade, al 5 dgn.")]
+    [InlineData("Het waait 9 bft en de druk is 4,6 bar.")]
+    [InlineData("Spookrijder bij afrit 7 van de snelweg.")]
+    [InlineData("Er is 1 lantaarn uit en er mist 1 container.")]
+    [InlineData("dit jaor is 't kerkepad weer umme, noabers wilt helpen")]
     public void What_names_nobody_stays(string text) => Assert.Equal(text, GateOf.Text(text));
 
     private static void AssertNone(string text, string pieces)
