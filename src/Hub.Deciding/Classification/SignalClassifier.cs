@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hub.Contracts.Signals;
 using Hub.Deciding.Classification.Features;
+using Hub.Deciding.Classification.Text;
 
 namespace Hub.Deciding.Classification;
 
@@ -9,6 +10,9 @@ namespace Hub.Deciding.Classification;
 /// </summary>
 internal sealed class SignalClassifier(RuleSet rules)
 {
+    // From which chance on a passage alone is looked at: sooner than not.
+    private const double OfPassage = 0.5;
+
     private static readonly Func<float, float> Alike = _ => 1;
     private static readonly Func<float, float> BesidePerson = score => ThemeWeight.Of(SignalKind.Individual, -score);
     private static readonly Func<float, float> ByPerson = score => ThemeWeight.Of(SignalKind.Individual, score);
@@ -43,9 +47,16 @@ internal sealed class SignalClassifier(RuleSet rules)
     /// <summary>What scores and rules say, before anything is judged: what calibration is learned from.</summary>
     public Weighed Weigh(Signal signal)
     {
-        var work = new Workspace();
-        Weigh(signal, work);
-        return Weighed.Of(work);
+        var work = spare.TryTake(out var free) ? free : new Workspace();
+        try
+        {
+            Weigh(signal, work);
+            return Weighed.Of(work);
+        }
+        finally
+        {
+            spare.Add(work);
+        }
     }
 
     /// <summary>What scores and rules say, and the scores of the themes under the kind that they choose.</summary>
@@ -62,7 +73,7 @@ internal sealed class SignalClassifier(RuleSet rules)
     private Classified Classify(Signal signal, double lookedAt, Workspace work)
     {
         Weigh(signal, work);
-        var judged = Judgement.Of(Weighed.Of(work), rules.Calibration, rules.Costs, lookedAt);
+        var judged = ByPassage(signal, Judgement.Of(Weighed.Of(work), rules.Calibration, rules.Costs, lookedAt));
         Span<float> themes = stackalloc float[FeatureColumns.Themes];
         ThemeGuess? open = null;
         if (judged.Kind == SignalKind.Both)
@@ -78,6 +89,37 @@ internal sealed class SignalClassifier(RuleSet rules)
             judged.Chances, judged.Possible, open)
         {
             AlsoPublic = PublicParts.Perhaps(signal, work, judged),
+        };
+    }
+
+    // What is told once in a long text is lost in the sum of the whole: people look where a passage alone would be danger, harm, or a
+    // person in what a team would read (decision 127).
+    private Judgement ByPassage(Signal signal, Judgement judged)
+    {
+        if (judged.Flags.Acute || judged.Flags.SafeAtHome)
+        {
+            return judged;
+        }
+        var (possible, person) = (judged.Possible, false);
+        foreach (var passage in Passages.Of(signal.Description))
+        {
+            var alone = new Signal(
+                signal.Id, signal.Source, signal.Municipality, signal.ReportedAt, passage, category: signal.Category,
+                location: signal.Location);
+            var chances = rules.Calibration.Of(Weigh(alone));
+            possible = possible with
+            {
+                Acute = possible.Acute || chances.Acute >= OfPassage,
+                SafeAtHome = possible.SafeAtHome || chances.SafeAtHome >= OfPassage,
+            };
+            person |= judged.Kind == SignalKind.Collective && chances.Individual >= OfPassage;
+        }
+        return possible == judged.Possible && !person ? judged : judged with
+        {
+            Possible = possible,
+            Flags = judged.Flags with { Triage = true },
+            MustLook = true,
+            ByRule = judged.ByRule || possible != judged.Possible,
         };
     }
 

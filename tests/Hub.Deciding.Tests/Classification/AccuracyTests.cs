@@ -56,11 +56,11 @@ public sealed class AccuracyTests
         Assert.Equal(3_900, unseen.Total);
         Assert.InRange(unseen.Leaks, 0, 19);
         Assert.InRange(unseen.KindRight, 3_530, 3_900);
-        Assert.InRange(unseen.Total - unseen.Unseen, 0, 715);
+        Assert.InRange(unseen.Total - unseen.Unseen, 0, 790);
         Assert.InRange(unseen.SureThemes.Right, 2_530, 3_900);
         Assert.InRange(unseen.Chances.Error, 0, 0.03);
-        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 548, 607);
-        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 435, 469);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 555, 607);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 440, 469);
     }
 
     // Five files by thirteen people each, kept apart too, and measured before anybody learned from people like them.
@@ -71,23 +71,23 @@ public sealed class AccuracyTests
 
         Assert.Equal(1_300, unseen.Total);
         Assert.InRange(unseen.Leaks, 0, 6);
-        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 204, 222);
-        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 192, 211);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 207, 222);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 194, 211);
     }
 
-    // Four files by twenty people each, a cross-section of who may report something.
+    // Five files by twenty people each, a cross-section of who may report something.
     [Fact]
-    public void Of_eighty_people_kept_apart_danger_and_harm_at_home_are_certain_or_seen_but_for_a_few()
+    public void Of_a_hundred_people_kept_apart_danger_and_harm_at_home_are_certain_or_seen_but_for_a_few()
     {
         var unseen = Apart("unseen-g?.jsonl", "unseen-h?.jsonl", "unseen-i?.jsonl");
 
-        Assert.Equal(2_000, unseen.Total);
+        Assert.Equal(2_500, unseen.Total);
         Assert.InRange(unseen.Leaks, 0, 5);
-        Assert.InRange(unseen.KindRight, 1_890, 2_000);
-        Assert.InRange(unseen.Total - unseen.Unseen, 0, 320);
-        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 300, 314);
-        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 284, 298);
-        Assert.InRange(unseen.Acute.Found, 257, 298);
+        Assert.InRange(unseen.KindRight, 2_360, 2_500);
+        Assert.InRange(unseen.Total - unseen.Unseen, 0, 455);
+        Assert.InRange(unseen.SafeAtHome.Found + unseen.SafeAtHome.SeenByPeople, 403, 418);
+        Assert.InRange(unseen.Acute.Found + unseen.Acute.SeenByPeople, 378, 389);
+        Assert.InRange(unseen.Acute.Found, 343, 389);
     }
 
     private static Evaluation Apart(params string[] names)

@@ -17,7 +17,7 @@ public sealed class LearningTests
 
     // What the numbers come to is the learner's own: a change of it is seen here in seconds. Then learn anew (CONTRIBUTING.md), and write
     // the new version here.
-    private const string LearnedFromFive = "482744b5bbc6f483";
+    private const string LearnedFromFive = "83adecc0673db496";
 
     [Fact]
     public void Learning_from_five_files_gives_the_same_bytes_on_every_machine()
@@ -99,6 +99,7 @@ public sealed class LearningTests
                     "toren", "vogel", "winter", "zilver", "zondag", "blauw", "borst", "bovenhuis", "duren", "fabriek", "geven", "halen",
                     "hamer", "hoorn", "jonge", "knoop", "kwast", "meisje", "onbekende", "poort", "slagboom", "spits", "vlucht", "weiland",
                     "winters", "anker", "bergen", "droog", "grauw", "haren", "meester", "moeder", "roest", "rooie", "steentjes", "streng",
+                    "baart", "boomgaard", "brokken", "elzen", "hartjes", "lotus", "vrede", "weduwe",
                     "dissel", "omloop", "pompe", "reiziger", "roller", "stroop", "struik", "trommelen", "verloren", "vriend",
                 ],
                 StringComparer.Ordinal),
