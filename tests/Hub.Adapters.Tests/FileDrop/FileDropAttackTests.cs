@@ -155,7 +155,7 @@ public class FileDropAttackTests
     public async Task Folders_that_the_hub_makes_are_for_nobody_else()
     {
         await using var drop = await FileDropFixture.Start();
-        Directory.Delete(drop.Folder, recursive: true);
+        drop.TakeFolderAway();
 
         await drop.Look(1);
 

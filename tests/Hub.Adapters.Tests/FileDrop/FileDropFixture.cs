@@ -60,6 +60,48 @@ internal sealed class FileDropFixture : IAsyncDisposable
 
     public void RemovePartner() => File.Delete(Path.Combine(config.Root, "partners", "verhuurder-proef.json"));
 
+    /// <summary>Takes the partner's folder away at once, whatever the worker makes in it at that moment.</summary>
+    public void TakeFolderAway()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Move(Folder, Path.Combine(config.Root, $"away-{Guid.NewGuid()}"));
+        }
+    }
+
+    /// <summary>Puts a file where the partner's folder is; the worker may make the folder again in between.</summary>
+    public async Task PutFileWhereFolderWasAsync()
+    {
+        var file = Path.Combine(config.Root, "a-file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        await Posix.UntilAsync(
+            () =>
+            {
+                TakeFolderAway();
+                try
+                {
+                    File.Move(file, Folder);
+                    return Task.FromResult(true);
+                }
+                catch (IOException)
+                {
+                    return Task.FromResult(false);
+                }
+            },
+            TimeSpan.FromMinutes(3), "a file is where the folder was");
+    }
+
+    /// <summary>Looks, a minute later each time, until the trouble is told, or told to be over.</summary>
+    public Task UntilToldAsync(string code, bool cleared)
+        => Posix.UntilAsync(
+            async () =>
+            {
+                await Look(1);
+                Clock.Advance(FileDropWorker.Longest);
+                return Alarms.Of(code).Any(alarm => alarm.Cleared == cleared);
+            },
+            TimeSpan.FromMinutes(3), $"{code} is told");
+
     public async Task Look(int times = 2)
     {
         for (var i = 0; i < times; i++)
