@@ -15,8 +15,7 @@ public sealed class DecideTests(DeskSite site)
     public async Task A_case_becomes_a_public_matter_in_four_acts_and_only_in_the_words_that_were_shown()
     {
         var delivery = await AtTriageAsync(
-            "malburgen", "Malburgen", "6833", "Er ligt al weken afval in het portiek.\nDe lamp in het portiek is kapot, zegt mw. "
-            + "Kwartelkade.", "mw. Kwartelkade", "wrong-kind");
+            "malburgen", "Malburgen", "6833", "De lamp in het portiek is kapot, zegt mw. Kwartelkade.", "mw. Kwartelkade", "wrong-kind");
         await using var person = await Person.SignedInAsync(site, Desk, "medewerker-1");
         var sent = new StringBuilder();
         person.Page.Request += (_, request) => sent.AppendLine(request.PostData);
