@@ -9,7 +9,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_lost_or_doubled_in_a_minute_of_faults()
     {
-        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(1), rate: 100);
+        var account = await new SoakRun(Killing.Seed, output.WriteLine).RunAsync(TimeSpan.FromMinutes(1), rate: 50);
 
         Assert.True(account.Good, account.ToString());
         Assert.InRange(account.Acknowledged, 1, int.MaxValue);
@@ -54,7 +54,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     public async Task Control_a_router_with_a_fault_in_it_turns_the_account_red(string fault)
     {
         var account = await new SoakRun(Killing.Seed, output.WriteLine)
-            .RunAsync(TimeSpan.FromSeconds(10), rate: 100, fault, name => name == "kill an adapter");
+            .RunAsync(TimeSpan.FromSeconds(10), rate: 50, fault, name => name == "kill an adapter");
 
         Assert.False(account.Good, account.ToString());
     }
